@@ -1,0 +1,32 @@
+# Flags travel only through targets; every library of engine/ is one jixiao_module line.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+add_library(jixiao_warnings INTERFACE)
+target_compile_options(jixiao_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(JIXIAO_WERROR)
+  target_compile_options(jixiao_warnings INTERFACE -Werror)
+endif()
+
+if(JIXIAO_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# jixiao_module(name SOURCES a.cpp … LINKS target …): the library jixiao::name of this folder.
+function(jixiao_module name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(jixiao_${name} STATIC ${ARG_SOURCES})
+  add_library(jixiao::${name} ALIAS jixiao_${name})
+  target_include_directories(jixiao_${name} PUBLIC ${PROJECT_SOURCE_DIR}/engine)
+  target_link_libraries(jixiao_${name} PUBLIC ${ARG_LINKS} PRIVATE jixiao_warnings)
+  if(JIXIAO_TIDY)
+    set_target_properties(jixiao_${name} PROPERTIES CXX_CLANG_TIDY "clang-tidy;--quiet")
+  endif()
+endfunction()

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "book/book.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// What the figures of a file count: from the start of the calendar year, or of the period alone.
+enum class Values { to_date, in_period };
+
+enum class Possibility { certain, possible, impossible };  // 确定能, 有可能, 完全不可能
+
+/// 完成目标可能性 as the unit sees it; overrides what is computed.
+struct StatedPossibility {
+    Possibility value = Possibility::possible;
+    std::string reason;
+};
+
+/// 偏差原因: a category of the official form, and words.
+struct DeviationReason {
+    std::string category;
+    std::string text;
+};
+
+/// One line of an actuals file: what was reported for a period under a name.
+struct Actual {
+    std::string name;  // an indicator's name, alias or id, as written
+    Period period;
+    Values values = Values::to_date;
+    std::string text;  // as written
+    Parsed<ActualValue> value = ParseError{};
+    std::string note, evidence;
+    std::string forecast;  // 全年预计, as written; empty when not stated
+    std::optional<Parsed<ActualValue>> forecast_value;
+    std::optional<StatedPossibility> possibility;
+    std::optional<DeviationReason> reason;
+    std::string action;
+    Place place;  // of the value
+};
+
+/// Every actual of a workspace. Order carries no meaning: evaluation sorts by period.
+struct Actuals {
+    std::vector<Actual> all;
+    /// The period that ends last; nothing when there are no actuals.
+    std::optional<Period> latest() const;
+};
+
+}  // namespace jixiao

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "text/decimal.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+enum class Status { green, amber, red, unrated };
+
+/// A half-open band [from, below) of a ratio and the status it gives.
+struct Band {
+    Status status = Status::red;
+    std::optional<Decimal> from, below;
+    bool operator==(Band const&) const = default;
+};
+
+/// Every number and word of the status rules (design: profile cn-default). Data in
+/// config/profiles/; nothing in evaluate/ has a number of its own.
+struct Profile {
+    std::string name, title, source;
+
+    // Rule 4: a sum on its way, r = A / (T * plan).
+    std::vector<Band> pace;
+    Decimal ahead_from;  // r from here is flagged `ahead`
+    // Rule 5: a sum at the end of its term that is not satisfied, A / T.
+    std::vector<Band> shortfall;
+    Decimal low_target_from;  // A / T from here is flagged `target looks low`
+    // Rule 6: a level that is not satisfied, A / T before the end; at the end it is red.
+    std::vector<Band> level;
+    Decimal cap_early_margin;     // rule 7: a sum's cap is amber when A / T > plan + margin
+    Decimal about_low;            // about T is met from this share of T
+    Decimal about_high;           // and, where high is bad, up to this share
+    Decimal deadline_last_share;  // rule 10: amber when less than this share of the span is left
+    Decimal possible_from;        // rule 12: forecast / T from here is 有可能
+    int weeks_per_year = 52, days_per_year = 365;
+
+    // Words by which the aggregation and the meaning of an indicator are inferred from its name.
+    std::vector<std::string> level_words;   // 总数 总量 存量 保有量: the last value counts
+    std::vector<std::string> sum_words;     // 总产值: a sum all the same
+    std::vector<std::string> change_words;  // a name that ends so is a change by the bare value
+    std::vector<std::string> cost_paths;    // 成本指标 …: lower is better
+    std::vector<std::string> signed_words;  // 净: a count below zero is allowed
+};
+
+}  // namespace jixiao

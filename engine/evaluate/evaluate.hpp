@@ -1,0 +1,18 @@
+#pragma once
+
+#include "evaluate/verdict.hpp"
+#include "target/units.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// Verdicts on every indicator of the book whose term contains the end of `as_of`. Pure: the same
+/// values give the same verdicts, whatever the order of files and actuals.
+Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
+                    Units const& units, Period as_of);
+
+/// Worst status and counts of the verdicts (rule 14).
+RollUp roll_up(std::vector<Verdict const*> const& verdicts);
+
+}  // namespace jixiao

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "book/actuals.hpp"
+#include "book/book.hpp"
+#include "book/profile.hpp"
+#include "target/units.hpp"
+#include "text/catalog.hpp"
+#include "text/diagnostic.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace jixiao {
+
+/// A folder with jixiao.yaml, read whole: what could be understood, and everything that could not.
+struct Workspace {
+    Units units;
+    Profile profile;
+    Book book;
+    Actuals actuals;
+    std::optional<Language> language;  // as jixiao.yaml states it
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads the workspace at `folder`. Mistakes in files become diagnostics, all in one run, with
+/// paths relative to the folder the program was started in where they were given so.
+/// Throws std::system_error when jixiao.yaml cannot be read at all.
+Workspace load_workspace(std::filesystem::path const& folder);
+
+/// The units of config/units.yaml as built into the program.
+Units built_in_units();
+
+}  // namespace jixiao

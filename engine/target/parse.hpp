@@ -1,0 +1,39 @@
+#pragma once
+
+#include "target/actual_value.hpp"
+#include "target/target.hpp"
+#include "target/units.hpp"
+#include "text/message.hpp"
+
+#include <boost/system/result.hpp>
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// Why a text could not be read, and where: bytes [offset, offset + length) of it.
+struct ParseError {
+    std::string code;  // "target-unit", "target-number" …
+    std::size_t offset = 0;
+    std::size_t length = 0;
+    Message message;
+    Message hint;
+};
+
+[[noreturn]] inline void throw_exception_from_error(ParseError const& error,
+                                                    boost::source_location const&) {
+    throw std::logic_error{"value() of a text that was not understood: " + error.code};
+}
+
+template <class T>
+using Parsed = boost::system::result<T, ParseError>;
+
+/// Reads a target as it is written. Never returns Graded for a text that tries to be a quantity.
+Parsed<Target> parse_target(std::string_view text, Units const& units);
+
+/// Reads a reported value ("78家", "96%", "达成", "三星", "6月20日", "未到期").
+Parsed<ActualValue> parse_actual(std::string_view text, Units const& units);
+
+}  // namespace jixiao
