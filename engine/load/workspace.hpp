@@ -8,7 +8,9 @@
 #include "text/diagnostic.hpp"
 
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace jixiao {
@@ -21,12 +23,16 @@ struct Workspace {
     Actuals actuals;
     std::optional<Language> language;  // as jixiao.yaml states it
     std::vector<Diagnostic> diagnostics;
+    std::map<std::string, std::string> sources;  // the text of every file read, by its place's name
 };
 
 /// Reads the workspace at `folder`. Mistakes in files become diagnostics, all in one run, with
 /// paths relative to the folder the program was started in where they were given so.
 /// Throws std::system_error when jixiao.yaml cannot be read at all.
 Workspace load_workspace(std::filesystem::path const& folder);
+
+/// Fills in the source line of every diagnostic that names a place in one of the files and has none.
+void quote_source_lines(std::vector<Diagnostic>& diagnostics, Workspace const& workspace);
 
 /// The units of config/units.yaml as built into the program.
 Units built_in_units();
