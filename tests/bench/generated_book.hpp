@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+
+namespace jixiao::bench {
+
+/// Writes a workspace of `indicators` indicators, 250 a table file, with a quarter of actuals for
+/// each table: the targets are those of real tables with other numbers. Returns its folder.
+/// The same arguments give the same files.
+std::filesystem::path write_generated_book(std::filesystem::path const& folder,
+                                           std::size_t indicators);
+
+}  // namespace jixiao::bench

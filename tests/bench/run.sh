@@ -1,0 +1,16 @@
+#!/bin/sh
+# Every benchmark in one go. Figures of one run are comparable with each other only.
+set -eu
+cd "$(dirname "$0")/../.."
+sh .ci/setup.sh
+cmake --preset release -DJIXIAO_BENCH=ON >/dev/null
+cmake --build --preset release >/dev/null
+build=build/release
+echo "Targets"
+$build/tests/bench/parse_bench
+echo
+echo "The whole job as a process"
+$build/tests/bench/job_bench $build/engine/cli/jixiao samples/hongshan-2024
+echo
+echo "Generated books"
+$build/tests/bench/book_bench
