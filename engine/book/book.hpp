@@ -77,6 +77,7 @@ enum class TableKind { department, project };
 struct Spending {
     std::string name;
     std::string amount;
+    Place place{};  // of the amount
 };
 
 /// One 绩效目标表.
@@ -90,6 +91,7 @@ struct Table {
     std::vector<Spending> spending;
     std::vector<Goal> goals;
     Place place;
+    Place code_place, budget_place;  // where those stand; the table's own place when they do not
 
     /// What a reader calls it: the project's name, or 部门整体.
     std::string title() const { return kind == TableKind::project ? project : "部门整体"; }
