@@ -31,7 +31,8 @@ struct Workspace {
 /// Throws std::system_error when jixiao.yaml cannot be read at all.
 Workspace load_workspace(std::filesystem::path const& folder);
 
-/// Fills in the source line of every diagnostic that names a place in one of the files and has none.
+/// Fills in the source line of every diagnostic that names a place in one of the files and has
+/// none.
 void quote_source_lines(std::vector<Diagnostic>& diagnostics, Workspace const& workspace);
 
 /// The units of config/units.yaml as built into the program.
