@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao {
@@ -37,5 +38,9 @@ void quote_source_lines(std::vector<Diagnostic>& diagnostics, Workspace const& w
 
 /// The units of config/units.yaml as built into the program.
 Units built_in_units();
+
+/// The profile of config/profiles/ with that name, as built into the program; nothing when there
+/// is none.
+std::optional<Profile> built_in_profile(std::string_view name);
 
 }  // namespace jixiao
