@@ -55,7 +55,8 @@ std::vector<Spending> read_spending(Reading& reading, Node const& node) {
     if (!expect_map(reading, node)) return spending;
     for (auto const& [key, value] : node.entries) {
         check_comment(reading, value);
-        if (auto amount = read_text(reading, value)) spending.push_back({key.text, *amount});
+        if (auto amount = read_text(reading, value))
+            spending.push_back({key.text, *amount, reading.place(value)});
     }
     return spending;
 }
@@ -87,7 +88,11 @@ Table read_fields(Reading& reading, Node const& file) {
                       say("write table: project, or take the line out"));
     }
     table.code = fields.text("code");
+    auto const* const code = fields.find("code");
+    table.code_place = code == nullptr ? table.place : reading.place(*code);
+    table.budget_place = table.place;
     if (auto const* const budget = fields.find("budget")) {
+        table.budget_place = reading.place(*budget);
         check_comment(reading, *budget);
         table.budget = read_text(reading, *budget).value_or("");
     }
