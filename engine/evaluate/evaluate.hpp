@@ -7,10 +7,13 @@
 
 namespace jixiao {
 
+/// Whether verdicts carry every step in words, which takes longer and more memory than judging.
+enum class Detail { verdicts, derivation };
+
 /// Verdicts on every indicator of the book whose term contains the end of `as_of`. Pure: the same
 /// values give the same verdicts, whatever the order of files and actuals.
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
-                    Units const& units, Period as_of);
+                    Units const& units, Period as_of, Detail detail = Detail::derivation);
 
 /// Worst status and counts of the verdicts (rule 14).
 RollUp roll_up(std::vector<Verdict const*> const& verdicts);

@@ -31,19 +31,19 @@ struct Verdict {
     Status status = Status::unrated;
     State state = State::missing;
     std::vector<Flag> flags;
-    int rule = 0;  // number in docs/status-rules.md (design, section 5); 0 when none applied
+    int rule = 1;  // whose condition decided, by its number in docs/status-rules.md
 
-    TargetText const* target = nullptr;    // in force as of the period (revised or printed)
-    std::string target_unit;               // after a missing unit was completed
-    std::optional<Decimal> target_amount;  // T, in target_unit; the low end of a range
-    std::optional<Decimal> target_high;    // the high end of a range
+    TargetText const* target = nullptr;     // in force as of the period (revised or printed)
+    std::string target_unit;                // after a missing unit was completed
+    std::optional<Fraction> target_amount;  // T for the term, in target_unit; a range's low end
+    std::optional<Fraction> target_high;    // the high end of a range
 
     Actual const* actual = nullptr;         // the latest line that counts
     std::string actual_text;                // as shown: the line's text, or the sum of the periods
     std::optional<Fraction> actual_amount;  // A, in target_unit
 
     Aggregation aggregation = Aggregation::last;
-    std::optional<Fraction> plan;         // share of the target due (π); sums only
+    std::optional<Fraction> plan;         // share of the target due (π); sums and where it is 0
     std::optional<Fraction> due;          // S = T * π
     std::optional<Fraction> pace;         // r = A / S
     std::optional<Fraction> achievement;  // 完成率: A/T, or T/A where lower is better; shown only

@@ -1,0 +1,147 @@
+#include "evaluate/course.hpp"
+
+#include "evaluate/year_course.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+State state_of(Measured::Kind kind) {
+    switch (kind) {
+        case Measured::Kind::number:
+        case Measured::Kind::rate: return State::rated;
+        case Measured::Kind::not_due: return State::not_due;
+        case Measured::Kind::not_applicable: return State::not_applicable;
+        case Measured::Kind::invalid: break;
+    }
+    return State::invalid;
+}
+
+State state_of(YearCourse::Known::Kind kind) {
+    using Kind = YearCourse::Known::Kind;
+    switch (kind) {
+        case Kind::nothing: return State::missing;
+        case Kind::number: return State::rated;
+        case Kind::not_due: return State::not_due;
+        case Kind::not_applicable: return State::not_applicable;
+        case Kind::invalid: break;
+    }
+    return State::invalid;
+}
+
+bool is_rate(Actual const& line) {
+    if (line.value.has_error()) return false;
+    auto const* amount = std::get_if<Amount>(&*line.value);
+    return amount && amount->per.is_period;
+}
+
+/// Values to date say more than values of a period, a longer period more than a shorter.
+bool says_more(Actual const& a, Actual const& b) {
+    if (a.values != b.values) return a.values == Values::to_date;
+    return a.values == Values::in_period && a.period.months() > b.period.months();
+}
+
+bool describe_the_same(Actual const& a, Actual const& b) {
+    return a.values == b.values && (a.values == Values::to_date || a.period == b.period);
+}
+
+Course latest_value(Lines const& lines, int from_year, Month until, Measure const& measure,
+                    Findings const& findings) {
+    Course course;
+    Measured best;
+    for (auto const* line : lines) {
+        if (line->period.last > until || line->period.year() < from_year) continue;
+        auto const value = measured(*line, measure, findings);
+        if (line->period.last != until) continue;
+        bool const is_first = !course.latest;
+        bool const differs = !is_first && (value.kind != best.kind || value.amount != best.amount);
+        if (differs && (describe_the_same(*line, *course.latest) || value.kind != best.kind)) {
+            course.state = State::invalid;
+            course.problem = say("{0} and {1} contradict each other for the end of {2}",
+                                 course.latest->text, line->text, line->period.text());
+            findings.add(Severity::error, "actual-contradiction", line->place, course.problem,
+                         say("keep the right one"));
+            return course;
+        }
+        if (!is_first && !says_more(*line, *course.latest)) continue;
+        best = value;
+        course.latest = line;
+    }
+    if (!course.latest) return course;
+    course.state = state_of(best.kind);
+    course.value = best.amount;
+    course.is_rate = best.kind == Measured::Kind::rate;
+    course.from_word = best.from_word;
+    course.problem = best.problem;
+    course.used = {course.latest};
+    return course;
+}
+
+/// Adds up the earlier years of the span; false when one has no closing value.
+bool add_closed_years(Course& course, Fraction& total, int& months, Lines const& lines,
+                      int from_year, int year, Aggregation aggregation, Measure const& measure,
+                      Findings const& findings) {
+    for (auto y = from_year; y < year; ++y) {
+        YearCourse const closed{lines, Month::of(y, 12), aggregation, measure, findings};
+        auto const& known = closed.at(12);
+        if (!known.has_total()) {
+            course.state =
+                known.kind == YearCourse::Known::Kind::invalid ? State::invalid : State::missing;
+            course.problem = known.problem;
+            course.open_year = y;
+            return false;
+        }
+        total = total + known.total;
+        months += known.months;
+        course.from_word |= known.from_word;
+        for (auto const* line : closed.lines_behind(12)) course.used.push_back(line);
+    }
+    return true;
+}
+
+Course added_up(Lines const& lines, int from_year, Month until, Aggregation aggregation,
+                Measure const& measure, Findings const& findings) {
+    auto const month = until.month();
+    Course course;
+    YearCourse const year{lines, until, aggregation, measure, findings};
+    auto const& known = year.at(month);
+    course.latest = known.line;
+    course.state = state_of(known.kind);
+    course.problem = known.problem;
+    course.is_falling = known.is_falling;
+    course.from_word = known.from_word;
+    if (known.kind == YearCourse::Known::Kind::nothing && known.gap)
+        course.gap = Month::of(until.year(), *known.gap);
+    if (course.state != State::rated) return course;
+    auto total = known.total;
+    auto months = known.months;
+    if (!add_closed_years(course, total, months, lines, from_year, until.year(), aggregation,
+                          measure, findings)) {
+        if (course.latest && course.state == State::missing)
+            findings.add(
+                Severity::warning, "actual-year", course.latest->place,
+                say("the value of {0} cannot be added, {1} has no closing value", until.year(),
+                    course.open_year),
+                say("add the actuals of {0}, at least for the whole year", course.open_year));
+        return course;
+    }
+    for (auto const* line : year.lines_behind(month)) course.used.push_back(line);
+    course.value =
+        aggregation == Aggregation::average && months > 0 ? total / Fraction{months} : total;
+    return course;
+}
+
+}  // namespace
+
+Course follow(Lines const& lines, int from_year, Month until, Aggregation aggregation,
+              Measure const& measure, Findings const& findings) {
+    bool const reports_a_rate = std::any_of(lines.begin(), lines.end(), [&](Actual const* line) {
+        return line->period.last == until && is_rate(*line);
+    });
+    if (aggregation == Aggregation::last || reports_a_rate)
+        return latest_value(lines, from_year, until, measure, findings);
+    return added_up(lines, from_year, until, aggregation, measure, findings);
+}
+
+}  // namespace jixiao

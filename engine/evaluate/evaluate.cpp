@@ -1,0 +1,114 @@
+#include "evaluate/evaluate.hpp"
+
+#include "evaluate/evaluate_row.hpp"
+#include "evaluate/forecast.hpp"
+#include "evaluate/line_index.hpp"
+#include "evaluate/trend.hpp"
+#include "evaluate/words.hpp"
+
+#include <stdexcept>
+
+namespace jixiao {
+namespace {
+
+/// The row of an indicator whose figures cannot be computed with.
+Evaluated too_large(Row const& row, Findings const& findings) {
+    Evaluated evaluated;
+    auto& verdict = evaluated.verdict;
+    verdict.indicator = &row.indicator;
+    verdict.goal = &row.goal;
+    verdict.table = &row.table;
+    verdict.as_of = row.as_of;
+    verdict.target = &row.indicator.target;
+    verdict.state = State::undecidable;
+    verdict.rule = 1;
+    evaluated.reading.undecidable = say("the figures are too large to compute with");
+    findings.add(Severity::error, "figures-too-large", row.indicator.target_place,
+                 *evaluated.reading.undecidable, say("check the figures and their units"));
+    return evaluated;
+}
+
+/// One row, whatever its figures do: what overflows there stays there.
+template <class Judge>
+Evaluated guarded(Row const& row, Findings const& findings, Judge const& judge) {
+    try {
+        return judge();
+    } catch (std::overflow_error const&) {
+        return too_large(row, findings);
+    } catch (std::domain_error const&) {
+        return too_large(row, findings);
+    }
+}
+
+class Run {
+public:
+    Run(Book const& book, Actuals const& actuals, Rules const& rules, Period as_of, Detail detail)
+        : namesakes_{book},
+          lines_{actuals, namesakes_.index()},
+          rules_{rules},
+          as_of_{as_of},
+          before_{period_before(as_of, actuals)},
+          detail_{detail} {}
+
+    Verdict verdict(Table const& table, Goal const& goal, Indicator const& indicator,
+                    std::vector<Diagnostic>& diagnostics) {
+        Row row{indicator, goal, table, namesakes_, lines_.for_indicator(indicator), as_of_};
+        Findings const findings{diagnostics};
+        auto evaluated = guarded(row, findings, [&] {
+            auto result = evaluate_row(row, rules_, findings);
+            add_forecast(result, row, rules_, findings);
+            add_words(result, row);
+            return result;
+        });
+        if (evaluated.verdict.reason.empty())
+            evaluated.verdict.reason = reason_of(evaluated, rules_.profile);
+        compare_with_before(evaluated, row);
+        return std::move(evaluated.verdict);
+    }
+
+private:
+    void add_words(Evaluated& evaluated, Row const& row) const {
+        evaluated.verdict.reason = reason_of(evaluated, rules_.profile);
+        if (detail_ == Detail::derivation)
+            evaluated.verdict.derivation = derivation_of(evaluated, row, rules_);
+    }
+
+    void compare_with_before(Evaluated& evaluated, Row const& row) const {
+        if (!before_ || !row.goal.term.contains(before_->last)) return;
+        auto earlier = row;
+        earlier.as_of = *before_;
+        auto const before =
+            guarded(earlier, {}, [&] { return evaluate_row(earlier, rules_, Findings{}); });
+        auto& verdict = evaluated.verdict;
+        verdict.previous = before_;
+        verdict.previous_status = before.verdict.status;
+        verdict.trend = trend_between(before, evaluated);
+        if (detail_ == Detail::derivation) verdict.derivation.push_back(trend_step(verdict));
+    }
+
+    Namesakes namesakes_;
+    LineIndex lines_;
+    Rules rules_;
+    Period as_of_;
+    std::optional<Period> before_;
+    Detail detail_;
+};
+
+}  // namespace
+
+Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
+                    Units const& units, Period as_of, Detail detail) {
+    Evaluation evaluation{as_of, profile.name, {}, {}};
+    Run run{book, actuals, {profile, units}, as_of, detail};
+    for (auto const& table : book.tables)
+        for (auto const& goal : table.goals) {
+            if (!goal.term.contains(as_of.last)) continue;
+            for (auto const& indicator : goal.indicators)
+                evaluation.verdicts.push_back(
+                    run.verdict(table, goal, indicator, evaluation.diagnostics));
+        }
+    sort_by_place(evaluation.diagnostics);
+    return evaluation;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,96 @@
+#include "evaluate/rows.hpp"
+#include "evaluate/shown_figure.hpp"
+#include "evaluate/target_unit.hpp"
+#include "text/overloaded.hpp"
+
+namespace jixiao {
+namespace {
+
+/// Of two verdicts with the same status the one with the higher merit is the better: pace for what
+/// is prorated, since a sum to date only ever grows, else the ratio, else the figure itself.
+Fraction merit_of(Demand const& demand, Standing const& standing, Judgement const& judgement) {
+    auto const& actual = standing.actual;
+    auto const ratio = [&] {
+        if (judgement.pace) return *judgement.pace;
+        return achievement_of(demand, actual).value_or(actual);
+    };
+    return std::visit(Overloaded{
+                          [&](Floor const&) { return ratio(); },
+                          [&](Cap const& d) -> Fraction {
+                              bool const has_pace = standing.is_sum && d.target > Fraction{} &&
+                                                    !standing.plan.is_zero();
+                              return has_pace ? -(actual / d.target / standing.plan) : -actual;
+                          },
+                          [&](Exact const&) { return ratio(); },
+                          [&](Inside const&) { return ratio(); },
+                          [&](Nil const&) -> Fraction { return -actual; },
+                          [](InWords const&) { return Fraction{}; },
+                          [](Reach const&) { return Fraction{}; },
+                          [](DueBy const&) { return Fraction{}; },
+                      },
+                      demand);
+}
+
+bool lies_between(Fraction const& ratio, Profile const& profile) {
+    return ratio >= profile.unit_slip_from && ratio <= profile.unit_slip_to;
+}
+
+/// Warns where 元 was probably written for 万元, on one side or the other.
+void watch_for_slips(Evaluated const& evaluated, Measure const& measure, Rules const& rules,
+                     Findings const& findings) {
+    auto const& verdict = evaluated.verdict;
+    auto const& target = verdict.due ? verdict.due : verdict.target_amount;
+    auto const& actual = evaluated.course.value;
+    bool const is_money = measure.known_unit && measure.known_unit->dimension == "money";
+    if (!is_money && !is_written_in_myriads(verdict.target->text)) return;
+    if (!target || *target <= Fraction{} || actual <= Fraction{}) return;
+    auto const ratio = actual / *target;
+    if (!lies_between(ratio, rules.profile) && !lies_between(Fraction{1} / ratio, rules.profile))
+        return;
+    findings.add(Severity::warning, "actual-slip", evaluated.course.latest->place,
+                 say("{0} against {1} is about ten thousand to one",
+                     amount_text(actual, verdict.target_unit),
+                     amount_text(*verdict.target_amount, verdict.target_unit)),
+                 say("check {0} and 万{0}", verdict.target_unit));
+}
+
+}  // namespace
+
+void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
+                     Findings const& findings) {
+    auto& verdict = evaluated.verdict;
+    auto& reading = evaluated.reading;
+    auto const measure = measure_of(reading, row, rules);
+    auto& course = evaluated.course;
+    course = follow(row.lines, reading.span.from_year, row.as_of.last, reading.aggregation, measure,
+                    findings);
+    verdict.actual = course.latest;
+    if (course.latest) verdict.actual_text = course.latest->text;
+    if (course.is_falling) verdict.flags.push_back(Flag::falling);
+    verdict.state = course.state;
+    evaluated.problem = course.problem;
+    if (course.state != State::rated) return;
+
+    evaluated.is_judged_as_rate = course.is_rate;
+    bool const is_sum = reading.aggregation == Aggregation::sum && !course.is_rate;
+    if (course.is_rate) verdict.plan.reset();
+    if (course.is_rate && reading.periods) {
+        reading.demand = times(reading.demand, Fraction{1} / *reading.periods);
+        verdict.target_amount = asked(reading.demand);
+        if (auto const* inside = std::get_if<Inside>(&reading.demand))
+            verdict.target_high = inside->high;
+    }
+    bool const holds_it_back = verdict.plan && verdict.plan->is_zero();
+    Standing const standing{course.value, is_sum, row.as_of.last == reading.span.last(),
+                            reading.is_change,
+                            is_sum || holds_it_back ? *verdict.plan : Fraction{1}};
+    take(evaluated, judge_number(reading.demand, standing, rules.profile));
+    evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement);
+    verdict.achievement = achievement_of(reading.demand, course.value);
+    if (!course.from_word) verdict.actual_amount = course.value;
+    if (course.used.size() > 1 && !course.from_word)
+        verdict.actual_text = amount_text(course.value, verdict.target_unit);
+    if (!course.from_word) watch_for_slips(evaluated, measure, rules, findings);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,122 @@
+#include "evaluate/evaluate_row.hpp"
+
+#include "evaluate/plan_share.hpp"
+#include "evaluate/rows.hpp"
+#include "text/overloaded.hpp"
+
+namespace jixiao {
+namespace {
+
+void take_target(Verdict& verdict, TargetReading const& reading) {
+    verdict.target = reading.text;
+    verdict.target_unit = reading.unit;
+    verdict.aggregation = reading.aggregation;
+    if (reading.undecidable) return;
+    verdict.target_amount = asked(reading.demand);
+    if (auto const* inside = std::get_if<Inside>(&reading.demand))
+        verdict.target_high = inside->high;
+}
+
+void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
+                     Findings const& findings) {
+    auto const number = [&] { evaluate_number(evaluated, row, rules, findings); };
+    auto const demand = evaluated.reading.demand;
+    std::visit(Overloaded{
+                   [&](Floor const&) { number(); },
+                   [&](Cap const&) { number(); },
+                   [&](Exact const&) { number(); },
+                   [&](Inside const&) { number(); },
+                   [&](Nil const&) { number(); },
+                   [&](InWords const&) { evaluate_words(evaluated, row, findings); },
+                   [&](Reach const& d) { evaluate_grade(evaluated, d, row, findings); },
+                   [&](DueBy const& d) { evaluate_date(evaluated, d, row, rules, findings); },
+               },
+               demand);
+}
+
+/// Nothing is due and nothing was reported: that is not a gap in the reports.
+void excuse_what_is_not_due(Evaluated& evaluated, Row const& row, Findings const& findings) {
+    auto& verdict = evaluated.verdict;
+    auto const& reading = evaluated.reading;
+    bool const at_end = row.as_of.last == reading.span.last();
+    if (verdict.state == State::missing && evaluated.has_stated_plan && !at_end &&
+        plan_of(evaluated, row, findings).is_zero()) {
+        verdict.state = State::not_due;
+        verdict.rule = 4;
+        evaluated.judgement.why = Why::nothing_due;
+    }
+    bool const says_not_due = verdict.state == State::not_due && verdict.rule == 1;
+    if (says_not_due && at_end && verdict.actual)
+        findings.add(
+            Severity::warning, "actual-overdue", verdict.actual->place,
+            say("reported as not yet due, although the term ends with {0}", row.as_of.text()),
+            say("report what was reached"));
+}
+
+}  // namespace
+
+void take(Evaluated& evaluated, Judgement const& judgement) {
+    auto& verdict = evaluated.verdict;
+    evaluated.judgement = judgement;
+    verdict.status = judgement.status;
+    verdict.state = judgement.state;
+    verdict.rule = judgement.rule;
+    verdict.due = judgement.due;
+    verdict.pace = judgement.pace;
+    if (judgement.is_ahead) verdict.flags.push_back(Flag::ahead);
+    if (judgement.looks_low) verdict.flags.push_back(Flag::target_looks_low);
+}
+
+void reject(Evaluated& evaluated, Findings const& findings, char const* code, Place const& place,
+            Message problem, Message hint) {
+    findings.add(Severity::error, code, place, problem, std::move(hint));
+    evaluated.verdict.state = State::invalid;
+    evaluated.verdict.rule = 1;
+    evaluated.problem = std::move(problem);
+}
+
+Fraction plan_of(Evaluated& evaluated, Row const& row, Findings const& findings) {
+    auto const& reading = evaluated.reading;
+    auto const& plan = row.indicator.plan;
+    auto const months = reading.span.months();
+    auto const passed = row.as_of.last.index - reading.span.first().index + 1;
+    bool const applies = plan_applies(plan, months);
+    if (!applies)
+        findings.add(Severity::error, "plan-term", row.indicator.target_place,
+                     say("the plan has points outside the {0} months of the term", months),
+                     say("state months of the term, with shares from 0% to 100%"));
+    evaluated.has_stated_plan = !plan.empty() && applies && reading.span == row.goal.term;
+    auto const share =
+        plan_share(evaluated.has_stated_plan ? plan : std::vector<PlanPoint>{}, passed, months);
+    bool const holds_it_back = evaluated.has_stated_plan && share.is_zero();
+    if (reading.aggregation == Aggregation::sum || holds_it_back) evaluated.verdict.plan = share;
+    return share;
+}
+
+Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findings) {
+    Evaluated evaluated;
+    auto& verdict = evaluated.verdict;
+    verdict.indicator = &row.indicator;
+    verdict.goal = &row.goal;
+    verdict.table = &row.table;
+    verdict.as_of = row.as_of;
+    verdict.target = &row.indicator.target;
+    verdict.rule = 1;
+    evaluated.reading = read_target(row, rules);
+    auto const& reading = evaluated.reading;
+    take_target(verdict, reading);
+    if (reading.is_total_over_other_years)
+        findings.add(Severity::warning, "target-total", row.indicator.target_place,
+                     *reading.undecidable, say("state what one year is to reach"));
+    if (reading.undecidable) {
+        verdict.state = State::undecidable;
+        verdict.rule = reading.undecidable_rule;
+        return evaluated;
+    }
+    plan_of(evaluated, row, findings);
+    evaluate_demand(evaluated, row, rules, findings);
+    excuse_what_is_not_due(evaluated, row, findings);
+    return evaluated;
+}
+
+}  // namespace jixiao

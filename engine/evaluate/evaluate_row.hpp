@@ -1,0 +1,27 @@
+#pragma once
+
+#include "evaluate/course.hpp"
+#include "evaluate/judge.hpp"
+#include "evaluate/target_reading.hpp"
+#include "evaluate/verdict.hpp"
+
+#include <optional>
+
+namespace jixiao {
+
+/// A verdict with everything it was made from, for the words of reason and derivation.
+struct Evaluated {
+    Verdict verdict;
+    TargetReading reading;
+    Course course;
+    Judgement judgement;
+    bool has_stated_plan = false;
+    bool is_judged_as_rate = false;  // 1次/周 against ≥1次/周
+    std::optional<Fraction> merit;   // of two of one status, the higher is the better
+    Message problem;                 // why an actual is invalid
+};
+
+/// Judges one row, without its words and without the period before.
+Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findings);
+
+}  // namespace jixiao

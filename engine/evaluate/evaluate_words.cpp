@@ -1,0 +1,100 @@
+#include "evaluate/rows.hpp"
+#include "text/overloaded.hpp"
+
+namespace jixiao {
+namespace {
+
+void unrated(Evaluated& evaluated, State state) {
+    evaluated.verdict.state = state;
+}
+
+/// Whether the line can be read at all; marks the row as invalid when not.
+bool is_readable(Evaluated& evaluated, Actual const& line) {
+    if (line.value.has_value()) return true;
+    evaluated.verdict.state = State::invalid;
+    evaluated.problem = say("the reported value could not be read");
+    return false;
+}
+
+/// What is not met while the stated plan is 0 is not due.
+void wait_for_plan(Evaluated& evaluated) {
+    auto const& verdict = evaluated.verdict;
+    if (verdict.state != State::rated || verdict.status == Status::green) return;
+    if (verdict.plan && verdict.plan->is_zero())
+        take(evaluated, {.state = State::not_due, .rule = 4, .why = Why::nothing_due});
+}
+
+}  // namespace
+
+Actual const* line_of_period(Evaluated& evaluated, Row const& row, Findings const& findings) {
+    Actual const* found = nullptr;
+    for (auto const* line : row.lines) {
+        if (line->period.last != row.as_of.last) continue;
+        bool const differs = found && found->value.has_value() && line->value.has_value() &&
+                             !(*found->value == *line->value);
+        if (differs) {
+            evaluated.verdict.actual = line;
+            reject(evaluated, findings, "actual-contradiction", line->place,
+                   say("{0} and {1} contradict each other for the end of {2}", found->text,
+                       line->text, line->period.text()),
+                   say("keep the right one"));
+            return nullptr;
+        }
+        if (!found || found->value.has_error()) found = line;
+    }
+    evaluated.verdict.actual = found;
+    evaluated.course.latest = found;
+    if (!found) return nullptr;
+    evaluated.course.used = {found};
+    evaluated.verdict.actual_text = found->text;
+    return found;
+}
+
+void evaluate_words(Evaluated& evaluated, Row const& row, Findings const& findings) {
+    auto const* line = line_of_period(evaluated, row, findings);
+    if (!line || !is_readable(evaluated, *line)) return;
+    auto const wrong = [&](Message problem) {
+        reject(evaluated, findings, "actual-kind", line->place, std::move(problem),
+               say("write 达成, 部分达成 or 未达成"));
+    };
+    std::visit(
+        Overloaded{
+            [&](Attained const& word) { take(evaluated, judge_word(word.attainment)); },
+            [&](Amount const&) { wrong(say("one of three words is expected here, not a number")); },
+            [&](GradeReached const&) {
+                wrong(say("one of three words is expected here, not a grade"));
+            },
+            [&](DoneOn const&) { wrong(say("one of three words is expected here, not a date")); },
+            [&](NotYetDue const&) { unrated(evaluated, State::not_due); },
+            [&](NotApplicable const&) { unrated(evaluated, State::not_applicable); },
+        },
+        *line->value);
+    wait_for_plan(evaluated);
+}
+
+void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
+                    Findings const& findings) {
+    auto const* line = line_of_period(evaluated, row, findings);
+    if (!line || !is_readable(evaluated, *line)) return;
+    auto const wrong = [&](Message problem) {
+        reject(evaluated, findings, "actual-kind", line->place, std::move(problem),
+               say("write the grade that was reached"));
+    };
+    std::visit(Overloaded{
+                   [&](GradeReached const& reached) {
+                       if (reached.grade.scale != reach.grade.scale)
+                           return wrong(say("a grade of another scale cannot be compared"));
+                       take(evaluated, judge_grade(reach.grade, reached.grade));
+                       evaluated.merit = Fraction{reached.grade.rank};
+                   },
+                   [&](Attained const&) { wrong(say("a grade is expected here, not a word")); },
+                   [&](Amount const&) { wrong(say("a grade is expected here, not a number")); },
+                   [&](DoneOn const&) { wrong(say("a grade is expected here, not a date")); },
+                   [&](NotYetDue const&) { unrated(evaluated, State::not_due); },
+                   [&](NotApplicable const&) { unrated(evaluated, State::not_applicable); },
+               },
+               *line->value);
+    wait_for_plan(evaluated);
+}
+
+}  // namespace jixiao

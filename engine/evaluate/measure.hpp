@@ -1,0 +1,52 @@
+#pragma once
+
+#include "book/actuals.hpp"
+#include "evaluate/target_reading.hpp"
+#include "text/diagnostic.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// Collects what is found while evaluating; a run for the previous period has none to report to.
+class Findings {
+public:
+    Findings() = default;
+    explicit Findings(std::vector<Diagnostic>& diagnostics) : diagnostics_{&diagnostics} {}
+    void add(Severity severity, char const* code, Place const& place, Message message,
+             Message hint = {}) const;
+
+private:
+    std::vector<Diagnostic>* diagnostics_ = nullptr;
+};
+
+/// What a reported number is measured with.
+struct Measure {
+    Units const& units;
+    std::string unit;  // of the target
+    Unit const* known_unit = nullptr;
+    Fraction unit_scale = 1;  // of a number written without a unit
+    Per per;
+    bool takes_words = false;      // 达成 counts 0, 未达成 counts 1
+    bool may_be_negative = false;  // 净增, changes
+};
+
+Measure measure_of(TargetReading const& reading, Row const& row, Rules const& rules);
+
+/// A reported value against a measure.
+struct Measured {
+    enum class Kind { number, rate, not_due, not_applicable, invalid };
+    Kind kind = Kind::invalid;
+    Fraction amount;         // in the target's unit
+    bool from_word = false;  // 达成 or 未达成 stood for it
+    Message problem;         // of an invalid one
+};
+
+/// Reads the value of a line as a number in the measure's unit. Problems, unless the text itself
+/// could not be read (whoever read it has said so), and doubts go to `findings`.
+Measured measured(Actual const& line, Measure const& measure, Findings const& findings);
+
+/// The same for its stated forecast, which must be there.
+Measured measured_forecast(Actual const& line, Measure const& measure, Findings const& findings);
+
+}  // namespace jixiao

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "evaluate/target_reading.hpp"
+
+namespace jixiao {
+
+/// What a limit demands in its row: a number without a comparator gets one, about gets its bound.
+/// `scale` multiplies its numbers. Fills `demand`, `implied` and `is_change` of the reading.
+void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rules const& rules,
+                Fraction const& scale);
+
+}  // namespace jixiao

@@ -1,0 +1,87 @@
+#include "evaluate/shown_figure.hpp"
+#include "evaluate/words.hpp"
+
+namespace jixiao {
+namespace {
+
+Message why_rated(Evaluated const& evaluated, Profile const& profile) {
+    auto const& verdict = evaluated.verdict;
+    auto const& actual = verdict.actual_text;
+    auto const& target = verdict.target->text;
+    auto const limits = [&] { return share_limits(profile); };
+    auto const share = [&] {
+        return verdict.achievement ? share_text(*verdict.achievement, limits()) : "-";
+    };
+    switch (evaluated.judgement.why) {
+        case Why::met: return say("{0} meets {1}", actual, target);
+        case Why::on_pace:
+            return say("{0} of {1} due by now, {2} of the pace", actual,
+                       amount_text(*verdict.due, verdict.target_unit),
+                       share_text(*verdict.pace, limits()));
+        case Why::nothing_due: return say("nothing is due yet by its plan");
+        case Why::short_at_end:
+            return say("{0} of {1} at the end of the term, {2}", actual, target, share());
+        case Why::level_short: return say("{0} against {1}, {2}", actual, target, share());
+        case Why::over_exact: return say("{0} is above {1}, give the reason", actual, target);
+        case Why::inside: return say("{0} lies within {1}", actual, target);
+        case Why::above_range: return say("{0} lies above {1}", actual, target);
+        case Why::cap_kept: return say("{0} keeps to {1}", actual, target);
+        case Why::cap_early:
+            return say("{0} of {1} used, {2} by its plan",
+                       share_text(*verdict.actual_amount / *verdict.target_amount, {1}), target,
+                       share_text(*verdict.plan, {1}));
+        case Why::cap_broken: return say("{0} breaks {1}", actual, target);
+        case Why::out: return say("{0} does not meet {1}", actual, target);
+        case Why::none_occurred: return say("{0}, none occurred", actual);
+        case Why::occurred: return say("{0}, where none may occur", actual);
+        case Why::other_way: return say("{0} is a change the other way", actual);
+        case Why::in_words: return say("reported as {0}", actual);
+        case Why::grade_reached: return say("{0} reaches {1}", actual, target);
+        case Why::grade_short: return say("{0} falls short of {1}", actual, target);
+        case Why::done_in_time: return say("done in time: {0}", actual);
+        case Why::done_late: return say("done too late: {0}", actual);
+        case Why::date_passed: return say("not done by {0}", target);
+        case Why::date_close: return say("not done, and {0} is close", target);
+        case Why::date_ahead: return say("not due before {0}", target);
+    }
+    return {};
+}
+
+Message why_missing(Evaluated const& evaluated) {
+    auto const& course = evaluated.course;
+    if (course.open_year != 0) return say("{0} has no closing value", course.open_year);
+    if (course.gap)
+        return say("no figure reaches the end of {0}", Period{*course.gap, *course.gap}.text());
+    return say("not reported for {0}", evaluated.verdict.as_of.text());
+}
+
+Message why_not_due(Evaluated const& evaluated, Profile const& profile) {
+    auto const rule = evaluated.verdict.rule;
+    return rule == 1 ? say("reported as not yet due") : why_rated(evaluated, profile);
+}
+
+}  // namespace
+
+Message reason_of(Evaluated const& evaluated, Profile const& profile) {
+    switch (evaluated.verdict.state) {
+        case State::rated: return why_rated(evaluated, profile);
+        case State::missing: return why_missing(evaluated);
+        case State::not_due: return why_not_due(evaluated, profile);
+        case State::not_applicable: return say("reported as not applicable");
+        case State::undecidable: return *evaluated.reading.undecidable;
+        case State::invalid: return evaluated.problem;
+    }
+    return {};
+}
+
+Message status_name(Status status) {
+    switch (status) {
+        case Status::green: return say("green");
+        case Status::amber: return say("amber");
+        case Status::red: return say("red");
+        case Status::unrated: break;
+    }
+    return say("unrated");
+}
+
+}  // namespace jixiao

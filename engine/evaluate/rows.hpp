@@ -1,0 +1,32 @@
+#pragma once
+
+#include "evaluate/evaluate_row.hpp"
+
+namespace jixiao {
+
+/// Each judges a row of one sort into `evaluated`, whose reading is there: numbers (rules 3-9 and
+/// 11), words and grades (rules 2 and 6), dates (rule 10).
+void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
+                     Findings const& findings);
+void evaluate_words(Evaluated& evaluated, Row const& row, Findings const& findings);
+void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
+                    Findings const& findings);
+void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules const& rules,
+                   Findings const& findings);
+
+/// Puts a judgement into the verdict.
+void take(Evaluated& evaluated, Judgement const& judgement);
+
+/// The one line that ends with the as-of period, for values that are not added up; two that differ
+/// make the row invalid, none makes it missing.
+Actual const* line_of_period(Evaluated& evaluated, Row const& row, Findings const& findings);
+
+/// Marks the row as invalid, with its finding.
+void reject(Evaluated& evaluated, Findings const& findings, char const* code, Place const& place,
+            Message problem, Message hint);
+
+/// The share of the term's plan that is due at the end of the row's period. Fills the plan of the
+/// verdict when the row is prorated or states that nothing is due.
+Fraction plan_of(Evaluated& evaluated, Row const& row, Findings const& findings);
+
+}  // namespace jixiao

@@ -1,0 +1,75 @@
+#include "evaluate/shown_figure.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+bool keeps_sides(Fraction const& rounded, Fraction const& value,
+                 std::vector<Fraction> const& limits) {
+    return std::all_of(limits.begin(), limits.end(), [&](Fraction const& limit) {
+        return (rounded <=> limit) == (value <=> limit);
+    });
+}
+
+constexpr int most_places = 12;
+
+}  // namespace
+
+Decimal shown(Fraction const& value, int places, std::vector<Fraction> const& limits) {
+    for (auto more = places; more <= most_places; ++more) {
+        auto const rounded = value.rounded(more);
+        if (keeps_sides(rounded, value, limits)) return rounded;
+    }
+    auto const down = value.rounded(most_places, Rounding::down);
+    return keeps_sides(down, value, limits) ? down : value.rounded(most_places, Rounding::up);
+}
+
+std::string share_text(Fraction const& share, std::vector<Fraction> const& limits) {
+    std::vector<Fraction> percents;
+    for (auto const& limit : limits) percents.push_back(limit * 100);
+    return shown(share * 100, 1, percents).text() + "%";
+}
+
+std::vector<Fraction> share_limits(Profile const& profile) {
+    std::vector<Fraction> limits{1};
+    for (auto const* bands : {&profile.pace, &profile.shortfall, &profile.level})
+        for (auto const& band : *bands) {
+            if (band.from) limits.emplace_back(*band.from);
+            if (band.below) limits.emplace_back(*band.below);
+        }
+    limits.emplace_back(profile.ahead_from);
+    limits.emplace_back(profile.low_target_from);
+    limits.emplace_back(profile.about_low);
+    limits.emplace_back(profile.possible_from);
+    std::sort(limits.begin(), limits.end());
+    limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
+    return limits;
+}
+
+std::string amount_text(Fraction const& amount, std::string_view unit,
+                        std::vector<Fraction> const& limits) {
+    auto const size = amount.is_negative() ? -amount : amount;
+    bool const is_money = unit.ends_with("元");
+    Fraction const hundred_million = 100'000'000;
+    Fraction const myriad = 10'000;
+    std::string_view word;
+    Fraction scale = 1;
+    if (is_money && size >= hundred_million) {
+        word = "亿";
+        scale = hundred_million;
+    } else if (is_money && size >= myriad) {
+        word = "万";
+        scale = myriad;
+    }
+    auto const value = amount / scale;
+    auto number = value.rounded(4);
+    if (Fraction{number} != value) {
+        std::vector<Fraction> scaled;
+        for (auto const& limit : limits) scaled.push_back(limit / scale);
+        number = shown(value, 2, scaled);
+    }
+    return number.text() + std::string{word} + std::string{unit};
+}
+
+}  // namespace jixiao

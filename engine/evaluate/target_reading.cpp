@@ -1,0 +1,131 @@
+#include "evaluate/target_reading.hpp"
+
+#include "evaluate/infer_aggregation.hpp"
+#include "evaluate/read_limit.hpp"
+#include "evaluate/reference_year.hpp"
+#include "evaluate/target_unit.hpp"
+#include "text/overloaded.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+using boost::gregorian::date;
+using boost::gregorian::gregorian_calendar;
+
+void find_target_in_force(TargetReading& reading, Row const& row) {
+    reading.text = &row.indicator.target;
+    for (auto const& revised : row.indicator.revised) {
+        bool const applies = revised.from <= row.as_of.last;
+        if (applies && (!reading.revised || reading.revised->from < revised.from))
+            reading.revised = &revised;
+    }
+    if (reading.revised) reading.text = &reading.revised->target;
+}
+
+void cannot_decide(TargetReading& reading, Message why) {
+    reading.undecidable = std::move(why);
+    reading.undecidable_rule = 1;
+}
+
+/// A day of the calendar; a missing day is the first or the last of its month.
+std::optional<date> day_of(Date const& written, int default_year, bool is_start) {
+    auto const year = written.year.value_or(default_year);
+    if (year < 1400 || year > 9999 || written.month < 1 || written.month > 12) return std::nullopt;
+    auto const y = static_cast<unsigned short>(year);
+    auto const m = static_cast<unsigned short>(written.month);
+    auto const last = gregorian_calendar::end_of_month_day(y, m);
+    auto const day = std::clamp(written.day.value_or(is_start ? 1 : int{last}), 1, int{last});
+    return date{y, m, static_cast<unsigned short>(day)};
+}
+
+void read_deadline(TargetReading& reading, Deadline const& deadline, Row const& row) {
+    auto const year = deadline.by.year.value_or(row.goal.term.to_year);
+    auto const by = day_of(deadline.by, year, false);
+    auto const from = deadline.from ? day_of(*deadline.from, year, true)
+                                    : std::optional{row.goal.term.first().first_day()};
+    if (!by || !from) return cannot_decide(reading, say("the date is not one of the calendar"));
+    reading.demand = DueBy{*from, *by};
+}
+
+/// Multiplies a rate by the periods of the term, where it is summed.
+void spread_over_term(TargetReading& reading, Target const& target, Row const& row,
+                      Rules const& rules) {
+    auto const years = row.goal.term.years();
+    bool const counts_years = target.per.is_period && target.per.word == "年";
+    auto const total_over =
+        counts_years && target.per.count > 1 ? target.per.count : target.total_over_years;
+    if (total_over > 0 && (counts_years ? years % total_over : years - total_over) != 0) {
+        reading.is_total_over_other_years = true;
+        return cannot_decide(reading, say("it is a total over {0} years, but the goal covers {1}",
+                                          total_over, years));
+    }
+    if (!target.per.is_period || reading.aggregation != Aggregation::sum) return;
+    reading.periods = periods_of(target.per, row.goal.term, rules.profile);
+    if (!reading.periods)
+        return cannot_decide(reading, say("{0} is not a period of known length", target.per.word));
+    reading.demand = times(reading.demand, *reading.periods);
+}
+
+void read_number(TargetReading& reading, Target const& target, Limit const& limit, Row const& row,
+                 Rules const& rules) {
+    auto found = complete_unit(row, *reading.text, rules);
+    reading.unit = std::move(found.word);
+    reading.unit_scale = found.scale;
+    reading.unit_from = found.from;
+    bool const takes_scale =
+        found.from != UnitFrom::text && !is_written_in_myriads(reading.text->text);
+    read_limit(reading, limit, row, rules, takes_scale ? found.scale : Fraction{1});
+    infer_aggregation(reading, target, row.indicator, rules);
+    spread_over_term(reading, target, row, rules);
+}
+
+}  // namespace
+
+TargetReading read_target(Row const& row, Rules const& rules) {
+    TargetReading reading;
+    reading.span = row.goal.term;
+    find_target_in_force(reading, row);
+    if (reading.text->target.has_error()) {
+        cannot_decide(reading, say("the target could not be read"));
+        return reading;
+    }
+    auto const& target = *reading.text->target;
+    reading.per = target.per;
+    auto const number = [&](Limit const& limit) {
+        read_number(reading, target, limit, row, rules);
+    };
+    auto const words = [&](Demand demand) {
+        reading.demand = std::move(demand);
+        infer_aggregation(reading, target, row.indicator, rules);
+    };
+    std::visit(Overloaded{
+                   [&](Stated const& c) { number(c); },
+                   [&](AtLeast const& c) { number(c); },
+                   [&](AtMost const& c) { number(c); },
+                   [&](Exactly const& c) { number(c); },
+                   [&](About const& c) { number(c); },
+                   [&](Between const& c) { number(c); },
+                   [&](ChangeBy const& c) {
+                       reading.is_change = true;
+                       number(c.size);
+                   },
+                   [&](Relative const& c) { read_relative(reading, c, row, rules); },
+                   [&](Ordinal const& c) { words(Reach{c}); },
+                   [&](Deadline const& c) {
+                       read_deadline(reading, c, row);
+                       infer_aggregation(reading, target, row.indicator, rules);
+                   },
+                   [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
+                   [&](Graded const&) { words(InWords{}); },
+                   [&](Composite const& c) {
+                       if (c.parts.size() == 1) return number(c.parts.front());
+                       cannot_decide(reading, say("it asks for several things at once"));
+                   },
+               },
+               target.comparator);
+    return reading;
+}
+
+}  // namespace jixiao

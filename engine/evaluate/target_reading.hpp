@@ -1,0 +1,102 @@
+#pragma once
+
+#include "book/actuals.hpp"
+#include "book/name_index.hpp"
+#include "book/profile.hpp"
+#include "evaluate/demand.hpp"
+#include "target/units.hpp"
+#include "text/message.hpp"
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace jixiao {
+
+/// The lines of the actuals that speak of one group of indicators, sorted by the end of their
+/// period.
+using Lines = std::vector<Actual const*>;
+
+/// The unit that indicators of one name share, found once a group. Not for use by two threads.
+class Namesakes {
+public:
+    explicit Namesakes(Book const& book) : index_{book} {}
+    NameIndex const& index() const { return index_; }
+    /// The first unit in the targets and histories of the indicator's group; empty when none has.
+    std::string const& unit_for(Indicator const& indicator);
+
+private:
+    NameIndex index_;
+    std::unordered_map<void const*, std::string> units_;  // by group
+};
+
+/// One row of a book as of a period, with what its target is read by.
+struct Row {
+    Indicator const& indicator;
+    Goal const& goal;
+    Table const& table;
+    Namesakes& namesakes;
+    Lines const& lines;
+    Period as_of;
+};
+
+/// The rules and words of a run.
+struct Rules {
+    Profile const& profile;
+    Units const& units;
+};
+
+/// How a target without a comparator came by one.
+enum class Implied {
+    nothing,          // the text says it
+    change_by_name,   // the name ends in 降低 …
+    zero_is_exact,    // 0户
+    cost_is_at_most,  // the path is 成本指标
+    low_is_better,    // the indicator says direction: low
+    at_least          // otherwise
+};
+
+enum class UnitFrom { text, unit_key, history, namesake, name, actuals, nowhere };
+
+enum class AggregationFrom { stated, unit, rate, per_item, ratio_rate, end_value, name, words };
+
+/// The value of the year that a relative target compares with.
+struct Reference {
+    int year = 0;
+    std::string text;  // as printed, or the sum of the year's actuals
+    bool from_actuals = false;
+    Fraction amount;
+};
+
+/// A target understood in its row: what is demanded, in which unit, and how each of it was found.
+struct TargetReading {
+    TargetText const* text = nullptr;
+    RevisedTarget const* revised = nullptr;
+
+    std::optional<Message>
+        undecidable;  // why nothing can be demanded; then `demand` has no meaning
+    int undecidable_rule = 0;
+    bool is_total_over_other_years = false;  // 3年共36次 in a goal of one year: worth a warning
+    Term span;      // the years that count: the goal's, or one year of it against the year before
+    Demand demand;  // for the span: a rate is multiplied by the periods of the term
+    Implied implied = Implied::nothing;
+    bool is_change = false;  // the number is the size of a change; below 0 it goes the other way
+
+    std::string unit;
+    Fraction unit_scale = 1;  // of a number without a unit: unit key 万元 makes it 10000
+    UnitFrom unit_from = UnitFrom::text;
+
+    Per per;
+    bool is_rate() const { return per.is_period && periods.has_value(); }
+    std::optional<Fraction> periods;     // of `per` in the term; only for a rate that is summed
+    std::optional<Reference> reference;  // of a relative target
+
+    Aggregation aggregation = Aggregation::last;
+    AggregationFrom aggregation_from = AggregationFrom::unit;
+};
+
+/// Reads the target in force of a row.
+TargetReading read_target(Row const& row, Rules const& rules);
+
+}  // namespace jixiao

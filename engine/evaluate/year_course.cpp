@@ -1,0 +1,136 @@
+#include "evaluate/year_course.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+using Known = YearCourse::Known;
+
+Known::Kind kind_of(Measured::Kind kind) {
+    switch (kind) {
+        case Measured::Kind::number: return Known::Kind::number;
+        case Measured::Kind::not_due: return Known::Kind::not_due;
+        case Measured::Kind::not_applicable: return Known::Kind::not_applicable;
+        case Measured::Kind::rate:
+        case Measured::Kind::invalid: break;
+    }
+    return Known::Kind::invalid;
+}
+
+}  // namespace
+
+YearCourse::YearCourse(Lines const& lines, Month until, Aggregation aggregation,
+                       Measure const& measure, Findings const& findings)
+    : aggregation_{aggregation}, measure_{measure}, findings_{findings} {
+    at(0).kind = Known::Kind::number;
+    for (auto const* line : lines)
+        if (line->period.year() == until.year() && line->period.last <= until)
+            settle(*line, read(*line));
+}
+
+int YearCourse::last_known_before(int month) const {
+    do --month;
+    while (!at(month).has_total());
+    return month;
+}
+
+Known YearCourse::read(Actual const& line) const {
+    auto const value = measured(line, measure_, findings_);
+    auto known = line.values == Values::to_date ? to_date(line, value) : in_period(line, value);
+    known.line = &line;
+    if (value.kind != Measured::Kind::rate) return known;
+    known.kind = Known::Kind::invalid;
+    known.problem = say("a rate cannot be added to the figures of other periods");
+    findings_.add(Severity::error, "actual-rate", line.place, known.problem,
+                  say("report every period as a rate, or none"));
+    return known;
+}
+
+Known YearCourse::to_date(Actual const& line, Measured const& value) const {
+    Known known;
+    auto const month = line.period.last.month();
+    known.kind = kind_of(value.kind);
+    known.from_word = value.from_word;
+    known.problem = value.problem;
+    if (known.kind == Known::Kind::number) {
+        bool const is_average = aggregation_ == Aggregation::average;
+        known.total = is_average ? value.amount * Fraction{month} : value.amount;
+        known.months = month;
+    } else {
+        // 未到期 and 不适用 add nothing to what was known before.
+        known.prior = last_known_before(month);
+        known.total = at(known.prior).total;
+        known.months = at(known.prior).months;
+    }
+    return known;
+}
+
+Known YearCourse::in_period(Actual const& line, Measured const& value) const {
+    Known known;
+    known.prior = line.period.first.month() - 1;
+    known.kind = kind_of(value.kind);
+    known.problem = value.problem;
+    if (known.kind == Known::Kind::invalid) return known;
+    auto const& before = at(known.prior);
+    if (before.kind == Known::Kind::invalid) {
+        known.kind = Known::Kind::invalid;
+        known.problem = say("the figure of {0} before it is not valid",
+                            before.line ? before.line->period.text() : "");
+        return known;
+    }
+    // After a gap nothing can be added up, but 未到期 and 不适用 say what they say.
+    if (!before.has_total()) known.gap = before.gap.value_or(known.prior);
+    if (known.gap && known.kind == Known::Kind::number) known.kind = Known::Kind::nothing;
+    known.total = before.total;
+    known.months = before.months;
+    known.from_word = before.from_word || value.from_word;
+    if (known.kind != Known::Kind::number) return known;
+    bool const is_average = aggregation_ == Aggregation::average;
+    known.total =
+        before.total + (is_average ? value.amount * Fraction{line.period.months()} : value.amount);
+    known.months = before.months + line.period.months();
+    return known;
+}
+
+/// Keeps what was found for the month in which the line ends. Two findings must agree; of two that
+/// do, a value to date says more than a sum, and a longer period more than a shorter.
+void YearCourse::settle(Actual const& line, Known found) {
+    auto const month = line.period.last.month();
+    auto& known = at(month);
+    auto const is_sum_to_date = aggregation_ == Aggregation::sum &&
+                                found.kind == Known::Kind::number && line.values == Values::to_date;
+    auto const before = last_known_before(month);
+    if (is_sum_to_date && found.total < at(before).total && at(before).line) {
+        found.is_falling = true;
+        findings_.add(Severity::warning, "actual-falling", line.place,
+                      say("{0} is below the {1} of {2}, although both count from the start of "
+                          "the year",
+                          line.text, at(before).line->text, at(before).line->period.text()),
+                      say("check it, or say values: in-period"));
+    }
+    if (known.kind == Known::Kind::invalid) return;
+    if (found.kind == Known::Kind::nothing && known.has_total()) return;
+    if (!known.has_total() || found.kind == Known::Kind::invalid) {
+        known = std::move(found);
+        return;
+    }
+    if (found.kind == known.kind && found.total == known.total) {
+        if (line.values == Values::to_date) known = std::move(found);
+        return;
+    }
+    known.kind = Known::Kind::invalid;
+    known.problem = say("{0} and {1} contradict each other for the end of {2}", known.line->text,
+                        line.text, line.period.text());
+    findings_.add(Severity::error, "actual-contradiction", line.place, known.problem,
+                  say("keep the right one"));
+}
+
+std::vector<Actual const*> YearCourse::lines_behind(int month) const {
+    std::vector<Actual const*> lines;
+    for (; month > 0 && at(month).line; month = at(month).prior) lines.push_back(at(month).line);
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+}
+
+}  // namespace jixiao
