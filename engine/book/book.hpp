@@ -1,6 +1,7 @@
 #pragma once
 
 #include "book/period.hpp"
+#include "book/waiver.hpp"
 #include "target/parse.hpp"
 #include "text/diagnostic.hpp"
 
@@ -61,6 +62,7 @@ struct Indicator {
     std::vector<std::string> aliases;
     std::string note;
     std::vector<RevisedTarget> revised;  // by month
+    std::vector<Waiver> waivers;         // of findings on this row
     Place place;                         // of the name
     Place target_place;
 };
@@ -77,6 +79,7 @@ enum class TableKind { department, project };
 struct Spending {
     std::string name;
     std::string amount;
+    Place place{};  // of the amount
 };
 
 /// One 绩效目标表.
@@ -89,7 +92,9 @@ struct Table {
     std::string budget;  // as printed, with its unit
     std::vector<Spending> spending;
     std::vector<Goal> goals;
+    std::vector<Waiver> waivers;  // of findings on this table and its rows
     Place place;
+    Place code_place, budget_place;  // where those stand; the table's own place when they do not
 
     /// What a reader calls it: the project's name, or 部门整体.
     std::string title() const { return kind == TableKind::project ? project : "部门整体"; }
@@ -98,6 +103,7 @@ struct Table {
 /// All tables of one unit and year.
 struct Book {
     std::vector<Table> tables;
+    std::vector<Waiver> waivers = {};  // of findings anywhere
 };
 
 }  // namespace jixiao

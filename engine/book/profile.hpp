@@ -42,10 +42,10 @@ struct Profile {
     std::vector<std::string> level_words;   // 总数 总量 存量 保有量: the last value counts
     std::vector<std::string> sum_words;     // 总产值: a sum all the same
     std::vector<std::string> change_words;  // a name that ends so is a change by the bare value
-    std::vector<std::string> cost_paths;    // 成本指标 …: a path that ends so, lower is better
+    std::vector<std::string> cost_paths;  // 成本指标 …: a path that ends so, lower is better
     std::vector<std::string> signed_words;  // 净: a count below zero is allowed
     std::vector<std::string> level_units;   // dimensions that do not add up: ratio, time …
-    std::vector<std::string> end_words;     // 扩大至 降至: what a level is to end at, not a sum
+    std::vector<std::string> end_words;  // 扩大至 降至: what a level is to end at, not a sum
     /// Unit of a number without one, by how the indicator's name ends: 成交额 元, 满意度 %.
     std::vector<std::pair<std::string, std::string>> name_units;
 

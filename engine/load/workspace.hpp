@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao {
@@ -31,10 +32,15 @@ struct Workspace {
 /// Throws std::system_error when jixiao.yaml cannot be read at all.
 Workspace load_workspace(std::filesystem::path const& folder);
 
-/// Fills in the source line of every diagnostic that names a place in one of the files and has none.
+/// Fills in the source line of every diagnostic that names a place in one of the files and has
+/// none.
 void quote_source_lines(std::vector<Diagnostic>& diagnostics, Workspace const& workspace);
 
 /// The units of config/units.yaml as built into the program.
 Units built_in_units();
+
+/// The profile of config/profiles/ with that name, as built into the program; nothing when there
+/// is none.
+std::optional<Profile> built_in_profile(std::string_view name);
 
 }  // namespace jixiao

@@ -1,0 +1,53 @@
+# bash completion for jixiao. Installed, or: source <(jixiao completion bash)
+
+_jixiao() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
+    local command='' folder='.' word i
+    for ((i = 1; i < COMP_CWORD; i++)); do
+        word=${COMP_WORDS[i]}
+        case $word in
+            -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
+            evaluate | check | explain | parse | init | list | completion)
+                [[ -z $command ]] && command=$word ;;
+        esac
+    done
+
+    local words='' IFS=$'\n'
+    case $previous in
+        -C | --directory | -o | --output)
+            compopt -o filenames 2>/dev/null
+            COMPREPLY=($(compgen -f -- "$current"))
+            return ;;
+        --period) words=$(jixiao list periods -C "$folder" 2>/dev/null) ;;
+        --table) words=$(jixiao list tables -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
+        --term) words=$'annual\nlong-term\nall' ;;
+        --status) words=$'red\namber\ngreen\nunrated\nmissing\nnot-due\nnot-applicable\nundecidable\ninvalid' ;;
+        --fail-on) words=$'red\namber' ;;
+        --lang) words=$'zh\nen' ;;
+        --color) words=$'auto\nalways\nnever' ;;
+        --width) return ;;
+        --format)
+            words=$'table\njson\ncsv'
+            [[ $command == check ]] && words=$'text\njson\nsarif' ;;
+        *)
+            local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
+            case $command:$current in
+                :-*) words=$common$'\n--version' ;;
+                :*) words=$'evaluate\ncheck\nexplain\nparse\ninit\nlist\ncompletion' ;;
+                evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--output\n'$common ;;
+                check:*) words=$'--format\n--output\n'$common ;;
+                explain:-*) words=$'--period\n'$common ;;
+                explain:*) words=$(jixiao list indicators -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
+                parse:-*) words=$'--json\n'$common ;;
+                init:*)
+                    compopt -o filenames 2>/dev/null
+                    COMPREPLY=($(compgen -d -- "$current"))
+                    return ;;
+                list:-* | completion:-*) words=$common ;;
+                list:*) words=$'indicators\nperiods\ntables\nprofiles\nunits' ;;
+                completion:*) words=bash ;;
+            esac ;;
+    esac
+    COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -F _jixiao jixiao

@@ -1,0 +1,102 @@
+#include "load/check_book.hpp"
+#include "text/nearest.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace jixiao {
+namespace {
+
+/// Looking for what was meant costs a walk through all names.
+constexpr std::size_t most_hints = 50;
+
+bool covers(Book const& book, Period period) {
+    for (auto const& table : book.tables)
+        for (auto const& goal : table.goals)
+            if (goal.term.contains(period.last)) return true;
+    return false;
+}
+
+class ActualsCheck {
+public:
+    ActualsCheck(NameIndex const& index, std::vector<Diagnostic>& diagnostics)
+        : index_{index}, diagnostics_{diagnostics} {}
+
+    /// Whether the line counts: it is for an indicator, and the first for it in its period.
+    bool accept(Actual const& actual) {
+        auto const& served = index_.served_by(actual.name);
+        if (served.empty()) {
+            report_unknown(actual);
+            return false;
+        }
+        for (auto const* indicator : served) {
+            auto const key =
+                std::tuple{indicator, actual.period.first, actual.period.last, actual.values};
+            auto const [first, is_new] = first_line_.emplace(key, &actual);
+            if (is_new) continue;
+            report_second(actual, *first->second, *indicator);
+            return false;
+        }
+        return true;
+    }
+
+private:
+    void report_unknown(Actual const& actual) {
+        if (hints_ == 0) words_ = index_.words();
+        auto const meant = hints_++ < most_hints ? nearest(actual.name, words_) : std::nullopt;
+        diagnostics_.push_back({Severity::error,
+                                "unknown-indicator",
+                                actual.place,
+                                say("there is no indicator \"{0}\" in the tables", actual.name),
+                                meant ? say("did you mean {0}?", *meant)
+                                      : say("use a name, an alias or an id of the tables"),
+                                {}});
+    }
+
+    void report_second(Actual const& actual, Actual const& first, Indicator const& indicator) {
+        diagnostics_.push_back(
+            {Severity::error,
+             "two-actuals",
+             actual.place,
+             say("\"{0}\" has a second value for {1}; the first is \"{2}\" ({3})", indicator.name,
+                 actual.period.text(), first.text, shown(first.place)),
+             say("keep one of them"),
+             {}});
+    }
+
+    using Key = std::tuple<Indicator const*, Month, Month, Values>;
+
+    NameIndex const& index_;
+    std::vector<Diagnostic>& diagnostics_;
+    std::map<Key, Actual const*> first_line_;
+    std::vector<std::string> words_;
+    std::size_t hints_ = 0;
+};
+
+}  // namespace
+
+std::vector<Actual> check_actuals(std::vector<ActualsFile> files, Book const& book,
+                                  NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
+    std::vector<Actual> all;
+    for (auto& file : files) {
+        if (!covers(book, file.period))
+            diagnostics.push_back({Severity::warning,
+                                   "period-outside-terms",
+                                   file.period_place,
+                                   say("no goal of the tables covers {0}", file.period.text()),
+                                   say("check the year"),
+                                   {}});
+        std::move(file.actuals.begin(), file.actuals.end(), std::back_inserter(all));
+    }
+    std::sort(all.begin(), all.end(),
+              [](Actual const& a, Actual const& b) { return a.place < b.place; });
+    ActualsCheck check{index, diagnostics};
+    std::vector<bool> counts;
+    for (auto const& actual : all) counts.push_back(check.accept(actual));
+    std::size_t next = 0;
+    std::erase_if(all, [&](Actual const&) { return !counts[next++]; });
+    return all;
+}
+
+}  // namespace jixiao

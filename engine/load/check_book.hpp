@@ -1,0 +1,24 @@
+#pragma once
+
+#include "book/book.hpp"
+#include "book/name_index.hpp"
+#include "load/read_actuals.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// What is wrong between the tables of a book: ids given twice, aliases that tie rows of one goal,
+/// tables of another unit or year.
+void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic>& diagnostics);
+
+/// What is wrong between actuals and the book: lines for no indicator, periods that no goal
+/// covers, two lines for one indicator. Of two lines the one that comes first in its file stays.
+/// Returns the actuals that count, in the order of their places.
+std::vector<Actual> check_actuals(std::vector<ActualsFile> files, Book const& book,
+                                  NameIndex const& index, std::vector<Diagnostic>& diagnostics);
+
+/// A place in words: "indicators/demo.yaml:12".
+std::string shown(Place const& place);
+
+}  // namespace jixiao

@@ -1,0 +1,43 @@
+#include "load/manifest.hpp"
+
+#include "load/fields.hpp"
+#include "load/parse_yaml.hpp"
+
+namespace jixiao {
+namespace {
+
+std::vector<std::pair<std::string, Language>> const language_words{{"zh", Language::zh},
+                                                                   {"en", Language::en}};
+
+std::vector<NamedPath> read_paths(Reading& reading, Node const* node) {
+    std::vector<NamedPath> paths;
+    if (node == nullptr) return paths;
+    auto const add = [&](Node const& path) {
+        if (auto const text = read_text(reading, path))
+            paths.push_back({*text, reading.place(path)});
+    };
+    if (node->kind != NodeKind::sequence) add(*node);
+    for (auto const& item : node->items) add(item);
+    return paths;
+}
+
+}  // namespace
+
+Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostics) {
+    Manifest manifest;
+    auto const file = parse_yaml(source, diagnostics);
+    Units const no_units;
+    Reading reading{source, no_units, diagnostics};
+    if (!file || !expect_map(reading, *file)) return manifest;
+    Fields const fields{reading, *file, {"indicators", "actuals", "profile", "language", "units"}};
+    manifest.indicators = read_paths(reading, fields.require("indicators"));
+    manifest.actuals = read_paths(reading, fields.find("actuals"));
+    manifest.units = read_paths(reading, fields.find("units"));
+    auto profile = read_paths(reading, fields.find("profile"));
+    if (!profile.empty()) manifest.profile = std::move(profile.front());
+    if (auto const* const language = fields.find("language"))
+        manifest.language = read_word(reading, *language, language_words);
+    return manifest;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "load/reading.hpp"
+#include "text/catalog.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// A path as jixiao.yaml gives it.
+struct NamedPath {
+    std::string text;
+    Place place;
+};
+
+/// What jixiao.yaml says: where the parts of the workspace are.
+struct Manifest {
+    std::vector<NamedPath> indicators, actuals, units;
+    std::optional<NamedPath> profile;  // a name of a built-in one, or a path
+    std::optional<Language> language;
+};
+
+Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace jixiao

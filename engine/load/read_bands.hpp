@@ -1,0 +1,15 @@
+#pragma once
+
+#include "book/profile.hpp"
+#include "load/reading.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// Reads the bands of a ratio: half-open, rising, each beginning where the one before it ends, the
+/// first without `from` and the last without `below`. A gap or an overlap is an error that names
+/// both bands.
+std::vector<Band> read_bands(Reading& reading, Node const& list);
+
+}  // namespace jixiao

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// A column of a terminal table, in cells.
+struct Column {
+    std::size_t width = 0;
+    bool to_the_right = false;
+};
+
+/// The text of one cell; `dress` adds colour to each finished line of it without changing its
+/// width.
+struct Cell {
+    std::string text;
+    std::function<std::string(std::string)> dress;
+};
+
+/// One row of a table, in as many lines as its tallest cell needs (at most `most_lines`), columns
+/// two spaces apart, no spaces at the ends of lines. Empty cells at the end cost nothing.
+std::string lay_out(std::vector<Column> const& columns, std::vector<Cell> const& cells,
+                    std::size_t most_lines = 4);
+
+}  // namespace jixiao

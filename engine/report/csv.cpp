@@ -1,0 +1,89 @@
+#include "report/csv.hpp"
+
+#include "report/words.hpp"
+#include "text/decimal.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao {
+namespace {
+
+constexpr std::array<std::string_view, 19> header{
+    "period",      "table",  "goal",  "from",        "to",     "path",   "id",
+    "name",        "target", "unit",  "actual",      "amount", "status", "state",
+    "achievement", "flags",  "trend", "possibility", "reason"};
+
+bool starts_a_formula(std::string_view text) {
+    constexpr std::array<std::string_view, 8> signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+    if (text.empty()) return false;
+    if (static_cast<unsigned char>(text.front()) < 0x20) return true;
+    return std::any_of(signs.begin(), signs.end(),
+                       [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+std::string row_of(auto const& cells) {
+    std::string row;
+    for (auto const& cell : cells) row += (row.empty() ? "" : ",") + csv_cell(cell);
+    return row + "\r\n";
+}
+
+template <class Number>
+std::string number_or_nothing(std::optional<Number> const& number) {
+    return number ? number->text() : std::string{};
+}
+
+std::string row_of(Verdict const& verdict, Catalog const& catalog) {
+    std::vector<std::string_view> flags;
+    for (auto const flag : verdict.flags) flags.push_back(name_of(flag));
+    auto const& term = verdict.goal->term;
+    std::array<std::string, header.size()> const cells{
+        verdict.as_of.text(),
+        verdict.table->title(),
+        verdict.goal->name,
+        std::to_string(term.from_year),
+        std::to_string(term.to_year),
+        fmt::format("{}", fmt::join(verdict.indicator->path, "/")),
+        verdict.indicator->id,
+        verdict.indicator->name,
+        verdict.target ? verdict.target->text : std::string{},
+        verdict.target_unit,
+        verdict.actual_text,
+        number_or_nothing(verdict.actual_amount),
+        std::string{name_of(verdict.status)},
+        std::string{name_of(verdict.state)},
+        number_or_nothing(verdict.achievement),
+        fmt::format("{}", fmt::join(flags, " ")),
+        std::string{name_of(verdict.trend)},
+        verdict.possibility ? std::string{name_of(*verdict.possibility)} : std::string{},
+        catalog(verdict.reason)};
+    return row_of(cells);
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+    auto const is_formula =
+        starts_a_formula(text) && (text.starts_with('+') || !Decimal::from_text(text));
+    auto const quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
+    std::string cell;
+    if (is_formula) cell += '\'';
+    for (auto const c : text) {
+        if (c == '"') cell += '"';
+        cell += c;
+    }
+    return quoted ? '"' + cell + '"' : cell;
+}
+
+std::string evaluation_csv(Report const& report, Catalog const& catalog) {
+    auto shown = row_of(header);
+    for (auto const& table : report.tables)
+        for (auto const& goal : table.goals)
+            for (auto const* verdict : goal.rows) shown += row_of(*verdict, catalog);
+    return shown;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "report/report.hpp"
+#include "text/catalog.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// The listed rows as RFC 4180: UTF-8, comma, CRLF, a header of stable English names.
+std::string evaluation_csv(Report const& report, Catalog const& catalog);
+
+/// One cell, quoted where needed. A cell that a spreadsheet would take for a formula (it starts
+/// with = + - @, half or full width, or a control character, and is not a plain number) gets an
+/// apostrophe in front.
+std::string csv_cell(std::string_view text);
+
+}  // namespace jixiao

@@ -1,0 +1,74 @@
+#include "report/diagnostics.hpp"
+
+#include "report/printable.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+namespace json = boost::json;
+
+std::string_view name_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::note: return "note";
+    }
+    return {};
+}
+
+auto count(std::vector<Diagnostic> const& diagnostics, Severity severity) {
+    return std::count_if(diagnostics.begin(), diagnostics.end(),
+                         [&](auto const& d) { return d.severity == severity; });
+}
+
+json::object diagnostic_of(Diagnostic const& diagnostic, Catalog const& catalog) {
+    auto const& place = diagnostic.place;
+    return {{"severity", name_of(diagnostic.severity)},
+            {"code", diagnostic.code},
+            {"file", place.file},
+            {"line", place.line},
+            {"column", place.column},
+            {"length", place.length},
+            {"message", catalog(diagnostic.message)},
+            {"hint", catalog(diagnostic.hint)},
+            {"source", diagnostic.source_line}};
+}
+
+}  // namespace
+
+std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+    std::string shown;
+    for (auto const& diagnostic : diagnostics)
+        shown += printable(show_diagnostic(diagnostic, catalog), true);
+    return shown;
+}
+
+std::string diagnostics_summary(std::vector<Diagnostic> const& diagnostics,
+                                Catalog const& catalog) {
+    auto const errors = count(diagnostics, Severity::error);
+    auto const warnings = count(diagnostics, Severity::warning);
+    auto const notes = count(diagnostics, Severity::note);
+    if (diagnostics.empty()) return catalog(say("Nothing found to correct.")) + "\n";
+    return catalog(say("Errors: {0}, warnings: {1}, notes: {2}.", errors, warnings, notes)) + "\n";
+}
+
+std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+    auto shown = json::serialize(json::object{{"version", 1},
+                                              {"errors", count(diagnostics, Severity::error)},
+                                              {"warnings", count(diagnostics, Severity::warning)},
+                                              {"notes", count(diagnostics, Severity::note)}});
+    shown.back() = ',';  // the object goes on
+    shown += "\n\"diagnostics\": [";
+    auto const* separator = "\n";
+    for (auto const& diagnostic : diagnostics) {
+        shown += separator + json::serialize(diagnostic_of(diagnostic, catalog));
+        separator = ",\n";
+    }
+    return shown + (diagnostics.empty() ? "]}\n" : "\n]}\n");
+}
+
+}  // namespace jixiao

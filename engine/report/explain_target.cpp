@@ -1,0 +1,50 @@
+#include "report/explain_target.hpp"
+
+#include "report/printable.hpp"
+#include "report/sheet.hpp"
+#include "report/target_words.hpp"
+#include "report/terminal.hpp"
+#include "text/diagnostic.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+std::string part_of(std::string const& text, Span span) {
+    return text.substr(std::min<std::size_t>(span.begin, text.size()), span.end - span.begin);
+}
+
+std::string explain_error(std::string const& text, ParseError const& error,
+                          Catalog const& catalog) {
+    auto const before = text.substr(0, error.offset);
+    auto const marked = text.substr(std::min(error.offset, text.size()), error.length);
+    Diagnostic const diagnostic{
+        Severity::error,
+        error.code,
+        {catalog(say("target")), 1, count_characters(before) + 1, count_characters(marked)},
+        error.message,
+        error.hint,
+        text};
+    return printable(show_diagnostic(diagnostic, catalog), true);
+}
+
+}  // namespace
+
+std::string explain_target(std::string const& text, Parsed<Target> const& target,
+                           Catalog const& catalog, Look const& look) {
+    if (!target) return explain_error(text, target.error(), catalog);
+    auto const& parts = target->parts;
+    Sheet sheet{catalog, std::max(look.width, narrowest)};
+    sheet.put(say("Read as"), meaning_of(*target));
+    for (auto const& policy : policies_of(*target)) sheet.put(say("Because"), policy);
+    sheet.put(say("Comparator"), part_of(text, parts.relation));
+    sheet.put(say("Number"), part_of(text, parts.number));
+    sheet.put(say("Unit"), part_of(text, parts.unit));
+    sheet.put(say("Counted for"), part_of(text, parts.per));
+    sheet.put(say("Qualifier"), part_of(text, parts.qualifier));
+    return embolden(printable(text), look) + "\n" + sheet.text();
+}
+
+}  // namespace jixiao

@@ -1,0 +1,98 @@
+#include "report/target_words.hpp"
+
+#include <string>
+
+namespace jixiao {
+namespace {
+
+std::string shown(Quantity const& quantity) {
+    return quantity.amount.text() + quantity.unit;
+}
+
+Message limit_words(Limit const& limit);
+
+Message words(Stated const& t) {
+    return say("{0}, without a comparator", shown(t.value));
+}
+Message words(AtLeast const& t) {
+    return t.strict ? say("more than {0}", shown(t.bound)) : say("at least {0}", shown(t.bound));
+}
+Message words(AtMost const& t) {
+    return t.strict ? say("less than {0}", shown(t.bound)) : say("at most {0}", shown(t.bound));
+}
+Message words(Exactly const& t) {
+    return say("exactly {0}", shown(t.value));
+}
+Message words(About const& t) {
+    return say("about {0}", shown(t.value));
+}
+Message words(Between const& t) {
+    return say("between {0} and {1}", shown(t.low), shown(t.high));
+}
+Message words(ChangeBy const& t) {
+    return t.direction == Direction::down ? say("a fall by {0}", limit_words(t.size))
+                                          : say("a rise by {0}", limit_words(t.size));
+}
+Message words(Relative const& t) {
+    if (t.change) return say("against {0}: {1}", t.reference, words(*t.change));
+    switch (t.relation) {
+        case Relation::above: return say("above {0}", t.reference);
+        case Relation::at_least: return say("not below {0}", t.reference);
+        case Relation::equal: return say("equal to {0}", t.reference);
+        case Relation::at_most: return say("not above {0}", t.reference);
+        case Relation::below: return say("below {0}", t.reference);
+    }
+    return {};
+}
+Message words(Ordinal const& t) {
+    switch (t.relation) {
+        case Relation::above: return say("a better grade than {0}", t.grade);
+        case Relation::at_least: return say("the grade {0} or a better one", t.grade);
+        case Relation::equal: return say("the grade {0}", t.grade);
+        case Relation::at_most: return say("the grade {0} or a lower one", t.grade);
+        case Relation::below: return say("a lower grade than {0}", t.grade);
+    }
+    return {};
+}
+
+Message day_of(Date const& date) {
+    if (date.year && date.day) return say("{0}-{1}-{2}", *date.year, date.month, *date.day);
+    if (date.year) return say("the end of {0}-{1}", *date.year, date.month);
+    if (date.day) return say("day {1} of month {0} of the table's year", date.month, *date.day);
+    return say("the end of month {0} of the table's year", date.month);
+}
+
+Message words(Deadline const& t) {
+    if (t.from) return say("done between {0} and {1}", day_of(*t.from), day_of(t.by));
+    return say("done by {0}", day_of(t.by));
+}
+Message words(NoOccurrence const& t) {
+    if (t.event.empty()) return say("does not happen: a count of zero");
+    return say("does not happen ({0}): a count of zero", t.event);
+}
+Message words(Graded const&) {
+    return say("words without a number, judged in three grades");
+}
+Message words(Composite const& t) {
+    if (t.parts.size() == 1)
+        return say("a sentence whose one number decides: {0}", limit_words(t.parts.front()));
+    return say("a sentence with {0} numbers", t.parts.size());
+}
+
+Message limit_words(Limit const& limit) {
+    return std::visit([](auto const& t) { return words(t); }, limit);
+}
+
+}  // namespace
+
+Message meaning_of(Target const& target) {
+    auto meaning = std::visit([](auto const& t) { return words(t); }, target.comparator);
+    if (auto const& per = target.per; !per.word.empty())
+        meaning = per.count == 1 ? say("{0}, for each {1}", meaning, per.word)
+                                 : say("{0}, for every {1} {2}", meaning, per.count, per.word);
+    if (target.total_over_years > 0)
+        meaning = say("{0}, in {1} years together", meaning, target.total_over_years);
+    return target.qualifier.empty() ? meaning : say("{0} ({1})", meaning, target.qualifier);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,157 @@
+#include "report/words.hpp"
+
+namespace jixiao {
+
+Message word_of(Status status) {
+    switch (status) {
+        case Status::green: return say("green");
+        case Status::amber: return say("amber");
+        case Status::red: return say("red");
+        case Status::unrated: return say("unrated");
+    }
+    return {};
+}
+
+Message word_of(State state) {
+    switch (state) {
+        case State::rated: return say("rated");
+        case State::missing: return say("missing");
+        case State::not_due: return say("not due");
+        case State::not_applicable: return say("n/a");
+        case State::undecidable: return say("undecidable");
+        case State::invalid: return say("invalid");
+    }
+    return {};
+}
+
+Message word_of(Flag flag) {
+    switch (flag) {
+        case Flag::ahead: return say("ahead");
+        case Flag::target_looks_low: return say("target looks low");
+        case Flag::falling: return say("falling");
+    }
+    return {};
+}
+
+Message word_of(Possibility possibility) {
+    switch (possibility) {
+        case Possibility::certain: return say("certain");
+        case Possibility::possible: return say("possible");
+        case Possibility::impossible: return say("out of reach");
+    }
+    return {};
+}
+
+Message word_of(Aggregation aggregation) {
+    switch (aggregation) {
+        case Aggregation::sum: return say("sum of the periods");
+        case Aggregation::last: return say("last value");
+        case Aggregation::average: return say("average of the periods");
+    }
+    return {};
+}
+
+std::string_view name_of(Status status) {
+    switch (status) {
+        case Status::green: return "green";
+        case Status::amber: return "amber";
+        case Status::red: return "red";
+        case Status::unrated: return "unrated";
+    }
+    return {};
+}
+
+std::string_view name_of(State state) {
+    switch (state) {
+        case State::rated: return "rated";
+        case State::missing: return "missing";
+        case State::not_due: return "not-due";
+        case State::not_applicable: return "not-applicable";
+        case State::undecidable: return "undecidable";
+        case State::invalid: return "invalid";
+    }
+    return {};
+}
+
+std::string_view name_of(Flag flag) {
+    switch (flag) {
+        case Flag::ahead: return "ahead";
+        case Flag::target_looks_low: return "target-looks-low";
+        case Flag::falling: return "falling";
+    }
+    return {};
+}
+
+std::string_view name_of(Trend trend) {
+    switch (trend) {
+        case Trend::none: return {};
+        case Trend::better: return "better";
+        case Trend::same: return "same";
+        case Trend::worse: return "worse";
+    }
+    return {};
+}
+
+std::string_view name_of(Possibility possibility) {
+    switch (possibility) {
+        case Possibility::certain: return "certain";
+        case Possibility::possible: return "possible";
+        case Possibility::impossible: return "impossible";
+    }
+    return {};
+}
+
+std::string_view name_of(Aggregation aggregation) {
+    switch (aggregation) {
+        case Aggregation::sum: return "sum";
+        case Aggregation::last: return "last";
+        case Aggregation::average: return "average";
+    }
+    return {};
+}
+
+std::string_view shape_of(Status status) {
+    switch (status) {
+        case Status::green: return "●";
+        case Status::amber: return "▲";
+        case Status::red: return "■";
+        case Status::unrated: return "○";
+    }
+    return {};
+}
+
+std::string_view arrow_of(Trend trend) {
+    switch (trend) {
+        case Trend::none: return {};
+        case Trend::better: return "↑";
+        case Trend::same: return "→";
+        case Trend::worse: return "↓";
+    }
+    return {};
+}
+
+Message title_of(Table const& table) {
+    return table.kind == TableKind::department ? say("Department as a whole")
+                                               : literal(table.title());
+}
+
+Message title_of(Goal const& goal) {
+    auto const& term = goal.term;
+    return term.is_annual() ? say("{0} ({1})", goal.name, term.from_year)
+                            : say("{0} ({1}-{2})", goal.name, term.from_year, term.to_year);
+}
+
+Message title_of(Period const& period) {
+    auto const year = period.year();
+    auto const last = period.last.month();
+    switch (period.kind()) {
+        case PeriodKind::month: return say("{0}, month {1}", year, last);
+        case PeriodKind::quarter: return say("{0}, quarter {1}", year, last / 3);
+        case PeriodKind::half:
+            return last == 6 ? say("{0}, first half", year) : say("{0}, second half", year);
+        case PeriodKind::year: return say("the year {0}", year);
+    }
+    return {};
+}
+
+}  // namespace jixiao
