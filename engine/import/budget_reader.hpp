@@ -1,0 +1,38 @@
+#pragma once
+
+#include "book/budget.hpp"
+#include "import/remarks.hpp"
+#include "import/row.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// Reads the public budget tables 1-10 row by row.
+class BudgetReader {
+public:
+    explicit BudgetReader(Remarks& remarks) : remarks_{remarks} {}
+
+    /// A table's title was read; it becomes a table when rows follow.
+    void open(std::string kind, std::string number, Row const& title);
+    bool is_open() const { return table_.has_value(); }
+    void read(Row const& row);
+    void close();
+
+    /// The tables read, each with all its rows as long as its columns.
+    std::vector<BudgetTable> take();
+
+private:
+    bool is_repeated_header(Row const& row) const;
+    void add_data(Row const& row);
+
+    Remarks& remarks_;
+    std::optional<BudgetTable> table_;
+    std::vector<Row> header_;
+    std::size_t width_ = 0;
+    std::vector<BudgetTable> tables_;
+};
+
+}  // namespace jixiao

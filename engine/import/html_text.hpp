@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// A tag of HTML: <td colspan="2">, </tr>, <br/>.
+struct Tag {
+    std::string name;  // in lower case, without the slash
+    bool closes = false;
+    std::string_view attributes;
+    std::size_t end = 0;  // the byte after its >
+};
+
+/// The tag that starts at byte `at` (on a <); nothing when it is only a sign, as in "<5%".
+std::optional<Tag> tag_at(std::string_view text, std::size_t at);
+
+/// The text with tags replaced by blanks and entities by their characters.
+/// `changed` becomes true when there was one of either.
+std::string plain_text(std::string_view text, bool& changed);
+
+}  // namespace jixiao

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "import/imported.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// Larger documents are refused: the largest budget document has some 2 MB of text.
+constexpr std::size_t largest_document = std::size_t{64} << 20;
+
+/// Reads the text of a published budget document: its 绩效目标表 wherever they stand, and its
+/// budget tables 1-10. `bytes` may be UTF-8, with or without a byte order mark, UTF-16 with one, or
+/// GB18030; tables may be written in any Layout. `file` is what places call the document.
+/// Everything that was repaired, is doubtful or was left out is a diagnostic; an error among them
+/// means that nothing could be read.
+Imported import_document(std::string_view bytes, std::string const& file);
+
+}  // namespace jixiao

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "book/book.hpp"
+#include "book/budget.hpp"
+#include "text/diagnostic.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// One row of a 绩效目标表, as texts.
+struct ImportedIndicator {
+    std::string id;
+    std::vector<std::string> path;
+    std::string name;
+    std::string target;
+    std::map<int, std::string> history;  // by year
+    std::string basis;
+    std::string weight;
+    std::string actual, score, reason;  // of a self-evaluation; empty otherwise
+    std::size_t line = 0;               // of the document
+};
+
+struct ImportedGoal {
+    std::string name;
+    Term term;
+    std::vector<ImportedIndicator> indicators;
+};
+
+/// One 绩效目标表 of a document, in the order and the words of the tables' files.
+struct ImportedTable {
+    TableKind kind = TableKind::department;
+    std::string title;   // as printed above it
+    std::string number;  // 表11; may be empty
+    std::string unit;
+    int year = 0;
+    std::string budget;  // with its unit: 18000万元
+    std::string project, code;
+    std::vector<Spending> spending;
+    std::vector<ImportedGoal> goals;  // annual ones first; none is empty
+    std::size_t line = 0;             // of the title
+};
+
+/// What a document held.
+struct Imported {
+    std::vector<ImportedTable> tables;
+    Budget budget;
+    std::vector<Diagnostic> diagnostics;  // by place; codes import-…
+};
+
+/// Codes of diagnostics, by what happened to a row.
+namespace import_codes {
+inline constexpr auto* mended = "import-mended";      // blanks of line wraps, tags
+inline constexpr auto* repaired = "import-repaired";  // a cell moved back to its column
+inline constexpr auto* missing = "import-missing";    // a cell the document does not have
+inline constexpr auto* doubtful = "import-doubtful";  // kept, and to be looked at
+inline constexpr auto* skipped = "import-skipped";    // not taken over
+}  // namespace import_codes
+
+}  // namespace jixiao

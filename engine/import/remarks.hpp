@@ -1,0 +1,36 @@
+#pragma once
+
+#include "import/imported.hpp"
+#include "import/row.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// Collects what there is to say about the rows of a document.
+class Remarks {
+public:
+    Remarks(std::string file, std::string_view document)
+        : file_{std::move(file)}, document_{document} {}
+
+    /// About the cell at `index` of the row.
+    void add(Severity severity, char const* code, Row const& row, std::size_t index,
+             Message message, Message hint = {});
+    void note(char const* code, Row const& row, std::size_t index, Message message);
+    void warn(Row const& row, std::size_t index, Message message, Message hint = {});
+    /// About the document as a whole, or a line of it.
+    void add(Diagnostic diagnostic);
+
+    std::string const& file() const { return file_; }
+    std::vector<Diagnostic> take();
+
+private:
+    std::string file_;
+    std::string_view document_;
+    std::vector<Diagnostic> diagnostics_;
+    std::size_t left_out_ = 0;
+};
+
+}  // namespace jixiao

@@ -1,0 +1,39 @@
+#include "import/row_shape.hpp"
+
+namespace jixiao {
+namespace {
+
+/// Whether at least a name and a value stand after the cell.
+bool two_follow(Row const& row, std::size_t index) {
+    std::size_t filled = 0;
+    for (auto i = index + 1; i < row.cells.size(); ++i)
+        if (!row.cells[i].text.empty()) ++filled;
+    return filled >= 2;
+}
+
+}  // namespace
+
+RowShape shape_of(Row const& row, Frame const& frame) {
+    RowShape shape;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        auto const& text = row.cells[i].text;
+        if (text.empty() || is_filler(text)) continue;
+        if (auto const level = level_of(text); level && shape.levels.size() < 2) {
+            shape.levels.push_back({i, *level});
+        } else if (auto label = label_of(text); label && !shape.label && shape.levels.empty()) {
+            shape.label = std::move(label);
+            shape.label_cell = i;
+        } else if (i < frame.name_column() && shape.levels.size() < 2 && may_be_level(text) &&
+                   two_follow(row, i)) {
+            shape.levels.push_back({i, {true, true}});
+        } else {
+            shape.name = i;
+            shape.shift =
+                static_cast<std::ptrdiff_t>(i) - static_cast<std::ptrdiff_t>(frame.name_column());
+            break;
+        }
+    }
+    return shape;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "import/frame.hpp"
+#include "import/row.hpp"
+#include "import/words.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace jixiao {
+
+/// A level that stands before the name of an indicator.
+struct LevelCell {
+    std::size_t index = 0;
+    Level level;
+};
+
+/// What stands where in a row of indicators, by the words in it.
+struct RowShape {
+    std::optional<Label> label;
+    std::size_t label_cell = 0;
+    std::vector<LevelCell> levels;
+    std::optional<std::size_t> name;  // nothing when only labels and levels stand in the row
+    /// How far the row stands to the right of its columns; negative when cells before were lost.
+    std::ptrdiff_t shift = 0;
+};
+
+RowShape shape_of(Row const& row, Frame const& frame);
+
+}  // namespace jixiao

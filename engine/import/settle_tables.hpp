@@ -1,0 +1,14 @@
+#pragma once
+
+#include "import/imported.hpp"
+#include "import/remarks.hpp"
+
+namespace jixiao {
+
+/// What can only be said when the whole document is read: the last year of long-term goals
+/// (`long_term_end`, 0 when no table states one), one spelling of the unit's name, goals in the
+/// order of files, and ids: D-A-01 for the department's annual indicators, P1-L-01 for the first
+/// project's long-term ones.
+void settle_tables(Imported& imported, int long_term_end, Remarks& remarks);
+
+}  // namespace jixiao

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "import/imported.hpp"
+#include "import/remarks.hpp"
+#include "import/row.hpp"
+
+#include <string>
+
+namespace jixiao {
+
+/// Whether the row begins 项目支出明细 with its amounts.
+bool begins_spending(Row const& row);
+
+/// Takes one row of 项目支出明细; false when the row is none and the block ended before it. The
+/// name loses its number and the project's name behind a dash; the total is left out.
+bool take_spending(Row const& row, ImportedTable& table, std::string const& money,
+                   Remarks& remarks);
+
+}  // namespace jixiao

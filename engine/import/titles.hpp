@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// What a line of text, or the only filled cell of a row, says about what follows.
+enum class TitleKind {
+    none,
+    number,      // 表11
+    budget,      // one of the public budget tables 1-10
+    department,  // 部门整体支出绩效目标申报表
+    project,     // 项目支出绩效目标表, 项目支出绩效自评表
+    note,        // 备注：…, 说明：…: ends a table
+    part,        // 第三部分 …: ends every table
+};
+
+struct Title {
+    TitleKind kind = TitleKind::none;
+    std::string name;  // of a number: 表11; of a budget table: its name without year and 部门
+};
+
+Title title_of(std::string_view text);
+
+/// What stands after a key and its colon: 万元 of "单位：万元"; empty when the text has another
+/// key.
+std::string_view value_after(std::string_view text, std::string_view key);
+
+}  // namespace jixiao

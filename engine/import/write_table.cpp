@@ -1,0 +1,75 @@
+#include "import/write_yaml.hpp"
+#include "import/yaml_scalar.hpp"
+
+#include <fmt/format.h>
+
+namespace jixiao {
+namespace {
+
+std::string bracketed(std::vector<std::string> const& texts) {
+    std::string line;
+    for (auto const& text : texts) line += (line.empty() ? "" : ", ") + yaml_scalar(text);
+    return "[" + line + "]";
+}
+
+std::string entry(std::string_view indent, std::string_view key, std::string_view value) {
+    return fmt::format("{}{}: {}\n", indent, key, yaml_scalar(value));
+}
+
+std::string optional_entry(std::string_view indent, std::string_view key, std::string_view value) {
+    return value.empty() ? std::string{} : entry(indent, key, value);
+}
+
+std::string write_goal(ImportedGoal const& goal) {
+    auto text = entry("  - ", "name", goal.name);
+    text += goal.term.is_annual() ? std::string{"    term: annual\n"}
+                                  : fmt::format("    term: {{from: {}, to: {}}}\n",
+                                                goal.term.from_year, goal.term.to_year);
+    text += "    indicators:\n";
+    for (auto const& indicator : goal.indicators) text += write_indicator(indicator);
+    return text;
+}
+
+}  // namespace
+
+std::string write_history(std::map<int, std::string> const& history) {
+    std::string line;
+    for (auto const& [year, value] : history)
+        line += fmt::format("{}{}: {}", line.empty() ? "" : ", ", year, yaml_scalar(value));
+    return "{" + line + "}";
+}
+
+std::string write_indicator(ImportedIndicator const& indicator) {
+    auto text = entry("      - ", "id", indicator.id);
+    auto const* const indent = "        ";
+    text += fmt::format("{}path: {}\n", indent, bracketed(indicator.path));
+    text += entry(indent, "name", indicator.name);
+    text += entry(indent, "target", indicator.target);
+    if (!indicator.history.empty())
+        text += fmt::format("{}history: {}\n", indent, write_history(indicator.history));
+    text += optional_entry(indent, "basis", indicator.basis);
+    text += optional_entry(indent, "weight", indicator.weight);
+    return text;
+}
+
+std::string write_table(ImportedTable const& table) {
+    // The title as the document prints it, so that the file can be found there.
+    auto text =
+        fmt::format("# {}{}{}\n", table.number, table.number.empty() ? "" : " ", table.title);
+    text += entry("", "table", table.kind == TableKind::department ? "department" : "project");
+    text += entry("", "unit", table.unit);
+    text += fmt::format("year: {}\n", table.year);
+    text += optional_entry("", "budget", table.budget);
+    text += optional_entry("", "project", table.project);
+    text += optional_entry("", "code", table.code);
+    if (!table.spending.empty()) {
+        text += "spending:\n";
+        for (auto const& [name, amount] : table.spending)
+            text += entry("  ", yaml_scalar(name), amount);
+    }
+    text += "goals:\n";
+    for (auto const& goal : table.goals) text += write_goal(goal);
+    return text;
+}
+
+}  // namespace jixiao
