@@ -50,7 +50,7 @@ bool take_spending(Row const& row, ImportedTable& table, std::string const& mone
     std::erase(amount, ',');
     auto const own = "-" + table.project;
     if (!table.project.empty() && name.ends_with(own)) name.resize(name.size() - own.size());
-    table.spending.push_back({std::move(name), amount + money});
+    table.spending.push_back({std::move(name), amount + money, {}});
     return true;
 }
 

@@ -64,8 +64,8 @@ std::string write_table(ImportedTable const& table) {
     text += optional_entry("", "code", table.code);
     if (!table.spending.empty()) {
         text += "spending:\n";
-        for (auto const& [name, amount] : table.spending)
-            text += entry("  ", yaml_scalar(name), amount);
+        for (auto const& spent : table.spending)
+            text += entry("  ", yaml_scalar(spent.name), spent.amount);
     }
     text += "goals:\n";
     for (auto const& goal : table.goals) text += write_goal(goal);
