@@ -1,6 +1,6 @@
 #include "report/explain.hpp"
 
-#include "report/figures.hpp"
+#include "evaluate/shown_figure.hpp"
 #include "report/printable.hpp"
 #include "report/sheet.hpp"
 #include "report/terminal.hpp"
@@ -25,7 +25,7 @@ Message possibility_of(Verdict const& verdict) {
 
 Message forecast_of(Verdict const& verdict) {
     if (!verdict.forecast) return {};
-    auto const amount = show_amount(*verdict.forecast) + verdict.target_unit;
+    auto const amount = amount_text(*verdict.forecast, verdict.target_unit);
     return verdict.forecast_is_stated ? say("{0} (stated by the unit)", amount)
                                       : say("{0} (at the present pace)", amount);
 }
@@ -77,8 +77,8 @@ std::string steps(Verdict const& verdict, Catalog const& catalog, Look const& lo
 
 }  // namespace
 
-std::string explain_verdict(Verdict const& verdict, std::string const& profile,
-                            Catalog const& catalog, Look const& look) {
+std::string explain_verdict(Verdict const& verdict, Profile const& profile, Catalog const& catalog,
+                            Look const& look) {
     auto const& indicator = *verdict.indicator;
     auto const rated = verdict.state == State::rated;
     auto const word = catalog(rated ? word_of(verdict.status) : word_of(verdict.state));
@@ -92,15 +92,15 @@ std::string explain_verdict(Verdict const& verdict, std::string const& profile,
     sheet.put(say("Target"), verdict.target ? verdict.target->text : std::string{});
     sheet.put(say("Actual"), verdict.actual_text);
     if (rated && verdict.achievement)
-        sheet.put(say("Achieved"), show_percent(*verdict.achievement));
+        sheet.put(say("Achieved"), share_text(*verdict.achievement, share_limits(profile)));
     sheet.put(say("Remarks"), flags_of(verdict));
     sheet.put(say("Forecast"), forecast_of(verdict));
     sheet.put(say("Possibility"), possibility_of(verdict));
     sheet.put(say("Before"), previous_of(verdict));
     if (verdict.actual) put_report_of_the_unit(sheet, *verdict.actual);
     sheet.put(say("Rule"), verdict.rule > 0 ? say("number {0} of {1} (docs/status-rules.md)",
-                                                  verdict.rule, profile)
-                                            : say("none applied ({0})", profile));
+                                                  verdict.rule, profile.name)
+                                            : say("none applied ({0})", profile.name));
     shown += sheet.text();
     if (!verdict.derivation.empty())
         shown += "\n" + catalog(say("How it was decided, step by step:")) + "\n" +

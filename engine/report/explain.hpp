@@ -10,7 +10,7 @@ namespace jixiao {
 
 /// The whole way from the texts to the status, in words: what was promised and reported, how it
 /// was read, every step with its numbers and the rule that decided.
-std::string explain_verdict(Verdict const& verdict, std::string const& profile,
-                            Catalog const& catalog, Look const& look);
+std::string explain_verdict(Verdict const& verdict, Profile const& profile, Catalog const& catalog,
+                            Look const& look);
 
 }  // namespace jixiao

@@ -1,5 +1,7 @@
 #include "report/report.hpp"
 
+#include "evaluate/shown_figure.hpp"
+
 #include <algorithm>
 
 namespace jixiao {
@@ -32,8 +34,9 @@ bool is_called(Table const& table, std::string const& wanted) {
            (!wanted.empty() && table.title().find(wanted) != std::string::npos);
 }
 
-Report make_report(Evaluation const& evaluation, Selection const& selection) {
-    Report report{evaluation.as_of, evaluation.profile, {}, {}, {}, {}};
+Report make_report(Evaluation const& evaluation, Profile const& profile,
+                   Selection const& selection) {
+    Report report{evaluation.as_of, evaluation.profile, {}, {}, {}, {}, share_limits(profile)};
     std::vector<std::vector<Verdict const*>> by_table;
     for (auto const& verdict : evaluation.verdicts) {
         auto const& table = *verdict.table;

@@ -41,8 +41,10 @@ struct Report {
     std::vector<TablePart> tables;
     std::vector<Verdict const*> selected;
     RollUp roll_up;
+    std::vector<Fraction> limits;  // of the profile: no shown share is rounded across one
 };
 
-Report make_report(Evaluation const& evaluation, Selection const& selection = {});
+Report make_report(Evaluation const& evaluation, Profile const& profile,
+                   Selection const& selection = {});
 
 }  // namespace jixiao

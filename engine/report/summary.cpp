@@ -1,11 +1,13 @@
 #include "report/summary.hpp"
 
+#include "evaluate/shown_figure.hpp"
 #include "report/columns.hpp"
-#include "report/figures.hpp"
 #include "report/printable.hpp"
 #include "report/terminal.hpp"
 #include "report/words.hpp"
 #include "text/utf8.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -14,6 +16,13 @@ namespace {
 
 int unrated_of(RollUp const& roll_up) {
     return roll_up.all() - roll_up.rated();
+}
+
+/// "36/38 (94.7%)": how many of those that are expected are rated.
+std::string coverage_of(RollUp const& roll_up) {
+    auto const [rated, expected] = std::pair{roll_up.rated(), roll_up.expected()};
+    if (expected == 0) return "0/0";
+    return fmt::format("{}/{} ({})", rated, expected, share_text(Fraction::of(rated, expected)));
 }
 
 /// "missing 4, not due 8", without those that are zero.
@@ -61,7 +70,7 @@ std::string roll_up_row(Message const& name, RollUp const& roll_up,
                               counted(roll_up.amber, Status::amber),
                               counted(roll_up.red, Status::red),
                               counted(unrated_of(roll_up), Status::unrated),
-                              {show_coverage(roll_up.rated(), roll_up.expected()), {}}},
+                              {coverage_of(roll_up), {}}},
                              1);
     return paint(shape_of(roll_up.status), roll_up.status, look) + " " + row;
 }
@@ -135,7 +144,7 @@ std::string roll_up_summary(Report const& report, Catalog const& catalog, Look c
     auto const words = unrated_words(report.roll_up);
     if (!words.empty()) put(say("Unrated: {0}", words));
     if (auto const& weighted = report.roll_up.weighted)
-        put(say("Green by weight: {0}", show_percent(*weighted)));
+        put(say("Green by weight: {0}", share_text(*weighted)));
     return shown;
 }
 

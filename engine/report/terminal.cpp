@@ -1,7 +1,7 @@
 #include "report/terminal.hpp"
 
+#include "evaluate/shown_figure.hpp"
 #include "report/columns.hpp"
-#include "report/figures.hpp"
 #include "report/printable.hpp"
 #include "report/summary.hpp"
 #include "report/words.hpp"
@@ -17,9 +17,9 @@ struct Row {
     std::string name, target, actual, achievement, trend, reason;
 };
 
-std::string achievement_of(Verdict const& verdict, Catalog const& catalog) {
+std::string achievement_of(Verdict const& verdict, Report const& report, Catalog const& catalog) {
     if (verdict.state != State::rated) return catalog(word_of(verdict.state));
-    return verdict.achievement ? show_percent(*verdict.achievement) : std::string{};
+    return verdict.achievement ? share_text(*verdict.achievement, report.limits) : std::string{};
 }
 
 std::string reason_of(Verdict const& verdict, Catalog const& catalog) {
@@ -29,11 +29,11 @@ std::string reason_of(Verdict const& verdict, Catalog const& catalog) {
     return shown;
 }
 
-Row row_of(Verdict const& verdict, Catalog const& catalog) {
+Row row_of(Verdict const& verdict, Report const& report, Catalog const& catalog) {
     return {verdict.indicator->name,
             verdict.target ? verdict.target->text : std::string{},
             verdict.actual_text,
-            achievement_of(verdict, catalog),
+            achievement_of(verdict, report, catalog),
             std::string{arrow_of(verdict.trend)},
             reason_of(verdict, catalog)};
 }
@@ -75,7 +75,8 @@ public:
         std::vector<Row> rows{headings(catalog)};
         for (auto const& table : report.tables)
             for (auto const& goal : table.goals)
-                for (auto const* verdict : goal.rows) rows.push_back(row_of(*verdict, catalog));
+                for (auto const* verdict : goal.rows)
+                    rows.push_back(row_of(*verdict, report, catalog));
         columns_ = fit_columns(rows, look.width);
         wide_ = columns_.size() > 5;
     }
@@ -94,7 +95,7 @@ private:
     }
 
     std::string title() const {
-        auto const passed = show_percent(Fraction::of(report_.as_of.last.month(), 12));
+        auto const passed = share_text(Fraction::of(report_.as_of.last.month(), 12));
         auto shown = embolden(line(say("{0}: {1}", report_.unit, title_of(report_.as_of))), look_) +
                      "\n" +
                      line(say("Rules: {0}; share of the year that has passed: {1}", report_.profile,
@@ -133,7 +134,7 @@ private:
     }
 
     std::string show_row(Verdict const& verdict) const {
-        auto const row = row_of(verdict, catalog_);
+        auto const row = row_of(verdict, report_, catalog_);
         auto const in_colour = [&](std::string text) { return paint(text, verdict.status, look_); };
         std::vector<Cell> cells{
             {row.target, {}}, {row.actual, {}}, {row.achievement, in_colour}, {row.trend, {}}};

@@ -3,7 +3,9 @@
 #include "report/evaluation_json.hpp"
 #include "report/explain.hpp"
 #include "tests/catch.hpp"
+#include "tests/golden.hpp"
 #include "tests/report/sample_evaluation.hpp"
+#include "tests/schema.hpp"
 
 #include <boost/json.hpp>
 
@@ -13,7 +15,7 @@ namespace json = boost::json;
 TEST_CASE("evaluation_json: numbers are strings and absent things are null", "[report]") {
     auto const sample = samples::every_state();
     auto const output =
-        json::parse(evaluation_json(make_report(sample->evaluation), Catalog{Language::en}));
+        json::parse(evaluation_json(make_report(sample->evaluation, {}), Catalog{Language::en}));
     CHECK(output.at("version") == 1);
     CHECK(output.at("period") == "2024Q3");
     auto const& verdicts = output.at("verdicts").as_array();
@@ -31,6 +33,21 @@ TEST_CASE("evaluation_json: numbers are strings and absent things are null", "[r
     CHECK(output.at("counts").at("all") == 11);
     CHECK(output.at("roll_ups").as_array().size() == 2);
     CHECK(output.at("roll_up").at("status") == "red");
+}
+
+TEST_CASE("evaluation_json: the output keeps to its schema", "[report]") {
+    auto const sample = samples::every_state();
+    auto const schema = tests::Schema{
+        json::parse(tests::read_whole(JIXIAO_SOURCE_DIR "/config/schema/evaluate-output.json"))};
+    auto const output =
+        json::parse(evaluation_json(make_report(sample->evaluation, {}), Catalog{Language::zh}));
+    CHECK(schema.error_in(output) == "");
+    auto wrong = output;
+    wrong.at("verdicts").at(0).at("status") = "blue";
+    CHECK(schema.error_in(wrong).starts_with("$/verdicts/0/status"));
+    wrong = output;
+    wrong.at("verdicts").at(1).as_object().erase("S");
+    CHECK(schema.error_in(wrong).find("without S") != std::string::npos);
 }
 
 TEST_CASE("csv: a cell that would be a formula is disarmed", "[report]") {
@@ -54,7 +71,7 @@ TEST_CASE("csv: a cell that would be a formula is disarmed", "[report]") {
 
 TEST_CASE("csv: every row has the cells of the header", "[report]") {
     auto const sample = samples::every_state();
-    auto const text = evaluation_csv(make_report(sample->evaluation), Catalog{Language::en});
+    auto const text = evaluation_csv(make_report(sample->evaluation, {}), Catalog{Language::en});
     std::size_t cells = 1, header = 0, rows = 0;
     bool quoted = false;
     for (auto const c : text) {
@@ -116,7 +133,9 @@ TEST_CASE("diagnostics: JSON counts by severity and the summary says how many", 
 
 TEST_CASE("explain: a verdict is told with its numbers and steps", "[report]") {
     auto const sample = samples::every_state();
-    auto const text = explain_verdict(sample->evaluation.verdicts[0], "cn-default",
+    Profile profile;
+    profile.name = "cn-default";
+    auto const text = explain_verdict(sample->evaluation.verdicts[0], profile,
                                       Catalog{Language::en}, {80, false, ""});
     for (auto const* part :
          {"D-A-01 净增高新技术企业数量", "● green", "≥115家", "67.8%", "109家 (stated by the unit)",

@@ -1,7 +1,6 @@
 #include "report/terminal.hpp"
 
 #include "report/columns.hpp"
-#include "report/figures.hpp"
 #include "report/printable.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/sample_evaluation.hpp"
@@ -31,7 +30,7 @@ std::optional<std::size_t> cell_of(std::string const& line, std::string const& p
 
 std::string shown(std::size_t width, bool colour, Language language = Language::zh) {
     auto const sample = samples::every_state();
-    return show_report(make_report(sample->evaluation), Catalog{language}, {width, colour, ""});
+    return show_report(make_report(sample->evaluation, {}), Catalog{language}, {width, colour, ""});
 }
 
 std::string without_colour(std::string text) {
@@ -95,31 +94,16 @@ TEST_CASE("terminal: rows can be hidden without changing the counts", "[report]"
     auto const sample = samples::every_state();
     Selection selection;
     selection.statuses = {Status::red};
-    auto const all = make_report(sample->evaluation);
-    auto const red = make_report(sample->evaluation, selection);
+    auto const all = make_report(sample->evaluation, {});
+    auto const red = make_report(sample->evaluation, {}, selection);
     CHECK(red.tables[0].goals[0].rows.size() == 1);
     CHECK(red.tables[1].goals[0].rows.empty());
     CHECK(red.roll_up.all() == all.roll_up.all());
     CHECK(red.roll_up.status == Status::red);
     selection.table = "研究与开发";
-    CHECK(make_report(sample->evaluation, selection).roll_up.all() == 4);
+    CHECK(make_report(sample->evaluation, {}, selection).roll_up.all() == 4);
     selection.term = TermChoice::annual;
-    CHECK(make_report(sample->evaluation, selection).tables.empty());
-}
-
-TEST_CASE("figures: a percentage never reaches a limit that the ratio misses", "[report]") {
-    auto const [numerator, denominator, text] = GENERATE(table<int, int, std::string>({
-        {2, 3, "66.7%"},
-        {9996, 10000, "99.9%"},
-        {99999, 100000, "99.9%"},
-        {1, 1, "100%"},
-        {6, 5, "120%"},
-        {79999, 100000, "79.9%"},
-        {-1, 3, "-33.3%"},
-        {1001, 1000, "100.1%"},
-        {100001, 100000, "100%"},
-    }));
-    CHECK(show_percent(Fraction::of(numerator, denominator)) == text);
+    CHECK(make_report(sample->evaluation, {}, selection).tables.empty());
 }
 
 TEST_CASE("printable: every line fits and no character is lost", "[report]") {
