@@ -26,22 +26,24 @@ class Units {
 public:
     Units();
     /// Adds a unit under its own word and any other spellings; a later row replaces an earlier one.
+    /// Spellings are also known in their folded form (full width, traditional characters).
     void add(Unit unit, std::vector<std::string> const& other_spellings = {});
 
     struct Match {
         Unit const* unit;
         std::size_t bytes;  // of the spelling that matched
     };
-    /// The longest spelling that `text` starts with: 台套 rather than 台.
+    /// The longest spelling that `text` starts with: 台套 rather than 台. The unit stays valid as
+    /// long as these units, or a copy of them, are not added to.
     std::optional<Match> longest_prefix(std::string_view text) const;
     /// The unit of exactly this spelling, or nullptr.
     Unit const* find(std::string_view spelling) const;
-    /// All spellings, for "did you mean".
+    /// All spellings, for "did you mean", in the order they were added.
     std::vector<std::string> spellings() const;
 
 private:
     struct Words;
-    std::shared_ptr<Words const> words_;
+    std::shared_ptr<Words> words_;  // shared by copies; add() makes its own first
 };
 
 }  // namespace jixiao

@@ -1,0 +1,190 @@
+#include "report/target_json.hpp"
+
+#include "target/grammar/folded.hpp"
+#include "target/print.hpp"
+#include "text/overloaded.hpp"
+#include "text/utf8.hpp"
+
+#include <boost/json.hpp>
+
+namespace jixiao {
+namespace {
+
+using namespace std::string_literals;
+
+/// The columns of a target; what is not there stays empty.
+struct Row {
+    std::string comparator = "none", low, high, unit, kind = "level";
+};
+
+Row of_limit(Limit const& limit) {
+    auto const point = [](char const* comparator, Quantity const& q) {
+        return Row{comparator, q.amount.text(), q.amount.text(), q.unit};
+    };
+    auto const by_kind = Overloaded{
+        [&](Stated const& t) { return point("bare", t.value); },
+        [&](Exactly const& t) { return point("eq", t.value); },
+        [&](About const& t) { return point("approx", t.value); },
+        [](AtLeast const& t) {
+            return Row{t.strict ? "gt" : "ge", t.bound.amount.text(), "", t.bound.unit};
+        },
+        [](AtMost const& t) {
+            return Row{t.strict ? "lt" : "le", "", t.bound.amount.text(), t.bound.unit};
+        },
+        [](Between const& t) {
+            return Row{"between", t.low.amount.text(), t.high.amount.text(), t.high.unit};
+        },
+    };
+    return std::visit(by_kind, limit);
+}
+
+Row with_kind(Row row, char const* kind) {
+    row.kind = kind;
+    return row;
+}
+
+char const* comparator_of(Relation relation) {
+    switch (relation) {
+        case Relation::above: return "gt";
+        case Relation::at_least: return "ge";
+        case Relation::equal: return "eq";
+        case Relation::at_most: return "le";
+        case Relation::below: return "lt";
+    }
+    return "none";
+}
+
+Row of_relative(Relative const& relative) {
+    if (relative.change) return with_kind(of_limit(relative.change->size), "relative");
+    return Row{comparator_of(relative.relation), "", "", "", "relative"};
+}
+
+/// The number of 三星 and 二级; a grade that is a word has none.
+Row of_ordinal(Ordinal const& ordinal) {
+    Row row{ordinal.stated ? "bare" : comparator_of(ordinal.relation), "", "", ordinal.scale,
+            "ordinal"};
+    if (ordinal.scale.empty()) {
+        if (ordinal.stated) row.comparator = "none";
+        return row;
+    }
+    if (ordinal.scale == "名次") row.unit.clear();
+    auto const number = std::to_string(ordinal.rank < 0 ? -ordinal.rank : ordinal.rank);
+    auto const upper = ordinal.relation == Relation::at_most || ordinal.relation == Relation::below;
+    if (ordinal.stated || ordinal.relation == Relation::equal || !upper) row.low = number;
+    if (ordinal.stated || ordinal.relation == Relation::equal || upper) row.high = number;
+    return row;
+}
+
+std::string two_digits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+/// ISO 8601; a year that is left to the table is two hyphens.
+std::string iso(Date const& date) {
+    auto text = (date.year ? std::to_string(*date.year) : "-"s) + "-" + two_digits(date.month);
+    if (date.day) text += "-" + two_digits(*date.day);
+    return text;
+}
+
+Row of_deadline(Deadline const& deadline) {
+    if (deadline.from) return {"between", iso(*deadline.from), iso(deadline.by), "", "deadline"};
+    return {"le", "", iso(deadline.by), "", "deadline"};
+}
+
+Row of_composite(Composite const& composite) {
+    if (composite.parts.size() == 1) return with_kind(of_limit(composite.parts[0]), "composite");
+    return Row{"none", "", "", "", "composite"};
+}
+
+Row of_comparator(Comparator const& comparator) {
+    auto const level = [](auto const& t) { return of_limit(t); };
+    auto const by_kind = Overloaded{
+        [&](Stated const& t) { return level(t); },
+        [&](AtLeast const& t) { return level(t); },
+        [&](AtMost const& t) { return level(t); },
+        [&](Exactly const& t) { return level(t); },
+        [&](About const& t) { return level(t); },
+        [&](Between const& t) { return level(t); },
+        [](ChangeBy const& t) {
+            return with_kind(of_limit(t.size),
+                             t.direction == Direction::down ? "change_down" : "change_up");
+        },
+        [](Relative const& t) { return of_relative(t); },
+        [](Ordinal const& t) { return of_ordinal(t); },
+        [](Deadline const& t) { return of_deadline(t); },
+        [](NoOccurrence const&) {
+            return Row{"eq", "0", "0", "", "zero_incident"};
+        },
+        [](Graded const&) {
+            return Row{"none", "", "", "", "qualitative"};
+        },
+        [](Composite const& t) { return of_composite(t); },
+    };
+    return std::visit(by_kind, comparator);
+}
+
+/// What is counted for, as the text has it behind its slash: 元/人、天 keeps its own joint.
+std::string printed_per(std::string_view text, Target const& target) {
+    auto const at = target.parts.per;
+    auto const printed = grammar::without_wraps(text.substr(at.begin, at.end - at.begin));
+    auto const is_joined = target.per.word.find("·") != std::string::npos;
+    if (is_joined && printed.starts_with("/")) return printed;
+    return print_per(target.per);
+}
+
+Row row_of(std::string_view text, Target const& target) {
+    auto row = of_comparator(target.comparator);
+    auto const years = target.total_over_years;
+    auto const per = printed_per(text, target);
+    auto const horizon = years > 0 || (target.per.is_period && target.per.count > 1);
+    if (row.kind == "level" && horizon) row.kind = "horizon";
+    if (row.kind == "level" && !per.empty()) row.kind = "rate";
+    row.unit += years > 0 && per.empty() ? "/" + std::to_string(years) + "年" : per;
+    return row;
+}
+
+boost::json::object error_object(std::string_view text, ParseError const& error,
+                                 Catalog const& catalog) {
+    boost::json::object object;
+    object["code"] = error.code;
+    object["offset"] = error.offset;
+    object["length"] = error.length;
+    object["column"] = count_characters(text.substr(0, error.offset)) + 1;
+    object["message"] = catalog(error.message);
+    if (!error.hint.empty()) object["hint"] = catalog(error.hint);
+    return object;
+}
+
+/// JSON holds UTF-8 only; what is not shows as the replacement character.
+std::string valid_utf8(std::string_view text) {
+    std::string valid;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const character = character_at(text, at).value_or(Character{U'\uFFFD', 1});
+        append_utf8(valid, character.code);
+        at += character.bytes;
+    }
+    return valid;
+}
+
+}  // namespace
+
+std::string target_json(std::string_view text, Parsed<Target> const& target,
+                        Catalog const& catalog) {
+    boost::json::object object;
+    object["text"] = valid_utf8(text);
+    if (target.has_error()) {
+        object["error"] = error_object(text, target.error(), catalog);
+        return boost::json::serialize(object);
+    }
+    auto const row = row_of(text, *target);
+    object["comparator"] = row.comparator;
+    if (!row.low.empty()) object["low"] = row.low;
+    if (!row.high.empty()) object["high"] = row.high;
+    object["unit"] = row.unit;
+    object["kind"] = row.kind;
+    if (!target->qualifier.empty()) object["qualifier"] = target->qualifier;
+    object["canonical"] = print_target(*target);
+    return boost::json::serialize(object);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,158 @@
+#include "target/grammar/bounds.hpp"
+
+#include "target/grammar/wrong.hpp"
+#include "target/print.hpp"
+#include "text/fraction.hpp"
+#include "text/overloaded.hpp"
+
+namespace jixiao::grammar {
+namespace {
+
+[[noreturn]] void too_large(Measure const& measure) {
+    throw Wrong{
+        "too-large", measure.number.begin, measure.number.end,
+        say("this number needs more than {0} digits, or divides by zero", Decimal::max_digits),
+        say("write it with 万 or 亿")};
+}
+
+void check_size(Measure const& measure) {
+    if (measure.too_large) too_large(measure);
+}
+
+Compare stronger(ComparatorWord const& before, ComparatorWord const& behind, std::size_t begin) {
+    if (before.compare == Compare::about) return behind.compare;
+    if (behind.compare == Compare::about) return before.compare;
+    auto const agree = (is_lower_bound(before.compare) && is_lower_bound(behind.compare)) ||
+                       (is_upper_bound(before.compare) && is_upper_bound(behind.compare));
+    if (!agree)
+        throw Wrong{"relation", begin, behind.end,
+                    say("the comparator before the number contradicts the one behind it"),
+                    say("keep one of them")};
+    return before.compare;
+}
+
+std::string_view unit_of(Measure const& measure) {
+    return measure.unit;
+}
+
+/// The bound in the other's unit, where both measure the same: 500米 to 1公里.
+std::optional<Decimal> converted(Decimal const& amount, Unit const& from, Unit const& to) {
+    if (from.dimension != to.dimension || from.dimension == "counter") return std::nullopt;
+    try {
+        auto const exact = Fraction{amount} * from.scale / to.scale;
+        auto const decimal = exact.rounded(9);
+        if (Fraction{decimal} == exact) return decimal;
+    } catch (std::overflow_error const&) {
+    }
+    return std::nullopt;
+}
+
+void share_unit(Measure& low, Measure& high, std::size_t begin) {
+    if (low.shares && low.known == nullptr) {
+        low.unit = high.unit;
+        low.known = high.known;
+    } else if (high.known == nullptr) {
+        high.unit = low.unit;
+        high.known = low.known;
+    }
+    if (unit_of(low) == unit_of(high)) return;
+    auto const amount = low.known != nullptr && high.known != nullptr
+                            ? converted(low.low, *low.known, *high.known)
+                            : std::nullopt;
+    if (!amount)
+        throw Wrong{"unit",
+                    begin,
+                    high.end,
+                    say("the two ends of a range need one unit, here they are {0} and {1}",
+                        low.unit, high.unit),
+                    {}};
+    low.low = *amount;
+    low.unit = high.unit;
+}
+
+/// 2——3万 and 八百到九百亿: the first number takes the scale of the second, where that keeps the
+/// order.
+void share_scale(Measure& low, Measure const& high) {
+    if (!low.shares || low.known != nullptr || high.scale <= low.scale) return;
+    auto const scaled = low.low.shifted(high.scale);
+    if (scaled && !scaled->is_negative() && *scaled < high.high) low.low = *scaled;
+}
+
+struct Bound {
+    Quantity quantity;
+    bool strict = false;
+};
+std::optional<Bound> lower(Limit const& limit) {
+    auto const* bound = std::get_if<AtLeast>(&limit);
+    if (bound == nullptr) return std::nullopt;
+    return Bound{bound->bound, bound->strict};
+}
+std::optional<Bound> upper(Limit const& limit) {
+    auto const* bound = std::get_if<AtMost>(&limit);
+    if (bound == nullptr) return std::nullopt;
+    return Bound{bound->bound, bound->strict};
+}
+
+void check_order(Quantity const& low, Quantity const& high, std::size_t begin, std::size_t end) {
+    if (high.amount < low.amount)
+        throw Wrong{
+            "range-order", begin, end,
+            say("a range runs from the lower number to the higher one, here from {0} to {1}",
+                low.amount, high.amount),
+            say("did you mean {0}", print_limit(Between{high, low}))};
+}
+
+}  // namespace
+
+Limit bounded(Measure const& measure, std::optional<ComparatorWord> const& before,
+              std::optional<ComparatorWord> const& behind, std::optional<bool> included,
+              std::size_t begin) {
+    check_size(measure);
+    Quantity const low{measure.low, measure.unit}, high{measure.high, measure.unit};
+    auto const pair = low.amount != high.amount;
+    if (!before && !behind) {
+        if (pair) return Between{low, high};
+        if (measure.more) return AtLeast{low, true};
+        return Stated{low};
+    }
+    auto const compare =
+        before && behind ? stronger(*before, *behind, begin) : (before ? before : behind)->compare;
+    switch (compare) {
+        case Compare::at_least:
+        case Compare::above: return AtLeast{low, included ? !*included : compare == Compare::above};
+        case Compare::at_most:
+        case Compare::below: return AtMost{high, included ? !*included : compare == Compare::below};
+        case Compare::equal: return pair ? Limit{Between{low, high}} : Exactly{low};
+        case Compare::about: return pair ? Limit{Between{low, high}} : About{low};
+    }
+    return Stated{low};
+}
+
+Limit ranged(Measure low, Measure high, std::size_t begin) {
+    check_size(low);
+    check_size(high);
+    share_scale(low, high);
+    share_unit(low, high, begin);
+    Between range{{low.low, low.unit}, {high.high, high.unit}};
+    check_order(range.low, range.high, begin, high.end);
+    return range;
+}
+
+std::optional<Limit> between_bounds(Limit const& first, Limit const& second, std::size_t begin,
+                                    std::size_t end) {
+    auto low = lower(first), high = upper(second);
+    if (!low || !high) {
+        low = lower(second);
+        high = upper(first);
+    }
+    if (!low || !high) return std::nullopt;
+    auto& low_unit = low->quantity.unit;
+    auto& high_unit = high->quantity.unit;
+    if (low_unit.empty()) low_unit = high_unit;
+    if (high_unit.empty()) high_unit = low_unit;
+    if (low_unit != high_unit) return std::nullopt;
+    check_order(low->quantity, high->quantity, begin, end);
+    return Between{low->quantity, high->quantity, low->strict, high->strict};
+}
+
+}  // namespace jixiao::grammar

@@ -1,0 +1,191 @@
+#include "target/grammar/dates.hpp"
+
+#include "target/grammar/wrong.hpp"
+#include "target/grammar/x3_reader.hpp"
+
+namespace jixiao::grammar {
+namespace {
+
+/// Which part of a month, quarter or year is meant.
+enum class Edge { whole, end, first_third, second_third };
+
+/// One date as written; what is left out stays empty.
+struct DateShape {
+    std::optional<int> year, month, day;
+    std::optional<int> quarter_end;  // its last month
+    Edge edge = Edge::whole;
+    bool year_word = false;  // 年 or a whole 年底: not just figures with points
+};
+
+struct SpanShape {
+    std::optional<DateShape> from;
+    DateShape by;
+    bool before = false;   // 前
+    bool by_word = false;  // 截至, 不晚于, ≤
+};
+
+template <auto member>
+auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
+template <auto member, auto value>
+auto const set = [](auto& ctx) { x3::_val(ctx).*member = value; };
+
+x3::uint_parser<int, 10, 4, 4> const four_digits;
+x3::uint_parser<int, 10, 1, 2> const two_digits;
+x3::uint_parser<int, 10, 2, 2> const both_digits;
+
+auto const in_century = [](auto& ctx) {
+    x3::_pass(ctx) = x3::_attr(ctx) >= 1990 && x3::_attr(ctx) < 2100;
+    x3::_val(ctx).year = x3::_attr(ctx);
+};
+auto const in_year = [](auto& ctx) {
+    x3::_pass(ctx) = x3::_attr(ctx) >= 1 && x3::_attr(ctx) <= 12;
+    x3::_val(ctx).month = x3::_attr(ctx);
+};
+
+struct Quarters : x3::symbols<int> {
+    Quarters() {
+        add("一季度", 3)("第一季度", 3)("1季度", 3)("第1季度", 3)("二季度", 6)("第二季度", 6);
+        add("2季度", 6)("第2季度", 6)("上半年", 6)("年中", 6)("三季度", 9)("第三季度", 9);
+        add("3季度", 9)("第3季度", 9)("四季度", 12)("第四季度", 12)("4季度", 12)("第4季度", 12);
+        add("下半年", 12)("年底", 12)("年末", 12)("年内", 12)("年终", 12);
+    }
+} const quarters;
+
+auto const year_number = four_digits[in_century];
+auto const year_word = (x3::lit("年度") | "年")[set<&DateShape::year_word, true>];
+// Kept only when the word follows: the 12 of 2024年12家 is no month.
+auto const month = (two_digits >> x3::omit["月" >> -x3::lit("份")])[into<&DateShape::month>];
+auto const day = (two_digits >> x3::omit[x3::lit("日") | "号"])[into<&DateShape::day>];
+auto const third = ((x3::lit("底") | "末" | "下旬")[set<&DateShape::edge, Edge::end>]) |
+                   (x3::lit("上旬") | "初")[set<&DateShape::edge, Edge::first_third>] |
+                   x3::lit("中旬")[set<&DateShape::edge, Edge::second_third>];
+auto const quarter = quarters[into<&DateShape::quarter_end>] >>
+                     -(x3::lit("末") | "底" | "内")[set<&DateShape::edge, Edge::end>];
+
+auto const point = x3::lit('.') | '-' | '/';
+auto const in_figures = year_number >> point >> two_digits[in_year] >>
+                        -(point >> two_digits >> !x3::ascii::digit)[into<&DateShape::day>] >>
+                        !x3::ascii::digit >> !('.' >> x3::ascii::digit) >>
+                        -(x3::lit("日") | "号" | "月");
+auto const in_characters =
+    (year_number >> year_word >> -((month >> -(day | third)) | quarter | third)) |
+    (month >> -(day | third)) | quarter |
+    ((x3::lit("本年") | "当年" | "本年度" | "全年") >> quarter);
+auto const full_day = (year_number >> point >> two_digits[in_year] >> point >>
+                       two_digits[into<&DateShape::day>] >> !x3::ascii::digit) |
+                      (-(year_number >> year_word) >> month >> day);
+
+auto const date = x3::rule<struct DateId, DateShape>{"date"} = in_characters | in_figures;
+auto const day_only = x3::rule<struct DayId, DateShape>{"day"} = full_day;
+/// The first end of 1-12月 and 2024年1-12月, and of 2024-2026年.
+auto const open_month = x3::rule<struct OpenMonthId, DateShape>{"month"} =
+    -(year_number >> year_word) >> two_digits[in_year];
+auto const open_year = x3::rule<struct OpenYearId, DateShape>{"year"} = year_number;
+auto const month_only = x3::rule<struct MonthId, DateShape>{"month"} = month >> -(day | third);
+auto const year_only = x3::rule<struct YearId, DateShape>{"year"} = year_number >> -year_word;
+
+auto const to = x3::lit("至") | "到" | +x3::lit('-') | "~";
+auto const by_words = x3::lit("截至") | "截止到" | "截止至" | "截止" | "不晚于" | "不迟于" |
+                      "最迟" | "≤" | "<=" | "=<" | "<";
+auto const before_words = x3::lit("之前") | "以前" | "前" | "内";
+
+auto const span = x3::rule<struct SpanId, SpanShape>{"dates"} =
+    -by_words[set<&SpanShape::by_word, true>] >>
+    ((open_month[into<&SpanShape::from>] >> to >> month_only[into<&SpanShape::by>]) |
+     (open_year[into<&SpanShape::from>] >> to >> year_only[into<&SpanShape::by>] >>
+      !x3::ascii::digit >> !x3::lit('.')) |
+     (date[into<&SpanShape::from>] >> to >> date[into<&SpanShape::by>]) | date[([](auto& ctx) {
+         x3::_val(ctx).from = std::nullopt;
+         x3::_val(ctx).by = x3::_attr(ctx);
+     })]) >>
+    -before_words[set<&SpanShape::before, true>];
+
+Date last_day_before(std::optional<int> year, int first_month) {
+    if (first_month > 1) return {year, first_month - 1, std::nullopt};
+    if (year) return {*year - 1, 12, std::nullopt};
+    return {std::nullopt, 1, 1};
+}
+
+/// Before a month or a year is before its first day; before a day, an end or a third includes it.
+Date end_of(DateShape const& shape, bool before) {
+    if (shape.day) return {shape.year, shape.month.value_or(12), shape.day};
+    if (shape.month) {
+        if (shape.edge == Edge::first_third) return {shape.year, *shape.month, 10};
+        if (shape.edge == Edge::second_third) return {shape.year, *shape.month, 20};
+        if (before && shape.edge == Edge::whole) return last_day_before(shape.year, *shape.month);
+        return {shape.year, *shape.month, std::nullopt};
+    }
+    if (shape.quarter_end) return {shape.year, *shape.quarter_end, std::nullopt};
+    if (before && shape.edge == Edge::whole && shape.year)
+        return {*shape.year - 1, 12, std::nullopt};
+    return {shape.year, 12, std::nullopt};
+}
+
+Date start_of(DateShape const& shape) {
+    if (shape.day) return {shape.year, shape.month.value_or(1), shape.day};
+    if (shape.quarter_end) return {shape.year, *shape.quarter_end - 2, 1};
+    return {shape.year, shape.month.value_or(1), 1};
+}
+
+void check(Date const& given, std::size_t begin, std::size_t end) {
+    auto const known_month = given.month >= 1 && given.month <= 12;
+    if (known_month &&
+        (!given.day || (*given.day >= 1 && *given.day <= days_in_month(given.year, given.month))))
+        return;
+    throw Wrong{"date", begin, end, say("no calendar has this day"), {}};
+}
+
+bool only_year(DateShape const& shape) {
+    return shape.year && !shape.month && !shape.quarter_end && shape.edge == Edge::whole;
+}
+
+}  // namespace
+
+int days_in_month(std::optional<int> year, int month) {
+    if (month == 2) {
+        auto const leap = !year || (*year % 4 == 0 && (*year % 100 != 0 || *year % 400 == 0));
+        return leap ? 29 : 28;
+    }
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at) {
+    SpanShape shape;
+    auto const end = run(input, at, span, shape);
+    if (!end) return std::nullopt;
+    DatePhrase phrase;
+    phrase.end = *end;
+    phrase.due = shape.before || shape.by_word || shape.from.has_value();
+    phrase.is_figures = !shape.by.year_word && shape.by.year && !shape.by.day;
+    phrase.is_year = !shape.from && only_year(shape.by);
+    auto by = shape.by;
+    if (shape.from) {
+        if (!by.year) by.year = shape.from->year;
+        phrase.deadline.from = start_of(*shape.from);
+    }
+    // 2024年内 and 6月内 are not "before".
+    auto const within = input.text.substr(*end - 3, 3) == "内";
+    phrase.deadline.by = end_of(by, shape.before && !within && !shape.from);
+    check(phrase.deadline.by, at, *end);
+    if (phrase.deadline.from) check(*phrase.deadline.from, at, *end);
+    return phrase;
+}
+
+std::optional<DatePhrase> read_day(Input const& input, std::size_t at) {
+    DateShape shape;
+    auto const end = run(input, at, day_only, shape);
+    if (!end) return std::nullopt;
+    DatePhrase phrase;
+    phrase.end = *end;
+    phrase.deadline.by = end_of(shape, false);
+    check(phrase.deadline.by, at, *end);
+    return phrase;
+}
+
+std::optional<int> whole_years(Deadline const& deadline) {
+    if (!deadline.from || !deadline.from->year || !deadline.by.year) return std::nullopt;
+    if (deadline.from->month != 1 || deadline.by.month != 12) return std::nullopt;
+    return *deadline.by.year - *deadline.from->year + 1;
+}
+
+}  // namespace jixiao::grammar

@@ -1,0 +1,34 @@
+#include "target/grammar/dates.hpp"
+#include "target/grammar/phrase.hpp"
+#include "target/grammar/words.hpp"
+#include "target/grammar/x3_reader.hpp"
+
+#include <algorithm>
+
+namespace jixiao::grammar {
+namespace {
+
+auto const lead =
+    x3::omit[*(x3::lit("于") | "在" | "到" | "至" | "力争" | "确保" | "计划" | "预计" | "按期" |
+               "按时" | "争取" | "完成时间" | "完成时限" | "时间" | "及时" | ":")];
+
+}  // namespace
+
+std::optional<Phrase> read_deadline(Input const& input, std::size_t at) {
+    auto const begin = run(input, at, lead).value_or(at);
+    auto const date = read_date_phrase(input, begin);
+    if (!date) return std::nullopt;
+    auto const at_end = skip_end_marks(input, date->end) == input.text.size();
+    auto const rest = input.from(date->end);
+    auto const only_words = std::none_of(rest.begin(), rest.end(), is_figure) &&
+                            static_cast<unsigned char>(rest.empty() ? 0xE4 : rest[0]) >= 0xE3;
+    if (!at_end && !only_words && !(rest[0] == ',' || rest[0] == '(')) return std::nullopt;
+    if (std::any_of(rest.begin(), rest.end(), is_figure)) return std::nullopt;
+    if (!at_end && !date->due && (date->is_figures || date->is_year)) return std::nullopt;
+    Phrase phrase{date->deadline, {}, {}, input.text.size()};
+    phrase.parts.number = {static_cast<std::uint32_t>(begin),
+                           static_cast<std::uint32_t>(date->end)};
+    return phrase;
+}
+
+}  // namespace jixiao::grammar

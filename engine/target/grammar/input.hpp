@@ -1,0 +1,43 @@
+#pragma once
+
+#include "target/grammar/folded.hpp"
+#include "target/units.hpp"
+
+#include <cstddef>
+#include <string_view>
+
+namespace jixiao::grammar {
+
+/// What the pieces of the grammar read: a folded text and the units known. Each piece is a function
+/// from a place in it to what stands there, and says where that ends.
+struct Input {
+    Folded const& folded;
+    Units const& units;
+    std::string_view text = folded.text();
+
+    /// As the text has it, without line wraps: for words that are kept.
+    std::string given(std::size_t begin, std::size_t end) const {
+        return folded.as_given(begin, end);
+    }
+
+    std::string_view from(std::size_t at) const { return text.substr(at); }
+    bool starts(std::size_t at, std::string_view word) const { return from(at).starts_with(word); }
+};
+
+/// Bytes of the UTF-8 character at `at`; 0 at the end of the text.
+inline std::size_t character_bytes(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return 0;
+    auto end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    return end - at;
+}
+
+inline bool is_figure(char c) {
+    return c >= '0' && c <= '9';
+}
+
+inline bool is_latin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace jixiao::grammar

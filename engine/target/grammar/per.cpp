@@ -1,0 +1,93 @@
+#include "target/grammar/per.hpp"
+
+#include "target/grammar/number.hpp"
+#include "target/grammar/x3_reader.hpp"
+
+namespace jixiao::grammar {
+namespace {
+
+constexpr int longest_count = 100;
+
+/// One word of 元/人·月: a unit, perhaps with a count (3年) or a scale (万人) before it.
+struct Word {
+    std::string text;
+    int count = 1;
+    bool is_period = false;
+    std::size_t end = 0;
+};
+
+bool is_calendar(Unit const& unit) {
+    return unit.dimension == "time" && unit.scale >= Fraction{86400};
+}
+
+/// A noun that no table knows, 元/学生公寓: at least two characters that are not ASCII.
+std::size_t noun_end(Input const& input, std::size_t at) {
+    std::size_t end = at;
+    int characters = 0;
+    while (end < input.text.size() && static_cast<unsigned char>(input.text[end]) >= 0xE0 &&
+           characters < 6) {
+        auto const rest = input.from(end);
+        if (rest.starts_with("、") || rest.starts_with("以") || rest.starts_with("左右") ||
+            rest.starts_with("。"))
+            break;
+        end += character_bytes(input.text, end);
+        ++characters;
+    }
+    return characters >= 2 ? end : at;
+}
+
+std::optional<Word> read_word(Input const& input, std::size_t at) {
+    if (auto const unit = input.units.longest_prefix(input.from(at)))
+        return Word{unit->unit->word, 1, is_calendar(*unit->unit), at + unit->bytes};
+    if (auto const number = read_number(input, at)) {
+        auto const unit = input.units.longest_prefix(input.from(number->end));
+        auto const end = unit ? number->end + unit->bytes : number->end;
+        auto const whole = number->low.scale() == 0 && number->low >= Decimal{1} &&
+                           number->low <= Decimal{longest_count} && number->low == number->high;
+        if (unit && is_calendar(*unit->unit) && whole)
+            return Word{unit->unit->word, static_cast<int>(number->low.coefficient()), true, end};
+        if (unit || number->scale >= 4)
+            return Word{std::string{input.text.substr(at, end - at)}, 1, false, end};
+        return std::nullopt;
+    }
+    auto const end = noun_end(input, at);
+    if (end == at) return std::nullopt;
+    return Word{std::string{input.text.substr(at, end - at)}, 1, false, end};
+}
+
+auto const word = x3::rule<struct PerWordId, Word>{"per word"} = reader(&read_word);
+auto const joint = x3::lit("·") | "、" | "*" | "/" | ".";
+auto const words = x3::rule<struct PerWordsId, std::vector<Word>>{"per words"} = word % joint;
+auto const behind = x3::rule<struct PerBehindId, std::vector<Word>>{"per"} =
+    ('/' >> (('(' >> words >> ')') | (-x3::lit("每") >> words))) | ("每" >> words);
+auto const before = x3::rule<struct PerBeforeId, std::vector<Word>>{"per"} = +("每" >> word);
+
+Per joined(std::vector<Word> const& parts) {
+    if (parts.size() == 1) return {parts[0].text, parts[0].count, parts[0].is_period};
+    std::string text;
+    for (auto const& part : parts) {
+        if (!text.empty()) text += "·";
+        text += part.text;
+    }
+    return {text, 1, false};
+}
+
+template <class Grammar>
+std::optional<PerPhrase> read(Input const& input, std::size_t at, Grammar const& grammar) {
+    std::vector<Word> parts;
+    auto const end = run(input, at, grammar, parts);
+    if (!end || parts.empty()) return std::nullopt;
+    return PerPhrase{joined(parts), *end};
+}
+
+}  // namespace
+
+std::optional<PerPhrase> read_per_behind(Input const& input, std::size_t at) {
+    return read(input, at, behind);
+}
+
+std::optional<PerPhrase> read_per_before(Input const& input, std::size_t at) {
+    return read(input, at, before);
+}
+
+}  // namespace jixiao::grammar

@@ -1,0 +1,61 @@
+#include "target/grammar/cell.hpp"
+#include "target/grammar/folded.hpp"
+#include "target/grammar/wrong.hpp"
+#include "target/parse.hpp"
+#include "text/utf8.hpp"
+
+#include <stdexcept>
+
+namespace jixiao {
+namespace {
+
+using namespace grammar;
+
+constexpr std::size_t longest_text = 1000;  // bytes
+
+Span original_span(Folded const& folded, Span span) {
+    return span.empty() ? Span{} : folded.span(span.begin, span.end);
+}
+
+void place_in_original(Target& target, Folded const& folded) {
+    auto& parts = target.parts;
+    for (auto* part : {&parts.relation, &parts.number, &parts.unit, &parts.per, &parts.qualifier})
+        *part = original_span(folded, *part);
+}
+
+Target read_target(Input const& input) {
+    if (input.text.empty()) throw Wrong{"empty", 0, 0, say("the target is empty"), {}};
+    if (auto target = read_cell(input)) return *std::move(target);
+    if (auto target = read_sentence(input)) return *std::move(target);
+    explain_failure(input);
+}
+
+}  // namespace
+
+Parsed<Target> parse_target(std::string_view text, Units const& units) {
+    if (text.size() > longest_text)
+        return ParseError{
+            "target-too-long", 0, text.size(),
+            say("a target has at most {0} bytes, this one has {1}", longest_text, text.size()),
+            say("keep the number here and move the description to `note`")};
+    if (auto const broken = first_invalid_utf8(text))
+        return ParseError{"target-encoding", *broken, 1, say("this byte is not UTF-8"),
+                          say("save the file as UTF-8")};
+    auto const folded = fold(text);
+    Input const input{folded, units};
+    try {
+        auto target = read_target(input);
+        place_in_original(target, folded);
+        return target;
+    } catch (Wrong const& wrong) {
+        return error_of(wrong, folded, "target-");
+    } catch (std::overflow_error const&) {
+        return ParseError{"target-too-large",
+                          0,
+                          text.size(),
+                          say("a number here needs more than {0} digits", Decimal::max_digits),
+                          {}};
+    }
+}
+
+}  // namespace jixiao

@@ -1,0 +1,186 @@
+#include "target/print.hpp"
+
+#include "text/overloaded.hpp"
+
+#include <array>
+#include <utility>
+
+namespace jixiao {
+namespace {
+
+using namespace std::string_literals;
+
+bool is_scaled(std::string_view unit) {
+    return unit != "%" && unit != "‰" && unit != "‱" && unit != "百分点";
+}
+
+Decimal magnitude(Decimal const& amount) {
+    return amount.is_negative() ? -amount : amount;
+}
+
+/// 亿 or 万, where the number is shorter and no less clear with it.
+struct ScaleWord {
+    int power = 0;
+    char const* word = "";
+};
+ScaleWord scale_of(Quantity const& quantity) {
+    constexpr int most_places = 2;
+    if (!is_scaled(quantity.unit)) return {};
+    for (auto const& scale : {ScaleWord{8, "亿"}, ScaleWord{4, "万"}}) {
+        auto const scaled = quantity.amount.shifted(-scale.power);
+        if (scaled && magnitude(*scaled) >= Decimal{1} && scaled->scale() <= most_places)
+            return scale;
+    }
+    return {};
+}
+
+/// 3个月 and not 3月, which is March.
+std::string with_classifier(std::string const& unit) {
+    for (std::string_view const word : {"百分点", "月", "工作日", "季度", "学期", "学年"})
+        if (unit == word) return "个" + unit;
+    return unit;
+}
+
+std::string negated(std::string text) {
+    return "负" + std::move(text);
+}
+
+/// In a range a minus sign would be read as the range's own.
+std::string print_end(Quantity const& quantity) {
+    if (!quantity.amount.is_negative()) return print_quantity(quantity);
+    return negated(print_quantity({-quantity.amount, quantity.unit}));
+}
+
+/// 20-30人 and 2%-5%. The lower end keeps its unit where it could be taken to share the scale of
+/// the other: 2元-3万元 are not 2-3万元.
+std::string print_between(Between const& range) {
+    if (range.low_strict || range.high_strict)
+        return (range.low_strict ? "大于"s : "大于等于"s) + print_end(range.low) + "且" +
+               (range.high_strict ? "小于" : "小于等于") + print_end(range.high);
+    auto const scale = [](Quantity const& q) {
+        return q.amount.is_negative() ? 0 : scale_of(q).power;
+    };
+    auto const unit = range.low.unit;
+    auto const alike = unit == range.high.unit && is_scaled(unit);
+    if (alike && scale(range.low) == scale(range.high))
+        return print_end({range.low.amount, ""}) + "-" + print_end(range.high);
+    if (unit.empty()) return range.low.amount.text() + "至" + range.high.amount.text();
+    return print_end(range.low) + "-" + print_end(range.high);
+}
+
+std::string print_change(ChangeBy const& change) {
+    return (change.direction == Direction::down ? "降低"s : "增长"s) + print_limit(change.size);
+}
+
+std::string print_relative(Relative const& relative) {
+    if (relative.change) return "较" + relative.reference + print_change(*relative.change);
+    switch (relative.relation) {
+        case Relation::above: return "超过" + relative.reference;
+        case Relation::at_least: return "不低于" + relative.reference;
+        case Relation::equal: return "与" + relative.reference + "持平";
+        case Relation::at_most: return "不超过" + relative.reference;
+        case Relation::below: return "低于" + relative.reference;
+    }
+    return relative.reference;
+}
+
+std::string print_ordinal(Ordinal const& ordinal) {
+    if (ordinal.stated) return ordinal.grade;
+    switch (ordinal.relation) {
+        case Relation::at_least: return ordinal.grade + "及以上";
+        case Relation::at_most: return ordinal.grade + "及以下";
+        case Relation::above: return ">" + ordinal.grade;
+        case Relation::below: return "<" + ordinal.grade;
+        case Relation::equal: return "=" + ordinal.grade;
+    }
+    return ordinal.grade;
+}
+
+std::string print_deadline(Deadline const& deadline) {
+    if (deadline.from) return print_date(*deadline.from) + "-" + print_date(deadline.by);
+    return print_date(deadline.by) + "前";
+}
+
+std::string print_no_occurrence(NoOccurrence const& none) {
+    return none.event.empty() ? "无"s : "不发生" + none.event;
+}
+
+std::string print_years(int years) {
+    return years > 0 ? std::to_string(years) + "年共" : std::string{};
+}
+
+}  // namespace
+
+std::string print_quantity(Quantity const& quantity) {
+    auto const scale = scale_of(quantity);
+    auto const scaled = quantity.amount.shifted(-scale.power).value_or(quantity.amount);
+    return scaled.text() + scale.word + with_classifier(quantity.unit);
+}
+
+std::string print_limit(Limit const& limit) {
+    auto const by_kind = Overloaded{
+        [](Stated const& t) { return print_quantity(t.value); },
+        [](AtLeast const& t) { return (t.strict ? ">"s : "≥"s) + print_quantity(t.bound); },
+        [](AtMost const& t) { return (t.strict ? "<"s : "≤"s) + print_quantity(t.bound); },
+        [](Exactly const& t) { return "=" + print_quantity(t.value); },
+        [](About const& t) { return "约" + print_quantity(t.value); },
+        [](Between const& t) { return print_between(t); },
+    };
+    return std::visit(by_kind, limit);
+}
+
+std::string print_date(Date const& date) {
+    auto text = date.year ? std::to_string(*date.year) + "年" : std::string{};
+    text += std::to_string(date.month) + "月";
+    return text + (date.day ? std::to_string(*date.day) + "日" : "底");
+}
+
+std::string print_per(Per const& per) {
+    if (per.word.empty()) return {};
+    return "/" + (per.count > 1 ? std::to_string(per.count) : std::string{}) + per.word;
+}
+
+std::string print_target(Target const& target) {
+    auto const number = [&](std::string const& text) {
+        return target.qualifier + print_years(target.total_over_years) + text +
+               print_per(target.per);
+    };
+    auto const limit = [&](auto const& t) { return number(print_limit(t)); };
+    auto const by_kind = Overloaded{
+        [&](Stated const& t) { return limit(t); },
+        [&](AtLeast const& t) { return limit(t); },
+        [&](AtMost const& t) { return limit(t); },
+        [&](Exactly const& t) { return limit(t); },
+        [&](About const& t) { return limit(t); },
+        [&](Between const& t) { return limit(t); },
+        [&](ChangeBy const& t) { return number(print_change(t)); },
+        [&](Relative const& t) { return number(print_relative(t)); },
+        [](Ordinal const& t) { return print_ordinal(t); },
+        [](Deadline const& t) { return print_deadline(t); },
+        [](NoOccurrence const& t) { return print_no_occurrence(t); },
+        [](Graded const& t) { return t.text; },
+        [](Composite const& t) { return t.text; },
+    };
+    return std::visit(by_kind, target.comparator);
+}
+
+std::string print_actual(ActualValue const& actual) {
+    auto const by_kind = Overloaded{
+        [](Amount const& a) { return print_quantity(a.quantity) + print_per(a.per); },
+        [](Attained const& a) {
+            switch (a.attainment) {
+                case Attainment::achieved: return "达成"s;
+                case Attainment::partly: return "部分达成"s;
+                case Attainment::not_achieved: return "未达成"s;
+            }
+            return ""s;
+        },
+        [](GradeReached const& a) { return a.grade.grade; },
+        [](DoneOn const& a) { return print_date(a.date); },
+        [](NotYetDue const&) { return "未到期"s; },
+        [](NotApplicable const&) { return "不适用"s; },
+    };
+    return std::visit(by_kind, actual);
+}
+
+}  // namespace jixiao
