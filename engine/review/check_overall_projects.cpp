@@ -1,0 +1,70 @@
+#include "review/across_checks.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace jixiao::review {
+namespace {
+
+Rule const by_name{"budget-project", Severity::warning};
+
+/// 项目本年度预算: the column of this year among those of money.
+std::optional<std::size_t> this_year(Sheet const& sheet) {
+    auto const columns = sheet.all(ColumnKind::money);
+    for (auto const at : columns) {
+        auto const& name = sheet.columns()[at].name();
+        if (contains(name, "年度预算") || contains(name, "当年")) return at;
+    }
+    return columns.size() == 1 ? std::optional{columns.front()} : std::nullopt;
+}
+
+}  // namespace
+
+void check_overall_projects(Document const& document, std::vector<Diagnostic>& diagnostics) {
+    auto const* const sheet = document.find(SheetKind::overall_projects);
+    auto const column = sheet == nullptr ? std::nullopt : this_year(*sheet);
+    if (!column) return;
+    std::set<Table const*> seen;
+    Sum sum;
+    for (std::size_t row = 0; row < sheet->row_count(); ++row) {
+        auto const name = read_entry(sheet->label(row)).name;
+        if (name.empty() || sheet->is_total_row(row)) continue;
+        sum.add(sheet->figure(row, *column), sheet->place(row, *column));
+        auto const found =
+            std::find_if(document.projects.begin(), document.projects.end(),
+                         [&](auto const* p) { return read_entry(p->project).name == name; });
+        auto const here = stated(*sheet, row, *column);
+        if (found == document.projects.end()) {
+            if (!document.projects.empty() && here)
+                diagnostics.push_back({by_name.severity,
+                                       by_name.code,
+                                       here->place,
+                                       say("{0} has no table of targets of that name", here->label),
+                                       say("add the missing 项目支出绩效目标表, or use the same "
+                                           "names in both tables"),
+                                       {}});
+            continue;
+        }
+        seen.insert(*found);
+        auto const budget = read_money((*found)->budget, document.money);
+        if (here && budget.state == Figure::State::stated)
+            expect_same(by_name, document.precision, *here,
+                        {{(*found)->project + " · 项目当年预算", (*found)->budget_place,
+                          budget.millionths}},
+                        diagnostics);
+    }
+    if (auto const total = total_of(document.find(SheetKind::projects)))
+        expect_sum(across, document.precision, *total, sum, diagnostics);
+    for (auto const* const project : document.projects)
+        if (sheet->row_count() > 0 && !seen.contains(project))
+            diagnostics.push_back(
+                {by_name.severity,
+                 by_name.code,
+                 project->place,
+                 say("{0} is not among the projects of {1} ({2})", project->project,
+                     sheet->table().kind, show_place(sheet->table().place)),
+                 say("add it there, or use the same names in both tables"),
+                 {}});
+}
+
+}  // namespace jixiao::review
