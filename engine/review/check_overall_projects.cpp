@@ -1,4 +1,5 @@
 #include "review/across_checks.hpp"
+#include "review/list_groups.hpp"
 
 #include <algorithm>
 #include <set>
@@ -7,6 +8,13 @@ namespace jixiao::review {
 namespace {
 
 Rule const by_name{"budget-project", Severity::warning};
+
+/// The rows of projects in the table of the whole, and the column of this year's money.
+struct Overall {
+    Sheet const* sheet = nullptr;
+    std::size_t column = 0;
+    std::vector<std::size_t> rows;
+};
 
 /// 项目本年度预算: the column of this year among those of money.
 std::optional<std::size_t> this_year(Sheet const& sheet) {
@@ -18,22 +26,34 @@ std::optional<std::size_t> this_year(Sheet const& sheet) {
     return columns.size() == 1 ? std::optional{columns.front()} : std::nullopt;
 }
 
+/// From a table 项目支出情况, or from the group of that name in 整体支出资金情况.
+Overall overall_projects(Document const& document) {
+    auto const* const own = document.find(SheetKind::overall_projects);
+    auto const* const sheet = own != nullptr ? own : document.find(SheetKind::overall_funds);
+    auto const column = sheet == nullptr ? std::nullopt : this_year(*sheet);
+    if (!column) return {};
+    Overall overall{sheet, *column, {}};
+    for (auto const& group : list_groups(*sheet))
+        if (own != nullptr || contains(group.name, "项目支出"))
+            overall.rows.insert(overall.rows.end(), group.rows.begin(), group.rows.end());
+    return overall;
+}
+
 }  // namespace
 
 void check_overall_projects(Document const& document, std::vector<Diagnostic>& diagnostics) {
-    auto const* const sheet = document.find(SheetKind::overall_projects);
-    auto const column = sheet == nullptr ? std::nullopt : this_year(*sheet);
-    if (!column) return;
+    auto const [sheet, column, rows] = overall_projects(document);
+    if (rows.empty()) return;
     std::set<Table const*> seen;
     Sum sum;
-    for (std::size_t row = 0; row < sheet->row_count(); ++row) {
+    for (auto const row : rows) {
         auto const name = read_entry(sheet->label(row)).name;
-        if (name.empty() || sheet->is_total_row(row)) continue;
-        sum.add(sheet->figure(row, *column), sheet->place(row, *column));
+        if (name.empty()) continue;
+        sum.add(sheet->figure(row, column), sheet->place(row, column));
         auto const found =
             std::find_if(document.projects.begin(), document.projects.end(),
                          [&](auto const* p) { return read_entry(p->project).name == name; });
-        auto const here = stated(*sheet, row, *column);
+        auto const here = stated(*sheet, row, column);
         if (found == document.projects.end()) {
             if (!document.projects.empty() && here)
                 diagnostics.push_back({by_name.severity,
@@ -56,7 +76,7 @@ void check_overall_projects(Document const& document, std::vector<Diagnostic>& d
     if (auto const total = total_of(document.find(SheetKind::projects)))
         expect_sum(across, document.precision, *total, sum, diagnostics);
     for (auto const* const project : document.projects)
-        if (sheet->row_count() > 0 && !seen.contains(project))
+        if (!seen.contains(project))
             diagnostics.push_back(
                 {by_name.severity,
                  by_name.code,

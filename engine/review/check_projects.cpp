@@ -44,33 +44,33 @@ public:
         auto const budget =
             read_amount(document_, project.budget, project.project + " · 项目当年预算",
                         project.budget_place, diagnostics_);
+        auto const own = list_.find(project.project);
+        see(own);
         std::vector<Stated> details;
-        std::vector<std::string const*> names;
-        for (auto const& [name, amount, place] : project.spending)
-            if (auto detail = read_amount(document_, amount, project.project + " · " + name, place,
-                                          diagnostics_)) {
-                details.push_back(std::move(*detail));
-                names.push_back(&name);
-            }
+        std::optional<Stated> missing;
+        std::size_t missing_count = 0;
+        for (auto const& [name, amount, place] : project.spending) {
+            auto const rows = list_.find(name, project.project);
+            see(rows);
+            auto detail =
+                read_amount(document_, amount, project.project + " · " + name, place, diagnostics_);
+            if (rows.empty() && missing_count++ == 0)
+                missing = Stated{project.project + " · " + name, place};
+            if (!detail) continue;
+            compare(*detail, rows);
+            details.push_back(std::move(*detail));
+        }
+        if (budget) compare(*budget, own);
         if (budget && details.size() == project.spending.size()) {
             Sum sum;
             for (auto const& detail : details) sum.add(detail);
             expect_sum({"budget-project"}, document_.precision, *budget, sum, diagnostics_);
         }
-        if (list_.empty()) return;
-        auto const own = list_.find(project.project);
-        if (budget) compare(*budget, own);
-        std::vector<Stated const*> missing;
-        for (std::size_t at = 0; at < details.size(); ++at) {
-            auto const rows = list_.find(*names[at], project.project);
-            compare(details[at], rows);
-            if (rows.empty()) missing.push_back(&details[at]);
-        }
-        if (!missing.empty() && own.empty())
+        if (missing && own.empty() && !list_.empty())
             report(
-                missing.front()->place,
+                missing->place,
                 say("{0}: {1} of {2} details are not in {3}, the first is {4}", project.project,
-                    missing.size(), details.size(), list_.sheet().title(), missing.front()->label),
+                    missing_count, project.spending.size(), list_.sheet().title(), missing->label),
                 say("use the same names in both tables"), diagnostics_);
     }
 
@@ -89,11 +89,13 @@ public:
     }
 
 private:
+    void see(std::vector<std::size_t> const& rows) { seen_.insert(rows.begin(), rows.end()); }
+
     void compare(Stated const& one, std::vector<std::size_t> const& rows) {
+        if (rows.empty()) return;
         auto const column = list_.sheet().total_column();
         std::vector<Stated> there;
         for (auto const row : rows) {
-            seen_.insert(row);
             auto amount = column ? stated(list_.sheet(), row, *column) : Found{};
             if (!amount) return;
             there.push_back(std::move(*amount));
