@@ -48,8 +48,10 @@ bool is_leaf(Side const& side, std::size_t row) {
 void check_classes(Document const& document, Sheet const& sheet,
                    std::vector<Accounts> const& tables, std::vector<Diagnostic>& diagnostics) {
     auto const sides = sides_of(sheet);
-    if (sides.empty() || tables.empty()) return;
+    if (sides.size() < 2 || tables.empty()) return;
     auto const& side = sides[1];
+    auto any_found = false;
+    std::vector<Stated> missing;
     for (std::size_t row = 0; row < side.entries.size(); ++row) {
         auto const& entry = side.entries[row];
         if (entry.level == 0 || !is_leaf(side, row) || contains(entry.name, "结转")) continue;
@@ -61,24 +63,26 @@ void check_classes(Document const& document, Sheet const& sheet,
                 there.push_back(stated(*accounts.sheet, found->second, *column));
         }
         auto const here = stated(sheet, row, side.money.front());
-        if (!there.empty()) {
-            // The finding stands where the accounts are, next to the figures that make it up.
-            if (there.size() == 1)
-                expect_across(document, there.front(), {here}, diagnostics);
-            else
-                expect_across(document, here, there, diagnostics);
-        } else if (here && here->amount != 0) {
-            diagnostics.push_back(
-                {across.severity,
-                 across.code,
-                 here->place,
-                 say("{0} is {1}, but {2} has no class of that name", here->label,
-                     show_amount(here->amount, document.precision.places),
-                     tables.front().sheet->title()),
-                 say("name the class as the other table does, or restore its row"),
-                 {}});
-        }
+        any_found = any_found || !there.empty();
+        // The finding stands where the accounts are, next to the figures that make it up.
+        if (there.size() == 1)
+            expect_across(document, there.front(), {here}, diagnostics);
+        else if (!there.empty())
+            expect_across(document, here, there, diagnostics);
+        else if (here && here->amount != 0)
+            missing.push_back(*here);
     }
+    // A side that names no class at all is not by class.
+    if (!any_found) return;
+    for (auto const& here : missing)
+        diagnostics.push_back({across.severity,
+                               across.code,
+                               here.place,
+                               say("{0} is {1}, but {2} has no class of that name", here.label,
+                                   show_amount(here.amount, document.precision.places),
+                                   tables.front().sheet->title()),
+                               say("name the class as the other table does, or restore its row"),
+                               {}});
 }
 
 /// 支出总表 by code against what the funds spend together.
@@ -117,7 +121,7 @@ void check_accounts(Document const& document, std::vector<Diagnostic>& diagnosti
     auto const* const appropriations = document.find(SheetKind::appropriations);
     if (appropriations == nullptr) return;
     auto const sides = sides_of(*appropriations);
-    if (sides.empty()) return;
+    if (sides.size() < 2) return;
     auto const carried = find_entry(sides[0], "结转");
     if (!carried || appropriations->figure(*carried, sides[0].money.front()).millionths == 0)
         check_classes(document, *appropriations, funds, diagnostics);

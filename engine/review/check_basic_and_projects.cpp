@@ -18,11 +18,15 @@ constexpr std::array<PublicCost, 4> public_costs{{{"30212", "因公出国(境)�
                                                   {"30231", "公务用车运行"},
                                                   {"31013", "公务用车购置费"}}};
 
-/// The first column of money whose name contains `word`.
+/// The one column of money whose name contains `word`; nothing when there is one for each year.
 std::optional<std::size_t> column_like(Sheet const& sheet, std::string_view word) {
-    for (auto const at : sheet.all(ColumnKind::money))
-        if (contains(sheet.columns()[at].name(), word)) return at;
-    return std::nullopt;
+    std::optional<std::size_t> found;
+    for (auto const at : sheet.all(ColumnKind::money)) {
+        if (!contains(sheet.columns()[at].name(), word)) continue;
+        if (found) return std::nullopt;
+        found = at;
+    }
+    return found;
 }
 
 /// Basic expenditure can be no more than the “三公” table says: that one holds projects too.

@@ -4,8 +4,6 @@
 #include "review/sides.hpp"
 #include "review/table_checks.hpp"
 
-#include <set>
-
 namespace jixiao {
 namespace review {
 namespace {
@@ -50,6 +48,18 @@ void check_table(Document const& document, Sheet const& sheet,
     check_down(document, sheet, diagnostics);
 }
 
+void report_wide_tables(Budget const& budget, std::vector<Diagnostic>& diagnostics) {
+    for (auto const& table : budget.tables)
+        if (table.columns.size() > most_columns)
+            diagnostics.push_back({Severity::note,
+                                   "budget-skipped",
+                                   table.place,
+                                   say("{0}: {1} columns are too many; nothing was checked",
+                                       table.kind, table.columns.size()),
+                                   {},
+                                   {}});
+}
+
 /// Only the first table of a kind is compared with the others.
 void report_second_tables(Document const& document, std::vector<Diagnostic>& diagnostics) {
     for (auto const& sheet : document.sheets) {
@@ -71,6 +81,7 @@ std::vector<Diagnostic> check_budget(Budget const& budget, Book const& book) {
     auto const document = read_document(budget, book);
     std::vector<Diagnostic> diagnostics;
     for (auto const& sheet : document.sheets) check_table(document, sheet, diagnostics);
+    report_wide_tables(budget, diagnostics);
     report_second_tables(document, diagnostics);
     check_totals(document, diagnostics);
     check_accounts(document, diagnostics);

@@ -22,7 +22,12 @@ bool is_account(std::string_view code) {
 
 bool names_accounts(Sheet const& sheet) {
     auto const code = sheet.column(ColumnKind::code);
-    return code && contains(sheet.columns()[*code].path.front(), "科目");
+    if (!code) return false;
+    auto const& path = sheet.columns()[*code].path;
+    auto const has = [&](std::string_view word) {
+        return contains(path.front(), word) || contains(path.back(), word);
+    };
+    return has("科目") || has("功能分类") || has("经济分类");
 }
 
 /// Which row each row is a part of: the one with the longest code that its own begins with.
@@ -38,6 +43,7 @@ Hierarchy hierarchy_of(Sheet const& sheet) {
     std::unordered_map<std::string, std::size_t> rows;
     for (std::size_t row = 0; row < sheet.row_count(); ++row) {
         auto code = sheet.code(row);
+        if (sheet.is_total_row(row)) code.clear();
         // In a table of accounts other codes are those of units, whose rows repeat the total.
         if (code.size() > longest_code || (accounts && !code.empty() && !is_account(code)))
             code.clear();
@@ -98,7 +104,7 @@ void check_codes(Sheet const& sheet, Precision precision, std::vector<Diagnostic
             sum.add(sheet.figure(row, column), sheet.place(row, column));
         }
         for (std::size_t row = 0; row < sheet.row_count(); ++row) {
-            if (tree.codes[row].empty() && sheet.is_total_row(row))
+            if (sheet.is_total_row(row))
                 expect_sum({"budget-column-sum"}, precision, sheet, row, column, top, diagnostics);
             else
                 expect_sum({"budget-hierarchy"}, precision, sheet, row, column, sums[row],

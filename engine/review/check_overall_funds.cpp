@@ -36,7 +36,7 @@ private:
 void check_against_balance(Document const& document, Funds const& funds, Sheet const& balance,
                            std::vector<Diagnostic>& diagnostics) {
     auto const sides = sides_of(balance);
-    if (sides.empty()) return;
+    if (sides.size() < 2) return;
     auto const total = [&](Side const& side) {
         return side.total ? stated(balance, *side.total, side.money.front()) : Found{};
     };

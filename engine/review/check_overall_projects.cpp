@@ -1,7 +1,7 @@
 #include "review/across_checks.hpp"
 #include "review/list_groups.hpp"
 
-#include <algorithm>
+#include <map>
 #include <set>
 
 namespace jixiao::review {
@@ -44,17 +44,18 @@ Overall overall_projects(Document const& document) {
 void check_overall_projects(Document const& document, std::vector<Diagnostic>& diagnostics) {
     auto const [sheet, column, rows] = overall_projects(document);
     if (rows.empty()) return;
+    std::map<std::string, Table const*> by_project;
+    for (auto const* const project : document.projects)
+        by_project.emplace(read_entry(project->project).name, project);
     std::set<Table const*> seen;
     Sum sum;
     for (auto const row : rows) {
         auto const name = read_entry(sheet->label(row)).name;
         if (name.empty()) continue;
         sum.add(sheet->figure(row, column), sheet->place(row, column));
-        auto const found =
-            std::find_if(document.projects.begin(), document.projects.end(),
-                         [&](auto const* p) { return read_entry(p->project).name == name; });
+        auto const found = by_project.find(name);
         auto const here = stated(*sheet, row, column);
-        if (found == document.projects.end()) {
+        if (found == by_project.end()) {
             if (!document.projects.empty() && here)
                 diagnostics.push_back({by_name.severity,
                                        by_name.code,
@@ -65,11 +66,11 @@ void check_overall_projects(Document const& document, std::vector<Diagnostic>& d
                                        {}});
             continue;
         }
-        seen.insert(*found);
-        auto const budget = read_money((*found)->budget, document.money);
+        seen.insert(found->second);
+        auto const budget = read_money(found->second->budget, document.money);
         if (here && budget.state == Figure::State::stated)
             expect_same(by_name, document.precision, *here,
-                        {{(*found)->project + " · 项目当年预算", (*found)->budget_place,
+                        {{found->second->project + " · 项目当年预算", found->second->budget_place,
                           budget.millionths}},
                         diagnostics);
     }

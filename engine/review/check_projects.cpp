@@ -81,7 +81,7 @@ public:
             if (!seen_.contains(row)) rest.push_back(row);
         if (rest.empty()) return;
         auto const& sheet = list_.sheet();
-        report(sheet.place(rest.front(), *sheet.total_column()),
+        report(sheet.place(rest.front(), sheet.total_column().value_or(0)),
                say("{0} of {1} projects in {2} belong to no table of targets, the first is {3}",
                    rest.size(), list_.rows().size(), sheet.title(), sheet.label(rest.front())),
                say("add the missing 项目支出绩效目标表, or use the same names in both tables"),

@@ -21,7 +21,7 @@ constexpr std::array<SheetKind, 3> tables_of_funds{
 void check_balance(Document const& document, Sheet const& balance,
                    std::vector<Diagnostic>& diagnostics) {
     auto const sides = sides_of(balance);
-    if (sides.empty()) return;
+    if (sides.size() < 2) return;
     auto const& income = sides[0];
     auto const& expenditure = sides[1];
     auto const* const incomes = document.find(SheetKind::income);
@@ -41,14 +41,14 @@ void check_funds(Document const& document, std::vector<Diagnostic>& diagnostics)
     auto const* const appropriations = document.find(SheetKind::appropriations);
     if (appropriations == nullptr) return;
     auto const sides = sides_of(*appropriations);
-    if (sides.empty()) return;
+    if (sides.size() < 2) return;
     auto const& income = sides[0];
     auto const carried = entry(*appropriations, income, find_entry(income, "结转"));
     auto const* const balance = document.find(SheetKind::balance);
     auto const whole = balance == nullptr ? std::vector<Side>{} : sides_of(*balance);
     for (std::size_t at = 0; at < funds.size(); ++at) {
         auto const fund = entry(*appropriations, income, find_entry(income, funds[at]));
-        if (!whole.empty())
+        if (whole.size() > 1)
             expect_across(document, fund,
                           {entry(*balance, whole[0], find_entry(whole[0], funds[at]))},
                           diagnostics);
@@ -57,7 +57,7 @@ void check_funds(Document const& document, std::vector<Diagnostic>& diagnostics)
             expect_across(document, total_of(document.find(tables_of_funds[at])), {fund},
                           diagnostics);
     }
-    if (!whole.empty() && is_all_appropriated(document))
+    if (whole.size() > 1 && is_all_appropriated(document))
         expect_across(document, entry(*appropriations, income, income.total),
                       {entry(*balance, whole[0], whole[0].total)}, diagnostics);
 }

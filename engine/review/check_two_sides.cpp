@@ -86,10 +86,11 @@ void check_two_sides(Sheet const& sheet, Precision precision,
     auto const sides = sides_of(sheet);
     if (sides.empty()) return;
     for (auto const& side : sides) check_side(sheet, side, precision, diagnostics);
-    auto const& [income, expenditure] = std::pair{sides[0], sides[1]};
-    if (income.total && expenditure.total)
-        expect_balance(sheet, precision, *income.total, income.money.front(), *expenditure.total,
-                       expenditure.money.front(), diagnostics);
+    auto const& income = sides.front();
+    for (std::size_t at = 1; at < sides.size(); ++at)
+        if (income.total && sides[at].total)
+            expect_balance(sheet, precision, *income.total, income.money.front(), *sides[at].total,
+                           sides[at].money.front(), diagnostics);
 }
 
 void check_funds_balance(Sheet const& sheet, Precision precision,

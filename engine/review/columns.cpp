@@ -44,6 +44,9 @@ std::optional<ColumnKind> kind_by_header(std::string_view name) {
     constexpr std::array<std::string_view, 14> money{"合计", "小计", "总计",   "经费", "支出",
                                                      "收入", "预算", "预算数", "拨款", "资金",
                                                      "费",   "金额", "结余",   "结转"};
+    // Growth and the like: it neither adds up nor is it a share of anything here.
+    if (!ends_with_any(name, share) && (contains(name, "%") || name.ends_with("率")))
+        return ColumnKind::words;
     if (ends_with_any(name, code)) return ColumnKind::code;
     if (ends_with_any(name, title) || name == "项目" || name == "科目") return ColumnKind::name;
     if (ends_with_any(name, share)) return ColumnKind::share;

@@ -2,20 +2,20 @@
 
 #include "review/sides.hpp"
 
-#include <algorithm>
-
 namespace jixiao::review {
 
 Sheet const* Document::find(SheetKind kind) const {
-    auto const found = std::find_if(sheets.begin(), sheets.end(),
-                                    [&](auto const& sheet) { return sheet.kind() == kind; });
-    return found == sheets.end() ? nullptr : &*found;
+    auto const found = firsts.find(kind);
+    return found == firsts.end() ? nullptr : &sheets[found->second];
 }
 
 Document read_document(Budget const& budget, Book const& book) {
     Document document;
     document.money = budget.money;
-    for (auto const& table : budget.tables) document.sheets.emplace_back(table);
+    for (auto const& table : budget.tables)
+        if (table.columns.size() <= most_columns) document.sheets.emplace_back(table);
+    for (std::size_t at = 0; at < document.sheets.size(); ++at)
+        document.firsts.emplace(document.sheets[at].kind(), at);
     document.precision = precision_of(document.sheets, ColumnKind::money);
     document.share_precision = precision_of(document.sheets, ColumnKind::share);
     for (auto const& table : book.tables)
@@ -41,7 +41,7 @@ bool is_all_appropriated(Document const& document) {
     auto const* const balance = document.find(SheetKind::balance);
     if (balance == nullptr) return false;
     auto const sides = sides_of(*balance);
-    if (sides.empty() || !sides[0].total) return false;
+    if (sides.size() < 2 || !sides[0].total) return false;
     auto const& income = sides[0];
     Wide appropriated = 0;
     for (std::size_t row = 0; row < income.entries.size(); ++row) {

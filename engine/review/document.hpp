@@ -5,7 +5,9 @@
 #include "review/equation.hpp"
 #include "review/sheet.hpp"
 
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,9 +20,15 @@ struct Document {
     std::string money;                   // 万元
     std::vector<Table const*> projects;  // the 项目支出绩效目标表 of the same unit and year
 
+    /// The first table of each kind.
+    std::map<SheetKind, std::size_t> firsts;
+
     /// The first table of a kind; nullptr when the document has none.
     Sheet const* find(SheetKind kind) const;
 };
+
+/// Tables with more columns than any budget has are left out: some work grows with their square.
+constexpr std::size_t most_columns = 200;
 
 /// Refers to `budget` and `book`, which must outlive it.
 Document read_document(Budget const& budget, Book const& book);

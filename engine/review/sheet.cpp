@@ -80,8 +80,11 @@ std::optional<std::size_t> Sheet::total_column() const {
 
 std::string Sheet::code(std::size_t row) const {
     std::string code;
-    for (std::size_t at = 0; at < label_end_; ++at)
-        if (columns_[at].kind == ColumnKind::code) code += tidy(text(row, at));
+    auto const first = column(ColumnKind::code);
+    for (auto at = first.value_or(label_end_); at < label_end_; ++at) {
+        if (columns_[at].kind != ColumnKind::code) break;
+        code += tidy(text(row, at));
+    }
     return code;
 }
 

@@ -1,5 +1,7 @@
 #include "review/sides.hpp"
 
+#include <algorithm>
+
 namespace jixiao::review {
 namespace {
 
@@ -21,13 +23,19 @@ Side read_side(Sheet const& sheet, std::size_t name, std::size_t end) {
 }  // namespace
 
 std::vector<Side> sides_of(Sheet const& sheet) {
-    auto const names = sheet.all(ColumnKind::name);
-    if (names.size() != 2 || sheet.column(ColumnKind::code)) return {};
-    std::vector<Side> sides{read_side(sheet, names[0], names[1]),
-                            read_side(sheet, names[1], sheet.columns().size())};
-    for (auto const& side : sides)
-        if (side.money.empty()) return {};
-    return sides;
+    auto names = sheet.all(ColumnKind::name);
+    if (names.empty() || sheet.column(ColumnKind::code)) return {};
+    names.push_back(sheet.columns().size());
+    std::vector<Side> sides;
+    for (std::size_t at = 0; at + 1 < names.size(); ++at) {
+        sides.push_back(read_side(sheet, names[at], names[at + 1]));
+        if (sides.back().money.empty()) return {};
+    }
+    auto const& entries = sides.front().entries;
+    auto const is_numbered = std::any_of(entries.begin(), entries.end(), [](auto const& entry) {
+        return entry.level == 1 || entry.level == 2;
+    });
+    return sides.size() > 1 || is_numbered ? sides : std::vector<Side>{};
 }
 
 std::optional<std::size_t> find_entry(Side const& side, std::string_view word) {

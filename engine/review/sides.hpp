@@ -7,7 +7,8 @@
 
 namespace jixiao::review {
 
-/// One side of a table that prints income on the left and expenditure on the right.
+/// One side of a table that prints income on the left and expenditure on the right; some print
+/// expenditure a second time, by another classification.
 struct Side {
     std::size_t name = 0;              // the column of its entries
     std::vector<std::size_t> money;    // its columns of figures
@@ -16,7 +17,8 @@ struct Side {
     std::optional<std::size_t> total;  // 收入总计; else the sum
 };
 
-/// The two sides; none when the table is not of that shape.
+/// The sides, from left to right: two, or one for a list with numbered entries. None for a table of
+/// another shape.
 std::vector<Side> sides_of(Sheet const& sheet);
 
 /// The first entry on the side whose name contains `word`.
