@@ -2,6 +2,7 @@
 
 #include "load/check_book.hpp"
 #include "load/manifest.hpp"
+#include "load/read_budget.hpp"
 #include "load/read_file.hpp"
 #include "load/read_profile.hpp"
 #include "load/read_table.hpp"
@@ -124,7 +125,7 @@ private:
     }
 
     void read_parts(Manifest const& manifest) {
-        auto& [units, profile, book, actuals, language, diagnostics, sources] = workspace_;
+        auto& [units, profile, book, budgets, actuals, language, diagnostics, sources] = workspace_;
         language = manifest.language;
         if (manifest.profile) read_profile_of(*manifest.profile);
         for (auto const& [path, place] : files_of(manifest.units))
@@ -132,7 +133,10 @@ private:
                         [&](Source const& source) { read_units(source, units, diagnostics); });
         for (auto const& [path, place] : files_of(manifest.indicators))
             with_source(path, place, [&](Source const& source) {
-                if (auto table = read_table(source, units, diagnostics))
+                if (is_budget(source)) {
+                    if (auto budget = read_budget(source, units, diagnostics))
+                        budgets.push_back(std::move(*budget));
+                } else if (auto table = read_table(source, units, diagnostics))
                     book.tables.push_back(std::move(*table));
             });
         std::vector<ActualsFile> files;

@@ -2,6 +2,7 @@
 
 #include "book/actuals.hpp"
 #include "book/book.hpp"
+#include "book/budget.hpp"
 #include "book/profile.hpp"
 #include "target/units.hpp"
 #include "text/catalog.hpp"
@@ -21,6 +22,7 @@ struct Workspace {
     Units units;
     Profile profile;
     Book book;
+    std::vector<Budget> budgets;  // the printed tables that stand beside the book, budget.yaml
     Actuals actuals;
     std::optional<Language> language;  // as jixiao.yaml states it
     std::vector<Diagnostic> diagnostics;
