@@ -60,7 +60,7 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
     }
     auto const wrong = [&](char const* code, Message problem) {
         reject(evaluated, findings, code, line->place, std::move(problem),
-               say("write the day it was done, or 未达成"));
+               say("write the day it was done, or {0}", "未达成"));
     };
     std::visit(
         Overloaded{

@@ -51,7 +51,7 @@ void watch_for_slips(Evaluated const& evaluated, Measure const& measure, Rules c
                  say("{0} against {1} is about ten thousand to one",
                      amount_text(actual, verdict.target_unit),
                      amount_text(*verdict.target_amount, verdict.target_unit)),
-                 say("check {0} and 万{0}", verdict.target_unit));
+                 say("check {0} and {1}", verdict.target_unit, "万" + verdict.target_unit));
 }
 
 }  // namespace

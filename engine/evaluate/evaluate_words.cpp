@@ -55,7 +55,7 @@ void evaluate_words(Evaluated& evaluated, Row const& row, Findings const& findin
     if (!line || !is_readable(evaluated, *line)) return;
     auto const wrong = [&](Message problem) {
         reject(evaluated, findings, "actual-kind", line->place, std::move(problem),
-               say("write 达成, 部分达成 or 未达成"));
+               say("write {0}, {1} or {2}", "达成", "部分达成", "未达成"));
     };
     std::visit(
         Overloaded{

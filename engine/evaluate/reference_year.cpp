@@ -2,21 +2,45 @@
 
 #include "evaluate/course.hpp"
 #include "evaluate/infer_aggregation.hpp"
+#include "evaluate/moved_reference.hpp"
 #include "evaluate/target_unit.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace jixiao {
 namespace {
 
-/// How many years the reference lies back; nothing for one that is no year: 全市平均.
-std::optional<int> years_back(std::string const& reference) {
-    for (auto const* last : {"上年", "上年度", "去年", "上一年", "上一年度"})
-        if (reference == last) return 1;
-    for (auto const* before : {"前年", "前年度"})
-        if (reference == before) return 2;
-    return std::nullopt;
+bool skip(std::string_view& text, std::string_view word) {
+    if (!text.starts_with(word)) return false;
+    text.remove_prefix(word.size());
+    return true;
+}
+
+/// The year that a reference names: 上年, 上年同期水平, 2023年; nothing for one that speaks of
+/// something else than the row's own value of a year: 全市平均, 预算.
+std::optional<int> year_named(std::string_view reference, int this_year) {
+    std::optional<int> year;
+    if (skip(reference, "上年") || skip(reference, "去年") || skip(reference, "上一年")) {
+        year = this_year - 1;
+    } else if (skip(reference, "前年")) {
+        year = this_year - 2;
+    } else {
+        int number = 0;
+        auto const [end, error] =
+            std::from_chars(reference.data(), reference.data() + reference.size(), number);
+        reference.remove_prefix(static_cast<std::size_t>(end - reference.data()));
+        if (error != std::errc{} || !skip(reference, "年")) return std::nullopt;
+        year = number;
+    }
+    constexpr std::string_view fillings[] = {"度",   "同期", "水平", "实际", "完成",
+                                             "情况", "数",   "值",   "的"};
+    while (std::any_of(std::begin(fillings), std::end(fillings),
+                       [&](std::string_view word) { return skip(reference, word); })) {
+    }
+    return reference.empty() ? year : std::nullopt;
 }
 
 /// The number of a history cell; a cell may repeat the target it had (≥5台套).
@@ -64,87 +88,6 @@ std::optional<Reference> from_actuals(TargetReading const& reading, Row const& r
     return Reference{year, course.used.back()->text, true, course.value};
 }
 
-Demand against(Relation relation, Fraction const& reference) {
-    switch (relation) {
-        case Relation::above: return Floor{reference, reference, true};
-        case Relation::at_least: return Floor{reference, reference, false};
-        case Relation::equal: break;
-        case Relation::at_most:
-            if (reference.is_zero()) return Nil{.or_below = true};
-            return Cap{reference, reference, false};
-        case Relation::below: return Cap{reference, reference, true};
-    }
-    if (reference.is_zero()) return Nil{};
-    return Exact{reference};
-}
-
-/// The reference moved by a size: ×(1 + 5%), + 10家, + 2百分点; nothing when they do not go
-/// together.
-class Moved {
-public:
-    Moved(Fraction const& reference, Direction direction, std::string const& reference_unit,
-          Units const& units)
-        : reference_{reference},
-          sign_{direction == Direction::up ? 1 : -1},
-          to_{units.find(reference_unit)},
-          units_{units} {}
-
-    std::optional<Fraction> by(Quantity const& size) const {
-        auto const* unit = units_.find(size.unit);
-        auto const step = Fraction{size.amount} * sign_;
-        if (!unit || !to_)
-            return size.unit.empty() ? std::optional{reference_ + step} : std::nullopt;
-        if (unit->dimension == "ratio") return reference_ * (step * unit->scale + 1);
-        if (unit->dimension == "percentage-point" && to_->per_percent)
-            return reference_ + step / 100 / to_->scale;
-        if (unit->dimension != to_->dimension) return std::nullopt;
-        return reference_ + step * unit->scale / to_->scale;
-    }
-
-private:
-    Fraction reference_;
-    Fraction sign_;
-    Unit const* to_;
-    Units const& units_;
-};
-
-/// 增长5%以上 asks for at least what 5% more comes to, 下降5%以上 for at most what 5% less does.
-std::optional<Demand> changed(Moved const& moved, ChangeBy const& change, Profile const& profile) {
-    bool const is_up = change.direction == Direction::up;
-    auto const bound = [&](Quantity const& size, bool at_least,
-                           bool strict) -> std::optional<Demand> {
-        auto const to = moved.by(size);
-        if (!to) return std::nullopt;
-        if (at_least == is_up) return Floor{*to, *to, strict};
-        return Cap{*to, *to, strict};
-    };
-    return std::visit(Overloaded{
-                          [&](Stated const& l) { return bound(l.value, true, false); },
-                          [&](AtLeast const& l) { return bound(l.bound, true, l.strict); },
-                          [&](AtMost const& l) { return bound(l.bound, false, l.strict); },
-                          [&](Exactly const& l) -> std::optional<Demand> {
-                              auto const to = moved.by(l.value);
-                              if (!to) return std::nullopt;
-                              return against(Relation::equal, *to);
-                          },
-                          [&](About const& l) -> std::optional<Demand> {
-                              auto const to = moved.by(l.value);
-                              if (!to) return std::nullopt;
-                              Fraction const share = is_up ? profile.about_low : profile.about_high;
-                              if (is_up) return Floor{*to, *to * share, false};
-                              return Cap{*to, *to * share, false};
-                          },
-                          [&](Between const& l) -> std::optional<Demand> {
-                              auto const low = moved.by(is_up ? l.low : l.high);
-                              auto const high = moved.by(is_up ? l.high : l.low);
-                              if (!low || !high) return std::nullopt;
-                              return Inside{*low, *high, is_up ? l.low_strict : l.high_strict,
-                                            is_up ? l.high_strict : l.low_strict};
-                          },
-                      },
-                      change.size);
-}
-
 }  // namespace
 
 void read_relative(TargetReading& reading, Relative const& relative, Row const& row,
@@ -153,10 +96,10 @@ void read_relative(TargetReading& reading, Relative const& relative, Row const& 
         reading.undecidable = std::move(why);
         reading.undecidable_rule = 9;
     };
-    auto const back = years_back(relative.reference);
-    if (!back)
+    auto const named = year_named(relative.reference, row.as_of.year());
+    if (!named)
         return cannot_decide(say("{0} is not a year whose value is known", relative.reference));
-    auto const year = row.as_of.year() - *back;
+    auto const year = *named;
     reading.span = {row.as_of.year(), row.as_of.year()};
     auto found = complete_unit(row, *reading.text, rules);
     reading.unit = std::move(found.word);
@@ -172,8 +115,7 @@ void read_relative(TargetReading& reading, Relative const& relative, Row const& 
         reading.demand = against(relative.relation, reference);
         return;
     }
-    Moved const moved{reference, relative.change->direction, reading.unit, rules.units};
-    auto demand = changed(moved, *relative.change, rules.profile);
+    auto demand = moved_by(*relative.change, reference, reading.unit, rules);
     if (!demand)
         return cannot_decide(
             say("the change and the value of {0} are not in units that go together", year));

@@ -1,0 +1,177 @@
+#include "evaluate/explain_target.hpp"
+
+#include "evaluate/shown_figure.hpp"
+#include "text/overloaded.hpp"
+
+#include <boost/date_time/gregorian/gregorian.hpp>
+
+namespace jixiao {
+namespace {
+
+using Steps = std::vector<Message>;
+
+Message demand_in_words(Evaluated const& evaluated) {
+    auto const& unit = evaluated.verdict.target_unit;
+    auto const amount = [&](Fraction const& number) { return amount_text(number, unit); };
+    return std::visit(
+        Overloaded{
+            [&](Floor const& d) {
+                if (d.bound != d.target)
+                    return say("about {0}, met from {1}", amount(d.target), amount(d.bound));
+                return d.strict ? say("more than {0}", amount(d.target))
+                                : say("at least {0}", amount(d.target));
+            },
+            [&](Cap const& d) {
+                if (d.bound != d.target)
+                    return say("about {0}, met up to {1}", amount(d.target), amount(d.bound));
+                return d.strict ? say("less than {0}", amount(d.target))
+                                : say("at most {0}", amount(d.target));
+            },
+            [&](Exact const& d) { return say("exactly {0}", amount(d.target)); },
+            [&](Inside const& d) {
+                return say("between {0} and {1}", amount(d.low), amount(d.high));
+            },
+            [](Nil const& d) {
+                return d.takes_words ? say("none may occur") : say("nothing may be counted");
+            },
+            [](InWords const&) {
+                return say("judged in words: {0}, {1}, {2}", "达成", "部分达成", "未达成");
+            },
+            [](Reach const& d) { return say("the grade {0}", d.grade.grade); },
+            [](DueBy const& d) {
+                return say("done by {0}", boost::gregorian::to_iso_extended_string(d.by));
+            },
+        },
+        evaluated.reading.demand);
+}
+
+void add_target(Steps& steps, Evaluated const& evaluated) {
+    auto const& reading = evaluated.reading;
+    if (reading.revised)
+        steps.push_back(say("The target in force is {0}, revised from {1}-{2} on: {3}",
+                            reading.text->text, reading.revised->from.year(),
+                            reading.revised->from.month(), reading.revised->reason));
+    else
+        steps.push_back(say("The target is {0}", reading.text->text));
+    if (reading.undecidable) {
+        steps.push_back(say("It cannot be decided: {0}", *reading.undecidable));
+        return;
+    }
+    steps.push_back(say("It is read as: {0}", demand_in_words(evaluated)));
+}
+
+void add_implied(Steps& steps, TargetReading const& reading) {
+    switch (reading.implied) {
+        case Implied::nothing: break;
+        case Implied::change_by_name:
+            steps.push_back(
+                say("The text has no comparator; the name is that of a change, so the "
+                    "number is the least size of the change"));
+            break;
+        case Implied::zero_is_exact:
+            steps.push_back(say("The text has no comparator; zero means exactly zero"));
+            break;
+        case Implied::cost_is_at_most:
+            steps.push_back(
+                say("The text has no comparator; it is a cost by its path, so the "
+                    "number is the most"));
+            break;
+        case Implied::low_is_better:
+            steps.push_back(
+                say("The text has no comparator; the indicator says that less is "
+                    "better, so the number is the most"));
+            break;
+        case Implied::at_least:
+            steps.push_back(say("The text has no comparator; a number alone is the least"));
+            break;
+    }
+    if (reading.is_change)
+        steps.push_back(say("It is the size of a change; a change the other way is below zero"));
+}
+
+void add_unit(Steps& steps, TargetReading const& reading) {
+    auto const& unit = reading.unit;
+    switch (reading.unit_from) {
+        case UnitFrom::text: break;
+        case UnitFrom::unit_key:
+            steps.push_back(say("The unit is {0}, as its key says", unit));
+            break;
+        case UnitFrom::history:
+            steps.push_back(say("The unit {0} is taken from the history", unit));
+            break;
+        case UnitFrom::namesake:
+            steps.push_back(say("The unit {0} is taken from the indicator of the same name", unit));
+            break;
+        case UnitFrom::name:
+            steps.push_back(say("The unit {0} is taken from the name", unit));
+            break;
+        case UnitFrom::actuals:
+            steps.push_back(say("The unit {0} is taken from the actuals", unit));
+            break;
+        case UnitFrom::nowhere: break;
+    }
+}
+
+void add_rate_and_reference(Steps& steps, Evaluated const& evaluated) {
+    auto const& reading = evaluated.reading;
+    if (reading.periods && !evaluated.is_judged_as_rate)
+        steps.push_back(
+            say("The term has {0} periods of {1}, which the rate is multiplied by "
+                "(rule 11)",
+                reading.periods->text(), reading.per.word));
+    if (evaluated.is_judged_as_rate)
+        steps.push_back(say("The actual is a rate too, so the two rates are compared (rule 11)"));
+    if (!reading.reference) return;
+    auto const& reference = *reading.reference;
+    steps.push_back(reference.from_actuals
+                        ? say("The value of {0} is {1}, from its actuals (rule 9)", reference.year,
+                              amount_text(reference.amount, reading.unit))
+                        : say("The value of {0} is {1}, from the table (rule 9)", reference.year,
+                              reference.text));
+}
+
+void add_aggregation(Steps& steps, TargetReading const& reading) {
+    auto const how = [&] {
+        switch (reading.aggregation) {
+            case Aggregation::sum: return say("The periods are added up");
+            case Aggregation::last: return say("The latest value counts");
+            case Aggregation::average: return say("The mean over the months counts");
+        }
+        return Message{};
+    }();
+    auto const why = [&] {
+        switch (reading.aggregation_from) {
+            case AggregationFrom::stated: return say("the indicator says so");
+            case AggregationFrom::unit:
+                return reading.unit.empty()
+                           ? say("a number without a unit is a count")
+                           : say("that is the nature of the unit {0}", reading.unit);
+            case AggregationFrom::rate: return say("a rate per {0} adds up", reading.per.word);
+            case AggregationFrom::per_item:
+                return say("a figure per {0} does not add up", reading.per.word);
+            case AggregationFrom::ratio_rate:
+                return say("a share per {0} is a level", reading.per.word);
+            case AggregationFrom::end_value: return say("the target names an end value");
+            case AggregationFrom::name: return say("the name says so");
+            case AggregationFrom::words: return say("that is the nature of the target");
+        }
+        return Message{};
+    }();
+    steps.push_back(say("{0}: {1}", how, why));
+}
+
+}  // namespace
+
+std::vector<Message> explain_target(Evaluated const& evaluated) {
+    auto const& reading = evaluated.reading;
+    Steps steps;
+    add_target(steps, evaluated);
+    if (reading.undecidable) return steps;
+    add_implied(steps, reading);
+    add_unit(steps, reading);
+    add_rate_and_reference(steps, evaluated);
+    add_aggregation(steps, reading);
+    return steps;
+}
+
+}  // namespace jixiao
