@@ -78,7 +78,13 @@ private:
 
 std::vector<Actual> check_actuals(std::vector<ActualsFile> files, Book const& book,
                                   NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
+    std::sort(files.begin(), files.end(), [](ActualsFile const& a, ActualsFile const& b) {
+        return a.period_place < b.period_place;
+    });
     std::vector<Actual> all;
+    std::size_t lines = 0;
+    for (auto const& file : files) lines += file.actuals.size();
+    all.reserve(lines);
     for (auto& file : files) {
         if (!covers(book, file.period))
             diagnostics.push_back({Severity::warning,
@@ -89,8 +95,6 @@ std::vector<Actual> check_actuals(std::vector<ActualsFile> files, Book const& bo
                                    {}});
         std::move(file.actuals.begin(), file.actuals.end(), std::back_inserter(all));
     }
-    std::sort(all.begin(), all.end(),
-              [](Actual const& a, Actual const& b) { return a.place < b.place; });
     ActualsCheck check{index, diagnostics};
     std::vector<bool> counts;
     for (auto const& actual : all) counts.push_back(check.accept(actual));

@@ -47,6 +47,7 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
     ActualsFile read;
     auto const* const lines = fields.require("actuals");
     if (lines != nullptr && expect_map(reading, *lines)) {
+        read.actuals.reserve(lines->entries.size());
         for (auto const& [name, node] : lines->entries) {
             auto actual = read_actual(reading, name, node);
             if (!actual || !period) continue;
