@@ -38,7 +38,8 @@ struct Actual {
     std::optional<StatedPossibility> possibility;
     std::optional<DeviationReason> reason;
     std::string action;
-    Place place;  // of the value
+    Place place;       // of the value
+    Place name_place;  // of the name
 };
 
 /// Every actual of a workspace. Order carries no meaning: evaluation sorts by period.

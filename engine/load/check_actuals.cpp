@@ -47,7 +47,7 @@ private:
         auto const meant = hints_++ < most_hints ? nearest(actual.name, words_) : std::nullopt;
         diagnostics_.push_back({Severity::error,
                                 "unknown-indicator",
-                                actual.place,
+                                actual.name_place,
                                 say("there is no indicator \"{0}\" in the tables", actual.name),
                                 meant ? say("did you mean {0}?", *meant)
                                       : say("use a name, an alias or an id of the tables"),
@@ -58,9 +58,9 @@ private:
         diagnostics_.push_back(
             {Severity::error,
              "two-actuals",
-             actual.place,
+             actual.name_place,
              say("\"{0}\" has a second value for {1}; the first is \"{2}\" ({3})", indicator.name,
-                 actual.period.text(), first.text, shown(first.place)),
+                 actual.period.text(), first.text, shown(first.name_place)),
              say("keep one of them"),
              {}});
     }

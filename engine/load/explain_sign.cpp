@@ -44,7 +44,7 @@ Mistake explain_sign(Source const& source, std::size_t offset, bool in_brackets)
         Severity::error,
         sign.code,
         place_at(source, offset, end - offset),
-        say("a value cannot begin with {0}: YAML takes it for {1}", std::string(1, sign.first),
+        say("a value cannot begin with \"{0}\": YAML takes it for {1}", std::string(1, sign.first),
             sign.meaning),
         say("put the value in quotes: {0}", in_quotes(text.substr(offset, end - offset))),
         {}};

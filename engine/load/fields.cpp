@@ -27,11 +27,15 @@ std::string_view english_key(std::string_view key) {
     return found == keys.end() ? std::string_view{} : found->second;
 }
 
-Message did_you_mean(std::string const& key, std::vector<std::string> const& known) {
-    std::string meant{english_key(key)};
-    if (std::find(known.begin(), known.end(), meant) == known.end())
-        meant = nearest(key, known).value_or("");
-    if (!meant.empty()) return say("did you mean {0}?", meant);
+/// The known key that an unknown one was probably meant to be, or nothing.
+std::optional<std::string> meant_key(std::string const& key,
+                                     std::vector<std::string> const& known) {
+    std::string const english{english_key(key)};
+    if (std::find(known.begin(), known.end(), english) != known.end()) return english;
+    return nearest(key, known);
+}
+
+Message list_of(std::vector<std::string> const& known) {
     std::string list;
     for (auto const& word : known) list += (list.empty() ? "" : ", ") + word;
     return say("the keys here are {0}", list);
@@ -41,11 +45,15 @@ Message did_you_mean(std::string const& key, std::vector<std::string> const& kno
 
 Fields::Fields(Reading& reading, Node const& map, std::vector<std::string> const& known)
     : reading_{reading}, map_{map} {
-    for (auto const& entry : map.entries)
-        if (std::find(known.begin(), known.end(), entry.key.text) == known.end())
-            reading.error("unknown-key", reading.place(entry.key),
-                          say("the key \"{0}\" is not known here", entry.key.text),
-                          did_you_mean(entry.key.text, known));
+    for (auto const& entry : map.entries) {
+        auto const& key = entry.key.text;
+        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+        auto const meant = meant_key(key, known);
+        reading.error("unknown-key", reading.place(entry.key),
+                      say("the key \"{0}\" is not known here", key),
+                      meant ? say("did you mean {0}?", *meant) : list_of(known));
+        if (meant) misspelt_.push_back(*meant);
+    }
 }
 
 Entry const* Fields::entry(std::string_view key) const {
@@ -64,9 +72,9 @@ Node const* Fields::require(std::string_view key) const {
     if (auto const* const empty = entry(key))
         reading_.error("missing-value", reading_.place(empty->key),
                        say("the key \"{0}\" has no value", key));
-    else
+    else if (std::find(misspelt_.begin(), misspelt_.end(), key) == misspelt_.end())
         reading_.error("missing-key", reading_.place(map_), say("the key \"{0}\" is missing", key),
-                       say("add a line {0}: …", key));
+                       say("add a line \"{0}: ...\"", key));
     return nullptr;
 }
 

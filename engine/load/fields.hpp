@@ -30,6 +30,7 @@ private:
 
     Reading& reading_;
     Node const& map_;
+    std::vector<std::string> misspelt_;  // known keys that unknown ones were probably meant to be
 };
 
 }  // namespace jixiao

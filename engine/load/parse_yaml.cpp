@@ -46,8 +46,8 @@ Pass parse_once(Source const& source, std::vector<Repair> const& repairs) {
         // What follows from a repair has been reported with it.
         if (!lies_in(at, repairs)) pass.mistakes = explain_syntax(source, stop.msg, at, builder);
         pass.is_over = pass.mistakes.empty();
-    } catch (TooMuch const& stop) {
-        if (!stop.diagnostic.code.empty()) pass.diagnostics.push_back(stop.diagnostic);
+    } catch (Stop const& stop) {
+        if (stop.why) pass.diagnostics.push_back(*stop.why);
         pass.is_over = true;
     }
     for (auto const& suspect : builder.suspects()) {

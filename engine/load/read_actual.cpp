@@ -66,6 +66,7 @@ std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const
     if (node.kind == NodeKind::empty) return std::nullopt;
     Actual actual;
     actual.name = name.text;
+    actual.name_place = reading.place(name);
     auto const* value = &node;
     if (node.kind == NodeKind::map) {
         Fields const fields{reading, node, actual_keys};
@@ -73,7 +74,8 @@ std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const
         value = fields.require("value");
         if (value == nullptr) return std::nullopt;
     }
-    if (!read_text(reading, *value)) return std::nullopt;
+    auto const text = read_text(reading, *value);
+    if (!text || text->empty()) return std::nullopt;
     actual.text = value->text;
     actual.place = reading.place(*value);
     actual.value = read_value(reading, *value);

@@ -40,7 +40,7 @@ std::vector<std::string> read_path(Reading& reading, Node const& node) {
     if (std::any_of(path.begin(), path.end(), is_joined))
         reading.error("full-width-comma", reading.place(node),
                       say("a full-width comma does not separate entries"),
-                      say("write [产出指标, 数量指标]"));
+                      say("write {0}", "[产出指标, 数量指标]"));
     return path;
 }
 

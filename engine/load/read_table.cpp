@@ -114,6 +114,7 @@ std::optional<Table> read_table(Source const& source, Units const& units,
     Reading reading{source, units, diagnostics};
     if (!file || !expect_map(reading, *file)) return std::nullopt;
     auto table = read_fields(reading, *file);
+    if (table.goals.empty()) return std::nullopt;
     fill_ids(table);
     return table;
 }

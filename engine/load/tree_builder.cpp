@@ -57,12 +57,12 @@ Node TreeBuilder::node_at(YAML::Mark const& mark, NodeKind kind) {
     node.line = line_;
     node.column = column_;
     if (++nodes_ > most_nodes)
-        throw TooMuch{{Severity::error,
-                       "file-too-large",
-                       place_of(source_, node),
-                       say("the file holds more than {0} values", most_nodes),
-                       say("split it into several files"),
-                       {}}};
+        throw Stop{Diagnostic{Severity::error,
+                              "file-too-large",
+                              place_of(source_, node),
+                              say("the file holds more than {0} values", most_nodes),
+                              say("split it into several files"),
+                              {}}};
     return node;
 }
 
@@ -76,7 +76,7 @@ void TreeBuilder::report(std::string code, Node const& at, Message message, Mess
 }
 
 void TreeBuilder::suspect(Suspect::Kind kind, std::size_t begin, std::size_t end) {
-    if (suspects_.size() == most_suspects) throw TooMuch{};
+    if (suspects_.size() == most_suspects) throw Stop{};
     suspects_.push_back({kind, begin, end, open_bracket().has_value()});
 }
 
@@ -128,7 +128,8 @@ void TreeBuilder::OnScalar(YAML::Mark const& mark, std::string const& tag, YAML:
         suspect(Suspect::colon, first_line + 1, end_of_folded(source_.text, node.offset, value));
     }
     if (node.text.size() > longest_text) {
-        report("text-too-long", node, say("this text is longer than {0} KiB", longest_text >> 10));
+        report("text-too-long", node, say("this text is longer than {0} KiB", longest_text >> 10),
+               say("shorten it"));
         node.text.clear();
     }
     add(std::move(node));
@@ -147,12 +148,12 @@ void TreeBuilder::OnMapStart(YAML::Mark const& mark, std::string const& tag, YAM
 void TreeBuilder::open(Node node, std::string const& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) {
     if (open_.size() == deepest_nesting)
-        throw TooMuch{{Severity::error,
-                       "too-deep",
-                       place_of(source_, node),
-                       say("lists and maps are nested more than {0} deep", deepest_nesting),
-                       say("check the brackets and the indentation"),
-                       {}}};
+        throw Stop{Diagnostic{Severity::error,
+                              "too-deep",
+                              place_of(source_, node),
+                              say("lists and maps are nested more than {0} deep", deepest_nesting),
+                              say("check the brackets and the indentation"),
+                              {}}};
     if (anchor != 0 || tag != plain_tag) suspect(Suspect::marked_list, node.offset, node.offset);
     open_.push_back({std::move(node), std::nullopt, style == YAML::EmitterStyle::Flow});
 }
@@ -198,8 +199,12 @@ void TreeBuilder::check_quote(Node const& scalar, std::size_t repaired_offset) {
     auto const next = text.substr(repaired_offset + 1, 1);
     if (first == '"' || first == '\'') {
         if (!end_of_quoted(text, repaired_offset))
-            report("unclosed-quote", scalar, say("this quote is never closed"),
-                   say("close it with {0}", std::string(1, first)));
+            throw Stop{Diagnostic{Severity::error,
+                                  "unclosed-quote",
+                                  place_of(source_, scalar),
+                                  say("this quote is never closed"),
+                                  say("close it on the same line"),
+                                  {}}};
     } else if (!next.empty() && next.front() >= '0' && next.front() <= '9') {
         suspect(Suspect::sign, scalar.offset, scalar.offset);
     }

@@ -12,9 +12,9 @@
 
 namespace jixiao {
 
-/// Thrown out of the parser when a file is nested too deep or holds too much to go on.
-struct TooMuch {
-    Diagnostic diagnostic;
+/// Thrown out of the parser when there is no point in going on; says why, unless the suspects do.
+struct Stop {
+    std::optional<Diagnostic> why;
 };
 
 /// Bytes [begin, end) of the source that the parser let pass and that were hardly meant so.

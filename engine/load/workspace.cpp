@@ -41,9 +41,27 @@ FileRead<Value> read_file(FoundFile const& file, Read const& read) {
     return result;
 }
 
+/// Nobody mends a thousand mistakes in one go, and a file that is not ours can hold millions.
+constexpr std::size_t most_findings = 1000;
+
+void limit(std::vector<Diagnostic>& diagnostics, std::string const& file) {
+    if (diagnostics.size() <= most_findings) return;
+    sort_by_place(diagnostics);
+    if (diagnostics.size() <= most_findings) return;
+    diagnostics.resize(most_findings);
+    diagnostics.push_back(
+        {Severity::note,
+         "too-many",
+         whole_file(file),
+         say("the file has a great many mistakes; only the first {0} are shown", most_findings),
+         say("mend these first"),
+         {}});
+}
+
 /// Moves what was found, and the text, into the workspace; gives back the value.
 template <class Value>
 std::optional<Value> keep(FileRead<Value>& read, Workspace& workspace) {
+    if (read.source) limit(read.diagnostics, read.source->name);
     std::move(read.diagnostics.begin(), read.diagnostics.end(),
               std::back_inserter(workspace.diagnostics));
     if (read.source)
