@@ -74,3 +74,23 @@ TEST_CASE("diagnostics: mistakes between the files of a workspace are told in on
                      shown_twice(workspace.diagnostics, workspace.sources));
     }
 }
+
+TEST_CASE("diagnostics: every code that a golden case shows is documented", "[load]") {
+    auto const documented = read_whole(fs::path{JIXIAO_SOURCE_DIR} / "docs" / "diagnostics.md");
+    for (auto const& entry : fs::recursive_directory_iterator{golden_folder()}) {
+        if (entry.path().extension() != ".txt") continue;
+        auto const text = read_whole(entry.path());
+        for (auto end = text.find("]\n"); end != std::string::npos;
+             end = text.find("]\n", end + 1)) {
+            auto const begin = text.rfind('[', end) + 1;
+            auto const code = text.substr(begin, end - begin);
+            auto const is_code = code.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+                                 std::string::npos;
+            // Codes of the target grammar stand with the grammar.
+            if (!is_code || code.starts_with("target-") || code.starts_with("actual-")) continue;
+            INFO(entry.path().string());
+            CAPTURE(code);
+            CHECK(documented.find("| `" + code + "` |") != std::string::npos);
+        }
+    }
+}
