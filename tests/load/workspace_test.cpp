@@ -55,11 +55,14 @@ std::vector<std::string> content(Workspace const& workspace) {
 
 }  // namespace
 
-TEST_CASE("workspace: the real one is read without a finding", "[load]") {
+TEST_CASE("workspace: in the real one the loader finds nothing", "[load]") {
     auto const workspace =
         load_workspace(fs::path{JIXIAO_SOURCE_DIR} / "samples" / "hongshan-2024");
-    for (auto const& diagnostic : workspace.diagnostics)
+    for (auto const& diagnostic : workspace.diagnostics) {
+        // What the grammar makes of a text is for its own tests.
+        if (diagnostic.code.starts_with("actual-")) continue;
         CHECK(show_diagnostic(diagnostic, Catalog{Language::en}).empty());
+    }
     std::size_t rows = 0;
     for (auto const& each : workspace.book.tables)
         for (auto const& goal : each.goals) rows += goal.indicators.size();
