@@ -1,7 +1,8 @@
 # cmake -DOUTPUT=embedded.cpp "-DFILES=name=path;name=path…" -P Embed.cmake
-# Writes the function embedded() with the bytes of the files.
+# Writes the function embedded() with the bytes of the files, and embedded_names().
 set(tables "")
 set(rows "")
+set(names "")
 set(index 0)
 foreach(entry IN LISTS FILES)
   string(REGEX MATCH "^([^=]*)=(.*)$" whole "${entry}")
@@ -12,6 +13,7 @@ foreach(entry IN LISTS FILES)
   string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
   string(APPEND tables "constexpr char file_${index}[] = {${bytes}'\\0'};\n")
   string(APPEND rows "    if (name == \"${name}\") return {file_${index}, ${size}};\n")
+  string(APPEND names "\"${name}\", ")
   math(EXPR index "${index} + 1")
 endforeach()
 file(WRITE "${OUTPUT}" "#include \"text/embedded.hpp\"\n
@@ -21,6 +23,10 @@ ${tables}}  // namespace
 
 std::string_view embedded(std::string_view name) {
 ${rows}    return {};
+}
+
+std::vector<std::string_view> embedded_names() {
+    return {${names}};
 }
 
 }  // namespace jixiao

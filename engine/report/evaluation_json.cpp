@@ -1,6 +1,7 @@
 #include "report/evaluation_json.hpp"
 
 #include "report/words.hpp"
+#include "target/print.hpp"
 
 #include <boost/json.hpp>
 
@@ -23,12 +24,17 @@ json::value name_or_null(std::optional<Word> const& word) {
     return word ? json::value(name_of(*word)) : json::value{};
 }
 
+json::value canonical_of(TargetText const& target) {
+    return target.target ? json::value(print_target(*target.target)) : json::value{};
+}
+
 json::value target_of(Verdict const& verdict) {
     if (!verdict.target) return {};
     return json::object{{"text", verdict.target->text},
                         {"amount", number_or_null(verdict.target_amount)},
                         {"high", number_or_null(verdict.target_high)},
-                        {"unit", text_or_null(verdict.target_unit)}};
+                        {"unit", text_or_null(verdict.target_unit)},
+                        {"canonical", canonical_of(*verdict.target)}};
 }
 
 json::value actual_of(Verdict const& verdict) {

@@ -30,7 +30,7 @@ Message unrated_words(RollUp const& roll_up) {
     Message words;
     auto const add = [&](State state, int count) {
         if (count == 0) return;
-        auto const one = say("{0} {1}", word_of(state), count);
+        auto const one = say("{0} ({1})", word_of(state), count);
         words = words.empty() ? one : say("{0}, {1}", words, one);
     };
     add(State::missing, roll_up.missing);

@@ -1,37 +1,40 @@
 #include "report/target_words.hpp"
-
-#include <string>
+#include "target/print.hpp"
 
 namespace jixiao {
 namespace {
 
-std::string shown(Quantity const& quantity) {
-    return quantity.amount.text() + quantity.unit;
-}
-
 Message limit_words(Limit const& limit);
 
 Message words(Stated const& t) {
-    return say("{0}, without a comparator", shown(t.value));
+    return say("{0}, without a comparator", print_quantity(t.value));
 }
 Message words(AtLeast const& t) {
-    return t.strict ? say("more than {0}", shown(t.bound)) : say("at least {0}", shown(t.bound));
+    return t.strict ? say("more than {0}", print_quantity(t.bound))
+                    : say("at least {0}", print_quantity(t.bound));
 }
 Message words(AtMost const& t) {
-    return t.strict ? say("less than {0}", shown(t.bound)) : say("at most {0}", shown(t.bound));
+    return t.strict ? say("less than {0}", print_quantity(t.bound))
+                    : say("at most {0}", print_quantity(t.bound));
 }
 Message words(Exactly const& t) {
-    return say("exactly {0}", shown(t.value));
+    return say("exactly {0}", print_quantity(t.value));
 }
 Message words(About const& t) {
-    return say("about {0}", shown(t.value));
+    return say("about {0}", print_quantity(t.value));
 }
 Message words(Between const& t) {
-    return say("between {0} and {1}", shown(t.low), shown(t.high));
+    return say("between {0} and {1}", print_quantity(t.low), print_quantity(t.high));
 }
+/// The size of a change; a bare one is simply that size.
+Message size_words(Limit const& limit) {
+    auto const* const bare = std::get_if<Stated>(&limit);
+    return bare ? literal(print_quantity(bare->value)) : limit_words(limit);
+}
+
 Message words(ChangeBy const& t) {
-    return t.direction == Direction::down ? say("a fall by {0}", limit_words(t.size))
-                                          : say("a rise by {0}", limit_words(t.size));
+    return t.direction == Direction::down ? say("a fall by {0}", size_words(t.size))
+                                          : say("a rise by {0}", size_words(t.size));
 }
 Message words(Relative const& t) {
     if (t.change) return say("against {0}: {1}", t.reference, words(*t.change));

@@ -85,6 +85,10 @@ Message policy(Comparator const& comparator) {
 
 std::vector<Message> policies_of(Target const& target) {
     std::vector<Message> policies{policy(target.comparator)};
+    if (auto const* change = std::get_if<ChangeBy>(&target.comparator))
+        policies.push_back(std::holds_alternative<Stated>(change->size)
+                               ? say("a change without a comparator is at least that change")
+                               : limit_policy(change->size));
     if (target.per.is_period)
         policies.push_back(
             say("a rate per period: the target of the term is the rate times its "

@@ -64,7 +64,9 @@ std::vector<Column> fit_columns(std::vector<Row> const& rows, std::size_t width)
     return columns;
 }
 
+/// Whether the reason is worth a line of its own: not where the state says it all.
 bool needs_words(Verdict const& verdict) {
+    if (verdict.state == State::not_due || verdict.state == State::not_applicable) return false;
     return verdict.status != Status::green || !verdict.flags.empty();
 }
 

@@ -146,7 +146,11 @@ Message title_of(Period const& period) {
     auto const last = period.last.month();
     switch (period.kind()) {
         case PeriodKind::month: return say("{0}, month {1}", year, last);
-        case PeriodKind::quarter: return say("{0}, quarter {1}", year, last / 3);
+        case PeriodKind::quarter:
+            return last == 3   ? say("{0}, first quarter", year)
+                   : last == 6 ? say("{0}, second quarter", year)
+                   : last == 9 ? say("{0}, third quarter", year)
+                               : say("{0}, fourth quarter", year);
         case PeriodKind::half:
             return last == 6 ? say("{0}, first half", year) : say("{0}, second half", year);
         case PeriodKind::year: return say("the year {0}", year);

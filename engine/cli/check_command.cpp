@@ -1,0 +1,40 @@
+#include "cli/finding.hpp"
+#include "cli/shell.hpp"
+#include "cli/version.hpp"
+#include "evaluate/evaluate.hpp"
+#include "report/diagnostics.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+/// Every period that has actuals, earliest first, each once.
+std::vector<Period> reported_periods(Actuals const& actuals) {
+    std::vector<Period> periods;
+    for (auto const& actual : actuals.all) periods.push_back(actual.period);
+    std::sort(periods.begin(), periods.end(), ends_before);
+    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
+    return periods;
+}
+
+}  // namespace
+
+int check_command(Shell const& shell) {
+    auto const workspace = shell.load();
+    Catalog const catalog{shell.language(workspace.language)};
+    std::vector<std::vector<Diagnostic>> found;
+    for (auto const& period : reported_periods(workspace.actuals))
+        found.push_back(
+            evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period)
+                .diagnostics);
+    auto const all = joined_diagnostics(workspace, found);
+    switch (shell.options.format) {
+        case Format::json: shell.deliver(diagnostics_json(all, catalog)); break;
+        case Format::sarif: shell.deliver(diagnostics_sarif(all, catalog, version)); break;
+        default: shell.deliver(diagnostics_text(all, catalog) + diagnostics_summary(all, catalog));
+    }
+    return has_errors(all) ? findings : clean;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,163 @@
+#include "cli/command_line.hpp"
+
+namespace jixiao {
+namespace {
+
+constexpr int any_number = 1 << 20;
+
+/// Adds commands and options whose descriptions are messages.
+class Maker {
+public:
+    Maker(RawOptions& raw, Catalog const& catalog) : raw_{raw}, catalog_{catalog} {}
+
+    CLI::App* command(CLI::App& program, char const* name, Message const& description,
+                      char const* examples) {
+        auto* made = program.add_subcommand(name, catalog_(description));
+        made->set_help_flag();
+        made->fallthrough();
+        made->allow_extras();
+        made->footer(examples);
+        return made;
+    }
+    void option(CLI::App& app, char const* names, std::string& value, char const* type,
+                Message const& description) {
+        app.add_option(names, value, catalog_(description))->type_name(type);
+    }
+    void flag(CLI::App& app, char const* names, bool& value, Message const& description) {
+        app.add_flag(names, value, catalog_(description));
+    }
+    void texts(CLI::App& app, char const* type, Message const& description) {
+        app.add_option("texts", raw_.texts, catalog_(description))
+            ->type_name(type)
+            ->expected(0, any_number);  // else CLI11 takes [a,b] for a list of its own
+    }
+
+    void of_every_command(CLI::App& program) {
+        option(program, "-C,--directory", raw_.folder, "DIR",
+               say("the workspace: a folder with jixiao.yaml (default: where you are)"));
+        option(program, "--lang", raw_.language, "zh|en",
+               say("the language of messages (default: of the workspace, else LANG, else zh)"));
+        option(program, "--color", raw_.color, "auto|always|never",
+               say("colours (default auto: on a terminal, unless NO_COLOR is set)"));
+        option(program, "--width", raw_.width, "N",
+               say("width of a line in cells (default: of the terminal, else 80)"));
+        flag(program, "-v,--verbose", raw_.verbose,
+             say("tell on standard error which files were read and how long it took"));
+        flag(program, "-h,--help", raw_.help, say("this help; `jixiao COMMAND --help` says more"));
+        flag(program, "--version", raw_.version, say("the version of the program"));
+    }
+
+    void evaluate(CLI::App& program) {
+        auto& app = *command(program, "evaluate",
+                             say("rate every indicator red, amber or green, and say why"),
+                             "jixiao evaluate\n"
+                             "jixiao evaluate --period 2024Q3 --status red,amber,missing\n"
+                             "jixiao evaluate -C samples/hongshan-2024 --term annual\n"
+                             "jixiao evaluate --format csv -o 2024Q3.csv --fail-on red");
+        period(app);
+        option(app, "--table", raw_.table, "TABLE",
+               say("only tables with this in their title, or with this code"));
+        option(app, "--term", raw_.term, "annual|long-term|all", say("only goals of this term"));
+        option(app, "--status", raw_.status, "LIST",
+               say("list only rows of these statuses or states, as in red,amber,missing; the "
+                   "counts stay whole"));
+        option(app, "--format", raw_.format, "table|json|csv", say("form of the output"));
+        option(app, "--fail-on", raw_.fail_on, "red|amber",
+               say("exit with 1 when there is a red row, or an amber or red one"));
+        output(app);
+    }
+
+    void check(CLI::App& program) {
+        auto& app =
+            *command(program, "check", say("find every mistake in the files of the workspace"),
+                     "jixiao check\n"
+                     "jixiao check -C samples/hongshan-2024\n"
+                     "jixiao check --format sarif -o check.sarif");
+        option(app, "--format", raw_.format, "text|json|sarif", say("form of the output"));
+        output(app);
+    }
+
+    void explain(CLI::App& program) {
+        auto& app = *command(program, "explain",
+                             say("tell how a status came about, or how a target is read"),
+                             "jixiao explain D-A-03 --period 2024Q3\n"
+                             "jixiao explain 净增高新技术企业数量\n"
+                             "jixiao explain \"≥115家\"");
+        texts(app, "INDICATOR|TARGET",
+              say("an indicator by its id, name or alias; else a target as text"));
+        period(app);
+    }
+
+    void parse(CLI::App& program) {
+        auto& app = *command(program, "parse", say("read target texts and show their meaning"),
+                             "jixiao parse \"≥115家\" \"3至5天\"\n"
+                             "jixiao parse --json 不低于2.1亿元\n"
+                             "jixiao parse - < targets.txt");
+        texts(app, "TEXT", say("targets; - reads one a line and writes one JSON object a line"));
+        flag(app, "--json", raw_.json, say("one JSON object a line"));
+    }
+
+    void init(CLI::App& program) {
+        auto& app =
+            *command(program, "init", say("make a commented workspace that evaluates at once"),
+                     "jixiao init my-unit");
+        texts(app, "DIR", say("a folder that is not there yet, or is empty"));
+    }
+
+    void list(CLI::App& program) {
+        auto& app = *command(program, "list",
+                             say("list what the workspace has, or the units and profiles known"),
+                             "jixiao list\n"
+                             "jixiao list periods -C samples/hongshan-2024");
+        app.add_option("what", raw_.subject, catalog_(say("what to list (default: indicators)")))
+            ->type_name("indicators|periods|tables|profiles|units");
+    }
+
+    void completion(CLI::App& program) {
+        auto& app = *command(
+            program, "completion", say("print the script that completes commands in a shell"),
+            "jixiao completion bash > ~/.local/share/bash-completion/completions/jixiao");
+        app.add_option("shell", raw_.subject, catalog_(say("the shell")))->type_name("bash");
+    }
+
+private:
+    void period(CLI::App& app) {
+        option(app, "--period", raw_.period, "PERIOD",
+               say("2024-07, 2024Q3, 2024H1 or 2024 (default: the latest with actuals)"));
+    }
+    void output(CLI::App& app) {
+        option(app, "-o,--output", raw_.output, "FILE",
+               say("write to this file, whole or not at all"));
+    }
+
+    RawOptions& raw_;
+    Catalog const& catalog_;
+};
+
+}  // namespace
+
+std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& catalog) {
+    auto program = std::make_unique<CLI::App>(
+        catalog(say("Jixiao tracks performance indicators that are kept as plain text.")),
+        "jixiao");
+    program->set_help_flag();
+    program->allow_extras();
+    program->require_subcommand(0, 1);  // a later word that is a command is an argument
+    program->footer(
+        "jixiao init my-unit\n"
+        "jixiao check -C samples/hongshan-2024\n"
+        "jixiao evaluate -C samples/hongshan-2024 --period 2024Q3\n"
+        "jixiao explain D-A-03 -C samples/hongshan-2024 --period 2024Q3");
+    Maker maker{raw, catalog};
+    maker.evaluate(*program);
+    maker.check(*program);
+    maker.explain(*program);
+    maker.parse(*program);
+    maker.init(*program);
+    maker.list(*program);
+    maker.completion(*program);
+    maker.of_every_command(*program);
+    return program;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,38 @@
+#include "cli/environment.hpp"
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+
+#include <cstdlib>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace jixiao {
+namespace {
+
+std::string variable(char const* name) {
+    auto const* const value = std::getenv(name);
+    return value ? value : "";
+}
+
+std::size_t terminal_width() {
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    return 80;
+}
+
+}  // namespace
+
+Environment read_environment() {
+    Environment environment;
+    environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+    if (environment.out_is_terminal) environment.width = terminal_width();
+    environment.no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
+    for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        environment.locale = variable(name);
+        if (!environment.locale.empty()) break;
+    }
+    environment.today = boost::gregorian::day_clock::local_day();
+    return environment;
+}
+
+}  // namespace jixiao

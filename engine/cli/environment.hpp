@@ -1,0 +1,22 @@
+#pragma once
+
+#include <boost/date_time/gregorian/greg_date.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace jixiao {
+
+/// What the program learns from outside beside its arguments, so that `run` itself asks nothing.
+struct Environment {
+    bool out_is_terminal = false;
+    std::size_t width = 80;  // cells of the terminal
+    bool no_color = false;   // NO_COLOR is set and not empty, or the terminal is dumb
+    std::string locale;      // the first of LC_ALL, LC_MESSAGES, LANG that is set
+    boost::gregorian::date today{2000, 1, 1};
+};
+
+/// Asks the process and its terminal.
+Environment read_environment();
+
+}  // namespace jixiao

@@ -1,0 +1,56 @@
+#include "cli/finding.hpp"
+#include "cli/shell.hpp"
+#include "cli/usage_error.hpp"
+#include "report/csv.hpp"
+#include "report/evaluation_json.hpp"
+#include "report/printable.hpp"
+#include "report/terminal.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace jixiao {
+namespace {
+
+std::string shown(Report const& report, Catalog const& catalog, Shell const& shell) {
+    switch (shell.options.format) {
+        case Format::json: return evaluation_json(report, catalog);
+        case Format::csv: return evaluation_csv(report, catalog);
+        default: return show_report(report, catalog, shell.look());
+    }
+}
+
+void check_table(Book const& book, std::string const& wanted) {
+    if (wanted.empty()) return;
+    std::vector<std::string> titles;
+    for (auto const& table : book.tables) {
+        if (is_called(table, wanted)) return;
+        titles.push_back(table.title());
+    }
+    throw UsageError{say("no table is called \"{0}\"", wanted), suggest(wanted, titles)};
+}
+
+bool fails(Report const& report, std::optional<Status> const& fail_on) {
+    if (!fail_on) return false;
+    auto const& counts = report.roll_up;
+    return counts.red > 0 || (*fail_on == Status::amber && counts.amber > 0);
+}
+
+}  // namespace
+
+int evaluate_command(Shell const& shell) {
+    auto const workspace = shell.load();
+    Catalog const catalog{shell.language(workspace.language)};
+    check_table(workspace.book, shell.options.selection.table);
+    auto const period = chosen_period(shell, workspace);
+    auto const evaluation =
+        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
+    auto const report = make_report(evaluation, workspace.profile, shell.options.selection);
+    auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
+    if (report.selected.empty() && !has_errors)
+        throw UsageError{say("no goal that was chosen covers {0}", period.text())};
+    shell.deliver(shown(report, catalog, shell));
+    return has_errors || fails(report, shell.options.fail_on) ? findings : clean;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,67 @@
+#include "book/name_index.hpp"
+#include "cli/finding.hpp"
+#include "cli/shell.hpp"
+#include "cli/usage_error.hpp"
+#include "evaluate/evaluate.hpp"
+#include "report/explain.hpp"
+#include "report/explain_target.hpp"
+#include "report/printable.hpp"
+#include "text/nearest.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace jixiao {
+namespace {
+
+int explain_indicators(Shell const& shell, Workspace const& workspace,
+                       std::vector<Indicator const*> const& meant) {
+    Catalog const catalog{shell.language(workspace.language)};
+    auto const period = chosen_period(shell, workspace);
+    auto const evaluation =
+        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
+    std::string shown;
+    for (auto const& verdict : evaluation.verdicts) {
+        if (std::find(meant.begin(), meant.end(), verdict.indicator) == meant.end()) continue;
+        if (!shown.empty()) shown += "\n";
+        shown += explain_verdict(verdict, workspace.profile, catalog, shell.look());
+    }
+    auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
+    if (shown.empty())
+        throw UsageError{
+            say("no goal with \"{0}\" covers {1}", shell.options.texts.front(), period.text())};
+    shell.deliver(shown);
+    return has_errors ? findings : clean;
+}
+
+int explain_text(Shell const& shell, Units const& units, Catalog const& catalog) {
+    auto const& text = shell.options.texts.front();
+    auto const target = parse_target(text, units);
+    shell.deliver(explain_target(text, target, catalog, shell.look()));
+    return target ? clean : findings;
+}
+
+}  // namespace
+
+int explain_command(Shell const& shell) {
+    if (!shell.has_workspace() && !shell.options.folder_is_given && !shell.options.period)
+        return explain_text(shell, built_in_units(), Catalog{shell.language()});
+    auto const workspace = shell.load();
+    auto const& text = shell.options.texts.front();
+    NameIndex const index{workspace.book};
+    if (auto const& meant = index.served_by(text); !meant.empty())
+        return explain_indicators(shell, workspace, meant);
+    auto const near = nearest(text, index.words());
+    if (shell.options.period)
+        throw UsageError{say("no indicator is called \"{0}\"", text),
+                         near ? say("did you mean {0}?", *near) : Message{}};
+    Catalog const catalog{shell.language(workspace.language)};
+    if (near)
+        shell.err << printable(catalog(say("no indicator is called \"{0}\"; did you mean {1}? It "
+                                           "is read as a target:",
+                                           text, *near)))
+                  << std::endl;
+    return explain_text(shell, workspace.units, catalog);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,46 @@
+#include "cli/finding.hpp"
+
+#include "cli/usage_error.hpp"
+#include "report/diagnostics.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace jixiao {
+
+Period chosen_period(Shell const& shell, Workspace const& workspace) {
+    if (shell.options.period) return *shell.options.period;
+    if (auto const latest = workspace.actuals.latest()) return *latest;
+    if (has_errors(workspace.diagnostics)) {
+        Catalog const catalog{shell.language(workspace.language)};
+        tell_errors(shell, workspace, {}, catalog);
+    }
+    throw UsageError{say("no actuals were reported yet, so there is no period to evaluate"),
+                     say("give one with --period, as in --period 2024Q3")};
+}
+
+std::vector<Diagnostic> joined_diagnostics(Workspace const& workspace,
+                                           std::vector<std::vector<Diagnostic>> const& more) {
+    auto all = workspace.diagnostics;
+    for (auto const& each : more) all.insert(all.end(), each.begin(), each.end());
+    quote_source_lines(all, workspace);
+    sort_by_place(all);
+    return all;
+}
+
+bool tell_errors(Shell const& shell, Workspace const& workspace,
+                 std::vector<std::vector<Diagnostic>> const& more, Catalog const& catalog) {
+    auto const all = joined_diagnostics(workspace, more);
+    std::vector<Diagnostic> errors;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(errors),
+                 [](auto const& d) { return d.severity == Severity::error; });
+    auto const warnings = std::count_if(
+        all.begin(), all.end(), [](auto const& d) { return d.severity == Severity::warning; });
+    shell.err << diagnostics_text(errors, catalog);
+    if (warnings > 0)
+        shell.err << catalog(say("warnings: {0}; jixiao check shows them", warnings)) << '\n';
+    shell.err.flush();
+    return !errors.empty();
+}
+
+}  // namespace jixiao

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/shell.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// The period asked for, else the latest with actuals. A UsageError when there is neither.
+Period chosen_period(Shell const& shell, Workspace const& workspace);
+
+/// Everything found while loading and evaluating, with source lines, sorted, without repetitions.
+std::vector<Diagnostic> joined_diagnostics(Workspace const& workspace,
+                                           std::vector<std::vector<Diagnostic>> const& more);
+
+/// Prints the errors on standard error, and how many other findings `check` would show. True when
+/// there are errors.
+bool tell_errors(Shell const& shell, Workspace const& workspace,
+                 std::vector<std::vector<Diagnostic>> const& more, Catalog const& catalog);
+
+}  // namespace jixiao

@@ -1,0 +1,75 @@
+#include "cli/output.hpp"
+#include "cli/shell.hpp"
+#include "cli/starter.hpp"
+#include "cli/usage_error.hpp"
+#include "report/printable.hpp"
+
+#include <filesystem>
+
+namespace jixiao {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Removes the half-made folder unless all of it was put in place.
+struct Draft {
+    fs::path folder;
+    ~Draft() {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+    }
+};
+
+fs::path draft_beside(fs::path const& folder) {
+    auto name = folder.string() + ".XXXXXX";
+    if (::mkdtemp(name.data()) == nullptr)
+        throw fs::filesystem_error{"mkdtemp", folder,
+                                   std::error_code{errno, std::generic_category()}};
+    fs::permissions(name, fs::status(folder.parent_path()).permissions() & fs::perms{0777});
+    return name;
+}
+
+void refuse_what_is_there(fs::path const& folder) {
+    if (!fs::exists(folder)) return;
+    if (!fs::is_directory(folder))
+        throw UsageError{say("{0} is there and is not a folder", folder.string())};
+    if (!fs::is_empty(folder))
+        throw UsageError{say("{0} is not empty, and nothing in it was touched", folder.string()),
+                         say("choose a folder that is new or empty")};
+}
+
+/// A new folder appears whole; into an empty one the files go with jixiao.yaml last.
+void make_workspace(fs::path const& folder, Language language, int year) {
+    refuse_what_is_there(folder);
+    if (folder.has_parent_path()) fs::create_directories(folder.parent_path());
+    Draft const draft{draft_beside(folder)};
+    auto const files = starter_files(language, year);
+    for (auto const& [path, text] : files) {
+        fs::create_directories((draft.folder / path).parent_path());
+        write_file(draft.folder / path, text);
+    }
+    if (!fs::exists(folder)) return fs::rename(draft.folder, folder);
+    for (auto const& [path, text] : files) {
+        fs::create_directories((folder / path).parent_path());
+        fs::rename(draft.folder / path, folder / path);
+    }
+}
+
+}  // namespace
+
+int init_command(Shell const& shell) {
+    auto const& given = shell.options.texts.front();
+    auto const folder = fs::absolute(fs::path{given} / "").lexically_normal().parent_path();
+    auto const language = shell.language();
+    try {
+        make_workspace(folder, language, shell.environment.today.year());
+    } catch (fs::filesystem_error const& error) {
+        throw UsageError{say("cannot make {0}: {1}", given, error.code().message())};
+    }
+    Catalog const catalog{language};
+    shell.deliver(printable(catalog(say("Made a workspace in {0}. Next:", given))) + "\n  " +
+                  printable("jixiao evaluate -C " + given) + "\n");
+    return clean;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,12 @@
+#include "cli/run.hpp"
+
+#include <csignal>
+#include <iostream>
+#include <vector>
+
+int main(int count, char** arguments) {
+    std::ios::sync_with_stdio(false);
+    std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error to report, not a sudden death
+    std::vector<std::string> const words(arguments + (count > 0 ? 1 : 0), arguments + count);
+    return jixiao::run(words, std::cin, std::cout, std::cerr, jixiao::read_environment());
+}

@@ -1,0 +1,179 @@
+#include "cli/options.hpp"
+
+#include "cli/command_line.hpp"
+#include "cli/usage_error.hpp"
+#include "cli/version.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace jixiao {
+namespace {
+
+template <class Value>
+using Choices = std::vector<std::pair<std::string_view, Value>>;
+
+template <class Value>
+std::vector<std::string> names_of(Choices<Value> const& choices) {
+    std::vector<std::string> names;
+    for (auto const& choice : choices) names.emplace_back(choice.first);
+    return names;
+}
+
+/// The value of the word, or a UsageError that says which words the option takes.
+template <class Value>
+Value choose(std::string_view option, std::string const& word, Choices<Value> const& choices) {
+    for (auto const& [name, value] : choices)
+        if (name == word) return value;
+    throw UsageError{say("{0} does not take \"{1}\"", option, word),
+                     suggest(word, names_of(choices))};
+}
+
+Choices<Command> const& commands() {
+    static Choices<Command> const all{{"evaluate", Command::evaluate},
+                                      {"check", Command::check},
+                                      {"explain", Command::explain},
+                                      {"parse", Command::parse},
+                                      {"init", Command::init},
+                                      {"list", Command::list},
+                                      {"completion", Command::completion}};
+    return all;
+}
+
+Choices<Language> const languages{{"zh", Language::zh}, {"en", Language::en}};
+Choices<TermChoice> const terms{
+    {"all", TermChoice::all}, {"annual", TermChoice::annual}, {"long-term", TermChoice::long_term}};
+Choices<Format> const evaluate_formats{
+    {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}};
+Choices<Format> const check_formats{
+    {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
+Choices<Status> const lamps{{"red", Status::red}, {"amber", Status::amber}};
+Choices<Subject> const subjects{{"indicators", Subject::indicators},
+                                {"periods", Subject::periods},
+                                {"tables", Subject::tables},
+                                {"profiles", Subject::profiles},
+                                {"units", Subject::units}};
+
+bool is_coloured(std::string const& word, Environment const& environment) {
+    enum class When { automatic, always, never };
+    auto const when =
+        choose<When>("--color", word.empty() ? "auto" : word,
+                     {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}});
+    return when == When::always ||
+           (when == When::automatic && environment.out_is_terminal && !environment.no_color);
+}
+
+std::size_t read_width(std::string const& text, Environment const& environment) {
+    if (text.empty()) return environment.width;
+    std::size_t width = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
+    if (error != std::errc{} || end != text.data() + text.size() || width < 1 || width > 10000)
+        throw UsageError{say("{0} does not take \"{1}\"", "--width", text),
+                         say("a number of cells is expected, as in --width 120")};
+    return width;
+}
+
+Period read_period(std::string const& text) {
+    auto const period = parse_period(text);
+    if (period) return *period;
+    throw UsageError{say("\"{0}\" is not a period", text),
+                     say("a month is written 2024-07, a quarter 2024Q3, a half 2024H1, a year "
+                         "2024")};
+}
+
+/// Reads "red,amber,missing" into the selection.
+void read_statuses(std::string const& list, Selection& selection) {
+    Choices<std::size_t> names;
+    constexpr std::array statuses{Status::red, Status::amber, Status::green, Status::unrated};
+    constexpr std::array states{State::missing, State::not_due, State::not_applicable,
+                                State::undecidable, State::invalid};
+    for (std::size_t i = 0; i < statuses.size(); ++i) names.emplace_back(name_of(statuses[i]), i);
+    for (std::size_t i = 0; i < states.size(); ++i)
+        names.emplace_back(name_of(states[i]), statuses.size() + i);
+    for (std::size_t at = 0; at <= list.size();) {
+        auto const comma = std::min(list.find(',', at), list.size());
+        auto const chosen = choose("--status", list.substr(at, comma - at), names);
+        if (chosen < statuses.size())
+            selection.statuses.push_back(statuses[chosen]);
+        else
+            selection.states.push_back(states[chosen - statuses.size()]);
+        at = comma + 1;
+    }
+}
+
+void check_counts(Options const& options) {
+    auto const count = options.texts.size();
+    auto const takes_texts = options.command == Command::parse ||
+                             options.command == Command::explain ||
+                             options.command == Command::init;
+    if (count > 0 && !takes_texts)
+        throw UsageError{say("one argument too many: \"{0}\"", options.texts.front())};
+    if (options.command == Command::explain && count != 1)
+        throw UsageError{say("explain takes one indicator or one target"),
+                         say("as in jixiao explain \"≥115家\"")};
+    if (options.command == Command::init && count != 1)
+        throw UsageError{say("init takes the folder to make"), say("as in jixiao init my-unit")};
+}
+
+Options checked(RawOptions const& raw, Command command, Environment const& environment) {
+    Options options;
+    options.command = command;
+    options.folder_is_given = !raw.folder.empty();
+    if (options.folder_is_given) options.folder = raw.folder;
+    if (!raw.language.empty()) options.language = choose("--lang", raw.language, languages);
+    options.colour = is_coloured(raw.color, environment);
+    options.width = read_width(raw.width, environment);
+    options.verbose = raw.verbose;
+    if (!raw.period.empty()) options.period = read_period(raw.period);
+    options.selection.table = raw.table;
+    if (!raw.term.empty()) options.selection.term = choose("--term", raw.term, terms);
+    if (!raw.status.empty()) read_statuses(raw.status, options.selection);
+    auto const is_check = command == Command::check;
+    options.format = is_check ? Format::text : Format::table;
+    if (!raw.format.empty())
+        options.format =
+            choose("--format", raw.format, is_check ? check_formats : evaluate_formats);
+    if (!raw.fail_on.empty()) options.fail_on = choose("--fail-on", raw.fail_on, lamps);
+    options.output = raw.output;
+    options.json = raw.json;
+    options.texts = raw.texts;
+    if (command == Command::list && !raw.subject.empty())
+        options.subject = choose<Subject>("list", raw.subject, subjects);
+    if (command == Command::completion)
+        choose<Command>("completion", raw.subject, {{"bash", Command::completion}});
+    check_counts(options);
+    return options;
+}
+
+}  // namespace
+
+Language early_language(std::span<std::string const> arguments, Environment const& environment) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--") break;
+        auto const& next = i + 1 < arguments.size() ? arguments[i + 1] : std::string{};
+        if (arguments[i] == "--lang=en" || (arguments[i] == "--lang" && next == "en"))
+            return Language::en;
+        if (arguments[i] == "--lang=zh" || (arguments[i] == "--lang" && next == "zh"))
+            return Language::zh;
+    }
+    return environment.locale.starts_with("en") ? Language::en : Language::zh;
+}
+
+Options read_options(std::span<std::string const> arguments, Environment const& environment) {
+    RawOptions raw;
+    Catalog const catalog{early_language(arguments, environment)};
+    auto const program = make_command_line(raw, catalog);
+    auto const* command = parse_arguments(*program, raw, arguments);
+    Options shown_instead;
+    if (raw.version) shown_instead.help = "jixiao " + std::string{version} + "\n";
+    if (raw.help) shown_instead.help = help_text(*program, command, catalog);
+    if (!shown_instead.help.empty()) return shown_instead;
+    if (!command)
+        throw UsageError{say("no command was given"), say("jixiao --help lists the commands")};
+    return checked(raw, choose("jixiao", command->get_name(), commands()), environment);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "cli/environment.hpp"
+#include "report/report.hpp"
+#include "text/catalog.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+enum class Command { none, evaluate, check, parse, explain, init, list, completion };
+enum class Format { table, json, csv, text, sarif };
+enum class Subject { indicators, periods, tables, profiles, units };
+
+/// The command line, checked: every value is one the command takes.
+struct Options {
+    Command command = Command::none;
+    std::string help;  // the text of --help or --version to be shown instead; else empty
+    std::string folder = ".";
+    bool folder_is_given = false;
+    std::optional<Language> language;
+    bool colour = false;
+    std::size_t width = 80;
+    bool verbose = false;
+    std::optional<Period> period;
+    Selection selection;
+    Format format = Format::table;
+    std::optional<Status> fail_on;
+    std::string output;  // a file; empty: standard output
+    bool json = false;
+    std::vector<std::string> texts;  // targets, an indicator, a folder to make
+    Subject subject = Subject::indicators;
+};
+
+/// Throws UsageError for what no command takes.
+Options read_options(std::span<std::string const> arguments, Environment const& environment);
+
+/// The language before a workspace is known: --lang, else the environment's, else Chinese.
+Language early_language(std::span<std::string const> arguments, Environment const& environment);
+
+}  // namespace jixiao

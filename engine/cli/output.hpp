@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// Writes all of it and flushes. Throws UsageError when the stream does not take it (a full disk, a
+/// closed pipe).
+void write_to(std::ostream& out, std::string_view text);
+
+/// Replaces the file as a whole or not at all: a temporary file beside it, fsync, rename. Keeps the
+/// mode of a file that is there and follows symbolic links; what is not a regular file (a device, a
+/// pipe) is written to directly. Throws UsageError.
+void write_file(std::filesystem::path const& file, std::string_view text);
+
+}  // namespace jixiao

@@ -1,0 +1,46 @@
+#include "cli/output.hpp"
+#include "cli/read_lines.hpp"
+#include "cli/shell.hpp"
+#include "report/explain_target.hpp"
+#include "report/target_json.hpp"
+
+#include <ostream>
+
+namespace jixiao {
+namespace {
+
+/// A workspace may bring units of its own; without one the built-in units do.
+Units known_units(Shell const& shell) {
+    if (!shell.options.folder_is_given) return built_in_units();
+    return shell.load().units;
+}
+
+int parse_stream(Shell const& shell, Units const& units, Catalog const& catalog) {
+    for_each_line(shell.in, [&](std::string const& line) {
+        shell.out << target_json(line, parse_target(line, units), catalog) << "\n";
+    });
+    write_to(shell.out, "");  // flushes, and sees what did not go out
+    return clean;             // what does not parse is an answer of its own on its line
+}
+
+}  // namespace
+
+int parse_command(Shell const& shell) {
+    auto const& texts = shell.options.texts;
+    auto const units = known_units(shell);
+    Catalog const catalog{shell.language()};
+    if (texts.empty() || texts == std::vector<std::string>{"-"})
+        return parse_stream(shell, units, catalog);
+    std::string shown;
+    bool all_read = true;
+    for (auto const& text : texts) {
+        auto const target = parse_target(text, units);
+        all_read = all_read && target.has_value();
+        shown += shell.options.json ? target_json(text, target, catalog) + "\n"
+                                    : explain_target(text, target, catalog, shell.look());
+    }
+    shell.deliver(shown);
+    return all_read ? clean : findings;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,62 @@
+#include "cli/run.hpp"
+
+#include "cli/output.hpp"
+#include "cli/shell.hpp"
+#include "cli/usage_error.hpp"
+#include "report/printable.hpp"
+
+#include <spdlog/logger.h>
+#include <spdlog/sinks/ostream_sink.h>
+
+#include <ostream>
+
+namespace jixiao {
+namespace {
+
+std::shared_ptr<spdlog::logger> log_to(std::ostream& err) {
+    auto const log = std::make_shared<spdlog::logger>(
+        "jixiao", std::make_shared<spdlog::sinks::ostream_sink_st>(err));
+    log->set_pattern("jixiao: %v");
+    return log;
+}
+
+int dispatch(Shell const& shell) {
+    switch (shell.options.command) {
+        case Command::none: break;
+        case Command::evaluate: return evaluate_command(shell);
+        case Command::check: return check_command(shell);
+        case Command::explain: return explain_command(shell);
+        case Command::parse: return parse_command(shell);
+        case Command::init: return init_command(shell);
+        case Command::list: return list_command(shell);
+        case Command::completion: return completion_command(shell);
+    }
+    write_to(shell.out, shell.options.help);
+    return clean;
+}
+
+std::string words_for(std::exception const& error, Catalog const& catalog) {
+    auto const* const usage = dynamic_cast<UsageError const*>(&error);
+    if (!usage) return error.what();
+    auto words = catalog(usage->message());
+    if (!usage->hint().empty()) words += catalog(say("; ")) + catalog(usage->hint());
+    return words;
+}
+
+}  // namespace
+
+int run(std::span<std::string const> arguments, std::istream& in, std::ostream& out,
+        std::ostream& err, Environment const& environment) {
+    try {
+        auto const options = read_options(arguments, environment);
+        Shell const shell{in,          out,     err,
+                          environment, options, options.verbose ? log_to(err) : nullptr};
+        return dispatch(shell);
+    } catch (std::exception const& error) {
+        Catalog const catalog{early_language(arguments, environment)};
+        err << "jixiao: " << printable(words_for(error, catalog)) << std::endl;
+        return could_not_run;
+    }
+}
+
+}  // namespace jixiao

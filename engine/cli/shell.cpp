@@ -1,0 +1,49 @@
+#include "cli/shell.hpp"
+
+#include "cli/output.hpp"
+#include "cli/usage_error.hpp"
+
+#include <spdlog/logger.h>
+
+#include <chrono>
+#include <filesystem>
+
+namespace jixiao {
+
+Language Shell::language(std::optional<Language> of_workspace) const {
+    if (options.language) return *options.language;
+    return of_workspace ? *of_workspace : early_language({}, environment);
+}
+
+Look Shell::look() const {
+    return {options.width, options.colour, options.folder_is_given ? options.folder : ""};
+}
+
+void Shell::deliver(std::string const& text) const {
+    if (options.output.empty()) return write_to(out, text);
+    write_file(options.output, text);
+    if (log) log->info("wrote {}, {} bytes", options.output, text.size());
+}
+
+bool Shell::has_workspace() const {
+    std::error_code ignored;
+    return std::filesystem::exists(std::filesystem::path{options.folder} / "jixiao.yaml", ignored);
+}
+
+Workspace Shell::load() const {
+    if (!has_workspace())
+        throw UsageError{say("there is no jixiao.yaml in {0}", options.folder),
+                         say("-C names the workspace, and jixiao init DIR makes one")};
+    auto const start = std::chrono::steady_clock::now();
+    auto workspace = load_workspace(options.folder);
+    if (log) {
+        for (auto const& [file, text] : workspace.sources)
+            log->info("read {}, {} bytes", file, text.size());
+        log->info("loaded in {} us", std::chrono::duration_cast<std::chrono::microseconds>(
+                                         std::chrono::steady_clock::now() - start)
+                                         .count());
+    }
+    return workspace;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "cli/options.hpp"
+#include "load/workspace.hpp"
+#include "report/paint.hpp"
+
+#include <iosfwd>
+#include <memory>
+#include <string>
+
+namespace spdlog {
+class logger;
+}
+
+namespace jixiao {
+
+enum ExitCode { clean = 0, findings = 1, could_not_run = 2 };
+
+/// What a command works with. Only the shell's streams are ever written to.
+struct Shell {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    Environment const& environment;
+    Options const& options;
+    std::shared_ptr<spdlog::logger> log;  // nothing unless --verbose
+
+    Language language(std::optional<Language> of_workspace = {}) const;
+    Look look() const;
+    /// Writes to --output, else to the standard output.
+    void deliver(std::string const& text) const;
+    /// Reads the workspace; a folder without jixiao.yaml is a UsageError.
+    Workspace load() const;
+    bool has_workspace() const;
+};
+
+int evaluate_command(Shell const& shell);
+int check_command(Shell const& shell);
+int explain_command(Shell const& shell);
+int parse_command(Shell const& shell);
+int init_command(Shell const& shell);
+int list_command(Shell const& shell);
+int completion_command(Shell const& shell);
+
+}  // namespace jixiao

@@ -1,0 +1,131 @@
+#include "tests/catch.hpp"
+#include "tests/cli/program.hpp"
+#include "tests/golden.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+
+TEST_CASE("commands: whole outputs are those that were approved", "[cli]") {
+    using Words = std::vector<std::string>;
+    auto const [name, code, arguments] = GENERATE(table<std::string, int, Words>({
+        {"help-zh", 0, {"--help"}},
+        {"help-en", 0, {"--help", "--lang", "en"}},
+        {"help-evaluate-zh", 0, {"evaluate", "--help"}},
+        {"help-evaluate-en", 0, {"evaluate", "--help", "--lang", "en"}},
+        {"evaluate-80-zh", 0, {"evaluate", "-C", "unit", "--width", "80"}},
+        {"evaluate-120-zh", 0, {"evaluate", "-C", "unit", "--width", "120"}},
+        {"evaluate-80-en", 0, {"evaluate", "-C", "unit", "--width", "80", "--lang", "en"}},
+        {"evaluate-q2-attention",
+         0,
+         {"evaluate", "-C", "unit", "--period", "2024Q2", "--status", "red,amber,missing"}},
+        {"evaluate-json", 0, {"evaluate", "-C", "unit", "--format", "json"}},
+        {"evaluate-csv", 0, {"evaluate", "-C", "unit", "--format", "csv"}},
+        {"explain-indicator-zh", 0, {"explain", "新增技改项目", "-C", "unit"}},
+        {"explain-indicator-en", 0, {"explain", "D-A-01", "-C", "unit", "--lang", "en"}},
+        {"explain-target-zh", 0, {"explain", "≥115家"}},
+        {"explain-target-en", 0, {"explain", "3至5天", "--lang", "en"}},
+        {"explain-wrong-zh", 1, {"explain", "≥115佳"}},
+        {"parse-json", 0, {"parse", "--json", "≥115家", "不低于2.1亿元"}},
+        {"parse-zh", 0, {"parse", "≥115家", "降低500万元", "三星及以上"}},
+        {"check-text", 0, {"check", "-C", "unit"}},
+        {"check-json", 0, {"check", "-C", "unit", "--format", "json"}},
+        {"list-indicators", 0, {"list", "-C", "unit"}},
+        {"list-periods", 0, {"list", "periods", "-C", "unit"}},
+        {"list-tables", 0, {"list", "tables", "-C", "unit"}},
+        {"list-profiles", 0, {"list", "profiles"}},
+    }));
+    CAPTURE(name);
+    auto const outcome = start(arguments);
+    CHECK(outcome.code == code);
+    check_golden(JIXIAO_SOURCE_DIR "/tests/golden/cli/" + name + "/expected.txt",
+                 outcome.out + outcome.err);
+}
+
+TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli]") {
+    using Words = std::vector<std::string>;
+    auto const [arguments, part] = GENERATE(table<Words, std::string>({
+        {Words{}, "--help"},
+        {{"evalute"}, "did you mean evaluate?"},
+        {{"evaluate", "-C", "unit", "--perid", "2024Q3"}, "did you mean --period?"},
+        {{"evaluate", "-C", "unit", "--period", "2024Q5"}, "2024Q3"},
+        {{"evaluate", "-C", "unit", "--period", "2031Q1"}, "covers 2031Q1"},
+        {{"evaluate", "-C", "unit", "--period"}, "--period takes one value"},
+        {{"evaluate", "-C", "unit", "--format", "jsn"}, "did you mean json?"},
+        {{"evaluate", "-C", "unit", "--status", "rad"}, "did you mean red?"},
+        {{"evaluate", "-C", "unit", "--status", "red,"}, "--status does not take \"\""},
+        {{"evaluate", "-C", "unit", "--fail-on", "green"}, "red"},
+        {{"evaluate", "-C", "unit", "--table", "科学技术研究与开发经费"}, "did you mean"},
+        {{"evaluate", "-C", "unit", "--width", "wide"}, "--width 120"},
+        {{"evaluate", "-C", "unit", "extra"}, "one argument too many"},
+        {{"evaluate", "-C", "nowhere"}, "jixiao init"},
+        {{"evaluate", "--lang", "fr"}, "--lang does not take \"fr\""},
+        {{"check", "-C", "unit", "--format", "csv"}, "sarif"},
+        {{"explain"}, "explain takes one"},
+        {{"explain", "申报企业满意渡", "-C", "unit", "--period", "2024Q3"}, "申报企业满意度"},
+        {{"parse", "-x"}, "write -- before"},
+        {{"init"}, "init"},
+        {{"completion", "zsh"}, "bash"},
+        {{"list", "period"}, "did you mean periods?"},
+    }));
+    auto environment = plain_environment();
+    environment.locale = "en_US.UTF-8";
+    auto const outcome = start(arguments, "", environment);
+    CAPTURE(arguments, outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.starts_with("jixiao: "));
+    CHECK(outcome.err.find(part) != std::string::npos);
+}
+
+TEST_CASE("commands: fail-on looks at all rows that were selected", "[cli]") {
+    CHECK(start({"evaluate", "-C", "unit"}).code == 0);
+    CHECK(start({"evaluate", "-C", "unit", "--fail-on", "red"}).code == 1);
+    CHECK(start({"evaluate", "-C", "unit", "--fail-on", "red", "--status", "green"}).code == 1);
+    CHECK(start({"evaluate", "-C", "unit", "--fail-on", "amber", "--term", "annual"}).code == 1);
+}
+
+TEST_CASE("commands: colours only on a terminal that wants them", "[cli]") {
+    auto const has_colour = [](std::vector<std::string> more, bool terminal, bool no_color) {
+        auto environment = plain_environment();
+        environment.out_is_terminal = terminal;
+        environment.no_color = no_color;
+        more.insert(more.begin(), {"evaluate", "-C", "unit"});
+        return start(more, "", environment).out.find('\x1b') != std::string::npos;
+    };
+    CHECK(has_colour({}, true, false));
+    CHECK_FALSE(has_colour({}, true, true));
+    CHECK_FALSE(has_colour({}, false, false));
+    CHECK(has_colour({"--color", "always"}, false, true));
+    CHECK_FALSE(has_colour({"--color", "never"}, true, false));
+}
+
+TEST_CASE("commands: the language is asked for, else the workspace's, else LANG's", "[cli]") {
+    auto english = plain_environment();
+    english.locale = "en_US.UTF-8";
+    auto silent = plain_environment();
+    silent.locale = "C.UTF-8";
+    auto const speaks_chinese = [](Outcome const& outcome) {
+        return outcome.out.find("用法") != std::string::npos ||
+               outcome.out.find("需要关注") != std::string::npos;
+    };
+    CHECK(speaks_chinese(start({"evaluate", "-C", "unit"}, "", english)));
+    CHECK_FALSE(speaks_chinese(start({"evaluate", "-C", "unit", "--lang", "en"})));
+    CHECK_FALSE(speaks_chinese(start({"--help"}, "", english)));
+    CHECK(speaks_chinese(start({"--help"}, "", silent)));
+}
+
+TEST_CASE("commands: a stream of targets gives one JSON object a line", "[cli]") {
+    auto const outcome = start({"parse", "--json", "-"}, "≥115家\n\n≥115佳\r\n3至5天");
+    CHECK(outcome.code == 0);
+    CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 4);
+    CHECK(outcome.out.find("\"error\"") != std::string::npos);
+    auto const endless = start({"parse", "-"}, std::string(5'000'000, '9'));
+    CHECK(std::count(endless.out.begin(), endless.out.end(), '\n') == 1);
+    CHECK(endless.out.size() < 100'000);
+}
+
+TEST_CASE("commands: verbose tells what was read on standard error", "[cli]") {
+    auto const outcome = start({"evaluate", "-C", "unit", "-v"});
+    CHECK(outcome.err.find("unit/indicators/department.yaml") != std::string::npos);
+    CHECK(outcome.out == start({"evaluate", "-C", "unit"}).out);
+}

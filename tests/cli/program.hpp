@@ -1,0 +1,37 @@
+#pragma once
+
+#include "cli/environment.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace jixiao::tests {
+
+/// What a run of the program left behind.
+struct Outcome {
+    int code = -1;
+    std::string out, err;
+};
+
+/// No terminal, Chinese, 80 cells, 2024-10-08.
+Environment plain_environment();
+
+/// Runs the program in tests/cli, so that paths in its output do not depend on the machine.
+Outcome start(std::vector<std::string> const& arguments, std::string const& input = "",
+              Environment const& environment = plain_environment());
+
+/// An empty folder that is removed again.
+class Scratch {
+public:
+    Scratch();
+    Scratch(Scratch const&) = delete;
+    Scratch& operator=(Scratch const&) = delete;
+    ~Scratch();
+    std::filesystem::path const& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+}  // namespace jixiao::tests
