@@ -42,6 +42,7 @@ struct Profile {
     std::vector<std::string> level_words;   // 总数 总量 存量 保有量: the last value counts
     std::vector<std::string> sum_words;     // 总产值: a sum all the same
     std::vector<std::string> change_words;  // a name that ends so is a change by the bare value
+    std::vector<std::string> growth_words;  // a name that ends so takes 增长 and 下降 in an actual
     std::vector<std::string> cost_paths;  // 成本指标 …: a path that ends so, lower is better
     std::vector<std::string> signed_words;  // 净: a count below zero is allowed
     std::vector<std::string> level_units;   // dimensions that do not add up: ratio, time …

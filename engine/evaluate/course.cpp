@@ -136,9 +136,12 @@ Course added_up(Lines const& lines, int from_year, Month until, Aggregation aggr
 
 Course follow(Lines const& lines, int from_year, Month until, Aggregation aggregation,
               Measure const& measure, Findings const& findings) {
-    bool const reports_a_rate = std::any_of(lines.begin(), lines.end(), [&](Actual const* line) {
-        return line->period.last == until && is_rate(*line);
-    });
+    // A row that is reported as a rate stays one in a period without a line of its own.
+    Actual const* newest = nullptr;
+    for (auto const* line : lines)
+        if (line->period.last <= until && (!newest || newest->period.last <= line->period.last))
+            newest = line;
+    bool const reports_a_rate = newest && is_rate(*newest);
     if (aggregation == Aggregation::last || reports_a_rate)
         return latest_value(lines, from_year, until, measure, findings);
     return added_up(lines, from_year, until, aggregation, measure, findings);

@@ -82,7 +82,7 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
     }
     bool const holds_it_back = verdict.plan && verdict.plan->is_zero();
     Standing const standing{course.value, is_sum, row.as_of.last == reading.span.last(),
-                            reading.is_change,
+                            reading.change.has_value(),
                             is_sum || holds_it_back ? *verdict.plan : Fraction{1}};
     take(evaluated, judge_number(reading.demand, standing, rules.profile));
     evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement);

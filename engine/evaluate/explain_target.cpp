@@ -85,7 +85,7 @@ void add_implied(Steps& steps, TargetReading const& reading) {
             steps.push_back(say("The text has no comparator; a number alone is the least"));
             break;
     }
-    if (reading.is_change)
+    if (reading.change)
         steps.push_back(say("It is the size of a change; a change the other way is below zero"));
 }
 

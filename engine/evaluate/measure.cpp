@@ -1,5 +1,6 @@
 #include "evaluate/measure.hpp"
 
+#include "evaluate/ends_with_one_of.hpp"
 #include "evaluate/target_unit.hpp"
 #include "text/overloaded.hpp"
 
@@ -25,10 +26,13 @@ public:
         if (auto problem = mismatched_per(amount.per))
             return invalid("actual-rate", std::move(*problem),
                            say("report it in the way the target counts"));
-        auto const& [number, unit] = amount.quantity;
-        if (unit.empty() && !measure_.unit.empty()) return without_unit(amount);
-        if (unit == measure_.unit) return number_of(number, amount.per);
-        return converted(amount);
+        if (amount.change && !measure_.change)
+            return invalid("actual-kind",
+                           say("a change is reported, the target asks for the figure itself"),
+                           say("report the figure that was reached"));
+        auto measured = sized(amount);
+        if (amount.change && amount.change != measure_.change) measured.amount = -measured.amount;
+        return measured;
     }
 
     Measured word(Attained const& word) const {
@@ -44,6 +48,13 @@ public:
     }
 
 private:
+    Measured sized(Amount const& amount) const {
+        auto const& [number, unit] = amount.quantity;
+        if (unit.empty() && !measure_.unit.empty()) return without_unit(amount);
+        if (unit == measure_.unit) return number_of(number, amount.per);
+        return converted(amount);
+    }
+
     std::optional<Message> mismatched_per(Per const& per) const {
         auto const& asked = measure_.per;
         if (per.word.empty() || per == asked) return std::nullopt;
@@ -126,6 +137,15 @@ Measured read(Reading const& reading, Parsed<ActualValue> const& value) {
         *value);
 }
 
+/// Which way a change goes that the target asks for, or that the indicator's name says it is.
+std::optional<Direction> change_of(TargetReading const& reading, std::string const& name,
+                                   Profile const& profile) {
+    if (reading.change) return reading.change;
+    if (ends_with_one_of(name, profile.change_words)) return Direction::down;
+    if (ends_with_one_of(name, profile.growth_words)) return Direction::up;
+    return std::nullopt;
+}
+
 }  // namespace
 
 void Findings::add(Severity severity, char const* code, Place const& place, Message message,
@@ -146,7 +166,8 @@ Measure measure_of(TargetReading const& reading, Row const& row, Rules const& ru
             reading.unit_scale,
             reading.per,
             nil && nil->takes_words,
-            is_signed || reading.is_change};
+            is_signed || reading.change,
+            change_of(reading, row.indicator.name, rules.profile)};
 }
 
 Measured measured(Actual const& line, Measure const& measure, Findings const& findings) {

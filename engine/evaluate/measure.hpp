@@ -4,6 +4,7 @@
 #include "evaluate/target_reading.hpp"
 #include "text/diagnostic.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace jixiao {
@@ -29,6 +30,8 @@ struct Measure {
     Per per;
     bool takes_words = false;      // 达成 counts 0, 未达成 counts 1
     bool may_be_negative = false;  // 净增, changes
+    /// Which way the figure grows when it is the size of a change: 降低500万元, 产值增幅.
+    std::optional<Direction> change;
 };
 
 Measure measure_of(TargetReading const& reading, Row const& row, Rules const& rules);

@@ -1,16 +1,12 @@
 #include "evaluate/read_limit.hpp"
 
+#include "evaluate/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
 
 namespace jixiao {
 namespace {
-
-bool ends_with_one_of(std::string const& text, std::vector<std::string> const& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string const& word) { return text.ends_with(word); });
-}
 
 bool is_cost(Indicator const& indicator, Profile const& profile) {
     return std::any_of(indicator.path.begin(), indicator.path.end(), [&](std::string const& step) {
@@ -21,7 +17,7 @@ bool is_cost(Indicator const& indicator, Profile const& profile) {
 Implied implied_comparator(TargetReading const& reading, Decimal const& number,
                            Indicator const& indicator, Profile const& profile) {
     if (number.is_zero()) return Implied::zero_is_exact;
-    if (reading.is_change) return Implied::at_least;
+    if (reading.change) return Implied::at_least;
     if (indicator.direction)
         return *indicator.direction == Better::low ? Implied::low_is_better : Implied::at_least;
     if (ends_with_one_of(indicator.name, profile.change_words)) return Implied::change_by_name;
@@ -30,7 +26,7 @@ Implied implied_comparator(TargetReading const& reading, Decimal const& number,
 
 bool low_is_better(TargetReading const& reading, Indicator const& indicator,
                    Profile const& profile) {
-    if (reading.is_change) return false;
+    if (reading.change) return false;
     if (indicator.direction) return *indicator.direction == Better::low;
     return is_cost(indicator, profile);
 }
@@ -71,7 +67,7 @@ void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rule
                     case Implied::zero_is_exact: return Nil{};
                     case Implied::cost_is_at_most:
                     case Implied::low_is_better: return cap_of(number(l.value));
-                    case Implied::change_by_name: reading.is_change = true; [[fallthrough]];
+                    case Implied::change_by_name: reading.change = Direction::down; [[fallthrough]];
                     case Implied::nothing:
                     case Implied::at_least: break;
                 }

@@ -108,7 +108,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    [&](About const& c) { number(c); },
                    [&](Between const& c) { number(c); },
                    [&](ChangeBy const& c) {
-                       reading.is_change = true;
+                       reading.change = c.direction;
                        number(c.size);
                    },
                    [&](Relative const& c) { read_relative(reading, c, row, rules); },

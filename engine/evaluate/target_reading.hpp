@@ -81,7 +81,8 @@ struct TargetReading {
     Term span;      // the years that count: the goal's, or one year of it against the year before
     Demand demand;  // for the span: a rate is multiplied by the periods of the term
     Implied implied = Implied::nothing;
-    bool is_change = false;  // the number is the size of a change; below 0 it goes the other way
+    /// The number is the size of a change this way; below 0 it goes the other way.
+    std::optional<Direction> change;
 
     std::string unit;
     Fraction unit_scale = 1;  // of a number without a unit: unit key 万元 makes it 10000

@@ -40,10 +40,10 @@ constexpr Row<int> count_rows[] = {
     {"calendar", "days-per-year", &Profile::days_per_year},
 };
 constexpr Row<std::vector<std::string>> word_rows[] = {
-    {"words", "level", &Profile::level_words},       {"words", "sum", &Profile::sum_words},
-    {"words", "change", &Profile::change_words},     {"words", "cost", &Profile::cost_paths},
-    {"words", "signed", &Profile::signed_words},     {"words", "end", &Profile::end_words},
-    {"words", "level-units", &Profile::level_units},
+    {"words", "level", &Profile::level_words},   {"words", "sum", &Profile::sum_words},
+    {"words", "change", &Profile::change_words}, {"words", "growth", &Profile::growth_words},
+    {"words", "cost", &Profile::cost_paths},     {"words", "signed", &Profile::signed_words},
+    {"words", "end", &Profile::end_words},       {"words", "level-units", &Profile::level_units},
 };
 constexpr Row<std::vector<std::pair<std::string, std::string>>> unit_rows[] = {
     {"words", "unit-of-name", &Profile::name_units},

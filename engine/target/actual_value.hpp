@@ -2,15 +2,18 @@
 
 #include "target/target.hpp"
 
+#include <optional>
 #include <string>
 #include <variant>
 
 namespace jixiao {
 
-/// A reported number: 78家, 2.3亿元, 1次/周.
+/// A reported number: 78家, 2.3亿元, 1次/周; with its direction where it is said to be the size of
+/// a change: 降低148万元, 增长4.8%.
 struct Amount {
     Quantity quantity;
     Per per;
+    std::optional<Direction> change = {};
     bool operator==(Amount const&) const = default;
 };
 

@@ -74,7 +74,9 @@ void refuse_rest(Input const& input, Measure const& measure) {
 std::optional<ActualValue> read_number_value(Input const& input) {
     if (auto const word = read_word_before(input, 0))
         if (read_measure(input, word->end)) refuse_comparator(span_of(0, word->end));
-    auto const measure = read_measure(input, 0);
+    auto const change = read_change_word(input, 0);
+    bool const is_change = change && !change->end_value;
+    auto const measure = read_measure(input, is_change ? change->end : 0);
     if (!measure) return std::nullopt;
     if (measure->too_large)
         throw Wrong{"too-large", measure->number.begin, measure->number.end,
@@ -82,7 +84,9 @@ std::optional<ActualValue> read_number_value(Input const& input) {
                     say("write it with 万 or 亿")};
     if (measure->more || measure->low != measure->high) refuse_comparator(measure->number);
     refuse_rest(input, *measure);
-    return Amount{{measure->low, measure->unit}, measure->per};
+    Amount amount{{measure->low, measure->unit}, measure->per};
+    if (is_change) amount.change = change->direction;
+    return amount;
 }
 
 std::optional<ActualValue> read_grade_value(Input const& input) {

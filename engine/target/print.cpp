@@ -166,7 +166,10 @@ std::string print_target(Target const& target) {
 
 std::string print_actual(ActualValue const& actual) {
     auto const by_kind = Overloaded{
-        [](Amount const& a) { return print_quantity(a.quantity) + print_per(a.per); },
+        [](Amount const& a) {
+            auto const word = !a.change ? ""s : *a.change == Direction::down ? "降低"s : "增长"s;
+            return word + print_quantity(a.quantity) + print_per(a.per);
+        },
         [](Attained const& a) {
             switch (a.attainment) {
                 case Attainment::achieved: return "达成"s;

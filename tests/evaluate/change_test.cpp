@@ -12,6 +12,10 @@ TEST_CASE("change: the actual is the size of the change in that direction", "[ev
             {"降低500万元", "2024Q4", "500万元", "green/5"},
             {"降低500万元", "2024Q4", "650万元", "green/5 low"},
             {"降低500万元", "2024Q2", "-1万元", "red/9"},  // a change the other way
+            {"降低500万元", "2024Q2", "降低200万元", "green/4"},
+            {"降低500万元", "2024Q2", "增加1万元", "red/9"},
+            {"增长5%以上", "2024Q2", "增长5%", "green/6"},
+            {"增长5%以上", "2024Q2", "下降5%", "red/9"},
             {"增长5%以上", "2024Q2", "5%", "green/6"},
             {"增长5%以上", "2024Q2", "-1%", "red/9"},
             {"增加20家", "2024Q2", "-1家", "red/9"},  // a count may be below zero here
@@ -38,6 +42,18 @@ TEST_CASE("change: a bare value under a name that ends in a change is a change",
     CAPTURE(name, actual);
     CHECK(row("500万元").named(name).cost().actual("2024", actual).judged("2024").outcome() ==
           outcome);
+}
+
+TEST_CASE("change: a name that speaks of a change takes it in words", "[evaluate]") {
+    auto const [name, target, actual, outcome] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {"企业融资成本降低", "≥300万元", "降低300万元", "green/5"},
+            {"工业企业产值增幅", "≥5%", "增长5.1%", "green/6"},
+            {"工业企业产值增幅", "≥5%", "下降5.1%", "red/6"},
+            {"申报企业满意度", "≥95%", "提高3%", "invalid/1"},  // asks for the figure itself
+        }));
+    CAPTURE(name, target, actual);
+    CHECK(row(target).named(name).actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
 TEST_CASE("change: relative compares with the year before the period", "[evaluate]") {

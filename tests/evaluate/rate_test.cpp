@@ -45,6 +45,12 @@ TEST_CASE("rate: of in-period rates the latest counts", "[evaluate]") {
     CHECK(judged.verdict().target_amount->text() == "1");
 }
 
+TEST_CASE("rate: a row reported as a rate stays one in a period without a line", "[evaluate]") {
+    auto const judged = row("≥1次/周").actual("2024Q1", "2次/周").judged("2024-04");
+    CHECK(judged.outcome() == "missing/1");
+    CHECK(judged.findings().empty());
+}
+
 TEST_CASE("rate: another period is invalid", "[evaluate]") {
     auto const judged = row("≥1次/周").actual("2024Q2", "4次/月").judged("2024Q2");
     CHECK(judged.outcome() == "invalid/1");
