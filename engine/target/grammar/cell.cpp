@@ -43,7 +43,7 @@ auto const statement_of = reader(read)[into<&CellShape::phrase>];
 auto const statement = statement_of<&read_no_occurrence> | statement_of<&read_whole<&read_grade>> |
                        statement_of<&read_whole<&read_relative>> |
                        statement_of<&read_whole<&read_change>> |
-                       statement_of<&read_whole<&read_level>>;
+                       statement_of<&read_whole<&read_level>> | statement_of<&read_flipped>;
 
 auto const cell = x3::rule<struct CellId, CellShape>{"target"} =
     statement_of<&read_deadline> | (lead >> statement) | (x3::eps[no_lead] >> statement);

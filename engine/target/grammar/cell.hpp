@@ -15,6 +15,15 @@ std::optional<Target> read_cell(Input const& input);
 /// text tries to be a number and is none.
 std::optional<Target> read_sentence(Input const& input);
 
+/// 能耗下降5%, 项目6月底前完成, 满意度≥95%: a short subject, then one statement.
+std::optional<Target> read_with_subject(Input const& input);
+
+/// 事故为零, 事故零发生, 安全生产零事故: none of something, said at the end.
+std::optional<Target> read_zero_at_end(Input const& input);
+
+/// Words without a number; nothing when the text tries to be a number.
+std::optional<Target> read_words(Input const& input);
+
 /// What is wrong with a text that is neither; always throws Wrong.
 [[noreturn]] void explain_failure(Input const& input);
 

@@ -156,6 +156,20 @@ void take_between(Input const& input, Measure& measure) {
     }
 }
 
+/// ≥85（分）: a unit in brackets of its own.
+void take_bracketed_unit(Input const& input, Measure& measure) {
+    if (!input.starts(measure.end, "(")) return;
+    auto const close = input.text.find(')', measure.end);
+    if (close == std::string_view::npos) return;
+    auto const word = input.text.substr(measure.end + 1, close - measure.end - 1);
+    auto const* const unit = input.units.find(word);
+    if (unit == nullptr) return;
+    measure.known = unit;
+    measure.unit = unit->word;
+    measure.unit_at = span_of(measure.end + 1, close);
+    measure.end = close + 1;
+}
+
 void take_unit(Input const& input, Measure& measure, Units::Match const& match) {
     measure.unit_at = span_of(measure.end, measure.end + match.bytes);
     measure.end += match.bytes;
@@ -232,6 +246,8 @@ std::optional<Measure> read_measure(Input const& input, std::size_t at) {
         } else if (number->fraction) {
             measure.unit = "%";
             measure.known = input.units.find("%");
+        } else {
+            take_bracketed_unit(input, measure);
         }
     }
     if (auto const per = read_per_behind(input, measure.end)) {

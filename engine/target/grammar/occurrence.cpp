@@ -12,7 +12,7 @@ auto const other_words = x3::lit("无障碍") | "无线" | "无缝" | "无人机
                          "无纸" | "无烟" | "无忧" | "无论" | "无锡" | "无土" | "无公害" | "无感" |
                          "无创" | "无极" | "无接触" | "零距离" | "零门槛" | "零跑腿" | "零售" |
                          "零星" | "零部件" | "零碳" | "零基" | "零排放" | "零工" | "零增长" |
-                         "零散" | "零见面" | "零等待" | "零碎" | "零件";
+                         "零散" | "零见面" | "零等待" | "零碎" | "零件" | "零容忍" | "零增长";
 
 auto const never = x3::omit[x3::lit("不发生") | "未发生" | "无发生" | "没有发生" | "不出现" |
                             "未出现" | "没有出现" | "杜绝" | "严禁发生" | "不得发生" | "不产生" |
@@ -20,6 +20,7 @@ auto const never = x3::omit[x3::lit("不发生") | "未发生" | "无发生" | "
 auto const none = x3::omit[(x3::lit("无") | "零" | "没有") - other_words];
 auto const zero = x3::omit[x3::lit("0") >> !(x3::ascii::digit | '.')];
 
+/// 不发生3人以上事故 may have figures in it; 无菌合格率98% is something else.
 bool only_words(std::string_view text) {
     return std::none_of(text.begin(), text.end(), [](char c) {
         return is_figure(c) || std::string_view{"<>=~%"}.find(c) != std::string_view::npos;
@@ -39,7 +40,7 @@ std::optional<Phrase> read_no_occurrence(Input const& input, std::size_t at) {
     auto const stop = input.text.substr(0, last).ends_with("。") ? last - 3 : last;
     auto const event =
         stop > *begin ? input.text.substr(*begin, stop - *begin) : std::string_view{};
-    if (!only_words(event)) return std::nullopt;
+    if (strict ? event.starts_with("率") : !only_words(event)) return std::nullopt;
     auto const counted = input.starts(at, "零") || input.starts(at, "0");
     if (!strict && counted) {
         // 零家, 0次, 零以上 and 零点五 are numbers.

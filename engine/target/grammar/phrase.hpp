@@ -41,6 +41,8 @@ std::optional<Phrase> read_grade(Input const& input, std::size_t at);
 std::optional<Phrase> read_no_occurrence(Input const& input, std::size_t at);
 /// 12月底前, 于2024年6月30日前, 2024.07-2024.12.
 std::optional<Phrase> read_deadline(Input const& input, std::size_t at);
+/// 90%≤满意度, 80分≤得分<90分, to the end of the text.
+std::optional<Phrase> read_flipped(Input const& input, std::size_t at);
 /// A limit as a statement.
 std::optional<Phrase> read_level(Input const& input, std::size_t at);
 

@@ -13,10 +13,10 @@ constexpr std::size_t longest_reference = 60;  // bytes
 
 /// What a number can be held against; a reference says at least one of them.
 constexpr auto reference_words = std::to_array<std::string_view>(
-    {"上年", "去年", "前年",   "上一年", "往年", "历年", "上期", "上季", "上月", "同期",
-     "基期", "基准", "历史",   "平均",   "标准", "预算", "概算", "计划", "目标", "限额",
-     "水平", "规定", "控制数", "批复",   "定额", "预期", "上限", "要求", "指标", "估算",
-     "决算", "核定", "均值",   "定价",   "底价", "限价", "合同"});
+    {"上年",   "去年", "前年", "上一年", "往年", "历年", "上期", "上季", "上月", "同期", "基期",
+     "基准",   "历史", "平均", "标准",   "预算", "概算", "计划", "目标", "限额", "水平", "规定",
+     "控制数", "批复", "定额", "预期",   "上限", "要求", "指标", "估算", "决算", "核定", "均值",
+     "定价",   "底价", "限价", "合同",   "任务", "下达", "增速", "增幅", "基数"});
 
 bool is_reference(std::string_view text) {
     if (text.size() > longest_reference || text.empty()) return false;

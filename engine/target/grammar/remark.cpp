@@ -87,6 +87,7 @@ std::optional<std::size_t> skip_remark(Input const& input, std::size_t at, std::
     auto const word = rest.substr(0, word_bytes(rest));
     auto const is_chinese = static_cast<unsigned char>(word[0]) >= 0xE3;
     if (!is_chinese || word.size() < 6) return std::nullopt;
+    if (read_word_behind(input, at) || read_word_before(input, at)) return std::nullopt;
     refuse_misspelt(input, at, word);
     return all;
 }

@@ -85,7 +85,7 @@ struct Adjectives : x3::symbols<Compare> {
 
 /// 至少是, 超过了, 最多为: what may stand between a comparator and its number.
 auto const particles =
-    x3::omit[*(x3::lit("了") | "是" | "有" | "为" | "达到" | "达" | "控制在" | "在")];
+    x3::omit[*(x3::lit("了") | "是" | "有" | "为" | "占" | "达到" | "达" | "控制在" | "在")];
 
 struct ChangeWords : x3::symbols<Direction> {
     ChangeWords() {
@@ -137,7 +137,8 @@ struct Qualifiers : x3::symbols<> {
     Qualifiers() {
         for (auto const* w :
              {"平均", "各",   "均",   "累计",     "全年",     "年均", "月均",   "日均",
-              "人均", "户均", "亩均", "全年累计", "年度累计", "分别", "年平均", "月平均",
+              "人均", "户均", "亩均", "生均",     "村均",     "校均", "班均",   "床均",
+              "车均", "次均", "例均", "全年累计", "年度累计", "分别", "年平均", "月平均",
               "每人", "单次", "全部", "最终",     "本年",     "当年", "本年度", "全市",
               "全省", "全区", "全县", "全国",     "控制在",   "总"})
             add(w);

@@ -1,0 +1,85 @@
+#include "target/grammar/cell.hpp"
+#include "target/grammar/number.hpp"
+#include "target/grammar/phrase.hpp"
+#include "target/grammar/sentence_words.hpp"
+#include "target/grammar/x3_reader.hpp"
+
+#include <algorithm>
+
+namespace jixiao::grammar {
+namespace {
+
+std::optional<Direction> direction_of(std::string_view text) {
+    std::size_t best = std::string_view::npos;
+    std::optional<Direction> direction;
+    auto const look = [&](std::string_view word, Direction which) {
+        auto const at = text.find(word);
+        if (at < best) {
+            best = at;
+            direction = which;
+        }
+    };
+    for (auto const* w : {"提升", "提高", "增加", "增长", "加强", "改善", "优化", "扩大", "上升",
+                          "增强", "递增", "促进", "推动", "加快", "壮大"})
+        look(w, Direction::up);
+    for (auto const* w :
+         {"降低", "减少", "下降", "减轻", "缩短", "缩小", "压减", "递减", "减弱", "遏制"})
+        look(w, Direction::down);
+    return direction;
+}
+
+auto const scale_word = x3::omit[x3::lit("十") | "百" | "千" | "万" | "亿"];
+auto const vague_number = x3::omit[(x3::lit("几") | "数" | "上" | "若干" | "多") >> scale_word];
+
+/// 五十十家 and 几十家 are no words but numbers that went wrong, or say none.
+bool begins_with_bad_number(Input const& input) {
+    auto const at = read_lead(input, 0).end;
+    if (run(input, at, vague_number)) return true;
+    auto const number = read_number(input, at);
+    return number && number->words >= 2 && run(input, number->end, scale_word);
+}
+
+}  // namespace
+
+std::optional<Target> read_zero_at_end(Input const& input) {
+    auto const text = kept_text(input);
+    auto const none_of = [](std::string event) {
+        Target target;
+        target.comparator = NoOccurrence{std::move(event)};
+        return target;
+    };
+    for (std::string_view const zero : {"为零", "为0", "零发生"}) {
+        if (!text.ends_with(zero) || text.size() <= zero.size()) continue;
+        auto const event = text.substr(0, text.size() - zero.size());
+        // 辍学率为0 is a level.
+        if (!event.ends_with("率") && !event.ends_with("数") && !event.ends_with("量"))
+            return none_of(event);
+    }
+    for (std::string_view const event :
+         {"事故", "投诉", "伤亡", "死亡", "差错", "违规", "上访", "失误", "风险", "发案", "案件",
+          "感染", "火灾", "违纪", "违法", "舆情"}) {
+        auto const zero = "零" + std::string{event};
+        if (text.ends_with(zero))
+            return none_of(text.substr(0, text.size() - zero.size()) + std::string{event});
+    }
+    return std::nullopt;
+}
+
+std::optional<Target> read_words(Input const& input) {
+    auto const figures_seen = std::any_of(input.text.begin(), input.text.end(), is_figure);
+    if (begins_with_comparator(input) || begins_with_bad_number(input)) return std::nullopt;
+    auto const letters = std::count_if(input.text.begin(), input.text.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0xE4 || is_latin(c);
+    });
+    auto const chinese = std::count_if(input.text.begin(), input.text.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0xE4;
+    });
+    if (letters == 0 || (figures_seen && chinese < 2)) return std::nullopt;
+    Target target;
+    auto text = kept_text(input);
+    auto const direction = direction_of(text);
+    target.comparator = Graded{std::move(text), direction};
+    return target;
+}
+
+}  // namespace jixiao::grammar
