@@ -1,5 +1,6 @@
 #include "target/grammar/cell.hpp"
 #include "target/grammar/folded.hpp"
+#include "target/grammar/quick.hpp"
 #include "target/grammar/wrong.hpp"
 #include "target/parse.hpp"
 #include "text/utf8.hpp"
@@ -30,9 +31,7 @@ Target read_target(Input const& input) {
     explain_failure(input);
 }
 
-}  // namespace
-
-Parsed<Target> parse_target(std::string_view text, Units const& units) {
+Parsed<Target> read_in_full(std::string_view text, Units const& units) {
     if (text.size() > longest_text)
         return ParseError{
             "target-too-long", 0, text.size(),
@@ -56,6 +55,14 @@ Parsed<Target> parse_target(std::string_view text, Units const& units) {
                           say("a number here needs more than {0} digits", Decimal::max_digits),
                           {}};
     }
+}
+
+}  // namespace
+
+Parsed<Target> parse_target(std::string_view text, Units const& units) {
+    Parsed<Target> parsed{boost::system::in_place_value};
+    if (!read_quickly(text, units, *parsed)) parsed = read_in_full(text, units);
+    return parsed;
 }
 
 }  // namespace jixiao

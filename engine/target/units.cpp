@@ -10,6 +10,7 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t slots = 512;
+constexpr std::int64_t seconds_per_day = 86400;
 
 /// Spreads spellings by their first character, which any text that starts with one shares.
 std::size_t slot_of(std::string_view text) {
@@ -62,6 +63,7 @@ Units::Units() : words_{std::make_shared<Words>()} {}
 
 void Units::add(Unit unit, std::vector<std::string> const& other_spellings) {
     if (words_.use_count() > 1) words_ = std::make_shared<Words>(*words_);
+    unit.calendar = unit.dimension == "time" && unit.scale >= Fraction{seconds_per_day};
     words_->units.push_back(std::move(unit));
     auto const* const added = &words_->units.back();
     auto const spell = [&](std::string const& spelling) {

@@ -61,7 +61,7 @@ std::size_t number_end(Input const& input, std::size_t at) {
     auto const word = input.given(at, piece_end(input, at));
     auto const comparator = nearest(word, words_behind());
     throw Wrong{"trailing", at, end, say("\"{0}\" behind the number is not understood", word),
-                comparator && comparator->size() > 3
+                comparator && comparator->size() > 3 && *comparator != word
                     ? say("did you mean {0}", *comparator)
                     : say("did you mean {0}", input.given(begin, at))};
 }

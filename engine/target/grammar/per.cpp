@@ -16,10 +16,6 @@ struct Word {
     std::size_t end = 0;
 };
 
-bool is_calendar(Unit const& unit) {
-    return unit.dimension == "time" && unit.scale >= Fraction{86400};
-}
-
 /// A noun that no table knows, 元/学生公寓: at least two characters that are not ASCII.
 std::size_t noun_end(Input const& input, std::size_t at) {
     std::size_t end = at;
@@ -38,13 +34,13 @@ std::size_t noun_end(Input const& input, std::size_t at) {
 
 std::optional<Word> read_word(Input const& input, std::size_t at) {
     if (auto const unit = input.units.longest_prefix(input.from(at)))
-        return Word{unit->unit->word, 1, is_calendar(*unit->unit), at + unit->bytes};
+        return Word{unit->unit->word, 1, unit->unit->calendar, at + unit->bytes};
     if (auto const number = read_number(input, at)) {
         auto const unit = input.units.longest_prefix(input.from(number->end));
         auto const end = unit ? number->end + unit->bytes : number->end;
         auto const whole = number->low.scale() == 0 && number->low >= Decimal{1} &&
                            number->low <= Decimal{longest_count} && number->low == number->high;
-        if (unit && is_calendar(*unit->unit) && whole)
+        if (unit && unit->unit->calendar && whole)
             return Word{unit->unit->word, static_cast<int>(number->low.coefficient()), true, end};
         if (unit || number->scale >= 4)
             return Word{std::string{input.text.substr(at, end - at)}, 1, false, end};

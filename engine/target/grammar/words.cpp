@@ -40,12 +40,12 @@ constexpr auto rows = std::to_array<Row>({
      "小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 等于或小于 "
      "等于或低于 "
      "最多 至多 最高 最大 不超 不长于 不晚于 不迟于"},
-    {Side::before, above, word, "超过 高于 大于 多于 超出 优于"},
+    {Side::before, above, word, "超过 高于 大于 多于 超出"},
     {Side::before, below, word, "低于 小于 少于"},
     {Side::before, equal, word, "等于 恰好等于"},
     {Side::before, at_least, hint, "不下 最小 下限 不足于"},
     {Side::before, at_most, hint, "上限"},
-    {Side::before, above, hint, "逾 超 过 突破 好于 高出"},
+    {Side::before, above, hint, "逾 超 过 突破 好于 高出 优于"},
     {Side::before, below, hint, "不足 不满 未满 不到 未达 未达到 不及"},
     {Side::before, equal, hint, "恰好 正好"},
     {Side::before, about, hint, "约 大约 大概 约为 约等于 近 将近 接近 差不多 大致"},
