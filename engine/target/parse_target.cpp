@@ -1,5 +1,6 @@
 #include "target/grammar/cell.hpp"
 #include "target/grammar/folded.hpp"
+#include "target/grammar/full.hpp"
 #include "target/grammar/quick.hpp"
 #include "target/grammar/wrong.hpp"
 #include "target/parse.hpp"
@@ -31,7 +32,9 @@ Target read_target(Input const& input) {
     explain_failure(input);
 }
 
-Parsed<Target> read_in_full(std::string_view text, Units const& units) {
+}  // namespace
+
+Parsed<Target> grammar::read_in_full(std::string_view text, Units const& units) {
     if (text.size() > longest_text)
         return ParseError{
             "target-too-long", 0, text.size(),
@@ -56,8 +59,6 @@ Parsed<Target> read_in_full(std::string_view text, Units const& units) {
                           {}};
     }
 }
-
-}  // namespace
 
 Parsed<Target> parse_target(std::string_view text, Units const& units) {
     Parsed<Target> parsed{boost::system::in_place_value};

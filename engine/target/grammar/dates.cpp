@@ -1,5 +1,6 @@
 #include "target/grammar/dates.hpp"
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/wrong.hpp"
 #include "target/grammar/x3_reader.hpp"
 
@@ -149,7 +150,13 @@ int days_in_month(std::optional<int> year, int month) {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
+bool may_begin_date(std::string_view text) {
+    static FirstCharacters const first{"0123456789一二三四第上下年截不最≤<=本当全"};
+    return first.begin(text);
+}
+
 std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at) {
+    if (!may_begin_date(input.from(at))) return std::nullopt;
     SpanShape shape;
     auto const end = run(input, at, span, shape);
     if (!end) return std::nullopt;
@@ -172,6 +179,7 @@ std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at) {
 }
 
 std::optional<DatePhrase> read_day(Input const& input, std::size_t at) {
+    if (!may_begin_date(input.from(at))) return std::nullopt;
     DateShape shape;
     auto const end = run(input, at, day_only, shape);
     if (!end) return std::nullopt;

@@ -16,6 +16,9 @@ struct DatePhrase {
     std::size_t end = 0;
 };
 
+/// Whether a date can begin so.
+bool may_begin_date(std::string_view text);
+
 /// 12月底前, 2024年6月30日前, 9月前, 年底前, 2024.07-2024.12, 2024年1-12月, 2024-2026年, 二季度末.
 /// Throws Wrong for a day that no calendar has.
 std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at);

@@ -1,4 +1,5 @@
 #include "target/grammar/dates.hpp"
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/phrase.hpp"
 #include "target/grammar/words.hpp"
 #include "target/grammar/x3_reader.hpp"
@@ -15,6 +16,9 @@ auto const lead =
 }  // namespace
 
 std::optional<Phrase> read_deadline(Input const& input, std::size_t at) {
+    static FirstCharacters const first_of_lead{"于在到至力确计预按争完时及:"};
+    if (!may_begin_date(input.from(at)) && !first_of_lead.begin(input.from(at)))
+        return std::nullopt;
     auto const begin = run(input, at, lead).value_or(at);
     auto const date = read_date_phrase(input, begin);
     if (!date) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 namespace jixiao::grammar {
 namespace {
@@ -51,9 +52,18 @@ constexpr std::string_view ascii = [] {
     return std::string_view{letters};
 }();
 
+/// Which characters are not read as they are: a look that most characters need not go beyond.
+std::bitset<65536> const in_table = [] {
+    std::bitset<65536> codes;
+    for (auto const& row : rows) codes.set(row.code);
+    for (char32_t code = U'\uFF01'; code <= U'\uFF5E'; ++code) codes.set(code);
+    return codes;
+}();
+
 }  // namespace
 
 bool is_blank(char32_t code) {
+    if (code >= U'\u3001' && code < U'\uFEFF') return false;
     return code == U' ' || (code >= U'\t' && code <= U'\r') || code == U'\u00A0' ||
            (code >= U'\u2000' && code <= U'\u200D') || code == U'\u202F' || code == U'\u205F' ||
            code == U'\u2060' || code == U'\u3000' || code == U'\uFEFF';
@@ -66,7 +76,7 @@ char half_width(char32_t code) {
 }
 
 std::string_view folded_spelling(char32_t code) {
-    if (code < 0x80) return {};
+    if (code < 0x80 || code >= in_table.size() || !in_table.test(code)) return {};
     if (auto const plain = half_width(code))
         return ascii.substr(static_cast<std::size_t>(plain) - 0x20, 1);
     auto const row = std::ranges::lower_bound(rows, code, {}, &Row::code);

@@ -1,4 +1,5 @@
 #include "target/grammar/cell.hpp"
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/number.hpp"
 #include "target/grammar/phrase.hpp"
 #include "target/grammar/sentence_words.hpp"
@@ -9,23 +10,26 @@
 namespace jixiao::grammar {
 namespace {
 
-std::optional<Direction> direction_of(std::string_view text) {
-    std::size_t best = std::string_view::npos;
-    std::optional<Direction> direction;
-    auto const look = [&](std::string_view word, Direction which) {
-        auto const at = text.find(word);
-        if (at < best) {
-            best = at;
-            direction = which;
-        }
-    };
-    for (auto const* w : {"提升", "提高", "增加", "增长", "加强", "改善", "优化", "扩大", "上升",
-                          "增强", "递增", "促进", "推动", "加快", "壮大"})
-        look(w, Direction::up);
-    for (auto const* w :
-         {"降低", "减少", "下降", "减轻", "缩短", "缩小", "压减", "递减", "减弱", "遏制"})
-        look(w, Direction::down);
-    return direction;
+struct DirectionWords : x3::symbols<Direction> {
+    DirectionWords() {
+        for (auto const* w : {"提升", "提高", "增加", "增长", "加强", "改善", "优化", "扩大",
+                              "上升", "增强", "递增", "促进", "推动", "加快", "壮大"})
+            add(w, Direction::up);
+        for (auto const* w :
+             {"降低", "减少", "下降", "减轻", "缩短", "缩小", "压减", "递减", "减弱", "遏制"})
+            add(w, Direction::down);
+    }
+} const direction_words;
+
+/// Of the first word that says one: 持续增长.
+std::optional<Direction> direction_of(Input const& input) {
+    static auto const first = first_characters_of(direction_words);
+    for (std::size_t at = 0; at < input.text.size(); at += character_bytes(input.text, at)) {
+        if (!first.begin(input.from(at))) continue;
+        auto direction = Direction::up;
+        if (run(input, at, direction_words, direction)) return direction;
+    }
+    return std::nullopt;
 }
 
 auto const scale_word = x3::omit[x3::lit("十") | "百" | "千" | "万" | "亿"];
@@ -42,6 +46,8 @@ bool begins_with_bad_number(Input const& input) {
 }  // namespace
 
 std::optional<Target> read_zero_at_end(Input const& input) {
+    if (input.text.find("零") == std::string_view::npos && !input.text.ends_with("0"))
+        return std::nullopt;
     auto const text = kept_text(input);
     auto const none_of = [](std::string event) {
         Target target;
@@ -77,7 +83,7 @@ std::optional<Target> read_words(Input const& input) {
     if (letters == 0 || (figures_seen && chinese < 2)) return std::nullopt;
     Target target;
     auto text = kept_text(input);
-    auto const direction = direction_of(text);
+    auto const direction = direction_of(input);
     target.comparator = Graded{std::move(text), direction};
     return target;
 }

@@ -115,6 +115,14 @@ Relation relation_of(Compare compare) {
 }  // namespace
 
 std::optional<Phrase> read_grade(Input const& input, std::size_t at) {
+    static FirstCharacters const first = [] {
+        FirstCharacters all{"第达评获保为"};
+        all.add(first_characters_of(grade_words));
+        all.add(first_of_numbers());
+        all.add(first_of_words_before());
+        return all;
+    }();
+    if (!first.begin(input.from(at))) return std::nullopt;
     auto const before = read_word_before(input, at);
     auto begin = before ? before->end : at;
     auto grade = read_any(input, begin);

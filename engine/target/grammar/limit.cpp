@@ -184,10 +184,27 @@ bool is_place(Input const& input, std::size_t at) {
     return input.starts(at, "第");
 }
 
+FirstCharacters const first_of_range_words{"从介位处在于"};
+
+/// What a limit can begin with.
+bool may_begin(std::string_view text) {
+    static FirstCharacters const first = [] {
+        FirstCharacters all{"±+正比第从介位处在于"};
+        all.add(first_of_measures());
+        all.add(first_of_words_before());
+        return all;
+    }();
+    return first.begin(text);
+}
+
 std::optional<LimitPhrase> read_one(Input const& input, std::size_t at) {
+    if (!may_begin(input.from(at))) return std::nullopt;
     BoundedShape shape;
-    if (auto const end = run(input, at, range_in_words, shape)) return phrase_of(shape, at, *end);
-    shape = {};
+    if (first_of_range_words.begin(input.from(at)) || read_word_before(input, at)) {
+        if (auto const end = run(input, at, range_in_words, shape))
+            return phrase_of(shape, at, *end);
+        shape = {};
+    }
     if (auto const end = run(input, at, bounded_shape, shape)) {
         if (is_place(input, at) && *end != input.text.size()) return std::nullopt;
         return phrase_of(shape, at, *end);

@@ -219,7 +219,17 @@ Measure measure_of(Number const& number, std::size_t at) {
 
 }  // namespace
 
+FirstCharacters const& first_of_measures() {
+    static FirstCharacters const first = [] {
+        auto both = first_characters_of(currency_signs);
+        both.add(first_of_numbers());
+        return both;
+    }();
+    return first;
+}
+
 std::optional<Measure> read_measure(Input const& input, std::size_t at) {
+    if (!first_of_measures().begin(input.from(at))) return std::nullopt;
     char const* sign = nullptr;
     auto const sign_end = run(input, at, currency_signs, sign);
     auto const number = read_number(input, sign_end.value_or(at));

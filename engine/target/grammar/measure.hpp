@@ -26,6 +26,9 @@ struct Measure {
     std::size_t end = 0;
 };
 
+/// What a measure can begin with.
+FirstCharacters const& first_of_measures();
+
 std::optional<Measure> read_measure(Input const& input, std::size_t at);
 
 }  // namespace jixiao::grammar

@@ -1,5 +1,6 @@
 #include "target/grammar/number.hpp"
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/numeral_lexer.hpp"
 #include "target/grammar/x3_reader.hpp"
 #include "text/fraction.hpp"
@@ -141,8 +142,14 @@ void take_fraction(Number& number_read, Written const& written) {
 
 }  // namespace
 
+FirstCharacters const& first_of_numbers() {
+    static FirstCharacters const first{
+        "0123456789.+-负零〇○一壹二贰两俩三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿廿卅卌半"};
+    return first;
+}
+
 std::optional<Number> read_number(Input const& input, std::size_t at) {
-    if (at >= input.text.size()) return std::nullopt;
+    if (!first_of_numbers().begin(input.from(at))) return std::nullopt;
     Written written;
     auto const end = run(input, at, number, written);
     if (!end) return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/input.hpp"
 #include "text/decimal.hpp"
 
@@ -20,6 +21,9 @@ struct Number {
     std::string_view unit;   // "%", "‰" or "‱" where the number itself says so
     std::size_t end = 0;
 };
+
+/// What a number can begin with.
+FirstCharacters const& first_of_numbers();
 
 std::optional<Number> read_number(Input const& input, std::size_t at);
 

@@ -7,7 +7,7 @@
 namespace jixiao::grammar {
 namespace {
 
-using Tokens = std::vector<NumeralToken>;
+using Tokens = NumeralTokens;
 
 Wide const limit = Wide{1'000'000'000'000'000} * 1'000'000'000'000'000;
 

@@ -2,10 +2,11 @@
 
 #include "text/decimal.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace jixiao::grammar {
 
@@ -19,6 +20,8 @@ struct NumeralToken {
     std::size_t bytes = 0;
 };
 
+using NumeralTokens = boost::container::small_vector<NumeralToken, 8>;
+
 /// What a sequence of tokens is worth, as far as it is a number.
 struct Numeral {
     Decimal low, high;       // apart for 三五百 and 四十五六
@@ -30,6 +33,6 @@ struct Numeral {
 
 /// Reads 一百二十万三 (1203000), 四百五 (450), 一七二 (172), 二十点一万 (201000), 3万4000, 三五百.
 /// Nothing when the tokens do not start with a number.
-std::optional<Numeral> numeral_value(std::vector<NumeralToken> const& tokens);
+std::optional<Numeral> numeral_value(NumeralTokens const& tokens);
 
 }  // namespace jixiao::grammar

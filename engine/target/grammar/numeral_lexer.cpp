@@ -70,7 +70,7 @@ std::optional<Token> token_of(std::string_view text) {
 }
 
 /// 千 in 5千瓦 and in 十五六千瓦时 belongs to the unit.
-bool starts_unit(Input const& input, std::size_t at, std::vector<Token> const& before) {
+bool starts_unit(Input const& input, std::size_t at, NumeralTokens const& before) {
     auto const count = before.size();
     if (count == 0) return false;
     auto const pair = count >= 2 && before[count - 1].kind == Token::digit &&
@@ -82,7 +82,7 @@ bool starts_unit(Input const& input, std::size_t at, std::vector<Token> const& b
 
 /// Whether a token can stand here; 两 is a digit only where 2 is said so, 点 only before digits.
 bool can_follow(Input const& input, std::size_t at, Token const& token, std::string_view word,
-                std::vector<Token> const& before) {
+                NumeralTokens const& before) {
     auto const next_is = [&](auto const& grammar) {
         return run(input, at + word.size(), grammar).has_value();
     };
@@ -106,7 +106,7 @@ bool can_follow(Input const& input, std::size_t at, Token const& token, std::str
 }  // namespace
 
 std::optional<Lexed> read_numeral(Input const& input, std::size_t at) {
-    std::vector<Token> tokens;
+    NumeralTokens tokens;
     Lexed lexed;
     bool too_large = false;
     auto here = at;

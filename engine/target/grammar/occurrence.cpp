@@ -1,3 +1,4 @@
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/phrase.hpp"
 #include "target/grammar/words.hpp"
 #include "target/grammar/x3_reader.hpp"
@@ -30,6 +31,8 @@ bool only_words(std::string_view text) {
 }  // namespace
 
 std::optional<Phrase> read_no_occurrence(Input const& input, std::size_t at) {
+    static FirstCharacters const first{"不未无没杜严零0"};
+    if (!first.begin(input.from(at))) return std::nullopt;
     auto const strict = run(input, at, never);
     auto const loose = strict ? strict : run(input, at, none);
     auto const begin = loose ? loose : run(input, at, zero);

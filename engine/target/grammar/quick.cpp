@@ -1,5 +1,7 @@
 #include "target/grammar/quick.hpp"
 
+#include "target/grammar/quick_shape.hpp"
+
 #include <boost/spirit/home/x3.hpp>
 
 #include <array>
@@ -9,27 +11,13 @@ namespace {
 
 namespace x3 = boost::spirit::x3;
 
-enum class Asked : std::uint8_t { nothing, at_least, above, at_most, below, equal, about };
-
-struct Figures {
-    std::int64_t coefficient = 0;
-    int places = 0;
-    char const* begin = nullptr;
-    char const* end = nullptr;
-};
-
-struct UnitPlace {
-    Unit const* unit = nullptr;
-    char const* begin = nullptr;
-    char const* end = nullptr;
-};
-
-/// ≥2.5亿元/年, 95%以上.
-struct Shape {
-    Asked before = Asked::nothing, behind = Asked::nothing;
-    Figures number;
-    int power = 0;  // of 万 and 亿
-    UnitPlace unit, per;
+/// 平均, 3年共, 每年, 降低 before it.
+struct LeadShape {
+    Asked before = Asked::nothing;
+    std::optional<Direction> change;
+    Figures years;
+    UnitPlace each;
+    char const* qualifier_end = nullptr;
 };
 
 /// Spellings and what they mean, longer ones before those they start with. A table this small is
@@ -75,6 +63,13 @@ constexpr Endings endings{std::array<Endings::Row, 4>{{{"以上", Asked::at_leas
                                                        {"及以上", Asked::at_least},
                                                        {"以内", Asked::at_most},
                                                        {"以下", Asked::at_most}}}};
+using Changes = Table<Direction, 6>;
+constexpr Changes changes{std::array<Changes::Row, 6>{{{"降低", Direction::down},
+                                                       {"减少", Direction::down},
+                                                       {"下降", Direction::down},
+                                                       {"增长", Direction::up},
+                                                       {"增加", Direction::up},
+                                                       {"提高", Direction::up}}}};
 using Scales = Table<int, 2>;
 constexpr Scales scales{std::array<Scales::Row, 2>{{{"万", 4}, {"亿", 8}}}};
 
@@ -133,104 +128,82 @@ constexpr UnitParser unit;
 template <auto member>
 auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
 
+auto const in_range = [](auto& ctx) { x3::_val(ctx).is_range = true; };
+auto const range =
+    (x3::lit('-') >> figures[into<&Shape::high>])[in_range] >> -unit[into<&Shape::high_unit>];
+auto const per = '/' >> -figures[into<&Shape::per_count>] >> unit[into<&Shape::per>];
+
 auto const quick = x3::rule<struct QuickId, Shape>{"number and unit"} =
     -signs[into<&Shape::before>] >> figures[into<&Shape::number>] >> -scales[into<&Shape::power>] >>
-    -unit[into<&Shape::unit>] >> -('/' >> unit[into<&Shape::per>]) >>
-    -endings[into<&Shape::behind>] >> x3::eoi;
+    -unit[into<&Shape::unit>] >> -range >> -per >> -endings[into<&Shape::behind>] >> x3::eoi;
 
-/// What may be a date or a grade is left to the full grammar: 6月, 2024年, 2024.12, 三级 as 3级.
-bool is_plain(Shape const& shape) {
+auto const qualifier = x3::raw[x3::lit("平均") | "各" | "累计" | "年均"];
+auto const lead = x3::rule<struct QuickLeadId, LeadShape>{"words before a number"} =
+    (qualifier[([](auto& ctx) { x3::_val(ctx).qualifier_end = x3::_attr(ctx).end(); })]) |
+    (figures[into<&LeadShape::years>] >> "年共") | ("每" >> unit[into<&LeadShape::each>]) |
+    changes[into<&LeadShape::change>];
+
+/// 6月, 2024年 and 3级 may be dates and grades: they are left to the full grammar.
+bool is_plain_unit(UnitPlace const& place, Shape const& shape) {
     constexpr std::int64_t first_year = 1000;
-    if (shape.before != Asked::nothing && shape.behind != Asked::nothing) return false;
-    if (shape.unit.unit == nullptr)
-        return shape.per.unit == nullptr && (shape.power > 0 || shape.number.places == 0 ||
-                                             shape.number.coefficient < first_year);
-    std::string_view const word{shape.unit.begin,
-                                static_cast<std::size_t>(shape.unit.end - shape.unit.begin)};
+    std::string_view const word{place.begin, static_cast<std::size_t>(place.end - place.begin)};
     if (word.size() != std::string_view{"年"}.size()) return true;
     if (word == "年") return shape.number.coefficient < first_year;
     return word != "月" && word != "日" && word != "号" && word != "级" && word != "星" &&
            word != "等";
 }
 
-class Builder {
-public:
-    Builder(Shape const& shape, char const* begin, char const* end, Target& target)
-        : shape_{shape}, begin_{begin}, end_{end}, target_{target} {}
+/// So are ranges of anything but one unit without scale, and 2024.12.
+bool is_plain(Shape const& shape) {
+    constexpr std::int64_t first_year = 1000;
+    if (shape.before != Asked::nothing && shape.behind != Asked::nothing) return false;
+    if (shape.unit.unit == nullptr) {
+        if (shape.is_range && shape.high_unit.unit != nullptr)
+            return is_plain_unit(shape.high_unit, shape);
+        return !shape.is_range && shape.per.unit == nullptr &&
+               (shape.power > 0 || shape.number.places == 0 ||
+                shape.number.coefficient < first_year);
+    }
+    return is_plain_unit(shape.unit, shape);
+}
 
-    bool build() {
-        auto const amount = amount_of(shape_.number, shape_.power);
-        if (!amount) return false;
-        fill(*amount);
-        if (shape_.per.unit != nullptr) {
-            target_.per.word = shape_.per.unit->word;
-            target_.per.is_period = shape_.per.unit->calendar;
-        }
-        place();
-        return true;
-    }
+bool parse(auto const& grammar, char const*& first, char const* last, Units const& units,
+           auto& shape) {
+    return x3::parse(first, last, x3::with<UnitsTag>(units)[grammar], shape);
+}
 
-private:
-    static std::optional<Decimal> amount_of(Figures const& number, int power) {
-        if (number.places == 0 && power == 0) return Decimal{number.coefficient};
-        return Decimal::make(number.coefficient, number.places - power);
+/// The same shape behind one word: 平均2%-5%, 3年共36次, 每年10%, 降低500万元.
+bool read_behind_lead(char const* first, char const* last, Units const& units, Target& target) {
+    constexpr std::int64_t most_years = 30;
+    LeadShape before;
+    Shape shape;
+    auto const begin = first;
+    if (!parse(lead, first, last, units, before)) return false;
+    auto const number = first;
+    if (!parse(quick, first, last, units, shape) || !is_plain(shape)) return false;
+    if (before.change) {
+        if (!build_change(shape, *before.change, target)) return false;
+        place(target.parts, shape, begin, number, last);
+        target.parts.relation = part_of(begin, begin, shape.number.begin);
+        return shape.behind == Asked::nothing;
     }
-
-    template <class Comparator>
-    Comparator& become(bool strict, Decimal amount) {
-        auto& comparator = target_.comparator.emplace<Comparator>();
-        comparator.bound.amount = amount;
-        comparator.strict = strict;
-        set_unit(comparator.bound);
-        return comparator;
+    if (!build(shape, target)) return false;
+    place(target.parts, shape, begin, number, last);
+    if (before.qualifier_end != nullptr) {
+        target.qualifier.assign(begin, before.qualifier_end);
+        target.parts.qualifier = part_of(begin, begin, number);
+    } else if (before.each.unit != nullptr) {
+        if (shape.per.unit != nullptr) return false;
+        target.per = {before.each.unit->word, 1, before.each.unit->calendar};
+        target.parts.per = part_of(begin, begin, number);
+    } else {
+        if (before.years.places != 0 || before.years.coefficient < 1 ||
+            before.years.coefficient > most_years)
+            return false;
+        target.total_over_years = static_cast<int>(before.years.coefficient);
     }
-    template <class Comparator>
-    void state(Decimal amount) {
-        auto& value = target_.comparator.emplace<Comparator>().value;
-        value.amount = amount;
-        set_unit(value);
-    }
-    void set_unit(Quantity& quantity) const {
-        if (shape_.unit.unit != nullptr) quantity.unit = shape_.unit.unit->word;
-    }
-
-    void fill(Decimal amount) {
-        switch (shape_.before != Asked::nothing ? shape_.before : shape_.behind) {
-            case Asked::nothing: state<Stated>(amount); break;
-            case Asked::at_least: become<AtLeast>(false, amount); break;
-            case Asked::above: become<AtLeast>(true, amount); break;
-            case Asked::at_most: become<AtMost>(false, amount); break;
-            case Asked::below: become<AtMost>(true, amount); break;
-            case Asked::equal: state<Exactly>(amount); break;
-            case Asked::about: state<About>(amount); break;
-        }
-    }
-
-    Span span(char const* from, char const* to) const {
-        return {static_cast<std::uint32_t>(from - begin_), static_cast<std::uint32_t>(to - begin_)};
-    }
-    void place() {
-        auto& parts = target_.parts;
-        parts.number = span(shape_.number.begin, shape_.number.end);
-        if (shape_.before != Asked::nothing) parts.relation = span(begin_, shape_.number.begin);
-        auto last = shape_.number.end + (shape_.power > 0 ? std::string_view{"万"}.size() : 0);
-        parts.number.end = static_cast<std::uint32_t>(last - begin_);
-        if (shape_.unit.unit != nullptr) {
-            parts.unit = span(shape_.unit.begin, shape_.unit.end);
-            last = shape_.unit.end;
-        }
-        if (shape_.per.unit != nullptr) {
-            parts.per = span(last, shape_.per.end);
-            last = shape_.per.end;
-        }
-        if (shape_.behind != Asked::nothing) parts.relation = span(last, end_);
-    }
-
-    Shape const& shape_;
-    char const* begin_;
-    char const* end_;
-    Target& target_;
-};
+    return true;
+}
 
 }  // namespace
 
@@ -238,9 +211,11 @@ bool read_quickly(std::string_view text, Units const& units, Target& target) {
     Shape shape;
     auto first = text.data();
     auto const begin = first, last = first + text.size();
-    if (!x3::parse(first, last, x3::with<UnitsTag>(units)[quick], shape) || !is_plain(shape))
-        return false;
-    return Builder{shape, begin, last, target}.build();
+    if (!parse(quick, first, last, units, shape))
+        return read_behind_lead(begin, last, units, target);
+    if (!is_plain(shape) || !build(shape, target)) return false;
+    place(target.parts, shape, begin, begin, last);
+    return true;
 }
 
 }  // namespace jixiao::grammar

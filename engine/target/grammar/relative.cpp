@@ -105,12 +105,22 @@ std::optional<Phrase> read_outcome(Input const& input, std::size_t at, std::stri
     return outcome(word->end, {}, std::nullopt, {});
 }
 
+bool may_begin_outcome(std::string_view text) {
+    static FirstCharacters const first = [] {
+        FirstCharacters all{"相比有略稳实持逐明显进平均基一,"};
+        all.add(first_of_change_words());
+        return all;
+    }();
+    return first.begin(text);
+}
+
 /// 较上年增长5%, 与上年持平.
 std::optional<Phrase> read_beside(Input const& input, std::size_t at) {
     auto const begin = run(input, at, than);
     if (!begin) return std::nullopt;
     for (auto here = *begin; here < input.text.size() && here - *begin < longest_reference;
          here += character_bytes(input.text, here)) {
+        if (!may_begin_outcome(input.from(here))) continue;
         auto const reference = input.text.substr(*begin, here - *begin);
         auto const from_year = run(input, *begin, year).has_value();
         if (!is_reference(reference) && !from_year) continue;
@@ -123,6 +133,12 @@ std::optional<Phrase> read_beside(Input const& input, std::size_t at) {
 }  // namespace
 
 std::optional<Phrase> read_relative(Input const& input, std::size_t at) {
+    static FirstCharacters const first = [] {
+        FirstCharacters all{"同环相对较比与和跟"};
+        all.add(first_of_words_before());
+        return all;
+    }();
+    if (!first.begin(input.from(at))) return std::nullopt;
     if (auto const end = run(input, at, year_on_year)) return read_outcome(input, *end, "上年同期");
     if (auto const end = run(input, at, month_on_month)) return read_outcome(input, *end, "上期");
     if (auto phrase = read_beside(input, at)) return phrase;

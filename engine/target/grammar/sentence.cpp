@@ -89,7 +89,7 @@ Scan scan_text(Input const& input) {
             scan.failed = true;
             return scan;
         }
-        if (auto const end = run(input, at, figures)) {
+        if (auto const end = is_figure(input.text[at]) ? run(input, at, figures) : std::nullopt) {
             if (chinese_behind(input, *end) < 6) {
                 scan.failed = true;
                 return scan;

@@ -1,5 +1,6 @@
 #include "target/grammar/sentence_words.hpp"
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/phrase.hpp"
 #include "target/grammar/words.hpp"
 #include "target/grammar/x3_reader.hpp"
@@ -25,6 +26,9 @@ bool is_sign(std::string_view text) {
 }
 
 std::optional<std::size_t> skip_name(Input const& input, std::size_t at) {
+    auto const c = input.text[at];
+    static FirstCharacters const first{"《“\"第"};
+    if (!is_latin(c) && !is_figure(c) && !first.begin(input.from(at))) return std::nullopt;
     return run(input, at, name);
 }
 

@@ -1,5 +1,6 @@
 #include "target/grammar/words.hpp"
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/x3_reader.hpp"
 
 #include <array>
@@ -145,13 +146,32 @@ struct Qualifiers : x3::symbols<> {
     }
 } const qualifiers;
 
+FirstCharacters const first_before = first_characters_of(words_before);
+FirstCharacters const first_behind = first_characters_of(all_words_behind);
+FirstCharacters const first_lead = first_characters_of(lead_words);
+FirstCharacters const first_qualifier = first_characters_of(qualifiers);
+FirstCharacters const first_change = [] {
+    auto first = first_characters_of(change_words);
+    first.add(first_characters_of(end_words));
+    return first;
+}();
+
 std::optional<std::size_t> some(std::optional<std::size_t> end, std::size_t at) {
     return end && *end > at ? end : std::nullopt;
 }
 
 }  // namespace
 
+FirstCharacters const& first_of_words_before() {
+    return first_before;
+}
+
+FirstCharacters const& first_of_change_words() {
+    return first_change;
+}
+
 std::optional<ComparatorWord> read_word_before(Input const& input, std::size_t at) {
+    if (!first_before.begin(input.from(at))) return std::nullopt;
     ComparatorWord found;
     auto const end = run(input, at, words_before >> particles, found);
     if (!end) return std::nullopt;
@@ -160,6 +180,7 @@ std::optional<ComparatorWord> read_word_before(Input const& input, std::size_t a
 }
 
 std::optional<ComparatorWord> read_word_behind(Input const& input, std::size_t at) {
+    if (!first_behind.begin(input.from(at))) return std::nullopt;
     ComparatorWord found;
     auto const end = run(input, at, all_words_behind, found);
     if (!end) return std::nullopt;
@@ -180,6 +201,7 @@ std::vector<std::string> const& words_behind() {
 }
 
 std::optional<ChangeWord> read_change_word(Input const& input, std::size_t at) {
+    if (!first_change.begin(input.from(at))) return std::nullopt;
     ChangeWord found;
     if (auto const end = run(input, at, end_words, found.direction)) {
         found.end_value = true;
@@ -193,10 +215,12 @@ std::optional<ChangeWord> read_change_word(Input const& input, std::size_t at) {
 }
 
 std::optional<std::size_t> skip_lead_word(Input const& input, std::size_t at) {
+    if (!first_lead.begin(input.from(at))) return std::nullopt;
     return some(run(input, at, lead_words), at);
 }
 
 std::optional<std::size_t> skip_qualifier(Input const& input, std::size_t at) {
+    if (!first_qualifier.begin(input.from(at))) return std::nullopt;
     return some(run(input, at, qualifiers), at);
 }
 

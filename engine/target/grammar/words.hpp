@@ -1,5 +1,6 @@
 #pragma once
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/input.hpp"
 #include "target/target.hpp"
 
@@ -27,6 +28,10 @@ std::optional<ComparatorWord> read_word_before(Input const& input, std::size_t a
 std::optional<ComparatorWord> read_word_behind(Input const& input, std::size_t at);
 /// 大 in 比三十大, 低 in 比170低.
 std::optional<ComparatorWord> read_adjective(Input const& input, std::size_t at);
+
+/// What the words of read_word_before and of read_change_word begin with.
+FirstCharacters const& first_of_words_before();
+FirstCharacters const& first_of_change_words();
 
 /// Every word that can stand behind a number, for "did you mean".
 std::vector<std::string> const& words_behind();

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "target/parse.hpp"
+
+namespace jixiao::grammar {
+
+/// parse_target without the quick way for the common shape.
+Parsed<Target> read_in_full(std::string_view text, Units const& units);
+
+}  // namespace jixiao::grammar
