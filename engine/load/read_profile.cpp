@@ -7,6 +7,7 @@
 #include "text/embedded.hpp"
 
 #include <map>
+#include <stdexcept>
 
 namespace jixiao {
 namespace {
@@ -172,7 +173,9 @@ std::optional<Profile> built_in_profile(std::string_view name) {
     auto const text = embedded(file);
     if (text.empty()) return std::nullopt;
     std::vector<Diagnostic> diagnostics;
-    return read_profile({"config/" + file, std::string{text}}, diagnostics);
+    auto profile = read_profile({"config/" + file, std::string{text}}, diagnostics);
+    if (!profile) throw std::logic_error{show_diagnostic(diagnostics.at(0), Catalog{Language::en})};
+    return profile;
 }
 
 }  // namespace jixiao

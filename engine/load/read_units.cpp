@@ -87,7 +87,7 @@ Units built_in_units() {
     Source const source{"config/units.yaml", std::string{embedded("units.yaml")}};
     read_units(source, units, diagnostics);
     if (has_errors(diagnostics))
-        throw std::logic_error{"config/units.yaml: " + diagnostics.front().message.text};
+        throw std::logic_error{show_diagnostic(diagnostics.front(), Catalog{Language::en})};
     return units;
 }
 
