@@ -8,6 +8,10 @@
 namespace jixiao {
 namespace {
 
+std::vector<std::pair<std::string, std::string>> const money_words{
+    {"元", "元"},         {"百元", "百元"},     {"千元", "千元"}, {"万元", "万元"},
+    {"百万元", "百万元"}, {"千万元", "千万元"}, {"亿元", "亿元"}};
+
 /// A cell as printed; an empty one is no mistake.
 BudgetCell read_cell(Reading& reading, Node const& node) {
     BudgetCell cell{{}, reading.place(node)};
@@ -87,7 +91,8 @@ std::optional<Budget> read_budget(Source const& source, Units const& units,
     if (auto const* const year = fields.require("budget"))
         budget.year = read_year(reading, *year).value_or(0);
     budget.unit = fields.required_text("unit");
-    budget.money = fields.required_text("money");
+    if (auto const* const money = fields.require("money"))
+        budget.money = read_word(reading, *money, money_words).value_or("");
     auto const* const tables = fields.require("tables");
     if (tables == nullptr || !expect_list(reading, *tables)) return budget;
     for (auto const& node : tables->items)

@@ -67,8 +67,13 @@ Figure read(std::string_view tidied, int power) {
 
 /// The power of ten of a unit of money, and how many bytes at the end of `text` name it.
 std::optional<std::pair<int, std::size_t>> unit_at_end(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, int>, 6> units{
-        {{"百万元", 6}, {"千万元", 7}, {"万元", 4}, {"亿元", 8}, {"千元", 3}, {"元", 0}}};
+    constexpr std::array<std::pair<std::string_view, int>, 7> units{{{"百万元", 6},
+                                                                     {"千万元", 7},
+                                                                     {"百元", 2},
+                                                                     {"万元", 4},
+                                                                     {"亿元", 8},
+                                                                     {"千元", 3},
+                                                                     {"元", 0}}};
     for (auto const& [name, power] : units)
         if (text.ends_with(name)) return std::pair{power, name.size()};
     return std::nullopt;
