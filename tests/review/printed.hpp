@@ -2,7 +2,7 @@
 
 #include "book/budget.hpp"
 
-#include <initializer_list>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
