@@ -3,6 +3,7 @@
 #include "cli/version.hpp"
 #include "evaluate/evaluate.hpp"
 #include "report/diagnostics.hpp"
+#include "review/check_budget.hpp"
 
 #include <algorithm>
 
@@ -28,6 +29,8 @@ int check_command(Shell const& shell) {
         found.push_back(
             evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period)
                 .diagnostics);
+    for (auto const& budget : workspace.budgets)
+        found.push_back(check_budget(budget, workspace.book));
     auto const all = joined_diagnostics(workspace, found);
     switch (shell.options.format) {
         case Format::json: shell.deliver(diagnostics_json(all, catalog)); break;
