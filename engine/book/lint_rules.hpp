@@ -40,6 +40,8 @@ struct LintRules {
     int basis_rows = 0;         // in a table with at least so many
     Decimal history_share;      // an empty history is odd where so many rows of its goal have one
     Decimal overall_share;      // fewer rows of a project found in the overall table are reported
+    Decimal weight_total;           // of a goal
+    Decimal weight_without_budget;  // of a goal whose table weighs the budget apart
     Decimal error_loss, warning_loss, note_loss;  // of a row's 100 points, by finding
     Decimal error_cost, warning_cost, note_cost;  // of a table's points, by finding of no row
 

@@ -2,6 +2,7 @@
 
 #include "load/fields.hpp"
 #include "load/parse_yaml.hpp"
+#include "load/read_waivers.hpp"
 
 namespace jixiao {
 namespace {
@@ -29,7 +30,7 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     Units const no_units;
     Reading reading{source, no_units, diagnostics};
     if (!file || !expect_map(reading, *file)) return manifest;
-    Fields const fields{reading, *file, {"indicators", "actuals", "profile", "language", "units"}};
+    Fields const fields{reading, *file, {"indicators", "actuals", "profile", "language", "units", "waive"}};
     manifest.indicators = read_paths(reading, fields.require("indicators"));
     manifest.actuals = read_paths(reading, fields.find("actuals"));
     manifest.units = read_paths(reading, fields.find("units"));
@@ -37,6 +38,8 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     if (!profile.empty()) manifest.profile = std::move(profile.front());
     if (auto const* const language = fields.find("language"))
         manifest.language = read_word(reading, *language, language_words);
+    if (auto const* const waivers = fields.find("waive"))
+        manifest.waivers = read_waivers(reading, *waivers);
     return manifest;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "book/waiver.hpp"
 #include "load/reading.hpp"
 #include "text/catalog.hpp"
 
@@ -20,6 +21,7 @@ struct Manifest {
     std::vector<NamedPath> indicators, actuals, units;
     std::optional<NamedPath> profile;  // a name of a built-in one, or a path
     std::optional<Language> language;
+    std::vector<Waiver> waivers;
 };
 
 Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostics);

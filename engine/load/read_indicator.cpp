@@ -1,5 +1,6 @@
 #include "load/fields.hpp"
 #include "load/read_table.hpp"
+#include "load/read_waivers.hpp"
 
 #include <algorithm>
 
@@ -8,7 +9,7 @@ namespace {
 
 std::vector<std::string> const indicator_keys{
     "id",     "path",        "name", "target",    "history", "basis", "unit",
-    "weight", "aggregation", "plan", "direction", "aliases", "note",  "revised"};
+    "weight", "aggregation", "plan", "direction", "aliases", "note",  "revised", "waive"};
 
 std::vector<std::pair<std::string, Aggregation>> const aggregation_words{
     {"sum", Aggregation::sum}, {"last", Aggregation::last}, {"average", Aggregation::average}};
@@ -134,6 +135,8 @@ std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term
     if (auto const* const revised = fields.find("revised"))
         indicator.revised = read_revisions(reading, *revised, term);
     if (indicator.name.empty()) return std::nullopt;
+    if (auto const* const waivers = fields.find("waive"))
+        indicator.waivers = read_waivers(reading, *waivers);
     return indicator;
 }
 

@@ -152,7 +152,7 @@ std::optional<Profile> read_profile(Source const& source, std::vector<Diagnostic
     Reading reading{source, no_units, found};
     std::optional<Profile> profile;
     if (file && expect_map(reading, *file)) {
-        std::vector<std::string> keys{"profile", "title", "source", "extends"};
+        std::vector<std::string> keys{"profile", "title", "source", "extends", "lint"};
         for (auto const& [section, known] : known_keys()) keys.push_back(section);
         Fields const fields{reading, *file, keys};
         profile = base_of(reading, fields);

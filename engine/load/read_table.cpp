@@ -2,6 +2,7 @@
 
 #include "load/fields.hpp"
 #include "load/parse_yaml.hpp"
+#include "load/read_waivers.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +10,7 @@ namespace jixiao {
 namespace {
 
 std::vector<std::string> const table_keys{"table",  "unit",     "year", "project", "code",
-                                          "budget", "spending", "note", "goals"};
+                                          "budget", "spending", "note", "goals", "waive"};
 
 std::vector<std::pair<std::string, TableKind>> const table_words{
     {"department", TableKind::department}, {"project", TableKind::project}};
@@ -98,6 +99,8 @@ Table read_fields(Reading& reading, Node const& file) {
     }
     if (auto const* const spending = fields.find("spending"))
         table.spending = read_spending(reading, *spending);
+    if (auto const* const waivers = fields.find("waive"))
+        table.waivers = read_waivers(reading, *waivers);
     auto const* const goals = fields.require("goals");
     if (goals == nullptr || !expect_list(reading, *goals)) return table;
     for (auto const& node : goals->items)

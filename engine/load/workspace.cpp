@@ -97,6 +97,7 @@ void read_stated_profile(fs::path const& folder, NamedPath const& stated, Worksp
         return;
     }
     auto read = read_file<Profile>(found_file(folder, stated.text, stated.place), read_profile);
+    workspace.profile_file = read.source ? read.source->name : std::string{};
     auto profile = keep(read, workspace);
     if (profile) workspace.profile = std::move(*profile);
 }
@@ -162,6 +163,7 @@ Workspace load_workspace(fs::path const& folder) {
         auto const manifest = read_manifest(*source, diagnostics);
         workspace.sources.emplace(source->name, std::move(source->text));
         workspace.language = manifest.language;
+        workspace.book.waivers = manifest.waivers;
         if (manifest.profile) read_stated_profile(place, *manifest.profile, workspace);
         read_units_files(find_files(place, manifest.units, diagnostics), workspace);
         read_tables_and_actuals(find_files(place, manifest.indicators, diagnostics),

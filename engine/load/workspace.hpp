@@ -3,6 +3,7 @@
 #include "book/actuals.hpp"
 #include "book/book.hpp"
 #include "book/budget.hpp"
+#include "book/lint_rules.hpp"
 #include "book/profile.hpp"
 #include "target/units.hpp"
 #include "text/catalog.hpp"
@@ -21,6 +22,7 @@ namespace jixiao {
 struct Workspace {
     Units units;
     Profile profile;
+    std::string profile_file;  // the key of its text in `sources`; empty for a built-in one
     Book book;
     std::vector<Budget> budgets;  // the printed tables that stand beside the book, budget.yaml
     Actuals actuals;
@@ -44,5 +46,12 @@ Units built_in_units();
 /// The profile of config/profiles/ with that name, as built into the program; nothing when there
 /// is none.
 std::optional<Profile> built_in_profile(std::string_view name);
+
+/// The rules of config/lint.yaml as built into the program.
+LintRules built_in_lint_rules();
+
+/// Those rules as the `lint` part of the workspace's profile changes them. Mistakes in that part
+/// are added to `diagnostics`, and what is wrong stays as it was.
+LintRules lint_rules_of(Workspace const& workspace, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace jixiao

@@ -1,6 +1,7 @@
 #include "report/diagnostics.hpp"
 
 #include "report/printable.hpp"
+#include "report/words.hpp"
 
 #include <boost/json.hpp>
 
@@ -10,15 +11,6 @@ namespace jixiao {
 namespace {
 
 namespace json = boost::json;
-
-std::string_view name_of(Severity severity) {
-    switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::note: return "note";
-    }
-    return {};
-}
 
 auto count(std::vector<Diagnostic> const& diagnostics, Severity severity) {
     return std::count_if(diagnostics.begin(), diagnostics.end(),

@@ -130,6 +130,24 @@ std::string_view arrow_of(Trend trend) {
     return {};
 }
 
+Message word_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return say("error");
+        case Severity::warning: return say("warning");
+        case Severity::note: return say("note");
+    }
+    return {};
+}
+
+std::string_view name_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return "error";
+        case Severity::warning: return "warning";
+        case Severity::note: return "note";
+    }
+    return {};
+}
+
 Message title_of(Table const& table) {
     return table.kind == TableKind::department ? say("Department as a whole")
                                                : literal(table.title());

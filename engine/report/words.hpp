@@ -2,6 +2,7 @@
 
 #include "book/actuals.hpp"
 #include "evaluate/verdict.hpp"
+#include "text/diagnostic.hpp"
 #include "text/message.hpp"
 
 #include <string>
@@ -15,6 +16,7 @@ Message word_of(State state);
 Message word_of(Flag flag);
 Message word_of(Possibility possibility);
 Message word_of(Aggregation aggregation);
+Message word_of(Severity severity);
 
 /// The stable name of machine formats and options: "green", "not-due", "target-looks-low".
 std::string_view name_of(Status status);
@@ -23,6 +25,7 @@ std::string_view name_of(Flag flag);
 std::string_view name_of(Trend trend);  // empty for none
 std::string_view name_of(Possibility possibility);
 std::string_view name_of(Aggregation aggregation);
+std::string_view name_of(Severity severity);
 
 /// A status as a shape one cell wide, so that it can be told without colour: ● ▲ ■ ○.
 std::string_view shape_of(Status status);
