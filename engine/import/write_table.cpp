@@ -6,18 +6,20 @@
 namespace jixiao {
 namespace {
 
-std::string bracketed(std::vector<std::string> const& texts) {
-    std::string line;
-    for (auto const& text : texts) line += (line.empty() ? "" : ", ") + yaml_scalar(text);
-    return "[" + line + "]";
-}
-
 std::string entry(std::string_view indent, std::string_view key, std::string_view value) {
     return fmt::format("{}{}: {}\n", indent, key, yaml_scalar(value));
 }
 
 std::string optional_entry(std::string_view indent, std::string_view key, std::string_view value) {
     return value.empty() ? std::string{} : entry(indent, key, value);
+}
+
+}  // namespace
+
+std::string write_path(std::vector<std::string> const& path) {
+    std::string line;
+    for (auto const& level : path) line += (line.empty() ? "" : ", ") + yaml_scalar(level);
+    return "[" + line + "]";
 }
 
 std::string write_goal(ImportedGoal const& goal) {
@@ -30,8 +32,6 @@ std::string write_goal(ImportedGoal const& goal) {
     return text;
 }
 
-}  // namespace
-
 std::string write_history(std::map<int, std::string> const& history) {
     std::string line;
     for (auto const& [year, value] : history)
@@ -42,13 +42,21 @@ std::string write_history(std::map<int, std::string> const& history) {
 std::string write_indicator(ImportedIndicator const& indicator) {
     auto text = entry("      - ", "id", indicator.id);
     auto const* const indent = "        ";
-    text += fmt::format("{}path: {}\n", indent, bracketed(indicator.path));
+    text += fmt::format("{}path: {}\n", indent, write_path(indicator.path));
     text += entry(indent, "name", indicator.name);
     text += entry(indent, "target", indicator.target);
     if (!indicator.history.empty())
         text += fmt::format("{}history: {}\n", indent, write_history(indicator.history));
     text += optional_entry(indent, "basis", indicator.basis);
     text += optional_entry(indent, "weight", indicator.weight);
+    return text;
+}
+
+std::string write_spending(ImportedTable const& table) {
+    if (table.spending.empty()) return {};
+    std::string text = "spending:\n";
+    for (auto const& spent : table.spending)
+        text += entry("  ", yaml_scalar(spent.name), spent.amount);
     return text;
 }
 
@@ -62,11 +70,7 @@ std::string write_table(ImportedTable const& table) {
     text += optional_entry("", "budget", table.budget);
     text += optional_entry("", "project", table.project);
     text += optional_entry("", "code", table.code);
-    if (!table.spending.empty()) {
-        text += "spending:\n";
-        for (auto const& spent : table.spending)
-            text += entry("  ", yaml_scalar(spent.name), spent.amount);
-    }
+    text += write_spending(table);
     text += "goals:\n";
     for (auto const& goal : table.goals) text += write_goal(goal);
     return text;

@@ -3,8 +3,10 @@
 #include "book/budget.hpp"
 #include "import/imported.hpp"
 
+#include <map>
 #include <string>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace jixiao {
 
@@ -14,6 +16,18 @@ std::string write_table(ImportedTable const& table);
 /// One indicator as an item of its goal's list, indented as write_table indents it.
 std::string write_indicator(ImportedIndicator const& indicator);
 
+/// A goal with its indicators as an item of a table's list, indented as write_table indents it.
+std::string write_goal(ImportedGoal const& goal);
+
+/// 项目支出明细 as a key of its table, with its line ends.
+std::string write_spending(ImportedTable const& table);
+
+/// {2022: 100家, 2023: 96家}
+std::string write_history(std::map<int, std::string> const& history);
+
+/// [产出指标, 数量指标]
+std::string write_path(std::vector<std::string> const& path);
+
 /// budget.yaml, one line a row.
 std::string write_budget(Budget const& budget);
 
@@ -22,6 +36,14 @@ std::string write_budget_table(BudgetTable const& table);
 
 /// The row of a budget table in brackets, without a line end.
 std::string write_budget_row(std::vector<BudgetCell> const& row);
+
+/// The rows of a self-evaluation that report a value, by the name of their actual: the indicator's,
+/// or its id where two rows have one name.
+std::vector<std::pair<std::string, ImportedIndicator const*>> reported_rows(
+    ImportedTable const& table);
+
+/// What a row reports: its value, with the reason of a deviation where one is given.
+std::string write_actual(ImportedIndicator const& row);
 
 /// The actuals file of a self-evaluation: the year's values, with scores in comments.
 /// Empty when the table reports none.

@@ -1,0 +1,30 @@
+#include "import/merge.hpp"
+#include "import/merging.hpp"
+#include "import/write_yaml.hpp"
+#include "import/yaml_scalar.hpp"
+
+namespace jixiao {
+
+std::optional<Merged> merge_actuals(Source const& file, ImportedTable const& table, bool update,
+                                    std::vector<Diagnostic>& diagnostics) {
+    auto const node = parse_for_merge(file, diagnostics);
+    if (!node) return std::nullopt;
+    Merging merging{file, update};
+    auto const* const actuals = find_entry(*node, "actuals");
+    if (actuals == nullptr || actuals->value.entries.empty()) return merging.finish();
+    auto const& map = actuals->value;
+    for (auto const& [name, row] : reported_rows(table)) {
+        auto const* const entry = find_entry(map, name);
+        if (entry == nullptr)
+            merging.added(map.entries.back().key, say("{0}: {1}", name, row->actual),
+                          insert_entry(merging.text(), map, map.entries.back(), yaml_scalar(name),
+                                       write_actual(*row)));
+        else if (entry->value.kind == NodeKind::map)
+            merging.compare_text(entry->value, "value", row->actual, name);
+        else
+            merging.compare_text(map, name, row->actual, name);
+    }
+    return merging.finish();
+}
+
+}  // namespace jixiao

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "import/imported.hpp"
+#include "import/merging.hpp"
+#include "load/node.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// Brings a goal's list of indicators up to the rows of its document. Rows go together by name, by
+/// alias, and by id where the name was only corrected.
+void merge_indicators(Merging& merging, Node const& list,
+                      std::vector<ImportedIndicator> const& rows);
+
+}  // namespace jixiao

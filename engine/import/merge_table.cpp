@@ -1,0 +1,123 @@
+#include "import/merge.hpp"
+#include "import/merge_indicators.hpp"
+#include "import/merging.hpp"
+#include "import/write_yaml.hpp"
+#include "import/yaml_scalar.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+bool is_annual(Node const& goal) {
+    return text_of(goal, "term") == "annual";
+}
+
+class TableMerge {
+public:
+    TableMerge(Source const& file, bool update) : merging_{file, update} {}
+
+    Merged merge(Node const& file, ImportedTable const& table) {
+        auto const owner = table.kind == TableKind::project ? table.project : table.unit;
+        merging_.compare_text(file, "unit", table.unit, owner);
+        merging_.compare_text(file, "year", fmt::format("{}", table.year), owner);
+        merging_.compare_text(file, "budget", table.budget, owner);
+        merging_.compare_text(file, "project", table.project, owner);
+        merging_.compare_text(file, "code", table.code, owner);
+        merge_spending(file, table);
+        if (auto const* const goals = find_entry(file, "goals"))
+            merge_goals(goals->value, table.goals);
+        return merging_.finish();
+    }
+
+private:
+    void merge_spending(Node const& file, ImportedTable const& table) {
+        auto const* const entry = find_entry(file, "spending");
+        if (entry == nullptr || entry->value.kind != NodeKind::map) {
+            if (!table.spending.empty() && !file.entries.empty())
+                merging_.changed(
+                    file.entries.back().key, say("the file has no spending, the document has"),
+                    insert_lines_before(merging_.text(), goals_key(file), write_spending(table)));
+            return;
+        }
+        auto const& map = entry->value;
+        for (auto const& spent : table.spending) {
+            if (find_entry(map, spent.name) != nullptr)
+                merging_.compare_text(map, spent.name, spent.amount, table.project);
+            else if (!map.entries.empty())
+                merging_.added(map.entries.back().key,
+                               say("spending on {0}: {1}", spent.name, spent.amount),
+                               insert_entry(merging_.text(), map, map.entries.back(),
+                                            yaml_scalar(spent.name), yaml_scalar(spent.amount)));
+        }
+        for (auto const& [key, value] : map.entries) {
+            auto const kept = std::any_of(
+                table.spending.begin(), table.spending.end(),
+                [&name = key.text](Spending const& spent) { return spent.name == name; });
+            if (!kept)
+                merging_.vanished(key, say("spending on {0} is not in the document", key.text));
+        }
+    }
+
+    static Node const& goals_key(Node const& file) {
+        auto const* const goals = find_entry(file, "goals");
+        return goals == nullptr ? file.entries.back().key : goals->key;
+    }
+
+    void merge_goals(Node const& list, std::vector<ImportedGoal> const& goals) {
+        std::vector<bool> used(list.items.size());
+        for (auto const& goal : goals) {
+            auto const index = goal_for(goal, list, used);
+            if (!index) {
+                if (!list.items.empty())
+                    merging_.added(list.items.back(), say("goal {0}", goal.name),
+                                   insert_lines_after(
+                                       merging_.text(), list.items.back(),
+                                       reindented(write_goal(goal), 4,
+                                                  indentation_of(merging_.text(), list.items[0]))));
+                continue;
+            }
+            used[*index] = true;
+            merge_goal(list.items[*index], goal);
+        }
+    }
+
+    /// By name, else the first of its kind that is left.
+    static std::optional<std::size_t> goal_for(ImportedGoal const& goal, Node const& list,
+                                               std::vector<bool> const& used) {
+        std::optional<std::size_t> of_kind;
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            if (used[i] || is_annual(list.items[i]) != goal.term.is_annual()) continue;
+            if (text_of(list.items[i], "name") == goal.name) return i;
+            if (!of_kind) of_kind = i;
+        }
+        return of_kind;
+    }
+
+    void merge_goal(Node const& node, ImportedGoal const& goal) {
+        if (auto const* const term = find_entry(node, "term"); term && !goal.term.is_annual()) {
+            merging_.compare_text(term->value, "from", fmt::format("{}", goal.term.from_year),
+                                  goal.name);
+            merging_.compare_text(term->value, "to", fmt::format("{}", goal.term.to_year),
+                                  goal.name);
+        }
+        auto const* const rows = find_entry(node, "indicators");
+        if (rows == nullptr || rows->value.items.empty()) return;
+        merge_indicators(merging_, rows->value, goal.indicators);
+    }
+
+    Merging merging_;
+};
+
+}  // namespace
+
+std::optional<Merged> merge_table(Source const& file, ImportedTable const& table, bool update,
+                                  std::vector<Diagnostic>& diagnostics) {
+    auto const node = parse_for_merge(file, diagnostics);
+    if (!node) return std::nullopt;
+    return TableMerge{file, update}.merge(*node, table);
+}
+
+}  // namespace jixiao
