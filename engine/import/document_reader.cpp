@@ -68,6 +68,7 @@ Imported DocumentReader::finish() {
     imported.budget.tables = budgets_.take();
     if (auto funds = goals_.take_funds(); !funds.rows.empty())
         imported.budget.tables.push_back(std::move(funds));
+    imported.passed = goals_.passed();
     imported.budget.year = year_;
     imported.budget.unit = unit_;
     imported.budget.money = money_.empty() ? "万元" : money_;

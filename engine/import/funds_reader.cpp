@@ -105,6 +105,7 @@ bool FundsReader::take_project(Row const& row) {
 BudgetTable FundsReader::finish(std::string number) {
     table_.kind = "整体支出资金情况";
     table_.number = std::move(number);
+    if (!table_.rows.empty()) table_.place = table_.rows.front().front().place;
     table_.columns = {"构成",
                       "项目",
                       "当年金额",

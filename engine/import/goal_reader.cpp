@@ -3,6 +3,7 @@
 #include "import/clean_cell.hpp"
 #include "import/facts.hpp"
 #include "import/spending_reader.hpp"
+#include "import/titles.hpp"
 #include "import/words.hpp"
 
 #include <algorithm>
@@ -59,6 +60,11 @@ void GoalReader::begin_project(Row const& row) {
 void GoalReader::read(Row const& row) {
     if (!table_) return;
     if (row.cells.size() >= 2) has_rows_ = true;
+    for (auto const* key : {"单位名称", "部门（单位）名称", "预算部门"})
+        if (auto const unit = value_after(sole_text(row), key); !unit.empty()) {
+            table_->unit = unit;
+            return;
+        }
     if (auto const end = stated_end(row)) long_term_end_ = *end;
     auto const names_project = without_blanks(cell_text(row, 0)) == "项目名称" &&
                                table_->kind == TableKind::project && !table_->project.empty();
@@ -78,7 +84,7 @@ void GoalReader::read(Row const& row) {
     }
     if (take_marker(row)) return;
     if (!frame_) {
-        take_facts(row, *table_, money_);
+        if (!take_facts(row, *table_, money_)) passed_.add(row.line);
         return;
     }
     take_indicator(row);
@@ -105,16 +111,13 @@ bool GoalReader::take_marker(Row const& row) {
     // "长期绩效目标1 | 成本指标 | …" is a row of indicators, "年度目标1: | 一是……" is not.
     if (!label || filled_cells(row) > 2) return false;
     auto const& rest = cell_text(row, at + 1);
-    if (frame_ && !rest.empty() && !is_filler(rest) && (level_of(rest) || rest.size() < 60))
-        return false;
+    if (frame_ && filled_cells(row) == 2 && (rest.empty() || level_of(rest))) return false;
     if (is_filler(rest)) return true;
     auto const same_part = frame_ && label->is_annual == is_annual_ && !label->is_table;
     set_term(label->is_annual);
     if (label->is_goal && !label->is_table) goal_name_ = label->name;
-    if (same_part && filled_cells(row) == 1) return true;  // 目标2, with or without rows below
-    frame_.reset();
     // A part whose header was lost on a page break has the columns of the last one of its kind.
-    if (label->is_table) frame_ = label->is_annual ? annual_frame_ : long_term_frame_;
+    if (!same_part) frame_ = label->is_annual ? annual_frame_ : long_term_frame_;
     return true;
 }
 
@@ -153,8 +156,10 @@ void GoalReader::take_indicator(Row const& row) {
     } else if (read.kind == RowKind::empty_form) {
         remarks_.note(import_codes::skipped, row, first_filled(row),
                       say("this level has no indicator"));
-    } else if (read.kind == RowKind::unknown && !is_head_row(row) && row.cells.size() > 1 &&
-               !is_filler(cell_text(row, first_filled(row)))) {
+    } else if (read.kind == RowKind::empty_goal || is_head_row(row) || row.cells.size() == 1 ||
+               is_filler(cell_text(row, first_filled(row)))) {
+        passed_.add(row.line);
+    } else {
         remarks_.warn(row, first_filled(row), say("this row is none of the table's; left out"),
                       say("add what it says by hand"));
     }

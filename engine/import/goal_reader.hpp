@@ -30,6 +30,8 @@ public:
     BudgetTable take_funds();
     /// The last year of long-term goals as a table states it; 0 when none does.
     int long_term_end() const { return long_term_end_; }
+    /// Rows that say nothing a table keeps.
+    LineRanges const& passed() const { return passed_; }
 
 private:
     void begin_project(Row const& row);
@@ -54,6 +56,7 @@ private:
     std::optional<Frame> annual_frame_, long_term_frame_;  // last seen, for parts without a header
     std::string money_ = "万元";
     int long_term_end_ = 0;
+    LineRanges passed_;
     std::size_t indicators_ = 0;
     std::vector<ImportedTable> tables_;
 };

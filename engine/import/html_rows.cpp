@@ -49,6 +49,10 @@ private:
             end_row();
             if (!tag.closes) begin_row(at);
             text_from_ = tag.end;
+        } else if (tag.name == "table") {
+            end_text(at);
+            text_from_ = tag.end;
+            still_spanned_.clear();
         } else if (is_one_of(tag.name, {"style", "script", "head"})) {
             text_from_ = tag.end;
         } else if (!in_row_ && is_one_of(tag.name, {"p", "div", "br", "li", "h1", "h2", "h3", "h4",
@@ -105,7 +109,6 @@ private:
     void end_text(std::size_t at) {
         if (in_row_ || text_from_ >= at) return;
         auto cell = clean_cell(text_.substr(text_from_, at - text_from_), text_from_);
-        still_spanned_.clear();
         if (!cell.text.empty()) visit_({line_of(text_from_), text_from_, {std::move(cell)}});
         text_from_ = at;
     }

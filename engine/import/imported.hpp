@@ -2,6 +2,7 @@
 
 #include "book/book.hpp"
 #include "book/budget.hpp"
+#include "import/line_ranges.hpp"
 #include "text/diagnostic.hpp"
 
 #include <map>
@@ -48,6 +49,7 @@ struct Imported {
     std::vector<ImportedTable> tables;
     Budget budget;
     std::vector<Diagnostic> diagnostics;  // by place; codes import-…
+    LineRanges passed;  // rows of forms that say nothing a table keeps: persons, descriptions
 };
 
 /// Codes of diagnostics, by what happened to a row.

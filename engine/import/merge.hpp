@@ -41,7 +41,7 @@ std::optional<Merged> merge_budget(Source const& file, Budget const& budget, boo
                                    std::vector<Diagnostic>& diagnostics);
 
 /// The same for the actuals file of a self-evaluation.
-std::optional<Merged> merge_actuals(Source const& file, ImportedTable const& table, bool update,
-                                    std::vector<Diagnostic>& diagnostics);
+std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTable> const& tables,
+                                    bool update, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace jixiao

@@ -5,15 +5,15 @@
 
 namespace jixiao {
 
-std::optional<Merged> merge_actuals(Source const& file, ImportedTable const& table, bool update,
-                                    std::vector<Diagnostic>& diagnostics) {
+std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTable> const& tables,
+                                    bool update, std::vector<Diagnostic>& diagnostics) {
     auto const node = parse_for_merge(file, diagnostics);
     if (!node) return std::nullopt;
     Merging merging{file, update};
     auto const* const actuals = find_entry(*node, "actuals");
     if (actuals == nullptr || actuals->value.entries.empty()) return merging.finish();
     auto const& map = actuals->value;
-    for (auto const& [name, row] : reported_rows(table)) {
+    for (auto const& [name, row] : reported_rows(tables)) {
         auto const* const entry = find_entry(map, name);
         if (entry == nullptr)
             merging.added(map.entries.back().key, say("{0}: {1}", name, row->actual),

@@ -4,20 +4,33 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 namespace jixiao {
 
+namespace {
+
+template <class Visit>
+void each_reported(std::vector<ImportedTable> const& tables, Visit const& visit) {
+    for (auto const& table : tables)
+        for (auto const& goal : table.goals)
+            for (auto const& row : goal.indicators)
+                if (!row.actual.empty()) visit(row);
+}
+
+}  // namespace
+
 std::vector<std::pair<std::string, ImportedIndicator const*>> reported_rows(
-    ImportedTable const& table) {
-    std::map<std::string, int> count;
-    for (auto const& goal : table.goals)
-        for (auto const& row : goal.indicators)
-            if (!row.actual.empty()) ++count[row.name];
+    std::vector<ImportedTable> const& tables) {
+    std::map<std::string, std::set<std::string>> values;
+    each_reported(tables,
+                  [&](ImportedIndicator const& row) { values[row.name].insert(row.actual); });
     std::vector<std::pair<std::string, ImportedIndicator const*>> rows;
-    for (auto const& goal : table.goals)
-        for (auto const& row : goal.indicators)
-            if (!row.actual.empty())
-                rows.emplace_back(count[row.name] > 1 ? row.id : row.name, &row);
+    std::set<std::string> seen;
+    each_reported(tables, [&](ImportedIndicator const& row) {
+        auto const& name = values[row.name].size() > 1 ? row.id : row.name;
+        if (seen.insert(name).second) rows.emplace_back(name, &row);
+    });
     return rows;
 }
 
@@ -27,11 +40,11 @@ std::string write_actual(ImportedIndicator const& row) {
                        yaml_scalar(row.reason));
 }
 
-std::string write_actuals(ImportedTable const& table) {
-    auto const rows = reported_rows(table);
+std::string write_actuals(std::vector<ImportedTable> const& tables) {
+    auto const rows = reported_rows(tables);
     if (rows.empty()) return {};
-    auto text =
-        fmt::format("# {}\nperiod: {}\nvalues: to-date\nactuals:\n", table.title, table.year);
+    auto text = fmt::format("# {}\nperiod: {}\nvalues: to-date\nactuals:\n", tables.front().title,
+                            tables.front().year);
     for (auto const& [name, row] : rows) {
         text += fmt::format("  {}: {}", yaml_scalar(name), write_actual(*row));
         if (!row->score.empty()) text += fmt::format(" # 得分 {}", row->score);

@@ -37,16 +37,16 @@ std::string write_budget_table(BudgetTable const& table);
 /// The row of a budget table in brackets, without a line end.
 std::string write_budget_row(std::vector<BudgetCell> const& row);
 
-/// The rows of a self-evaluation that report a value, by the name of their actual: the indicator's,
-/// or its id where two rows have one name.
+/// The rows of self-evaluations that report a value, by the name of their actual: the indicator's,
+/// or its id where rows of one name report different values. Rows that agree stand once.
 std::vector<std::pair<std::string, ImportedIndicator const*>> reported_rows(
-    ImportedTable const& table);
+    std::vector<ImportedTable> const& tables);
 
 /// What a row reports: its value, with the reason of a deviation where one is given.
 std::string write_actual(ImportedIndicator const& row);
 
 /// The actuals file of a self-evaluation: the year's values, with scores in comments.
-/// Empty when the table reports none.
-std::string write_actuals(ImportedTable const& table);
+/// Empty when no table reports one.
+std::string write_actuals(std::vector<ImportedTable> const& tables);
 
 }  // namespace jixiao

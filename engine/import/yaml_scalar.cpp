@@ -34,8 +34,10 @@ bool is_word_of_yaml(std::string_view text) {
 
 /// 12:30, 1_000, 0x1F, 1e5, 2024-01-02 and the like: something a YAML reader may compute with.
 bool looks_like_number(std::string_view text) {
-    return text.find_first_not_of("0123456789.,:_-+eExXabcdefABCDEF") == std::string_view::npos &&
-           text.find_first_of("0123456789") != std::string_view::npos;
+    auto const begins = text.find_first_of("0123456789") <= 2 &&
+                        std::string_view{"0123456789.+-"}.find(text[0]) != std::string_view::npos;
+    return begins &&
+           text.find_first_not_of("0123456789.,:_-+eExXabcdefABCDEF") == std::string_view::npos;
 }
 
 /// A whole number that is printed back as it is written: 900, not 0900 or twenty digits.
@@ -47,7 +49,7 @@ bool is_small_whole_number(std::string_view text) {
 bool is_plain(std::string_view text) {
     constexpr std::string_view first_signs = "-?:,[]{}#&*!|>'\"%@`=<~";
     if (text.empty() || first_signs.find(text[0]) != std::string_view::npos) return false;
-    if (text.find_first_of(",[]{}\n\r\t\\") != std::string_view::npos) return false;
+    if (text.find_first_of(",[]{}?\n\r\t\\") != std::string_view::npos) return false;
     if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
         return false;
     if (text.ends_with(':') || text.front() == ' ' || text.back() == ' ') return false;

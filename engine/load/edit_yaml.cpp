@@ -81,7 +81,7 @@ std::size_t end_of_node(std::string_view text, Node const& node) {
     switch (node.kind) {
         case NodeKind::empty: {
             auto const line = line_at(text, node.offset);
-            auto const colon = find_key_colon(text, line.begin, line.end);
+            auto const colon = find_key_colon(text, node.offset, line.end);
             return colon ? *colon + 1 : line.end;
         }
         case NodeKind::scalar: return end_of_scalar(text, node);
