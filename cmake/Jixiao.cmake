@@ -19,6 +19,11 @@ if(JIXIAO_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(JIXIAO_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
 # jixiao_module(name SOURCES a.cpp … LINKS target …): the library jixiao::name of this folder.
 function(jixiao_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})

@@ -11,8 +11,9 @@
 namespace jixiao {
 namespace {
 
-/// More than any document has; what a hostile one has beyond is not read.
-constexpr std::size_t most_indicators = 250'000;
+/// More than any document has; what a hostile one has beyond is not read, and what was written
+/// stays below the largest file that is read again.
+constexpr std::size_t most_indicators = 120'000;
 
 std::size_t first_filled(Row const& row) {
     auto const found = std::find_if(row.cells.begin(), row.cells.end(),

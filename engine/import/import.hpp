@@ -1,6 +1,7 @@
 #pragma once
 
 #include "import/imported.hpp"
+#include "load/read_file.hpp"
 
 #include <string>
 #include <string_view>
@@ -8,7 +9,7 @@
 namespace jixiao {
 
 /// Larger documents are refused: the largest budget document has some 2 MB of text.
-constexpr std::size_t largest_document = std::size_t{64} << 20;
+constexpr std::size_t largest_document = largest_file;
 
 /// Reads the text of a published budget document: its 绩效目标表 wherever they stand, and its
 /// budget tables 1-10. `bytes` may be UTF-8, with or without a byte order mark, UTF-16 with one, or

@@ -13,8 +13,10 @@ std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTabl
     auto const* const actuals = find_entry(*node, "actuals");
     if (actuals == nullptr || actuals->value.entries.empty()) return merging.finish();
     auto const& map = actuals->value;
+    auto const present = entries_by_key(map);
     for (auto const& [name, row] : reported_rows(tables)) {
-        auto const* const entry = find_entry(map, name);
+        auto const found = present.find(name);
+        auto const* const entry = found == present.end() ? nullptr : found->second;
         if (entry == nullptr)
             merging.added(map.entries.back().key, say("{0}: {1}", name, row->actual),
                           insert_entry(merging.text(), map, map.entries.back(), yaml_scalar(name),
@@ -22,7 +24,7 @@ std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTabl
         else if (entry->value.kind == NodeKind::map)
             merging.compare_text(entry->value, "value", row->actual, name);
         else
-            merging.compare_text(map, name, row->actual, name);
+            merging.compare_entry(map, entry, name, row->actual, name);
     }
     return merging.finish();
 }

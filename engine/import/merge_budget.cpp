@@ -81,8 +81,10 @@ void merge_table(Merging& merging, Node const& node, BudgetTable const& table) {
         std::string lines;
         for (auto const& row : table.rows)
             lines += "\n" + std::string(indent.size() + 2, ' ') + "- " + write_budget_row(row);
+        auto edit = replace_value(merging.text(), rows->value, lines);
+        --edit.begin;  // with the blank behind the colon
         merging.changed(rows->value, say("{0} has rows in the document", table.kind),
-                        replace_value(merging.text(), rows->value, lines));
+                        std::move(edit));
     } else {
         merge_rows(merging, rows->value, table);
     }

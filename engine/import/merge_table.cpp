@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <unordered_set>
 
 namespace jixiao {
 namespace {
@@ -43,22 +43,21 @@ private:
             return;
         }
         auto const& map = entry->value;
+        auto const present = entries_by_key(map);
+        std::unordered_set<std::string_view> kept;
         for (auto const& spent : table.spending) {
-            if (find_entry(map, spent.name) != nullptr)
-                merging_.compare_text(map, spent.name, spent.amount, table.project);
+            kept.insert(spent.name);
+            if (auto const found = present.find(spent.name); found != present.end())
+                merging_.compare_entry(map, found->second, spent.name, spent.amount, table.project);
             else if (!map.entries.empty())
                 merging_.added(map.entries.back().key,
                                say("spending on {0}: {1}", spent.name, spent.amount),
                                insert_entry(merging_.text(), map, map.entries.back(),
                                             yaml_scalar(spent.name), yaml_scalar(spent.amount)));
         }
-        for (auto const& [key, value] : map.entries) {
-            auto const kept = std::any_of(
-                table.spending.begin(), table.spending.end(),
-                [&name = key.text](Spending const& spent) { return spent.name == name; });
-            if (!kept)
+        for (auto const& [key, value] : map.entries)
+            if (!kept.contains(key.text))
                 merging_.vanished(key, say("spending on {0} is not in the document", key.text));
-        }
     }
 
     static Node const& goals_key(Node const& file) {

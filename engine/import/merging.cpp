@@ -24,6 +24,12 @@ Entry const* find_entry(Node const& map, std::string_view key) {
     return found == map.entries.end() ? nullptr : &*found;
 }
 
+std::unordered_map<std::string_view, Entry const*> entries_by_key(Node const& map) {
+    std::unordered_map<std::string_view, Entry const*> entries;
+    for (auto const& entry : map.entries) entries.emplace(entry.key.text, &entry);
+    return entries;
+}
+
 std::string text_of(Node const& map, std::string_view key) {
     auto const* const entry = find_entry(map, key);
     return entry == nullptr ? std::string{} : entry->value.text;
@@ -63,7 +69,11 @@ void Merging::vanished(Node const& at, Message message) {
 void Merging::compare_text(Node const& map, std::string_view key, std::string const& wanted,
                            std::string const& owner) {
     if (wanted.empty() || map.entries.empty()) return;
-    auto const* const entry = find_entry(map, key);
+    compare_entry(map, find_entry(map, key), key, wanted, owner);
+}
+
+void Merging::compare_entry(Node const& map, Entry const* entry, std::string_view key,
+                            std::string const& wanted, std::string const& owner) {
     if (entry == nullptr) {
         auto const& last = map.entries.back();
         changed(last.key, say("{0} has no {1} here, in the document it is {2}", owner, key, wanted),

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace jixiao {
@@ -29,6 +30,10 @@ public:
     void compare_text(Node const& map, std::string_view key, std::string const& wanted,
                       std::string const& owner);
 
+    /// The same when the entry was looked up already; `map` has at least one.
+    void compare_entry(Node const& map, Entry const* entry, std::string_view key,
+                       std::string const& wanted, std::string const& owner);
+
     Merged finish();
 
 private:
@@ -48,6 +53,9 @@ std::optional<Node> parse_for_merge(Source const& file, std::vector<Diagnostic>&
 Entry const* find_entry(Node const& map, std::string_view key);
 /// The text of a key's value; empty when there is none.
 std::string text_of(Node const& map, std::string_view key);
+
+/// The entries of a map by their keys, for maps with many.
+std::unordered_map<std::string_view, Entry const*> entries_by_key(Node const& map);
 
 /// Lines of YAML written with `from` blanks before their first word, moved to `indent`.
 std::string reindented(std::string_view lines, std::size_t from, std::string_view indent);

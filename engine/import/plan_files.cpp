@@ -98,6 +98,7 @@ private:
         if (!merged) return;
         auto const state =
             merged->text == file->source.text ? FileState::unchanged : FileState::merged;
+        if (file->has_mark) merged->text.insert(0, "\xEF\xBB\xBF");
         plan_.files.push_back({file->name, std::move(merged->text), state,
                                std::move(merged->changes), std::move(about)});
     }

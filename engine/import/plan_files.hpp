@@ -13,6 +13,7 @@ namespace jixiao {
 struct PresentFile {
     std::string name;
     Source source;
+    bool has_mark = false;  // a byte order mark, which the source has no more
 };
 
 enum class FileState { made, unchanged, merged };

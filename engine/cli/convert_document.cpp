@@ -1,0 +1,144 @@
+#include "cli/convert_document.hpp"
+
+#include "cli/run_program.hpp"
+#include "cli/usage_error.hpp"
+#include "load/read_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cerrno>
+#include <cstdlib>
+
+namespace jixiao {
+namespace fs = std::filesystem;
+namespace {
+
+enum class Converter { pandoc, pdftotext, libreoffice };
+
+struct Format {
+    std::string_view ending;
+    Converter converter;
+};
+constexpr std::array formats{
+    Format{".docx", Converter::pandoc},     Format{".odt", Converter::pandoc},
+    Format{".pdf", Converter::pdftotext},   Format{".xlsx", Converter::libreoffice},
+    Format{".xls", Converter::libreoffice}, Format{".ods", Converter::libreoffice},
+    Format{".et", Converter::libreoffice},  Format{".doc", Converter::libreoffice},
+    Format{".wps", Converter::libreoffice}};
+
+Format const* format_of(fs::path const& file) {
+    auto ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    auto const* const found = std::find_if(formats.begin(), formats.end(),
+                                           [&](Format const& f) { return f.ending == ending; });
+    return found == formats.end() ? nullptr : found;
+}
+
+struct Package {
+    std::string program, package;
+};
+
+Package package_of(Converter converter) {
+    switch (converter) {
+        case Converter::pandoc: return {"pandoc", "pandoc"};
+        case Converter::pdftotext: return {"pdftotext", "poppler-utils"};
+        case Converter::libreoffice: break;
+    }
+    return {"soffice", "libreoffice-calc-nogui libreoffice-writer-nogui"};
+}
+
+/// A folder of its own that goes with all that is in it.
+class TemporaryFolder {
+public:
+    TemporaryFolder() {
+        auto name = (fs::temp_directory_path() / "jixiao-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr)
+            throw fs::filesystem_error{"mkdtemp", name,
+                                       std::error_code{errno, std::generic_category()}};
+        path_ = name;
+    }
+    TemporaryFolder(TemporaryFolder const&) = delete;
+    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
+    fs::path const& path() const { return path_; }
+
+private:
+    fs::path path_;
+};
+
+/// Runs the converter; anything but success is a UsageError.
+std::string convert(std::vector<std::string> const& arguments, Converter converter,
+                    fs::path const& file) {
+    auto const [program, package] = package_of(converter);
+    auto const result = run_program(arguments);
+    switch (result.outcome) {
+        case Outcome::not_installed:
+            throw UsageError{
+                say("{0} is read with {1}, which is not installed", file.string(), program),
+                say("install it with: sudo apt-get install {0}", package)};
+        case Outcome::took_too_long:
+            throw UsageError{say("{0} took too long to read {1}", program, file.string()),
+                             say("save the document as text and import that")};
+        case Outcome::wrote_too_much:
+            throw UsageError{
+                say("{0} holds more text than {1} MiB", file.string(), largest_file >> 20),
+                say("import the part with the tables")};
+        case Outcome::finished: break;
+    }
+    if (result.exit_code != 0) {
+        auto const first_line = result.errors.substr(0, result.errors.find('\n'));
+        throw UsageError{say("{0} could not read {1}: {2}", program, file.string(),
+                             first_line.empty() ? std::to_string(result.exit_code) : first_line),
+                         say("check that the document opens, or save it as text")};
+    }
+    return result.output;
+}
+
+/// LibreOffice writes a file; it gets a profile of its own, so that an open one is no obstacle.
+std::string convert_by_libreoffice(fs::path const& file) {
+    TemporaryFolder const folder;
+    convert({"soffice", "-env:UserInstallation=file://" + (folder.path() / "profile").string(),
+             "--headless", "--norestore", "--convert-to", "html", "--outdir",
+             folder.path().string(), file.string()},
+            Converter::libreoffice, file);
+    auto const made = folder.path() / file.filename().replace_extension(".html");
+    std::error_code failure;
+    auto text = read_bytes(made, failure);
+    if (failure == std::errc::file_too_large)
+        throw UsageError{say("{0} holds more text than {1} MiB", file.string(), largest_file >> 20),
+                         say("import the part with the tables")};
+    if (failure)
+        throw UsageError{
+            say("{0} could not read {1}: {2}", "soffice", file.string(), failure.message()),
+            say("check that the document opens, or save it as text")};
+    return text;
+}
+
+}  // namespace
+
+bool needs_conversion(fs::path const& file) {
+    return format_of(file) != nullptr;
+}
+
+std::string convert_document(fs::path const& file) {
+    // An absolute path is never taken for an option.
+    auto const absolute = fs::absolute(file);
+    auto const converter = format_of(file)->converter;
+    switch (converter) {
+        case Converter::pandoc:
+            return convert({"pandoc", "--to", "html", "--wrap", "none", absolute.string()},
+                           converter, absolute);
+        case Converter::pdftotext:
+            return convert({"pdftotext", "-layout", "-enc", "UTF-8", absolute.string(), "-"},
+                           converter, absolute);
+        case Converter::libreoffice: break;
+    }
+    return convert_by_libreoffice(absolute);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,97 @@
+#include "cli/convert_document.hpp"
+#include "cli/output.hpp"
+#include "cli/shell.hpp"
+#include "cli/usage_error.hpp"
+#include "cli/write_files.hpp"
+#include "import/import.hpp"
+#include "import/summary.hpp"
+#include "load/read_file.hpp"
+#include "report/diagnostics.hpp"
+#include "report/printable.hpp"
+
+#include <algorithm>
+#include <istream>
+
+namespace jixiao {
+namespace fs = std::filesystem;
+namespace {
+
+std::string read_stream(std::istream& in) {
+    std::string bytes(largest_document + 1, '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
+    return bytes;
+}
+
+std::string read_document(Shell const& shell, std::string const& name) {
+    if (name == "-") return read_stream(shell.in);
+    std::error_code failure;
+    auto bytes = read_bytes(name, failure);
+    if (failure == std::errc::file_too_large)
+        throw UsageError{say("{0} is larger than {1} MiB", name, largest_file >> 20),
+                         say("import the part with the tables")};
+    if (failure) throw UsageError{say("cannot read {0}: {1}", name, failure.message())};
+    return needs_conversion(name) ? convert_document(name) : bytes;
+}
+
+/// The YAML files of the folder, and of its folder of actuals, by name.
+std::vector<PresentFile> present_files(fs::path const& folder,
+                                       std::vector<Diagnostic>& diagnostics) {
+    std::vector<PresentFile> present;
+    for (auto const& [under, prefix] : {std::pair{folder, ""}, {folder / "actuals", "actuals/"}}) {
+        std::error_code failure;
+        for (fs::directory_iterator entry{under, failure}, end; !failure && entry != end;
+             entry.increment(failure)) {
+            auto const ending = entry->path().extension();
+            if ((ending != ".yaml" && ending != ".yml") || !entry->is_regular_file()) continue;
+            std::error_code unreadable;
+            auto const name = entry->path().string();
+            auto bytes = read_bytes(entry->path(), unreadable);
+            if (unreadable)
+                diagnostics.push_back(unreadable_file(name, unreadable, {name, 0, 0, 0}));
+            auto const has_mark = bytes.starts_with("\xEF\xBB\xBF");
+            if (auto source = text_source(name, std::move(bytes), diagnostics);
+                !unreadable && source)
+                present.push_back(
+                    {prefix + entry->path().filename().string(), std::move(*source), has_mark});
+        }
+    }
+    std::sort(present.begin(), present.end(),
+              [](PresentFile const& a, PresentFile const& b) { return a.name < b.name; });
+    return present;
+}
+
+/// Shows what stops the import; nothing is written then.
+int refuse(Shell const& shell, std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+    write_to(shell.err, diagnostics_text(diagnostics, catalog));
+    write_to(shell.err, printable(catalog(say("Nothing was written."))) + "\n");
+    return could_not_run;
+}
+
+void write_changed(fs::path const& folder, Plan const& plan) {
+    std::vector<FileToWrite> files;
+    for (auto const& file : plan.files)
+        if (file.state != FileState::unchanged) files.push_back({folder / file.name, file.text});
+    write_files(files);
+}
+
+}  // namespace
+
+int import_command(Shell const& shell) {
+    auto const& name = shell.options.texts.front();
+    fs::path const folder{shell.options.output};
+    Catalog const catalog{shell.language()};
+    auto const imported = import_document(read_document(shell, name), name);
+    if (has_errors(imported.diagnostics)) return refuse(shell, imported.diagnostics, catalog);
+    std::vector<Diagnostic> unreadable;
+    auto const present = present_files(folder, unreadable);
+    if (has_errors(unreadable)) return refuse(shell, unreadable, catalog);
+    auto const plan = plan_files(imported, present, shell.options.update);
+    if (has_errors(plan.diagnostics)) return refuse(shell, plan.diagnostics, catalog);
+    write_changed(folder, plan);
+    auto const targets = count_targets(imported, built_in_units());
+    write_to(shell.out, printable(import_summary(imported, targets, plan, catalog), true));
+    return needs_review(imported, targets, plan) ? findings : clean;
+}
+
+}  // namespace jixiao
