@@ -1,6 +1,6 @@
 #include "evaluate/measure.hpp"
 
-#include "evaluate/ends_with_one_of.hpp"
+#include "text/ends_with_one_of.hpp"
 #include "evaluate/target_unit.hpp"
 #include "text/overloaded.hpp"
 

@@ -1,6 +1,6 @@
 #include "evaluate/read_limit.hpp"
 
-#include "evaluate/ends_with_one_of.hpp"
+#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>

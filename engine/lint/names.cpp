@@ -24,11 +24,6 @@ std::string without_brackets(std::string_view name) {
 
 }  // namespace
 
-bool ends_with_one_of(std::string_view text, std::vector<std::string> const& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string const& word) { return text.ends_with(word); });
-}
-
 bool has_one_of(std::string_view text, std::vector<std::string> const& words) {
     return std::any_of(words.begin(), words.end(),
                        [&](std::string const& word) { return text.find(word) != text.npos; });

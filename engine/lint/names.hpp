@@ -1,15 +1,13 @@
 #pragma once
 
 #include "book/lint_rules.hpp"
+#include "text/ends_with_one_of.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace jixiao {
-
-/// Whether the text ends with one of the words.
-bool ends_with_one_of(std::string_view text, std::vector<std::string> const& words);
 
 /// Whether one of the words stands in the text.
 bool has_one_of(std::string_view text, std::vector<std::string> const& words);

@@ -24,15 +24,16 @@ BudgetCell read_cell(Reading& reading, Node const& node) {
 }
 
 std::vector<BudgetCell> read_row(Reading& reading, Node const& node, std::size_t width) {
+    BudgetCell const empty{{}, reading.place(node)};
+    if (!expect_list(reading, node)) return {width, empty};
     std::vector<BudgetCell> row;
-    if (!expect_list(reading, node)) return row;
     for (auto const& cell : node.items) row.push_back(read_cell(reading, cell));
     if (row.size() != width)
         reading.error(
             "budget-row", reading.place(node),
             say("this row has {0} cells, and the table has {1} columns", row.size(), width),
             say("write \"\" for an empty cell"));
-    row.resize(width, {{}, reading.place(node)});
+    row.resize(width, empty);
     return row;
 }
 

@@ -117,7 +117,7 @@ TEST_CASE("waivers: they are read from a row and a table and the workspace", "[l
     CHECK(of_row[0].rule == "lint-no-comparator");
     CHECK(of_row[0].reason == "上级下达");
     CHECK(of_row[0].until == boost::gregorian::date{2025, 6, 30});
-    CHECK(of_row[0].place.line == 12);
+    CHECK(of_row[0].place.line == 13);
     CHECK(table.waivers.size() == 1);
     CHECK(workspace.book.waivers.size() == 1);
 }

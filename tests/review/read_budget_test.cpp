@@ -45,7 +45,11 @@ TEST_CASE("read_budget: cells are kept as printed with their places", "[review]"
     CHECK(table.columns.at(2) == "基本支出/小计");
     CHECK(table.rows.at(0).at(0).text == "067");
     CHECK(table.rows.at(0).at(2).text == "20,730.23");
-    CHECK(table.rows.at(0).at(2).place == Place{"budget.yaml", 9, 24, 9});
+    auto const& place = table.rows.at(0).at(2).place;
+    CHECK(place.file == "budget.yaml");
+    CHECK(place.line == 9);
+    CHECK(place.column == 23);  // behind the quote
+    CHECK(place.length == 9);
     CHECK(table.rows.at(1).at(1).text.empty());
     CHECK(table.rows.at(1).at(2).text == "5");
 }
@@ -65,7 +69,7 @@ TEST_CASE("read_budget: mistakes are named all in one run", "[review]") {
         {"budget: 二零二四\nunit: 某局\nmoney: 美元\ntables: []\n", {"year", "wrong-word"}},
         {"budget: 2024\nunit: 某局\nmoney: 万元\ntables: 表1\n", {"wrong-kind"}},
         {head + "  - 表1\n", {"wrong-kind"}},
-        {head + "  - table: 表\n    colums: [合计]\n", {"unknown-key", "missing-key"}},
+        {head + "  - table: 表\n    colums: [合计]\n", {"unknown-key"}},  // the key that is meant is there
         {head +
              "  - table: 表\n    columns: [合计, 甲]\n    rows:\n      - [1]\n      - [1, 2, 3]\n",
          {"budget-row", "budget-row"}},
