@@ -26,9 +26,9 @@ int check_command(Shell const& shell) {
     Catalog const catalog{shell.language(workspace.language)};
     std::vector<std::vector<Diagnostic>> found;
     for (auto const& period : reported_periods(workspace.actuals))
-        found.push_back(
-            evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period)
-                .diagnostics);
+        found.push_back(evaluate(workspace.book, workspace.actuals, workspace.profile,
+                                 workspace.units, period, Detail::verdicts)
+                            .diagnostics);
     for (auto const& budget : workspace.budgets)
         found.push_back(check_budget(budget, workspace.book));
     auto const all = joined_diagnostics(workspace, found);

@@ -43,8 +43,11 @@ int evaluate_command(Shell const& shell) {
     Catalog const catalog{shell.language(workspace.language)};
     check_table(workspace.book, shell.options.selection.table);
     auto const period = chosen_period(shell, workspace);
-    auto const evaluation =
-        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
+    // Only the JSON shows the steps; the others do not pay for them.
+    auto const detail =
+        shell.options.format == Format::json ? Detail::derivation : Detail::verdicts;
+    auto const evaluation = evaluate(workspace.book, workspace.actuals, workspace.profile,
+                                     workspace.units, period, detail);
     auto const report = make_report(evaluation, workspace.profile, shell.options.selection);
     auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
     if (report.selected.empty() && !has_errors)

@@ -57,13 +57,13 @@ Choices<Subject> const subjects{{"indicators", Subject::indicators},
                                 {"profiles", Subject::profiles},
                                 {"units", Subject::units}};
 
-bool is_coloured(std::string const& word, Environment const& environment) {
+bool is_coloured(RawOptions const& raw, Environment const& environment) {
     enum class When { automatic, always, never };
     auto const when =
-        choose<When>("--color", word.empty() ? "auto" : word,
+        choose<When>("--color", raw.color.empty() ? "auto" : raw.color,
                      {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}});
-    return when == When::always ||
-           (when == When::automatic && environment.out_is_terminal && !environment.no_color);
+    auto const wanted = environment.out_is_terminal && !environment.no_color && raw.output.empty();
+    return when == When::always || (when == When::automatic && wanted);
 }
 
 std::size_t read_width(std::string const& text, Environment const& environment) {
@@ -124,7 +124,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     options.folder_is_given = !raw.folder.empty();
     if (options.folder_is_given) options.folder = raw.folder;
     if (!raw.language.empty()) options.language = choose("--lang", raw.language, languages);
-    options.colour = is_coloured(raw.color, environment);
+    options.colour = is_coloured(raw, environment);
     options.width = read_width(raw.width, environment);
     options.verbose = raw.verbose;
     if (!raw.period.empty()) options.period = read_period(raw.period);

@@ -1,5 +1,6 @@
 #include "report/csv.hpp"
 
+#include "report/printable.hpp"
 #include "report/words.hpp"
 #include "text/decimal.hpp"
 
@@ -27,7 +28,11 @@ bool starts_a_formula(std::string_view text) {
 
 std::string row_of(auto const& cells) {
     std::string row;
-    for (auto const& cell : cells) row += (row.empty() ? "" : ",") + csv_cell(cell);
+    auto const* separator = "";
+    for (auto const& cell : cells) {
+        row += separator + csv_cell(printable(cell, true));
+        separator = ",";
+    }
     return row + "\r\n";
 }
 

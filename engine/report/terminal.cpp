@@ -98,8 +98,9 @@ private:
 
     std::string title() const {
         auto const passed = share_text(Fraction::of(report_.as_of.last.month(), 12));
-        auto shown = embolden(line(say("{0}: {1}", report_.unit, title_of(report_.as_of))), look_) +
-                     "\n" +
+        auto const period = title_of(report_.as_of);
+        auto const heading = report_.unit.empty() ? period : say("{0}: {1}", report_.unit, period);
+        auto shown = embolden(line(heading), look_) + "\n" +
                      line(say("Rules: {0}; share of the year that has passed: {1}", report_.profile,
                               passed)) +
                      "\n";

@@ -16,8 +16,8 @@ namespace {
 std::locale locale_of(Language language) {
     if (language == Language::en) return std::locale::classic();
     boost::locale::gnu_gettext::messages_info info;
-    info.language = "zh";
-    info.country = "CN";
+    info.language = std::string{"zh"};  // plain literals trip g++ 12's -Wmaybe-uninitialized
+    info.country = std::string{"CN"};
     info.encoding = "UTF-8";
     info.paths = {"messages"};
     info.domains.emplace_back("jixiao");

@@ -76,6 +76,15 @@ TEST_CASE("output: a report goes to a file and not to the screen", "[cli]") {
     CHECK(read_whole(file) == start({"evaluate", "-C", "unit", "--format", "json"}).out);
 }
 
+TEST_CASE("output: a file gets no colours though the program runs in a terminal", "[cli]") {
+    Scratch const scratch;
+    auto const file = (scratch.path() / "out.txt").string();
+    auto terminal = plain_environment();
+    terminal.out_is_terminal = true;
+    CHECK(start({"evaluate", "-C", "unit", "-o", file}, "", terminal).code == 0);
+    CHECK(read_whole(file).find('\x1b') == std::string::npos);
+}
+
 TEST_CASE("init: a new workspace evaluates at once in both languages", "[cli]") {
     Scratch const scratch;
     auto const language = GENERATE(as<std::string>{}, "zh", "en");
