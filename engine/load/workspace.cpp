@@ -81,6 +81,7 @@ void read_units_files(std::vector<FoundFile> const& files, Workspace& workspace)
 }
 
 void read_stated_profile(fs::path const& folder, NamedPath const& stated, Workspace& workspace) {
+    if (stated.text == default_profile) return;
     if (auto built_in = built_in_profile(stated.text)) {
         workspace.profile = std::move(*built_in);
         return;
