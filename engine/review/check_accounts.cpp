@@ -1,6 +1,7 @@
 #include "review/across_checks.hpp"
 #include "review/sides.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace jixiao::review {
@@ -44,6 +45,15 @@ bool is_leaf(Side const& side, std::size_t row) {
     return row + 1 == side.entries.size() || side.entries[row + 1].level <= side.entries[row].level;
 }
 
+void report_missing(Stated const& figure, Message message, std::vector<Diagnostic>& diagnostics) {
+    diagnostics.push_back({across.severity,
+                           across.code,
+                           figure.place,
+                           std::move(message),
+                           say("name the account as the other table does, or restore its row"),
+                           {}});
+}
+
 /// Each class on the side of expenditure against the tables of accounts together.
 void check_classes(Document const& document, Sheet const& sheet,
                    std::vector<Accounts> const& tables, std::vector<Diagnostic>& diagnostics) {
@@ -75,20 +85,39 @@ void check_classes(Document const& document, Sheet const& sheet,
     // A side that names no class at all is not by class.
     if (!any_found) return;
     for (auto const& here : missing)
-        diagnostics.push_back({across.severity,
-                               across.code,
-                               here.place,
-                               say("{0} is {1}, but {2} has no class of that name", here.label,
-                                   show_amount(here.amount, document.precision.places),
-                                   tables.front().sheet->title()),
-                               say("name the class as the other table does, or restore its row"),
-                               {}});
+        report_missing(
+            here,
+            say("{0} is {1}, but {2} has no class of that name", here.label,
+                show_amount(here.amount, document.precision.places), tables.front().sheet->title()),
+            diagnostics);
+}
+
+/// The codes of `here`, with money, that none of the other tables has.
+void check_missing_codes(Document const& document, Accounts const& here,
+                         std::vector<Accounts> const& others,
+                         std::vector<Diagnostic>& diagnostics) {
+    auto const column = here.sheet->total_column();
+    for (std::size_t row = 0; column && row < here.sheet->row_count(); ++row) {
+        auto const code = here.sheet->code(row);
+        auto const is_there = [&](auto const& other) { return other.by_code.contains(code); };
+        if (code.empty() || here.sheet->figure(row, *column).millionths == 0 ||
+            std::any_of(others.begin(), others.end(), is_there))
+            continue;
+        if (auto const figure = stated(*here.sheet, row, *column))
+            report_missing(*figure,
+                           say("{0} is {1}, but {2} has no row with that code", figure->label,
+                               show_amount(figure->amount, document.precision.places),
+                               others.front().sheet->title()),
+                           diagnostics);
+    }
 }
 
 /// 支出总表 by code against what the funds spend together.
 void check_by_code(Document const& document, Accounts const& whole,
                    std::vector<Accounts> const& funds, std::vector<Diagnostic>& diagnostics) {
     if (funds.empty()) return;
+    check_missing_codes(document, whole, funds, diagnostics);
+    for (auto const& fund : funds) check_missing_codes(document, fund, {whole}, diagnostics);
     for (auto const* const heading : {"合计", "基本支出", "项目支出"}) {
         auto const here = whole.sheet->money(heading);
         if (!here) continue;

@@ -95,6 +95,17 @@ TEST_CASE("budget: a class that the accounts do not have is named", "[review]") 
                Catch::Matchers::VectorContains(std::string{"表1:1:4 warning budget-across"}));
 }
 
+TEST_CASE("budget: an account that only one of two tables has is named", "[review]") {
+    auto tables = SmallBudget{}.tables();
+    tables[0].rows[2][1].text = "9.00";  // all of it appropriated
+    auto const missing_from_general = std::string{"表3:3:3 warning budget-across"};
+    auto const missing_from_whole = std::string{"表5:3:3 warning budget-across"};
+    CHECK_THAT(findings(tables), !Catch::Matchers::VectorContains(missing_from_general));
+    tables[2].rows[2][0].text = "230";
+    CHECK_THAT(findings(tables), Catch::Matchers::VectorContains(missing_from_general));
+    CHECK_THAT(findings(tables), Catch::Matchers::VectorContains(missing_from_whole));
+}
+
 TEST_CASE("budget: a second table of a kind is checked in itself only", "[review]") {
     auto tables = SmallBudget{}.tables();
     tables.push_back(printed("支出总表", "续表3", "科目编码|科目名称|合计|基本支出|项目支出",
