@@ -77,6 +77,19 @@ public:
         output(app);
     }
 
+    void lint(CLI::App& program) {
+        auto& app = *command(program, "lint", say("find what is doubtful in the targets"),
+                             "jixiao lint -C samples/hongshan-2024\n"
+                             "jixiao lint --summary\n"
+                             "jixiao lint --table 部门整体 --format json -o lint.json");
+        option(app, "--table", raw_.table, "TABLE",
+               say("only tables with this in their title, or with this code"));
+        option(app, "--format", raw_.format, "text|json|sarif", say("form of the output"));
+        flag(app, "--summary", raw_.summary,
+             say("one page for each table: a score, counts and what to look at first"));
+        output(app);
+    }
+
     void explain(CLI::App& program) {
         auto& app = *command(program, "explain",
                              say("tell how a status came about, or how a target is read"),
@@ -151,6 +164,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     Maker maker{raw, catalog};
     maker.evaluate(*program);
     maker.check(*program);
+    maker.lint(*program);
     maker.explain(*program);
     maker.parse(*program);
     maker.init(*program);

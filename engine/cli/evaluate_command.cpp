@@ -20,16 +20,6 @@ std::string shown(Report const& report, Catalog const& catalog, Shell const& she
     }
 }
 
-void check_table(Book const& book, std::string const& wanted) {
-    if (wanted.empty()) return;
-    std::vector<std::string> titles;
-    for (auto const& table : book.tables) {
-        if (is_called(table, wanted)) return;
-        titles.push_back(table.title());
-    }
-    throw UsageError{say("no table is called \"{0}\"", wanted), suggest(wanted, titles)};
-}
-
 bool fails(Report const& report, std::optional<Status> const& fail_on) {
     if (!fail_on) return false;
     auto const& counts = report.roll_up;
@@ -41,7 +31,7 @@ bool fails(Report const& report, std::optional<Status> const& fail_on) {
 int evaluate_command(Shell const& shell) {
     auto const workspace = shell.load();
     Catalog const catalog{shell.language(workspace.language)};
-    check_table(workspace.book, shell.options.selection.table);
+    require_table(workspace.book, shell.options.selection.table);
     auto const period = chosen_period(shell, workspace);
     // Only the JSON shows the steps; the others do not pay for them.
     auto const detail =

@@ -28,6 +28,16 @@ std::vector<Diagnostic> joined_diagnostics(Workspace const& workspace,
     return all;
 }
 
+void require_table(Book const& book, std::string const& wanted) {
+    if (wanted.empty()) return;
+    std::vector<std::string> titles;
+    for (auto const& table : book.tables) {
+        if (is_called(table, wanted)) return;
+        titles.push_back(table.title());
+    }
+    throw UsageError{say("no table is called \"{0}\"", wanted), suggest(wanted, titles)};
+}
+
 bool tell_errors(Shell const& shell, Workspace const& workspace,
                  std::vector<std::vector<Diagnostic>> const& more, Catalog const& catalog) {
     auto const all = joined_diagnostics(workspace, more);

@@ -33,13 +33,11 @@ Value choose(std::string_view option, std::string const& word, Choices<Value> co
 }
 
 Choices<Command> const& commands() {
-    static Choices<Command> const all{{"evaluate", Command::evaluate},
-                                      {"check", Command::check},
-                                      {"explain", Command::explain},
-                                      {"parse", Command::parse},
-                                      {"init", Command::init},
-                                      {"list", Command::list},
-                                      {"completion", Command::completion}};
+    static Choices<Command> const all{
+        {"evaluate", Command::evaluate}, {"check", Command::check},
+        {"lint", Command::lint},         {"explain", Command::explain},
+        {"parse", Command::parse},       {"init", Command::init},
+        {"list", Command::list},         {"completion", Command::completion}};
     return all;
 }
 
@@ -131,7 +129,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     options.selection.table = raw.table;
     if (!raw.term.empty()) options.selection.term = choose("--term", raw.term, terms);
     if (!raw.status.empty()) read_statuses(raw.status, options.selection);
-    auto const is_check = command == Command::check;
+    auto const is_check = command == Command::check || command == Command::lint;
     options.format = is_check ? Format::text : Format::table;
     if (!raw.format.empty())
         options.format =
@@ -139,6 +137,9 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     if (!raw.fail_on.empty()) options.fail_on = choose("--fail-on", raw.fail_on, lamps);
     options.output = raw.output;
     options.json = raw.json;
+    options.summary = raw.summary;
+    if (raw.summary && options.format == Format::sarif)
+        throw UsageError{say("{0} does not go with {1}", "--summary", "--format sarif")};
     options.texts = raw.texts;
     if (command == Command::list && !raw.subject.empty())
         options.subject = choose<Subject>("list", raw.subject, subjects);

@@ -11,7 +11,7 @@
 
 namespace jixiao {
 
-enum class Command { none, evaluate, check, parse, explain, init, list, completion };
+enum class Command { none, evaluate, check, lint, parse, explain, init, list, completion };
 enum class Format { table, json, csv, text, sarif };
 enum class Subject { indicators, periods, tables, profiles, units };
 
@@ -31,6 +31,7 @@ struct Options {
     std::optional<Status> fail_on;
     std::string output;  // a file; empty: standard output
     bool json = false;
+    bool summary = false;            // of lint: a page for each table
     std::vector<std::string> texts;  // targets, an indicator, a folder to make
     Subject subject = Subject::indicators;
 };

@@ -25,6 +25,7 @@ int dispatch(Shell const& shell) {
         case Command::none: break;
         case Command::evaluate: return evaluate_command(shell);
         case Command::check: return check_command(shell);
+        case Command::lint: return lint_command(shell);
         case Command::explain: return explain_command(shell);
         case Command::parse: return parse_command(shell);
         case Command::init: return init_command(shell);

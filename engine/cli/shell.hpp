@@ -36,6 +36,7 @@ struct Shell {
 
 int evaluate_command(Shell const& shell);
 int check_command(Shell const& shell);
+int lint_command(Shell const& shell);
 int explain_command(Shell const& shell);
 int parse_command(Shell const& shell);
 int init_command(Shell const& shell);

@@ -30,7 +30,8 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     Units const no_units;
     Reading reading{source, no_units, diagnostics};
     if (!file || !expect_map(reading, *file)) return manifest;
-    Fields const fields{reading, *file, {"indicators", "actuals", "profile", "language", "units", "waive"}};
+    Fields const fields{
+        reading, *file, {"indicators", "actuals", "profile", "language", "units", "waive"}};
     manifest.indicators = read_paths(reading, fields.require("indicators"));
     manifest.actuals = read_paths(reading, fields.find("actuals"));
     manifest.units = read_paths(reading, fields.find("units"));

@@ -10,7 +10,7 @@ namespace jixiao {
 namespace {
 
 std::vector<std::string> const table_keys{"table",  "unit",     "year", "project", "code",
-                                          "budget", "spending", "note", "goals", "waive"};
+                                          "budget", "spending", "note", "goals",   "waive"};
 
 std::vector<std::pair<std::string, TableKind>> const table_words{
     {"department", TableKind::department}, {"project", TableKind::project}};

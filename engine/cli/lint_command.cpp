@@ -1,0 +1,57 @@
+#include "cli/finding.hpp"
+#include "cli/shell.hpp"
+#include "cli/version.hpp"
+#include "report/diagnostics.hpp"
+#include "report/lint_summary.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+bool is_chosen(Table const* table, std::string const& wanted) {
+    return wanted.empty() || (table && is_called(*table, wanted));
+}
+
+std::string pages(Workspace const& workspace, std::vector<Finding> const& found,
+                  LintRules const& rules, Shell const& shell, Catalog const& catalog) {
+    auto reviews = table_reviews(workspace.book, found, rules);
+    std::erase_if(reviews, [&](TableReview const& review) {
+        return !is_chosen(review.table, shell.options.selection.table);
+    });
+    return shell.options.format == Format::json ? lint_summary_json(reviews, catalog)
+                                                : lint_summary_text(reviews, catalog, shell.look());
+}
+
+std::string listed(Workspace const& workspace, std::vector<Finding> const& found,
+                   LintRules const& rules, Shell const& shell, Catalog const& catalog) {
+    auto const is_text = shell.options.format == Format::text;
+    auto shown = is_text ? folded_diagnostics(found, rules) : open_diagnostics(found);
+    quote_source_lines(shown, workspace);
+    switch (shell.options.format) {
+        case Format::json: return diagnostics_json(shown, catalog);
+        case Format::sarif: return diagnostics_sarif(shown, catalog, version);
+        default: return diagnostics_text(shown, catalog) + diagnostics_summary(shown, catalog);
+    }
+}
+
+}  // namespace
+
+int lint_command(Shell const& shell) {
+    auto const workspace = shell.load();
+    Catalog const catalog{shell.language(workspace.language)};
+    require_table(workspace.book, shell.options.selection.table);
+    std::vector<Diagnostic> of_rules;
+    auto const rules = lint_rules_of(workspace, of_rules);
+    auto const is_broken = tell_errors(shell, workspace, {of_rules}, catalog);
+    auto found =
+        lint(workspace.book, rules, workspace.units, workspace.profile, shell.environment.today);
+    std::erase_if(found, [&](Finding const& finding) {
+        return !is_chosen(finding.table, shell.options.selection.table);
+    });
+    auto const show = shell.options.summary ? pages : listed;
+    shell.deliver(show(workspace, found, rules, shell, catalog));
+    return is_broken || has_errors(open_diagnostics(found)) ? findings : clean;
+}
+
+}  // namespace jixiao
