@@ -40,8 +40,8 @@ struct LintRules {
     int basis_rows = 0;         // in a table with at least so many
     Decimal history_share;      // an empty history is odd where so many rows of its goal have one
     Decimal overall_share;      // fewer rows of a project found in the overall table are reported
-    Decimal weight_total;           // of a goal
-    Decimal weight_without_budget;  // of a goal whose table weighs the budget apart
+    Decimal weight_total;       // of a goal
+    Decimal weight_without_budget;                // of a goal whose table weighs the budget apart
     Decimal error_loss, warning_loss, note_loss;  // of a row's 100 points, by finding
     Decimal error_cost, warning_cost, note_cost;  // of a table's points, by finding of no row
 
@@ -50,6 +50,7 @@ struct LintRules {
     std::vector<std::string> grade_words;    // in a note: it says when a target in words is met
     std::vector<std::string> average_words;  // qualifiers that leave open what is averaged
     std::vector<std::string> count_names;    // a name that ends so is counted
+    std::vector<std::string> change_names;   // a name with one of them may be a share of an amount
     std::vector<std::string> total_names;    // a name that ends so is a total
     std::vector<std::string> low_names;      // a name that ends so: less is better
     std::vector<std::string> high_names;     // a name that ends so: more is better

@@ -34,7 +34,10 @@ void unit_against_name(Review const& review, ReviewRow const& row, FindingList& 
     auto const& name = row.indicator.name;
     auto const& figure = *row.figure;
     auto const hint = say("correct the unit, or name the indicator after what is measured");
-    if (figure.dimension.empty() || figure.change) return;
+    auto const is_share = figure.dimension == "ratio";
+    if (figure.dimension.empty() || figure.change ||
+        (is_share && has_one_of(name, review.rules.change_names)))
+        return;
     auto const expected = unit_of_name(name, review);
     auto const* const unit = review.units.find(expected);
     auto const is_count = unit == nullptr && ends_with_one_of(name, review.rules.count_names);
@@ -43,7 +46,7 @@ void unit_against_name(Review const& review, ReviewRow const& row, FindingList& 
                            say("{0} does not fit the name: \"{1}\" is measured in {2}", row.text(),
                                name, expected),
                            hint);
-    else if (is_count && figure.dimension == "ratio")
+    else if (is_count && is_share)
         findings.on_target("lint-unit-name", row,
                            say("{0} does not fit the name: \"{1}\" is counted", row.text(), name),
                            hint);

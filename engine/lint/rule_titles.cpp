@@ -15,7 +15,7 @@ Message title_of_rule(std::string_view code) {
         {"lint-unreachable", say("annual targets do not reach the long-term one")},
         {"lint-long-term-worse", say("long-term target below what was reached")},
         {"lint-growth", say("growth against the level")},
-        {"lint-below-last-year", say("easier than last year")},
+        {"lint-below-last-year", say("easier than the latest past value")},
         {"lint-long-term-low", say("long-term target reached in one year")},
         {"lint-growth-past", say("past growth against the levels")},
         {"lint-number-possible", say("words where a number is possible")},

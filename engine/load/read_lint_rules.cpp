@@ -47,6 +47,7 @@ constexpr Row<Words> word_rows[] = {
     {"words", "grades", &LintRules::grade_words},
     {"words", "average", &LintRules::average_words},
     {"words", "count-names", &LintRules::count_names},
+    {"words", "changes", &LintRules::change_names},
     {"words", "total-names", &LintRules::total_names},
     {"words", "low-names", &LintRules::low_names},
     {"words", "high-names", &LintRules::high_names},

@@ -48,6 +48,7 @@ std::vector<Case> const cases{
     {"lint-unit-name", "文章阅读总量", "≥20次/篇", "社会效益指标", true},
     {"lint-unit-name", "文章阅读总量", "≥20次", "社会效益指标", false},
     {"lint-unit-name", "营业收入", "增长5%", "经济效益指标", false},
+    {"lint-unit-name", "增加帮扶对象集体收入", "每年10%", "经济效益指标", false},
 
     {"lint-period-in-name", "每周文章推送次数", ">1次", "数量指标", true},
     {"lint-period-in-name", "每周文章推送次数", "≥1次/周", "数量指标", false},
