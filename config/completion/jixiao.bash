@@ -7,7 +7,7 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | check | lint | explain | parse | init | list | completion)
+            evaluate | check | lint | explain | parse | import | init | list | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
@@ -33,13 +33,18 @@ _jixiao() {
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\ncheck\nlint\nexplain\nparse\ninit\nlist\ncompletion' ;;
+                :*) words=$'evaluate\ncheck\nlint\nexplain\nparse\nimport\ninit\nlist\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--output\n'$common ;;
                 check:*) words=$'--format\n--output\n'$common ;;
                 lint:*) words=$'--table\n--format\n--summary\n--output\n'$common ;;
                 explain:-*) words=$'--period\n'$common ;;
                 explain:*) words=$(jixiao list indicators -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
                 parse:-*) words=$'--json\n'$common ;;
+                import:-*) words=$'--output\n--update\n'$common ;;
+                import:*)
+                    compopt -o filenames 2>/dev/null
+                    COMPREPLY=($(compgen -f -- "$current"))
+                    return ;;
                 init:*)
                     compopt -o filenames 2>/dev/null
                     COMPREPLY=($(compgen -d -- "$current"))

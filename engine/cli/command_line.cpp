@@ -110,6 +110,18 @@ public:
         flag(app, "--json", raw_.json, say("one JSON object a line"));
     }
 
+    void import(CLI::App& program) {
+        auto& app = *command(program, "import", say("read a published budget document into tables"),
+                             "jixiao import samples/documents/hongshan-2024-tables.txt -o tables\n"
+                             "jixiao import budget.docx -o indicators/2024 --update");
+        texts(app, "FILE",
+              say("the document: text, CSV, HTML, or .docx, .pdf, .xlsx with a converter; - is "
+                  "standard input"));
+        option(app, "-o,--output", raw_.output, "DIR",
+               say("the folder of the tables; files that are there are merged into"));
+        flag(app, "--update", raw_.update, say("take over what changed in the document"));
+    }
+
     void init(CLI::App& program) {
         auto& app =
             *command(program, "init", say("make a commented workspace that evaluates at once"),
@@ -167,6 +179,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     maker.lint(*program);
     maker.explain(*program);
     maker.parse(*program);
+    maker.import(*program);
     maker.init(*program);
     maker.list(*program);
     maker.completion(*program);

@@ -36,7 +36,8 @@ Choices<Command> const& commands() {
     static Choices<Command> const all{
         {"evaluate", Command::evaluate}, {"check", Command::check},
         {"lint", Command::lint},         {"explain", Command::explain},
-        {"parse", Command::parse},       {"init", Command::init},
+        {"parse", Command::parse},       {"import", Command::import},
+        {"init", Command::init},
         {"list", Command::list},         {"completion", Command::completion}};
     return all;
 }
@@ -106,12 +107,15 @@ void check_counts(Options const& options) {
     auto const count = options.texts.size();
     auto const takes_texts = options.command == Command::parse ||
                              options.command == Command::explain ||
-                             options.command == Command::init;
+                             options.command == Command::import || options.command == Command::init;
     if (count > 0 && !takes_texts)
         throw UsageError{say("one argument too many: \"{0}\"", options.texts.front())};
     if (options.command == Command::explain && count != 1)
         throw UsageError{say("explain takes one indicator or one target"),
                          say("as in jixiao explain \"≥115家\"")};
+    if (options.command == Command::import && (count != 1 || options.output.empty()))
+        throw UsageError{say("import takes one document and, with -o, a folder"),
+                         say("as in jixiao import budget.txt -o indicators")};
     if (options.command == Command::init && count != 1)
         throw UsageError{say("init takes the folder to make"), say("as in jixiao init my-unit")};
 }
@@ -140,6 +144,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     options.summary = raw.summary;
     if (raw.summary && options.format == Format::sarif)
         throw UsageError{say("{0} does not go with {1}", "--summary", "--format sarif")};
+    options.update = raw.update;
     options.texts = raw.texts;
     if (command == Command::list && !raw.subject.empty())
         options.subject = choose<Subject>("list", raw.subject, subjects);

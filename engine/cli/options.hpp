@@ -11,7 +11,7 @@
 
 namespace jixiao {
 
-enum class Command { none, evaluate, check, lint, parse, explain, init, list, completion };
+enum class Command { none, evaluate, check, lint, parse, explain, import, init, list, completion };
 enum class Format { table, json, csv, text, sarif };
 enum class Subject { indicators, periods, tables, profiles, units };
 
@@ -29,10 +29,11 @@ struct Options {
     Selection selection;
     Format format = Format::table;
     std::optional<Status> fail_on;
-    std::string output;  // a file; empty: standard output
+    std::string output;   // a file; empty: standard output; of import: a folder
+    bool update = false;  // import: take over what changed
     bool json = false;
     bool summary = false;            // of lint: a page for each table
-    std::vector<std::string> texts;  // targets, an indicator, a folder to make
+    std::vector<std::string> texts;  // targets, an indicator, a document, a folder to make
     Subject subject = Subject::indicators;
 };
 

@@ -28,6 +28,7 @@ int dispatch(Shell const& shell) {
         case Command::lint: return lint_command(shell);
         case Command::explain: return explain_command(shell);
         case Command::parse: return parse_command(shell);
+        case Command::import: return import_command(shell);
         case Command::init: return init_command(shell);
         case Command::list: return list_command(shell);
         case Command::completion: return completion_command(shell);

@@ -39,6 +39,7 @@ int check_command(Shell const& shell);
 int lint_command(Shell const& shell);
 int explain_command(Shell const& shell);
 int parse_command(Shell const& shell);
+int import_command(Shell const& shell);
 int init_command(Shell const& shell);
 int list_command(Shell const& shell);
 int completion_command(Shell const& shell);

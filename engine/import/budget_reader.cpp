@@ -3,6 +3,7 @@
 #include "import/clean_cell.hpp"
 #include "import/flatten_header.hpp"
 #include "import/words.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,12 @@ bool has_amount(Row const& row) {
 bool same_texts(Row const& a, Row const& b) {
     return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
                       [](Cell const& x, Cell const& y) { return x.text == y.text; });
+}
+
+/// A merged cell stands in the name of every column below it: names stay short enough for a line.
+void shorten(std::vector<std::string>& columns) {
+    constexpr std::size_t most_cells_of_name = 100;
+    for (auto& column : columns) column = fit_cells(column, most_cells_of_name);
 }
 
 }  // namespace
@@ -68,6 +75,7 @@ void BudgetReader::close() {
         for (auto const& row : header_) used = std::max(used, used_cells(row));
         for (auto const& row : table_->rows) used = std::max(used, row.size());
         table_->columns = flatten_header(header_, used);
+        shorten(table_->columns);
         for (auto& row : table_->rows) row.resize(used);
         auto const again = !tables_.empty() && tables_.back().kind == table_->kind &&
                            tables_.back().columns == table_->columns;

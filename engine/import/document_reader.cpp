@@ -4,11 +4,28 @@
 #include "import/settle_tables.hpp"
 #include "import/words.hpp"
 
+#include <numeric>
 #include <utility>
 
 namespace jixiao {
+namespace {
+
+/// Longer rows are no tables, and their lines would be refused when the files are read.
+constexpr std::size_t longest_row = std::size_t{16} << 10;
+
+std::size_t bytes_of(Row const& row) {
+    return std::accumulate(
+        row.cells.begin(), row.cells.end(), std::size_t{0},
+        [](std::size_t sum, Cell const& cell) { return sum + cell.text.size(); });
+}
+
+}  // namespace
 
 void DocumentReader::read(Row const& row) {
+    if (bytes_of(row) > longest_row) {
+        remarks_.warn(row, 0, say("this row is longer than {0} KiB; left out", longest_row >> 10));
+        return;
+    }
     auto const& text = sole_text(row);
     if (!text.empty() && text.size() < 400) {
         if (take_title(title_of(text), text, row)) return;
