@@ -88,7 +88,7 @@ void take(Fact fact, std::vector<std::string> const& values, ImportedTable& tabl
 
 }  // namespace
 
-bool take_facts(Row const& row, ImportedTable& table, std::string const& money) {
+bool take_facts(Row const& row, ImportedTable& table, std::string const& money, Remarks& remarks) {
     auto taken = false;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         auto const* const key = key_of(row.cells[i].text);
@@ -96,6 +96,9 @@ bool take_facts(Row const& row, ImportedTable& table, std::string const& money) 
         auto const values = values_after(row, i);
         if (values.empty() || values[0].size() > 300) continue;
         take(key->fact, values, table, money);
+        if (key->fact == Fact::code && table.code != values[0])
+            remarks.note(import_codes::mended, row, i + 1,
+                         say("blanks of line wraps or tags were taken out of the cells"));
         taken = true;
     }
     return taken;

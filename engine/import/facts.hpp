@@ -1,6 +1,7 @@
 #pragma once
 
 #include "import/imported.hpp"
+#include "import/remarks.hpp"
 #include "import/row.hpp"
 
 #include <string>
@@ -11,7 +12,7 @@ namespace jixiao {
 /// Takes what the head of a 绩效目标表 says about its table: the unit, the project with its code
 /// and budget. False when the row says nothing of the kind. Rows of persons, telephone numbers and
 /// descriptions are known, and say nothing that is taken. `money` is the unit of amounts.
-bool take_facts(Row const& row, ImportedTable& table, std::string const& money);
+bool take_facts(Row const& row, ImportedTable& table, std::string const& money, Remarks& remarks);
 
 /// Whether the row belongs to the head of a form, of which nothing (more) is taken over: persons,
 /// telephone numbers, descriptions, sources of funds.

@@ -31,6 +31,7 @@ bool has(Row const& row, std::string_view text) {
 bool FundsReader::take(Row const& row, int year) {
     if (has(row, "当年金额") && has(row, "占比")) {
         part_ = Part::funds;
+        amount_column_ = find_cell(row, "当年金额");
         years_[0] = year - 2;
         years_[1] = year - 1;
         return true;
@@ -72,6 +73,10 @@ bool FundsReader::take_funds(Row const& row) {
     Place const place{remarks_.file(), row.line, 1, 1};
     std::vector<BudgetCell> cells{{group_, place}, {name, place}};
     for (std::size_t i = 0; i < 4; ++i) cells.push_back({cell_text(row, amount + i), place});
+    if (amount < amount_column_)
+        remarks_.note(
+            import_codes::repaired, row, 0,
+            say("the row starts {0} cells too early; moved back", amount_column_ - amount));
     if (name == "合计") total_ = row.cells[amount].text;
     table_.rows.push_back(std::move(cells));
     return true;

@@ -30,7 +30,7 @@ private:
     BudgetTable table_;
     Part part_ = Part::none;
     std::string group_, total_;
-    std::size_t budget_column_ = 0;
+    std::size_t amount_column_ = 0, budget_column_ = 0;
     int years_[2] = {0, 0};
 };
 

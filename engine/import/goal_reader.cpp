@@ -85,7 +85,7 @@ void GoalReader::read(Row const& row) {
     }
     if (take_marker(row)) return;
     if (!frame_) {
-        if (!take_facts(row, *table_, money_)) passed_.add(row.line);
+        if (!take_facts(row, *table_, money_, remarks_)) passed_.add(row.line);
         return;
     }
     take_indicator(row);

@@ -65,7 +65,7 @@ TEST_CASE("real document: every row is there, and none is doubtful", "[import]")
         auto const count = [&](char const* code) {
             return std::count(codes.begin(), codes.end(), code);
         };
-        CHECK(count(import_codes::repaired) == 26);
+        CHECK(count(import_codes::repaired) == 29);
         CHECK(count(import_codes::missing) == 3);
         CHECK(count(import_codes::skipped) == 9);
         CHECK(count(import_codes::doubtful) == 0);

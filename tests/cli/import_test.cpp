@@ -1,0 +1,231 @@
+#include "cli/run_program.hpp"
+#include "cli/usage_error.hpp"
+#include "cli/write_files.hpp"
+#include "tests/catch.hpp"
+#include "tests/cli/program.hpp"
+#include "tests/golden.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sys/stat.h>
+
+using namespace jixiao;
+using namespace jixiao::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
+
+void put(fs::path const& file, std::string const& text) {
+    fs::create_directories(file.parent_path());
+    std::ofstream{file, std::ios::binary} << text;
+}
+
+std::vector<std::string> names_in(fs::path const& folder) {
+    std::vector<std::string> names;
+    for (auto const& entry : fs::directory_iterator{folder})
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+void replace(fs::path const& file, std::string const& from, std::string const& to) {
+    auto text = read_whole(file);
+    text.replace(text.find(from), from.size(), to);
+    put(file, text);
+}
+
+/// Only this folder on PATH while it lives, with a program in it that is a shell script.
+class OnlyProgram {
+public:
+    OnlyProgram(fs::path const& folder, std::string const& name, std::string const& script)
+        : before_{std::getenv("PATH")} {
+        put(folder / name, "#!/bin/sh\n" + script);
+        ::chmod((folder / name).c_str(), 0755);
+        ::setenv("PATH", folder.c_str(), 1);
+    }
+    OnlyProgram(OnlyProgram const&) = delete;
+    OnlyProgram& operator=(OnlyProgram const&) = delete;
+    ~OnlyProgram() { ::setenv("PATH", before_.c_str(), 1); }
+
+private:
+    std::string before_;
+};
+
+}  // namespace
+
+TEST_CASE("import: a document becomes tables, and a second import leaves them alone", "[cli]") {
+    Scratch const scratch;
+    auto const folder = scratch.path() / "tables";
+    auto const first = start({"import", document, "-o", folder.string()});
+    CHECK(first.code == 0);
+    check_golden(JIXIAO_SOURCE_DIR "/tests/golden/cli/import-zh/expected.txt", first.out);
+    CHECK(names_in(folder) == std::vector<std::string>{"budget.yaml", "department.yaml",
+                                                       "project-1.yaml", "project-2.yaml",
+                                                       "project-3.yaml", "project-4.yaml"});
+    auto const before = read_whole(folder / "project-1.yaml");
+    auto const second = start({"import", document, "-o", folder.string(), "--lang", "en"});
+    CHECK(second.code == 0);
+    CHECK(second.out.find("project-1.yaml: unchanged") != std::string::npos);
+    CHECK(read_whole(folder / "project-1.yaml") == before);
+}
+
+TEST_CASE("import: what differs from an edited file is told, and taken over when asked", "[cli]") {
+    Scratch const scratch;
+    auto const file = scratch.path() / "department.yaml";
+    start({"import", document, "-o", scratch.path().string()});
+    auto const original = read_whole(file);
+    replace(file, "target: ≥115家", "target: ≥100家 # 调整");
+    auto const edited = read_whole(file);
+
+    auto const told = start({"import", document, "-o", scratch.path().string(), "--lang", "en"});
+    CHECK(told.code == 1);
+    CHECK(told.out.find("D-A-03: target is ≥100家 here and ≥115家 in the document") !=
+          std::string::npos);
+    CHECK(read_whole(file) == edited);
+
+    CHECK(start({"import", document, "-o", scratch.path().string(), "--update"}).code == 0);
+    replace(file, " # 调整", "");
+    CHECK(read_whole(file) == original);
+}
+
+TEST_CASE("import: a document on standard input", "[cli]") {
+    Scratch const scratch;
+    auto const folder = (scratch.path() / "x").string();
+    CHECK(start({"import", "-", "-o", folder}, read_whole(document)).code == 0);
+    CHECK(fs::exists(scratch.path() / "x/department.yaml"));
+}
+
+TEST_CASE("import: what cannot be read ends with 2 and writes nothing", "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "letter.txt", "一封信。\n");
+    put(scratch.path() / "picture.txt", std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16));
+    put(scratch.path() / "empty.txt", "");
+    put(scratch.path() / "table.txt", "PK\x03\x04 something");
+    fs::resize_file(scratch.path() / "empty.txt", 0);
+    put(scratch.path() / "large.txt", "");
+    fs::resize_file(scratch.path() / "large.txt", 200 << 20);
+    auto const [name, part] = GENERATE(table<std::string, std::string>({
+        {"letter.txt", "import-no-tables"},
+        {"picture.txt", "import-not-text"},
+        {"empty.txt", "import-not-text"},
+        {"table.txt", ".xlsx"},
+        {"large.txt", "32 MiB"},
+        {"none.txt", "cannot read"},
+        {"", "cannot read"},
+    }));
+    CAPTURE(name);
+    auto const out = scratch.path() / "out";
+    auto const outcome =
+        start({"import", (scratch.path() / name).string(), "-o", out.string(), "--lang", "en"});
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find(part) != std::string::npos);
+    CHECK_FALSE(fs::exists(out));
+}
+
+TEST_CASE("import: a file with mistakes stops all of it before anything is written", "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "mine.yaml", "table: department\nunit: [\n");
+    auto const outcome = start({"import", document, "-o", scratch.path().string()});
+    CHECK(outcome.code == 2);
+    CHECK(names_in(scratch.path()) == std::vector<std::string>{"mine.yaml"});
+}
+
+TEST_CASE("import: a converter that is missing is named with its package", "[cli]") {
+    Scratch const scratch;
+    OnlyProgram const none{scratch.path() / "bin", "nothing", ""};
+    auto const [name, package] = GENERATE(table<std::string, std::string>({
+        {"a.pdf", "poppler-utils"},
+        {"a.docx", "pandoc"},
+        {"a.xlsx", "libreoffice-calc-nogui"},
+    }));
+    put(scratch.path() / name, "x");
+    auto const outcome = start({"import", (scratch.path() / name).string(), "-o",
+                                (scratch.path() / "out").string(), "--lang", "en"});
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find("apt-get install " + package) != std::string::npos);
+}
+
+TEST_CASE("import: a converter's text is read like any other", "[cli]") {
+    Scratch const scratch;
+    auto const html =
+        "<h1>2024年项目支出绩效目标表</h1><table><tr><td>项目名称</td><td>甲</td></tr>"
+        "<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr>"
+        "<tr><td>产出指标</td><td>数量指标</td><td>次数</td><td>≥3次</td></tr></table>";
+    OnlyProgram const pandoc{scratch.path() / "bin", "pandoc",
+                             std::string{"/bin/cat <<'END'\n"} + html + "\nEND\n"};
+    put(scratch.path() / "-a;b.docx", "x");
+    auto const outcome = start(
+        {"import", (scratch.path() / "-a;b.docx").string(), "-o", (scratch.path() / "o").string()});
+    CHECK(outcome.code == 0);
+    CHECK(read_whole(scratch.path() / "o/project-1.yaml").find("target: ≥3次") !=
+          std::string::npos);
+}
+
+TEST_CASE("import: a converter that fails or floods ends with 2", "[cli]") {
+    Scratch const scratch;
+    auto const [script, part] = GENERATE(table<std::string, std::string>({
+        {"echo 'damaged file' >&2; exit 1\n", "damaged file"},
+        {"while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done\n",
+         "more text than 32 MiB"},
+    }));
+    OnlyProgram const pdftotext{scratch.path() / "bin", "pdftotext", script};
+    put(scratch.path() / "a.pdf", "x");
+    auto const outcome = start({"import", (scratch.path() / "a.pdf").string(), "-o",
+                                (scratch.path() / "o").string(), "--lang", "en"});
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find(part) != std::string::npos);
+    CHECK_FALSE(fs::exists(scratch.path() / "o"));
+}
+
+TEST_CASE("run_program: arguments reach the program as they are", "[cli]") {
+    auto const result = run_program({"printf", "%s|", "$(echo x)", "a b", "'; rm -rf /tmp/x"});
+    CHECK(result.outcome == Outcome::finished);
+    CHECK(result.exit_code == 0);
+    CHECK(result.output == "$(echo x)|a b|'; rm -rf /tmp/x|");
+    CHECK(run_program({"sh", "-c", "exit 3"}).exit_code == 3);
+    CHECK(run_program({"no-such-program-here"}).outcome == Outcome::not_installed);
+}
+
+TEST_CASE("run_program: limits of time and output end a program and its children", "[cli]") {
+    Limits limits;
+    limits.time = std::chrono::seconds{1};
+    CHECK(run_program({"sh", "-c", "sleep 60 & sleep 60"}, limits).outcome ==
+          Outcome::took_too_long);
+    limits.output_bytes = 1000;
+    CHECK(run_program({"yes"}, limits).outcome == Outcome::wrote_too_much);
+}
+
+TEST_CASE("write_files: all files are written or none", "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "a.yaml", "old a");
+    put(scratch.path() / "blocked", "a file, not a folder");
+    CHECK_THROWS_AS(write_files({{scratch.path() / "a.yaml", "new a"},
+                                 {scratch.path() / "b.yaml", "new b"},
+                                 {scratch.path() / "blocked/c.yaml", "new c"}}),
+                    UsageError);
+    CHECK(read_whole(scratch.path() / "a.yaml") == "old a");
+    CHECK(names_in(scratch.path()) == std::vector<std::string>{"a.yaml", "blocked"});
+
+    // A folder in a file's place is only found when the files are put in theirs.
+    fs::create_directory(scratch.path() / "d.yaml");
+    put(scratch.path() / "d.yaml/x", "");
+    CHECK_THROWS_AS(write_files({{scratch.path() / "a.yaml", "new a"},
+                                 {scratch.path() / "b.yaml", "new b"},
+                                 {scratch.path() / "d.yaml", "new d"}}),
+                    UsageError);
+    CHECK(read_whole(scratch.path() / "a.yaml") == "old a");
+    CHECK(names_in(scratch.path()) == std::vector<std::string>{"a.yaml", "blocked", "d.yaml"});
+
+    ::chmod((scratch.path() / "a.yaml").c_str(), 0640);
+    write_files({{scratch.path() / "a.yaml", "new a"}, {scratch.path() / "n/b.yaml", "new b"}});
+    CHECK(read_whole(scratch.path() / "a.yaml") == "new a");
+    CHECK(read_whole(scratch.path() / "n/b.yaml") == "new b");
+    CHECK((fs::status(scratch.path() / "a.yaml").permissions() & fs::perms{0777}) ==
+          fs::perms{0640});
+    CHECK(names_in(scratch.path()) == std::vector<std::string>{"a.yaml", "blocked", "d.yaml", "n"});
+}
