@@ -46,7 +46,7 @@ bool describe_the_same(Actual const& a, Actual const& b) {
     return a.values == b.values && (a.values == Values::to_date || a.period == b.period);
 }
 
-Course latest_value(Lines const& lines, int from_year, Month until, Measure const& measure,
+Course latest_value(Lines lines, int from_year, Month until, Measure const& measure,
                     Findings const& findings) {
     Course course;
     Measured best;
@@ -79,8 +79,8 @@ Course latest_value(Lines const& lines, int from_year, Month until, Measure cons
 }
 
 /// Adds up the earlier years of the span; false when one has no closing value.
-bool add_closed_years(Course& course, Fraction& total, int& months, Lines const& lines,
-                      int from_year, int year, Aggregation aggregation, Measure const& measure,
+bool add_closed_years(Course& course, Fraction& total, int& months, Lines lines, int from_year,
+                      int year, Aggregation aggregation, Measure const& measure,
                       Findings const& findings) {
     for (auto y = from_year; y < year; ++y) {
         YearCourse const closed{lines, Month::of(y, 12), aggregation, measure, findings};
@@ -100,7 +100,7 @@ bool add_closed_years(Course& course, Fraction& total, int& months, Lines const&
     return true;
 }
 
-Course added_up(Lines const& lines, int from_year, Month until, Aggregation aggregation,
+Course added_up(Lines lines, int from_year, Month until, Aggregation aggregation,
                 Measure const& measure, Findings const& findings) {
     auto const month = until.month();
     Course course;
@@ -134,7 +134,7 @@ Course added_up(Lines const& lines, int from_year, Month until, Aggregation aggr
 
 }  // namespace
 
-Course follow(Lines const& lines, int from_year, Month until, Aggregation aggregation,
+Course follow(Lines lines, int from_year, Month until, Aggregation aggregation,
               Measure const& measure, Findings const& findings) {
     // A row that is reported as a rate stays one in a period without a line of its own.
     Actual const* newest = nullptr;

@@ -23,7 +23,7 @@ struct Course {
 };
 
 /// Follows the lines from the first year of the span to the end of `until`.
-Course follow(Lines const& lines, int from_year, Month until, Aggregation aggregation,
+Course follow(Lines lines, int from_year, Month until, Aggregation aggregation,
               Measure const& measure, Findings const& findings);
 
 }  // namespace jixiao

@@ -21,7 +21,7 @@ void add_actual(Steps& steps, Evaluated const& evaluated) {
             say("Together that is {0}", amount_text(*verdict.actual_amount, verdict.target_unit)));
 }
 
-void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Profile const& profile) {
+void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules const& rules) {
     auto const& verdict = evaluated.verdict;
     auto const passed = row.as_of.last.index - evaluated.reading.span.first().index + 1;
     if (verdict.plan)
@@ -34,7 +34,7 @@ void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Profile 
     if (!verdict.due || !verdict.pace) return;
     steps.push_back(say("Due by now: S = {0}; reached of it: r = {1}",
                         amount_text(*verdict.due, verdict.target_unit),
-                        share_text(*verdict.pace, share_limits(profile))));
+                        share_text(*verdict.pace, rules.limits)));
 }
 
 Message edge(Decimal const& share) {
@@ -144,7 +144,7 @@ Steps derivation_of(Evaluated const& evaluated, Row const& row, Rules const& rul
     auto steps = explain_target(evaluated);
     if (!evaluated.reading.undecidable) {
         add_actual(steps, evaluated);
-        add_pace(steps, evaluated, row, rules.profile);
+        add_pace(steps, evaluated, row, rules);
         add_bands(steps, evaluated, rules.profile);
     }
     steps.push_back(verdict.state == State::rated

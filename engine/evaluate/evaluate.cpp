@@ -3,6 +3,7 @@
 #include "evaluate/evaluate_row.hpp"
 #include "evaluate/forecast.hpp"
 #include "evaluate/line_index.hpp"
+#include "evaluate/shown_figure.hpp"
 #include "evaluate/trend.hpp"
 #include "evaluate/words.hpp"
 
@@ -61,14 +62,14 @@ public:
             return result;
         });
         if (evaluated.verdict.reason.empty())
-            evaluated.verdict.reason = reason_of(evaluated, rules_.profile);
+            evaluated.verdict.reason = reason_of(evaluated, rules_);
         compare_with_before(evaluated, row);
         return std::move(evaluated.verdict);
     }
 
 private:
     void add_words(Evaluated& evaluated, Row const& row) const {
-        evaluated.verdict.reason = reason_of(evaluated, rules_.profile);
+        evaluated.verdict.reason = reason_of(evaluated, rules_);
         if (detail_ == Detail::derivation)
             evaluated.verdict.derivation = derivation_of(evaluated, row, rules_);
     }
@@ -99,7 +100,11 @@ private:
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
                     Units const& units, Period as_of, Detail detail) {
     Evaluation evaluation{as_of, profile.name, {}, {}};
-    Run run{book, actuals, {profile, units}, as_of, detail};
+    std::size_t count = 0;
+    for (auto const& table : book.tables)
+        for (auto const& goal : table.goals) count += goal.indicators.size();
+    evaluation.verdicts.reserve(count);
+    Run run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
     for (auto const& table : book.tables)
         for (auto const& goal : table.goals) {
             if (!goal.term.contains(as_of.last)) continue;

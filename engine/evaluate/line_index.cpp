@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace jixiao {
 namespace {
@@ -19,18 +20,35 @@ bool comes_before(Actual const* a, Actual const* b) {
 LineIndex::LineIndex(Actuals const& actuals, NameIndex const& names) {
     using Served = std::vector<Indicator const*>;
     std::unordered_map<std::string_view, Served const*> served_by;
+    std::vector<Served const*> served;  // by each line
+    served.reserve(actuals.all.size());
     for (auto const& line : actuals.all) {
         auto const [known, is_new] = served_by.try_emplace(line.name);
         if (is_new) known->second = &names.served_by(line.name);
-        for (auto const* indicator : *known->second) lines_[indicator].push_back(&line);
+        served.push_back(known->second);
+        for (auto const* indicator : *known->second) ++ranges_[indicator].size;
     }
-    for (auto& [indicator, lines] : lines_) std::sort(lines.begin(), lines.end(), comes_before);
+    std::size_t total = 0;
+    for (auto& [indicator, range] : ranges_) {
+        range.begin = total;
+        total += std::exchange(range.size, 0);
+    }
+    lines_.resize(total);
+    for (std::size_t i = 0; i < served.size(); ++i)
+        for (auto const* indicator : *served[i]) {
+            auto& range = ranges_.at(indicator);
+            lines_[range.begin + range.size++] = &actuals.all[i];
+        }
+    for (auto const& [indicator, range] : ranges_) {
+        auto const begin = lines_.begin() + static_cast<std::ptrdiff_t>(range.begin);
+        std::sort(begin, begin + static_cast<std::ptrdiff_t>(range.size), comes_before);
+    }
 }
 
-Lines const& LineIndex::for_indicator(Indicator const& indicator) const {
-    static Lines const none;
-    auto const found = lines_.find(&indicator);
-    return found != lines_.end() ? found->second : none;
+Lines LineIndex::for_indicator(Indicator const& indicator) const {
+    auto const found = ranges_.find(&indicator);
+    if (found == ranges_.end()) return {};
+    return Lines{lines_}.subspan(found->second.begin, found->second.size);
 }
 
 }  // namespace jixiao

@@ -11,10 +11,14 @@ namespace jixiao {
 class LineIndex {
 public:
     LineIndex(Actuals const& actuals, NameIndex const& names);
-    Lines const& for_indicator(Indicator const& indicator) const;
+    Lines for_indicator(Indicator const& indicator) const;
 
 private:
-    std::unordered_map<Indicator const*, Lines> lines_;
+    struct Range {
+        std::size_t begin = 0, size = 0;
+    };
+    std::vector<Actual const*> lines_;  // those of one indicator side by side
+    std::unordered_map<Indicator const*, Range> ranges_;
 };
 
 }  // namespace jixiao

@@ -4,20 +4,19 @@
 namespace jixiao {
 namespace {
 
-Message why_rated(Evaluated const& evaluated, Profile const& profile) {
+Message why_rated(Evaluated const& evaluated, std::vector<Fraction> const& limits) {
     auto const& verdict = evaluated.verdict;
     auto const& actual = verdict.actual_text;
     auto const& target = verdict.target->text;
-    auto const limits = [&] { return share_limits(profile); };
     auto const share = [&] {
-        return verdict.achievement ? share_text(*verdict.achievement, limits()) : "-";
+        return verdict.achievement ? share_text(*verdict.achievement, limits) : "-";
     };
     switch (evaluated.judgement.why) {
         case Why::met: return say("{0} meets {1}", actual, target);
         case Why::on_pace:
             return say("{0} of {1} due by now, {2} of the pace", actual,
                        amount_text(*verdict.due, verdict.target_unit),
-                       share_text(*verdict.pace, limits()));
+                       share_text(*verdict.pace, limits));
         case Why::nothing_due: return say("nothing is due yet by its plan");
         case Why::short_at_end:
             return say("{0} of {1} at the end of the term, {2}", actual, target, share());
@@ -55,18 +54,19 @@ Message why_missing(Evaluated const& evaluated) {
     return say("not reported for {0}", evaluated.verdict.as_of.text());
 }
 
-Message why_not_due(Evaluated const& evaluated, Profile const& profile) {
+Message why_not_due(Evaluated const& evaluated, std::vector<Fraction> const& limits) {
     auto const rule = evaluated.verdict.rule;
-    return rule == 1 ? say("reported as not yet due") : why_rated(evaluated, profile);
+    return rule == 1 ? say("reported as not yet due") : why_rated(evaluated, limits);
 }
 
 }  // namespace
 
-Message reason_of(Evaluated const& evaluated, Profile const& profile) {
+Message reason_of(Evaluated const& evaluated, Rules const& rules) {
+    auto const& limits = rules.limits;
     switch (evaluated.verdict.state) {
-        case State::rated: return why_rated(evaluated, profile);
+        case State::rated: return why_rated(evaluated, limits);
         case State::missing: return why_missing(evaluated);
-        case State::not_due: return why_not_due(evaluated, profile);
+        case State::not_due: return why_not_due(evaluated, limits);
         case State::not_applicable: return say("reported as not applicable");
         case State::undecidable: return *evaluated.reading.undecidable;
         case State::invalid: return evaluated.problem;

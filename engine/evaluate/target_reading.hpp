@@ -8,15 +8,15 @@
 #include "text/message.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 namespace jixiao {
 
-/// The lines of the actuals that speak of one group of indicators, sorted by the end of their
-/// period.
-using Lines = std::vector<Actual const*>;
+/// The lines of the actuals that speak of one indicator, sorted by the end of their period.
+using Lines = std::span<Actual const* const>;
 
 /// The unit that indicators of one name share, found once a group. Not for use by two threads.
 class Namesakes {
@@ -37,7 +37,7 @@ struct Row {
     Goal const& goal;
     Table const& table;
     Namesakes& namesakes;
-    Lines const& lines;
+    Lines lines;
     Period as_of;
 };
 
@@ -45,6 +45,7 @@ struct Row {
 struct Rules {
     Profile const& profile;
     Units const& units;
+    std::vector<Fraction> limits;  // that a share shown must not cross: share_limits(profile)
 };
 
 /// How a target without a comparator came by one.

@@ -72,7 +72,7 @@ std::optional<FoundUnit> in_name(std::string_view name, Rules const& rules) {
     return found;
 }
 
-std::optional<FoundUnit> in_actuals(Lines const& lines) {
+std::optional<FoundUnit> in_actuals(Lines lines) {
     for (auto const* line : lines) {
         if (line->value.has_error()) continue;
         auto const* amount = std::get_if<Amount>(&*line->value);

@@ -7,7 +7,7 @@
 namespace jixiao {
 
 /// One sentence: why this status, or why none.
-Message reason_of(Evaluated const& evaluated, Profile const& profile);
+Message reason_of(Evaluated const& evaluated, Rules const& rules);
 
 /// Every step from the text of the target to the status, in words that an outsider can follow.
 /// The trend's step is added by whoever knows the period before.

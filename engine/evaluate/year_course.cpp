@@ -20,8 +20,8 @@ Known::Kind kind_of(Measured::Kind kind) {
 
 }  // namespace
 
-YearCourse::YearCourse(Lines const& lines, Month until, Aggregation aggregation,
-                       Measure const& measure, Findings const& findings)
+YearCourse::YearCourse(Lines lines, Month until, Aggregation aggregation, Measure const& measure,
+                       Findings const& findings)
     : aggregation_{aggregation}, measure_{measure}, findings_{findings} {
     at(0).kind = Known::Kind::number;
     for (auto const* line : lines)

@@ -12,7 +12,7 @@ class YearCourse {
 public:
     /// Takes the lines of the year of `until`, up to its end. `lines` are sorted by the end of
     /// their period.
-    YearCourse(Lines const& lines, Month until, Aggregation aggregation, Measure const& measure,
+    YearCourse(Lines lines, Month until, Aggregation aggregation, Measure const& measure,
                Findings const& findings);
 
     /// What is known at the end of a month of the year, 1 to 12.

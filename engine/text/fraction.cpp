@@ -78,6 +78,16 @@ Parts<Wide> exactly(Parts<Wide> const& a, Parts<Wide> const& b, Combine const& c
     return {narrow(Big{result.numerator / divisor}), narrow(Big{result.denominator / divisor})};
 }
 
+/// Rounds scaled / divisor, both at least 0, to a whole number.
+template <class Integer>
+Integer rounded_quotient(Integer const& scaled, Integer const& divisor, Rounding how) {
+    Integer quotient = scaled / divisor;
+    Integer const rest = scaled % divisor;
+    if (how == Rounding::up ? rest > 0 : how == Rounding::half_up && 2 * rest >= divisor)
+        ++quotient;
+    return quotient;
+}
+
 }  // namespace
 
 Fraction::Fraction(Decimal decimal)
@@ -140,13 +150,13 @@ std::strong_ordering operator<=>(Fraction const& a, Fraction const& b) {
 }
 
 Decimal Fraction::rounded(int places, Rounding how) const {
-    Big const scaled = big(magnitude(numerator_)) * big(power_of_ten(places));
-    Big const divisor = big(denominator_);
-    Big quotient = scaled / divisor;
-    Big const rest = scaled % divisor;
-    if (how == Rounding::up ? rest > 0 : how == Rounding::half_up && 2 * rest >= divisor)
-        ++quotient;
-    if (quotient >= big(power_of_ten(Decimal::max_digits)))
+    auto const size = magnitude(numerator_);
+    auto const scale = power_of_ten(places);
+    auto const quotient =
+        is_small(numerator_, denominator_)
+            ? rounded_quotient<Wide>(size * scale, denominator_, how)
+            : narrow(rounded_quotient<Big>(big(size) * big(scale), big(denominator_), how));
+    if (quotient >= power_of_ten(Decimal::max_digits))
         throw std::overflow_error{"a figure is too large to show"};
     auto const coefficient = static_cast<std::int64_t>(quotient);
     return *Decimal::make(is_negative() ? -coefficient : coefficient, places);

@@ -17,6 +17,7 @@ TEST_CASE("invalid: an actual that cannot answer its target says so", "[evaluate
         {"≥95%", "0.96", "actual-percent"},
         {"≥95%", "1", "actual-percent"},
         {"持续提升", "5%", "actual-kind"},
+        {"≥100家", "增加20家", "actual-kind"},
         {"12月底前", "100%", "actual-kind"},
     }));
     CAPTURE(target, actual);
