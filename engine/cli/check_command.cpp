@@ -30,7 +30,7 @@ int check_command(Shell const& shell) {
                                  workspace.units, period, Detail::verdicts)
                             .diagnostics);
     for (auto const& budget : workspace.budgets)
-        found.push_back(check_budget(budget, workspace.book));
+        found.push_back(review::check_budget(budget, workspace.book));
     auto const all = joined_diagnostics(workspace, found);
     switch (shell.options.format) {
         case Format::json: shell.deliver(diagnostics_json(all, catalog)); break;

@@ -13,6 +13,8 @@
 #include <istream>
 
 namespace jixiao {
+
+using namespace importing;
 namespace fs = std::filesystem;
 namespace {
 

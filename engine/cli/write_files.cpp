@@ -4,6 +4,7 @@
 #include "cli/usage_error.hpp"
 
 #include <system_error>
+#include <utility>
 #include <unistd.h>
 
 namespace jixiao {

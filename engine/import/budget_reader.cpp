@@ -7,19 +7,19 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 constexpr std::size_t most_header_rows = 4;
 
-bool has_amount(Row const& row) {
+bool has_amount(PrintedRow const& row) {
     return std::any_of(row.cells.begin(), row.cells.end(),
-                       [](Cell const& cell) { return is_amount(cell.text); });
+                       [](PrintedCell const& cell) { return is_amount(cell.text); });
 }
 
-bool same_texts(Row const& a, Row const& b) {
+bool same_texts(PrintedRow const& a, PrintedRow const& b) {
     return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
-                      [](Cell const& x, Cell const& y) { return x.text == y.text; });
+                      [](PrintedCell const& x, PrintedCell const& y) { return x.text == y.text; });
 }
 
 /// A merged cell stands in the name of every column below it: names stay short enough for a line.
@@ -30,7 +30,7 @@ void shorten(std::vector<std::string>& columns) {
 
 }  // namespace
 
-void BudgetReader::open(std::string kind, std::string number, Row const& title) {
+void BudgetReader::open(std::string kind, std::string number, PrintedRow const& title) {
     close();
     table_.emplace();
     table_->kind = std::move(kind);
@@ -38,12 +38,12 @@ void BudgetReader::open(std::string kind, std::string number, Row const& title) 
     table_->place = {remarks_.file(), title.line, 1, 1};
 }
 
-bool BudgetReader::is_repeated_header(Row const& row) const {
+bool BudgetReader::is_repeated_header(PrintedRow const& row) const {
     return std::any_of(header_.begin(), header_.end(),
-                       [&](Row const& known) { return same_texts(known, row); });
+                       [&](PrintedRow const& known) { return same_texts(known, row); });
 }
 
-void BudgetReader::read(Row const& row) {
+void BudgetReader::read(PrintedRow const& row) {
     if (!table_ || row.cells.size() < 2) return;
     auto const is_header =
         table_->rows.empty() && !has_amount(row) && header_.size() < most_header_rows;
@@ -55,7 +55,7 @@ void BudgetReader::read(Row const& row) {
     }
 }
 
-void BudgetReader::add_data(Row const& row) {
+void BudgetReader::add_data(PrintedRow const& row) {
     if (header_.empty()) return;  // no budget table starts with figures
     auto const used = used_cells(row);
     if (used > width_)
@@ -95,4 +95,4 @@ std::vector<BudgetTable> BudgetReader::take() {
     return std::move(tables_);
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 bool is_space(char32_t code) {
@@ -59,9 +59,9 @@ std::string fold_blanks(std::string_view text, bool& mended) {
 
 }  // namespace
 
-Cell clean_cell(std::string_view raw, std::size_t offset) {
+PrintedCell clean_cell(std::string_view raw, std::size_t offset) {
     if (needs_no_cleaning(raw)) return {std::string{raw}, offset, false};
-    Cell cell{{}, offset, false};
+    PrintedCell cell{{}, offset, false};
     auto const plain = plain_text(raw, cell.mended);
     cell.text = fold_blanks(plain, cell.mended);
     return cell;
@@ -77,4 +77,4 @@ std::string without_blanks(std::string_view text) {
     return packed;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 void each_column_row(std::string_view text, VisitRow const& visit) {
     each_line(text, [&](std::string_view line, std::size_t begin, std::size_t number) {
-        Row row{number, begin, {}};
+        PrintedRow row{number, begin, {}};
         for (std::size_t at = 0; at < line.size() && row.cells.size() < most_cells;) {
             auto const from = std::min(line.find_first_not_of(" \f", at), line.size());
             at = std::min(line.find("  ", from), line.size());
@@ -19,4 +19,4 @@ void each_column_row(std::string_view text, VisitRow const& visit) {
     });
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

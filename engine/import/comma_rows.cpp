@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 /// Reads CSV (RFC 4180) cell by cell.
@@ -13,8 +13,8 @@ public:
 
     bool at_end() const { return at_ >= text_.size(); }
 
-    Row read_row() {
-        Row row{line_, at_, {}};
+    PrintedRow read_row() {
+        PrintedRow row{line_, at_, {}};
         for (auto more = true; more;) {
             auto const begin = at_;
             auto raw = at_ < text_.size() && text_[at_] == '"' ? read_quoted() : std::string{};
@@ -68,4 +68,4 @@ void each_comma_row(std::string_view text, VisitRow const& visit) {
     for (CommaReader reader{text}; !reader.at_end();) visit(reader.read_row());
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -7,21 +7,21 @@
 #include <numeric>
 #include <utility>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 /// Longer rows are no tables, and their lines would be refused when the files are read.
 constexpr std::size_t longest_row = std::size_t{16} << 10;
 
-std::size_t bytes_of(Row const& row) {
+std::size_t bytes_of(PrintedRow const& row) {
     return std::accumulate(
         row.cells.begin(), row.cells.end(), std::size_t{0},
-        [](std::size_t sum, Cell const& cell) { return sum + cell.text.size(); });
+        [](std::size_t sum, PrintedCell const& cell) { return sum + cell.text.size(); });
 }
 
 }  // namespace
 
-void DocumentReader::read(Row const& row) {
+void DocumentReader::read(PrintedRow const& row) {
     if (bytes_of(row) > longest_row) {
         remarks_.warn(row, 0, say("this row is longer than {0} KiB; left out", longest_row >> 10));
         return;
@@ -42,7 +42,7 @@ void DocumentReader::read(Row const& row) {
         budgets_.read(row);
 }
 
-bool DocumentReader::take_title(Title const& title, std::string const& text, Row const& row) {
+bool DocumentReader::take_title(Title const& title, std::string const& text, PrintedRow const& row) {
     switch (title.kind) {
         case TitleKind::none: return false;
         case TitleKind::number: number_ = title.name; break;
@@ -94,4 +94,4 @@ Imported DocumentReader::finish() {
     return imported;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

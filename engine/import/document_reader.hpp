@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// Hands the rows of a document to the table they belong to.
 class DocumentReader {
@@ -15,12 +15,12 @@ public:
     explicit DocumentReader(Remarks& remarks)
         : remarks_{remarks}, budgets_{remarks}, goals_{remarks} {}
 
-    void read(Row const& row);
+    void read(PrintedRow const& row);
     /// The tables, with ids, terms and the unit's name made one.
     Imported finish();
 
 private:
-    bool take_title(Title const& title, std::string const& text, Row const& row);
+    bool take_title(Title const& title, std::string const& text, PrintedRow const& row);
     void take_text(std::string const& text);
 
     Remarks& remarks_;
@@ -31,4 +31,4 @@ private:
     int year_ = 0;
 };
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -7,7 +7,7 @@
 #include <array>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 enum class Fact { unit, project, code, budget, budget_row };
@@ -56,7 +56,7 @@ bool is_key(std::string_view cell) {
 }
 
 /// The cells after `index` up to the next key that are filled.
-std::vector<std::string> values_after(Row const& row, std::size_t index) {
+std::vector<std::string> values_after(PrintedRow const& row, std::size_t index) {
     std::vector<std::string> values;
     for (auto i = index + 1; i < row.cells.size() && !is_key(row.cells[i].text); ++i)
         if (!row.cells[i].text.empty()) values.push_back(row.cells[i].text);
@@ -88,7 +88,7 @@ void take(Fact fact, std::vector<std::string> const& values, ImportedTable& tabl
 
 }  // namespace
 
-bool take_facts(Row const& row, ImportedTable& table, std::string const& money, Remarks& remarks) {
+bool take_facts(PrintedRow const& row, ImportedTable& table, std::string const& money, Remarks& remarks) {
     auto taken = false;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         auto const* const key = key_of(row.cells[i].text);
@@ -104,8 +104,8 @@ bool take_facts(Row const& row, ImportedTable& table, std::string const& money, 
     return taken;
 }
 
-bool is_head_row(Row const& row) {
-    return std::any_of(row.cells.begin(), row.cells.end(), [](Cell const& cell) {
+bool is_head_row(PrintedRow const& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](PrintedCell const& cell) {
         return is_key(cell.text) || cell.text.starts_with("其中：");
     });
 }
@@ -130,4 +130,4 @@ std::string without_number(std::string_view text) {
     return std::string{text.substr(std::min(text.find_first_not_of(' '), text.size()))};
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -2,9 +2,9 @@
 
 #include "import/clean_cell.hpp"
 
-namespace jixiao {
+namespace jixiao::importing {
 
-std::vector<std::string> flatten_header(std::vector<Row> const& header, std::size_t width) {
+std::vector<std::string> flatten_header(std::vector<PrintedRow> const& header, std::size_t width) {
     auto const below = [&](std::size_t level, std::size_t column) {
         for (auto i = level + 1; i < header.size(); ++i)
             if (!cell_text(header[i], column).empty()) return true;
@@ -27,4 +27,4 @@ std::vector<std::string> flatten_header(std::vector<Row> const& header, std::siz
     return names;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -7,7 +7,7 @@
 #include <array>
 #include <utility>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 using Word = std::pair<std::string_view, Field>;
@@ -60,7 +60,7 @@ std::optional<int> leaf_of(std::string const& cell, int year) {
 
 }  // namespace
 
-std::optional<Frame> Frame::begin(Row const& row) {
+std::optional<Frame> Frame::begin(PrintedRow const& row) {
     Frame frame;
     auto const used = used_cells(row);
     for (std::size_t i = 0; i < used; ++i) {
@@ -82,7 +82,7 @@ std::optional<Frame> Frame::begin(Row const& row) {
     return frame;
 }
 
-bool Frame::take(Row const& row, int year) {
+bool Frame::take(PrintedRow const& row, int year) {
     std::vector<int> leaves;
     for (auto const& cell : row.cells) {
         if (cell.text.empty()) continue;
@@ -127,4 +127,4 @@ bool Frame::has_history() const {
     return column(Field::history).has_value();
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// What a column of an indicator table holds.
 enum class Field {
@@ -36,11 +36,11 @@ struct Column {
 class Frame {
 public:
     /// The frame a row begins; nothing when the row is no header of indicators.
-    static std::optional<Frame> begin(Row const& row);
+    static std::optional<Frame> begin(PrintedRow const& row);
 
     /// Takes a further row of the header (前年, 上年, 预计当年实现, 2022年). False when the row is
     /// none, and the header ended before it.
-    bool take(Row const& row, int year);
+    bool take(PrintedRow const& row, int year);
 
     /// Ends the header: gives every value column its year. `year` is the table's.
     void end(int year);
@@ -59,4 +59,4 @@ private:
     std::vector<int> leaves_;  // of further rows, in order; 0 for the current year
 };
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

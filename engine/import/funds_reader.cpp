@@ -9,26 +9,26 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 constexpr std::array<std::string_view, 3> groups{"收入构成", "支出构成", "项目支出情况"};
 
 /// The first cell with this text, blanks aside; the number of cells when there is none.
-std::size_t find_cell(Row const& row, std::string_view text) {
-    auto const found = std::find_if(row.cells.begin(), row.cells.end(), [&](Cell const& cell) {
+std::size_t find_cell(PrintedRow const& row, std::string_view text) {
+    auto const found = std::find_if(row.cells.begin(), row.cells.end(), [&](PrintedCell const& cell) {
         return cell.text.size() < 100 && without_blanks(cell.text) == text;
     });
     return static_cast<std::size_t>(found - row.cells.begin());
 }
 
-bool has(Row const& row, std::string_view text) {
+bool has(PrintedRow const& row, std::string_view text) {
     return find_cell(row, text) < row.cells.size();
 }
 
 }  // namespace
 
-bool FundsReader::take(Row const& row, int year) {
+bool FundsReader::take(PrintedRow const& row, int year) {
     if (has(row, "当年金额") && has(row, "占比")) {
         part_ = Part::funds;
         amount_column_ = find_cell(row, "当年金额");
@@ -47,10 +47,10 @@ bool FundsReader::take(Row const& row, int year) {
     return false;
 }
 
-bool FundsReader::take_funds(Row const& row) {
+bool FundsReader::take_funds(PrintedRow const& row) {
     auto const amount =
         static_cast<std::size_t>(std::find_if(row.cells.begin(), row.cells.end(),
-                                              [](Cell const& c) { return is_amount(c.text); }) -
+                                              [](PrintedCell const& c) { return is_amount(c.text); }) -
                                  row.cells.begin());
     if (amount == row.cells.size()) {
         // 2022年, 2023年 below 近两年收支金额.
@@ -82,8 +82,8 @@ bool FundsReader::take_funds(Row const& row) {
     return true;
 }
 
-bool FundsReader::take_project(Row const& row) {
-    auto const named = std::find_if(row.cells.begin(), row.cells.end(), [](Cell const& cell) {
+bool FundsReader::take_project(PrintedRow const& row) {
+    auto const named = std::find_if(row.cells.begin(), row.cells.end(), [](PrintedCell const& cell) {
         return !cell.text.empty() && without_blanks(cell.text.substr(0, 100)) != groups[2];
     });
     if (named == row.cells.end() || !named->text.starts_with("项目") ||
@@ -94,7 +94,7 @@ bool FundsReader::take_project(Row const& row) {
     auto amount = cell_text(row, budget_column_);
     if (!is_amount(amount)) {
         auto const last = std::find_if(row.cells.rbegin(), row.cells.rend(),
-                                       [](Cell const& c) { return is_amount(c.text); });
+                                       [](PrintedCell const& c) { return is_amount(c.text); });
         amount = last == row.cells.rend() ? std::string{} : last->text;
     }
     Place const place{remarks_.file(), row.line, 1, 1};
@@ -120,4 +120,4 @@ BudgetTable FundsReader::finish(std::string number) {
     return std::move(table_);
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// Reads the funds of a 部门整体支出绩效目标表 into one budget table, 整体支出资金情况: 收入构成
 /// and 支出构成 with their shares and past years, and the projects with their budgets of the year.
@@ -15,7 +15,7 @@ public:
     explicit FundsReader(Remarks& remarks) : remarks_{remarks} {}
 
     /// Whether the row was one of the funds.
-    bool take(Row const& row, int year);
+    bool take(PrintedRow const& row, int year);
     /// The total of 支出构成, else of 收入构成; empty when neither was read.
     std::string const& total() const { return total_; }
     /// The table; without rows when the document has none.
@@ -23,8 +23,8 @@ public:
 
 private:
     enum class Part { none, funds, projects };
-    bool take_funds(Row const& row);
-    bool take_project(Row const& row);
+    bool take_funds(PrintedRow const& row);
+    bool take_project(PrintedRow const& row);
 
     Remarks& remarks_;
     BudgetTable table_;
@@ -34,4 +34,4 @@ private:
     int years_[2] = {0, 0};
 };
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

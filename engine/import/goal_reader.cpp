@@ -8,26 +8,26 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 /// More than any document has; what a hostile one has beyond is not read, and what was written
 /// stays below the largest file that is read again.
 constexpr std::size_t most_indicators = 120'000;
 
-std::size_t first_filled(Row const& row) {
+std::size_t first_filled(PrintedRow const& row) {
     auto const found = std::find_if(row.cells.begin(), row.cells.end(),
-                                    [](Cell const& c) { return !c.text.empty(); });
+                                    [](PrintedCell const& c) { return !c.text.empty(); });
     return static_cast<std::size_t>(found - row.cells.begin());
 }
 
-std::size_t filled_cells(Row const& row) {
+std::size_t filled_cells(PrintedRow const& row) {
     return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
-                                                  [](Cell const& c) { return !c.text.empty(); }));
+                                                  [](PrintedCell const& c) { return !c.text.empty(); }));
 }
 
 /// 长期目标（截止2026年）.
-std::optional<int> stated_end(Row const& row) {
+std::optional<int> stated_end(PrintedRow const& row) {
     for (auto const& cell : row.cells)
         if (cell.text.size() < 100 && cell.text.find("长期") != std::string::npos &&
             cell.text.find("截止") != std::string::npos)
@@ -38,7 +38,7 @@ std::optional<int> stated_end(Row const& row) {
 
 }  // namespace
 
-void GoalReader::open(TableKind kind, std::string title, std::string number, Row const& row,
+void GoalReader::open(TableKind kind, std::string title, std::string number, PrintedRow const& row,
                       int year) {
     close();
     table_.emplace();
@@ -51,14 +51,14 @@ void GoalReader::open(TableKind kind, std::string title, std::string number, Row
     if (kind == TableKind::department) funds_number_ = std::move(number);
 }
 
-void GoalReader::begin_project(Row const& row) {
+void GoalReader::begin_project(PrintedRow const& row) {
     auto const& before = *table_;
     auto const title = before.title, number = before.number;
     auto const year = before.year;
     open(TableKind::project, title, number, row, year);
 }
 
-void GoalReader::read(Row const& row) {
+void GoalReader::read(PrintedRow const& row) {
     if (!table_) return;
     if (row.cells.size() >= 2) has_rows_ = true;
     for (auto const* key : {"单位名称", "部门（单位）名称", "预算部门"})
@@ -91,7 +91,7 @@ void GoalReader::read(Row const& row) {
     take_indicator(row);
 }
 
-bool GoalReader::take_header(Row const& row) {
+bool GoalReader::take_header(PrintedRow const& row) {
     if (in_header_) {
         if (frame_->take(row, table_->year)) return true;
         in_header_ = false;
@@ -106,7 +106,7 @@ bool GoalReader::take_header(Row const& row) {
     return true;
 }
 
-bool GoalReader::take_marker(Row const& row) {
+bool GoalReader::take_marker(PrintedRow const& row) {
     auto const at = first_filled(row);
     auto const label = label_of(cell_text(row, at));
     // "长期绩效目标1 | 成本指标 | …" is a row of indicators, "年度目标1: | 一是……" is not.
@@ -130,7 +130,7 @@ void GoalReader::set_term(bool is_annual) {
     is_annual_ = is_annual;
 }
 
-void GoalReader::take_indicator(Row const& row) {
+void GoalReader::take_indicator(PrintedRow const& row) {
     if (indicators_ >= most_indicators) return;
     auto const label = label_of(cell_text(row, first_filled(row)));
     if (label && label->is_annual != is_annual_) {
@@ -209,4 +209,4 @@ BudgetTable GoalReader::take_funds() {
     return funds_.finish(funds_number_);
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// Reads the 绩效目标表 of a document row by row.
 class GoalReader {
@@ -18,9 +18,9 @@ public:
     explicit GoalReader(Remarks& remarks) : remarks_{remarks}, funds_{remarks} {}
 
     /// A table's title was read; it becomes a table when rows follow.
-    void open(TableKind kind, std::string title, std::string number, Row const& row, int year);
+    void open(TableKind kind, std::string title, std::string number, PrintedRow const& row, int year);
     bool is_open() const { return table_.has_value(); }
-    void read(Row const& row);
+    void read(PrintedRow const& row);
     void set_money(std::string money) { money_ = std::move(money); }
     void close();
 
@@ -34,10 +34,10 @@ public:
     LineRanges const& passed() const { return passed_; }
 
 private:
-    void begin_project(Row const& row);
-    bool take_header(Row const& row);
-    bool take_marker(Row const& row);
-    void take_indicator(Row const& row);
+    void begin_project(PrintedRow const& row);
+    bool take_header(PrintedRow const& row);
+    bool take_marker(PrintedRow const& row);
+    void take_indicator(PrintedRow const& row);
     void set_term(bool is_annual);
     ImportedGoal& goal();
 
@@ -45,7 +45,7 @@ private:
     FundsReader funds_;
     std::string funds_number_;
     std::optional<ImportedTable> table_;
-    Row title_;
+    PrintedRow title_;
     bool has_rows_ = false;  // of the form, not of indicators
     bool in_spending_ = false;
     bool in_header_ = false;  // more rows of the header may follow
@@ -61,4 +61,4 @@ private:
     std::vector<ImportedTable> tables_;
 };
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

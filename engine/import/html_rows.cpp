@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 /// colspan="3" as a number; 1 when there is none, and never more than a form has cells.
@@ -85,7 +85,7 @@ private:
         add_spanned(at);
     }
 
-    void add(Cell cell, std::size_t rows) {
+    void add(PrintedCell cell, std::size_t rows) {
         if (row_.cells.size() >= most_cells) return;
         if (still_spanned_.size() <= row_.cells.size())
             still_spanned_.resize(row_.cells.size() + 1);
@@ -123,7 +123,7 @@ private:
 
     std::string_view text_;
     VisitRow const& visit_;
-    Row row_;
+    PrintedRow row_;
     bool in_row_ = false, in_cell_ = false;
     std::size_t cell_from_ = 0, columns_ = 1, rows_ = 1, text_from_ = 0;
     std::size_t line_ = 1, counted_ = 0;
@@ -136,4 +136,4 @@ void each_html_row(std::string_view text, VisitRow const& visit) {
     HtmlReader{text, visit}.read();
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -8,7 +8,7 @@
 #include <charconv>
 #include <utility>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 using Entity = std::pair<std::string_view, std::string_view>;
@@ -94,4 +94,4 @@ std::string plain_text(std::string_view text, bool& changed) {
     return plain;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

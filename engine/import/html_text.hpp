@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// A tag of HTML: <td colspan="2">, </tr>, <br/>.
 struct Tag {
@@ -22,4 +22,4 @@ std::optional<Tag> tag_at(std::string_view text, std::size_t at);
 /// `changed` becomes true when there was one of either.
 std::string plain_text(std::string_view text, bool& changed);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -4,7 +4,7 @@
 #include "import/document_reader.hpp"
 #include "import/read_rows.hpp"
 
-namespace jixiao {
+namespace jixiao::importing {
 
 Imported import_document(std::string_view bytes, std::string const& file) {
     Imported imported;
@@ -12,7 +12,7 @@ Imported import_document(std::string_view bytes, std::string const& file) {
     if (!text) return imported;
     Remarks remarks{file, *text};
     DocumentReader reader{remarks};
-    each_row(*text, layout_of(*text), [&](Row const& row) { reader.read(row); });
+    each_row(*text, layout_of(*text), [&](PrintedRow const& row) { reader.read(row); });
     imported = reader.finish();
     if (imported.tables.empty() && imported.budget.tables.empty())
         imported.diagnostics.push_back(
@@ -27,4 +27,4 @@ Imported import_document(std::string_view bytes, std::string const& file) {
     return imported;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// Larger documents are refused: the largest budget document has some 2 MB of text.
 constexpr std::size_t largest_document = largest_file;
@@ -18,4 +18,4 @@ constexpr std::size_t largest_document = largest_file;
 /// means that nothing could be read.
 Imported import_document(std::string_view bytes, std::string const& file);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

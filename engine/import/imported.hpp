@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// One row of a 绩效目标表, as texts.
 struct ImportedIndicator {
@@ -61,4 +61,4 @@ inline constexpr auto* doubtful = "import-doubtful";  // kept, and to be looked 
 inline constexpr auto* skipped = "import-skipped";    // not taken over
 }  // namespace import_codes
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -1,6 +1,6 @@
 #include "import/indicator_path.hpp"
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 using Index = std::ptrdiff_t;
@@ -34,7 +34,7 @@ void remark_moved(LevelCell const& cell, Field field, RowShape const& shape, Fra
 
 }  // namespace
 
-std::vector<std::string> path_of(Row const& row, RowShape const& shape, Frame const& frame,
+std::vector<std::string> path_of(PrintedRow const& row, RowShape const& shape, Frame const& frame,
                                  Carried& carried, std::vector<RowRemark>& remarks) {
     auto const word_of = [&](LevelCell const& cell) {
         return level_name(cell_text(row, cell.index));
@@ -68,4 +68,4 @@ std::vector<std::string> path_of(Row const& row, RowShape const& shape, Frame co
     return path;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// The levels of a row: its own, and those carried down from the rows above. Remarks say where a
 /// level stood in another column, and where none is known.
-std::vector<std::string> path_of(Row const& row, RowShape const& shape, Frame const& frame,
+std::vector<std::string> path_of(PrintedRow const& row, RowShape const& shape, Frame const& frame,
                                  Carried& carried, std::vector<RowRemark>& remarks);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

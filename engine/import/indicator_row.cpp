@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 using Index = std::ptrdiff_t;
@@ -14,7 +14,7 @@ using Index = std::ptrdiff_t;
 /// The cells of a row by the columns of its frame.
 class Values {
 public:
-    Values(Row const& row, Frame const& frame, Index shift)
+    Values(PrintedRow const& row, Frame const& frame, Index shift)
         : row_{row}, frame_{frame}, shift_{shift} {}
 
     /// The cell of a column, as the row stands; empty when the row ends before.
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    Row const& row_;
+    PrintedRow const& row_;
     Frame const& frame_;
     Index shift_;
 };
@@ -69,7 +69,7 @@ bool lost_a_value(Values const& values, Frame const& frame) {
            is_basis(values.of(Field::target));
 }
 
-void read_from_right(IndicatorRow& read, Row const& row, std::size_t name) {
+void read_from_right(IndicatorRow& read, PrintedRow const& row, std::size_t name) {
     auto const last = used_cells(row) - 1;
     read.indicator.history.clear();
     read.indicator.basis = row.cells[last].text;
@@ -85,7 +85,7 @@ void read_from_right(IndicatorRow& read, Row const& row, std::size_t name) {
          say("compare with the document and add the history by hand")});
 }
 
-void check(IndicatorRow& read, Row const& row, Frame const& frame, Values const& values,
+void check(IndicatorRow& read, PrintedRow const& row, Frame const& frame, Values const& values,
            RowShape const& shape) {
     auto& remarks = read.remarks;
     auto const moved = [&](Message message) {
@@ -107,7 +107,7 @@ void check(IndicatorRow& read, Row const& row, Frame const& frame, Values const&
                            values.cell_of(Field::basis),
                            say("the cell of the basis is missing"),
                            {}});
-    if (std::any_of(row.cells.begin(), row.cells.end(), [](Cell const& c) { return c.mended; }))
+    if (std::any_of(row.cells.begin(), row.cells.end(), [](PrintedCell const& c) { return c.mended; }))
         remarks.push_back({Severity::note,
                            import_codes::mended,
                            *shape.name,
@@ -117,7 +117,7 @@ void check(IndicatorRow& read, Row const& row, Frame const& frame, Values const&
 
 }  // namespace
 
-IndicatorRow read_indicator_row(Row const& row, Frame const& frame, Carried& carried) {
+IndicatorRow read_indicator_row(PrintedRow const& row, Frame const& frame, Carried& carried) {
     IndicatorRow read;
     auto shape = shape_of(row, frame);
     read.label = shape.label;
@@ -143,4 +143,4 @@ IndicatorRow read_indicator_row(Row const& row, Frame const& frame, Carried& car
     return read;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

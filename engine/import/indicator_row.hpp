@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// The levels of the rows above, which merged cells leave empty below.
 struct Carried {
@@ -43,6 +43,6 @@ struct IndicatorRow {
 /// Reads a row by the columns of its frame. Rows that lost cells are known by their shape: levels
 /// are words, the name is the first cell that is none, and what follows it keeps its order.
 /// `carried` gives the levels that are not repeated, and takes those that are.
-IndicatorRow read_indicator_row(Row const& row, Frame const& frame, Carried& carried);
+IndicatorRow read_indicator_row(PrintedRow const& row, Frame const& frame, Carried& carried);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

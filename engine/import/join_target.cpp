@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 using Sign = std::pair<std::string_view, std::string_view>;
@@ -35,4 +35,4 @@ std::string join_target(std::string_view nature, std::string_view value, std::st
     return target;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 struct Counts {
@@ -48,7 +48,7 @@ Layout layout_of(std::string_view text) {
 }
 
 void each_row(std::string_view text, Layout layout, VisitRow const& visit) {
-    auto const visit_filled = [&](Row const& row) {
+    auto const visit_filled = [&](PrintedRow const& row) {
         if (!is_blank(row)) visit(row);
     };
     switch (layout) {
@@ -60,4 +60,4 @@ void each_row(std::string_view text, Layout layout, VisitRow const& visit) {
     }
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -3,7 +3,7 @@
 #include "import/write_yaml.hpp"
 #include "import/yaml_scalar.hpp"
 
-namespace jixiao {
+namespace jixiao::importing {
 
 std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTable> const& tables,
                                     bool update, std::vector<Diagnostic>& diagnostics) {
@@ -29,4 +29,4 @@ std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTabl
     return merging.finish();
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

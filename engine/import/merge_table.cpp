@@ -8,7 +8,7 @@
 
 #include <unordered_set>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 bool is_annual(Node const& goal) {
@@ -119,4 +119,4 @@ std::optional<Merged> merge_table(Source const& file, ImportedTable const& table
     return TableMerge{file, update}.merge(*node, table);
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <functional>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 /// A present file with the keys that say what it holds.
@@ -130,4 +130,4 @@ Plan plan_files(Imported const& imported, std::vector<PresentFile> const& presen
     return Planning{present, update}.plan(imported);
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

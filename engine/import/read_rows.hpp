@@ -5,7 +5,7 @@
 #include <functional>
 #include <string_view>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// How the tables of a document are written.
 enum class Layout {
@@ -21,7 +21,7 @@ Layout layout_of(std::string_view text);
 
 /// Visits every line of the document that is not blank, as a row, in order. Nothing but the row
 /// visited is held in memory.
-using VisitRow = std::function<void(Row const&)>;
+using VisitRow = std::function<void(PrintedRow const&)>;
 void each_row(std::string_view text, Layout layout, VisitRow const& visit);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

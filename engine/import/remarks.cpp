@@ -1,19 +1,19 @@
 #include "import/remarks.hpp"
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 /// Nobody reads more, and a hostile document must not cost memory.
 constexpr std::size_t most_remarks = 2000;
 
-std::string_view line_around(std::string_view document, Row const& row) {
+std::string_view line_around(std::string_view document, PrintedRow const& row) {
     auto const end = document.find('\n', row.begin);
     return document.substr(row.begin, std::min<std::size_t>(end - row.begin, 4000));
 }
 
 }  // namespace
 
-void Remarks::add(Severity severity, char const* code, Row const& row, std::size_t index,
+void Remarks::add(Severity severity, char const* code, PrintedRow const& row, std::size_t index,
                   Message message, Message hint) {
     if (diagnostics_.size() >= most_remarks) {
         ++left_out_;
@@ -24,11 +24,11 @@ void Remarks::add(Severity severity, char const* code, Row const& row, std::size
                             std::string{line_around(document_, row)}});
 }
 
-void Remarks::note(char const* code, Row const& row, std::size_t index, Message message) {
+void Remarks::note(char const* code, PrintedRow const& row, std::size_t index, Message message) {
     add(Severity::note, code, row, index, std::move(message));
 }
 
-void Remarks::warn(Row const& row, std::size_t index, Message message, Message hint) {
+void Remarks::warn(PrintedRow const& row, std::size_t index, Message message, Message hint) {
     add(Severity::warning, import_codes::doubtful, row, index, std::move(message), std::move(hint));
 }
 
@@ -48,4 +48,4 @@ std::vector<Diagnostic> Remarks::take() {
     return std::move(diagnostics_);
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// Collects what there is to say about the rows of a document.
 class Remarks {
@@ -16,10 +16,10 @@ public:
         : file_{std::move(file)}, document_{document} {}
 
     /// About the cell at `index` of the row.
-    void add(Severity severity, char const* code, Row const& row, std::size_t index,
+    void add(Severity severity, char const* code, PrintedRow const& row, std::size_t index,
              Message message, Message hint = {});
-    void note(char const* code, Row const& row, std::size_t index, Message message);
-    void warn(Row const& row, std::size_t index, Message message, Message hint = {});
+    void note(char const* code, PrintedRow const& row, std::size_t index, Message message);
+    void warn(PrintedRow const& row, std::size_t index, Message message, Message hint = {});
     /// About the document as a whole, or a line of it.
     void add(Diagnostic diagnostic);
 
@@ -33,4 +33,4 @@ private:
     std::size_t left_out_ = 0;
 };
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -4,36 +4,36 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 std::string const no_text;
 
 }  // namespace
 
-std::string const& cell_text(Row const& row, std::size_t index) {
+std::string const& cell_text(PrintedRow const& row, std::size_t index) {
     return index < row.cells.size() ? row.cells[index].text : no_text;
 }
 
-std::string const& sole_text(Row const& row) {
-    auto const filled = [](Cell const& cell) { return !cell.text.empty(); };
+std::string const& sole_text(PrintedRow const& row) {
+    auto const filled = [](PrintedCell const& cell) { return !cell.text.empty(); };
     auto const first = std::find_if(row.cells.begin(), row.cells.end(), filled);
     if (first == row.cells.end()) return no_text;
     auto const alone = std::none_of(first + 1, row.cells.end(), filled);
     return alone ? first->text : no_text;
 }
 
-std::size_t used_cells(Row const& row) {
+std::size_t used_cells(PrintedRow const& row) {
     auto used = row.cells.size();
     while (used > 0 && row.cells[used - 1].text.empty()) --used;
     return used;
 }
 
-bool is_blank(Row const& row) {
+bool is_blank(PrintedRow const& row) {
     return used_cells(row) == 0;
 }
 
-Place place_of(Row const& row, std::size_t index, std::string const& file,
+Place place_of(PrintedRow const& row, std::size_t index, std::string const& file,
                std::string_view document) {
     if (row.cells.empty()) return {file, row.line, 1, 1};
     auto const& cell = row.cells[std::min(index, row.cells.size() - 1)];
@@ -50,4 +50,4 @@ Place place_of(Row const& row, std::size_t index, std::string const& file,
             std::max<std::size_t>(count_characters(cell.text), 1)};
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

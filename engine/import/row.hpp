@@ -7,38 +7,38 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// One cell of a document, cleaned (clean_cell.hpp).
-struct Cell {
+struct PrintedCell {
     std::string text;
     std::size_t offset = 0;  // byte of the document at which it starts
     bool mended = false;     // blanks of a line wrap, tags or entities were taken out
 };
 
 /// One line of a document: a row of a table, or a line of text, which is a row of one cell.
-struct Row {
+struct PrintedRow {
     std::size_t line = 0;   // from 1
     std::size_t begin = 0;  // byte of the document at which the line starts
-    std::vector<Cell> cells;
+    std::vector<PrintedCell> cells;
 };
 
 /// More cells than any form has; what a longer line holds beyond them is not read.
 constexpr std::size_t most_cells = 256;
 
 /// The text of the cell at `index`; empty when the row is shorter.
-std::string const& cell_text(Row const& row, std::size_t index);
+std::string const& cell_text(PrintedRow const& row, std::size_t index);
 
 /// The text of the only cell that is not empty; empty when there is none or more than one.
-std::string const& sole_text(Row const& row);
+std::string const& sole_text(PrintedRow const& row);
 
-bool is_blank(Row const& row);
+bool is_blank(PrintedRow const& row);
 
 /// The number of cells up to the last that is not empty.
-std::size_t used_cells(Row const& row);
+std::size_t used_cells(PrintedRow const& row);
 
 /// Where a cell of the row stands in the document, whose text is `document`.
-Place place_of(Row const& row, std::size_t index, std::string const& file,
+Place place_of(PrintedRow const& row, std::size_t index, std::string const& file,
                std::string_view document);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -1,10 +1,10 @@
 #include "import/row_shape.hpp"
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 /// Whether at least a name and a value stand after the cell.
-bool two_follow(Row const& row, std::size_t index) {
+bool two_follow(PrintedRow const& row, std::size_t index) {
     std::size_t filled = 0;
     for (auto i = index + 1; i < row.cells.size(); ++i)
         if (!row.cells[i].text.empty()) ++filled;
@@ -13,7 +13,7 @@ bool two_follow(Row const& row, std::size_t index) {
 
 }  // namespace
 
-RowShape shape_of(Row const& row, Frame const& frame) {
+RowShape shape_of(PrintedRow const& row, Frame const& frame) {
     RowShape shape;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         auto const& text = row.cells[i].text;
@@ -36,4 +36,4 @@ RowShape shape_of(Row const& row, Frame const& frame) {
     return shape;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// A level that stands before the name of an indicator.
 struct LevelCell {
@@ -26,6 +26,6 @@ struct RowShape {
     std::ptrdiff_t shift = 0;
 };
 
-RowShape shape_of(Row const& row, Frame const& frame);
+RowShape shape_of(PrintedRow const& row, Frame const& frame);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 Diagnostic about(ImportedTable const& table, Remarks const& remarks, Message message) {
@@ -83,4 +83,4 @@ void settle_tables(Imported& imported, int long_term_end, Remarks& remarks) {
     }
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

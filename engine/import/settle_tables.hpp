@@ -3,7 +3,7 @@
 #include "import/imported.hpp"
 #include "import/remarks.hpp"
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// What can only be said when the whole document is read: the last year of long-term goals
 /// (`long_term_end`, 0 when no table states one), one spelling of the unit's name, goals in the
@@ -11,4 +11,4 @@ namespace jixiao {
 /// project's long-term ones.
 void settle_tables(Imported& imported, int long_term_end, Remarks& remarks);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 bool is_heading(std::string_view cell) {
@@ -16,7 +16,7 @@ bool is_heading(std::string_view cell) {
 
 }  // namespace
 
-bool begins_spending(Row const& row) {
+bool begins_spending(PrintedRow const& row) {
     auto heading = false, amount = false;
     for (auto const& cell : row.cells) {
         heading = heading || is_heading(cell.text);
@@ -25,7 +25,7 @@ bool begins_spending(Row const& row) {
     return heading && amount;
 }
 
-bool take_spending(Row const& row, ImportedTable& table, std::string const& money,
+bool take_spending(PrintedRow const& row, ImportedTable& table, std::string const& money,
                    Remarks& remarks) {
     std::string name, amount;
     std::size_t name_cell = 0;
@@ -54,4 +54,4 @@ bool take_spending(Row const& row, ImportedTable& table, std::string const& mone
     return true;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

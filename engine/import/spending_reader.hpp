@@ -6,14 +6,14 @@
 
 #include <string>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// Whether the row begins 项目支出明细 with its amounts.
-bool begins_spending(Row const& row);
+bool begins_spending(PrintedRow const& row);
 
 /// Takes one row of 项目支出明细; false when the row is none and the block ended before it. The
 /// name loses its number and the project's name behind a dash; the total is left out.
-bool take_spending(Row const& row, ImportedTable& table, std::string const& money,
+bool take_spending(PrintedRow const& row, ImportedTable& table, std::string const& money,
                    Remarks& remarks);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

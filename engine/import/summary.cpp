@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 class Summary {
@@ -110,4 +110,4 @@ bool needs_review(Imported const& imported, TargetCounts const& targets, Plan co
            std::any_of(plan.files.begin(), plan.files.end(), has_open);
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -2,13 +2,13 @@
 #include "import/layouts.hpp"
 #include "import/lines.hpp"
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 /// The cells of bytes [from, to) of the document, separated by `separator` where no backslash
 /// escapes it.
-std::vector<Cell> split(std::string_view text, std::size_t from, std::size_t to, char separator) {
-    std::vector<Cell> cells;
+std::vector<PrintedCell> split(std::string_view text, std::size_t from, std::size_t to, char separator) {
+    std::vector<PrintedCell> cells;
     while (cells.size() < most_cells) {
         auto end = from;
         while (end < to && (text[end] != separator || (end > from && text[end - 1] == '\\'))) ++end;
@@ -45,4 +45,4 @@ void each_pipe_row(std::string_view text, VisitRow const& visit) {
     });
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

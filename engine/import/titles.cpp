@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 constexpr std::array<std::string_view, 14> budget_titles{
@@ -86,4 +86,4 @@ std::string_view value_after(std::string_view text, std::string_view key) {
     return {};
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 /// What a line of text, or the only filled cell of a row, says about what follows.
 enum class TitleKind {
@@ -27,4 +27,4 @@ Title title_of(std::string_view text);
 /// key.
 std::string_view value_after(std::string_view text, std::string_view key);
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -6,7 +6,7 @@
 #include <array>
 #include <charconv>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 struct LevelWord {
@@ -159,4 +159,4 @@ std::optional<int> year_in(std::string_view text) {
     return std::nullopt;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace jixiao {
+namespace jixiao::importing {
 
 namespace {
 
@@ -53,4 +53,4 @@ std::string write_actuals(std::vector<ImportedTable> const& tables) {
     return text;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

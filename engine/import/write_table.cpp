@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao {
+namespace jixiao::importing {
 namespace {
 
 std::string entry(std::string_view indent, std::string_view key, std::string_view value) {
@@ -76,4 +76,4 @@ std::string write_table(ImportedTable const& table) {
     return text;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::importing

@@ -67,7 +67,7 @@ Review review_of(Book const& book, LintRules const& rules, Units const& units,
                 // As filed: what is revised later in the term is not looked at.
                 auto const reading =
                     read_target({indicator, goal, table, namesakes, no_lines, {start, start}},
-                                {profile, units});
+                                {profile, units, {}});
                 review.rows.push_back(
                     {table, goal, indicator, review.goals.size(), 0, reading, false, {}});
                 auto& row = review.rows.back();

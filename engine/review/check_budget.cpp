@@ -4,7 +4,7 @@
 #include "review/sides.hpp"
 #include "review/table_checks.hpp"
 
-namespace jixiao {
+namespace jixiao::review {
 namespace review {
 namespace {
 
@@ -94,4 +94,4 @@ std::vector<Diagnostic> check_budget(Budget const& budget, Book const& book) {
     return diagnostics;
 }
 
-}  // namespace jixiao
+}  // namespace jixiao::review

@@ -184,20 +184,20 @@ TEST_CASE("import: a converter that fails or floods ends with 2", "[cli]") {
 
 TEST_CASE("run_program: arguments reach the program as they are", "[cli]") {
     auto const result = run_program({"printf", "%s|", "$(echo x)", "a b", "'; rm -rf /tmp/x"});
-    CHECK(result.outcome == Outcome::finished);
+    CHECK(result.outcome == jixiao::Outcome::finished);
     CHECK(result.exit_code == 0);
     CHECK(result.output == "$(echo x)|a b|'; rm -rf /tmp/x|");
     CHECK(run_program({"sh", "-c", "exit 3"}).exit_code == 3);
-    CHECK(run_program({"no-such-program-here"}).outcome == Outcome::not_installed);
+    CHECK(run_program({"no-such-program-here"}).outcome == jixiao::Outcome::not_installed);
 }
 
 TEST_CASE("run_program: limits of time and output end a program and its children", "[cli]") {
     Limits limits;
     limits.time = std::chrono::seconds{1};
     CHECK(run_program({"sh", "-c", "sleep 60 & sleep 60"}, limits).outcome ==
-          Outcome::took_too_long);
+          jixiao::Outcome::took_too_long);
     limits.output_bytes = 1000;
-    CHECK(run_program({"yes"}, limits).outcome == Outcome::wrote_too_much);
+    CHECK(run_program({"yes"}, limits).outcome == jixiao::Outcome::wrote_too_much);
 }
 
 TEST_CASE("write_files: all files are written or none", "[cli]") {

@@ -7,6 +7,7 @@
 #include <boost/locale/encoding.hpp>
 
 using namespace jixiao;
+using namespace jixiao::importing;
 
 namespace {
 

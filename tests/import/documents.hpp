@@ -10,6 +10,8 @@
 
 namespace jixiao::tests {
 
+using namespace importing;
+
 /// A document written with "|" for tabs, so that columns are seen.
 inline std::string with_tabs(std::string text) {
     std::replace(text.begin(), text.end(), '|', '\t');
@@ -24,7 +26,7 @@ inline Imported import_text(std::string const& text) {
 /// A project's table with one annual part of the usual columns, and these rows in it.
 inline std::string project_with(std::string const& rows) {
     return "洪山区2024年项目支出绩效目标申报表\n"
-           "项目名称|科技管理|项目代码|420111 103\n"
+           "项目名称|科技管理|项目代码|420111103\n"
            "项目总预算|100|项目当年预算|90.5\n"
            "年度绩效目标表|||||||\n"
            "目标名称|一级指标|二级指标|三级指标|指标值|||指标值确定依据\n"

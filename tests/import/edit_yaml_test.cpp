@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 
 using namespace jixiao;
+using namespace jixiao::importing;
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include "tests/catch.hpp"
 
 using namespace jixiao;
+using namespace jixiao::importing;
 
 TEST_CASE("join_target: three columns of a form become one text", "[import]") {
     auto const [nature, value, unit, target] =

@@ -3,6 +3,7 @@
 #include "tests/catch.hpp"
 
 using namespace jixiao;
+using namespace jixiao::importing;
 
 namespace {
 
@@ -14,7 +15,7 @@ struct Line {
 
 std::vector<Line> read(std::string const& text) {
     std::vector<Line> lines;
-    each_row(text, layout_of(text), [&](Row const& row) {
+    each_row(text, layout_of(text), [&](PrintedRow const& row) {
         std::vector<std::string> cells;
         for (auto const& cell : row.cells) cells.push_back(cell.text);
         lines.push_back({row.line, cells});
@@ -73,6 +74,6 @@ TEST_CASE("read_rows: places count characters from the start of the line", "[imp
     std::string const text = "表1\n产出指标\t数量指标\t新增设备\n";
     std::vector<Place> places;
     each_row(text, layout_of(text),
-             [&](Row const& row) { places.push_back(place_of(row, 2, "f", text)); });
+             [&](PrintedRow const& row) { places.push_back(place_of(row, 2, "f", text)); });
     CHECK(places[1] == Place{"f", 2, 11, 4});
 }

@@ -8,6 +8,7 @@
 #include <sstream>
 
 using namespace jixiao;
+using namespace jixiao::importing;
 using namespace jixiao::tests;
 namespace fs = std::filesystem;
 

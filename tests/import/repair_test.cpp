@@ -2,6 +2,7 @@
 #include "tests/import/documents.hpp"
 
 using namespace jixiao;
+using namespace jixiao::importing;
 using namespace jixiao::tests;
 
 namespace {

@@ -6,6 +6,7 @@
 #include <rapidcheck.h>
 
 using namespace jixiao;
+using namespace jixiao::importing;
 
 TEST_CASE("yaml_scalar: quotes stand only where YAML needs them", "[import]") {
     auto const [text, yaml] = GENERATE(table<std::string, std::string>({

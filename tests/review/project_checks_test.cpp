@@ -2,6 +2,7 @@
 #include "tests/review/findings.hpp"
 
 using namespace jixiao;
+using namespace jixiao::review;
 using namespace jixiao::tests;
 
 namespace {

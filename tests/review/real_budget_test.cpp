@@ -8,6 +8,7 @@
 #include <map>
 
 using namespace jixiao;
+using namespace jixiao::review;
 
 namespace {
 

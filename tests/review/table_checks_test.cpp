@@ -4,6 +4,7 @@
 #include <chrono>
 
 using namespace jixiao;
+using namespace jixiao::review;
 using namespace jixiao::tests;
 
 namespace {
