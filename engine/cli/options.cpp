@@ -33,12 +33,15 @@ Value choose(std::string_view option, std::string const& word, Choices<Value> co
 }
 
 Choices<Command> const& commands() {
-    static Choices<Command> const all{
-        {"evaluate", Command::evaluate}, {"check", Command::check},
-        {"lint", Command::lint},         {"explain", Command::explain},
-        {"parse", Command::parse},       {"import", Command::import},
-        {"init", Command::init},
-        {"list", Command::list},         {"completion", Command::completion}};
+    static Choices<Command> const all{{"evaluate", Command::evaluate},
+                                      {"check", Command::check},
+                                      {"lint", Command::lint},
+                                      {"explain", Command::explain},
+                                      {"parse", Command::parse},
+                                      {"import", Command::import},
+                                      {"init", Command::init},
+                                      {"list", Command::list},
+                                      {"completion", Command::completion}};
     return all;
 }
 

@@ -4,8 +4,8 @@
 #include "cli/usage_error.hpp"
 
 #include <system_error>
-#include <utility>
 #include <unistd.h>
+#include <utility>
 
 namespace jixiao {
 namespace fs = std::filesystem;

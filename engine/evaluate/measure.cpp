@@ -1,7 +1,7 @@
 #include "evaluate/measure.hpp"
 
-#include "text/ends_with_one_of.hpp"
 #include "evaluate/target_unit.hpp"
+#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>

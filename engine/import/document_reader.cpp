@@ -42,7 +42,8 @@ void DocumentReader::read(PrintedRow const& row) {
         budgets_.read(row);
 }
 
-bool DocumentReader::take_title(Title const& title, std::string const& text, PrintedRow const& row) {
+bool DocumentReader::take_title(Title const& title, std::string const& text,
+                                PrintedRow const& row) {
     switch (title.kind) {
         case TitleKind::none: return false;
         case TitleKind::number: number_ = title.name; break;

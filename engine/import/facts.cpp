@@ -88,7 +88,8 @@ void take(Fact fact, std::vector<std::string> const& values, ImportedTable& tabl
 
 }  // namespace
 
-bool take_facts(PrintedRow const& row, ImportedTable& table, std::string const& money, Remarks& remarks) {
+bool take_facts(PrintedRow const& row, ImportedTable& table, std::string const& money,
+                Remarks& remarks) {
     auto taken = false;
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         auto const* const key = key_of(row.cells[i].text);

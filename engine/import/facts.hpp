@@ -12,7 +12,8 @@ namespace jixiao::importing {
 /// Takes what the head of a 绩效目标表 says about its table: the unit, the project with its code
 /// and budget. False when the row says nothing of the kind. Rows of persons, telephone numbers and
 /// descriptions are known, and say nothing that is taken. `money` is the unit of amounts.
-bool take_facts(PrintedRow const& row, ImportedTable& table, std::string const& money, Remarks& remarks);
+bool take_facts(PrintedRow const& row, ImportedTable& table, std::string const& money,
+                Remarks& remarks);
 
 /// Whether the row belongs to the head of a form, of which nothing (more) is taken over: persons,
 /// telephone numbers, descriptions, sources of funds.

@@ -16,9 +16,10 @@ constexpr std::array<std::string_view, 3> groups{"收入构成", "支出构成",
 
 /// The first cell with this text, blanks aside; the number of cells when there is none.
 std::size_t find_cell(PrintedRow const& row, std::string_view text) {
-    auto const found = std::find_if(row.cells.begin(), row.cells.end(), [&](PrintedCell const& cell) {
-        return cell.text.size() < 100 && without_blanks(cell.text) == text;
-    });
+    auto const found =
+        std::find_if(row.cells.begin(), row.cells.end(), [&](PrintedCell const& cell) {
+            return cell.text.size() < 100 && without_blanks(cell.text) == text;
+        });
     return static_cast<std::size_t>(found - row.cells.begin());
 }
 
@@ -48,10 +49,10 @@ bool FundsReader::take(PrintedRow const& row, int year) {
 }
 
 bool FundsReader::take_funds(PrintedRow const& row) {
-    auto const amount =
-        static_cast<std::size_t>(std::find_if(row.cells.begin(), row.cells.end(),
-                                              [](PrintedCell const& c) { return is_amount(c.text); }) -
-                                 row.cells.begin());
+    auto const amount = static_cast<std::size_t>(
+        std::find_if(row.cells.begin(), row.cells.end(),
+                     [](PrintedCell const& c) { return is_amount(c.text); }) -
+        row.cells.begin());
     if (amount == row.cells.size()) {
         // 2022年, 2023年 below 近两年收支金额.
         std::size_t found = 0;
@@ -83,9 +84,10 @@ bool FundsReader::take_funds(PrintedRow const& row) {
 }
 
 bool FundsReader::take_project(PrintedRow const& row) {
-    auto const named = std::find_if(row.cells.begin(), row.cells.end(), [](PrintedCell const& cell) {
-        return !cell.text.empty() && without_blanks(cell.text.substr(0, 100)) != groups[2];
-    });
+    auto const named =
+        std::find_if(row.cells.begin(), row.cells.end(), [](PrintedCell const& cell) {
+            return !cell.text.empty() && without_blanks(cell.text.substr(0, 100)) != groups[2];
+        });
     if (named == row.cells.end() || !named->text.starts_with("项目") ||
         without_number(named->text) == named->text) {
         part_ = Part::none;

@@ -22,8 +22,8 @@ std::size_t first_filled(PrintedRow const& row) {
 }
 
 std::size_t filled_cells(PrintedRow const& row) {
-    return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(),
-                                                  [](PrintedCell const& c) { return !c.text.empty(); }));
+    return static_cast<std::size_t>(std::count_if(
+        row.cells.begin(), row.cells.end(), [](PrintedCell const& c) { return !c.text.empty(); }));
 }
 
 /// 长期目标（截止2026年）.

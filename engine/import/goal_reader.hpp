@@ -18,7 +18,8 @@ public:
     explicit GoalReader(Remarks& remarks) : remarks_{remarks}, funds_{remarks} {}
 
     /// A table's title was read; it becomes a table when rows follow.
-    void open(TableKind kind, std::string title, std::string number, PrintedRow const& row, int year);
+    void open(TableKind kind, std::string title, std::string number, PrintedRow const& row,
+              int year);
     bool is_open() const { return table_.has_value(); }
     void read(PrintedRow const& row);
     void set_money(std::string money) { money_ = std::move(money); }

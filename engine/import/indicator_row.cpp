@@ -107,7 +107,8 @@ void check(IndicatorRow& read, PrintedRow const& row, Frame const& frame, Values
                            values.cell_of(Field::basis),
                            say("the cell of the basis is missing"),
                            {}});
-    if (std::any_of(row.cells.begin(), row.cells.end(), [](PrintedCell const& c) { return c.mended; }))
+    if (std::any_of(row.cells.begin(), row.cells.end(),
+                    [](PrintedCell const& c) { return c.mended; }))
         remarks.push_back({Severity::note,
                            import_codes::mended,
                            *shape.name,

@@ -7,7 +7,8 @@ namespace {
 
 /// The cells of bytes [from, to) of the document, separated by `separator` where no backslash
 /// escapes it.
-std::vector<PrintedCell> split(std::string_view text, std::size_t from, std::size_t to, char separator) {
+std::vector<PrintedCell> split(std::string_view text, std::size_t from, std::size_t to,
+                               char separator) {
     std::vector<PrintedCell> cells;
     while (cells.size() < most_cells) {
         auto end = from;

@@ -4,7 +4,6 @@
 #include "tests/catch.hpp"
 
 using namespace jixiao;
-using namespace jixiao::importing;
 
 namespace {
 

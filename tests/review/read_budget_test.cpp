@@ -4,7 +4,6 @@
 #include "tests/catch.hpp"
 
 using namespace jixiao;
-using namespace jixiao::review;
 
 namespace {
 
@@ -70,7 +69,8 @@ TEST_CASE("read_budget: mistakes are named all in one run", "[review]") {
         {"budget: 二零二四\nunit: 某局\nmoney: 美元\ntables: []\n", {"year", "wrong-word"}},
         {"budget: 2024\nunit: 某局\nmoney: 万元\ntables: 表1\n", {"wrong-kind"}},
         {head + "  - 表1\n", {"wrong-kind"}},
-        {head + "  - table: 表\n    colums: [合计]\n", {"unknown-key"}},  // the key that is meant is there
+        {head + "  - table: 表\n    colums: [合计]\n",
+         {"unknown-key"}},  // the key that is meant is there
         {head +
              "  - table: 表\n    columns: [合计, 甲]\n    rows:\n      - [1]\n      - [1, 2, 3]\n",
          {"budget-row", "budget-row"}},
