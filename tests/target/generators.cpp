@@ -1,0 +1,200 @@
+#include "tests/target/generators.hpp"
+
+#include "tests/target/reading.hpp"
+
+namespace jixiao {
+namespace {
+
+template <class T>
+T one_of(std::vector<T> values) {
+    return *rc::gen::elementOf(std::move(values));
+}
+
+bool coin() {
+    return *rc::gen::arbitrary<bool>();
+}
+
+Decimal any_amount(bool negative_too = true) {
+    auto const coefficient =
+        *rc::gen::inRange<std::int64_t>(negative_too ? -9'999'999 : 0, 9'999'999);
+    return *Decimal::make(coefficient, *rc::gen::inRange(-6, 5));
+}
+
+std::string any_unit() {
+    return one_of<std::string>({"", "元", "%", "家", "个", "人次", "公里", "平方米", "千瓦时",
+                                "百分点", "月", "天", "工作日", "美元", "‰", "两", "分", "亩"});
+}
+
+Quantity any_quantity() {
+    return {any_amount(), any_unit()};
+}
+
+Limit any_limit() {
+    auto const quantity = any_quantity();
+    switch (*rc::gen::inRange(0, 6)) {
+        case 0: return Stated{quantity};
+        case 1: return AtLeast{quantity, coin()};
+        case 2: return AtMost{quantity, coin()};
+        case 3: return Exactly{quantity};
+        case 4: return About{quantity};
+        default: break;
+    }
+    Quantity const other{any_amount(), quantity.unit};
+    auto const ordered = quantity.amount < other.amount;
+    return Between{ordered ? quantity : other, ordered ? other : quantity, coin(), coin()};
+}
+
+ChangeBy any_change() {
+    return {coin() ? Direction::up : Direction::down, any_limit()};
+}
+
+Per any_per() {
+    return one_of<Per>({{},
+                        {"年", 1, true},
+                        {"年", 3, true},
+                        {"周", 1, true},
+                        {"篇", 1, false},
+                        {"人·月", 1, false},
+                        {"小时", 1, false},
+                        {"10万人", 1, false}});
+}
+
+Relation any_relation() {
+    return one_of<Relation>(
+        {Relation::above, Relation::at_least, Relation::equal, Relation::at_most, Relation::below});
+}
+
+Relative any_relative() {
+    auto const reference =
+        one_of<std::string>({"上年", "去年同期", "全省平均水平", "预算", "2023年水平"});
+    if (coin()) return {any_relation(), reference, std::nullopt};
+    auto const change = any_change();
+    auto const relation = change.direction == Direction::up ? Relation::above : Relation::below;
+    return {relation, reference, change};
+}
+
+Ordinal any_ordinal() {
+    auto ordinal = one_of<Ordinal>({{Relation::equal, "星", "三星", 3, true},
+                                    {Relation::equal, "级", "一级", -1, true},
+                                    {Relation::equal, "A", "5A级", 5, true},
+                                    {Relation::equal, "类", "III类", -3, true},
+                                    {Relation::equal, "", "优秀", 4, true},
+                                    {Relation::equal, "", "合格", 1, true},
+                                    {Relation::equal, "名次", "第3", -3, true},
+                                    {Relation::equal, "级别", "省级", 4, true}});
+    if (coin()) return ordinal;
+    ordinal.stated = false;
+    ordinal.relation = any_relation();
+    return ordinal;
+}
+
+std::optional<int> any_year() {
+    return coin() ? std::optional{*rc::gen::inRange(1990, 2100)} : std::nullopt;
+}
+
+Date any_date() {
+    Date date{any_year(), *rc::gen::inRange(1, 13), std::nullopt};
+    if (coin()) date.day = *rc::gen::inRange(1, 29);
+    return date;
+}
+
+Deadline any_deadline() {
+    if (coin()) return {std::nullopt, any_date()};
+    Date from{any_year(), *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29)};
+    auto by = any_date();
+    if (from.year && !by.year) by.year = from.year;
+    return {from, by};
+}
+
+/// Sentences keep their text, so any sentence that is read as one will do.
+Target any_sentence() {
+    return reading_of(one_of<std::string>(
+        {"免申即享范围进一步扩大至1000家企业", "≥5家；≥10次", "办结率100%，满意率≥95%", "持续增长",
+         "提升", "良好示范效应", "每月5日前", "组织培训2场，参训人员100人", "有效减少投诉"}));
+}
+
+Target with_number(Comparator comparator) {
+    Target target;
+    target.comparator = std::move(comparator);
+    target.per = any_per();
+    if (coin())
+        target.qualifier = one_of<std::string>({"平均", "各", "累计", "扩大至", "降至", "控制在"});
+    if (std::holds_alternative<ChangeBy>(target.comparator) && !target.qualifier.empty())
+        target.qualifier = "平均";
+    if (coin()) target.total_over_years = *rc::gen::inRange(1, 10);
+    return target;
+}
+
+Target plain(Comparator comparator) {
+    Target target;
+    target.comparator = std::move(comparator);
+    return target;
+}
+
+Target make_target() {
+    switch (*rc::gen::inRange(0, 8)) {
+        case 0: return with_number(any_change());
+        case 1: return plain(any_relative());
+        case 2: return plain(any_ordinal());
+        case 3: return plain(any_deadline());
+        case 4:
+            return plain(
+                NoOccurrence{one_of<std::string>({"安全责任事故", "浪费", "3人以上死亡事故", ""})});
+        case 5: return any_sentence();
+        default: break;
+    }
+    Comparator comparator;
+    std::visit([&](auto const& t) { comparator = t; }, any_limit());
+    return with_number(std::move(comparator));
+}
+
+ActualValue make_actual() {
+    switch (*rc::gen::inRange(0, 6)) {
+        case 0:
+            return Attained{one_of<Attainment>(
+                {Attainment::achieved, Attainment::partly, Attainment::not_achieved})};
+        case 1: {
+            auto grade = any_ordinal();
+            grade.stated = true;
+            grade.relation = Relation::equal;
+            return GradeReached{grade};
+        }
+        case 2: return DoneOn{{any_year(), *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29)}};
+        case 3: return NotYetDue{};
+        case 4: return NotApplicable{};
+        default: return Amount{any_quantity(), any_per()};
+    }
+}
+
+std::string make_text() {
+    static std::vector<std::string> const pieces{
+        "≥",    "≤",      ">",  "=",  "约",     "不低于", "以上", "及以上", "以内", "5",
+        "12.5", "2024",   "一", "三", "十",     "百",     "万",   "亿",     "点",   "半",
+        "两",   "多",     "%",  "家", "元",     "年",     "月",   "日",     "底",   "前",
+        "/",    "-",      "~",  "至", "每",     "共",     "降低", "增长",   "至",   "到",
+        "上年", "较",     "不", "无", "零",     "0",      "星",   "级",     "优秀", "提升",
+        "效应", "（含）", "（", "）", "，",     "；",     " ",    "。",     ".",    ",",
+        "佳",   "个",     "人", "次", "百分之", "分之",   "又",   "±",      "平均", "\xFF",
+        "\xE5", "A",      "k",  "e5", "扩大至", "企业",   "第",   "季度",   "岁",   "成",
+        "¥",    "人民币", "毛", "分"};
+    std::string text;
+    auto const count = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < count; ++i) text += *rc::gen::elementOf(pieces);
+    return text;
+}
+
+}  // namespace
+
+rc::Gen<Target> any_target() {
+    return rc::gen::exec([] { return make_target(); });
+}
+
+rc::Gen<ActualValue> any_actual() {
+    return rc::gen::exec([] { return make_actual(); });
+}
+
+rc::Gen<std::string> any_text() {
+    return rc::gen::exec([] { return make_text(); });
+}
+
+}  // namespace jixiao

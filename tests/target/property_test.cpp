@@ -1,0 +1,73 @@
+#include "load/workspace.hpp"
+#include "target/grammar/full.hpp"
+#include "tests/target/generators.hpp"
+#include "tests/target/reading.hpp"
+
+using namespace jixiao;
+
+TEST_CASE("property: a printed target is read back as the same target", "[target]") {
+    CHECK(rc::check([] {
+        auto const target = *any_target();
+        auto const text = print_target(target);
+        RC_LOG(text);
+        auto const again = parse_target(text, test_units());
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(*again == target);
+    }));
+}
+
+TEST_CASE("property: a printed actual is read back as the same actual", "[target]") {
+    CHECK(rc::check([] {
+        auto const actual = *any_actual();
+        auto const text = print_actual(actual);
+        RC_LOG(text);
+        auto const again = parse_actual(text, test_units());
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(*again == actual);
+    }));
+}
+
+TEST_CASE("property: any text is read or refused and what is read prints to its equal",
+          "[target]") {
+    CHECK(rc::check([] {
+        auto const text = *any_text();
+        auto const target = parse_target(text, test_units());
+        if (target.has_error()) {
+            RC_ASSERT(target.error().offset + target.error().length <= text.size());
+            RC_ASSERT_FALSE(target.error().code.empty());
+            return;
+        }
+        auto const printed = print_target(*target);
+        RC_LOG(text + " as " + printed);
+        auto const again = parse_target(printed, test_units());
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(*again == *target);
+    }));
+}
+
+TEST_CASE("property: random bytes never crash", "[target]") {
+    CHECK(rc::check([] {
+        auto const text = *rc::gen::arbitrary<std::string>();
+        auto const target = parse_target(text, test_units());
+        auto const actual = parse_actual(text, test_units());
+        RC_ASSERT(target.has_value() || !target.error().code.empty());
+        RC_ASSERT(actual.has_value() || !actual.error().code.empty());
+    }));
+}
+
+TEST_CASE("property: the quick way gives what the full grammar gives", "[target]") {
+    CHECK(rc::check([] {
+        auto const text = *rc::gen::arbitrary<bool>() ? *any_text() : print_target(*any_target());
+        auto const quick = parse_target(text, test_units());
+        auto const full = grammar::read_in_full(text, test_units());
+        RC_LOG(text);
+        RC_ASSERT(quick.has_value() == full.has_value());
+        if (!quick) return;
+        RC_ASSERT(*quick == *full);
+        RC_ASSERT(quick->parts.number == full->parts.number);
+        RC_ASSERT(quick->parts.unit == full->parts.unit);
+        RC_ASSERT(quick->parts.per == full->parts.per);
+        RC_ASSERT(quick->parts.relation == full->parts.relation);
+        RC_ASSERT(quick->parts.qualifier == full->parts.qualifier);
+    }));
+}
