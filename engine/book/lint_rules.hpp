@@ -31,6 +31,7 @@ struct LintRules {
     std::vector<LintRule> rules;  // most important first
 
     Decimal history_tolerance;  // a target this share worse than the past is not reported
+    Decimal mean_tolerance;     // the same against the mean of two years
     Decimal growth_tolerance;   // nor a growth this far (0.005: half a point) from its levels
     Decimal near_name_share;    // names that differ in at most this share of their characters
     int near_name_most = 0;     // and in at most so many characters (up to 8) are nearly the same

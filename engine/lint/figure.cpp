@@ -15,7 +15,7 @@ Quantity const& end_of(Limit const& limit, bool low_is_better) {
             [](AtMost const& l) -> Quantity const& { return l.bound; },
             [](Exactly const& l) -> Quantity const& { return l.value; },
             [](About const& l) -> Quantity const& { return l.value; },
-            [&](Between const& l) -> Quantity const& { return low_is_better ? l.high : l.low; },
+            [&](Between const& l) -> Quantity const& { return low_is_better ? l.low : l.high; },
         },
         limit);
 }

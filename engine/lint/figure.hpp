@@ -28,7 +28,7 @@ struct FigureContext {
     std::string unit;            // of a number without one
     Fraction unit_scale = 1;     // unit key 万元: 10000
     bool is_sum = false;         // a rate is multiplied by the periods of the term
-    bool low_is_better = false;  // then the high end of a range counts, else the low one
+    bool low_is_better = false;  // then the low end of a range is taken, else the high one
 };
 
 /// The figure of a target; nothing where it has no single number, or one of more than 15 digits

@@ -27,12 +27,12 @@ std::vector<Past> comparable_past(Review const& review, ReviewRow const& row) {
 
 /// How much easier the target is than `past`, as a share of it; nothing when it is not, or by less
 /// than the tolerance. An amount of 0 or below has no share.
-std::optional<Fraction> easier_by(Review const& review, ReviewRow const& row,
-                                  Fraction const& past) {
+std::optional<Fraction> easier_by(ReviewRow const& row, Fraction const& past,
+                                  Fraction const& tolerance) {
     if (past.is_zero() || past.is_negative()) return std::nullopt;
     auto const gap = row.low_is_better ? row.figure->amount - past : past - row.figure->amount;
     auto const share = gap / past;
-    if (share <= Fraction{review.rules.history_tolerance}) return std::nullopt;
+    if (share <= tolerance) return std::nullopt;
     return share;
 }
 
@@ -42,7 +42,7 @@ void against_the_past(Review const& review, ReviewRow const& row, FindingList& f
     if (past.empty()) return;
     auto const hint = say("ask for more, or give the reason in `note`");
     auto const& last = past[0];
-    if (auto const share = easier_by(review, row, last.figure.amount)) {
+    if (auto const share = easier_by(row, last.figure.amount, review.rules.history_tolerance)) {
         auto const gap = share_text(*share);
         auto const what =
             row.low_is_better
@@ -53,7 +53,7 @@ void against_the_past(Review const& review, ReviewRow const& row, FindingList& f
     if (past.size() < 2) return;
     auto const& first = past[1];
     auto const mean = (first.figure.amount + last.figure.amount) / 2;
-    auto const share = easier_by(review, row, mean);
+    auto const share = easier_by(row, mean, review.rules.mean_tolerance);
     if (!share) return;
     auto const gap = share_text(*share);
     auto const shown = figure_text(mean, *row.figure, review.units);

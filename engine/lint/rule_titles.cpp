@@ -29,7 +29,7 @@ Message title_of_rule(std::string_view code) {
         {"lint-no-long-term", say("no long-term goal")},
         {"lint-no-annual", say("no annual goal")},
         {"lint-not-backed", say("overall indicator without a project")},
-        {"lint-no-unit", say("no unit")},
+        {"lint-no-unit", say("number without a unit")},
         {"lint-period-in-name", say("period in the name only")},
         {"lint-strict", say("> where ≥ is likely meant")},
         {"lint-repeated", say("indicator repeated in a goal")},

@@ -21,6 +21,7 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 constexpr Row<Decimal> number_rows[] = {
     {"numbers", "history-tolerance", &LintRules::history_tolerance},
+    {"numbers", "mean-tolerance", &LintRules::mean_tolerance},
     {"numbers", "growth-tolerance", &LintRules::growth_tolerance},
     {"numbers", "near-name-share", &LintRules::near_name_share},
     {"numbers", "hundred-share", &LintRules::hundred_share},

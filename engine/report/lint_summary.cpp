@@ -13,7 +13,7 @@
 namespace jixiao {
 namespace {
 
-constexpr std::size_t narrowest_page = 40;
+constexpr std::size_t narrowest_page = 40, narrowest_title = 10;
 constexpr std::size_t most_lines = 6;
 
 Status colour_of(Severity severity) {
@@ -26,14 +26,15 @@ Status colour_of(Severity severity) {
 }
 
 std::string rule_lines(TableReview const& review, Catalog const& catalog, Look const& look) {
-    std::size_t words = 0, codes = 0;
+    std::size_t words = 0, codes = 0, titles = 0;
     for (auto const& rule : review.rules) {
         words = std::max(words, count_cells(catalog(word_of(rule.severity))));
         codes = std::max(codes, rule.code.size());
+        titles = std::max(titles, count_cells(catalog(title_of_rule(rule.code))));
     }
-    auto const taken = 5 + words + codes + 8;
+    auto const others = 1 + words + 4 + codes + 8;  // and the gaps between them
     auto const width = std::max(look.width, narrowest_page);
-    auto const titles = width > taken + 10 ? width - taken : 10;
+    titles = std::min(titles, width > others + narrowest_title ? width - others : narrowest_title);
     std::vector<Column> const columns{{1}, {words}, {4, true}, {titles}, {codes}};
     std::string shown;
     for (auto const& rule : review.rules) {

@@ -1,6 +1,8 @@
-// Loading and evaluating generated books, against yaml-cpp's own tree reading the same files.
+// Loading, evaluating and reviewing generated books, against yaml-cpp's own tree reading the same
+// files.
 
 #include "evaluate/evaluate.hpp"
+#include "lint/lint.hpp"
 #include "load/workspace.hpp"
 #include "tests/bench/generated_book.hpp"
 #include "tests/bench/stopwatch.hpp"
@@ -20,6 +22,7 @@ int main() {
         auto const folder = bench::write_generated_book(root / std::to_string(size), size);
         auto const workspace = load_workspace(folder);
         auto const period = *parse_period("2024Q3");
+        auto const rules = built_in_lint_rules();
         std::size_t seen = 0;
         std::vector<bench::Contender> contenders{
             {"yaml-cpp tree, files read only",
@@ -35,6 +38,13 @@ int main() {
                  seen += evaluate(workspace.book, workspace.actuals, workspace.profile,
                                   workspace.units, period)
                              .verdicts.size();
+             },
+             {}},
+            {"lint",
+             [&] {
+                 seen += lint(workspace.book, rules, workspace.units, workspace.profile,
+                              boost::gregorian::date{2024, 6, 30})
+                             .size();
              },
              {}},
         };

@@ -29,6 +29,12 @@ TEST_CASE("commands: whole outputs are those that were approved", "[cli]") {
         {"parse-zh", 0, {"parse", "≥115家", "降低500万元", "三星及以上"}},
         {"check-text", 0, {"check", "-C", "unit"}},
         {"check-json", 0, {"check", "-C", "unit", "--format", "json"}},
+        {"lint-text-zh", 1, {"lint", "-C", "unit"}},
+        {"lint-text-en", 1, {"lint", "-C", "unit", "--lang", "en"}},
+        {"lint-json", 1, {"lint", "-C", "unit", "--format", "json"}},
+        {"lint-sarif", 1, {"lint", "-C", "unit", "--format", "sarif"}},
+        {"lint-summary-zh", 1, {"lint", "-C", "unit", "--summary"}},
+        {"lint-summary-json", 1, {"lint", "-C", "unit", "--summary", "--format", "json"}},
         {"list-indicators", 0, {"list", "-C", "unit"}},
         {"list-periods", 0, {"list", "periods", "-C", "unit"}},
         {"list-tables", 0, {"list", "tables", "-C", "unit"}},
@@ -60,6 +66,8 @@ TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli
         {{"evaluate", "-C", "nowhere"}, "jixiao init"},
         {{"evaluate", "--lang", "fr"}, "--lang does not take \"fr\""},
         {{"check", "-C", "unit", "--format", "csv"}, "sarif"},
+        {{"lint", "-C", "unit", "--summary", "--format", "sarif"}, "--summary does not go with"},
+        {{"lint", "-C", "unit", "--table", "科学技术研究与开发经费"}, "did you mean"},
         {{"explain"}, "explain takes one"},
         {{"explain", "申报企业满意渡", "-C", "unit", "--period", "2024Q3"}, "申报企业满意度"},
         {{"parse", "-x"}, "write -- before"},
@@ -75,6 +83,11 @@ TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli
     CHECK(outcome.out.empty());
     CHECK(outcome.err.starts_with("jixiao: "));
     CHECK(outcome.err.find(part) != std::string::npos);
+}
+
+TEST_CASE("commands: lint fails on errors of the tables that were chosen", "[cli]") {
+    CHECK(start({"lint", "-C", "unit"}).code == 1);
+    CHECK(start({"lint", "-C", "unit", "--table", "部门整体"}).code == 0);
 }
 
 TEST_CASE("commands: fail-on looks at all rows that were selected", "[cli]") {

@@ -116,6 +116,24 @@ TEST_CASE("lint of the real tables: no rule that is shown row by row cries wolf"
     }
 }
 
+TEST_CASE("lint of the real tables: the docs give the number of findings of every rule", "[lint]") {
+    auto const docs = read_whole(source / "docs/lint.md");
+    auto const ids = ids_by_rule();
+    for (auto const& rule : reviewed().rules.rules) {
+        CAPTURE(rule.code);
+        auto const heading = docs.find("### " + rule.code + "\n");
+        REQUIRE(heading != std::string::npos);
+        auto const count = docs.find("In the sample: ", heading);
+        REQUIRE(count != std::string::npos);
+        auto const found = ids.find(rule.code);
+        auto const expected = found == ids.end()
+                                  ? std::string{"nothing."}
+                                  : std::to_string(found->second.size()) + " finding";
+        auto const shown = docs.substr(count + std::string_view{"In the sample: "}.size());
+        CHECK(shown.starts_with(expected));
+    }
+}
+
 TEST_CASE("lint: findings do not depend on the order of tables", "[lint]") {
     auto const& made = reviewed();
     auto book = made.workspace.book;
