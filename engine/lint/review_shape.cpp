@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 namespace jixiao {
 namespace {
@@ -84,7 +85,20 @@ void terms(Review const& review, FindingList& findings) {
     }
 }
 
+void one_basis(Review const& review, Table const& table,
+               std::map<std::string, std::size_t> const& rows_by_basis, std::size_t rows,
+               FindingList& findings) {
+    if (!at_least(rows, review.rules.basis_rows)) return;
+    for (auto const& [basis, count] : rows_by_basis)
+        if (share_of(count, rows) >= Fraction{review.rules.basis_share})
+            findings.on_table("lint-one-basis", table,
+                              say("{0} of {1} rows give {2} as their basis", count, rows, basis),
+                              say("name the plan, the standard or the earlier year that each "
+                                  "figure comes from"));
+}
+
 void bases(Review const& review, FindingList& findings) {
+    std::unordered_set<Table const*> without;
     for (auto const& table : review.book.tables) {
         std::map<std::string, std::size_t> rows_by_basis;
         std::size_t rows = 0;
@@ -93,17 +107,15 @@ void bases(Review const& review, FindingList& findings) {
                 ++rows;
                 if (!indicator.basis.empty()) ++rows_by_basis[indicator.basis];
             }
-        if (!at_least(rows, review.rules.basis_rows)) continue;
-        for (auto const& [basis, count] : rows_by_basis)
-            if (share_of(count, rows) >= Fraction{review.rules.basis_share})
-                findings.on_table(
-                    "lint-one-basis", table,
-                    say("{0} of {1} rows give {2} as their basis", count, rows, basis),
-                    say("name the plan, the standard or the earlier year that each "
-                        "figure comes from"));
+        if (rows == 0) continue;
+        one_basis(review, table, rows_by_basis, rows, findings);
+        if (!rows_by_basis.empty()) continue;
+        without.insert(&table);  // said once, not in every row
+        findings.on_table("lint-no-basis", table, say("no row says what its target is based on"),
+                          say("fill in `basis`"));
     }
     for (auto const& row : review.rows)
-        if (row.indicator.basis.empty())
+        if (row.indicator.basis.empty() && without.count(&row.table) == 0)
             findings.on_name(
                 "lint-no-basis", row,
                 say("\"{0}\" does not say what its target is based on", row.indicator.name),

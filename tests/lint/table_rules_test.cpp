@@ -123,4 +123,6 @@ TEST_CASE("lint shape: a basis is given and is not the same everywhere", "[lint]
     CHECK(messages_of({{overall({annual(rows)})}}, "lint-one-basis").empty());
     rows[0].basis.clear();
     CHECK(places_of({{overall({annual(rows)})}}, "lint-no-basis") == Names{"指标0"});
+    for (auto& row : rows) row.basis.clear();
+    CHECK(places_of({{overall({annual(rows)})}}, "lint-no-basis") == Names{"table"});
 }
