@@ -1,7 +1,8 @@
 #include "tests/catch.hpp"
 #include "tests/review/findings.hpp"
 
-#include <chrono>
+#include <algorithm>
+#include <ctime>
 
 using namespace jixiao;
 using namespace jixiao::review;
@@ -176,15 +177,16 @@ TEST_CASE("budget: tables without rows and rows without figures give nothing", "
 }
 
 TEST_CASE("budget: work grows with the rows and not faster", "[review]") {
-    auto const seconds = [](std::size_t rows) {
+    auto const ticks = [](std::size_t rows) {
         std::vector<std::string> lines{"|合计|1.00|0.50|0.50"};
         for (std::size_t i = 0; i < rows; ++i)
             lines.push_back(std::to_string(2000000 + i) + "|某项支出|1.00|0.50|0.51");
         auto const table = printed("支出总表", "表3", accounts, lines);
-        auto const start = std::chrono::steady_clock::now();
+        auto const start = std::clock();  // of this process: other work on the machine is not ours
         CHECK(findings({table}).size() >= rows);
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        return std::clock() - start;
     };
-    seconds(1000);
-    CHECK(seconds(100000) < 40 * seconds(10000));
+    ticks(1000);
+    auto const few = std::max<std::clock_t>(ticks(3000), 1);
+    CHECK(ticks(30000) < 40 * few);
 }
