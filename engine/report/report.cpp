@@ -36,7 +36,11 @@ bool is_called(Table const& table, std::string const& wanted) {
 
 Report make_report(Evaluation const& evaluation, Profile const& profile,
                    Selection const& selection) {
-    Report report{evaluation.as_of, evaluation.profile, {}, {}, {}, {}, share_limits(profile)};
+    Report report;
+    report.as_of = evaluation.as_of;
+    report.profile = evaluation.profile;
+    report.selection = selection;
+    report.limits = share_limits(profile);
     std::vector<std::vector<Verdict const*>> by_table;
     for (auto const& verdict : evaluation.verdicts) {
         auto const& table = *verdict.table;

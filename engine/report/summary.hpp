@@ -12,8 +12,4 @@ namespace jixiao {
 /// unrated ones are.
 std::string roll_up_summary(Report const& report, Catalog const& catalog, Look const& look);
 
-/// What someone has to look at: red, amber, and what could not be rated though it should, a few of
-/// each with their ids, and the command that says more.
-std::string attention_list(Report const& report, Catalog const& catalog, Look const& look);
-
 }  // namespace jixiao

@@ -1,6 +1,7 @@
 #include "report/terminal.hpp"
 
 #include "evaluate/shown_figure.hpp"
+#include "report/attention.hpp"
 #include "report/columns.hpp"
 #include "report/printable.hpp"
 #include "report/summary.hpp"
