@@ -40,7 +40,8 @@ std::string read_document(Shell const& shell, std::string const& name) {
 std::vector<PresentFile> present_files(fs::path const& folder,
                                        std::vector<Diagnostic>& diagnostics) {
     std::vector<PresentFile> present;
-    for (auto const& [under, prefix] : {std::pair{folder, ""}, {folder / "actuals", "actuals/"}}) {
+    for (auto const& [under, prefix] :
+         {std::pair{folder, ""}, std::pair{folder / "actuals", "actuals/"}}) {
         std::error_code failure;
         for (fs::directory_iterator entry{under, failure}, end; !failure && entry != end;
              entry.increment(failure)) {
@@ -49,11 +50,12 @@ std::vector<PresentFile> present_files(fs::path const& folder,
             std::error_code unreadable;
             auto const name = entry->path().string();
             auto bytes = read_bytes(entry->path(), unreadable);
-            if (unreadable)
+            if (unreadable) {
                 diagnostics.push_back(unreadable_file(name, unreadable, {name, 0, 0, 0}));
+                continue;
+            }
             auto const has_mark = bytes.starts_with("\xEF\xBB\xBF");
-            if (auto source = text_source(name, std::move(bytes), diagnostics);
-                !unreadable && source)
+            if (auto source = text_source(name, std::move(bytes), diagnostics))
                 present.push_back(
                     {prefix + entry->path().filename().string(), std::move(*source), has_mark});
         }

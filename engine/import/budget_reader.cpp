@@ -45,6 +45,8 @@ bool BudgetReader::is_repeated_header(PrintedRow const& row) const {
 
 void BudgetReader::read(PrintedRow const& row) {
     if (!table_ || row.cells.size() < 2) return;
+    // Above the header of a spreadsheet: the unit, the money, a remark, in a row of one cell.
+    if (header_.empty() && !sole_text(row).empty()) return;
     auto const is_header =
         table_->rows.empty() && !has_amount(row) && header_.size() < most_header_rows;
     if (is_header) {

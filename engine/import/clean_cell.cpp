@@ -62,8 +62,7 @@ std::string fold_blanks(std::string_view text, bool& mended) {
 PrintedCell clean_cell(std::string_view raw, std::size_t offset) {
     if (needs_no_cleaning(raw)) return {std::string{raw}, offset, false};
     PrintedCell cell{{}, offset, false};
-    auto const plain = plain_text(raw, cell.mended);
-    cell.text = fold_blanks(plain, cell.mended);
+    cell.text = fold_blanks(plain_text(raw), cell.mended);
     return cell;
 }
 

@@ -68,12 +68,11 @@ std::optional<Tag> tag_at(std::string_view text, std::size_t at) {
     return tag;
 }
 
-std::string plain_text(std::string_view text, bool& changed) {
+std::string plain_text(std::string_view text) {
     std::string plain;
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '<') {
             if (auto const tag = tag_at(text, at)) {
-                changed = true;
                 plain += ' ';
                 at = tag->end;
                 continue;
@@ -83,7 +82,6 @@ std::string plain_text(std::string_view text, bool& changed) {
             auto const length = name.find(';');
             if (length != std::string_view::npos && length > 0)
                 if (auto const character = decoded(name.substr(0, length))) {
-                    changed = true;
                     plain += *character;
                     at += length + 2;
                     continue;

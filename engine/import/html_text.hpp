@@ -19,7 +19,6 @@ struct Tag {
 std::optional<Tag> tag_at(std::string_view text, std::size_t at);
 
 /// The text with tags replaced by blanks and entities by their characters.
-/// `changed` becomes true when there was one of either.
-std::string plain_text(std::string_view text, bool& changed);
+std::string plain_text(std::string_view text);
 
 }  // namespace jixiao::importing

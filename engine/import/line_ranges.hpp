@@ -13,7 +13,7 @@ public:
     void add(std::size_t line);
     std::size_t count() const { return count_; }
     /// "12, 14-17, 30"; after `most` ranges only "…".
-    std::string text(std::size_t most = 40) const;
+    std::string text(std::size_t most = 200) const;
 
 private:
     std::vector<std::pair<std::size_t, std::size_t>> ranges_;

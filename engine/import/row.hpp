@@ -13,7 +13,7 @@ namespace jixiao::importing {
 struct PrintedCell {
     std::string text;
     std::size_t offset = 0;  // byte of the document at which it starts
-    bool mended = false;     // blanks of a line wrap, tags or entities were taken out
+    bool mended = false;     // blanks of a line wrap were taken out
 };
 
 /// One line of a document: a row of a table, or a line of text, which is a row of one cell.

@@ -25,7 +25,8 @@ public:
                      annual, long_term));
         }
         for (auto const& table : imported.budget.tables)
-            line(say("Line {0}: {1} {2}, {3} rows", table.place.line, table.number, table.kind,
+            line(say("Line {0}: {1}, {2} rows", table.place.line,
+                     table.number.empty() ? table.kind : table.number + " " + table.kind,
                      table.rows.size()));
     }
 

@@ -1,0 +1,77 @@
+#include "import/column_group.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace jixiao::importing {
+namespace {
+
+/// How far a wrapped line may start to the left of its cell's first.
+constexpr std::size_t slack = 2;
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// A wrap parts Chinese words and figures anywhere, Latin words only at a blank.
+void append(std::string& text, std::string const& more) {
+    if (!text.empty() && !more.empty() && is_letter(text.back()) && is_letter(more.front()))
+        text += ' ';
+    text += more;
+}
+
+/// Adds a wrapped piece to the cell it stands below, or as a cell of its own.
+void add(ColumnGroup& group, Piece const& piece) {
+    auto const after = std::find_if(group.cells.begin(), group.cells.end(), [&](Piece const& cell) {
+        return cell.column > piece.column + slack;
+    });
+    if (after == group.cells.begin()) {
+        group.cells.insert(after, piece);
+        return;
+    }
+    auto& cell = *std::prev(after);
+    // A cell that ended far to the left is not the one above.
+    auto const end = cell.column + std::max<std::size_t>(count_characters(cell.text), 1);
+    if (piece.column > end + slack)
+        group.cells.insert(after, piece);
+    else
+        append(cell.text, piece.text);
+}
+
+}  // namespace
+
+ColumnLine column_line(std::string_view line, std::size_t begin, std::size_t number) {
+    ColumnLine read{number, begin, {}};
+    std::size_t column = 0, counted = 0;
+    for (std::size_t at = 0; at < line.size() && read.pieces.size() < most_cells;) {
+        auto const from = std::min(line.find_first_not_of(" \f", at), line.size());
+        at = std::min(line.find("  ", from), line.size());
+        if (at == from) break;
+        column += count_characters(line.substr(counted, from - counted));
+        counted = from;
+        read.pieces.push_back({column, begin + from, std::string{line.substr(from, at - from)}});
+    }
+    return read;
+}
+
+std::vector<ColumnGroup> groups_of(std::vector<ColumnLine> const& lines) {
+    std::size_t most = 0;
+    for (auto const& line : lines) most = std::max(most, line.pieces.size());
+    auto const is_full = [&](ColumnLine const& line) {
+        return line.pieces.size() * 10 >= most * 7;
+    };
+    std::vector<ColumnGroup> groups;
+    for (auto const& line : lines) {
+        if (groups.empty() || (is_full(line) && most > 1)) {
+            groups.push_back({line.number, line.begin, line.pieces});
+        } else if (most == 1) {
+            groups.push_back({line.number, line.begin, line.pieces});  // lines of text
+        } else {
+            for (auto const& piece : line.pieces) add(groups.back(), piece);
+        }
+    }
+    return groups;
+}
+
+}  // namespace jixiao::importing
