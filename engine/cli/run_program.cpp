@@ -9,6 +9,7 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 extern char** environ;
@@ -103,8 +104,8 @@ bool read_some(int descriptor, std::string& text, std::size_t most) {
 }
 
 /// Reads both streams to their ends, or until a limit is passed.
-Outcome collect(Pipe& output, Pipe& errors, ProgramResult& result, Limits const& limits) {
-    auto const end = Clock::now() + limits.time;
+Outcome collect(Pipe& output, Pipe& errors, ProgramResult& result, Limits const& limits,
+                Clock::time_point end) {
     auto out_open = true, errors_open = true;
     while (out_open || errors_open) {
         auto const left = std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now());
@@ -122,7 +123,20 @@ Outcome collect(Pipe& output, Pipe& errors, ProgramResult& result, Limits const&
     return Outcome::finished;
 }
 
-int wait_for(pid_t child) {
+/// Waits until the child has ended, without letting go of its number; false at the time limit.
+bool ends_before(pid_t child, Clock::time_point end) {
+    while (Clock::now() < end) {
+        siginfo_t info{};
+        auto const waited =
+            ::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT);
+        if (waited == 0 && info.si_pid == child) return true;
+        if (waited != 0 && errno != EINTR) return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds{2});
+    }
+    return false;
+}
+
+int exit_code_of(pid_t child) {
     int status = 0;
     while (::waitpid(child, &status, 0) < 0)
         if (errno != EINTR) return 255;
@@ -141,9 +155,12 @@ ProgramResult run_program(std::vector<std::string> const& arguments, Limits cons
     limit(child, limits);
     output.write.close();
     errors.write.close();
-    result.outcome = collect(output, errors, result, limits);
-    ::kill(-child, SIGKILL);  // what it started and left behind, or itself at a limit
-    result.exit_code = wait_for(child);
+    auto const end = Clock::now() + limits.time;
+    result.outcome = collect(output, errors, result, limits, end);
+    if (result.outcome == Outcome::finished && !ends_before(child, end))
+        result.outcome = Outcome::took_too_long;
+    ::kill(-child, SIGKILL);  // itself at a limit, else what it started and left behind
+    result.exit_code = exit_code_of(child);
     if (result.exit_code == 128 + SIGXFSZ) result.outcome = Outcome::wrote_too_much;
     if (result.exit_code == 128 + SIGXCPU) result.outcome = Outcome::took_too_long;
     return result;

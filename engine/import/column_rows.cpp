@@ -2,6 +2,7 @@
 #include "import/column_group.hpp"
 #include "import/layouts.hpp"
 #include "import/lines.hpp"
+#include "import/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,11 +32,9 @@ bool is_header(ColumnGroup const& group) {
 
 bool is_header_below(ColumnGroup const& group) {
     static constexpr std::array<std::string_view, 5> words{"前年", "上年", "近两年", "小计",
-                                                           "年度"};
-    return group.cells.size() >= 2 && holds_any(group, words) &&
-           std::none_of(group.cells.begin(), group.cells.end(), [](Piece const& cell) {
-               return cell.text.find("指标") != std::string::npos;
-           });
+                                                           "预期"};
+    return group.cells.size() >= 2 &&
+           (holds_any(group, words) || year_in(group.cells[0].text).has_value());
 }
 
 /// Puts rows into the columns of the header above them, so that empty cells are seen.
@@ -56,6 +55,9 @@ private:
         } else if (in_header_ && is_header_below(group)) {
             add_columns(group);
         } else {
+            // A title over several columns stands above the first only; a full row shows the
+            // others.
+            if (in_header_ && group.cells.size() + 1 >= columns_.size()) add_columns(group);
             in_header_ = false;
             if (group.cells.size() == 1 && group.cells[0].column == 0) columns_.clear();
         }

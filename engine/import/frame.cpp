@@ -99,6 +99,13 @@ void Frame::end(int year) {
     std::stable_partition(leaves_.begin(), leaves_.end(), [](int leaf) { return leaf > 0; });
     std::erase(leaves_, 0);
     auto const has_basis = values_end_ < columns_.size();
+    // A header that lost the empty cells behind 指标值 has fewer columns than it names years.
+    if (auto const wanted = leaves_.size() + 1; wanted > values_end_ - values_begin_) {
+        auto const missing = wanted - (values_end_ - values_begin_);
+        auto const at = static_cast<std::ptrdiff_t>(values_end_);
+        columns_.insert(columns_.begin() + at, missing, Column{});
+        values_end_ += missing;
+    }
     auto const span = values_end_ - values_begin_;
     auto past = leaves_.empty() ? (has_basis ? span - 1 : 0) : leaves_.size();
     if (has_basis) past = std::min(past, span - 1);

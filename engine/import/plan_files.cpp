@@ -18,10 +18,9 @@ struct Holder {
     std::string table, project, code, budget, period;
 };
 
-Holder holder_of(PresentFile const& file) {
+Holder holder_of(PresentFile const& file, std::vector<Diagnostic>& diagnostics) {
     Holder holder{&file, {}, {}, {}, {}, {}};
-    std::vector<Diagnostic> ignored;  // a file that is merged into reports its mistakes then
-    if (auto const node = parse_yaml(file.source, ignored)) {
+    if (auto const node = parse_yaml(file.source, diagnostics)) {
         holder.table = text_of(*node, "table");
         holder.project = text_of(*node, "project");
         holder.code = text_of(*node, "code");
@@ -42,10 +41,12 @@ class Planning {
 public:
     Planning(std::vector<PresentFile> const& present, bool update)
         : present_{present}, update_{update} {
-        for (auto const& file : present) holders_.push_back(holder_of(file));
+        for (auto const& file : present) holders_.push_back(holder_of(file, plan_.diagnostics));
     }
 
     Plan plan(Imported const& imported) {
+        // A file that is not understood may be the one that holds a table.
+        if (has_errors(plan_.diagnostics)) return std::move(plan_);
         std::size_t projects = 0, departments = 0;
         for (auto const& table : imported.tables) {
             auto const is_project = table.kind == TableKind::project;
