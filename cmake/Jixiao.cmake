@@ -28,13 +28,30 @@ if(JIXIAO_FUZZ)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# jixiao_module(name SOURCES a.cpp … LINKS target …): the library jixiao::name of this folder.
+# Parsed once for all rooms. The tidy preset builds without, so every file still names what it uses;
+# unity builds do not need it.
+file(WRITE ${CMAKE_BINARY_DIR}/common.cpp "")
+add_library(jixiao_common OBJECT ${CMAKE_BINARY_DIR}/common.cpp)
+target_precompile_headers(jixiao_common PRIVATE <algorithm> <array> <charconv> <map> <optional> <set>
+  <string> <string_view> <unordered_map> <variant> <vector> <fmt/format.h>
+  <boost/date_time/gregorian/greg_date.hpp>)
+target_link_libraries(jixiao_common PRIVATE fmt::fmt Boost::locale jixiao_warnings)
+
+# jixiao_module(name SOURCES a.cpp … LINKS target … [PRECOMPILE <header> …]): the library
+# jixiao::name of this folder.
 function(jixiao_module name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRECOMPILE" ${ARGN})
   add_library(jixiao_${name} STATIC ${ARG_SOURCES})
   add_library(jixiao::${name} ALIAS jixiao_${name})
   target_include_directories(jixiao_${name} PUBLIC ${PROJECT_SOURCE_DIR}/engine)
   target_link_libraries(jixiao_${name} PUBLIC ${ARG_LINKS} PRIVATE jixiao_warnings)
+  if(ARG_PRECOMPILE)
+    # Grammars keep global parsers of the same short names: they cannot share one unit.
+    set_target_properties(jixiao_${name} PROPERTIES UNITY_BUILD OFF)
+    target_precompile_headers(jixiao_${name} PRIVATE ${ARG_PRECOMPILE})
+  elseif(NOT CMAKE_UNITY_BUILD)
+    target_precompile_headers(jixiao_${name} REUSE_FROM jixiao_common)
+  endif()
   if(JIXIAO_TIDY)
     set_target_properties(jixiao_${name} PROPERTIES CXX_CLANG_TIDY "clang-tidy;--quiet")
   endif()

@@ -16,23 +16,24 @@ namespace {
 
 enum class Converter { pandoc, pdftotext, libreoffice };
 
-struct Format {
+struct DocumentFormat {
     std::string_view ending;
     Converter converter;
 };
 constexpr std::array formats{
-    Format{".docx", Converter::pandoc},     Format{".odt", Converter::pandoc},
-    Format{".pdf", Converter::pdftotext},   Format{".xlsx", Converter::libreoffice},
-    Format{".xls", Converter::libreoffice}, Format{".ods", Converter::libreoffice},
-    Format{".et", Converter::libreoffice},  Format{".doc", Converter::libreoffice},
-    Format{".wps", Converter::libreoffice}};
+    DocumentFormat{".docx", Converter::pandoc},     DocumentFormat{".odt", Converter::pandoc},
+    DocumentFormat{".pdf", Converter::pdftotext},   DocumentFormat{".xlsx", Converter::libreoffice},
+    DocumentFormat{".xls", Converter::libreoffice}, DocumentFormat{".ods", Converter::libreoffice},
+    DocumentFormat{".et", Converter::libreoffice},  DocumentFormat{".doc", Converter::libreoffice},
+    DocumentFormat{".wps", Converter::libreoffice}};
 
-Format const* format_of(fs::path const& file) {
+DocumentFormat const* format_of(fs::path const& file) {
     auto ending = file.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    auto const* const found = std::find_if(formats.begin(), formats.end(),
-                                           [&](Format const& f) { return f.ending == ending; });
+    auto const* const found =
+        std::find_if(formats.begin(), formats.end(),
+                     [&](DocumentFormat const& f) { return f.ending == ending; });
     return found == formats.end() ? nullptr : found;
 }
 

@@ -1,5 +1,6 @@
 #include "import/column_group.hpp"
 
+#include "import/html_text.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -9,10 +10,6 @@ namespace {
 
 /// How far a wrapped line may start to the left of its cell's first.
 constexpr std::size_t slack = 2;
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 /// A wrap parts Chinese words and figures anywhere, Latin words only at a blank.
 void append(std::string& text, std::string const& more) {

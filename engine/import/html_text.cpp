@@ -20,10 +20,6 @@ constexpr std::array entities{
     Entity{"ndash", "–"},  Entity{"hellip", "…"}, Entity{"ldquo", "“"},  Entity{"rdquo", "”"},
     Entity{"lsquo", "‘"},  Entity{"rsquo", "’"}};
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// The character of "#8805" or "#x2265".
 std::optional<std::string> numbered(std::string_view name) {
     name.remove_prefix(1);

@@ -18,6 +18,11 @@ struct Tag {
 /// The tag that starts at byte `at` (on a <); nothing when it is only a sign, as in "<5%".
 std::optional<Tag> tag_at(std::string_view text, std::size_t at);
 
+/// A Latin letter of a tag or of a word that no line wrap may part.
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /// The text with tags replaced by blanks and entities by their characters.
 std::string plain_text(std::string_view text);
 

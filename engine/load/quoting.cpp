@@ -7,10 +7,6 @@
 namespace jixiao {
 namespace {
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
-
 /// A comment begins at `at`: a # after a blank or at the start of a line.
 bool begins_comment(std::string_view text, std::size_t at) {
     return text[at] == '#' && (at == 0 || is_blank(text[at - 1]) || text[at - 1] == '\n');

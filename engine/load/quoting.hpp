@@ -6,6 +6,11 @@
 
 namespace jixiao {
 
+/// A blank of YAML, which parts a comment or a value from what is before it.
+inline bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
 /// The byte after the quoted text that begins at `begin` (on its quote); nothing when the quote is
 /// never closed.
 std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin);

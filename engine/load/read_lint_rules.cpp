@@ -10,7 +10,7 @@ namespace {
 
 /// Where each member stands in the file: its section and key.
 template <class Member>
-struct Row {
+struct LintRow {
     char const* section;
     char const* key;
     Member LintRules::*member;
@@ -19,7 +19,7 @@ struct Row {
 using Words = std::vector<std::string>;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-constexpr Row<Decimal> number_rows[] = {
+constexpr LintRow<Decimal> lint_numbers[] = {
     {"numbers", "history-tolerance", &LintRules::history_tolerance},
     {"numbers", "mean-tolerance", &LintRules::mean_tolerance},
     {"numbers", "growth-tolerance", &LintRules::growth_tolerance},
@@ -37,12 +37,12 @@ constexpr Row<Decimal> number_rows[] = {
     {"numbers", "warning-cost", &LintRules::warning_cost},
     {"numbers", "note-cost", &LintRules::note_cost},
 };
-constexpr Row<int> count_rows[] = {
+constexpr LintRow<int> lint_counts[] = {
     {"numbers", "near-name-most", &LintRules::near_name_most},
     {"numbers", "hundred-rows", &LintRules::hundred_rows},
     {"numbers", "basis-rows", &LintRules::basis_rows},
 };
-constexpr Row<Words> word_rows[] = {
+constexpr LintRow<Words> lint_words[] = {
     {"words", "number-names", &LintRules::number_names},
     {"words", "number-texts", &LintRules::number_texts},
     {"words", "grades", &LintRules::grade_words},
@@ -60,18 +60,18 @@ constexpr Row<Words> word_rows[] = {
     {"words", "growth-ignored", &LintRules::growth_ignored},
     {"words", "ignored", &LintRules::name_ignored},
 };
-constexpr Row<std::string> text_rows[] = {
+constexpr LintRow<std::string> lint_texts[] = {
     {"words", "guard", &LintRules::name_guard},
     {"levels", "cost", &LintRules::cost_level},
     {"levels", "output", &LintRules::output_level},
     {"levels", "effect", &LintRules::effect_level},
     {"levels", "satisfaction", &LintRules::satisfaction_level},
 };
-constexpr Row<Pairs> pair_rows[] = {
+constexpr LintRow<Pairs> lint_pairs[] = {
     {"words", "periods", &LintRules::period_names},
 };
 
-void read_value(Reading& reading, Node const& node, Decimal& number) {
+void read_setting(Reading& reading, Node const& node, Decimal& number) {
     auto const read = read_number(reading, node);
     if (!read) return;
     // Nothing here is above a hundred points, and what is computed from it stays exact.
@@ -81,28 +81,25 @@ void read_value(Reading& reading, Node const& node, Decimal& number) {
     number = *read;
 }
 
-void read_value(Reading& reading, Node const& node, int& count) {
+void read_setting(Reading& reading, Node const& node, int& count) {
     Decimal number{count};
-    read_value(reading, node, number);
+    read_setting(reading, node, number);
     if (number.scale() > 0)
         return reading.error("number", reading.place(node), say("expected a whole number here"));
     count = static_cast<int>(number.coefficient());
 }
 
-void read_value(Reading& reading, Node const& node, Words& words) {
+void read_setting(Reading& reading, Node const& node, Words& words) {
     words = read_texts(reading, node);
     std::erase(words, "");  // an empty word would be found everywhere
 }
 
-void read_value(Reading& reading, Node const& node, std::string& text) {
+void read_setting(Reading& reading, Node const& node, std::string& text) {
     text = read_text(reading, node).value_or(text);
 }
 
-void read_value(Reading& reading, Node const& node, Pairs& pairs) {
-    if (!expect_map(reading, node)) return;
-    pairs.clear();
-    for (auto const& [key, value] : node.entries)
-        pairs.emplace_back(key.text, read_text(reading, value).value_or(""));
+void read_setting(Reading& reading, Node const& node, Pairs& pairs) {
+    pairs = read_pairs(reading, node);
 }
 
 std::optional<LintFrame> read_frame(Reading& reading, Node const& node) {
@@ -125,17 +122,17 @@ void read_parts(Reading& reading, Node const& node, LintRules& rules) {
                 for (auto const& row : rows)
                     if (std::string_view{row.section} == section) use(row);
             };
-            of_section(number_rows);
-            of_section(count_rows);
-            of_section(word_rows);
-            of_section(text_rows);
-            of_section(pair_rows);
+            of_section(lint_numbers);
+            of_section(lint_counts);
+            of_section(lint_words);
+            of_section(lint_texts);
+            of_section(lint_pairs);
         };
         each_row([&](auto const& row) { keys.emplace_back(row.key); });
         Fields const fields{reading, *map, keys};
         each_row([&](auto const& row) {
             if (auto const* const value = fields.find(row.key))
-                read_value(reading, *value, rules.*row.member);
+                read_setting(reading, *value, rules.*row.member);
         });
     };
     for (auto const* section : {"numbers", "words", "levels"}) read_section(section);

@@ -90,10 +90,7 @@ void read_value(Reading& reading, Node const& node, std::vector<std::string>& wo
 
 void read_value(Reading& reading, Node const& node,
                 std::vector<std::pair<std::string, std::string>>& pairs) {
-    if (!expect_map(reading, node)) return;
-    pairs.clear();
-    for (auto const& [key, value] : node.entries)
-        pairs.emplace_back(key.text, read_text(reading, value).value_or(""));
+    pairs = read_pairs(reading, node);
 }
 
 /// Reads every section of the file into `profile`. What is not stated stays as it is in a profile

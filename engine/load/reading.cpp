@@ -91,6 +91,14 @@ std::vector<std::string> read_texts(Reading& reading, Node const& node) {
     return texts;
 }
 
+std::vector<std::pair<std::string, std::string>> read_pairs(Reading& reading, Node const& node) {
+    std::vector<std::pair<std::string, std::string>> pairs;
+    if (expect_map(reading, node))
+        for (auto const& [key, value] : node.entries)
+            pairs.emplace_back(key.text, read_text(reading, value).value_or(""));
+    return pairs;
+}
+
 std::optional<Decimal> read_number(Reading& reading, Node const& node) {
     auto const text = read_text(reading, node);
     if (!text) return std::nullopt;

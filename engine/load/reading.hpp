@@ -36,6 +36,9 @@ std::optional<std::string> read_text(Reading& reading, Node const& node);
 /// One text or a list of texts.
 std::vector<std::string> read_texts(Reading& reading, Node const& node);
 
+/// The entries of a map of texts, in the order of the file.
+std::vector<std::pair<std::string, std::string>> read_pairs(Reading& reading, Node const& node);
+
 /// A number as in "12.5".
 std::optional<Decimal> read_number(Reading& reading, Node const& node);
 

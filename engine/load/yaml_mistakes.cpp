@@ -17,10 +17,6 @@ Diagnostic error_at(Source const& source, std::string code, std::size_t offset, 
             std::move(message), std::move(hint), {}};
 }
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
-
 std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) {
     while (at < end && is_blank(text[at])) ++at;
     return at;

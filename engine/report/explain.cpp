@@ -30,7 +30,7 @@ Message forecast_of(Verdict const& verdict) {
                                       : say("{0} (at the present pace)", amount);
 }
 
-Message previous_of(Verdict const& verdict) {
+Message previous_text(Verdict const& verdict) {
     if (!verdict.previous || !verdict.previous_status) return {};
     auto const before =
         say("{0}: {1}", verdict.previous->text(), word_of(*verdict.previous_status));
@@ -43,7 +43,7 @@ Message previous_of(Verdict const& verdict) {
     return before;
 }
 
-Message flags_of(Verdict const& verdict) {
+Message flags_text(Verdict const& verdict) {
     Message words;
     for (auto const flag : verdict.flags)
         words = words.empty() ? word_of(flag) : say("{0}, {1}", words, word_of(flag));
@@ -93,10 +93,10 @@ std::string explain_verdict(Verdict const& verdict, Profile const& profile, Cata
     sheet.put(say("Actual"), verdict.actual_text);
     if (rated && verdict.achievement)
         sheet.put(say("Achieved"), share_text(*verdict.achievement, share_limits(profile)));
-    sheet.put(say("Remarks"), flags_of(verdict));
+    sheet.put(say("Remarks"), flags_text(verdict));
     sheet.put(say("Forecast"), forecast_of(verdict));
     sheet.put(say("Possibility"), possibility_of(verdict));
-    sheet.put(say("Before"), previous_of(verdict));
+    sheet.put(say("Before"), previous_text(verdict));
     if (verdict.actual) put_report_of_the_unit(sheet, *verdict.actual);
     sheet.put(say("Rule"), verdict.rule > 0 ? say("number {0} of {1} (docs/status-rules.md)",
                                                   verdict.rule, profile.name)

@@ -34,6 +34,9 @@ void check_project_codes(Document const& document, std::vector<Diagnostic>& diag
 /// reason that they do not print, so the reviewer asks before anyone corrects.
 inline Rule const across{"budget-across", Severity::warning};
 
+/// The same for the figures of projects, which are joined by their names.
+inline Rule const by_name{"budget-project", Severity::warning};
+
 /// Compares when all of them are there.
 void expect_across(Document const& document, std::optional<Stated> const& one,
                    std::vector<std::optional<Stated>> const& others,

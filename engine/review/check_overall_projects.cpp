@@ -7,8 +7,6 @@
 namespace jixiao::review {
 namespace {
 
-Rule const by_name{"budget-project", Severity::warning};
-
 /// The rows of projects in the table of the whole, and the column of this year's money.
 struct Overall {
     Sheet const* sheet = nullptr;

@@ -9,8 +9,6 @@ namespace {
 
 using Found = std::optional<Stated>;
 
-Rule const by_name{"budget-project", Severity::warning};
-
 /// A budget or an amount of a 项目支出绩效目标表; one that cannot be read is reported.
 Found read_amount(Document const& document, std::string const& text, std::string label,
                   Place const& place, std::vector<Diagnostic>& diagnostics) {

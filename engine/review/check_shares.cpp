@@ -4,12 +4,7 @@
 namespace jixiao::review {
 namespace {
 
-constexpr Wide million = 1'000'000;
 constexpr Wide hundred_percent = 100 * million;
-
-Wide magnitude(Wide amount) {
-    return amount < 0 ? -amount : amount;
-}
 
 /// amount / base in millionths of a percent, rounded half up to `places` of a percent.
 Wide share_of(Wide amount, Wide base, int places) {

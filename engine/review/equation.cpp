@@ -8,12 +8,6 @@
 namespace jixiao::review {
 namespace {
 
-constexpr Wide million = 1'000'000;
-
-Wide magnitude(Wide amount) {
-    return amount < 0 ? -amount : amount;
-}
-
 /// What both messages need: how far apart, and how far rounding goes.
 struct Gap {
     bool within;

@@ -19,6 +19,13 @@ struct Figure {
     bool operator==(Figure const&) const = default;
 };
 
+/// What 1 is in a figure's unit.
+inline constexpr Wide million = 1'000'000;
+
+constexpr Wide magnitude(Wide amount) {
+    return amount < 0 ? -amount : amount;
+}
+
 /// Reads "20,730.23", "-5", "(5.00)", "１２．５"; blank cells, dashes and "无" are empty. Commas
 /// must part groups of three digits; at most 12 digits before the point and 6 after it.
 Figure read_figure(std::string_view text);

@@ -18,11 +18,6 @@ namespace {
 
 std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
 
-void put(fs::path const& file, std::string const& text) {
-    fs::create_directories(file.parent_path());
-    std::ofstream{file, std::ios::binary} << text;
-}
-
 std::vector<std::string> names_in(fs::path const& folder) {
     std::vector<std::string> names;
     for (auto const& entry : fs::directory_iterator{folder})

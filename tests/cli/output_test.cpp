@@ -21,11 +21,6 @@ std::size_t entries_of(fs::path const& folder) {
         std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}));
 }
 
-void put(fs::path const& file, std::string const& text) {
-    fs::create_directories(file.parent_path());
-    std::ofstream{file, std::ios::binary} << text;
-}
-
 }  // namespace
 
 TEST_CASE("output: a file is replaced as a whole and keeps its mode", "[cli]") {

@@ -2,6 +2,7 @@
 
 #include "cli/run.hpp"
 
+#include <fstream>
 #include <sstream>
 #include <stdexcept>
 #include <unistd.h>
@@ -22,6 +23,11 @@ Outcome start(std::vector<std::string> const& arguments, std::string const& inpu
     std::ostringstream out, err;
     auto const code = run(arguments, in, out, err, environment);
     return {code, out.str(), err.str()};
+}
+
+void put(std::filesystem::path const& file, std::string const& text) {
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream{file, std::ios::binary} << text;
 }
 
 Scratch::Scratch() {

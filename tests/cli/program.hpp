@@ -21,6 +21,9 @@ Environment plain_environment();
 Outcome start(std::vector<std::string> const& arguments, std::string const& input = "",
               Environment const& environment = plain_environment());
 
+/// Writes a file, and the folders it lies in.
+void put(std::filesystem::path const& file, std::string const& text);
+
 /// An empty folder that is removed again.
 class Scratch {
 public:

@@ -8,14 +8,14 @@ namespace {
 
 using History = std::map<int, std::string>;
 
-struct Case {
+struct HistoryCase {
     std::string name, target;
     History history;
     std::string code;     // of the rule that is to find something; empty: none of the two
     std::string message;  // empty: any
 };
 
-std::vector<Case> const cases{
+std::vector<HistoryCase> const history_cases{
     {"双创孵化载体绩效考核合格",
      "≥10家",
      {{2022, "23家"}, {2023, "25家"}},
@@ -58,7 +58,7 @@ std::vector<Case> const cases{
 }  // namespace
 
 TEST_CASE("lint history: a target is easier than the past by its direction", "[lint]") {
-    auto const& [name, target, history, code, message] = GENERATE(from_range(cases));
+    auto const& [name, target, history, code, message] = GENERATE(from_range(history_cases));
     CAPTURE(name, target);
     Book const book{{overall({annual({given(name, target, history)})})}};
     for (std::string const rule : {"lint-below-last-year", "lint-below-mean"}) {

@@ -18,7 +18,7 @@ fs::path const source{JIXIAO_SOURCE_DIR};
 fs::path const expected = source / "tests/lint/expected";
 
 /// The 2024 tables, reviewed. Places are named from the source folder.
-struct Reviewed {
+struct RealReview {
     Workspace workspace;
     LintRules rules;
     std::vector<Finding> findings;
@@ -28,9 +28,9 @@ void name_from_source(Place& place) {
     place.file = fs::path{place.file}.lexically_relative(source).generic_string();
 }
 
-Reviewed const& reviewed() {
+RealReview const& real_review() {
     static auto const once = [] {
-        static Reviewed made;
+        static RealReview made;
         made.workspace = load_workspace(source / "samples/hongshan-2024");
         std::vector<Diagnostic> diagnostics;
         made.rules = lint_rules_of(made.workspace, diagnostics);
@@ -41,20 +41,20 @@ Reviewed const& reviewed() {
     return *once;
 }
 
-std::vector<Diagnostic> shown(std::vector<Diagnostic> diagnostics) {
-    quote_source_lines(diagnostics, reviewed().workspace);
+std::vector<Diagnostic> as_shown(std::vector<Diagnostic> diagnostics) {
+    quote_source_lines(diagnostics, real_review().workspace);
     for (auto& diagnostic : diagnostics) name_from_source(diagnostic.place);
     return diagnostics;
 }
 
 std::vector<TableReview> reviews(std::vector<Finding>& findings) {
     for (auto& finding : findings) name_from_source(finding.diagnostic.place);
-    return table_reviews(reviewed().workspace.book, findings, reviewed().rules);
+    return table_reviews(real_review().workspace.book, findings, real_review().rules);
 }
 
 std::map<std::string, std::vector<std::string>> ids_by_rule() {
     std::map<std::string, std::vector<std::string>> ids;
-    for (auto const& finding : reviewed().findings)
+    for (auto const& finding : real_review().findings)
         ids[finding.diagnostic.code].push_back(
             finding.indicators.empty() ? "table" : finding.indicators.front()->id);
     return ids;
@@ -66,13 +66,13 @@ TEST_CASE("lint of the real tables: the findings are those that were checked by 
     auto const [language, name] = GENERATE(table<Language, std::string>(
         {{Language::zh, "hongshan-2024.zh.txt"}, {Language::en, "hongshan-2024.en.txt"}}));
     Catalog const catalog{language};
-    auto const all = shown(folded_diagnostics(reviewed().findings, reviewed().rules));
+    auto const all = as_shown(folded_diagnostics(real_review().findings, real_review().rules));
     check_golden(expected / name,
                  diagnostics_text(all, catalog) + diagnostics_summary(all, catalog));
 }
 
 TEST_CASE("lint of the real tables: a page for each", "[lint]") {
-    auto findings = reviewed().findings;
+    auto findings = real_review().findings;
     auto const pages = reviews(findings);
     Look const look{100, false, {}};
     check_golden(expected / "summary.zh.txt",
@@ -112,14 +112,14 @@ TEST_CASE("lint of the real tables: no rule that is shown row by row cries wolf"
     auto const ids = ids_by_rule();
     for (auto const& [code, rows] : ids) {
         CAPTURE(code, rows.size());
-        CHECK((reviewed().rules.find(code)->is_folded || rows.size() <= 25));  // a tenth of 251
+        CHECK((real_review().rules.find(code)->is_folded || rows.size() <= 25));  // a tenth of 251
     }
 }
 
 TEST_CASE("lint of the real tables: the docs give the number of findings of every rule", "[lint]") {
     auto const docs = read_whole(source / "docs/lint.md");
     auto const ids = ids_by_rule();
-    for (auto const& rule : reviewed().rules.rules) {
+    for (auto const& rule : real_review().rules.rules) {
         CAPTURE(rule.code);
         auto const heading = docs.find("### " + rule.code + "\n");
         REQUIRE(heading != std::string::npos);
@@ -135,7 +135,7 @@ TEST_CASE("lint of the real tables: the docs give the number of findings of ever
 }
 
 TEST_CASE("lint: findings do not depend on the order of tables", "[lint]") {
-    auto const& made = reviewed();
+    auto const& made = real_review();
     auto book = made.workspace.book;
     std::reverse(book.tables.begin(), book.tables.end());
     auto const found = lint(book, made.rules, made.workspace.units, made.workspace.profile,

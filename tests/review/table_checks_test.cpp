@@ -10,12 +10,12 @@ using namespace jixiao::tests;
 
 namespace {
 
-std::string const accounts = "科目编码|科目名称|合计|基本支出|项目支出";
+std::string const account_header = "科目编码|科目名称|合计|基本支出|项目支出";
 
 }  // namespace
 
 TEST_CASE("budget: a table that adds up gives no finding", "[review]") {
-    CHECK(findings({printed("支出总表", "表3", accounts,
+    CHECK(findings({printed("支出总表", "表3", account_header,
                             {"|合计|10.00|4.00|6.00", "206|科学技术支出|10.00|4.00|6.00",
                              "20601|管理事务|9.00|4.00|5.00", "2060101|行政运行|4.00|4.00|",
                              "2060102|一般行政|5.00||5.00", "20604|技术|1.00||1.00"})})
@@ -32,8 +32,8 @@ TEST_CASE("budget: a difference within half a unit a figure is a note and beyond
         {"80.00", {"表3:1:3 error budget-row-sum"}},
     }));
     CAPTURE(total);
-    CHECK(findings({printed("支出总表", "表3", accounts, {"206|科技|" + total + "|4.00|4.00"})}) ==
-          expected);
+    CHECK(findings({printed("支出总表", "表3", account_header,
+                            {"206|科技|" + total + "|4.00|4.00"})}) == expected);
 }
 
 TEST_CASE("budget: a printed zero was not rounded and widens nothing", "[review]") {
@@ -89,7 +89,7 @@ TEST_CASE("budget: a code that comes twice ends the sums with a note", "[review]
 TEST_CASE("budget: what is no figure or no code is named at its place and ends only its sums",
           "[review]") {
     CHECK(findings({printed(
-              "支出总表", "表3", accounts,
+              "支出总表", "表3", account_header,
               {"|合计|9.00|4.0O|5.00", "206|甲|9.00|4.00|5.00", "2O8|乙|0.00|0.00|0.00"})}) ==
           Findings{"表3:1:4 error budget-figure", "表3:3:1 warning budget-code"});
 }
@@ -171,8 +171,8 @@ TEST_CASE("budget: tables of other shapes are passed over with a note", "[review
 }
 
 TEST_CASE("budget: tables without rows and rows without figures give nothing", "[review]") {
-    CHECK(findings({printed("政府性基金预算支出表", "表8", accounts, {}),
-                    printed("支出总表", "表3", accounts, {"||||", "206|甲|||"})})
+    CHECK(findings({printed("政府性基金预算支出表", "表8", account_header, {}),
+                    printed("支出总表", "表3", account_header, {"||||", "206|甲|||"})})
               .empty());
 }
 
@@ -181,7 +181,7 @@ TEST_CASE("budget: work grows with the rows and not faster", "[review]") {
         std::vector<std::string> lines{"|合计|1.00|0.50|0.50"};
         for (std::size_t i = 0; i < rows; ++i)
             lines.push_back(std::to_string(2000000 + i) + "|某项支出|1.00|0.50|0.51");
-        auto const table = printed("支出总表", "表3", accounts, lines);
+        auto const table = printed("支出总表", "表3", account_header, lines);
         auto const start = std::clock();  // of this process: other work on the machine is not ours
         CHECK(findings({table}).size() >= rows);
         return std::clock() - start;
