@@ -4,6 +4,7 @@
 #include "report/sheet.hpp"
 #include "report/target_words.hpp"
 #include "report/terminal.hpp"
+#include "target/explain.hpp"
 #include "target/print.hpp"
 #include "text/diagnostic.hpp"
 #include "text/utf8.hpp"
@@ -41,6 +42,7 @@ std::string explain_target(std::string const& text, Parsed<Target> const& target
     sheet.put(say("Read as"), meaning_of(*target));
     for (auto const& policy : policies_of(*target)) sheet.put(say("Because"), policy);
     sheet.put(say("Canonical form"), print_target(*target));
+    for (auto const& note : reading_notes(text, *target)) sheet.put(say("Note"), note);
     sheet.put(say("Comparator"), part_of(text, parts.relation));
     sheet.put(say("Number"), part_of(text, parts.number));
     sheet.put(say("Unit"), part_of(text, parts.unit));

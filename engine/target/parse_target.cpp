@@ -27,6 +27,7 @@ void place_in_original(Target& target, Folded const& folded) {
 
 Target read_target(Input const& input) {
     if (input.text.empty()) throw Wrong{"empty", 0, 0, say("the target is empty"), {}};
+    if (auto target = read_only_words(input)) return *std::move(target);
     if (auto target = read_cell(input)) return *std::move(target);
     if (auto target = read_sentence(input)) return *std::move(target);
     explain_failure(input);

@@ -23,6 +23,7 @@ TEST_CASE("error: wrong text has a code and an exact place", "[target]") {
         {"不低于佳", "target-number", 9, 3},
         {"大于", "target-number", 6, 0},
         {"以上", "target-number", 0, 6},
+        {"以内。", "target-number", 0, 6},
         {"115家家", "target-trailing", 6, 3},
         {"≤≥5", "target-relation", 0, 6},
         {"不超过≥5", "target-relation", 0, 12},

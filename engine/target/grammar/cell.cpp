@@ -29,16 +29,15 @@ struct CellShape {
     Phrase phrase;
 };
 
-template <auto member>
-auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
 auto const no_lead = [](auto& ctx) { x3::_val(ctx).lead = {}; };
 
-auto const lead = reader([](Input const& input, std::size_t at) {
-    return std::optional{read_lead(input, at)};
-})[into<&CellShape::lead>];
+std::optional<Lead> read_any_lead(Input const& input, std::size_t at) {
+    return read_lead(input, at);
+}
+auto const lead = fill<&CellShape::lead>(&read_any_lead);
 
 template <auto read>
-auto const statement_of = reader(read)[into<&CellShape::phrase>];
+auto const statement_of = fill<&CellShape::phrase>(read);
 
 auto const statement = statement_of<&read_no_occurrence> | statement_of<&read_whole<&read_grade>> |
                        statement_of<&read_whole<&read_relative>> |

@@ -21,6 +21,10 @@ std::optional<Target> read_with_subject(Input const& input);
 /// 事故为零, 事故零发生, 安全生产零事故: none of something, said at the end.
 std::optional<Target> read_zero_at_end(Input const& input);
 
+/// The usual words at once: those in which nothing begins a number, a comparator, a date, a
+/// reference, a grade or a denial. What it gives is what the other functions would come to.
+std::optional<Target> read_only_words(Input const& input);
+
 /// Words without a number; nothing when the text tries to be a number.
 std::optional<Target> read_words(Input const& input);
 

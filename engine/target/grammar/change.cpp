@@ -3,9 +3,7 @@
 #include "target/grammar/words.hpp"
 
 namespace jixiao::grammar {
-namespace {
 
-/// 三级公路 has a grade in it, not an amount; 3.5级 is one.
 bool counts_grades(LimitPhrase const& phrase) {
     auto const is_grade = [](Quantity const& q) {
         return q.amount.scale() == 0 && (q.unit == "级" || q.unit == "星" || q.unit == "等");
@@ -15,8 +13,6 @@ bool counts_grades(LimitPhrase const& phrase) {
     if (auto const* most = std::get_if<AtMost>(&phrase.limit)) return is_grade(most->bound);
     return false;
 }
-
-}  // namespace
 
 std::optional<Phrase> read_level(Input const& input, std::size_t at) {
     auto limit = read_limit(input, at);

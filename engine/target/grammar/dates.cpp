@@ -150,18 +150,19 @@ int days_in_month(std::optional<int> year, int month) {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
-bool may_begin_date(std::string_view text) {
+FirstCharacters const& first_of_dates() {
     static FirstCharacters const first{"0123456789一二三四第上下年截不最≤<=本当全"};
-    return first.begin(text);
+    return first;
 }
 
 std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at) {
-    if (!may_begin_date(input.from(at))) return std::nullopt;
+    if (!first_of_dates().begin(input.from(at))) return std::nullopt;
     SpanShape shape;
     auto const end = run(input, at, span, shape);
     if (!end) return std::nullopt;
     DatePhrase phrase;
     phrase.end = *end;
+    phrase.before = shape.before;
     phrase.due = shape.before || shape.by_word || shape.from.has_value();
     phrase.is_figures = !shape.by.year_word && shape.by.year && !shape.by.day;
     phrase.is_year = !shape.from && only_year(shape.by);
@@ -179,7 +180,7 @@ std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at) {
 }
 
 std::optional<DatePhrase> read_day(Input const& input, std::size_t at) {
-    if (!may_begin_date(input.from(at))) return std::nullopt;
+    if (!first_of_dates().begin(input.from(at))) return std::nullopt;
     DateShape shape;
     auto const end = run(input, at, day_only, shape);
     if (!end) return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/input.hpp"
 #include "target/target.hpp"
 
@@ -10,14 +11,15 @@ namespace jixiao::grammar {
 /// A date or a span of dates as it stands in a text, with X前 already resolved.
 struct DatePhrase {
     Deadline deadline;
+    bool before = false;      // 前 or 内
     bool due = false;         // 前, 截至, ≤, or a span: it says by when
     bool is_figures = false;  // 2024.12: only a date when nothing else follows
     bool is_year = false;     // 2024年: in a sentence only the time it speaks of
     std::size_t end = 0;
 };
 
-/// Whether a date can begin so.
-bool may_begin_date(std::string_view text);
+/// What a date can begin with.
+FirstCharacters const& first_of_dates();
 
 /// 12月底前, 2024年6月30日前, 9月前, 年底前, 2024.07-2024.12, 2024年1-12月, 2024-2026年, 二季度末.
 /// Throws Wrong for a day that no calendar has.

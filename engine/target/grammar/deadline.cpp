@@ -17,7 +17,7 @@ auto const lead =
 
 std::optional<Phrase> read_deadline(Input const& input, std::size_t at) {
     static FirstCharacters const first_of_lead{"于在到至力确计预按争完时及:"};
-    if (!may_begin_date(input.from(at)) && !first_of_lead.begin(input.from(at)))
+    if (!first_of_dates().begin(input.from(at)) && !first_of_lead.begin(input.from(at)))
         return std::nullopt;
     auto const begin = run(input, at, lead).value_or(at);
     auto const date = read_date_phrase(input, begin);
@@ -28,6 +28,7 @@ std::optional<Phrase> read_deadline(Input const& input, std::size_t at) {
                             static_cast<unsigned char>(rest.empty() ? 0xE4 : rest[0]) >= 0xE3;
     if (!at_end && !only_words && !(rest[0] == ',' || rest[0] == '(')) return std::nullopt;
     if (std::any_of(rest.begin(), rest.end(), is_figure)) return std::nullopt;
+    if (!at_end && date->is_year && !date->before) return std::nullopt;  // ≤2023年水平
     if (!at_end && !date->due && (date->is_figures || date->is_year)) return std::nullopt;
     Phrase phrase{date->deadline, {}, {}, input.text.size()};
     phrase.parts.number = {static_cast<std::uint32_t>(begin),

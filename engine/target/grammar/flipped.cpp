@@ -20,16 +20,12 @@ std::optional<ComparatorWord> read_sign(Input const& input, std::size_t at) {
                : std::nullopt;
 }
 
-template <auto member>
-auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
-
-auto const amount = reader(&read_measure);
-auto const sign = reader(&read_sign);
 auto const name = x3::omit[+(
     x3::char_ - (x3::lit("≤") | "≥" | '<' | '>' | '=' | x3::ascii::digit | '.' | ',' | ';'))];
 auto const flipped = x3::rule<struct FlippedId, FlippedShape>{"bounds around a name"} =
-    amount[into<&FlippedShape::low>] >> sign[into<&FlippedShape::first>] >> name >>
-    -(sign[into<&FlippedShape::second>] >> amount[into<&FlippedShape::high>]) >> x3::eoi;
+    fill<&FlippedShape::low>(&read_measure) >> fill<&FlippedShape::first>(&read_sign) >> name >>
+    -(fill<&FlippedShape::second>(&read_sign) >> fill<&FlippedShape::high>(&read_measure)) >>
+    x3::eoi;
 
 ComparatorWord turned(ComparatorWord word) {
     switch (word.compare) {

@@ -3,6 +3,8 @@
 #include "target/grammar/fold_table.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace jixiao::grammar {
 namespace {
 
@@ -29,9 +31,21 @@ std::size_t count_digits(std::string_view text) {
     return digits;
 }
 
+bool needs_folding(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const character = next_character(text, at);
+        if (is_blank(character.code) || !folded_spelling(character.code).empty()) return true;
+        at += character.bytes;
+    }
+    return false;
+}
+
 }  // namespace
 
 Span Folded::span(std::size_t begin, std::size_t end) const {
+    if (is_as_given_)
+        return {static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(std::max(begin, end))};
     if (begin >= end) return {origin_[begin], origin_[begin]};
     // The last byte's own character ends where the next one, or the space after it, begins.
     auto const last = origin_[end - 1];
@@ -47,6 +61,8 @@ std::string Folded::as_given(std::size_t begin, std::size_t end) const {
 Folded fold(std::string_view text) {
     Folded folded;
     folded.original_ = text;
+    if (!needs_folding(text)) return folded;
+    folded.is_as_given_ = false;
     folded.text_.reserve(text.size());
     folded.origin_.reserve(text.size() + 1);
     auto const append = [&](std::string_view bytes, std::size_t from) {

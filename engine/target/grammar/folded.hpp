@@ -15,8 +15,11 @@ namespace jixiao::grammar {
 /// from.
 class Folded {
 public:
-    std::string_view text() const { return text_; }
+    std::string_view text() const { return is_as_given_ ? original_ : text_; }
     std::string_view original() const { return original_; }
+
+    /// Nothing was folded, so there are no line wraps either.
+    bool is_as_given() const { return is_as_given_; }
 
     /// Where a piece of text() stands in the text as it was given.
     Span span(std::size_t begin, std::size_t end) const;
@@ -28,6 +31,7 @@ private:
     friend Folded fold(std::string_view text);
 
     std::string_view original_;
+    bool is_as_given_ = true;  // nothing was folded, the usual case
     std::string text_;
     std::vector<std::uint32_t> origin_;  // of each byte of text_, and one for its end
 };

@@ -1,8 +1,11 @@
 #include "target/grammar/cell.hpp"
+#include "target/grammar/dates.hpp"
 #include "target/grammar/first_characters.hpp"
+#include "target/grammar/measure.hpp"
 #include "target/grammar/number.hpp"
 #include "target/grammar/phrase.hpp"
 #include "target/grammar/sentence_words.hpp"
+#include "target/grammar/words.hpp"
 #include "target/grammar/x3_reader.hpp"
 
 #include <algorithm>
@@ -43,7 +46,53 @@ bool begins_with_bad_number(Input const& input) {
     return number && number->words >= 2 && run(input, number->end, scale_word);
 }
 
+/// The text as words, if it has any.
+std::optional<Target> graded(Input const& input) {
+    std::size_t chinese = 0, letters = 0, figures = 0;
+    for (auto const c : input.text) {
+        chinese += static_cast<unsigned char>(c) >= 0xE4 ? 1U : 0U;
+        letters += is_latin(c) ? 1U : 0U;
+        figures += is_figure(c) ? 1U : 0U;
+    }
+    if (chinese + letters == 0 || (figures > 0 && chinese < 2)) return std::nullopt;
+    Target target;
+    auto& words = target.comparator.emplace<Graded>();
+    words.text = kept_text(input);
+    words.direction = direction_of(input);
+    return target;
+}
+
+/// Whether a statement of any kind, or a piece of one, begins here.
+bool begins_something(Input const& input, std::size_t at) {
+    return read_word_before(input, at) || read_measure(input, at) || read_date_phrase(input, at) ||
+           read_relative(input, at) || read_no_occurrence(input, at) || read_grade(input, at) ||
+           run(input, at, vague_number);
+}
+
+bool may_begin_something(std::string_view text) {
+    static FirstCharacters const first = [] {
+        FirstCharacters all{"每几数上若多为"};
+        all.add(first_of_words_before());
+        all.add(first_of_measures());
+        all.add(first_of_dates());
+        all.add(first_of_relatives());
+        all.add(first_of_denials());
+        all.add(first_of_grades());
+        return all;
+    }();
+    return first.begin(text);
+}
+
 }  // namespace
+
+std::optional<Target> read_only_words(Input const& input) {
+    for (std::size_t at = 0; at < input.text.size(); at += character_bytes(input.text, at))
+        if (may_begin_something(input.from(at)) && begins_something(input, at)) return std::nullopt;
+    // 以上 alone is half of a comparison.
+    auto const behind = read_word_behind(input, 0);
+    if (behind && ends_at(input, behind->end)) return std::nullopt;
+    return graded(input);
+}
 
 std::optional<Target> read_zero_at_end(Input const& input) {
     if (input.text.find("零") == std::string_view::npos && !input.text.ends_with("0"))
@@ -72,20 +121,8 @@ std::optional<Target> read_zero_at_end(Input const& input) {
 }
 
 std::optional<Target> read_words(Input const& input) {
-    auto const figures_seen = std::any_of(input.text.begin(), input.text.end(), is_figure);
     if (begins_with_comparator(input) || begins_with_bad_number(input)) return std::nullopt;
-    auto const letters = std::count_if(input.text.begin(), input.text.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0xE4 || is_latin(c);
-    });
-    auto const chinese = std::count_if(input.text.begin(), input.text.end(), [](char c) {
-        return static_cast<unsigned char>(c) >= 0xE4;
-    });
-    if (letters == 0 || (figures_seen && chinese < 2)) return std::nullopt;
-    Target target;
-    auto text = kept_text(input);
-    auto const direction = direction_of(input);
-    target.comparator = Graded{std::move(text), direction};
-    return target;
+    return graded(input);
 }
 
 }  // namespace jixiao::grammar

@@ -114,7 +114,7 @@ Relation relation_of(Compare compare) {
 
 }  // namespace
 
-std::optional<Phrase> read_grade(Input const& input, std::size_t at) {
+FirstCharacters const& first_of_grades() {
     static FirstCharacters const first = [] {
         FirstCharacters all{"第达评获保为"};
         all.add(first_characters_of(grade_words));
@@ -122,7 +122,11 @@ std::optional<Phrase> read_grade(Input const& input, std::size_t at) {
         all.add(first_of_words_before());
         return all;
     }();
-    if (!first.begin(input.from(at))) return std::nullopt;
+    return first;
+}
+
+std::optional<Phrase> read_grade(Input const& input, std::size_t at) {
+    if (!first_of_grades().begin(input.from(at))) return std::nullopt;
     auto const before = read_word_before(input, at);
     auto begin = before ? before->end : at;
     auto grade = read_any(input, begin);

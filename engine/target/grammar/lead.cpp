@@ -115,6 +115,19 @@ bool take_piece(Lead& lead, Input const& input) {
 
 }  // namespace
 
+bool may_begin_lead(std::string_view text) {
+    static FirstCharacters const first = [] {
+        FirstCharacters all{"每从由到截至在±正比第介位处于"};
+        all.add(first_of_lead_words());
+        all.add(first_of_change_words());
+        all.add(first_of_words_before());
+        all.add(first_of_dates());
+        all.add(first_of_measures());
+        return all;
+    }();
+    return first.begin(text);
+}
+
 Lead read_lead(Input const& input, std::size_t at) {
     Lead lead;
     lead.end = at;

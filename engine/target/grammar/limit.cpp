@@ -64,18 +64,14 @@ struct BoundedShape {
     bool plus_minus = false;
 };
 
-template <auto member>
-auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
 auto const plus_minus_seen = [](auto& ctx) { x3::_val(ctx).plus_minus = true; };
 auto const no_high = [](auto& ctx) { x3::_val(ctx).high = std::nullopt; };
 
-auto const before_word = reader(&read_word_before)[into<&BoundedShape::before>];
-auto const behind_word = reader(&read_word_behind)[into<&BoundedShape::behind>];
-auto const amount = reader(&read_measure);
-auto const low_end = -x3::lit("第") >> amount[into<&BoundedShape::low>];
-auto const second = -x3::lit("第") >> amount[into<&BoundedShape::high>];
-auto const unitless = reader(&read_before_between)[into<&BoundedShape::high>];
-auto const note = reader(&read_note);
+auto const before_word = fill<&BoundedShape::before>(&read_word_before);
+auto const behind_word = fill<&BoundedShape::behind>(&read_word_behind);
+auto const low_end = -x3::lit("第") >> fill<&BoundedShape::low>(&read_measure);
+auto const second = -x3::lit("第") >> fill<&BoundedShape::high>(&read_measure);
+auto const unitless = fill<&BoundedShape::high>(&read_before_between);
 
 auto const range_sign = +x3::lit('-') | +x3::lit('~') | x3::lit("至") | "到" | "—";
 auto const range_end = -(x3::lit("之间") | "间") >> -x3::lit("不等");
@@ -83,19 +79,20 @@ auto const and_word = x3::lit("与") | "和" | "跟" | "到" | "至" | "-" | "~"
 auto const in_word = x3::lit("从") | "介于" | "位于" | "处于" | "在" | "于";
 
 auto const high_end =
-    (range_sign >> second >> -note[into<&BoundedShape::high_note>] >> range_end) |
-    (and_word >> second >> -note[into<&BoundedShape::high_note>] >> (x3::lit("之间") | "间")) |
+    (range_sign >> second >> -fill<&BoundedShape::high_note>(&read_note) >> range_end) |
+    (and_word >> second >> -fill<&BoundedShape::high_note>(&read_note) >>
+     (x3::lit("之间") | "间")) |
     (and_word >> unitless >> "间");
 auto const plus_minus = (x3::lit("±") | "+-" | "正负" | "+/-")[plus_minus_seen];
 
 auto const bounded_shape = x3::rule<struct BoundedId, BoundedShape>{"limit"} =
     -before_word >>
-    ((plus_minus >> low_end) | (low_end >> -note[into<&BoundedShape::low_note>] >>
+    ((plus_minus >> low_end) | (low_end >> -fill<&BoundedShape::low_note>(&read_note) >>
                                 ((plus_minus >> second) | high_end | x3::eps[no_high]))) >>
-    -behind_word >> -note[into<&BoundedShape::note>];
+    -behind_word >> -fill<&BoundedShape::note>(&read_note);
 
 auto const range_in_words = x3::rule<struct RangeId, BoundedShape>{"range"} =
-    -before_word >> in_word >> low_end >> -note[into<&BoundedShape::low_note>] >> high_end >>
+    -before_word >> in_word >> low_end >> -fill<&BoundedShape::low_note>(&read_note) >> high_end >>
     -behind_word;
 
 /// 比三十大: the adjective stands for the comparator.
@@ -103,9 +100,9 @@ struct ThanShape {
     Measure measure;
     ComparatorWord adjective;
 };
-auto const adjective = reader(&read_adjective);
 auto const than_shape = x3::rule<struct ThanId, ThanShape>{"comparison"} =
-    "比" >> amount[into<&ThanShape::measure>] >> adjective[into<&ThanShape::adjective>];
+    "比" >>
+    fill<&ThanShape::measure>(&read_measure) >> fill<&ThanShape::adjective>(&read_adjective);
 
 auto const bound_joint =
     x3::omit[-(x3::lit(",") | "、" | ";") >>

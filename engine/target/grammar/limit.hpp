@@ -24,4 +24,7 @@ struct LimitPhrase {
 /// 不低于5以下.
 std::optional<LimitPhrase> read_limit(Input const& input, std::size_t at);
 
+/// 三级公路 has a grade in it, not an amount; 3.5级 is one.
+bool counts_grades(LimitPhrase const& phrase);
+
 }  // namespace jixiao::grammar

@@ -144,6 +144,9 @@ void take_between(Input const& input, Measure& measure) {
     };
     static constexpr std::string_view one = "个", half = "半";
     if (!input.starts(measure.end, one)) return;
+    if (auto const whole = input.units.longest_prefix(input.from(measure.end));
+        whole && whole->bytes > one.size())
+        return;  // 个百分点 is a unit as it stands
     auto const behind = measure.end + one.size();
     if (input.starts(behind, half) && unit_behind(behind + half.size())) {
         add_to(measure, Fraction::of(1, 2), behind + half.size());

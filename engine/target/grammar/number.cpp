@@ -43,7 +43,7 @@ std::optional<Lexed> read_half(Input const& input, std::size_t at) {
 }
 
 auto const half_share = (x3::lit("一半") | "半数" | "半") >>
-                        &(x3::eoi | "以上" | "及以上" | "或以上" | "以下" | "以内" | "左右");
+                        &(x3::eoi | "。" | "以上" | "及以上" | "或以上" | "以下" | "以内" | "左右");
 
 /// Digits that are the lower part of a fraction: 3/16, but not the date 3/16/2024, nor 18/10万.
 std::optional<Lexed> read_denominator(Input const& input, std::size_t at) {
@@ -92,23 +92,17 @@ auto const afresh = x3::eps[([](auto& ctx) {
     x3::_val(ctx).negative = negative;
 })];
 
-auto const numeral = reader(&read_numeral);
-auto const denominator = reader(&read_denominator);
 auto const sign = x3::lit('+') | (x3::lit("负的") | "负" | "零下" | "-")[negate];
-auto const fraction =
-    (numeral[into<&Written::denominator>] >> "分之" >> numeral[into<&Written::numerator>]) |
-    (numeral[into<&Written::numerator>] >> (x3::lit('/') | ':') >>
-     denominator[into<&Written::denominator>]);
+auto const fraction = (fill<&Written::denominator>(&read_numeral) >> "分之" >>
+                       fill<&Written::numerator>(&read_numeral)) |
+                      (fill<&Written::numerator>(&read_numeral) >> (x3::lit('/') | ':') >>
+                       fill<&Written::denominator>(&read_denominator));
 auto const in_hundreds = percentages[into<&Written::unit>] >>
-                         -(x3::lit("负") | "-")[negate] >> numeral[into<&Written::whole>];
-auto const in_percent = [](auto& ctx) {
-    x3::_val(ctx).whole = x3::_attr(ctx);
-    x3::_val(ctx).unit = "%";
-};
-auto const half_of_all = reader(&read_half_share)[in_percent];
-auto const mixed = numeral[into<&Written::whole>] >> "又" >> fraction;
-auto const plain =
-    reader(&read_half)[into<&Written::whole>] | reader(&read_plain)[into<&Written::whole>];
+                         -(x3::lit("负") | "-")[negate] >> fill<&Written::whole>(&read_numeral);
+auto const in_percent = [](auto& ctx) { x3::_val(ctx).unit = "%"; };
+auto const half_of_all = fill<&Written::whole>(&read_half_share) >> x3::eps[in_percent];
+auto const mixed = fill<&Written::whole>(&read_numeral) >> "又" >> fraction;
+auto const plain = fill<&Written::whole>(&read_half) | fill<&Written::whole>(&read_plain);
 auto const number = x3::rule<struct NumberId, Written>{"number"} =
     -sign >>
     (in_hundreds | afresh >> mixed | afresh >> fraction | afresh >> half_of_all | afresh >> plain);

@@ -109,7 +109,8 @@ private:
 
     bool take_big(std::int64_t power) {
         auto amount = section_ + pending_;
-        if (amount == 0) {
+        auto const nought = last_ == group || last_ == single;  // 0万
+        if (amount == 0 && (!nought || scale_ != 0)) {
             if (last_ == big_word) return take_double_big(power);
             if (started()) return false;
             amount = 1;  // 万分之三
@@ -189,10 +190,11 @@ void take_decimals(Value& value, Tokens const& tokens) {
     value.tokens = at;
 }
 
-/// 万 and 亿 behind 二十点一 or behind 十余.
+/// 万 and 亿 behind 二十点一 or behind 十余. 千 goes before 亿; behind it begins 千瓦时.
 void take_scales(Value& value, Tokens const& tokens) {
     auto& at = value.tokens;
     for (; at < tokens.size() && is_scale(tokens[at]); ++at) {
+        if (value.scale != 0 && tokens[at].kind == NumeralToken::unit) break;
         value.places -= static_cast<int>(tokens[at].value);
         value.scale += static_cast<int>(tokens[at].value);
     }
@@ -256,10 +258,25 @@ Tokens without(Tokens tokens, std::size_t index) {
     return tokens;
 }
 
+/// One group of figures or one digit, what most numbers are.
+std::optional<Numeral> alone(Tokens const& tokens) {
+    auto const& token = tokens.front();
+    if (tokens.size() > 1 ||
+        (token.kind != NumeralToken::figures && token.kind != NumeralToken::digit))
+        return std::nullopt;
+    auto const amount = Decimal::make(token.value, token.places);
+    Numeral numeral;
+    numeral.low = numeral.high = amount.value_or(Decimal{});
+    numeral.too_large = !amount;
+    numeral.tokens = 1;
+    return numeral;
+}
+
 }  // namespace
 
 std::optional<Numeral> numeral_value(Tokens const& tokens) {
     if (tokens.empty()) return std::nullopt;
+    if (auto numeral = alone(tokens)) return numeral;
     auto low = single_value(tokens);
     auto high = low;
     auto const pair = pair_at(tokens);

@@ -30,9 +30,13 @@ bool only_words(std::string_view text) {
 
 }  // namespace
 
-std::optional<Phrase> read_no_occurrence(Input const& input, std::size_t at) {
+FirstCharacters const& first_of_denials() {
     static FirstCharacters const first{"不未无没杜严零0"};
-    if (!first.begin(input.from(at))) return std::nullopt;
+    return first;
+}
+
+std::optional<Phrase> read_no_occurrence(Input const& input, std::size_t at) {
+    if (!first_of_denials().begin(input.from(at))) return std::nullopt;
     auto const strict = run(input, at, never);
     auto const loose = strict ? strict : run(input, at, none);
     auto const begin = loose ? loose : run(input, at, zero);

@@ -1,6 +1,7 @@
 #include "target/grammar/per.hpp"
 
 #include "target/grammar/number.hpp"
+#include "target/grammar/words.hpp"
 #include "target/grammar/x3_reader.hpp"
 
 namespace jixiao::grammar {
@@ -16,8 +17,11 @@ struct Word {
     std::size_t end = 0;
 };
 
-/// A noun that no table knows, 元/学生公寓: at least two characters that are not ASCII.
+/// A noun that no table knows, 元/学生公寓: at least two characters that are not ASCII, and not the
+/// words of another statement.
 std::size_t noun_end(Input const& input, std::size_t at) {
+    if (input.starts(at, "每") || read_change_word(input, at) || skip_qualifier(input, at))
+        return at;
     std::size_t end = at;
     int characters = 0;
     while (end < input.text.size() && static_cast<unsigned char>(input.text[end]) >= 0xE0 &&
@@ -32,20 +36,25 @@ std::size_t noun_end(Input const& input, std::size_t at) {
     return characters >= 2 ? end : at;
 }
 
+/// 3年, 两年; and 万人, 10万.
+std::optional<Word> read_counted_word(Input const& input, std::size_t at) {
+    auto const number = read_number(input, at);
+    if (!number) return std::nullopt;
+    auto const unit = input.units.longest_prefix(input.from(number->end));
+    auto const end = unit ? number->end + unit->bytes : number->end;
+    auto const whole = number->low.scale() == 0 && number->low >= Decimal{1} &&
+                       number->low <= Decimal{longest_count} && number->low == number->high;
+    if (unit && unit->unit->calendar && whole)
+        return Word{unit->unit->word, static_cast<int>(number->low.coefficient()), true, end};
+    if (unit || number->scale >= 4)
+        return Word{std::string{input.text.substr(at, end - at)}, 1, false, end};
+    return std::nullopt;
+}
+
 std::optional<Word> read_word(Input const& input, std::size_t at) {
+    if (auto word = read_counted_word(input, at)) return word;
     if (auto const unit = input.units.longest_prefix(input.from(at)))
         return Word{unit->unit->word, 1, unit->unit->calendar, at + unit->bytes};
-    if (auto const number = read_number(input, at)) {
-        auto const unit = input.units.longest_prefix(input.from(number->end));
-        auto const end = unit ? number->end + unit->bytes : number->end;
-        auto const whole = number->low.scale() == 0 && number->low >= Decimal{1} &&
-                           number->low <= Decimal{longest_count} && number->low == number->high;
-        if (unit && unit->unit->calendar && whole)
-            return Word{unit->unit->word, static_cast<int>(number->low.coefficient()), true, end};
-        if (unit || number->scale >= 4)
-            return Word{std::string{input.text.substr(at, end - at)}, 1, false, end};
-        return std::nullopt;
-    }
     auto const end = noun_end(input, at);
     if (end == at) return std::nullopt;
     return Word{std::string{input.text.substr(at, end - at)}, 1, false, end};

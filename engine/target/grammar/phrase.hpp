@@ -1,5 +1,6 @@
 #pragma once
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/input.hpp"
 #include "target/target.hpp"
 
@@ -28,8 +29,15 @@ struct Lead {
     std::size_t end = 0;
 };
 
+/// Whether a lead or a number can begin so.
+bool may_begin_lead(std::string_view text);
 /// Reads as many of them as there are; never fails.
 Lead read_lead(Input const& input, std::size_t at);
+
+/// What the three kinds below can begin with: references, grades and denials.
+FirstCharacters const& first_of_relatives();
+FirstCharacters const& first_of_grades();
+FirstCharacters const& first_of_denials();
 
 /// 降低500万元, 增长5%以上. Not 降至5%, which is a level.
 std::optional<Phrase> read_change(Input const& input, std::size_t at);

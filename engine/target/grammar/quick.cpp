@@ -169,7 +169,8 @@ bool is_plain(Shape const& shape) {
 
 bool parse(auto const& grammar, char const*& first, char const* last, Units const& units,
            auto& shape) {
-    return x3::parse(first, last, x3::with<UnitsTag>(units)[grammar], shape);
+    auto const context = x3::make_context<UnitsTag>(units);  // x3::with would copy the grammar
+    return grammar.parse(first, last, context, x3::unused, shape);
 }
 
 /// The same shape behind one word: 平均2%-5%, 3年共36次, 每年10%, 降低500万元.

@@ -19,10 +19,20 @@ constexpr auto reference_words = std::to_array<std::string_view>(
      "定价",   "底价", "限价", "合同",   "任务", "下达", "增速", "增幅", "基数"});
 
 bool is_reference(std::string_view text) {
-    if (text.size() > longest_reference || text.empty()) return false;
-    return std::ranges::any_of(reference_words, [&](std::string_view word) {
-        return text.find(word) != std::string_view::npos;
-    });
+    static FirstCharacters const first = [] {
+        FirstCharacters all;
+        for (auto const word : reference_words) all.add(word);
+        return all;
+    }();
+    if (text.size() > longest_reference) return false;
+    for (std::size_t at = 0; at < text.size(); at += character_bytes(text, at)) {
+        auto const rest = text.substr(at);
+        if (first.begin(rest) && std::ranges::any_of(reference_words, [&](std::string_view word) {
+                return rest.starts_with(word);
+            }))
+            return true;
+    }
+    return false;
 }
 
 /// The text from `at` to the next separator: the rest of a reference. 2023年 may stand in it.
@@ -132,13 +142,17 @@ std::optional<Phrase> read_beside(Input const& input, std::size_t at) {
 
 }  // namespace
 
-std::optional<Phrase> read_relative(Input const& input, std::size_t at) {
+FirstCharacters const& first_of_relatives() {
     static FirstCharacters const first = [] {
         FirstCharacters all{"同环相对较比与和跟"};
         all.add(first_of_words_before());
         return all;
     }();
-    if (!first.begin(input.from(at))) return std::nullopt;
+    return first;
+}
+
+std::optional<Phrase> read_relative(Input const& input, std::size_t at) {
+    if (!first_of_relatives().begin(input.from(at))) return std::nullopt;
     if (auto const end = run(input, at, year_on_year)) return read_outcome(input, *end, "上年同期");
     if (auto const end = run(input, at, month_on_month)) return read_outcome(input, *end, "上期");
     if (auto phrase = read_beside(input, at)) return phrase;

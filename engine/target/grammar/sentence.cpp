@@ -46,7 +46,7 @@ bool may_follow(Input const& input, LimitPhrase const& part) {
         return chinese_behind(input, part.end) >= 6 || rest.starts_with("的");
     }
     return !is_figure(rest[0]) && rest[0] != '.' && !is_latin(rest[0]) && rest[0] != '+' &&
-           rest[0] != '-' && rest[0] != '/' && rest[0] != '*';
+           rest[0] != '-' && rest[0] != '/' && rest[0] != '*' && rest[0] != ' ';
 }
 
 /// Before a number that is one character in words: 达到, 为, 不少于 … say that it is an amount.

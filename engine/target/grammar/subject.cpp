@@ -42,7 +42,7 @@ std::optional<Target> read_named_level(Input const& input, std::size_t at) {
     auto const lead = read_lead(input, at);
     if (lead.dated || (!lead.qualifier.empty() && lead.qualifier != "控制在")) return std::nullopt;
     auto const limit = read_limit(input, lead.end);
-    if (!limit || !counts(*limit, lead.end > at)) return std::nullopt;
+    if (!limit || counts_grades(*limit) || !counts(*limit, lead.end > at)) return std::nullopt;
     auto const unit = limit->parts.unit;
     if (!ends_text(input, limit->end, input.text.substr(unit.begin, unit.end - unit.begin)))
         return std::nullopt;
@@ -77,6 +77,7 @@ std::optional<Target> read_with_subject(Input const& input) {
     // 不超过≥5 and 上半年完成50% are no names with a level.
     if (begins_with_comparator(input) || read_lead(input, 0).dated) return std::nullopt;
     for (auto const at : ends) {
+        if (!may_begin_lead(input.from(at))) continue;
         auto const change = read_change_word(input, at);
         if (change && change->end_value) break;
         if (auto target = read_named_level(input, at)) return target;

@@ -146,6 +146,9 @@ struct Qualifiers : x3::symbols<> {
     }
 } const qualifiers;
 
+auto const before = words_before >> particles;
+auto const change = change_words >> change_particles;
+
 FirstCharacters const first_before = first_characters_of(words_before);
 FirstCharacters const first_behind = first_characters_of(all_words_behind);
 FirstCharacters const first_lead = first_characters_of(lead_words);
@@ -166,6 +169,15 @@ FirstCharacters const& first_of_words_before() {
     return first_before;
 }
 
+FirstCharacters const& first_of_lead_words() {
+    static FirstCharacters const first = [] {
+        auto both = first_lead;
+        both.add(first_qualifier);
+        return both;
+    }();
+    return first;
+}
+
 FirstCharacters const& first_of_change_words() {
     return first_change;
 }
@@ -173,7 +185,7 @@ FirstCharacters const& first_of_change_words() {
 std::optional<ComparatorWord> read_word_before(Input const& input, std::size_t at) {
     if (!first_before.begin(input.from(at))) return std::nullopt;
     ComparatorWord found;
-    auto const end = run(input, at, words_before >> particles, found);
+    auto const end = run(input, at, before, found);
     if (!end) return std::nullopt;
     found.end = *end;
     return found;
@@ -208,7 +220,7 @@ std::optional<ChangeWord> read_change_word(Input const& input, std::size_t at) {
         found.end = *end;
         return found;
     }
-    auto const end = run(input, at, change_words >> change_particles, found.direction);
+    auto const end = run(input, at, change, found.direction);
     if (!end) return std::nullopt;
     found.end = *end;
     return found;

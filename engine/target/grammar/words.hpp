@@ -32,6 +32,8 @@ std::optional<ComparatorWord> read_adjective(Input const& input, std::size_t at)
 /// What the words of read_word_before and of read_change_word begin with.
 FirstCharacters const& first_of_words_before();
 FirstCharacters const& first_of_change_words();
+/// And those of skip_lead_word and skip_qualifier together.
+FirstCharacters const& first_of_lead_words();
 
 /// Every word that can stand behind a number, for "did you mean".
 std::vector<std::string> const& words_behind();

@@ -1,0 +1,98 @@
+#include "target/explain.hpp"
+
+#include "target/grammar/folded.hpp"
+#include "target/grammar/words.hpp"
+#include "text/overloaded.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace jixiao {
+namespace {
+
+std::string_view part(std::string_view text, Span span) {
+    return span.end <= text.size() ? text.substr(span.begin, span.end - span.begin)
+                                   : std::string_view{};
+}
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
+std::optional<Quantity> quantity_of(Limit const& limit) {
+    auto const by_kind = Overloaded{
+        [](Stated const& t) { return t.value; }, [](AtLeast const& t) { return t.bound; },
+        [](AtMost const& t) { return t.bound; }, [](Exactly const& t) { return t.value; },
+        [](About const& t) { return t.value; },  [](Between const& t) { return t.low; },
+    };
+    return std::visit(by_kind, limit);
+}
+
+/// The number of a target that has one and no sentence around it.
+std::optional<Quantity> quantity_of(Comparator const& comparator) {
+    auto const limit = [](auto const& t) { return quantity_of(Limit{t}); };
+    using Nothing = std::optional<Quantity>;
+    auto const by_kind = Overloaded{
+        [&](Stated const& t) { return limit(t); },
+        [&](AtLeast const& t) { return limit(t); },
+        [&](AtMost const& t) { return limit(t); },
+        [&](Exactly const& t) { return limit(t); },
+        [&](About const& t) { return limit(t); },
+        [&](Between const& t) { return limit(t); },
+        [](ChangeBy const& t) { return quantity_of(t.size); },
+        [](Relative const& t) { return t.change ? quantity_of(t.change->size) : Nothing{}; },
+        [](Ordinal const&) { return Nothing{}; },
+        [](Deadline const&) { return Nothing{}; },
+        [](NoOccurrence const&) { return Nothing{}; },
+        [](Graded const&) { return Nothing{}; },
+        [](Composite const&) { return Nothing{}; },
+    };
+    return std::visit(by_kind, comparator);
+}
+
+/// The text outside all parts: 企业 of 1000家企业, 满意度 of 满意度≥95%.
+std::string words_left_out(std::string_view text, Parts const& parts) {
+    std::string rest{text};
+    for (auto const span : {parts.relation, parts.number, parts.unit, parts.per, parts.qualifier})
+        for (auto i = span.begin; i < span.end && i < rest.size(); ++i) rest[i] = ' ';
+    auto words = grammar::without_wraps(rest);
+    constexpr std::string_view marks = " .,;()";
+    auto const begin = words.find_first_not_of(marks);
+    if (begin == std::string::npos) return {};
+    return words.substr(begin, words.find_last_not_of(marks) - begin + 1);
+}
+
+}  // namespace
+
+std::vector<Message> reading_notes(std::string_view text, Target const& target) {
+    std::vector<Message> notes;
+    auto const number = part(text, target.parts.number);
+    if (auto const quantity = quantity_of(target.comparator)) {
+        if (has_any(number, {"万", "亿", "萬", "億", "k", "K", "w"}))
+            notes.push_back(
+                say("万 and 亿 are multiplied out: {0}", quantity->amount.text() + quantity->unit));
+        if (has_any(number, {"分之", "/", "／", ":", "："}) && quantity->unit == "%")
+            notes.push_back(
+                say("a fraction is given per hundred, rounded to 18 digits where it does "
+                    "not end: {0}",
+                    quantity->amount.text() + quantity->unit));
+        if (has_any(number, {"多", "余", "餘", "几", "幾"}))
+            notes.push_back(say("多 and 余 are more than the number"));
+        if (auto const words = words_left_out(text, target.parts); words.size() > 3)
+            notes.push_back(say("\"{0}\" says what is counted and is not compared", words));
+    }
+    auto const folded = grammar::fold(target.qualifier);
+    Units const no_units;
+    auto const change = grammar::read_change_word({folded, no_units}, 0);
+    if (change && change->end_value)
+        notes.push_back(
+            say("{0} names the value in the end, not the size of the change", target.qualifier));
+    if (auto const* const relative = std::get_if<Relative>(&target.comparator);
+        relative != nullptr && has_any(relative->reference, {"预算", "概算", "批复"}))
+        notes.push_back(say("the budget itself is the limit: as a rate of execution, 100%"));
+    return notes;
+}
+
+}  // namespace jixiao
