@@ -42,9 +42,16 @@ struct Actual {
     Place name_place;  // of the name
 };
 
+/// A file of actuals in which no line has a value yet.
+struct UnfilledActuals {
+    Period period;
+    std::string file;  // as places name it
+};
+
 /// Every actual of a workspace. Order carries no meaning: evaluation sorts by period.
 struct Actuals {
     std::vector<Actual> all;
+    std::vector<UnfilledActuals> unfilled;
     /// The period that ends last; nothing when there are no actuals.
     std::optional<Period> latest() const;
 };

@@ -26,6 +26,16 @@ bool fails(Report const& report, std::optional<Status> const& fail_on) {
     return counts.red > 0 || (*fail_on == Status::amber && counts.amber > 0);
 }
 
+/// Where to write, to whom has reported nothing yet.
+void tell_where_to_begin(Shell const& shell, Workspace const& workspace, Catalog const& catalog) {
+    auto const& [actuals, unfilled] = workspace.actuals;
+    if (!actuals.empty() || unfilled.empty()) return;
+    shell.err << printable(
+                     catalog(say("Nothing was reported yet. Fill in {0}, then evaluate again.",
+                                 unfilled.front().file)))
+              << '\n';
+}
+
 }  // namespace
 
 int evaluate_command(Shell const& shell) {
@@ -43,6 +53,7 @@ int evaluate_command(Shell const& shell) {
     if (report.selected.empty() && !has_errors)
         throw UsageError{say("no goal that was chosen covers {0}", period.text())};
     shell.deliver(shown(report, catalog, shell));
+    tell_where_to_begin(shell, workspace, catalog);
     return has_errors || fails(report, shell.options.fail_on) ? findings : clean;
 }
 

@@ -11,6 +11,12 @@ namespace jixiao {
 Period chosen_period(Shell const& shell, Workspace const& workspace) {
     if (shell.options.period) return *shell.options.period;
     if (auto const latest = workspace.actuals.latest()) return *latest;
+    auto const& unfilled = workspace.actuals.unfilled;
+    if (!unfilled.empty())
+        return std::min_element(
+                   unfilled.begin(), unfilled.end(),
+                   [](auto const& a, auto const& b) { return ends_before(a.period, b.period); })
+            ->period;
     if (has_errors(workspace.diagnostics)) {
         Catalog const catalog{shell.language(workspace.language)};
         tell_errors(shell, workspace, {}, catalog);

@@ -5,9 +5,13 @@
 #include "cli/write_files.hpp"
 #include "import/import.hpp"
 #include "import/summary.hpp"
+#include "import/workspace_files.hpp"
 #include "load/read_file.hpp"
 #include "report/diagnostics.hpp"
 #include "report/printable.hpp"
+#include "report/shell_word.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <istream>
@@ -72,6 +76,25 @@ int refuse(Shell const& shell, std::vector<Diagnostic> const& diagnostics, Catal
     return could_not_run;
 }
 
+/// Whether the folder is new or empty, and neither it nor one around it is a workspace.
+bool may_become_workspace(fs::path const& folder) {
+    std::error_code failure;
+    if (fs::exists(folder, failure) && !fs::is_empty(folder, failure)) return false;
+    for (auto around = fs::absolute(folder, failure).lexically_normal();;
+         around = around.parent_path()) {
+        if (fs::exists(around / "jixiao.yaml", failure)) return false;
+        if (around == around.parent_path()) return true;
+    }
+}
+
+/// What to do with a new workspace.
+std::string next_steps(std::string const& folder, Catalog const& catalog) {
+    auto text = catalog(say("Made a workspace in {0}. Next:", folder)) + "\n";
+    for (auto const* const command : {"lint", "evaluate"})
+        text += fmt::format("  jixiao {} -C {}\n", command, shell_word(folder));
+    return text;
+}
+
 void write_changed(fs::path const& folder, Plan const& plan) {
     std::vector<FileToWrite> files;
     for (auto const& file : plan.files)
@@ -90,11 +113,19 @@ int import_command(Shell const& shell) {
     std::vector<Diagnostic> unreadable;
     auto const present = present_files(folder, unreadable);
     if (has_errors(unreadable)) return refuse(shell, unreadable, catalog);
-    auto const plan = plan_files(imported, present, shell.options.update);
+    auto plan = plan_files(imported, present, shell.options.update);
     if (has_errors(plan.diagnostics)) return refuse(shell, plan.diagnostics, catalog);
+    auto is_workspace = false;
+    if (may_become_workspace(folder))
+        for (auto& file : workspace_files(imported, shell.language())) {
+            plan.files.push_back(std::move(file));
+            is_workspace = true;
+        }
     write_changed(folder, plan);
     auto const targets = count_targets(imported, built_in_units());
-    write_to(shell.out, printable(import_summary(imported, targets, plan, catalog), true));
+    auto summary = import_summary(imported, targets, plan, catalog);
+    if (is_workspace) summary += next_steps(shell.options.output, catalog);
+    write_to(shell.out, printable(summary, true));
     return needs_review(imported, targets, plan) ? findings : clean;
 }
 

@@ -76,12 +76,13 @@ private:
 
 }  // namespace
 
-std::vector<Actual> check_actuals(std::vector<ActualsFile> files, Book const& book,
-                                  NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
+Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameIndex const& index,
+                      std::vector<Diagnostic>& diagnostics) {
     std::sort(files.begin(), files.end(), [](ActualsFile const& a, ActualsFile const& b) {
         return a.period_place < b.period_place;
     });
-    std::vector<Actual> all;
+    Actuals actuals;
+    auto& all = actuals.all;
     std::size_t lines = 0;
     for (auto const& file : files) lines += file.actuals.size();
     all.reserve(lines);
@@ -93,6 +94,7 @@ std::vector<Actual> check_actuals(std::vector<ActualsFile> files, Book const& bo
                                    say("no goal of the tables covers {0}", file.period.text()),
                                    say("check the year"),
                                    {}});
+        if (file.actuals.empty()) actuals.unfilled.push_back({file.period, file.period_place.file});
         std::move(file.actuals.begin(), file.actuals.end(), std::back_inserter(all));
     }
     ActualsCheck check{index, diagnostics};
@@ -100,7 +102,7 @@ std::vector<Actual> check_actuals(std::vector<ActualsFile> files, Book const& bo
     for (auto const& actual : all) counts.push_back(check.accept(actual));
     std::size_t next = 0;
     std::erase_if(all, [&](Actual const&) { return !counts[next++]; });
-    return all;
+    return actuals;
 }
 
 }  // namespace jixiao

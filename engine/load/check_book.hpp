@@ -14,9 +14,9 @@ void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic
 
 /// What is wrong between actuals and the book: lines for no indicator, periods that no goal
 /// covers, two lines for one indicator. Of two lines the one that comes first in its file stays.
-/// Returns the actuals that count, in the order of their places.
-std::vector<Actual> check_actuals(std::vector<ActualsFile> files, Book const& book,
-                                  NameIndex const& index, std::vector<Diagnostic>& diagnostics);
+/// Returns the actuals that count, in the order of their places, and the files without any line.
+Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameIndex const& index,
+                      std::vector<Diagnostic>& diagnostics);
 
 /// A place in words: "indicators/demo.yaml:12".
 std::string shown(Place const& place);

@@ -11,7 +11,8 @@ namespace {
 
 bool is_yaml(fs::path const& name) {
     auto const is_hidden = name.string().starts_with('.');
-    return !is_hidden && (name.extension() == ".yaml" || name.extension() == ".yml");
+    if (is_hidden || name == "jixiao.yaml") return false;
+    return name.extension() == ".yaml" || name.extension() == ".yml";
 }
 
 std::vector<fs::path> files_in(FoundFile const& folder, std::vector<Diagnostic>& diagnostics) {

@@ -20,7 +20,8 @@ FoundFile found_file(std::filesystem::path const& folder, std::filesystem::path 
                      Place asked_from);
 
 /// The files that paths of jixiao.yaml name, each once: a file itself, a folder its *.yaml files in
-/// the order of their names.
+/// the order of their names, without the jixiao.yaml of a workspace that keeps its tables beside
+/// it.
 std::vector<FoundFile> find_files(std::filesystem::path const& folder,
                                   std::vector<NamedPath> const& paths,
                                   std::vector<Diagnostic>& diagnostics);

@@ -1,6 +1,7 @@
 #include "load/tree_builder.hpp"
 
 #include "load/quoting.hpp"
+#include "load/yaml_mistakes.hpp"
 #include "text/utf8.hpp"
 
 #include <yaml-cpp/mark.h>
@@ -76,8 +77,11 @@ void TreeBuilder::report(std::string code, Node const& at, Message message, Mess
 }
 
 void TreeBuilder::suspect(Suspect::Kind kind, std::size_t begin, std::size_t end) {
+    Suspect const found{kind, begin, end, open_bracket().has_value()};
+    // Empty values and folded texts are mostly in order: only those that are not count.
+    if (kind == Suspect::colon && explain_suspect(source_, found).empty()) return;
     if (suspects_.size() == most_suspects) throw Stop{};
-    suspects_.push_back({kind, begin, end, open_bracket().has_value()});
+    suspects_.push_back(found);
 }
 
 void TreeBuilder::OnDocumentStart(YAML::Mark const& mark) {

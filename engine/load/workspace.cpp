@@ -144,7 +144,7 @@ void read_tables_and_actuals(std::vector<FoundFile> const& table_files,
         if (auto file = keep(read, workspace)) files.push_back(std::move(*file));
     NameIndex const index{workspace.book};
     check_book(workspace.book, index, workspace.diagnostics);
-    workspace.actuals.all =
+    workspace.actuals =
         check_actuals(std::move(files), workspace.book, index, workspace.diagnostics);
 }
 

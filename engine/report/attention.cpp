@@ -2,6 +2,7 @@
 
 #include "report/columns.hpp"
 #include "report/printable.hpp"
+#include "report/shell_word.hpp"
 #include "report/terminal.hpp"
 #include "report/words.hpp"
 #include "text/utf8.hpp"
@@ -40,29 +41,17 @@ std::string attention_line(Verdict const& verdict, std::size_t id_width, Catalog
                1);
 }
 
-/// The folder as an argument that a shell takes as one word.
-std::string quoted(std::string const& text) {
-    auto const plain = std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-               std::string_view{"./-_+,:@%"}.find(c) != std::string_view::npos ||
-               static_cast<unsigned char>(c) >= 0x80;
-    });
-    if (plain && !text.empty()) return text;
-    std::string shown = "'";
-    for (auto const c : text) shown += c == '\'' ? std::string{"'\\''"} : std::string{c};
-    return shown + "'";
-}
-
 /// A command on a line of its own, in one piece so that it can be copied.
 std::string command(std::string const& words, Report const& report, Look const& look) {
-    auto const folder = look.workspace.empty() ? std::string{} : " -C " + quoted(look.workspace);
+    auto const folder =
+        look.workspace.empty() ? std::string{} : " -C " + shell_word(look.workspace);
     return printable("  jixiao " + words + folder + " --period " + report.as_of.text()) + "\n";
 }
 
 /// The command that lists all rows of one status or state of the same selection.
 std::string list_command(std::string_view name, Report const& report, Look const& look) {
     auto words = "evaluate --status " + std::string{name};
-    if (!report.selection.table.empty()) words += " --table " + quoted(report.selection.table);
+    if (!report.selection.table.empty()) words += " --table " + shell_word(report.selection.table);
     switch (report.selection.term) {
         case TermChoice::all: break;
         case TermChoice::annual: words += " --term annual"; break;
@@ -108,7 +97,7 @@ std::string attention_list(Report const& report, Catalog const& catalog, Look co
                      list_command(kind.name, report, look);
     }
     return shown + "\n" + catalog(say("How a status came about:")) + "\n" +
-           command("explain " + quoted(first->indicator->id), report, look);
+           command("explain " + shell_word(first->indicator->id), report, look);
 }
 
 }  // namespace jixiao

@@ -124,3 +124,13 @@ TEST_CASE("repaired text: every byte knows where it came from", "[load]") {
     CHECK(repaired.original(7) == 7);
     CHECK(repaired.original(8) == 8);
 }
+
+TEST_CASE("parse yaml: a great many empty values and folded texts are read", "[load]") {
+    auto const line = GENERATE(values<std::string>({":   # ≥5台套", ": a\n    b", ":"}));
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += "key " + std::to_string(i) + line + "\n";
+    Parsing const parsing{text};
+    REQUIRE(parsing.document);
+    CHECK(parsing.document->entries.size() == 1000);
+    CHECK(parsing.diagnostics.empty());
+}
