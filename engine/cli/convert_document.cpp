@@ -1,41 +1,17 @@
 #include "cli/convert_document.hpp"
 
+#include "cli/document_format.hpp"
 #include "cli/run_program.hpp"
 #include "cli/usage_error.hpp"
 #include "load/read_file.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <cerrno>
 #include <cstdlib>
 
 namespace jixiao {
 namespace fs = std::filesystem;
 namespace {
-
-enum class Converter { pandoc, pdftotext, libreoffice };
-
-struct DocumentFormat {
-    std::string_view ending;
-    Converter converter;
-};
-constexpr std::array formats{
-    DocumentFormat{".docx", Converter::pandoc},     DocumentFormat{".odt", Converter::pandoc},
-    DocumentFormat{".pdf", Converter::pdftotext},   DocumentFormat{".xlsx", Converter::libreoffice},
-    DocumentFormat{".xls", Converter::libreoffice}, DocumentFormat{".ods", Converter::libreoffice},
-    DocumentFormat{".et", Converter::libreoffice},  DocumentFormat{".doc", Converter::libreoffice},
-    DocumentFormat{".wps", Converter::libreoffice}};
-
-DocumentFormat const* format_of(fs::path const& file) {
-    auto ending = file.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    auto const* const found =
-        std::find_if(formats.begin(), formats.end(),
-                     [&](DocumentFormat const& f) { return f.ending == ending; });
-    return found == formats.end() ? nullptr : found;
-}
 
 struct Package {
     std::string program, package;
@@ -72,6 +48,22 @@ private:
     fs::path path_;
 };
 
+bool ran_out_of_memory(std::string_view errors) {
+    return errors.find("out of memory") != std::string_view::npos ||
+           errors.find("bad_alloc") != std::string_view::npos;
+}
+
+/// The first line that says something: not that there is no Java, which nothing here needs.
+std::string first_words(std::string_view errors) {
+    while (!errors.empty()) {
+        auto const line = errors.substr(0, errors.find('\n'));
+        if (!line.empty() && line.find("javaldx") == std::string_view::npos)
+            return std::string{line};
+        errors.remove_prefix(std::min(line.size() + 1, errors.size()));
+    }
+    return {};
+}
+
 /// Runs the converter; anything but success is a UsageError.
 std::string convert(std::vector<std::string> const& arguments, Converter converter,
                     fs::path const& file) {
@@ -91,13 +83,15 @@ std::string convert(std::vector<std::string> const& arguments, Converter convert
                 say("import the part with the tables")};
         case Outcome::finished: break;
     }
-    if (result.exit_code != 0) {
-        auto const first_line = result.errors.substr(0, result.errors.find('\n'));
-        throw UsageError{say("{0} could not read {1}: {2}", program, file.string(),
-                             first_line.empty() ? std::to_string(result.exit_code) : first_line),
-                         say("check that the document opens, or save it as text")};
-    }
-    return result.output;
+    if (result.exit_code == 0) return result.output;
+    if (ran_out_of_memory(result.errors))
+        throw UsageError{say("{0} needs more than {1} GiB of memory to read {2}", program,
+                             Limits{}.memory_bytes >> 30, file.string()),
+                         say("import the part with the tables")};
+    auto const said = first_words(result.errors);
+    throw UsageError{say("{0} could not read {1}: {2}", program, file.string(),
+                         said.empty() ? std::to_string(result.exit_code) : said),
+                     say("check that the document opens, or save it as text")};
 }
 
 /// LibreOffice writes a file; it gets a profile of its own, so that an open one is no obstacle.
@@ -122,14 +116,9 @@ std::string convert_by_libreoffice(fs::path const& file) {
 
 }  // namespace
 
-bool needs_conversion(fs::path const& file) {
-    return format_of(file) != nullptr;
-}
-
-std::string convert_document(fs::path const& file) {
+std::string convert_document(fs::path const& file, Converter converter) {
     // An absolute path is never taken for an option.
     auto const absolute = fs::absolute(file);
-    auto const converter = format_of(file)->converter;
     switch (converter) {
         case Converter::pandoc:
             return convert({"pandoc", "--to", "html", "--wrap", "none", absolute.string()},

@@ -36,8 +36,13 @@ std::string read_document(Shell const& shell, std::string const& name) {
     if (failure == std::errc::file_too_large)
         throw UsageError{say("{0} is larger than {1} MiB", name, largest_file >> 20),
                          say("import the part with the tables")};
-    if (failure) throw UsageError{say("cannot read {0}: {1}", name, failure.message())};
-    return needs_conversion(name) ? convert_document(name) : bytes;
+    if (failure) throw UsageError{unreadable_file(name, failure, {}).message};
+    auto const converter = converter_of(name);
+    if (!converter) return bytes;
+    if (!fits_ending(name, bytes))
+        throw UsageError{say("{0} is not the kind of document that its ending says", name),
+                         say("check that the document opens, or save it as text")};
+    return convert_document(name, *converter);
 }
 
 /// The YAML files of the folder, and of its folder of actuals, by name.

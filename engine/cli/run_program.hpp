@@ -11,7 +11,7 @@ namespace jixiao {
 struct Limits {
     std::chrono::seconds time{120};
     std::size_t output_bytes = std::size_t{32} << 20;  // of its standard output, and of each file
-    std::size_t memory_bytes = std::size_t{4} << 30;
+    std::size_t memory_bytes = std::size_t{2} << 30;
 };
 
 enum class Outcome { finished, not_installed, took_too_long, wrote_too_much };

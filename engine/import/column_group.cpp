@@ -1,9 +1,11 @@
 #include "import/column_group.hpp"
 
 #include "import/html_text.hpp"
+#include "import/titles.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::importing {
 namespace {
@@ -59,8 +61,11 @@ std::vector<ColumnGroup> groups_of(std::vector<ColumnLine> const& lines) {
         return line.pieces.size() * 10 >= most * 7;
     };
     std::vector<ColumnGroup> groups;
+    auto after_title = true;
     for (auto const& line : lines) {
-        if (groups.empty() || (is_full(line) && most > 1)) {
+        auto const is_title =
+            line.pieces.size() == 1 && title_of(line.pieces.front().text).kind != TitleKind::none;
+        if (std::exchange(after_title, is_title) || is_title || (is_full(line) && most > 1)) {
             groups.push_back({line.number, line.begin, line.pieces});
         } else if (most == 1) {
             groups.push_back({line.number, line.begin, line.pieces});  // lines of text

@@ -33,7 +33,7 @@ struct ColumnGroup {
 };
 
 /// The rows in lines that no blank line parts. Lines with about as many pieces as the fullest
-/// begin a row each; the others are wraps of the row above.
+/// begin a row each, and so do titles and what follows them; the others are wraps of the row above.
 std::vector<ColumnGroup> groups_of(std::vector<ColumnLine> const& lines);
 
 }  // namespace jixiao::importing

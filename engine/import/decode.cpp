@@ -54,7 +54,7 @@ std::optional<std::string> decode_document(std::string_view bytes, std::string c
         return std::nullopt;
     };
     if (bytes.size() > largest_document)
-        return refuse(say("the document has {0} MB; at most {1} MB are read", bytes.size() >> 20,
+        return refuse(say("the document has more than {0} MiB, the most that is read",
                           largest_document >> 20),
                       say("import the part with the tables"));
     if (bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos)

@@ -122,7 +122,7 @@ std::string print_limit(Limit const& limit) {
         [](Stated const& t) { return print_quantity(t.value); },
         [](AtLeast const& t) { return (t.strict ? ">"s : "≥"s) + print_quantity(t.bound); },
         [](AtMost const& t) { return (t.strict ? "<"s : "≤"s) + print_quantity(t.bound); },
-        [](Exactly const& t) { return "=" + print_quantity(t.value); },
+        [](Exactly const& t) { return "="s + print_quantity(t.value); },
         [](About const& t) { return "约" + print_quantity(t.value); },
         [](Between const& t) { return print_between(t); },
     };
@@ -137,7 +137,7 @@ std::string print_date(Date const& date) {
 
 std::string print_per(Per const& per) {
     if (per.word.empty()) return {};
-    return "/" + (per.count > 1 ? std::to_string(per.count) : std::string{}) + per.word;
+    return "/"s + (per.count > 1 ? std::to_string(per.count) : std::string{}) + per.word;
 }
 
 std::string print_target(Target const& target) {

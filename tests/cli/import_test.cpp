@@ -99,7 +99,9 @@ TEST_CASE("import: a document on standard input", "[cli]") {
 TEST_CASE("import: what cannot be read ends with 2 and writes nothing", "[cli]") {
     Scratch const scratch;
     put(scratch.path() / "letter.txt", "一封信。\n");
-    put(scratch.path() / "picture.txt", std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16));
+    for (auto const* const picture : {"picture.txt", "picture.docx", "picture.xlsx", "picture.pdf"})
+        put(scratch.path() / picture, std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16));
+    put(scratch.path() / "letter.doc", "一封信。\n");
     put(scratch.path() / "empty.txt", "");
     put(scratch.path() / "table.txt", "PK\x03\x04 something");
     fs::resize_file(scratch.path() / "empty.txt", 0);
@@ -110,9 +112,13 @@ TEST_CASE("import: what cannot be read ends with 2 and writes nothing", "[cli]")
         {"picture.txt", "import-not-text"},
         {"empty.txt", "import-not-text"},
         {"table.txt", ".xlsx"},
+        {"picture.docx", "not the kind of document"},
+        {"picture.xlsx", "not the kind of document"},
+        {"picture.pdf", "not the kind of document"},
+        {"letter.doc", "not the kind of document"},
         {"large.txt", "32 MiB"},
-        {"none.txt", "cannot read"},
-        {"", "cannot read"},
+        {"none.txt", "there is no file"},
+        {"", "is a folder"},
     }));
     CAPTURE(name);
     auto const out = scratch.path() / "out";
@@ -136,16 +142,19 @@ TEST_CASE("import: a file with mistakes stops all of it before anything is writt
 TEST_CASE("import: a converter that is missing is named with its package", "[cli]") {
     Scratch const scratch;
     OnlyProgram const none{scratch.path() / "bin", "nothing", ""};
-    auto const [name, package] = GENERATE(table<std::string, std::string>({
-        {"a.pdf", "poppler-utils"},
-        {"a.docx", "pandoc"},
-        {"a.xlsx", "libreoffice-calc-nogui"},
+    auto const [name, begin, package] = GENERATE(table<std::string, std::string, std::string>({
+        {"a.pdf", "%PDF-1.7", "poppler-utils"},
+        {"a.docx", "PK\x03\x04", "pandoc"},
+        {"a.XLSX", "PK\x03\x04", "libreoffice-calc-nogui"},
+        {"a.xls", "<html>", "libreoffice-calc-nogui"},
+        {"a.wps", "\xD0\xCF\x11\xE0", "libreoffice-writer-nogui"},
     }));
-    put(scratch.path() / name, "x");
+    put(scratch.path() / name, begin);
     auto const outcome = start({"import", (scratch.path() / name).string(), "-o",
                                 (scratch.path() / "out").string(), "--lang", "en"});
     CHECK(outcome.code == 2);
-    CHECK(outcome.err.find("apt-get install " + package) != std::string::npos);
+    CHECK(outcome.err.find("apt-get install ") != std::string::npos);
+    CHECK(outcome.err.find(package) != std::string::npos);
 }
 
 TEST_CASE("import: a converter's text is read like any other", "[cli]") {
@@ -156,7 +165,7 @@ TEST_CASE("import: a converter's text is read like any other", "[cli]") {
         "<tr><td>产出指标</td><td>数量指标</td><td>次数</td><td>≥3次</td></tr></table>";
     OnlyProgram const pandoc{scratch.path() / "bin", "pandoc",
                              std::string{"/bin/cat <<'END'\n"} + html + "\nEND\n"};
-    put(scratch.path() / "-a;b.docx", "x");
+    put(scratch.path() / "-a;b.docx", "PK\x03\x04");
     auto const outcome = start(
         {"import", (scratch.path() / "-a;b.docx").string(), "-o", (scratch.path() / "o").string()});
     CHECK(outcome.code == 0);
@@ -168,11 +177,13 @@ TEST_CASE("import: a converter that fails or floods ends with 2", "[cli]") {
     Scratch const scratch;
     auto const [script, part] = GENERATE(table<std::string, std::string>({
         {"echo 'damaged file' >&2; exit 1\n", "damaged file"},
+        {"echo 'failed to launch javaldx' >&2; echo broken >&2; exit 1\n", ": broken"},
+        {"echo 'pdftotext: out of memory' >&2; exit 251\n", "more than 2 GiB of memory"},
         {"while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done\n",
          "more text than 32 MiB"},
     }));
     OnlyProgram const pdftotext{scratch.path() / "bin", "pdftotext", script};
-    put(scratch.path() / "a.pdf", "x");
+    put(scratch.path() / "a.pdf", "%PDF-1.7");
     auto const outcome = start({"import", (scratch.path() / "a.pdf").string(), "-o",
                                 (scratch.path() / "o").string(), "--lang", "en"});
     CAPTURE(outcome.err);

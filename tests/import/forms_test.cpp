@@ -117,3 +117,19 @@ TEST_CASE("forms: years stand in the header by word or by number", "[import]") {
     CHECK(row.target == "≥3次");
     CHECK(row.basis == "计划数据");
 }
+
+TEST_CASE("forms: a title that a PDF sets close to its table stays a title", "[import]") {
+    auto const imported = import_document(
+        "2024 年项目支出绩效目标表\n"
+        "                     第一\n"
+        "项目名称   科技管理   主管部门   科\n"
+        "一级指标   二级指标   三级指标   指标值\n"
+        "产出指标   数量指标   次数       ≥30 次\n"
+        "           质量指标   合格率     ≥95%\n",
+        "a.pdf");
+    REQUIRE(imported.tables.size() == 1);
+    CHECK(imported.tables[0].project == "科技管理");
+    REQUIRE(imported.tables[0].goals.size() == 1);
+    CHECK(imported.tables[0].goals[0].indicators.size() == 2);
+    CHECK(imported.tables[0].goals[0].indicators[0].target == "≥30次");
+}
