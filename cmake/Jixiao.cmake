@@ -11,8 +11,9 @@ endif()
 add_library(jixiao_warnings INTERFACE)
 target_compile_options(jixiao_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # GCC bug 105651: with -O2 and more, "literal" + std::string is taken for overlapping memory.
-  target_compile_options(jixiao_warnings INTERFACE -Wno-restrict)
+  # GCC bug 105651: with -O2 and more, "literal" + std::string is taken for overlapping or endless
+  # memory.
+  target_compile_options(jixiao_warnings INTERFACE -Wno-restrict -Wno-stringop-overflow)
 endif()
 if(JIXIAO_WERROR)
   target_compile_options(jixiao_warnings INTERFACE -Werror)
