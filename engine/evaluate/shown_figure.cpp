@@ -47,29 +47,26 @@ std::vector<Fraction> share_limits(Profile const& profile) {
     return limits;
 }
 
-std::string amount_text(Fraction const& amount, std::string_view unit,
-                        std::vector<Fraction> const& limits) {
+MoneyWord money_word(Fraction const& amount, std::string_view unit) {
     auto const size = amount.is_negative() ? -amount : amount;
-    bool const is_money = unit.ends_with("元");
     Fraction const hundred_million = 100'000'000;
     Fraction const myriad = 10'000;
-    std::string_view word;
-    Fraction scale = 1;
-    if (is_money && size >= hundred_million) {
-        word = "亿";
-        scale = hundred_million;
-    } else if (is_money && size >= myriad) {
-        word = "万";
-        scale = myriad;
-    }
-    auto const value = amount / scale;
-    auto number = value.rounded(4);
-    if (Fraction{number} != value) {
-        std::vector<Fraction> scaled;
-        for (auto const& limit : limits) scaled.push_back(limit / scale);
-        number = shown(value, 2, scaled);
-    }
-    return number.text() + std::string{word} + std::string{unit};
+    if (unit.ends_with("元") && size >= hundred_million) return {"亿", hundred_million};
+    if (unit.ends_with("元") && size >= myriad) return {"万", myriad};
+    return {};
+}
+
+Decimal amount_number(Fraction const& amount, std::vector<Fraction> const& limits) {
+    auto const number = amount.rounded(4);
+    return Fraction{number} == amount ? number : shown(amount, 2, limits);
+}
+
+std::string amount_text(Fraction const& amount, std::string_view unit,
+                        std::vector<Fraction> const& limits) {
+    auto const [word, scale] = money_word(amount, unit);
+    std::vector<Fraction> scaled;
+    for (auto const& limit : limits) scaled.push_back(limit / scale);
+    return amount_number(amount / scale, scaled).text() + std::string{word} + std::string{unit};
 }
 
 }  // namespace jixiao

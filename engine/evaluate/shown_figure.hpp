@@ -22,8 +22,19 @@ std::string share_text(Fraction const& share, std::vector<Fraction> const& limit
 /// share_text.
 std::vector<Fraction> share_limits(Profile const& profile);
 
-/// An amount with its unit, in 万 or 亿 where it is money and large: 260亿元, 67.08家. Exact where
-/// it ends within 4 decimals, else rounded to 2 without crossing a limit.
+/// The word and the factor in which an amount of that size is shown: 亿 and 10^8 for money.
+struct MoneyWord {
+    std::string_view word;
+    Fraction scale = 1;
+};
+MoneyWord money_word(Fraction const& amount, std::string_view unit);
+
+/// The number of an amount: exact where it ends within 4 decimals, else rounded to 2 without
+/// crossing a limit.
+Decimal amount_number(Fraction const& amount, std::vector<Fraction> const& limits = {});
+
+/// An amount with its unit, in 万 or 亿 where it is money and large: 260亿元, 67.08家. Its
+/// number is that of amount_number.
 std::string amount_text(Fraction const& amount, std::string_view unit,
                         std::vector<Fraction> const& limits = {});
 

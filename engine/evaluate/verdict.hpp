@@ -67,7 +67,8 @@ struct RollUp {
     int green = 0, amber = 0, red = 0;
     int missing = 0, not_due = 0, not_applicable = 0, undecidable = 0, invalid = 0;
     int rated() const { return green + amber + red; }
-    int all() const { return rated() + missing + not_due + not_applicable + undecidable + invalid; }
+    int unrated() const { return missing + not_due + not_applicable + undecidable + invalid; }
+    int all() const { return rated() + unrated(); }
     int expected() const { return all() - not_applicable - not_due; }
     std::optional<Fraction> weighted;  // share of weight that is green; only when weights are given
 };

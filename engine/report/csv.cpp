@@ -26,16 +26,6 @@ bool starts_a_formula(std::string_view text) {
                        [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
-std::string row_of(auto const& cells) {
-    std::string row;
-    auto const* separator = "";
-    for (auto const& cell : cells) {
-        row += separator + csv_cell(printable(cell, true));
-        separator = ",";
-    }
-    return row + "\r\n";
-}
-
 template <class Number>
 std::string number_or_nothing(std::optional<Number> const& number) {
     return number ? number->text() : std::string{};
@@ -65,7 +55,7 @@ std::string row_of(Verdict const& verdict, Catalog const& catalog) {
         std::string{name_of(verdict.trend)},
         verdict.possibility ? std::string{name_of(*verdict.possibility)} : std::string{},
         catalog(verdict.reason)};
-    return row_of(cells);
+    return csv_line({cells.begin(), cells.end()});
 }
 
 }  // namespace
@@ -83,8 +73,18 @@ std::string csv_cell(std::string_view text) {
     return quoted ? '"' + cell + '"' : cell;
 }
 
+std::string csv_line(std::vector<std::string> const& cells) {
+    std::string line;
+    auto const* separator = "";
+    for (auto const& cell : cells) {
+        line += separator + csv_cell(printable(cell, true));
+        separator = ",";
+    }
+    return line + "\r\n";
+}
+
 std::string evaluation_csv(Report const& report, Catalog const& catalog) {
-    auto shown = row_of(header);
+    auto shown = csv_line({header.begin(), header.end()});
     for (auto const& table : report.tables)
         for (auto const& goal : table.goals)
             for (auto const* verdict : goal.rows) shown += row_of(*verdict, catalog);

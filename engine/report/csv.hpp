@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jixiao {
 
@@ -15,5 +16,8 @@ std::string evaluation_csv(Report const& report, Catalog const& catalog);
 /// with = + - @, half or full width, or a control character, and is not a plain number) gets an
 /// apostrophe in front.
 std::string csv_cell(std::string_view text);
+
+/// Cells as one line with its end, without what could steer a terminal.
+std::string csv_line(std::vector<std::string> const& cells);
 
 }  // namespace jixiao

@@ -1,139 +1,10 @@
 #include "report/evaluation_json.hpp"
 
-#include "report/words.hpp"
-#include "target/print.hpp"
-
-#include <boost/json.hpp>
+#include "report/json_lines.hpp"
+#include "report/verdict_json.hpp"
 
 namespace jixiao {
-namespace {
-
 namespace json = boost::json;
-
-json::value text_or_null(std::string const& text) {
-    return text.empty() ? json::value{} : json::value(text);
-}
-
-template <class Number>
-json::value number_or_null(std::optional<Number> const& number) {
-    return number ? json::value(number->text()) : json::value{};
-}
-
-template <class Word>
-json::value name_or_null(std::optional<Word> const& word) {
-    return word ? json::value(name_of(*word)) : json::value{};
-}
-
-json::value canonical_of(TargetText const& target) {
-    return target.target ? json::value(print_target(*target.target)) : json::value{};
-}
-
-json::value target_of(Verdict const& verdict) {
-    if (!verdict.target) return {};
-    return json::object{{"text", verdict.target->text},
-                        {"amount", number_or_null(verdict.target_amount)},
-                        {"high", number_or_null(verdict.target_high)},
-                        {"unit", text_or_null(verdict.target_unit)},
-                        {"canonical", canonical_of(*verdict.target)}};
-}
-
-json::value actual_of(Verdict const& verdict) {
-    if (!verdict.actual && verdict.actual_text.empty() && !verdict.actual_amount) return {};
-    auto const unit = verdict.actual_amount ? verdict.target_unit : std::string{};
-    json::object shown{{"text", verdict.actual_text},
-                       {"amount", number_or_null(verdict.actual_amount)},
-                       {"unit", text_or_null(unit)}};
-    auto const* actual = verdict.actual;
-    shown["period"] = actual ? json::value(actual->period.text()) : json::value{};
-    shown["note"] = actual ? text_or_null(actual->note) : json::value{};
-    shown["evidence"] = actual ? text_or_null(actual->evidence) : json::value{};
-    return shown;
-}
-
-json::value previous_of(Verdict const& verdict) {
-    if (!verdict.previous) return {};
-    return json::object{{"period", verdict.previous->text()},
-                        {"status", name_or_null(verdict.previous_status)}};
-}
-
-json::array flags_of(Verdict const& verdict) {
-    json::array flags;
-    for (auto const flag : verdict.flags) flags.emplace_back(name_of(flag));
-    return flags;
-}
-
-json::object verdict_of(Verdict const& verdict, Catalog const& catalog) {
-    auto const& indicator = *verdict.indicator;
-    auto const& term = verdict.goal->term;
-    json::array derivation;
-    for (auto const& step : verdict.derivation) derivation.emplace_back(catalog(step));
-    auto const trend = name_of(verdict.trend);
-    return {{"id", indicator.id},
-            {"table", verdict.table->title()},
-            {"goal", verdict.goal->name},
-            {"term", {{"from", term.from_year}, {"to", term.to_year}}},
-            {"path", json::array(indicator.path.begin(), indicator.path.end())},
-            {"name", indicator.name},
-            {"status", name_of(verdict.status)},
-            {"state", name_of(verdict.state)},
-            {"flags", flags_of(verdict)},
-            {"rule", verdict.rule},
-            {"aggregation", name_of(verdict.aggregation)},
-            {"S", number_or_null(verdict.due)},
-            {"r", number_or_null(verdict.pace)},
-            {"plan", number_or_null(verdict.plan)},
-            {"target", target_of(verdict)},
-            {"actual", actual_of(verdict)},
-            {"achievement", number_or_null(verdict.achievement)},
-            {"forecast", number_or_null(verdict.forecast)},
-            {"forecast_stated", verdict.forecast_is_stated},
-            {"possibility", name_or_null(verdict.possibility)},
-            {"possibility_stated", verdict.possibility_is_stated},
-            {"trend", trend.empty() ? json::value{} : json::value(trend)},
-            {"previous", previous_of(verdict)},
-            {"reason", catalog(verdict.reason)},
-            {"derivation", std::move(derivation)}};
-}
-
-json::object counts_of(RollUp const& roll_up) {
-    return {{"green", roll_up.green},
-            {"amber", roll_up.amber},
-            {"red", roll_up.red},
-            {"missing", roll_up.missing},
-            {"not-due", roll_up.not_due},
-            {"not-applicable", roll_up.not_applicable},
-            {"undecidable", roll_up.undecidable},
-            {"invalid", roll_up.invalid},
-            {"all", roll_up.all()}};
-}
-
-json::object roll_up_of(json::value table, RollUp const& roll_up) {
-    return {{"table", std::move(table)},
-            {"status", name_of(roll_up.status)},
-            {"counts", counts_of(roll_up)},
-            {"coverage", {{"rated", roll_up.rated()}, {"expected", roll_up.expected()}}},
-            {"weighted", number_or_null(roll_up.weighted)}};
-}
-
-/// Opens the array `key` and puts every item on a line of its own.
-class Lines {
-public:
-    explicit Lines(std::string& out, std::string_view key) : out_{out} {
-        out_ += json::serialize(json::value(key)) + ": [";
-    }
-    void add(json::object const& item) {
-        out_ += empty_ ? "\n" : ",\n";
-        out_ += json::serialize(item);
-        empty_ = false;
-    }
-    void close() { out_ += empty_ ? "]" : "\n]"; }
-
-private:
-    std::string& out_;
-    bool empty_ = true;
-};
-
-}  // namespace
 
 std::string evaluation_json(Report const& report, Catalog const& catalog) {
     auto const head = json::object{{"version", evaluation_json_version},
@@ -144,17 +15,17 @@ std::string evaluation_json(Report const& report, Catalog const& catalog) {
     auto shown = json::serialize(head);
     shown.back() = ',';  // the object goes on
     shown += '\n';
-    Lines verdicts{shown, "verdicts"};
+    JsonLines verdicts{shown, "verdicts"};
     for (auto const& table : report.tables)
         for (auto const& goal : table.goals)
-            for (auto const* verdict : goal.rows) verdicts.add(verdict_of(*verdict, catalog));
+            for (auto const* verdict : goal.rows) verdicts.add(verdict_json(*verdict, catalog));
     verdicts.close();
-    shown += ",\n\"counts\": " + json::serialize(counts_of(report.roll_up)) + ",\n";
-    Lines roll_ups{shown, "roll_ups"};
+    shown += ",\n\"counts\": " + json::serialize(counts_json(report.roll_up)) + ",\n";
+    JsonLines roll_ups{shown, "roll_ups"};
     for (auto const& table : report.tables)
-        roll_ups.add(roll_up_of(json::value(table.table->title()), table.roll_up));
+        roll_ups.add(roll_up_json(json::value(table.table->title()), table.roll_up));
     roll_ups.close();
-    shown += ",\n\"roll_up\": " + json::serialize(roll_up_of(nullptr, report.roll_up)) + "}\n";
+    shown += ",\n\"roll_up\": " + json::serialize(roll_up_json(nullptr, report.roll_up)) + "}\n";
     return shown;
 }
 

@@ -5,6 +5,7 @@
 #include "report/columns.hpp"
 #include "report/printable.hpp"
 #include "report/summary.hpp"
+#include "report/verdict_words.hpp"
 #include "report/words.hpp"
 #include "text/utf8.hpp"
 
@@ -19,8 +20,8 @@ struct Row {
 };
 
 std::string achievement_of(Verdict const& verdict, Report const& report, Catalog const& catalog) {
-    if (verdict.state != State::rated) return catalog(word_of(verdict.state));
-    return verdict.achievement ? share_text(*verdict.achievement, report.limits) : std::string{};
+    if (verdict.state != State::rated) return catalog(outcome_of(verdict));
+    return achievement_text(verdict, report.limits);
 }
 
 std::string reason_of(Verdict const& verdict, Catalog const& catalog) {

@@ -1,0 +1,31 @@
+#include "report/roll_up_words.hpp"
+
+#include "evaluate/shown_figure.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+namespace jixiao {
+
+std::string coverage_text(RollUp const& roll_up) {
+    auto const [rated, expected] = std::pair{roll_up.rated(), roll_up.expected()};
+    if (expected == 0) return "0/0";
+    return fmt::format("{}/{} ({})", rated, expected, share_text(Fraction::of(rated, expected)));
+}
+
+Message unrated_text(RollUp const& roll_up) {
+    Message words;
+    auto const add = [&](State state, int count) {
+        if (count == 0) return;
+        auto const one = say("{0} ({1})", word_of(state), count);
+        words = words.empty() ? one : say("{0}, {1}", words, one);
+    };
+    add(State::missing, roll_up.missing);
+    add(State::not_due, roll_up.not_due);
+    add(State::not_applicable, roll_up.not_applicable);
+    add(State::undecidable, roll_up.undecidable);
+    add(State::invalid, roll_up.invalid);
+    return words;
+}
+
+}  // namespace jixiao

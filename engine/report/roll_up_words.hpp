@@ -1,0 +1,15 @@
+#pragma once
+
+#include "evaluate/verdict.hpp"
+
+#include <string>
+
+namespace jixiao {
+
+/// "36/38 (94.7%)": how many of those that are expected are rated.
+std::string coverage_text(RollUp const& roll_up);
+
+/// "missing (4), not due (8)", without those that are zero; empty when all are rated.
+Message unrated_text(RollUp const& roll_up);
+
+}  // namespace jixiao

@@ -1,0 +1,117 @@
+#include "report/verdict_json.hpp"
+
+#include "report/words.hpp"
+#include "target/print.hpp"
+
+namespace jixiao {
+namespace json = boost::json;
+namespace {
+
+json::value text_or_null(std::string const& text) {
+    return text.empty() ? json::value{} : json::value(text);
+}
+
+template <class Number>
+json::value number_or_null(std::optional<Number> const& number) {
+    return number ? json::value(number->text()) : json::value{};
+}
+
+template <class Word>
+json::value name_or_null(std::optional<Word> const& word) {
+    return word ? json::value(name_of(*word)) : json::value{};
+}
+
+json::value canonical_of(TargetText const& target) {
+    return target.target ? json::value(print_target(*target.target)) : json::value{};
+}
+
+json::value target_of(Verdict const& verdict) {
+    if (!verdict.target) return {};
+    return json::object{{"text", verdict.target->text},
+                        {"amount", number_or_null(verdict.target_amount)},
+                        {"high", number_or_null(verdict.target_high)},
+                        {"unit", text_or_null(verdict.target_unit)},
+                        {"canonical", canonical_of(*verdict.target)}};
+}
+
+json::value actual_of(Verdict const& verdict) {
+    if (!verdict.actual && verdict.actual_text.empty() && !verdict.actual_amount) return {};
+    auto const unit = verdict.actual_amount ? verdict.target_unit : std::string{};
+    json::object shown{{"text", verdict.actual_text},
+                       {"amount", number_or_null(verdict.actual_amount)},
+                       {"unit", text_or_null(unit)}};
+    auto const* actual = verdict.actual;
+    shown["period"] = actual ? json::value(actual->period.text()) : json::value{};
+    shown["note"] = actual ? text_or_null(actual->note) : json::value{};
+    shown["evidence"] = actual ? text_or_null(actual->evidence) : json::value{};
+    return shown;
+}
+
+json::value previous_of(Verdict const& verdict) {
+    if (!verdict.previous) return {};
+    return json::object{{"period", verdict.previous->text()},
+                        {"status", name_or_null(verdict.previous_status)}};
+}
+
+json::array flags_of(Verdict const& verdict) {
+    json::array flags;
+    for (auto const flag : verdict.flags) flags.emplace_back(name_of(flag));
+    return flags;
+}
+
+}  // namespace
+
+json::object verdict_json(Verdict const& verdict, Catalog const& catalog) {
+    auto const& indicator = *verdict.indicator;
+    auto const& term = verdict.goal->term;
+    json::array derivation;
+    for (auto const& step : verdict.derivation) derivation.emplace_back(catalog(step));
+    auto const trend = name_of(verdict.trend);
+    return {{"id", indicator.id},
+            {"table", verdict.table->title()},
+            {"goal", verdict.goal->name},
+            {"term", {{"from", term.from_year}, {"to", term.to_year}}},
+            {"path", json::array(indicator.path.begin(), indicator.path.end())},
+            {"name", indicator.name},
+            {"status", name_of(verdict.status)},
+            {"state", name_of(verdict.state)},
+            {"flags", flags_of(verdict)},
+            {"rule", verdict.rule},
+            {"aggregation", name_of(verdict.aggregation)},
+            {"S", number_or_null(verdict.due)},
+            {"r", number_or_null(verdict.pace)},
+            {"plan", number_or_null(verdict.plan)},
+            {"target", target_of(verdict)},
+            {"actual", actual_of(verdict)},
+            {"achievement", number_or_null(verdict.achievement)},
+            {"forecast", number_or_null(verdict.forecast)},
+            {"forecast_stated", verdict.forecast_is_stated},
+            {"possibility", name_or_null(verdict.possibility)},
+            {"possibility_stated", verdict.possibility_is_stated},
+            {"trend", trend.empty() ? json::value{} : json::value(trend)},
+            {"previous", previous_of(verdict)},
+            {"reason", catalog(verdict.reason)},
+            {"derivation", std::move(derivation)}};
+}
+
+json::object counts_json(RollUp const& roll_up) {
+    return {{"green", roll_up.green},
+            {"amber", roll_up.amber},
+            {"red", roll_up.red},
+            {"missing", roll_up.missing},
+            {"not-due", roll_up.not_due},
+            {"not-applicable", roll_up.not_applicable},
+            {"undecidable", roll_up.undecidable},
+            {"invalid", roll_up.invalid},
+            {"all", roll_up.all()}};
+}
+
+json::object roll_up_json(json::value table, RollUp const& roll_up) {
+    return {{"table", std::move(table)},
+            {"status", name_of(roll_up.status)},
+            {"counts", counts_json(roll_up)},
+            {"coverage", {{"rated", roll_up.rated()}, {"expected", roll_up.expected()}}},
+            {"weighted", number_or_null(roll_up.weighted)}};
+}
+
+}  // namespace jixiao
