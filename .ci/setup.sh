@@ -1,7 +1,8 @@
 #!/bin/sh
-# Installs the packages of .ci/packages.txt that are missing. Says nothing when none is.
+# Installs the packages of .ci/packages.txt, or of the list given, that are missing. Says nothing when
+# none is.
 set -eu
-list=$(dirname "$0")/packages.txt
+list=${1:-$(dirname "$0")/packages.txt}
 missing=
 for package in $(grep -v '^#' "$list"); do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||

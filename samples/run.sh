@@ -18,5 +18,8 @@ $jixiao evaluate -C $workspace --period 2024Q3
 for format in json csv; do
     $jixiao evaluate -C $workspace --period 2024Q3 --format $format -o out/2024Q3.$format
 done
+for format in html md; do
+    $jixiao report -C $workspace --period 2024Q3 --format $format -o out/2024Q3.$format
+done
 echo
-echo "out/2024Q3.json  out/2024Q3.csv"
+echo "out/2024Q3.html  out/2024Q3.md  out/2024Q3.json  out/2024Q3.csv"

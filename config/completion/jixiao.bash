@@ -7,7 +7,7 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | check | lint | explain | parse | import | init | list | completion)
+            evaluate | report | check | lint | explain | parse | import | init | list | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
@@ -28,13 +28,15 @@ _jixiao() {
         --width) return ;;
         --format)
             words=$'table\njson\ncsv'
+            [[ $command == report ]] && words=$'html\nmd\ncsv\njson'
             [[ $command == check || $command == lint ]] && words=$'text\njson\nsarif' ;;
         *)
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\ncheck\nlint\nexplain\nparse\nimport\ninit\nlist\ncompletion' ;;
+                :*) words=$'evaluate\nreport\ncheck\nlint\nexplain\nparse\nimport\ninit\nlist\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--output\n'$common ;;
+                report:*) words=$'--period\n--table\n--term\n--format\n--bom\n--output\n'$common ;;
                 check:*) words=$'--format\n--output\n'$common ;;
                 lint:*) words=$'--table\n--format\n--summary\n--output\n'$common ;;
                 explain:-*) words=$'--period\n'$common ;;

@@ -67,6 +67,26 @@ public:
         output(app);
     }
 
+    void report(CLI::App& program) {
+        auto& app = *command(program, "report",
+                             say("make a report to hand on: a page, Markdown, CSV or JSON"),
+                             "jixiao report --period 2024Q3 -o 2024Q3.html\n"
+                             "jixiao report --format md\n"
+                             "jixiao report --format csv --bom -o reports/\n"
+                             "jixiao report -C samples/hongshan-2024 --lang en -o page.html");
+        period(app);
+        option(app, "--table", raw_.table, "TABLE",
+               say("only tables with this in their title, or with this code"));
+        option(app, "--term", raw_.term, "annual|long-term|all", say("only goals of this term"));
+        option(app, "--format", raw_.format, "html|md|csv|json",
+               say("form of the output (default: html)"));
+        flag(app, "--bom", raw_.bom,
+             say("begin CSV with a byte order mark, for older spreadsheets"));
+        option(app, "-o,--output", raw_.output, "FILE|DIR",
+               say("write to this file, or under the unit's name into this folder; whole or not "
+                   "at all"));
+    }
+
     void check(CLI::App& program) {
         auto& app =
             *command(program, "check", say("find every mistake in the files of the workspace"),
@@ -175,6 +195,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
         "jixiao explain D-A-03 -C samples/hongshan-2024 --period 2024Q3");
     Maker maker{raw, catalog};
     maker.evaluate(*program);
+    maker.report(*program);
     maker.check(*program);
     maker.lint(*program);
     maker.explain(*program);

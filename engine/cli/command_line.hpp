@@ -15,7 +15,7 @@ namespace jixiao {
 struct RawOptions {
     std::string folder, language, color, width, period, table, term, status, format, fail_on,
         output, subject;
-    bool verbose = false, json = false, summary = false, update = false, help = false,
+    bool verbose = false, json = false, summary = false, update = false, bom = false, help = false,
          version = false;
     std::vector<std::string> texts;
 };

@@ -33,15 +33,12 @@ Value choose(std::string_view option, std::string const& word, Choices<Value> co
 }
 
 Choices<Command> const& commands() {
-    static Choices<Command> const all{{"evaluate", Command::evaluate},
-                                      {"check", Command::check},
-                                      {"lint", Command::lint},
-                                      {"explain", Command::explain},
-                                      {"parse", Command::parse},
-                                      {"import", Command::import},
-                                      {"init", Command::init},
-                                      {"list", Command::list},
-                                      {"completion", Command::completion}};
+    static Choices<Command> const all{
+        {"evaluate", Command::evaluate}, {"report", Command::report},
+        {"check", Command::check},       {"lint", Command::lint},
+        {"explain", Command::explain},   {"parse", Command::parse},
+        {"import", Command::import},     {"init", Command::init},
+        {"list", Command::list},         {"completion", Command::completion}};
     return all;
 }
 
@@ -50,6 +47,8 @@ Choices<TermChoice> const terms{
     {"all", TermChoice::all}, {"annual", TermChoice::annual}, {"long-term", TermChoice::long_term}};
 Choices<Format> const evaluate_formats{
     {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}};
+Choices<Format> const report_formats{
+    {"html", Format::html}, {"md", Format::md}, {"csv", Format::csv}, {"json", Format::json}};
 Choices<Format> const check_formats{
     {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
 Choices<Status> const lamps{{"red", Status::red}, {"amber", Status::amber}};
@@ -106,6 +105,15 @@ void read_statuses(std::string const& list, Selection& selection) {
     }
 }
 
+/// The form asked for, else the first that the command has.
+Format read_format(std::string const& word, Command command) {
+    auto const is_check = command == Command::check || command == Command::lint;
+    auto const& choices = is_check                     ? check_formats
+                          : command == Command::report ? report_formats
+                                                       : evaluate_formats;
+    return word.empty() ? choices.front().second : choose("--format", word, choices);
+}
+
 void check_counts(Options const& options) {
     auto const count = options.texts.size();
     auto const takes_texts = options.command == Command::parse ||
@@ -136,11 +144,10 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     options.selection.table = raw.table;
     if (!raw.term.empty()) options.selection.term = choose("--term", raw.term, terms);
     if (!raw.status.empty()) read_statuses(raw.status, options.selection);
-    auto const is_check = command == Command::check || command == Command::lint;
-    options.format = is_check ? Format::text : Format::table;
-    if (!raw.format.empty())
-        options.format =
-            choose("--format", raw.format, is_check ? check_formats : evaluate_formats);
+    options.format = read_format(raw.format, command);
+    options.bom = raw.bom;
+    if (raw.bom && options.format != Format::csv)
+        throw UsageError{say("{0} goes with {1}", "--bom", "--format csv")};
     if (!raw.fail_on.empty()) options.fail_on = choose("--fail-on", raw.fail_on, lamps);
     options.output = raw.output;
     options.json = raw.json;

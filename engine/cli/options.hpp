@@ -11,8 +11,20 @@
 
 namespace jixiao {
 
-enum class Command { none, evaluate, check, lint, parse, explain, import, init, list, completion };
-enum class Format { table, json, csv, text, sarif };
+enum class Command {
+    none,
+    evaluate,
+    report,
+    check,
+    lint,
+    parse,
+    explain,
+    import,
+    init,
+    list,
+    completion
+};
+enum class Format { table, json, csv, text, sarif, html, md };
 enum class Subject { indicators, periods, tables, profiles, units };
 
 /// The command line, checked: every value is one the command takes.
@@ -29,8 +41,9 @@ struct Options {
     Selection selection;
     Format format = Format::table;
     std::optional<Status> fail_on;
-    std::string output;   // a file; empty: standard output; of import: a folder
+    std::string output;   // a file; empty: standard output; of import: a folder; of report: either
     bool update = false;  // import: take over what changed
+    bool bom = false;     // report: a byte order mark in front of CSV
     bool json = false;
     bool summary = false;            // of lint: a page for each table
     std::vector<std::string> texts;  // targets, an indicator, a document, a folder to make

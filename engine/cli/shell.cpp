@@ -21,8 +21,12 @@ Look Shell::look() const {
 
 void Shell::deliver(std::string const& text) const {
     if (options.output.empty()) return write_to(out, text);
-    write_file(options.output, text);
-    if (log) log->info("wrote {}, {} bytes", options.output, text.size());
+    deliver_to(options.output, text);
+}
+
+void Shell::deliver_to(std::string const& file, std::string const& text) const {
+    write_file(file, text);
+    if (log) log->info("wrote {}, {} bytes", file, text.size());
 }
 
 bool Shell::has_workspace() const {

@@ -29,12 +29,15 @@ struct Shell {
     Look look() const;
     /// Writes to --output, else to the standard output.
     void deliver(std::string const& text) const;
+    /// Writes to a file, whole or not at all.
+    void deliver_to(std::string const& file, std::string const& text) const;
     /// Reads the workspace; a folder without jixiao.yaml is a UsageError.
     Workspace load() const;
     bool has_workspace() const;
 };
 
 int evaluate_command(Shell const& shell);
+int report_command(Shell const& shell);
 int check_command(Shell const& shell);
 int lint_command(Shell const& shell);
 int explain_command(Shell const& shell);

@@ -1,0 +1,89 @@
+#include "handout/csv.hpp"
+
+#include "report/csv.hpp"
+#include "report/verdict_words.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace jixiao::handout {
+namespace {
+
+constexpr auto byte_order_mark = "\xEF\xBB\xBF";
+
+std::vector<Message> csv_headings(Handout const& handout) {
+    return {say("Period"),
+            say("Table"),
+            say("Goal"),
+            say("Term"),
+            say("Path"),
+            say("Id"),
+            say("Indicator"),
+            say("Value of {0}", handout.year - 2),
+            say("Value of {0}", handout.year - 1),
+            say("Target"),
+            say("Actual"),
+            say("Achieved"),
+            say("Status"),
+            say("Trend"),
+            say("Status before"),
+            say("Change"),
+            say("Reason"),
+            say("Remarks"),
+            say("Forecast"),
+            say("Possibility"),
+            say("Cause"),
+            say("Measures"),
+            say("Note"),
+            say("Evidence")};
+}
+
+std::string value_of(Row const& row, int year) {
+    for (auto const& past : row.history)
+        if (past.year == year) return past.text;
+    return {};
+}
+
+std::vector<std::string> csv_cells(Part const& part, Row const& row, Handout const& handout,
+                                   Catalog const& catalog) {
+    auto const& term = part.goal->term;
+    return {handout.as_of.text(),
+            catalog(title_of(*part.table)),
+            part.goal->name,
+            term.is_annual() ? std::to_string(term.from_year)
+                             : fmt::format("{}-{}", term.from_year, term.to_year),
+            fmt::format("{}", fmt::join(row.path, "/")),
+            row.id,
+            row.name,
+            value_of(row, handout.year - 2),
+            value_of(row, handout.year - 1),
+            row.target,
+            row.actual,
+            row.achievement,
+            catalog(row.outcome),
+            std::string{arrow_of(row.verdict->trend)},
+            row.before ? catalog(outcome_of(*row.before)) : std::string{},
+            row.change == Change::none ? std::string{} : catalog(title_of(row.change)),
+            catalog(row.reason),
+            catalog(row.remarks),
+            catalog(row.forecast),
+            catalog(row.possibility),
+            catalog(row.cause),
+            row.action,
+            row.note,
+            row.evidence};
+}
+
+}  // namespace
+
+std::string report_csv(Handout const& handout, Catalog const& catalog, bool bom) {
+    std::vector<std::string> headings;
+    for (auto const& heading : csv_headings(handout)) headings.push_back(catalog(heading));
+    auto shown = (bom ? byte_order_mark : "") + csv_line(headings);
+    for (auto const& part : handout.parts)
+        for (auto const& row : part.rows) shown += csv_line(csv_cells(part, row, handout, catalog));
+    return shown;
+}
+
+}  // namespace jixiao::handout

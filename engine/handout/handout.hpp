@@ -1,0 +1,82 @@
+#pragma once
+
+#include "handout/change.hpp"
+#include "handout/year.hpp"
+#include "report/report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace jixiao::handout {
+
+/// The value of an earlier year, as printed.
+struct Past {
+    int year = 0;
+    std::string text;
+};
+
+/// One indicator: its verdicts for figures, and every text as all writers show it. A text is empty
+/// where there is nothing to say.
+struct Row {
+    std::size_t number = 0;  // among all rows of the report, from 0
+    Verdict const* verdict = nullptr;
+    Verdict const* before = nullptr;  // of the period before
+    Change change = Change::none;
+    std::vector<std::string> path;
+    std::string id, name;
+    std::string target;          // in force, as written
+    std::string printed_target;  // what a revision replaced
+    std::string actual, achievement;
+    Message outcome;  // the status, or why there is none
+    Message remarks, reason, forecast, possibility, previous, rule, aggregation;
+    std::vector<Message> derivation;
+    std::vector<Past> history;  // earliest first
+    std::vector<Point> course;  // by Handout::periods
+    std::string note, evidence, action;
+    Message cause;
+};
+
+/// The rows of one goal of a table.
+struct Part {
+    Table const* table = nullptr;
+    Goal const* goal = nullptr;
+    std::vector<Row> rows;
+};
+
+/// Counts under a name: a table, or a 一级指标.
+struct Tally {
+    Message name;
+    RollUp roll_up;
+    std::vector<Tally> groups = {};  // by 一级指标 in the order of the rows
+    Table const* table = nullptr;    // of a table's own
+};
+
+/// A report to be handed on. Every form shows what stands here and adds nothing of its own. Valid
+/// as long as the Year it was made from.
+struct Handout {
+    std::string unit;
+    int year = 0;
+    Period as_of;
+    std::optional<Period> before;  // what changes are against
+    std::string profile, profile_title;
+    std::vector<Period> periods;  // of the courses; those after as_of are still to come
+    std::vector<Part> parts;      // in the order of the book
+    std::vector<Tally> tables;
+    Tally whole;
+};
+
+/// What the evaluations come to, for the tables and terms that `selection` names (its statuses hide
+/// nothing here). `folder` is how the workspace was named: derivations show paths within it.
+Handout make_handout(Year const& year, Profile const& profile, Selection const& selection,
+                     std::string const& folder);
+
+/// The rows that changed so, in the order of the book.
+std::vector<Row const*> rows_with(Handout const& handout, Change change);
+/// The changes that a report lists, worst first.
+std::vector<Change> listed_changes();
+/// "green → red": what a row was and is.
+Message change_text(Row const& row);
+/// "武汉…局: 2024, third quarter".
+Message heading_of(Handout const& handout);
+
+}  // namespace jixiao::handout

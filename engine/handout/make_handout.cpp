@@ -1,0 +1,157 @@
+#include "evaluate/shown_figure.hpp"
+#include "handout/handout.hpp"
+#include "report/verdict_words.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <unordered_map>
+
+namespace jixiao::handout {
+namespace {
+
+/// The message with places inside the workspace, whatever the folder was called on this run.
+Message within(Message message, std::string const& folder) {
+    if (message.literal && message.text.starts_with(folder)) message.text.erase(0, folder.size());
+    for (auto& argument : message.arguments) argument = within(std::move(argument), folder);
+    return message;
+}
+
+std::vector<Past> history_of(Indicator const& indicator) {
+    std::vector<Past> history;
+    for (auto const& [year, past] : indicator.history) history.push_back({year, past.text});
+    return history;
+}
+
+void add_what_the_unit_said(Row& row, Actual const& actual) {
+    row.note = actual.note;
+    row.evidence = actual.evidence;
+    row.action = actual.action;
+    row.cause = cause_text(actual);
+}
+
+class Maker {
+public:
+    Maker(Year const& year, Profile const& profile, std::string const& folder)
+        : year_{year}, profile_{profile}, limits_{share_limits(profile)} {
+        auto const normal = std::filesystem::path{folder}.lexically_normal();
+        if (!normal.empty() && normal != ".") folder_ = (normal / "").lexically_normal().string();
+        if (year.before)
+            for (auto const& verdict : year.before->verdicts)
+                before_.emplace(verdict.indicator, &verdict);
+    }
+
+    Row row(Verdict const& verdict) const {
+        auto const& indicator = *verdict.indicator;
+        Row row;
+        row.verdict = &verdict;
+        auto const before = before_.find(&indicator);
+        if (before != before_.end()) row.before = before->second;
+        row.change = change_between(row.before, verdict);
+        row.path = indicator.path;
+        row.id = indicator.id;
+        row.name = indicator.name;
+        row.target = verdict.target ? verdict.target->text : indicator.target.text;
+        if (row.target != indicator.target.text) row.printed_target = indicator.target.text;
+        row.actual = verdict.actual_text;
+        row.achievement = achievement_text(verdict, limits_);
+        row.outcome = outcome_of(verdict);
+        row.remarks = remarks_text(verdict);
+        row.reason = verdict.reason;
+        row.forecast = forecast_text(verdict);
+        row.possibility = possibility_text(verdict);
+        row.previous = previous_text(verdict);
+        row.rule = rule_text(verdict, profile_.name);
+        row.aggregation = word_of(verdict.aggregation);
+        for (auto const& step : verdict.derivation)
+            row.derivation.push_back(folder_.empty() ? step : within(step, folder_));
+        row.history = history_of(indicator);
+        row.course = year_.courses[static_cast<std::size_t>(&verdict - year_.now.verdicts.data())];
+        if (verdict.actual) add_what_the_unit_said(row, *verdict.actual);
+        return row;
+    }
+
+private:
+    Year const& year_;
+    Profile const& profile_;
+    std::vector<Fraction> limits_;
+    std::string folder_;
+    std::unordered_map<Indicator const*, Verdict const*> before_;
+};
+
+/// The counts of every 一级指标 among the rows, in the order in which they come.
+std::vector<Tally> groups_of(std::vector<Verdict const*> const& verdicts) {
+    std::vector<std::string> names;
+    std::unordered_map<std::string, std::vector<Verdict const*>> groups;
+    for (auto const* verdict : verdicts) {
+        auto const& path = verdict->indicator->path;
+        auto const name = path.empty() ? std::string{} : path.front();
+        auto& group = groups[name];
+        if (group.empty()) names.push_back(name);
+        group.push_back(verdict);
+    }
+    std::vector<Tally> tallies;
+    for (auto const& name : names) tallies.push_back({literal(name), roll_up(groups[name])});
+    return tallies;
+}
+
+Tally tally_of(TablePart const& part) {
+    std::vector<Verdict const*> verdicts;
+    for (auto const& goal : part.goals)
+        verdicts.insert(verdicts.end(), goal.rows.begin(), goal.rows.end());
+    return {title_of(*part.table), part.roll_up, groups_of(verdicts), part.table};
+}
+
+}  // namespace
+
+Handout make_handout(Year const& year, Profile const& profile, Selection const& selection,
+                     std::string const& folder) {
+    auto const report = make_report(year.now, profile, {selection.table, selection.term, {}, {}});
+    Handout handout;
+    handout.unit = report.unit;
+    handout.year = report.as_of.year();
+    handout.as_of = report.as_of;
+    if (year.before) handout.before = year.before->as_of;
+    handout.profile = profile.name;
+    handout.profile_title = profile.title;
+    handout.periods = year.periods;
+    Maker const maker{year, profile, folder};
+    std::size_t number = 0;
+    for (auto const& table : report.tables) {
+        for (auto const& goal : table.goals) {
+            Part part{table.table, goal.goal, {}};
+            for (auto const* verdict : goal.rows) {
+                part.rows.push_back(maker.row(*verdict));
+                part.rows.back().number = number++;
+            }
+            handout.parts.push_back(std::move(part));
+        }
+        handout.tables.push_back(tally_of(table));
+    }
+    handout.whole = {say("All tables"), report.roll_up, groups_of(report.selected)};
+    return handout;
+}
+
+std::vector<Row const*> rows_with(Handout const& handout, Change change) {
+    std::vector<Row const*> rows;
+    for (auto const& part : handout.parts)
+        for (auto const& row : part.rows)
+            if (row.change == change) rows.push_back(&row);
+    return rows;
+}
+
+std::vector<Change> listed_changes() {
+    return {Change::worse, Change::missing, Change::better, Change::fresh};
+}
+
+Message change_text(Row const& row) {
+    if (!row.before) return {};
+    return say("{0} → {1}", outcome_of(*row.before), row.outcome);
+}
+
+Message heading_of(Handout const& handout) {
+    auto const period = title_of(handout.as_of);
+    return handout.unit.empty() ? period : say("{0}: {1}", handout.unit, period);
+}
+
+}  // namespace jixiao::handout

@@ -1,0 +1,177 @@
+#include "handout/markdown.hpp"
+
+#include "evaluate/shown_figure.hpp"
+#include "report/printable.hpp"
+#include "report/roll_up_words.hpp"
+#include "report/words.hpp"
+
+namespace jixiao::handout {
+namespace {
+
+constexpr auto all_statuses = {Status::green, Status::amber, Status::red, Status::unrated};
+
+class MarkdownWriter {
+public:
+    MarkdownWriter(Handout const& handout, Catalog const& catalog)
+        : handout_{handout}, catalog_{catalog} {}
+
+    std::string text() const {
+        return head() + summary() + groups() + changes() + attention() + parts();
+    }
+
+private:
+    std::string words(Message const& message) const { return markdown_text(catalog_(message)); }
+
+    std::string line(std::vector<std::string> const& cells) const {
+        std::string shown = "|";
+        for (auto const& cell : cells) shown += " " + cell + " |";
+        return shown + "\n";
+    }
+    /// Headings and the line under them; `right` from that column on to the right.
+    std::string headings(std::vector<Message> const& texts, std::size_t right) const {
+        std::vector<std::string> cells, rules;
+        for (auto const& text : texts) {
+            rules.emplace_back(cells.size() >= right ? "--:" : "---");
+            cells.push_back(words(text));
+        }
+        return line(cells) + line(rules);
+    }
+
+    std::string head() const {
+        auto const passed = share_text(Fraction::of(handout_.as_of.last.month(), 12));
+        auto shown = "# " + words(heading_of(handout_)) + "\n\n" +
+                     words(say("Rules: {0}; share of the year that has passed: {1}",
+                               handout_.profile, passed)) +
+                     "\n";
+        auto const item = [&](Message const& fact) { shown += "\n- " + words(fact); };
+        auto const& roll_up = handout_.whole.roll_up;
+        for (auto const status : all_statuses)
+            item(say("{0} {1}: {2}", shape_of(status), word_of(status), count_of(roll_up, status)));
+        item(say("{0}: {1}", say("Coverage"), coverage_text(roll_up)));
+        auto const open = unrated_text(roll_up);
+        if (!open.empty()) item(say("Unrated: {0}", open));
+        return shown + "\n";
+    }
+
+    static int count_of(RollUp const& roll_up, Status status) {
+        switch (status) {
+            case Status::green: return roll_up.green;
+            case Status::amber: return roll_up.amber;
+            case Status::red: return roll_up.red;
+            case Status::unrated: return roll_up.unrated();
+        }
+        return 0;
+    }
+    std::string lamp(Row const& row) const {
+        return std::string{shape_of(row.verdict->status)} + " " + words(row.outcome);
+    }
+    std::string name(Row const& row) const {
+        return markdown_text(row.name) + (row.id.empty() ? "" : " " + markdown_text(row.id));
+    }
+
+    std::string tallies(Message const& title, std::vector<Tally> const& rows) const {
+        std::vector<Message> titles{title};
+        for (auto const status : all_statuses) titles.push_back(word_of(status));
+        titles.push_back(say("Coverage"));
+        auto shown = headings(titles, 1);
+        for (auto const& row : rows) {
+            std::vector<std::string> cells{std::string{shape_of(row.roll_up.status)} + " " +
+                                           words(row.name)};
+            for (auto const status : all_statuses)
+                cells.push_back(std::to_string(count_of(row.roll_up, status)));
+            cells.push_back(coverage_text(row.roll_up));
+            shown += line(cells);
+        }
+        return shown;
+    }
+    std::string summary() const {
+        auto rows = handout_.tables;
+        if (rows.size() != 1) rows.push_back(handout_.whole);
+        return "\n## " + words(say("Overview")) + "\n\n" + tallies(say("Table"), rows);
+    }
+    std::string groups() const {
+        if (handout_.whole.groups.size() < 2) return {};
+        return "\n" + tallies(say("First level"), handout_.whole.groups);
+    }
+
+    std::string changes() const {
+        if (!handout_.before) return {};
+        auto shown = "\n## " + words(say("Changes since {0}", title_of(*handout_.before))) + "\n";
+        auto const before = shown.size();
+        for (auto const change : listed_changes()) {
+            auto const rows = rows_with(handout_, change);
+            if (rows.empty()) continue;
+            shown += "\n### " + words(say("{0} ({1})", title_of(change), rows.size())) + "\n\n";
+            for (auto const* row : rows)
+                shown +=
+                    "- " + words(say("{0} {1}: {2}", row->name, row->id, change_text(*row))) + "\n";
+        }
+        if (shown.size() == before) shown += "\n" + words(say("No status has changed.")) + "\n";
+        return shown;
+    }
+
+    static bool needs_attention(Row const& row) {
+        auto const state = row.verdict->state;
+        return row.verdict->status == Status::red || row.verdict->status == Status::amber ||
+               state == State::missing || state == State::undecidable || state == State::invalid;
+    }
+    std::string attention() const {
+        std::string lines;
+        for (auto const& part : handout_.parts)
+            for (auto const& row : part.rows)
+                if (needs_attention(row))
+                    lines += line({lamp(row), name(row), markdown_text(row.target),
+                                   markdown_text(row.actual), words(row.reason), words(row.cause),
+                                   markdown_text(row.action)});
+        auto const title = "\n## " + words(say("Needs attention")) + "\n\n";
+        if (lines.empty()) return title + words(say("Nothing needs attention.")) + "\n";
+        return title +
+               headings({say("Status"), say("Indicator"), say("Target"), say("Actual"),
+                         say("Reason"), say("Cause"), say("Measures")},
+                        7) +
+               lines;
+    }
+
+    std::string parts() const {
+        std::string shown;
+        for (auto const& part : handout_.parts) {
+            shown += "\n## " + words(say("{0}: {1}", title_of(*part.table), title_of(*part.goal))) +
+                     "\n\n" +
+                     headings({say("Status"), say("Indicator"), say("Path"), say("Target"),
+                               say("Actual"), say("Achieved"), say("Trend"), say("Forecast")},
+                              8);
+            for (auto const& row : part.rows)
+                shown += line({lamp(row), name(row), path(row), markdown_text(row.target),
+                               markdown_text(row.actual), row.achievement,
+                               std::string{arrow_of(row.verdict->trend)}, words(row.forecast)});
+        }
+        return shown;
+    }
+    static std::string path(Row const& row) {
+        std::string shown;
+        for (auto const& step : row.path)
+            shown += (shown.empty() ? "" : " / ") + markdown_text(step);
+        return shown;
+    }
+
+    Handout const& handout_;
+    Catalog const& catalog_;
+};
+
+}  // namespace
+
+std::string markdown_text(std::string_view text) {
+    constexpr std::string_view marks = "\\`*_{}[]<|~&#";
+    std::string shown;
+    for (auto const c : printable(text)) {
+        if (marks.find(c) != std::string_view::npos) shown += '\\';
+        shown += c;
+    }
+    return shown;
+}
+
+std::string report_markdown(Handout const& handout, Catalog const& catalog) {
+    return MarkdownWriter{handout, catalog}.text();
+}
+
+}  // namespace jixiao::handout

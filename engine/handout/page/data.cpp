@@ -1,0 +1,184 @@
+#include "handout/page/course_pool.hpp"
+#include "handout/page/message_pool.hpp"
+#include "handout/page/page.hpp"
+#include "report/printable.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace jixiao::handout {
+namespace {
+
+namespace json = boost::json;
+
+/// A value that few rows have, by the number of the row.
+class Sparse {
+public:
+    void put(Row const& row, json::value value) {
+        auto const* text = value.if_string();
+        if (text && text->empty()) return;
+        values_[std::to_string(row.number)] = std::move(value);
+    }
+    json::object take() { return std::move(values_); }
+
+private:
+    json::object values_;
+};
+
+class DataWriter {
+public:
+    DataWriter(Handout const& handout, Catalog const& catalog)
+        : handout_{handout}, catalog_{catalog}, pool_{catalog}, courses_{handout, catalog} {
+        std::set<int> years;
+        for_each_row([&](Row const& row) {
+            for (auto const& past : row.history) years.insert(past.year);
+        });
+        years_.assign(years.begin(), years.end());
+    }
+
+    std::string text() {
+        for_each_row([&](Row const& row) { add(row); });
+        json::object const data{{"language", catalog_.language() == Language::zh ? "zh-CN" : "en"},
+                                {"labels", labels()},
+                                {"periods", periods()},
+                                {"now", count_reported() - 1},
+                                {"years", json::array(years_.begin(), years_.end())},
+                                {"parts", parts()},
+                                {"changes", changes()},
+                                {"outcomes", courses_.outcomes()},
+                                {"sentences", pool_.sentences()},
+                                {"steps", pool_.steps()},
+                                {"derivation", std::move(derivation_)},
+                                {"history", std::move(history_)},
+                                {"unit", std::move(unit_)},
+                                {"course", std::move(course_)},
+                                {"aggregation", std::move(aggregation_)},
+                                {"rule", std::move(rule_)},
+                                {"forecast", forecast_.take()},
+                                {"possibility", possibility_.take()},
+                                {"previous", std::move(previous_)},
+                                {"printed", printed_.take()},
+                                {"cause", cause_.take()},
+                                {"action", action_.take()},
+                                {"note", note_.take()},
+                                {"evidence", evidence_.take()}};
+        return json::serialize(data);
+    }
+
+private:
+    void for_each_row(auto const& use) const {
+        for (auto const& part : handout_.parts)
+            for (auto const& row : part.rows) use(row);
+    }
+    json::value words(Message const& message) const { return json::value(catalog_(message)); }
+
+    void add(Row const& row) {
+        json::array steps;
+        for (auto const& step : row.derivation) steps.emplace_back(pool_.step_of(step));
+        derivation_.push_back(std::move(steps));
+        history_.push_back(history_of(row));
+        course_.push_back(courses_.course_of(row));
+        unit_.emplace_back(printable(CoursePool::unit_of(row)));
+        aggregation_.emplace_back(pool_.step_of(row.aggregation));
+        rule_.emplace_back(pool_.step_of(row.rule));
+        previous_.emplace_back(pool_.step_of(row.previous));
+        if (!row.forecast.empty()) forecast_.put(row, pool_.value_of(row.forecast));
+        if (!row.possibility.empty()) possibility_.put(row, pool_.step_of(row.possibility));
+        if (!row.cause.empty()) cause_.put(row, pool_.value_of(row.cause));
+        printed_.put(row, json::value(printable(row.printed_target)));
+        action_.put(row, json::value(printable(row.action)));
+        note_.put(row, json::value(printable(row.note)));
+        evidence_.put(row, json::value(printable(row.evidence)));
+    }
+
+    /// One text for every year of the report, without those at the end that are empty.
+    json::array history_of(Row const& row) const {
+        json::array texts;
+        for (auto const year : years_) {
+            auto const found = std::find_if(row.history.begin(), row.history.end(),
+                                            [&](Past const& past) { return past.year == year; });
+            texts.emplace_back(found == row.history.end() ? "" : printable(found->text));
+        }
+        return texts;
+    }
+
+    json::array periods() const {
+        json::array texts;
+        for (auto const& period : handout_.periods) texts.emplace_back(period.text());
+        return texts;
+    }
+    std::ptrdiff_t count_reported() const {
+        return std::count_if(
+            handout_.periods.begin(), handout_.periods.end(),
+            [&](Period const& period) { return period.last <= handout_.as_of.last; });
+    }
+
+    json::array parts() const {
+        json::array parts;
+        for (auto const& part : handout_.parts) {
+            if (part.rows.empty()) continue;
+            auto const table =
+                std::find_if(handout_.tables.begin(), handout_.tables.end(),
+                             [&](Tally const& tally) { return tally.table == part.table; });
+            parts.push_back({{"table", table - handout_.tables.begin()},
+                             {"term", part.goal->term.is_annual() ? "annual" : "long"}});
+        }
+        return parts;
+    }
+
+    json::object changes() const {
+        json::object changes;
+        for (auto const change : listed_changes()) {
+            json::array numbers;
+            for (auto const* row : rows_with(handout_, change)) numbers.emplace_back(row->number);
+            changes[name_of(change)] = std::move(numbers);
+        }
+        return changes;
+    }
+
+    /// The words that only the panel and the filters show.
+    json::object labels() const {
+        return {{"target", words(say("Target"))},
+                {"printed", words(say("Target before its revision"))},
+                {"actual", words(say("Actual"))},
+                {"achieved", words(say("Achieved"))},
+                {"why", words(say("Reason"))},
+                {"forecast", words(say("Forecast"))},
+                {"possibility", words(say("Possibility"))},
+                {"previous", words(say("Before"))},
+                {"aggregation", words(say("Counted by"))},
+                {"rule", words(say("Rule"))},
+                {"cause", words(say("Cause"))},
+                {"action", words(say("Measures"))},
+                {"note", words(say("Note"))},
+                {"evidence", words(say("Evidence"))},
+                {"history", words(say("Earlier years"))},
+                {"year", words(say("Year"))},
+                {"value", words(say("Value"))},
+                {"course", words(say("Course of the year"))},
+                {"period", words(say("Period"))},
+                {"plan", words(say("Plan"))},
+                {"status", words(say("Status"))},
+                {"coming", words(say("still to come"))},
+                {"derivation", words(say("How it was decided"))},
+                {"report", words(say("What the unit reported"))},
+                {"shown", catalog_(Message{say("{0} of {1} shown").text, {}, false})}};
+    }
+
+    Handout const& handout_;
+    Catalog const& catalog_;
+    MessagePool pool_;
+    CoursePool courses_;
+    std::vector<int> years_;
+    json::array derivation_, history_, unit_, course_, aggregation_, rule_, previous_;
+    Sparse forecast_, possibility_, printed_, cause_, action_, note_, evidence_;
+};
+
+}  // namespace
+
+std::string page_data(Handout const& handout, Catalog const& catalog) {
+    return DataWriter{handout, catalog}.text();
+}
+
+}  // namespace jixiao::handout

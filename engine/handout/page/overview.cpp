@@ -1,0 +1,160 @@
+#include "evaluate/shown_figure.hpp"
+#include "handout/page/html.hpp"
+#include "handout/page/page.hpp"
+#include "report/roll_up_words.hpp"
+#include "report/verdict_words.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace jixiao::handout {
+namespace {
+
+struct Count {
+    Status status;
+    int count;
+};
+
+std::vector<Count> counts_of(RollUp const& roll_up) {
+    return {{Status::red, roll_up.red},
+            {Status::amber, roll_up.amber},
+            {Status::green, roll_up.green},
+            {Status::unrated, roll_up.unrated()}};
+}
+
+class OverviewWriter {
+public:
+    OverviewWriter(Handout const& handout, Catalog const& catalog)
+        : handout_{handout}, catalog_{catalog} {}
+
+    std::string text() const { return lamps() + changes() + matrix(); }
+
+private:
+    std::string words(Message const& message) const { return html_text(catalog_(message)); }
+
+    std::string lamp(Status status, std::string const& inside) const {
+        return fmt::format("<span class=\"l {}\">{}</span>{}", class_of(status), shape_of(status),
+                           inside);
+    }
+
+    /// How the counts share a bar. The numbers stand beside it, so readers of text skip it.
+    static std::string bar(RollUp const& roll_up) {
+        auto const all = std::max(roll_up.all(), 1);
+        auto shown = fmt::format(
+            "<svg class=bar viewBox=\"0 0 {} 1\" preserveAspectRatio=none aria-hidden=true>", all);
+        auto at = 0;
+        for (auto const& [status, count] : counts_of(roll_up)) {
+            if (count > 0)
+                shown += fmt::format("<rect class={} x={} width={} height=1 />", class_of(status),
+                                     at, count);
+            at += count;
+        }
+        return shown + "</svg>";
+    }
+
+    std::string lamps() const {
+        auto const& roll_up = handout_.whole.roll_up;
+        std::string shown = "<section class=lamps aria-label=\"" + words(say("Overview")) + "\">";
+        for (auto const& [status, count] : counts_of(roll_up)) {
+            auto const share =
+                roll_up.all() == 0 ? "" : share_text(Fraction::of(count, roll_up.all()));
+            shown +=
+                fmt::format("<div class=\"lamp {}\"><p>{}</p><b>{}</b><small>{}</small></div>",
+                            class_of(status), lamp(status, words(word_of(status))), count, share);
+        }
+        shown += fmt::format("<div class=lamp><p>{}</p><b>{}</b><small>{}</small></div>",
+                             words(say("Coverage")), coverage_share(roll_up),
+                             fmt::format("{}/{}", roll_up.rated(), roll_up.expected()));
+        shown += bar(roll_up);
+        auto const open = unrated_text(roll_up);
+        if (!open.empty()) shown += "<p class=open>" + words(say("Unrated: {0}", open)) + "</p>";
+        return shown + "</section>";
+    }
+
+    static std::string coverage_share(RollUp const& roll_up) {
+        if (roll_up.expected() == 0) return "0/0";
+        return share_text(Fraction::of(roll_up.rated(), roll_up.expected()));
+    }
+
+    std::string changes() const {
+        if (!handout_.before) return {};
+        auto shown =
+            "<section><h2>" + words(say("Changes since {0}", title_of(*handout_.before))) + "</h2>";
+        std::string lists;
+        for (auto const change : listed_changes()) lists += change_list(change);
+        if (lists.empty())
+            return shown + "<p>" + words(say("No status has changed.")) + "</p></section>";
+        return shown + "<div class=changes>" + lists + "</div></section>";
+    }
+
+    std::string change_list(Change change) const {
+        auto const rows = rows_with(handout_, change);
+        if (rows.empty()) return {};
+        auto shown =
+            "<div><h3>" + words(say("{0} ({1})", title_of(change), rows.size())) + "</h3><ul>";
+        for (auto const* row : rows)
+            shown += fmt::format("<li><a href=\"#r{}\">{}</a><small>{}</small><span>{} → {}</span>",
+                                 row->number, html_text(row->name), words(place_of(*row->verdict)),
+                                 outcome(*row->before), outcome(*row->verdict));
+        return shown + "</ul></div>";
+    }
+    static Message place_of(Verdict const& verdict) {
+        return say("{0}: {1}", title_of(*verdict.table), title_of(*verdict.goal));
+    }
+    std::string outcome(Verdict const& verdict) const {
+        return lamp(verdict.status, words(outcome_of(verdict)));
+    }
+
+    /// Tables down, 一级指标 across.
+    std::string matrix() const {
+        auto shown = "<section><h2>" + words(say("By table and first level")) +
+                     "</h2><div class=scroll tabindex=0 role=region aria-label=\"" +
+                     words(say("By table and first level")) +
+                     "\"><table class=matrix><thead><tr><th scope=col>" + words(say("Table"));
+        for (auto const status : {Status::red, Status::amber, Status::green, Status::unrated})
+            shown += "<th scope=col class=n>" + lamp(status, words(word_of(status)));
+        shown += "<th scope=col class=n>" + words(say("Coverage"));
+        for (auto const& group : handout_.whole.groups)
+            shown += "<th scope=col>" + words(group.name);
+        shown += "<tbody>";
+        for (auto const& table : handout_.tables) shown += matrix_row(table);
+        if (handout_.tables.size() != 1) shown += "<tfoot>" + matrix_row(handout_.whole);
+        return shown + "</table></div></section>";
+    }
+
+    std::string matrix_row(Tally const& tally) const {
+        auto shown = "<tr><th scope=row>" + lamp(tally.roll_up.status, words(tally.name)) +
+                     bar(tally.roll_up);
+        for (auto const& each : counts_of(tally.roll_up))
+            shown += fmt::format("<td class=n>{}", each.count);
+        shown += "<td class=n>" + coverage_text(tally.roll_up);
+        for (auto const& group : handout_.whole.groups) {
+            auto const found =
+                std::find_if(tally.groups.begin(), tally.groups.end(),
+                             [&](Tally const& one) { return one.name == group.name; });
+            shown += "<td>" + (found == tally.groups.end() ? "" : small_counts(found->roll_up));
+        }
+        return shown;
+    }
+
+    /// "■2 ▲8 ●60", without those that are zero.
+    std::string small_counts(RollUp const& roll_up) const {
+        std::string shown;
+        for (auto const& [status, count] : counts_of(roll_up))
+            if (count > 0) shown += lamp(status, std::to_string(count)) + " ";
+        return shown;
+    }
+
+    Handout const& handout_;
+    Catalog const& catalog_;
+};
+
+}  // namespace
+
+std::string page_overview(Handout const& handout, Catalog const& catalog) {
+    return OverviewWriter{handout, catalog}.text();
+}
+
+}  // namespace jixiao::handout

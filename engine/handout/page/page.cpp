@@ -1,0 +1,79 @@
+#include "handout/page/page.hpp"
+
+#include "evaluate/shown_figure.hpp"
+#include "handout/page/html.hpp"
+#include "handout/page/policy.hpp"
+#include "report/words.hpp"
+
+#include <functional>
+#include <map>
+
+namespace jixiao::handout {
+namespace {
+
+using Pieces = std::map<std::string, std::function<std::string()>, std::less<>>;
+
+/// The template with every {{name}} replaced by its piece; what a piece holds is not read again.
+std::string filled(std::string_view form, Pieces const& pieces) {
+    std::string shown;
+    for (;;) {
+        auto const open = form.find("{{");
+        auto const close = form.find("}}", open);
+        if (close == std::string_view::npos) break;
+        shown += form.substr(0, open);
+        shown += pieces.at(std::string{form.substr(open + 2, close - open - 2)})();
+        form.remove_prefix(close + 2);
+    }
+    return shown += form;
+}
+
+/// Each file in an element of its own, byte for byte: the policy knows them by their hash.
+std::string inlined(std::vector<std::string> const& names, std::string const& tag) {
+    std::string shown;
+    for (auto const& name : names)
+        shown += "<" + tag + ">" + std::string{page_file(name)} + "</" + tag + ">\n";
+    return shown;
+}
+
+}  // namespace
+
+char class_of(Status status) {
+    switch (status) {
+        case Status::green: return 'g';
+        case Status::amber: return 'a';
+        case Status::red: return 'r';
+        case Status::unrated: return 'u';
+    }
+    return 'u';
+}
+
+std::string report_page(Handout const& handout, Catalog const& catalog) {
+    auto const text = [&](Message const& message) {
+        return [&catalog, message] { return html_text(catalog(message)); };
+    };
+    auto const passed = share_text(Fraction::of(handout.as_of.last.month(), 12));
+    Pieces const pieces{
+        {"language", [&] { return catalog.language() == Language::zh ? "zh-CN" : "en"; }},
+        {"policy", content_policy},
+        {"heading", text(heading_of(handout))},
+        {"unit", text(literal(handout.unit))},
+        {"period", text(title_of(handout.as_of))},
+        {"kind", text(say("Performance against targets"))},
+        {"rules",
+         text(say("Rules: {0}; share of the year that has passed: {1}", handout.profile, passed))},
+        {"skip", text(say("Go to the indicators"))},
+        {"close", text(say("Close"))},
+        {"previous", text(say("Previous indicator"))},
+        {"next", text(say("Next indicator"))},
+        {"made", text(say("Made by Jixiao from the targets as declared and the actuals as "
+                          "reported. Every status can be followed step by step."))},
+        {"styles", [] { return inlined(page_styles(), "style"); }},
+        {"scripts", [] { return inlined(page_scripts(), "script"); }},
+        {"overview", [&] { return page_overview(handout, catalog); }},
+        {"table", [&] { return page_table(handout, catalog); }},
+        {"data", [&] { return script_json(page_data(handout, catalog)); }},
+    };
+    return filled(page_file("page.html"), pieces);
+}
+
+}  // namespace jixiao::handout

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "handout/handout.hpp"
+#include "text/catalog.hpp"
+
+#include <string>
+
+namespace jixiao::handout {
+
+/// The report as one HTML file that loads nothing. It reads without script; with it, rows can be
+/// filtered and sorted, and each opens a panel with its derivation, course and notes.
+std::string report_page(Handout const& handout, Catalog const& catalog);
+
+/// Its parts: what stands above the table, the table with its filters, and the data of the panels
+/// as JSON.
+std::string page_overview(Handout const& handout, Catalog const& catalog);
+std::string page_table(Handout const& handout, Catalog const& catalog);
+std::string page_data(Handout const& handout, Catalog const& catalog);
+
+/// The letter of a status in the page's classes: g a r u.
+char class_of(Status status);
+
+}  // namespace jixiao::handout

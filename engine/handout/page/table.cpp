@@ -1,0 +1,131 @@
+#include "handout/page/html.hpp"
+#include "handout/page/page.hpp"
+#include "report/words.hpp"
+
+#include <fmt/format.h>
+
+namespace jixiao::handout {
+namespace {
+
+Message trend_word(Trend trend) {
+    switch (trend) {
+        case Trend::none: return {};
+        case Trend::better: return say("{0} better", arrow_of(trend));
+        case Trend::same: return say("{0} same", arrow_of(trend));
+        case Trend::worse: return say("{0} worse", arrow_of(trend));
+    }
+    return {};
+}
+
+class TableWriter {
+public:
+    TableWriter(Handout const& handout, Catalog const& catalog)
+        : handout_{handout}, catalog_{catalog} {}
+
+    std::string text() const {
+        auto shown = filters() + "<table id=rows" + (is_large() ? " class=large" : "") +
+                     "><caption class=v>" + words(say("Indicators")) + "</caption>" + head();
+        for (auto const& part : handout_.parts) {
+            if (part.rows.empty()) continue;
+            shown += "\n<tbody><tr class=part><th colspan=8 scope=rowgroup>" +
+                     words(say("{0}: {1}", title_of(*part.table), title_of(*part.goal)));
+            for (auto const& row : part.rows) shown += row_text(row);
+        }
+        return shown + "</table>";
+    }
+
+private:
+    std::string words(Message const& message) const { return html_text(catalog_(message)); }
+
+    /// Whether a browser should lay rows out only when they come into sight.
+    bool is_large() const {
+        constexpr std::size_t many = 2000;
+        std::size_t rows = 0;
+        for (auto const& part : handout_.parts) rows += part.rows.size();
+        return rows > many;
+    }
+
+    /// Hidden until the script shows them: without it they would do nothing.
+    std::string filters() const {
+        auto shown = "<form class=filters id=filters hidden role=search aria-label=\"" +
+                     words(say("Filter the indicators")) +
+                     "\"><input type=search id=text aria-label=\"" + words(say("Find")) +
+                     "\" placeholder=\"" + words(say("Find an indicator")) + "\">";
+        shown += "<div role=group aria-label=\"" + words(say("Status")) + "\">";
+        for (auto const status : {Status::red, Status::amber, Status::green, Status::unrated})
+            shown += fmt::format(
+                "<button type=button aria-pressed=false data-status={}><span class=\"l "
+                "{}\">{}</span>{}</button>",
+                class_of(status), class_of(status), shape_of(status), words(word_of(status)));
+        shown += "</div>" + choice("table", say("Table"), say("Every table"), tables()) +
+                 choice("term", say("Term"), say("All terms"),
+                        option("annual", say("Annual")) + option("long", say("Long-term")));
+        if (handout_.before) {
+            std::string changes;
+            for (auto const change : listed_changes())
+                changes += option(name_of(change), title_of(change));
+            shown += choice("change", say("Change"), say("Changed or not"), changes);
+        }
+        return shown + "<button type=reset>" + words(say("Show all")) +
+               "</button><output id=count></output></form>";
+    }
+    std::string option(std::string_view value, Message const& text) const {
+        return fmt::format("<option value=\"{}\">{}", html_text(value), words(text));
+    }
+    std::string tables() const {
+        std::string options;
+        for (std::size_t i = 0; i < handout_.tables.size(); ++i)
+            options += option(std::to_string(i), handout_.tables[i].name);
+        return options;
+    }
+    std::string choice(std::string_view id, Message const& label, Message const& any,
+                       std::string const& options) const {
+        return fmt::format("<select id={} aria-label=\"{}\"><option value=\"\">{}{}</select>", id,
+                           words(label), words(any), options);
+    }
+
+    std::string head() const {
+        auto const cell = [&](std::string_view sort, Message const& text) {
+            return fmt::format("<th scope=col{}>{}",
+                               sort.empty() ? "" : fmt::format(" data-sort={}", sort), words(text));
+        };
+        return "<thead><tr>" + cell("status", say("Status")) + cell("name", say("Indicator")) +
+               cell("", say("Target")) + cell("", say("Actual")) +
+               cell("achieved", say("Achieved")) + cell("trend", say("Trend")) +
+               cell("possibility", say("Possibility")) + cell("", say("Reason"));
+    }
+
+    /// End tags that HTML lets one leave out are left out: they would be a sixth of the table.
+    std::string row_text(Row const& row) const {
+        auto const& verdict = *row.verdict;
+        std::string path;
+        for (auto const& step : row.path) path += (path.empty() ? "" : " / ") + step;
+        auto const possibility = verdict.possibility ? word_of(*verdict.possibility) : Message{};
+        return fmt::format(
+            "\n<tr id=r{} class={}><td>{} {}<th scope=row><a href=#r{}>{}</a>"
+            "<small>{}</small><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}",
+            row.number, class_of(verdict.status), shape_of(verdict.status), words(row.outcome),
+            row.number, html_text(row.name), html_text(row.id + "  " + path), html_text(row.target),
+            html_text(row.actual), row.achievement, words(trend_word(verdict.trend)),
+            words(possibility), why(row));
+    }
+
+    std::string why(Row const& row) const {
+        auto shown = words(row.reason);
+        if (!row.remarks.empty()) shown = words(say("[{0}] {1}", row.remarks, row.reason));
+        if (!row.cause.empty())
+            shown += "<small>" + words(say("Cause: {0}", row.cause)) + "</small>";
+        return shown;
+    }
+
+    Handout const& handout_;
+    Catalog const& catalog_;
+};
+
+}  // namespace
+
+std::string page_table(Handout const& handout, Catalog const& catalog) {
+    return TableWriter{handout, catalog}.text();
+}
+
+}  // namespace jixiao::handout

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "evaluate/evaluate.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao::handout {
+
+/// Where an indicator stood at the end of a period, beside what its plan asked for by then. Of a
+/// period still to come only `due` is known.
+struct Point {
+    std::optional<Fraction> due;  // T, or its due share where it is prorated; in the target's unit
+    std::optional<Fraction> actual;  // A, in the target's unit
+    std::string actual_text;
+    Status status = Status::unrated;
+    State state = State::missing;
+};
+
+/// The evaluations that a report on a period is made from. Its verdicts point into the book it was
+/// made from, and into its own actuals.
+struct Year {
+    std::unique_ptr<Actuals const> known;  // what was reported up to the end of the period
+    Evaluation now;
+    std::optional<Evaluation> before;  // of the period that verdicts are compared with
+    std::vector<Period> periods;       // of the course: those reported so far, then those to come
+    std::vector<std::vector<Point>> courses;  // by verdict of `now`, then by period
+};
+
+/// Evaluates `as_of`, the period before it and the year's course. Nothing reported for a period
+/// that ends after `as_of` is looked at.
+Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& profile,
+                   Units const& units, Period as_of);
+
+}  // namespace jixiao::handout

@@ -1,0 +1,74 @@
+// Makes the pages that the tests open, and opens them in Debian's Chromium without a network.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+export const scratch = mkdtempSync(join(tmpdir(), 'jixiao-browser.'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+/** The page of a report on a workspace, as a file:// address. */
+export const reportOn = (workspace, name, ...options) => {
+  const file = join(scratch, `${name}.html`);
+  execFileSync(process.env.JIXIAO,
+    ['report', '-C', workspace, '--period', '2024Q3', '-o', file, ...options]);
+  return `file://${file}`;
+};
+
+export const sample = join(root, 'samples/hongshan-2024');
+
+/** A copy of a small workspace in which the first indicator is called `name`. */
+export const workspaceWith = (name) => {
+  const folder = join(scratch, 'unit');
+  cpSync(join(root, 'tests/cli/unit'), folder, { recursive: true });
+  for (const file of ['indicators/department.yaml', 'actuals/2024Q2.yaml', 'actuals/2024Q3.yaml']) {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8').replaceAll('新增技改项目', () => JSON.stringify(name));
+    writeFileSync(path, text);
+  }
+  return folder;
+};
+
+/** A workspace with that many indicators in one table, none reported. */
+export const largeWorkspace = (count) => {
+  const folder = join(scratch, 'large');
+  cpSync(join(root, 'tests/cli/unit'), folder, { recursive: true });
+  rmSync(join(folder, 'indicators/project.yaml'));
+  const lines = ['table: department', 'unit: 某区科技局', 'year: 2024', 'goals:', '  - name: 年度目标1',
+    '    term: annual', '    indicators:'];
+  const actuals = ['period: 2024Q3', 'values: to-date', 'actuals:'];
+  for (let i = 0; i < count; i++) {
+    lines.push(`      - {id: X-${i}, path: [产出指标, 数量指标], name: 指标${i}, target: ≥${i % 90 + 10}家}`);
+    if (i % 7) actuals.push(`  指标${i}: ${i % 100}家`);
+  }
+  writeFileSync(join(folder, 'indicators/department.yaml'), lines.join('\n') + '\n');
+  writeFileSync(join(folder, 'actuals/2024Q3.yaml'), actuals.join('\n') + '\n');
+  rmSync(join(folder, 'actuals/2024Q2.yaml'));
+  return folder;
+};
+
+let browser;
+export const startBrowser = async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
+  });
+};
+export const stopBrowser = () => browser.close();
+
+/** Opens the address; `page.problems` collects errors, messages and every request but the page's. */
+export const openPage = async (address, options = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.problems = [];
+  page.on('console', (message) => page.problems.push(message.text()));
+  page.on('pageerror', (error) => page.problems.push(error.message));
+  page.on('request', (request) => {
+    if (request.url().split('#')[0] !== address.split('#')[0]) page.problems.push(request.url());
+  });
+  await page.goto(address);
+  return page;
+};

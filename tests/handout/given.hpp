@@ -1,0 +1,24 @@
+#pragma once
+
+#include "handout/handout.hpp"
+#include "load/workspace.hpp"
+
+#include <memory>
+#include <string>
+
+namespace jixiao::tests {
+
+/// A report on a workspace, with everything that it points into.
+struct Given {
+    Workspace workspace;
+    handout::Year year;
+    handout::Handout handout;
+};
+
+/// The report on the workspace at `folder`, below the root of the sources.
+std::unique_ptr<Given> given_report(std::string const& folder, std::string const& period);
+
+/// The same on a book whose names, targets, actuals and notes all are `text`.
+std::unique_ptr<Given> given_text_everywhere(std::string const& text);
+
+}  // namespace jixiao::tests
