@@ -26,19 +26,17 @@ std::vector<std::string> real_targets() {
     return texts;
 }
 
-}  // namespace
-
-int main() {
+/// Times one set of texts and prints a line a reader.
+void race(char const* title, std::vector<std::string> const& texts, Units const& units,
+          bench::Re2Scanner const& re2, bench::StdScanner const& std_regex) {
     constexpr auto rounds = 15, repetitions = 100;
-    auto const texts = real_targets();
-    auto const units = built_in_units();
-    bench::Re2Scanner const re2;
-    bench::StdScanner const std_regex;
-    std::size_t seen = 0;
+    static std::size_t volatile seen = 0;
     auto const all = [&](auto const& read) {
         return [&, read] {
+            std::size_t sum = 0;
             for (auto i = 0; i < repetitions; ++i)
-                for (auto const& text : texts) seen += read(text);
+                for (auto const& text : texts) sum += read(text);
+            seen = seen + sum;
         };
     };
     std::vector<bench::Contender> contenders{
@@ -54,24 +52,31 @@ int main() {
          {}},
     };
     bench::race(contenders, rounds);
+    auto const parses = static_cast<double>(texts.size() * repetitions);
+    auto const limit = contenders.front().median();
+    fmt::print("{}: {}\n", title, texts.size());
+    for (auto const& c : contenders)
+        fmt::print("  {:12} {:8.1f} ns a target ({:.1f}-{:.1f})  {:7.2f} x by hand\n", c.name,
+                   c.median() * 1e9 / parses, c.least() * 1e9 / parses, c.most() * 1e9 / parses,
+                   c.median() / limit);
+}
 
-    std::size_t alike = 0;
+}  // namespace
+
+int main() {
+    auto const texts = real_targets();
+    auto const units = built_in_units();
+    bench::Re2Scanner const re2;
+    bench::StdScanner const std_regex;
+    std::vector<std::string> alike;
     for (auto const& text : texts) {
         auto const target = parse_target(text, units);
         auto const by_hand = bench::scan_by_hand(text);
         if (target && *target == by_hand && re2.scan(text) == by_hand &&
             std_regex.scan(text) == by_hand)
-            ++alike;
+            alike.push_back(text);
     }
-    auto const parses = static_cast<double>(texts.size() * repetitions);
-    auto const limit = contenders.front().median();
-    fmt::print(
-        "{} targets, {} of them read alike by all; the rest are words or shapes that only the "
-        "grammar knows\n",
-        texts.size(), alike);
-    for (auto const& c : contenders)
-        fmt::print("  {:12} {:8.1f} ns a target ({:.1f}-{:.1f})  {:7.2f} x by hand\n", c.name,
-                   c.median() * 1e9 / parses, c.least() * 1e9 / parses, c.most() * 1e9 / parses,
-                   c.median() / limit);
-    return seen == 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+    race("targets that all four read alike", alike, units, re2, std_regex);
+    race("all targets; the others take words and shapes for nothing", texts, units, re2, std_regex);
+    return alike.empty() ? EXIT_FAILURE : EXIT_SUCCESS;
 }
