@@ -111,6 +111,7 @@ const sortBy = (heading) => {
 };
 
 for (const heading of headings) {
+  heading.dataset.title = heading.textContent;
   const button = make('button', { type: 'button' }, ...heading.childNodes);
   button.addEventListener('click', () => sortBy(heading));
   heading.append(button);

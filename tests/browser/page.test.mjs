@@ -149,6 +149,9 @@ test('prints on A4 without filters', async () => {
   }
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('#filters').isVisible(), false);
+  const heading = await page.evaluate(() =>
+    getComputedStyle(document.querySelector('[data-sort=status]'), '::before').content);
+  assert.equal(heading, '"状态"');
 });
 
 test('a page of 20000 indicators stays usable', { timeout: 180000 }, async (context) => {
