@@ -12,8 +12,6 @@
 #include <thread>
 #include <unistd.h>
 
-extern char** environ;
-
 namespace jixiao {
 namespace {
 
@@ -69,10 +67,10 @@ public:
         ::posix_spawnattr_destroy(&attributes_);
     }
 
-    int spawn(pid_t& child, std::vector<std::string> const& arguments) {
+    int spawn(pid_t& child, std::vector<std::string> arguments) {
         std::vector<char*> pointers;
-        for (auto const& argument : arguments)
-            pointers.push_back(const_cast<char*>(argument.c_str()));
+        pointers.reserve(arguments.size() + 1);
+        for (auto& argument : arguments) pointers.push_back(argument.data());
         pointers.push_back(nullptr);
         return ::posix_spawnp(&child, pointers[0], &actions_, &attributes_, pointers.data(),
                               environ);

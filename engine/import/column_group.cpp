@@ -65,13 +65,11 @@ std::vector<ColumnGroup> groups_of(std::vector<ColumnLine> const& lines) {
     for (auto const& line : lines) {
         auto const is_title =
             line.pieces.size() == 1 && title_of(line.pieces.front().text).kind != TitleKind::none;
-        if (std::exchange(after_title, is_title) || is_title || (is_full(line) && most > 1)) {
+        auto const is_text = most == 1;
+        if (std::exchange(after_title, is_title) || is_title || is_text || is_full(line))
             groups.push_back({line.number, line.begin, line.pieces});
-        } else if (most == 1) {
-            groups.push_back({line.number, line.begin, line.pieces});  // lines of text
-        } else {
+        else
             for (auto const& piece : line.pieces) add(groups.back(), piece);
-        }
     }
     return groups;
 }

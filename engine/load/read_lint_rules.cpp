@@ -4,6 +4,7 @@
 #include "text/embedded.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao {
 namespace {
@@ -19,7 +20,7 @@ struct LintRow {
 using Words = std::vector<std::string>;
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-constexpr LintRow<Decimal> lint_numbers[] = {
+constexpr auto lint_numbers = std::to_array<LintRow<Decimal>>({
     {"numbers", "history-tolerance", &LintRules::history_tolerance},
     {"numbers", "mean-tolerance", &LintRules::mean_tolerance},
     {"numbers", "growth-tolerance", &LintRules::growth_tolerance},
@@ -36,13 +37,13 @@ constexpr LintRow<Decimal> lint_numbers[] = {
     {"numbers", "error-cost", &LintRules::error_cost},
     {"numbers", "warning-cost", &LintRules::warning_cost},
     {"numbers", "note-cost", &LintRules::note_cost},
-};
-constexpr LintRow<int> lint_counts[] = {
+});
+constexpr auto lint_counts = std::to_array<LintRow<int>>({
     {"numbers", "near-name-most", &LintRules::near_name_most},
     {"numbers", "hundred-rows", &LintRules::hundred_rows},
     {"numbers", "basis-rows", &LintRules::basis_rows},
-};
-constexpr LintRow<Words> lint_words[] = {
+});
+constexpr auto lint_words = std::to_array<LintRow<Words>>({
     {"words", "number-names", &LintRules::number_names},
     {"words", "number-texts", &LintRules::number_texts},
     {"words", "grades", &LintRules::grade_words},
@@ -59,17 +60,17 @@ constexpr LintRow<Words> lint_words[] = {
     {"words", "growth", &LintRules::growth_names},
     {"words", "growth-ignored", &LintRules::growth_ignored},
     {"words", "ignored", &LintRules::name_ignored},
-};
-constexpr LintRow<std::string> lint_texts[] = {
+});
+constexpr auto lint_texts = std::to_array<LintRow<std::string>>({
     {"words", "guard", &LintRules::name_guard},
     {"levels", "cost", &LintRules::cost_level},
     {"levels", "output", &LintRules::output_level},
     {"levels", "effect", &LintRules::effect_level},
     {"levels", "satisfaction", &LintRules::satisfaction_level},
-};
-constexpr LintRow<Pairs> lint_pairs[] = {
+});
+constexpr auto lint_pairs = std::to_array<LintRow<Pairs>>({
     {"words", "periods", &LintRules::period_names},
-};
+});
 
 void read_setting(Reading& reading, Node const& node, Decimal& number) {
     auto const read = read_number(reading, node);

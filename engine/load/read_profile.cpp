@@ -6,6 +6,7 @@
 #include "load/workspace.hpp"
 #include "text/embedded.hpp"
 
+#include <array>
 #include <map>
 #include <stdexcept>
 
@@ -20,12 +21,12 @@ struct Row {
     Member Profile::*member;
 };
 
-constexpr Row<std::vector<Band>> band_rows[] = {
+constexpr auto band_rows = std::to_array<Row<std::vector<Band>>>({
     {"pace", "bands", &Profile::pace},
     {"shortfall", "bands", &Profile::shortfall},
     {"level", "bands", &Profile::level},
-};
-constexpr Row<Decimal> number_rows[] = {
+});
+constexpr auto number_rows = std::to_array<Row<Decimal>>({
     {"pace", "ahead-from", &Profile::ahead_from},
     {"shortfall", "low-target-from", &Profile::low_target_from},
     {"cap", "early-margin", &Profile::cap_early_margin},
@@ -35,20 +36,24 @@ constexpr Row<Decimal> number_rows[] = {
     {"possibility", "possible-from", &Profile::possible_from},
     {"units", "slip-from", &Profile::unit_slip_from},
     {"units", "slip-to", &Profile::unit_slip_to},
-};
-constexpr Row<int> count_rows[] = {
+});
+constexpr auto count_rows = std::to_array<Row<int>>({
     {"calendar", "weeks-per-year", &Profile::weeks_per_year},
     {"calendar", "days-per-year", &Profile::days_per_year},
-};
-constexpr Row<std::vector<std::string>> word_rows[] = {
-    {"words", "level", &Profile::level_words},   {"words", "sum", &Profile::sum_words},
-    {"words", "change", &Profile::change_words}, {"words", "growth", &Profile::growth_words},
-    {"words", "cost", &Profile::cost_paths},     {"words", "signed", &Profile::signed_words},
-    {"words", "end", &Profile::end_words},       {"words", "level-units", &Profile::level_units},
-};
-constexpr Row<std::vector<std::pair<std::string, std::string>>> unit_rows[] = {
+});
+constexpr auto word_rows = std::to_array<Row<std::vector<std::string>>>({
+    {"words", "level", &Profile::level_words},
+    {"words", "sum", &Profile::sum_words},
+    {"words", "change", &Profile::change_words},
+    {"words", "growth", &Profile::growth_words},
+    {"words", "cost", &Profile::cost_paths},
+    {"words", "signed", &Profile::signed_words},
+    {"words", "end", &Profile::end_words},
+    {"words", "level-units", &Profile::level_units},
+});
+constexpr auto unit_rows = std::to_array<Row<std::vector<std::pair<std::string, std::string>>>>({
     {"words", "unit-of-name", &Profile::name_units},
-};
+});
 
 /// The keys of each section, from the tables above.
 std::map<std::string, std::vector<std::string>> known_keys() {
