@@ -72,9 +72,10 @@ std::optional<FoundUnit> in_name(std::string_view name, Rules const& rules) {
     return found;
 }
 
-std::optional<FoundUnit> in_actuals(Lines lines) {
-    for (auto const* line : lines) {
-        if (line->value.has_error()) continue;
+/// Not in later ones: what is said of a past period must not change when the next is reported.
+std::optional<FoundUnit> in_actuals(Row const& row) {
+    for (auto const* line : row.lines) {
+        if (line->value.has_error() || line->period.last > row.as_of.last) continue;
         auto const* amount = std::get_if<Amount>(&*line->value);
         if (amount && !amount->quantity.unit.empty())
             return FoundUnit{amount->quantity.unit, 1, UnitFrom::actuals};
@@ -134,7 +135,7 @@ FoundUnit complete_unit(Row const& row, TargetText const& target, Rules const& r
     if (auto const& unit = row.namesakes.unit_for(indicator); !unit.empty())
         return {unit, 1, UnitFrom::namesake};
     if (auto found = in_name(indicator.name, rules)) return *found;
-    if (auto found = in_actuals(row.lines)) return *found;
+    if (auto found = in_actuals(row)) return *found;
     return {};
 }
 

@@ -19,6 +19,12 @@ TEST_CASE("unit: a missing one is completed and the derivation says from where",
     CHECK_THAT(judged.words(), Catch::Matchers::Contains(said));
 }
 
+TEST_CASE("unit: a later actual lends none to an earlier period", "[evaluate]") {
+    auto const sample = row("≥1000").actual("2024Q1", "300").actual("2024Q3", "500条");
+    CHECK(sample.judged("2024Q2").verdict().target_unit.empty());
+    CHECK(sample.judged("2024Q3").verdict().target_unit == "条");
+}
+
 TEST_CASE("unit: an indicator of the same name lends its unit", "[evaluate]") {
     auto const judged = testing::judged(
         {row("≥300万").named("融资"), row("降低500万元").named("融资").term(2024, 2026)}, "2024Q2");
