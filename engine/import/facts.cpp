@@ -127,6 +127,7 @@ std::string without_number(std::string_view text) {
             auto const rest = text.substr(digits + dot.size());
             // "2.5亿元" is no number of a list.
             if (!rest.empty() && (rest[0] < '0' || rest[0] > '9')) text = rest;
+            break;
         }
     return std::string{text.substr(std::min(text.find_first_not_of(' '), text.size()))};
 }

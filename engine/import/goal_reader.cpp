@@ -80,7 +80,7 @@ void GoalReader::read(PrintedRow const& row) {
         return;
     }
     if (in_spending_) {
-        in_spending_ = take_spending(row, *table_, money_, remarks_);
+        in_spending_ = take_spending(row, *table_, spent_on_, money_, remarks_);
         if (in_spending_) return;
     }
     if (take_marker(row)) return;
@@ -198,6 +198,7 @@ void GoalReader::close() {
     goal_name_.clear();
     is_annual_ = true;
     has_rows_ = in_spending_ = in_header_ = false;
+    spent_on_.clear();
 }
 
 std::vector<ImportedTable> GoalReader::take() {

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace jixiao::importing {
@@ -49,7 +50,8 @@ private:
     PrintedRow title_;
     bool has_rows_ = false;  // of the form, not of indicators
     bool in_spending_ = false;
-    bool in_header_ = false;  // more rows of the header may follow
+    std::unordered_set<std::string> spent_on_;  // names of 项目支出明细 so far
+    bool in_header_ = false;                    // more rows of the header may follow
     bool is_annual_ = true;
     std::string goal_name_;
     Carried carried_;

@@ -25,7 +25,8 @@ bool begins_spending(PrintedRow const& row) {
     return heading && amount;
 }
 
-bool take_spending(PrintedRow const& row, ImportedTable& table, std::string const& money,
+bool take_spending(PrintedRow const& row, ImportedTable& table,
+                   std::unordered_set<std::string>& names, std::string const& money,
                    Remarks& remarks) {
     std::string name, amount;
     std::size_t name_cell = 0;
@@ -50,6 +51,13 @@ bool take_spending(PrintedRow const& row, ImportedTable& table, std::string cons
     std::erase(amount, ',');
     auto const own = "-" + table.project;
     if (!table.project.empty() && name.ends_with(own)) name.resize(name.size() - own.size());
+    if (!names.insert(name).second) {
+        remarks.warn(row, name_cell,
+                     say("{0} stands in the spending a second time, with {1}; the first line is "
+                         "kept",
+                         name, amount + money));
+        return true;
+    }
     table.spending.push_back({std::move(name), amount + money, {}});
     return true;
 }

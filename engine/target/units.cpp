@@ -36,9 +36,10 @@ struct Units::Words {
     Words(Words const& other) : in_order{other.in_order} {
         for (auto const& unit : other.units) units.push_back(unit);
         for (std::size_t i = 0; i < slots; ++i)
-            for (auto const& [text, unit] : other.spellings[i]) {
+            for (auto const& [text, spelt] : other.spellings[i]) {
+                // clang 14 lets no lambda take a name of a structured binding.
                 auto const at = std::find_if(other.units.begin(), other.units.end(),
-                                             [&](Unit const& u) { return &u == unit; });
+                                             [unit = spelt](Unit const& u) { return &u == unit; });
                 spellings[i].push_back(
                     {text, &units[static_cast<std::size_t>(at - other.units.begin())]});
             }

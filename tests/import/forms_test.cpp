@@ -133,3 +133,21 @@ TEST_CASE("forms: a title that a PDF sets close to its table stays a title", "[i
     CHECK(imported.tables[0].goals[0].indicators.size() == 2);
     CHECK(imported.tables[0].goals[0].indicators[0].target == "≥30次");
 }
+
+TEST_CASE("forms: an item of spending that stands twice is taken once and told", "[import]") {
+    auto const imported = import_text(
+        "2024年项目支出绩效目标表\n"
+        "项目名称|甲\n"
+        "项目支出明细预算|项目支出明细|金额\n"
+        "|1.、场地|90.5\n"
+        "|2. 设备|9\n"
+        "|3．设备|8\n"
+        "一级指标|二级指标|三级指标|指标值\n"
+        "产出指标|数量指标|次数|≥3次\n");
+    REQUIRE(imported.tables.size() == 1);
+    auto const& spending = imported.tables[0].spending;
+    REQUIRE(spending.size() == 2);
+    CHECK(spending[0].name == "、场地");
+    CHECK(spending[1].amount == "9万元");
+    CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{import_codes::doubtful});
+}
