@@ -1,6 +1,6 @@
 #!/bin/sh
 # Format, and all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as
-# errors. tests/run.sh full adds clang-tidy.
+# errors. tests/run.sh full adds clang-tidy and a bounded run of the fuzzer.
 set -eu
 cd "$(dirname "$0")/.."
 sh .ci/setup.sh
@@ -21,4 +21,9 @@ if [ "${1:-}" = full ]; then
     step "clang-tidy"
     cmake --preset tidy >/dev/null
     cmake --build --preset tidy
+
+    step "fuzzing the import of documents"
+    cmake --preset fuzz >/dev/null
+    cmake --build --preset fuzz
+    ctest --preset fuzz
 fi

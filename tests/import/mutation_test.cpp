@@ -31,7 +31,7 @@ std::string spliced(std::string text, std::string const& other, std::mt19937& ra
 }  // namespace
 
 TEST_CASE("mutations: documents cut and mixed are read or refused, and come back", "[import]") {
-    constexpr int rounds = 300;
+    constexpr int rounds = 2000;
     auto const documents = corpus();
     REQUIRE(documents.size() >= 9);
     std::mt19937 random{20240101};  // its sequence is the same everywhere
