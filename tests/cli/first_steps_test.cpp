@@ -7,8 +7,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
-
 bool has(std::string const& text, std::string const& part) {
     return text.find(part) != std::string::npos;
 }

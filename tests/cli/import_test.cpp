@@ -16,8 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
-
 std::vector<std::string> names_in(fs::path const& folder) {
     std::vector<std::string> names;
     for (auto const& entry : fs::directory_iterator{folder})
