@@ -22,8 +22,7 @@ Outcome start(std::vector<std::string> const& arguments, std::string const& inpu
               Environment const& environment = plain_environment());
 
 /// The tables of the published budget of 2024.
-inline std::string const document =
-    JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
+inline std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
 
 /// Writes a file, and the folders it lies in.
 void put(std::filesystem::path const& file, std::string const& text);
