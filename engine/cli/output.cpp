@@ -44,6 +44,12 @@ public:
         descriptor_ = -1;
         return closed == 0 ? 0 : errno;
     }
+    int keep(mode_t mode) {
+        if (::fchmod(descriptor_, mode) != 0) return errno;
+        if (auto const error = close()) return error;
+        is_temporary_ = false;
+        return 0;
+    }
     int become(std::string const& file, mode_t mode) {
         if (::fchmod(descriptor_, mode) != 0 || ::fsync(descriptor_) != 0) return errno;
         if (auto const error = close()) return error;
@@ -62,13 +68,6 @@ mode_t mode_of_new_files() {
     auto const mask = ::umask(0);
     ::umask(mask);
     return 0666 & ~mask;
-}
-
-void sync_folder(std::filesystem::path const& folder) {
-    auto const descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;  // the data is safe; only the name may need a moment
-    ::fsync(descriptor);
-    ::close(descriptor);
 }
 
 void write_directly(std::string const& file, std::string_view text) {
@@ -104,7 +103,25 @@ void write_file(std::filesystem::path const& file, std::string_view text) {
     auto error = temporary.write(text);
     if (error == 0) error = temporary.become(target.string(), mode);
     if (error != 0) fail(file.string(), error);
-    sync_folder(target.has_parent_path() ? target.parent_path() : ".");
+    sync_path(target.has_parent_path() ? target.parent_path() : ".");
+}
+
+void write_new_file(std::filesystem::path const& file, std::string_view text) {
+    auto const descriptor =
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0) fail(file.string(), errno);
+    OpenFile open{descriptor, file.string(), true};
+    auto error = open.write(text);
+    if (error == 0) error = open.keep(mode_of_new_files());
+    if (error != 0) fail(file.string(), error);
+}
+
+void sync_path(std::filesystem::path const& path) {
+    auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return;  // the data is safe; only the name may need a moment
+    OpenFile open{descriptor, path.string(), false};
+    auto const unable = [](int error) { return error == EINVAL || error == EROFS; };
+    if (::fsync(descriptor) != 0 && !unable(errno)) fail(path.string(), errno);
 }
 
 }  // namespace jixiao

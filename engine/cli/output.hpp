@@ -16,4 +16,11 @@ void write_to(std::ostream& out, std::string_view text);
 /// pipe) is written to directly. Throws UsageError.
 void write_file(std::filesystem::path const& file, std::string_view text);
 
+/// Makes the file, which must not be there yet. Not safe on the disk before `sync_path` has been
+/// called for it. Throws UsageError.
+void write_new_file(std::filesystem::path const& file, std::string_view text);
+
+/// Puts a file, or the names in a folder, on the disk. Throws UsageError when a file cannot be.
+void sync_path(std::filesystem::path const& path);
+
 }  // namespace jixiao

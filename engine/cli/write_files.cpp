@@ -3,6 +3,7 @@
 #include "cli/output.hpp"
 #include "cli/usage_error.hpp"
 
+#include <set>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -33,13 +34,16 @@ public:
 
     void prepare(std::string const& text) {
         existed_ = fs::exists(target_);
-        write_file(fresh_, text);
+        std::error_code ignored;
+        fs::remove(fresh_, ignored);  // of a run that was cut off
+        write_new_file(fresh_, text);
         if (!existed_) return;
         fs::permissions(fresh_, fs::status(target_).permissions());
         std::error_code failure;
         fs::create_hard_link(target_, old_, failure);
         if (failure) fs::copy_file(target_, old_);  // a file system without links
     }
+    void sync() const { sync_path(fresh_); }
     void replace() {
         fs::rename(fresh_, target_);
         replaced_ = true;
@@ -72,7 +76,13 @@ void write_files(std::vector<FileToWrite> const& files) {
             replacements.emplace_back(path);
             replacements.back().prepare(text);
         }
+        // All at once is written sooner than one by one.
+        for (auto const& replacement : replacements) replacement.sync();
         for (auto& replacement : replacements) replacement.replace();
+        std::set<fs::path> folders;
+        for (auto const& file : files)
+            folders.insert(file.path.has_parent_path() ? file.path.parent_path() : ".");
+        for (auto const& folder : folders) sync_path(folder);
     } catch (fs::filesystem_error const& error) {
         for (auto& replacement : replacements) replacement.restore();
         throw UsageError{

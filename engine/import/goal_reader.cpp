@@ -167,12 +167,13 @@ void GoalReader::take_indicator(PrintedRow const& row) {
 }
 
 ImportedGoal& GoalReader::goal() {
-    auto const name = !goal_name_.empty() ? goal_name_ : is_annual_ ? "年度目标1" : "长期目标1";
+    std::string const name = !goal_name_.empty() ? goal_name_
+                             : is_annual_        ? "年度目标1"
+                                                 : "长期目标1";
     auto& goals = table_->goals;
-    auto const found = std::find_if(goals.begin(), goals.end(), [&](ImportedGoal const& g) {
-        return g.name == name && g.term.is_annual() == is_annual_;
-    });
-    if (found != goals.end()) return *found;
+    auto const [place, is_new] =
+        goal_places_.emplace((is_annual_ ? "annual " : "long-term ") + name, goals.size());
+    if (!is_new) return goals[place->second];
     // Long-term goals get their last year when the whole document is read.
     auto const year = table_->year;
     goals.push_back({name, is_annual_ ? Term{year, year} : Term{year, year + 1}, {}});
@@ -199,6 +200,7 @@ void GoalReader::close() {
     is_annual_ = true;
     has_rows_ = in_spending_ = in_header_ = false;
     spent_on_.clear();
+    goal_places_.clear();
 }
 
 std::vector<ImportedTable> GoalReader::take() {

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -54,6 +55,7 @@ private:
     bool in_header_ = false;                    // more rows of the header may follow
     bool is_annual_ = true;
     std::string goal_name_;
+    std::unordered_map<std::string, std::size_t> goal_places_;  // by kind and name
     Carried carried_;
     std::optional<Frame> frame_;                           // of the rows being read
     std::optional<Frame> annual_frame_, long_term_frame_;  // last seen, for parts without a header

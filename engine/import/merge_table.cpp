@@ -1,3 +1,4 @@
+#include "import/match_rows.hpp"
 #include "import/merge.hpp"
 #include "import/merge_indicators.hpp"
 #include "import/merging.hpp"
@@ -6,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <unordered_set>
 
 namespace jixiao::importing {
@@ -66,33 +68,42 @@ private:
     }
 
     void merge_goals(Node const& list, std::vector<ImportedGoal> const& goals) {
-        std::vector<bool> used(list.items.size());
-        for (auto const& goal : goals) {
-            auto const index = goal_for(goal, list, used);
-            if (!index) {
-                if (!list.items.empty())
-                    merging_.added(list.items.back(), say("goal {0}", goal.name),
-                                   insert_lines_after(
-                                       merging_.text(), list.items.back(),
-                                       reindented(write_goal(goal), 4,
+        auto const places = places_of(goals, list);
+        for (std::size_t i = 0; i < goals.size(); ++i) {
+            if (places[i])
+                merge_goal(list.items[*places[i]], goals[i]);
+            else if (!list.items.empty())
+                merging_.added(
+                    list.items.back(), say("goal {0}", goals[i].name),
+                    insert_lines_after(merging_.text(), list.items.back(),
+                                       reindented(write_goal(goals[i]), 4,
                                                   indentation_of(merging_.text(), list.items[0]))));
-                continue;
-            }
-            used[*index] = true;
-            merge_goal(list.items[*index], goal);
         }
     }
 
-    /// By name, else the first of its kind that is left.
-    static std::optional<std::size_t> goal_for(ImportedGoal const& goal, Node const& list,
-                                               std::vector<bool> const& used) {
-        std::optional<std::size_t> of_kind;
-        for (std::size_t i = 0; i < list.items.size(); ++i) {
-            if (used[i] || is_annual(list.items[i]) != goal.term.is_annual()) continue;
-            if (text_of(list.items[i], "name") == goal.name) return i;
-            if (!of_kind) of_kind = i;
+    /// The goal of the file that each goes with: by name, else the next of its kind that is left.
+    static std::vector<std::optional<std::size_t>> places_of(std::vector<ImportedGoal> const& goals,
+                                                             Node const& list) {
+        auto const key = [](bool annual, std::string const& name) {
+            return (annual ? "annual " : "long-term ") + name;
+        };
+        std::vector<std::string> wanted, present;
+        for (auto const& goal : goals) wanted.push_back(key(goal.term.is_annual(), goal.name));
+        for (auto const& item : list.items)
+            present.push_back(key(is_annual(item), text_of(item, "name")));
+        auto places = match_rows(wanted, present);
+        std::vector<bool> used(present.size());
+        for (auto const& place : places)
+            if (place) used[*place] = true;
+        std::array<std::size_t, 2> next{};
+        for (std::size_t i = 0; i < goals.size(); ++i) {
+            if (places[i]) continue;
+            auto const annual = goals[i].term.is_annual();
+            auto& at = next[annual ? 0 : 1];
+            while (at < used.size() && (used[at] || is_annual(list.items[at]) != annual)) ++at;
+            if (at < used.size()) places[i] = at++;
         }
-        return of_kind;
+        return places;
     }
 
     void merge_goal(Node const& node, ImportedGoal const& goal) {
