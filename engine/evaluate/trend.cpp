@@ -1,9 +1,8 @@
 #include "evaluate/trend.hpp"
 
 namespace jixiao {
-namespace {
 
-int rank(Status status) {
+int rank_of(Status status) {
     switch (status) {
         case Status::green: return 3;
         case Status::amber: return 2;
@@ -12,8 +11,6 @@ int rank(Status status) {
     }
     return 0;
 }
-
-}  // namespace
 
 std::optional<Period> period_before(Period const& as_of, Actuals const& actuals) {
     std::optional<Period> found;
@@ -34,7 +31,7 @@ std::optional<Period> period_before(Period const& as_of, Actuals const& actuals)
 Trend trend_between(Evaluated const& before, Evaluated const& now) {
     if (before.verdict.state != State::rated || now.verdict.state != State::rated)
         return Trend::none;
-    auto const order = rank(now.verdict.status) <=> rank(before.verdict.status);
+    auto const order = rank_of(now.verdict.status) <=> rank_of(before.verdict.status);
     if (order != 0) return order > 0 ? Trend::better : Trend::worse;
     if (!before.merit || !now.merit || *before.merit == *now.merit) return Trend::same;
     return *before.merit < *now.merit ? Trend::better : Trend::worse;

@@ -1,17 +1,9 @@
 #include "handout/change.hpp"
 
+#include "evaluate/trend.hpp"
+
 namespace jixiao::handout {
 namespace {
-
-int rank_of(Status status) {
-    switch (status) {
-        case Status::green: return 3;
-        case Status::amber: return 2;
-        case Status::red: return 1;
-        case Status::unrated: break;
-    }
-    return 0;
-}
 
 bool is_expected(State state) {
     return state != State::not_due && state != State::not_applicable;

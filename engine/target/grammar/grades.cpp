@@ -100,18 +100,6 @@ auto const lead =
 auto const noun =
     x3::omit[-(x3::lit("等次") | "等级" | "档次" | "级别" | "标准" | "水平" | "水质")];
 
-Relation relation_of(Compare compare) {
-    switch (compare) {
-        case Compare::at_least: return Relation::at_least;
-        case Compare::above: return Relation::above;
-        case Compare::at_most: return Relation::at_most;
-        case Compare::below: return Relation::below;
-        case Compare::equal:
-        case Compare::about: return Relation::equal;
-    }
-    return Relation::equal;
-}
-
 }  // namespace
 
 FirstCharacters const& first_of_grades() {

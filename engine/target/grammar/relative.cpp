@@ -54,18 +54,6 @@ std::string_view without_year(Input const& input, std::size_t at, std::size_t en
     return input.text.substr(begin, end - begin);
 }
 
-Relation relation_of(Compare compare) {
-    switch (compare) {
-        case Compare::at_least: return Relation::at_least;
-        case Compare::above: return Relation::above;
-        case Compare::at_most: return Relation::at_most;
-        case Compare::below: return Relation::below;
-        case Compare::equal:
-        case Compare::about: return Relation::equal;
-    }
-    return Relation::equal;
-}
-
 Span span_of(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }

@@ -236,6 +236,18 @@ std::optional<std::size_t> skip_qualifier(Input const& input, std::size_t at) {
     return some(run(input, at, qualifiers), at);
 }
 
+Relation relation_of(Compare compare) {
+    switch (compare) {
+        case Compare::at_least: return Relation::at_least;
+        case Compare::above: return Relation::above;
+        case Compare::at_most: return Relation::at_most;
+        case Compare::below: return Relation::below;
+        case Compare::equal:
+        case Compare::about: return Relation::equal;
+    }
+    return Relation::equal;
+}
+
 bool is_lower_bound(Compare compare) {
     return compare == at_least || compare == above;
 }

@@ -51,6 +51,8 @@ std::optional<std::size_t> skip_lead_word(Input const& input, std::size_t at);
 /// A word that travels with the target: 平均, 各, 累计, 全年, 控制在.
 std::optional<std::size_t> skip_qualifier(Input const& input, std::size_t at);
 
+/// What a comparator says of a grade or a reference; 约 asks for the same.
+Relation relation_of(Compare compare);
 bool is_lower_bound(Compare compare);
 bool is_upper_bound(Compare compare);
 
