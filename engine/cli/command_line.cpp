@@ -55,9 +55,7 @@ public:
                              "jixiao evaluate -C samples/hongshan-2024 --term annual\n"
                              "jixiao evaluate --format csv -o 2024Q3.csv --fail-on red");
         period(app);
-        option(app, "--table", raw_.table, "TABLE",
-               say("only tables with this in their title, or with this code"));
-        option(app, "--term", raw_.term, "annual|long-term|all", say("only goals of this term"));
+        selection(app);
         option(app, "--status", raw_.status, "LIST",
                say("list only rows of these statuses or states, as in red,amber,missing; the "
                    "counts stay whole"));
@@ -75,9 +73,7 @@ public:
                              "jixiao report --format csv --bom -o reports/\n"
                              "jixiao report -C samples/hongshan-2024 --lang en -o page.html");
         period(app);
-        option(app, "--table", raw_.table, "TABLE",
-               say("only tables with this in their title, or with this code"));
-        option(app, "--term", raw_.term, "annual|long-term|all", say("only goals of this term"));
+        selection(app);
         option(app, "--format", raw_.format, "html|md|csv|json",
                say("form of the output (default: html)"));
         flag(app, "--bom", raw_.bom,
@@ -102,8 +98,7 @@ public:
                              "jixiao lint -C samples/hongshan-2024\n"
                              "jixiao lint --summary\n"
                              "jixiao lint --table 部门整体 --format json -o lint.json");
-        option(app, "--table", raw_.table, "TABLE",
-               say("only tables with this in their title, or with this code"));
+        table(app);
         option(app, "--format", raw_.format, "text|json|sarif", say("form of the output"));
         flag(app, "--summary", raw_.summary,
              say("one page for each table: a score, counts and what to look at first"));
@@ -169,6 +164,14 @@ private:
     void period(CLI::App& app) {
         option(app, "--period", raw_.period, "PERIOD",
                say("2024-07, 2024Q3, 2024H1 or 2024 (default: the latest with actuals)"));
+    }
+    void table(CLI::App& app) {
+        option(app, "--table", raw_.table, "TABLE",
+               say("only tables with this in their title, or with this code"));
+    }
+    void selection(CLI::App& app) {
+        table(app);
+        option(app, "--term", raw_.term, "annual|long-term|all", say("only goals of this term"));
     }
     void output(CLI::App& app) {
         option(app, "-o,--output", raw_.output, "FILE",

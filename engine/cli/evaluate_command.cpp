@@ -1,6 +1,7 @@
 #include "cli/finding.hpp"
 #include "cli/shell.hpp"
 #include "cli/usage_error.hpp"
+#include "evaluate/places_within.hpp"
 #include "report/csv.hpp"
 #include "report/evaluation_json.hpp"
 #include "report/printable.hpp"
@@ -46,8 +47,9 @@ int evaluate_command(Shell const& shell) {
     // Only the JSON shows the steps; the others do not pay for them.
     auto const detail =
         shell.options.format == Format::json ? Detail::derivation : Detail::verdicts;
-    auto const evaluation = evaluate(workspace.book, workspace.actuals, workspace.profile,
-                                     workspace.units, period, detail);
+    auto const evaluation = places_within(
+        shell.options.folder, evaluate(workspace.book, workspace.actuals, workspace.profile,
+                                       workspace.units, period, detail));
     auto const report = make_report(evaluation, workspace.profile, shell.options.selection);
     auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
     if (report.selected.empty() && !has_errors)

@@ -2,6 +2,7 @@
 #include "cli/report_file.hpp"
 #include "cli/shell.hpp"
 #include "cli/usage_error.hpp"
+#include "evaluate/places_within.hpp"
 #include "handout/csv.hpp"
 #include "handout/json.hpp"
 #include "handout/markdown.hpp"
@@ -37,10 +38,10 @@ int report_command(Shell const& shell) {
     Catalog const catalog{shell.language(workspace.language)};
     require_table(workspace.book, options.selection.table);
     auto const period = chosen_period(shell, workspace);
-    auto const year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
-                                             workspace.units, period);
-    auto const handout =
-        handout::make_handout(year, workspace.profile, options.selection, options.folder);
+    auto year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
+                                       workspace.units, period);
+    year.now = places_within(options.folder, std::move(year.now));
+    auto const handout = handout::make_handout(year, workspace.profile, options.selection);
     auto const has_errors = tell_errors(shell, workspace, {year.now.diagnostics}, catalog);
     if (handout.parts.empty() && !has_errors)
         throw UsageError{say("no goal that was chosen covers {0}", period.text())};

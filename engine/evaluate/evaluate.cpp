@@ -14,15 +14,8 @@ namespace {
 
 /// The row of an indicator whose figures cannot be computed with.
 Evaluated too_large(Row const& row, Findings const& findings) {
-    Evaluated evaluated;
-    auto& verdict = evaluated.verdict;
-    verdict.indicator = &row.indicator;
-    verdict.goal = &row.goal;
-    verdict.table = &row.table;
-    verdict.as_of = row.as_of;
-    verdict.target = &row.indicator.target;
-    verdict.state = State::undecidable;
-    verdict.rule = 1;
+    auto evaluated = begin_row(row);
+    evaluated.verdict.state = State::undecidable;
     evaluated.reading.undecidable = say("the figures are too large to compute with");
     findings.add(Severity::error, "figures-too-large", row.indicator.target_place,
                  *evaluated.reading.undecidable, say("check the figures and their units"));

@@ -55,6 +55,18 @@ void excuse_what_is_not_due(Evaluated& evaluated, Row const& row, Findings const
 
 }  // namespace
 
+Evaluated begin_row(Row const& row) {
+    Evaluated evaluated;
+    auto& verdict = evaluated.verdict;
+    verdict.indicator = &row.indicator;
+    verdict.goal = &row.goal;
+    verdict.table = &row.table;
+    verdict.as_of = row.as_of;
+    verdict.target = &row.indicator.target;
+    verdict.rule = 1;
+    return evaluated;
+}
+
 void take(Evaluated& evaluated, Judgement const& judgement) {
     auto& verdict = evaluated.verdict;
     evaluated.judgement = judgement;
@@ -94,14 +106,8 @@ Fraction plan_of(Evaluated& evaluated, Row const& row, Findings const& findings)
 }
 
 Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findings) {
-    Evaluated evaluated;
+    auto evaluated = begin_row(row);
     auto& verdict = evaluated.verdict;
-    verdict.indicator = &row.indicator;
-    verdict.goal = &row.goal;
-    verdict.table = &row.table;
-    verdict.as_of = row.as_of;
-    verdict.target = &row.indicator.target;
-    verdict.rule = 1;
     evaluated.reading = read_target(row, rules);
     auto const& reading = evaluated.reading;
     take_target(verdict, reading);

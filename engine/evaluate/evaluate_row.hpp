@@ -21,6 +21,9 @@ struct Evaluated {
     Message problem;                 // why an actual is invalid
 };
 
+/// A row that is not judged yet: whose it is, and its printed target.
+Evaluated begin_row(Row const& row);
+
 /// Judges one row, without its words and without the period before.
 Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findings);
 

@@ -66,9 +66,8 @@ struct Handout {
 };
 
 /// What the evaluations come to, for the tables and terms that `selection` names (its statuses hide
-/// nothing here). `folder` is how the workspace was named: derivations show paths within it.
-Handout make_handout(Year const& year, Profile const& profile, Selection const& selection,
-                     std::string const& folder);
+/// nothing here).
+Handout make_handout(Year const& year, Profile const& profile, Selection const& selection);
 
 /// The rows that changed so, in the order of the book.
 std::vector<Row const*> rows_with(Handout const& handout, Change change);

@@ -4,18 +4,10 @@
 #include "report/words.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <unordered_map>
 
 namespace jixiao::handout {
 namespace {
-
-/// The message with places inside the workspace, whatever the folder was called on this run.
-Message within(Message message, std::string const& folder) {
-    if (message.literal && message.text.starts_with(folder)) message.text.erase(0, folder.size());
-    for (auto& argument : message.arguments) argument = within(std::move(argument), folder);
-    return message;
-}
 
 std::vector<Past> history_of(Indicator const& indicator) {
     std::vector<Past> history;
@@ -32,10 +24,8 @@ void add_what_the_unit_said(Row& row, Actual const& actual) {
 
 class Maker {
 public:
-    Maker(Year const& year, Profile const& profile, std::string const& folder)
+    Maker(Year const& year, Profile const& profile)
         : year_{year}, profile_{profile}, limits_{share_limits(profile)} {
-        auto const normal = std::filesystem::path{folder}.lexically_normal();
-        if (!normal.empty() && normal != ".") folder_ = (normal / "").lexically_normal().string();
         if (year.before)
             for (auto const& verdict : year.before->verdicts)
                 before_.emplace(verdict.indicator, &verdict);
@@ -63,8 +53,7 @@ public:
         row.previous = previous_text(verdict);
         row.rule = rule_text(verdict, profile_.name);
         row.aggregation = word_of(verdict.aggregation);
-        for (auto const& step : verdict.derivation)
-            row.derivation.push_back(folder_.empty() ? step : within(step, folder_));
+        row.derivation = verdict.derivation;
         row.history = history_of(indicator);
         row.course = year_.courses[static_cast<std::size_t>(&verdict - year_.now.verdicts.data())];
         if (verdict.actual) add_what_the_unit_said(row, *verdict.actual);
@@ -75,7 +64,6 @@ private:
     Year const& year_;
     Profile const& profile_;
     std::vector<Fraction> limits_;
-    std::string folder_;
     std::unordered_map<Indicator const*, Verdict const*> before_;
 };
 
@@ -104,8 +92,7 @@ Tally tally_of(TablePart const& part) {
 
 }  // namespace
 
-Handout make_handout(Year const& year, Profile const& profile, Selection const& selection,
-                     std::string const& folder) {
+Handout make_handout(Year const& year, Profile const& profile, Selection const& selection) {
     auto const report = make_report(year.now, profile, {selection.table, selection.term, {}, {}});
     Handout handout;
     handout.unit = report.unit;
@@ -115,7 +102,7 @@ Handout make_handout(Year const& year, Profile const& profile, Selection const& 
     handout.profile = profile.name;
     handout.profile_title = profile.title;
     handout.periods = year.periods;
-    Maker const maker{year, profile, folder};
+    Maker const maker{year, profile};
     std::size_t number = 0;
     for (auto const& table : report.tables) {
         for (auto const& goal : table.goals) {

@@ -43,10 +43,6 @@ struct ValueWords : x3::symbols<ActualValue> {
     }
 } const value_words;
 
-Span span_of(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 [[noreturn]] void refuse_comparator(Span at) {
     throw Wrong{"comparator", at.begin, at.end,
                 say("an actual is the figure that was reached, without a comparator"),
@@ -54,7 +50,7 @@ Span span_of(std::size_t begin, std::size_t end) {
 }
 
 void refuse_rest(Input const& input, Measure const& measure) {
-    if (skip_end_marks(input, measure.end) == input.text.size()) return;
+    if (measure.end == input.text.size()) return;
     if (auto const word = read_word_behind(input, measure.end))
         refuse_comparator(span_of(measure.end, word->end));
     auto const word = input.given(measure.end, input.text.size());
@@ -103,14 +99,14 @@ std::optional<ActualValue> read_date_value(Input const& input) {
     auto end = day->end;
     for (std::string_view const done : {"已完成", "完成"})
         if (input.starts(end, done)) end += done.size();
-    if (skip_end_marks(input, end) != input.text.size()) return std::nullopt;
+    if (end != input.text.size()) return std::nullopt;
     return DoneOn{day->deadline.by};
 }
 
 std::optional<ActualValue> read_word_value(Input const& input) {
     ActualValue value;
     auto const end = run(input, 0, value_words, value);
-    if (!end || skip_end_marks(input, *end) != input.text.size()) return std::nullopt;
+    if (!end || *end != input.text.size()) return std::nullopt;
     return value;
 }
 

@@ -63,9 +63,9 @@ TEST_CASE("course: what was reported after the period changes nothing", "[handou
     auto const later = Month::of(2024, 6);
     std::erase_if(workspace.actuals.all,
                   [&](Actual const& actual) { return actual.period.last > later; });
-    auto const year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
-                                             workspace.units, *parse_period("2024Q2"));
-    auto const handout = handout::make_handout(year, workspace.profile, {},
-                                               JIXIAO_SOURCE_DIR "/samples/hongshan-2024");
+    auto year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
+                                       workspace.units, *parse_period("2024Q2"));
+    year.now = places_within(JIXIAO_SOURCE_DIR "/samples/hongshan-2024", std::move(year.now));
+    auto const handout = handout::make_handout(year, workspace.profile, {});
     CHECK(handout::report_json(handout, chinese) == with);
 }

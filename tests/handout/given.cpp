@@ -1,5 +1,7 @@
 #include "tests/handout/given.hpp"
 
+#include "evaluate/places_within.hpp"
+
 namespace jixiao::tests {
 namespace {
 
@@ -7,7 +9,8 @@ void make_report_of(Given& given, Period period, std::string const& folder) {
     auto const& workspace = given.workspace;
     given.year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
                                         workspace.units, period);
-    given.handout = handout::make_handout(given.year, workspace.profile, {}, folder);
+    given.year.now = places_within(folder, std::move(given.year.now));
+    given.handout = handout::make_handout(given.year, workspace.profile, {});
 }
 
 Actual reported(Period period, std::string const& text) {

@@ -7,6 +7,12 @@ namespace {
 constexpr auto no_year = std::nullopt;
 constexpr auto last_day = std::nullopt;
 
+bool is_number(std::string_view text) {
+    auto const target = parse_target(text, test_units());
+    return target.has_value() && !std::holds_alternative<Graded>(target->comparator) &&
+           !std::holds_alternative<Composite>(target->comparator);
+}
+
 }  // namespace
 
 TEST_CASE("date: a day before is that day and a month before is the month before it", "[target]") {
@@ -25,6 +31,8 @@ TEST_CASE("date: a day before is that day and a month before is the month before
         {"2024年前", {2023, 12, last_day}},
         {"2024年", {2024, 12, last_day}},
         {"2024年内", {2024, 12, last_day}},
+        {"2024年完工", {2024, 12, last_day}},
+        {"2024年全面建成", {2024, 12, last_day}},
         {"年底前", {no_year, 12, last_day}},
         {"6月30日", {no_year, 6, 30}},
         {"6月上旬前", {no_year, 6, 10}},
@@ -69,4 +77,11 @@ TEST_CASE("date: a number of months or years is a duration", "[target]") {
 
 TEST_CASE("date: a date that comes back every month is no single deadline", "[target]") {
     CHECK(reading_as<Composite>("每月5日前").parts.empty());
+}
+
+TEST_CASE("date: a year of the calendar is no number of years", "[target]") {
+    CHECK(reading_as<Graded>("2024年持续提升").text == "2024年持续提升");
+    CHECK_FALSE(is_number("每人2024多年"));
+    CHECK_FALSE(is_number("2024年万又"));
+    CHECK(reading_as<AtLeast>("使用年限≥50年").bound == amount("50", "年"));
 }

@@ -36,6 +36,7 @@ TEST_CASE("statement: a reference stands in the place of a number", "[target]") 
         {"不低于上年", Relation::at_least, "上年"},
         {"不低于全省平均水平", Relation::at_least, "全省平均水平"},
         {"与上年持平", Relation::equal, "上年"},
+        {"与全省平均持平", Relation::equal, "全省平均"},
         {"≤2023年水平", Relation::at_most, "2023年水平"},
         {"不超预算", Relation::at_most, "预算"},
         {"低于去年", Relation::below, "去年"},

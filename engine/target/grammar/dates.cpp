@@ -25,8 +25,6 @@ struct SpanShape {
     bool by_word = false;  // 截至, 不晚于, ≤
 };
 
-template <auto member>
-auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
 template <auto member, auto value>
 auto const set = [](auto& ctx) { x3::_val(ctx).*member = value; };
 

@@ -11,7 +11,11 @@ struct FlippedShape {
     ComparatorWord first;
     std::optional<ComparatorWord> second;
     std::optional<Measure> high;
+    std::string name;
 };
+
+/// Bytes of two Chinese characters: 0>亿 has no name.
+constexpr std::size_t shortest_name = 6;
 
 std::optional<ComparatorWord> read_sign(Input const& input, std::size_t at) {
     auto const word = read_word_before(input, at);
@@ -20,10 +24,11 @@ std::optional<ComparatorWord> read_sign(Input const& input, std::size_t at) {
                : std::nullopt;
 }
 
-auto const name = x3::omit[+(
-    x3::char_ - (x3::lit("≤") | "≥" | '<' | '>' | '=' | x3::ascii::digit | '.' | ',' | ';'))];
+auto const name =
+    +(x3::char_ - (x3::lit("≤") | "≥" | '<' | '>' | '=' | x3::ascii::digit | '.' | ',' | ';'));
 auto const flipped = x3::rule<struct FlippedId, FlippedShape>{"bounds around a name"} =
-    fill<&FlippedShape::low>(&read_measure) >> fill<&FlippedShape::first>(&read_sign) >> name >>
+    fill<&FlippedShape::low>(&read_measure) >>
+    fill<&FlippedShape::first>(&read_sign) >> name[into<&FlippedShape::name>] >>
     -(fill<&FlippedShape::second>(&read_sign) >> fill<&FlippedShape::high>(&read_measure)) >>
     x3::eoi;
 
@@ -44,7 +49,7 @@ ComparatorWord turned(ComparatorWord word) {
 std::optional<Phrase> read_flipped(Input const& input, std::size_t at) {
     FlippedShape shape;
     auto const end = run(input, at, flipped, shape);
-    if (!end) return std::nullopt;
+    if (!end || shape.name.size() < shortest_name) return std::nullopt;
     auto limit = bounded(shape.low, turned(shape.first), std::nullopt, std::nullopt, at);
     if (shape.high) {
         auto const second = bounded(*shape.high, shape.second, std::nullopt, std::nullopt, at);

@@ -58,6 +58,15 @@ std::string Folded::as_given(std::size_t begin, std::size_t end) const {
     return without_wraps(original_.substr(where.begin, where.end - where.begin));
 }
 
+std::string_view without_end_marks(std::string_view text) {
+    for (auto before = text.size() + 1; text.size() < before;) {
+        before = text.size();
+        for (std::string_view const mark : {"。", "、", ";", ",", ".", " "})
+            if (text.ends_with(mark)) text.remove_suffix(mark.size());
+    }
+    return text;
+}
+
 Folded fold(std::string_view text) {
     Folded folded;
     folded.original_ = text;

@@ -39,6 +39,9 @@ private:
 /// `text` must outlive the result. Bytes that are not UTF-8 stay as they are.
 Folded fold(std::string_view text);
 
+/// A folded text up to the full stops and separators that end it, which say nothing.
+std::string_view without_end_marks(std::string_view text);
+
 /// The text without the spaces a line wrap leaves between Chinese characters; between two words in
 /// Latin letters one space stays.
 std::string without_wraps(std::string_view text);

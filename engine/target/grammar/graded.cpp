@@ -57,7 +57,7 @@ std::optional<Target> graded(Input const& input) {
     if (chinese + letters == 0 || (figures > 0 && chinese < 2)) return std::nullopt;
     Target target;
     auto& words = target.comparator.emplace<Graded>();
-    words.text = kept_text(input);
+    words.text = input.given();
     words.direction = direction_of(input);
     return target;
 }
@@ -90,14 +90,14 @@ std::optional<Target> read_only_words(Input const& input) {
         if (may_begin_something(input.from(at)) && begins_something(input, at)) return std::nullopt;
     // 以上 alone is half of a comparison.
     auto const behind = read_word_behind(input, 0);
-    if (behind && ends_at(input, behind->end)) return std::nullopt;
+    if (behind && behind->end == input.text.size()) return std::nullopt;
     return graded(input);
 }
 
 std::optional<Target> read_zero_at_end(Input const& input) {
     if (input.text.find("零") == std::string_view::npos && !input.text.ends_with("0"))
         return std::nullopt;
-    auto const text = kept_text(input);
+    auto const text = input.given();
     auto const none_of = [](std::string event) {
         Target target;
         target.comparator = NoOccurrence{std::move(event)};

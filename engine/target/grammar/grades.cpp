@@ -129,7 +129,7 @@ std::optional<Phrase> read_grade(Input const& input, std::size_t at) {
     auto const end = run(input, last, noun).value_or(last);
     // 合格率, 一级公路 and 优化 are other words; in 二级以上医院 the comparator sets the noun
     // apart.
-    auto const at_end = skip_end_marks(input, end) == input.text.size();
+    auto const at_end = end == input.text.size();
     if (!at_end && !(behind && skip_remark(input, end, "级"))) return std::nullopt;
 
     Ordinal ordinal;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "target/grammar/folded.hpp"
+#include "target/target.hpp"
 #include "target/units.hpp"
 
 #include <cstddef>
@@ -13,16 +14,23 @@ namespace jixiao::grammar {
 struct Input {
     Folded const& folded;
     Units const& units;
-    std::string_view text = folded.text();
+    std::string_view text = without_end_marks(folded.text());
 
     /// As the text has it, without line wraps: for words that are kept.
     std::string given(std::size_t begin, std::size_t end) const {
         return folded.as_given(begin, end);
     }
 
+    /// All of it.
+    std::string given() const { return given(0, text.size()); }
+
     std::string_view from(std::size_t at) const { return text.substr(at); }
     bool starts(std::size_t at, std::string_view word) const { return from(at).starts_with(word); }
 };
+
+inline Span span_of(std::size_t begin, std::size_t end) {
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 /// Bytes of the UTF-8 character at `at`; 0 at the end of the text.
 inline std::size_t character_bytes(std::string_view text, std::size_t at) {

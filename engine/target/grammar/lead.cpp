@@ -8,10 +8,6 @@
 namespace jixiao::grammar {
 namespace {
 
-Span span_of(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 auto const total_word = x3::omit[x3::lit("共计") | "合计" | "累计" | "总计" | "总共" | "共" | "内"];
 auto const from_word = x3::omit[x3::lit("从") | "由"];
 auto const date_word = x3::omit[-(x3::lit("到") | "截至" | "至" | "在" | "于")];

@@ -108,10 +108,6 @@ auto const bound_joint =
     x3::omit[-(x3::lit(",") | "、" | ";") >>
              -(x3::lit("的同时") | "同时" | "并且" | "而且" | "并" | "且" | "和" | "又")];
 
-Span span_of(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 void describe(LimitPhrase& phrase, Measure const& measure) {
     phrase.per = measure.per;
     phrase.parts.number = measure.number;

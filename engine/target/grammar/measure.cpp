@@ -7,10 +7,6 @@
 namespace jixiao::grammar {
 namespace {
 
-Span span_of(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 /// A currency written before its number; the unit it stands for.
 struct CurrencySigns : x3::symbols<char const*> {
     CurrencySigns() {
@@ -220,6 +216,10 @@ Measure measure_of(Number const& number, std::size_t at) {
     return measure;
 }
 
+bool names_year(Input const& input, Number const& number) {
+    return input.starts(number.end, "年") && is_calendar_year(number.low);
+}
+
 }  // namespace
 
 FirstCharacters const& first_of_measures() {
@@ -236,7 +236,7 @@ std::optional<Measure> read_measure(Input const& input, std::size_t at) {
     char const* sign = nullptr;
     auto const sign_end = run(input, at, currency_signs, sign);
     auto const number = read_number(input, sign_end.value_or(at));
-    if (!number) return std::nullopt;
+    if (!number || names_year(input, *number)) return std::nullopt;
     auto measure = measure_of(*number, sign_end.value_or(at));
     if (sign_end) {
         measure.unit = sign;

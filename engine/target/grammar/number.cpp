@@ -82,8 +82,6 @@ struct Written {
     std::optional<Lexed> numerator, denominator;
 };
 
-template <auto member>
-auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
 auto const negate = [](auto& ctx) { x3::_val(ctx).negative = true; };
 /// Forgets what an alternative that failed has left behind.
 auto const afresh = x3::eps[([](auto& ctx) {

@@ -22,6 +22,11 @@ struct Number {
     std::size_t end = 0;
 };
 
+/// 2024 before 年 is a year of the calendar, not 2024 years.
+inline bool is_calendar_year(Decimal const& number) {
+    return number >= Decimal{1900} && number <= Decimal{2199} && number.scale() == 0;
+}
+
 /// What a number can begin with.
 FirstCharacters const& first_of_numbers();
 

@@ -41,10 +41,7 @@ std::optional<Phrase> read_no_occurrence(Input const& input, std::size_t at) {
     auto const loose = strict ? strict : run(input, at, none);
     auto const begin = loose ? loose : run(input, at, zero);
     if (!begin) return std::nullopt;
-    auto const end = skip_end_marks(input, input.text.size());
-    auto const marks = input.text.find_last_not_of(" ;,.");
-    auto const last = std::min(end, marks == std::string_view::npos ? at : marks + 1);
-    auto const stop = input.text.substr(0, last).ends_with("。") ? last - 3 : last;
+    auto const stop = input.text.size();
     auto const event =
         stop > *begin ? input.text.substr(*begin, stop - *begin) : std::string_view{};
     if (strict ? event.starts_with("率") : !only_words(event)) return std::nullopt;

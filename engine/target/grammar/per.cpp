@@ -20,7 +20,9 @@ struct Word {
 /// A noun that no table knows, 元/学生公寓: at least two characters that are not ASCII, and not the
 /// words of another statement.
 std::size_t noun_end(Input const& input, std::size_t at) {
-    if (input.starts(at, "每") || read_change_word(input, at) || skip_qualifier(input, at))
+    static FirstCharacters const first_of_no_noun{"每多几余数"};
+    if (first_of_no_noun.begin(input.from(at)) || read_change_word(input, at) ||
+        skip_qualifier(input, at))
         return at;
     std::size_t end = at;
     int characters = 0;

@@ -58,7 +58,4 @@ std::optional<Phrase> read_level(Input const& input, std::size_t at);
 /// character, no misspelt comparator and no number; `unit` must not be said again.
 std::optional<std::size_t> skip_remark(Input const& input, std::size_t at, std::string_view unit);
 
-/// Full stops and separators that end a text.
-std::size_t skip_end_marks(Input const& input, std::size_t at);
-
 }  // namespace jixiao::grammar

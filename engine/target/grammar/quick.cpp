@@ -1,15 +1,12 @@
 #include "target/grammar/quick.hpp"
 
 #include "target/grammar/quick_shape.hpp"
-
-#include <boost/spirit/home/x3.hpp>
+#include "target/grammar/x3_reader.hpp"
 
 #include <array>
 
 namespace jixiao::grammar {
 namespace {
-
-namespace x3 = boost::spirit::x3;
 
 /// 平均, 3年共, 每年, 降低 before it.
 struct LeadShape {
@@ -124,9 +121,6 @@ struct UnitParser : x3::parser<UnitParser> {
     }
 };
 constexpr UnitParser unit;
-
-template <auto member>
-auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
 
 auto const in_range = [](auto& ctx) { x3::_val(ctx).is_range = true; };
 auto const range =

@@ -1,3 +1,4 @@
+#include "target/grammar/number.hpp"
 #include "target/grammar/quick_shape.hpp"
 
 #include <optional>
@@ -21,6 +22,8 @@ template <class Variant>
 bool fill(Variant& variant, Shape const& shape) {
     auto const amount = amount_of(shape.number, shape.power);
     if (!amount) return false;
+    auto const counts_years = shape.unit.unit != nullptr && shape.unit.unit->word == "年";
+    if (counts_years && is_calendar_year(*amount)) return false;
     if (shape.is_range) {
         auto const high = amount_of(shape.high, 0);
         auto const& place = shape.high_unit.unit != nullptr ? shape.high_unit : shape.unit;

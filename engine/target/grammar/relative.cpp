@@ -54,10 +54,6 @@ std::string_view without_year(Input const& input, std::size_t at, std::size_t en
     return input.text.substr(begin, end - begin);
 }
 
-Span span_of(std::size_t begin, std::size_t end) {
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
-
 /// 超过上年, 不低于全省平均水平, 不超预算.
 std::optional<Phrase> read_compared(Input const& input, std::size_t at) {
     auto const word = read_word_before(input, at);
@@ -79,18 +75,21 @@ std::optional<Phrase> read_compared(Input const& input, std::size_t at) {
 
 auto const than =
     x3::omit[x3::lit("相较于") | "对比" | "相比于" | "较" | "比" | "与" | "同" | "和" | "跟"];
-auto const beside = x3::omit[-(x3::lit("相比") | "相较" | "比较" | "比") >> -x3::lit(",") >>
-                             -(x3::lit("有所") | "略有" | "稳步" | "实现" | "持续" | "逐步" |
-                               "明显" | "显著" | "进一步" | "平均" | "均")];
-auto const level_with = x3::omit[x3::lit("持平") | "基本持平" | "一致" | "相当"];
+auto const compared_to = x3::omit[-(x3::lit("相比") | "相较" | "比较" | "比") >> -x3::lit(",")];
+auto const adverb = x3::omit[x3::lit("有所") | "略有" | "稳步" | "实现" | "持续" | "逐步" | "明显" |
+                             "显著" | "进一步"];
+auto const beside = x3::omit[compared_to >> -(adverb | "平均" | "均")];
+// Without 平均: in 与全省平均持平 it belongs to the reference.
+auto const level_with =
+    x3::omit[compared_to >> -adverb >> (x3::lit("持平") | "基本持平" | "一致" | "相当")];
 auto const year_on_year = x3::omit[x3::lit("同比") >> -x3::lit("实现")];
 auto const month_on_month = x3::omit[x3::lit("环比")];
 
 /// 增长5%, 提高, 持平 behind a reference.
 std::optional<Phrase> read_outcome(Input const& input, std::size_t at, std::string reference) {
-    auto const here = run(input, at, beside).value_or(at);
-    if (auto const end = run(input, here, level_with))
+    if (auto const end = run(input, at, level_with))
         return Phrase{Relative{Relation::equal, std::move(reference), {}}, {}, {}, *end};
+    auto const here = run(input, at, beside).value_or(at);
     auto const word = read_change_word(input, here);
     if (!word || word->end_value) return std::nullopt;
     auto const relation = word->direction == Direction::up ? Relation::above : Relation::below;

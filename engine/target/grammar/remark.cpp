@@ -55,24 +55,9 @@ void refuse_misspelt(Input const& input, std::size_t at, std::string_view word) 
 
 }  // namespace
 
-std::size_t skip_end_marks(Input const& input, std::size_t at) {
-    auto end = at;
-    while (end < input.text.size()) {
-        auto const rest = input.from(end);
-        if (rest.starts_with("。") || rest.starts_with("、")) {
-            end += 3;
-        } else if (rest[0] == ';' || rest[0] == ',' || rest[0] == '.' || rest[0] == ' ') {
-            ++end;
-        } else {
-            break;
-        }
-    }
-    return end == input.text.size() ? end : at;
-}
-
 std::optional<std::size_t> skip_remark(Input const& input, std::size_t at, std::string_view unit) {
     auto const all = input.text.size();
-    if (skip_end_marks(input, at) == all) return all;
+    if (at == all) return all;
     auto const rest = input.from(at);
     if (!is_plain(rest)) return std::nullopt;
     if (mark_bytes(rest) > 0) {

@@ -110,14 +110,14 @@ std::optional<Target> read_sentence(Input const& input) {
     if (auto target = read_with_subject(input)) return target;
     Target target;
     if (run(input, 0, recurring)) {
-        target.comparator = Composite{kept_text(input), {}};
+        target.comparator = Composite{input.given(), {}};
         return target;
     }
     auto const scan = scan_text(input);
     if (scan.failed) return std::nullopt;
     if (scan.parts.empty()) return scan.unknown_number ? std::nullopt : read_words(input);
     if (scan.first_at > 0 && begins_with_comparator(input)) return std::nullopt;  // 不超过≥5
-    Composite composite{kept_text(input), {}};
+    Composite composite{input.given(), {}};
     for (auto const& part : scan.parts) composite.parts.push_back(part.limit);
     target.comparator = std::move(composite);
     if (scan.parts.size() == 1) {

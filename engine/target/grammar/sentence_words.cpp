@@ -46,20 +46,7 @@ bool begins_with_comparator(Input const& input) {
         if (word && word->sureness != Sureness::hint) return true;
     }
     auto const behind = read_word_behind(input, 0);
-    return behind && ends_at(input, behind->end);
-}
-
-bool ends_at(Input const& input, std::size_t at) {
-    auto rest = input.from(at);
-    while (rest.starts_with("。") || rest.starts_with("；")) rest.remove_prefix(3);
-    return rest.empty();
-}
-
-std::string kept_text(Input const& input) {
-    auto const given = input.folded.original();
-    auto text = input.folded.is_as_given() ? std::string{given} : without_wraps(given);
-    while (text.ends_with("。") || text.ends_with("；")) text.resize(text.size() - 3);
-    return text;
+    return behind && behind->end == input.text.size();
 }
 
 }  // namespace jixiao::grammar

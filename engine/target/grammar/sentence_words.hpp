@@ -22,10 +22,4 @@ bool counts(LimitPhrase const& phrase, bool said_before);
 /// A sure comparator word that begins a text needs a number or a reference behind it.
 bool begins_with_comparator(Input const& input);
 
-/// Whether nothing but the end marks of a sentence is left.
-bool ends_at(Input const& input, std::size_t at);
-
-/// The whole text as it is kept: without line wraps and its full stop.
-std::string kept_text(Input const& input);
-
 }  // namespace jixiao::grammar

@@ -91,4 +91,8 @@ std::optional<std::size_t> run(Input const& input, std::size_t at, Grammar const
     return run(input, at, grammar, x3::unused);
 }
 
+/// Puts what was parsed into a member of what the rule fills.
+template <auto member>
+auto const into = [](auto& ctx) { x3::_val(ctx).*member = x3::_attr(ctx); };
+
 }  // namespace jixiao::grammar
