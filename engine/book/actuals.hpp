@@ -25,6 +25,14 @@ struct DeviationReason {
     std::string text;
 };
 
+/// 得分 as the unit enters it where none can be computed: points, or a share of the row's weight.
+struct EnteredScore {
+    Decimal amount;  // points; 0 to 1 of a share
+    bool is_share = false;
+    std::string text;  // as written
+    Place place;
+};
+
 /// One line of an actuals file: what was reported for a period under a name.
 struct Actual {
     std::string name;  // an indicator's name, alias or id, as written
@@ -37,6 +45,7 @@ struct Actual {
     std::optional<Parsed<ActualValue>> forecast_value;
     std::optional<StatedPossibility> possibility;
     std::optional<DeviationReason> reason;
+    std::optional<EnteredScore> score;
     std::string action;
     Place place;       // of the value
     Place name_place;  // of the name

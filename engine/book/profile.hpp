@@ -18,6 +18,12 @@ struct Band {
     bool operator==(Band const&) const = default;
 };
 
+/// How points are lost above a cap T, of W points: W T / A, or W (1 - (A - T) / T) down to 0 at 2T.
+enum class OverCap { ratio, linear };
+
+/// Points by 一级指标.
+using WeightFrame = std::vector<std::pair<std::string, Decimal>>;
+
 /// Every number and word of the status rules (design: profile cn-default). Data in
 /// config/profiles/; nothing in evaluate/ has a number of its own.
 struct Profile {
@@ -52,6 +58,17 @@ struct Profile {
 
     // Actual / target between these (or one over them): 元 was probably mistaken for 万元.
     Decimal unit_slip_from, unit_slip_to;
+
+    // Self-evaluation (docs/scores.md). The points of budget and indicators make the whole.
+    Decimal score_budget, score_indicators;
+    OverCap over_cap = OverCap::ratio;
+    // A word's score as a share of its weight: 达成 from here up to 1, 部分达成 from here up to
+    // that.
+    Decimal score_achieved_from, score_partly_from;
+    Decimal excellent_from, good_from, fair_from;  // 优, 良, 中 of the whole's points
+    /// How points without stated weights are spread: by the first frame that has every first level
+    /// of the table.
+    std::vector<WeightFrame> weight_frames;
 };
 
 }  // namespace jixiao

@@ -17,6 +17,13 @@ void take_target(Verdict& verdict, TargetReading const& reading) {
         verdict.target_high = inside->high;
 }
 
+/// What was reported for a target that cannot be decided on: its note, or the score entered for it.
+void take_line(Verdict& verdict, Row const& row) {
+    for (auto const* line : row.lines)
+        if (line->period.last == row.as_of.last) verdict.actual = line;
+    if (verdict.actual) verdict.actual_text = verdict.actual->text;
+}
+
 void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings) {
     auto const number = [&] { evaluate_number(evaluated, row, rules, findings); };
@@ -117,10 +124,12 @@ Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findi
     if (reading.undecidable) {
         verdict.state = State::undecidable;
         verdict.rule = reading.undecidable_rule;
+        take_line(verdict, row);
         return evaluated;
     }
     plan_of(evaluated, row, findings);
     evaluate_demand(evaluated, row, rules, findings);
+    verdict.demand = reading.demand;
     excuse_what_is_not_due(evaluated, row, findings);
     return evaluated;
 }

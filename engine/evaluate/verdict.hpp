@@ -3,6 +3,7 @@
 #include "book/actuals.hpp"
 #include "book/book.hpp"
 #include "book/profile.hpp"
+#include "evaluate/demand.hpp"
 #include "text/fraction.hpp"
 #include "text/message.hpp"
 
@@ -37,6 +38,7 @@ struct Verdict {
     std::string target_unit;                // after a missing unit was completed
     std::optional<Fraction> target_amount;  // T for the term, in target_unit; a range's low end
     std::optional<Fraction> target_high;    // the high end of a range
+    std::optional<Demand> demand;           // what the row was held to; none when undecidable
 
     Actual const* actual = nullptr;         // the latest line that counts
     std::string actual_text;                // as shown: the line's text, or the sum of the periods

@@ -22,6 +22,7 @@ std::string_view english_key(std::string_view key) {
         {"期间", "period"},     {"完成值", "value"},      {"实际完成值", "value"},
         {"佐证", "evidence"},   {"全年预计", "forecast"}, {"完成目标可能性", "possibility"},
         {"偏差原因", "reason"}, {"原因", "reason"},       {"改进措施", "action"},
+        {"得分", "score"},
     };
     auto const found = keys.find(key);
     return found == keys.end() ? std::string_view{} : found->second;

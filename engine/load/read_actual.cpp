@@ -5,7 +5,7 @@ namespace jixiao {
 namespace {
 
 std::vector<std::string> const actual_keys{"value",       "note",   "evidence", "forecast",
-                                           "possibility", "reason", "action"};
+                                           "possibility", "reason", "action",   "score"};
 
 std::vector<std::pair<std::string, Possibility>> const possibility_words{
     {"确定能", Possibility::certain},
@@ -45,6 +45,23 @@ std::optional<DeviationReason> read_reason(Reading& reading, Node const& node) {
     return DeviationReason{{}, std::move(*text)};
 }
 
+/// Points as in "7.5", or a share of the row's weight as in "85%".
+std::optional<EnteredScore> read_score(Reading& reading, Node const& node) {
+    auto const text = read_text(reading, node);
+    if (!text) return std::nullopt;
+    bool const is_share = text->ends_with("%");
+    auto number = Decimal::from_text(is_share ? text->substr(0, text->size() - 1) : *text);
+    if (number && (number->is_negative() || *number > Decimal{100})) number.reset();
+    if (number && is_share) number = number->shifted(-2);
+    if (!number) {
+        reading.error("score-number", reading.place(node),
+                      say("expected a score here, \"{0}\" is not one", *text),
+                      say("write the points, 7.5, or a share of the row's weight, 85%"));
+        return std::nullopt;
+    }
+    return EnteredScore{*number, is_share, *text, reading.place(node)};
+}
+
 void read_details(Reading& reading, Fields const& fields, Actual& actual) {
     actual.note = fields.text("note");
     actual.evidence = fields.text("evidence");
@@ -58,6 +75,7 @@ void read_details(Reading& reading, Fields const& fields, Actual& actual) {
         actual.possibility = read_possibility(reading, *possibility);
     if (auto const* const reason = fields.find("reason"))
         actual.reason = read_reason(reading, *reason);
+    if (auto const* const score = fields.find("score")) actual.score = read_score(reading, *score);
 }
 
 }  // namespace

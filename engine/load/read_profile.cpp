@@ -36,6 +36,13 @@ constexpr auto number_rows = std::to_array<Row<Decimal>>({
     {"possibility", "possible-from", &Profile::possible_from},
     {"units", "slip-from", &Profile::unit_slip_from},
     {"units", "slip-to", &Profile::unit_slip_to},
+    {"score", "budget", &Profile::score_budget},
+    {"score", "indicators", &Profile::score_indicators},
+    {"score", "achieved-from", &Profile::score_achieved_from},
+    {"score", "partly-from", &Profile::score_partly_from},
+    {"score", "excellent-from", &Profile::excellent_from},
+    {"score", "good-from", &Profile::good_from},
+    {"score", "fair-from", &Profile::fair_from},
 });
 constexpr auto count_rows = std::to_array<Row<int>>({
     {"calendar", "weeks-per-year", &Profile::weeks_per_year},
@@ -54,6 +61,15 @@ constexpr auto word_rows = std::to_array<Row<std::vector<std::string>>>({
 constexpr auto unit_rows = std::to_array<Row<std::vector<std::pair<std::string, std::string>>>>({
     {"words", "unit-of-name", &Profile::name_units},
 });
+constexpr auto formula_rows = std::to_array<Row<OverCap>>({
+    {"score", "over-cap", &Profile::over_cap},
+});
+constexpr auto frame_rows = std::to_array<Row<std::vector<WeightFrame>>>({
+    {"score", "frames", &Profile::weight_frames},
+});
+
+std::vector<std::pair<std::string, OverCap>> const formula_words{{"ratio", OverCap::ratio},
+                                                                 {"linear", OverCap::linear}};
 
 /// The keys of each section, from the tables above.
 std::map<std::string, std::vector<std::string>> known_keys() {
@@ -66,6 +82,8 @@ std::map<std::string, std::vector<std::string>> known_keys() {
     add(count_rows);
     add(word_rows);
     add(unit_rows);
+    add(formula_rows);
+    add(frame_rows);
     return keys;
 }
 
@@ -98,6 +116,26 @@ void read_value(Reading& reading, Node const& node,
     pairs = read_pairs(reading, node);
 }
 
+void read_value(Reading& reading, Node const& node, OverCap& formula) {
+    formula = read_word(reading, node, formula_words).value_or(formula);
+}
+
+/// A list of maps from a first level to its points.
+void read_value(Reading& reading, Node const& node, std::vector<WeightFrame>& frames) {
+    frames.clear();
+    if (!expect_list(reading, node)) return;
+    for (auto const& item : node.items) {
+        WeightFrame frame;
+        if (!expect_map(reading, item)) continue;
+        for (auto const& [level, points] : item.entries) {
+            Decimal number;
+            read_value(reading, points, number);
+            frame.emplace_back(level.text, number);
+        }
+        frames.push_back(std::move(frame));
+    }
+}
+
 /// Reads every section of the file into `profile`. What is not stated stays as it is in a profile
 /// that extends another one, and is reported in one that does not.
 class Sections {
@@ -115,6 +153,8 @@ public:
             read_rows(section, fields, count_rows);
             read_rows(section, fields, word_rows);
             read_rows(section, fields, unit_rows);
+            read_rows(section, fields, formula_rows);
+            read_rows(section, fields, frame_rows);
         }
     }
 

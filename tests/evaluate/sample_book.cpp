@@ -160,6 +160,14 @@ SampleRow& SampleRow::possible(Possibility possibility) {
     lines.back().possibility = StatedPossibility{possibility, "已签约"};
     return *this;
 }
+SampleRow& SampleRow::because(std::string const& reason) {
+    lines.back().reason = DeviationReason{"其他", reason};
+    return *this;
+}
+SampleRow& SampleRow::scored(EnteredScore const& score) {
+    lines.back().score = score;
+    return *this;
+}
 
 Judged SampleRow::judged(std::string const& as_of, Profile const& profile) const {
     return testing::judged({*this}, as_of, profile);

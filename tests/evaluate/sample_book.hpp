@@ -59,6 +59,8 @@ public:
     /// Of the last actual.
     SampleRow& forecast(std::string const& text);
     SampleRow& possible(Possibility possibility);
+    SampleRow& because(std::string const& reason);
+    SampleRow& scored(EnteredScore const& score);
 
     Judged judged(std::string const& as_of, Profile const& profile = sample_profile()) const;
 
