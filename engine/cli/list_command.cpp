@@ -24,6 +24,7 @@ std::string lined_up(Rows const& rows) {
     std::string shown;
     for (auto const& row : rows) {
         std::vector<Cell> cells;
+        cells.reserve(row.size());
         for (auto const& text : row) cells.push_back({text, {}});
         shown += lay_out(columns, cells, 1);
     }

@@ -3,7 +3,7 @@
 namespace jixiao {
 
 void for_each_line(std::istream& in, std::function<void(std::string const&)> const& use) {
-    constexpr std::size_t longest = 64 * 1024;
+    constexpr std::size_t longest = std::size_t{64} << 10;
     auto* const buffer = in.rdbuf();
     constexpr auto end = std::char_traits<char>::eof();
     std::string line;

@@ -14,7 +14,7 @@ namespace jixiao {
 namespace {
 
 std::shared_ptr<spdlog::logger> log_to(std::ostream& err) {
-    auto const log = std::make_shared<spdlog::logger>(
+    auto log = std::make_shared<spdlog::logger>(
         "jixiao", std::make_shared<spdlog::sinks::ostream_sink_st>(err));
     log->set_pattern("jixiao: %v");
     return log;

@@ -27,6 +27,7 @@ Decimal shown(Fraction const& value, int places, std::vector<Fraction> const& li
 
 std::string share_text(Fraction const& share, std::vector<Fraction> const& limits) {
     std::vector<Fraction> percents;
+    percents.reserve(limits.size());
     for (auto const& limit : limits) percents.push_back(limit * 100);
     return shown(share * 100, 1, percents).text() + "%";
 }
@@ -65,6 +66,7 @@ std::string amount_text(Fraction const& amount, std::string_view unit,
                         std::vector<Fraction> const& limits) {
     auto const [word, scale] = money_word(amount, unit);
     std::vector<Fraction> scaled;
+    scaled.reserve(limits.size());
     for (auto const& limit : limits) scaled.push_back(limit / scale);
     return amount_number(amount / scale, scaled).text() + std::string{word} + std::string{unit};
 }

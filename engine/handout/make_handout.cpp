@@ -79,6 +79,7 @@ std::vector<Tally> groups_of(std::vector<Verdict const*> const& verdicts) {
         group.push_back(verdict);
     }
     std::vector<Tally> tallies;
+    tallies.reserve(names.size());
     for (auto const& name : names) tallies.push_back({literal(name), roll_up(groups[name])});
     return tallies;
 }

@@ -59,8 +59,8 @@ std::optional<std::string> decode_document(std::string_view bytes, std::string c
                       say("import the part with the tables"));
     if (bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos)
         return refuse(say("the document is empty"), {});
-    if (auto format = format_of(bytes); !format.empty())
-        return refuse(say("this is {0}, not its text", std::move(format)),
+    if (auto const format = format_of(bytes); !format.empty())
+        return refuse(say("this is {0}, not its text", format),
                       say("give the file its usual ending (.docx, .xlsx, .pdf), so that it is "
                           "converted"));
     std::optional<std::string> text;

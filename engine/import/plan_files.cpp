@@ -67,7 +67,7 @@ public:
                 [&](Source const& file) {
                     return merge_budget(file, imported.budget, update_, plan_.diagnostics);
                 });
-        if (auto const text = write_actuals(imported.tables); !text.empty()) {
+        if (auto text = write_actuals(imported.tables); !text.empty()) {
             auto const year = fmt::format("{}", imported.tables.front().year);
             place(
                 find([&](Holder const& h) { return h.period == year; }), "actuals/" + year, 0,
@@ -112,7 +112,7 @@ private:
     /// Never the name of a file that holds something else.
     std::string free_name(std::string const& stem, std::size_t number) const {
         for (;; ++number) {
-            auto const name = number == 0 ? stem + ".yaml" : fmt::format("{}{}.yaml", stem, number);
+            auto name = number == 0 ? stem + ".yaml" : fmt::format("{}{}.yaml", stem, number);
             auto const exists = std::any_of(present_.begin(), present_.end(),
                                             [&](PresentFile const& f) { return f.name == name; });
             if (!exists && !is_taken(name)) return name;

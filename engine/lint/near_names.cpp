@@ -152,6 +152,7 @@ std::vector<std::pair<std::size_t, std::size_t>> near_names(std::vector<std::str
     auto const allowed = allowed_edits(rules);
     auto const guarded = decoded(rules.name_guard);
     std::vector<Name> names;
+    names.reserve(texts.size());
     for (auto const& text : texts) names.push_back(name_of(text, guarded));
 
     auto const is_name = [](Name const& name) {

@@ -14,7 +14,7 @@ namespace jixiao {
 /// digits in the same order (省级 is not 市级, 5G is not 4G). In the order of the later one.
 /// A piece of text that more than 64 names have in the same position finds no neighbours: it says
 /// nothing, and the time stays in proportion to the number of names.
-std::vector<std::pair<std::size_t, std::size_t>> near_names(std::vector<std::string> const& names,
+std::vector<std::pair<std::size_t, std::size_t>> near_names(std::vector<std::string> const& texts,
                                                             LintRules const& rules);
 
 }  // namespace jixiao

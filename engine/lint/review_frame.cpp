@@ -72,7 +72,7 @@ void cost_among_outputs(Review const& review, FindingList& findings) {
         auto const& path = row.indicator.path;
         if (!is_under(path, rules.output_level) || !is_below(path, rules.cost_level)) continue;
         auto const hint = say("make {0} a first level throughout", rules.cost_level);
-        if (with_cost_level.count(&row.table) > 0)
+        if (with_cost_level.contains(&row.table))
             findings.on_name("lint-cost-level", row,
                              say("{0} stands under {1} here and is a first level in other rows of "
                                  "this table",

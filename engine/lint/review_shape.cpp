@@ -18,20 +18,20 @@ bool at_least(std::size_t rows, int number) {
 /// 100% wherever a share is asked for tells nothing apart.
 void hundred_everywhere(Review const& review, FindingList& findings) {
     for (auto const& goal : review.goals) {
-        std::size_t shares = 0, whole = 0;
+        std::size_t shares = 0, hundreds = 0;
         for (auto i = goal.first; i < goal.last; ++i) {
             auto const& figure = review.rows[i].figure;
             if (!figure || figure->dimension != "ratio" || review.rows[i].low_is_better) continue;
             ++shares;
-            if (figure->amount == Fraction{1}) ++whole;
+            if (figure->amount == Fraction{1}) ++hundreds;
         }
         if (!at_least(shares, review.rules.hundred_rows) ||
-            share_of(whole, shares) < Fraction{review.rules.hundred_share})
+            share_of(hundreds, shares) < Fraction{review.rules.hundred_share})
             continue;
-        findings.on_table(
-            "lint-all-hundred", goal.table,
-            say("{0} of the {1} shares of \"{2}\" are to be 100%", whole, shares, goal.goal.name),
-            say("keep those that can fail, and set the others by what was reached"));
+        findings.on_table("lint-all-hundred", goal.table,
+                          say("{0} of the {1} shares of \"{2}\" are to be 100%", hundreds, shares,
+                              goal.goal.name),
+                          say("keep those that can fail, and set the others by what was reached"));
     }
 }
 
@@ -115,7 +115,7 @@ void bases(Review const& review, FindingList& findings) {
                           say("fill in `basis`"));
     }
     for (auto const& row : review.rows)
-        if (row.indicator.basis.empty() && without.count(&row.table) == 0)
+        if (row.indicator.basis.empty() && !without.contains(&row.table))
             findings.on_name(
                 "lint-no-basis", row,
                 say("\"{0}\" does not say what its target is based on", row.indicator.name),

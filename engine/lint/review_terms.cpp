@@ -24,7 +24,8 @@ Fraction over_the_term(Review const& review, ReviewRow const& row) {
 }
 
 void sums(Review const& review, Pair const& pair, FindingList& findings) {
-    auto const& [annual, long_term] = pair;
+    auto const& annual = pair.annual;
+    auto const& long_term = pair.long_term;
     auto const years = long_term.goal.term.years();
     auto const total = over_the_term(review, long_term);
     auto const yearly = annual.figure->amount;

@@ -99,6 +99,7 @@ Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameInde
     }
     ActualsCheck check{index, diagnostics};
     std::vector<bool> counts;
+    counts.reserve(all.size());
     for (auto const& actual : all) counts.push_back(check.accept(actual));
     std::size_t next = 0;
     std::erase_if(all, [&](Actual const&) { return !counts[next++]; });

@@ -35,12 +35,11 @@ bool has_form_of_gb18030(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         if (byte_at(bytes, at) < 0x80) {
             ++at;
-        } else if (!between(at, 0x81, 0xFE)) {
-            return false;
-        } else if (between(at + 1, 0x40, 0x7E) || between(at + 1, 0x80, 0xFE)) {
+        } else if (between(at, 0x81, 0xFE) &&
+                   (between(at + 1, 0x40, 0x7E) || between(at + 1, 0x80, 0xFE))) {
             at += 2;
-        } else if (between(at + 1, 0x30, 0x39) && between(at + 2, 0x81, 0xFE) &&
-                   between(at + 3, 0x30, 0x39)) {
+        } else if (between(at, 0x81, 0xFE) && between(at + 1, 0x30, 0x39) &&
+                   between(at + 2, 0x81, 0xFE) && between(at + 3, 0x30, 0x39)) {
             at += 4;
         } else {
             return false;

@@ -38,7 +38,7 @@ std::string rule_lines(TableReview const& review, Catalog const& catalog, Look c
     std::vector<Column> const columns{{1}, {words}, {4, true}, {titles}, {codes}};
     std::string shown;
     for (auto const& rule : review.rules) {
-        auto const dress = [&](std::string text) {
+        auto const dress = [&](std::string const& text) {
             return paint(text, colour_of(rule.severity), look);
         };
         shown += lay_out(columns, {{"", {}},

@@ -36,7 +36,7 @@ std::string roll_up_row(Message const& name, RollUp const& roll_up,
                         std::vector<Column> const& columns, Catalog const& catalog,
                         Look const& look) {
     auto const counted = [&](int count, Status status) {
-        return Cell{std::to_string(count), [&look, count, status](std::string text) {
+        return Cell{std::to_string(count), [&look, count, status](std::string const& text) {
                         return count > 0 ? paint(text, status, look) : text;
                     }};
     };

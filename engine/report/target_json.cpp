@@ -126,7 +126,7 @@ Row of_comparator(Comparator const& comparator) {
 /// What is counted for, as the text has it behind its slash: 元/人、天 keeps its own joint.
 std::string printed_per(std::string_view text, Target const& target) {
     auto const at = target.parts.per;
-    auto const printed = grammar::without_wraps(text.substr(at.begin, at.end - at.begin));
+    auto printed = grammar::without_wraps(text.substr(at.begin, at.end - at.begin));
     auto const is_joined = target.per.word.find("·") != std::string::npos;
     if (is_joined && printed.starts_with("/")) return printed;
     return print_per(target.per);

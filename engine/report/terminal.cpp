@@ -140,7 +140,9 @@ private:
 
     std::string show_row(Verdict const& verdict) const {
         auto const row = row_of(verdict, report_, catalog_);
-        auto const in_colour = [&](std::string text) { return paint(text, verdict.status, look_); };
+        auto const in_colour = [&](std::string const& text) {
+            return paint(text, verdict.status, look_);
+        };
         std::vector<Cell> cells{
             {row.target, {}}, {row.actual, {}}, {row.achievement, in_colour}, {row.trend, {}}};
         if (wide_) cells.push_back({row.reason, {}});

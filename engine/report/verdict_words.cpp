@@ -39,8 +39,7 @@ Message remarks_text(Verdict const& verdict) {
 
 Message previous_text(Verdict const& verdict) {
     if (!verdict.previous || !verdict.previous_status) return {};
-    auto const before =
-        say("{0}: {1}", verdict.previous->text(), word_of(*verdict.previous_status));
+    auto before = say("{0}: {1}", verdict.previous->text(), word_of(*verdict.previous_status));
     switch (verdict.trend) {
         case Trend::none: return before;
         case Trend::better: return say("{0}; better since", before);

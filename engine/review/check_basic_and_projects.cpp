@@ -50,7 +50,7 @@ void check_public_costs(Document const& document, Sheet const& basic, Sheet cons
 
 /// The column of 项目支出表 for a fund, of this year's money.
 Found of_fund(Sheet const* projects, std::string_view fund) {
-    auto const total = total_of(projects, fund);
+    auto total = total_of(projects, fund);
     if (!total) return std::nullopt;
     // Places differ in whether the other tables hold what was carried over, so only without it.
     for (auto const at : projects->all(ColumnKind::money)) {

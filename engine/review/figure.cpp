@@ -47,7 +47,7 @@ Figure read_digits(std::string_view digits, bool negative, int power) {
     if (!millionths) return unreadable;
     auto const places = digits.size() - std::min(point + 1, digits.size());
     auto const amount = millionths->coefficient();
-    return {Figure::State::stated, static_cast<std::int8_t>(std::min<std::size_t>(places, 6)),
+    return {Figure::State::stated, static_cast<std::uint8_t>(std::min<std::size_t>(places, 6)),
             negative ? -amount : amount};
 }
 

@@ -13,7 +13,7 @@ namespace jixiao::review {
 struct Figure {
     enum class State : std::uint8_t { empty, stated, unreadable };
     State state = State::empty;
-    std::int8_t places = 0;       // digits printed after the point
+    std::uint8_t places = 0;      // digits printed after the point
     std::int64_t millionths = 0;  // 0 unless stated
 
     bool operator==(Figure const&) const = default;

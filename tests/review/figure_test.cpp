@@ -20,7 +20,7 @@ TEST_CASE("figure: what offices print for an amount is read exactly", "[review]"
     }));
     CAPTURE(text);
     CHECK(read_figure(text) ==
-          Figure{Figure::State::stated, static_cast<std::int8_t>(places), millionths});
+          Figure{Figure::State::stated, static_cast<std::uint8_t>(places), millionths});
 }
 
 TEST_CASE("figure: blank cells and dashes hold nothing", "[review]") {

@@ -5,6 +5,8 @@
 #include "handout/page/policy.hpp"
 #include "report/words.hpp"
 
+#include <fmt/format.h>
+
 #include <functional>
 #include <map>
 
@@ -30,8 +32,7 @@ std::string filled(std::string_view form, Pieces const& pieces) {
 /// Each file in an element of its own, byte for byte: the policy knows them by their hash.
 std::string inlined(std::vector<std::string> const& names, std::string const& tag) {
     std::string shown;
-    for (auto const& name : names)
-        shown += "<" + tag + ">" + std::string{page_file(name)} + "</" + tag + ">\n";
+    for (auto const& name : names) shown += fmt::format("<{0}>{1}</{0}>\n", tag, page_file(name));
     return shown;
 }
 
