@@ -18,8 +18,13 @@ $jixiao evaluate -C $workspace --period 2024Q3
 for format in json csv; do
     $jixiao evaluate -C $workspace --period 2024Q3 --format $format -o out/2024Q3.$format
 done
-for format in html md; do
+for format in html xlsx md; do
     $jixiao report -C $workspace --period 2024Q3 --format $format -o out/2024Q3.$format
 done
+for format in xlsx html; do
+    $jixiao report -C $workspace --form monitoring --period 2024Q3 --format $format \
+        -o out/2024Q3-monitoring.$format
+done
 echo
-echo "out/2024Q3.html  out/2024Q3.md  out/2024Q3.json  out/2024Q3.csv"
+echo "out/2024Q3.html  out/2024Q3.xlsx  out/2024Q3.md  out/2024Q3.json  out/2024Q3.csv"
+echo "out/2024Q3-monitoring.xlsx  out/2024Q3-monitoring.html"

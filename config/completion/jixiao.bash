@@ -22,13 +22,14 @@ _jixiao() {
         --table) words=$(jixiao list tables -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
         --term) words=$'annual\nlong-term\nall' ;;
         --status) words=$'red\namber\ngreen\nunrated\nmissing\nnot-due\nnot-applicable\nundecidable\ninvalid' ;;
+        --form) words=monitoring ;;
         --fail-on) words=$'red\namber' ;;
         --lang) words=$'zh\nen' ;;
         --color) words=$'auto\nalways\nnever' ;;
         --width) return ;;
         --format)
             words=$'table\njson\ncsv'
-            [[ $command == report ]] && words=$'html\nmd\ncsv\njson'
+            [[ $command == report ]] && words=$'html\nxlsx\nmd\ncsv\njson'
             [[ $command == check || $command == lint ]] && words=$'text\njson\nsarif' ;;
         *)
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
@@ -36,8 +37,8 @@ _jixiao() {
                 :-*) words=$common$'\n--version' ;;
                 :*) words=$'evaluate\nreport\ncheck\nlint\nexplain\nparse\nimport\ninit\nlist\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--output\n'$common ;;
-                report:*) words=$'--period\n--table\n--term\n--format\n--bom\n--output\n'$common ;;
-                check:*) words=$'--format\n--output\n'$common ;;
+                report:*) words=$'--period\n--table\n--term\n--form\n--format\n--bom\n--output\n'$common ;;
+                check:*) words=$'--form\n--period\n--format\n--output\n'$common ;;
                 lint:*) words=$'--table\n--format\n--summary\n--output\n'$common ;;
                 explain:-*) words=$'--period\n'$common ;;
                 explain:*) words=$(jixiao list indicators -C "$folder" 2>/dev/null | sed 's/  .*//') ;;

@@ -1,7 +1,9 @@
+#include "cli/fill_forms.hpp"
 #include "cli/finding.hpp"
 #include "cli/shell.hpp"
 #include "cli/version.hpp"
 #include "evaluate/evaluate.hpp"
+#include "forms/check_form.hpp"
 #include "report/diagnostics.hpp"
 #include "review/check_budget.hpp"
 
@@ -29,6 +31,10 @@ int check_command(Shell const& shell) {
         found.push_back(evaluate(workspace.book, workspace.actuals, workspace.profile,
                                  workspace.units, period, Detail::verdicts)
                             .diagnostics);
+    if (shell.options.form) {
+        auto const filled = fill_forms(shell, workspace, *shell.options.form);
+        for (auto const& form : filled.forms) found.push_back(forms::check_form(form));
+    }
     for (auto const& budget : workspace.budgets)
         found.push_back(review::check_budget(budget, workspace.book));
     auto const all = joined_diagnostics(workspace, found);

@@ -66,16 +66,20 @@ public:
     }
 
     void report(CLI::App& program) {
-        auto& app = *command(program, "report",
-                             say("make a report to hand on: a page, Markdown, CSV or JSON"),
-                             "jixiao report --period 2024Q3 -o 2024Q3.html\n"
-                             "jixiao report --format md\n"
-                             "jixiao report --format csv --bom -o reports/\n"
-                             "jixiao report -C samples/hongshan-2024 --lang en -o page.html");
+        auto& app =
+            *command(program, "report",
+                     say("make a report to hand on: a page, a spreadsheet, Markdown or data"),
+                     "jixiao report --period 2024Q3 -o 2024Q3.html\n"
+                     "jixiao report --format xlsx -o 2024Q3.xlsx\n"
+                     "jixiao report --form monitoring --period 2024-07 -o forms/\n"
+                     "jixiao report --format md\n"
+                     "jixiao report --format csv --bom -o reports/\n"
+                     "jixiao report -C samples/hongshan-2024 --lang en -o page.html");
         period(app);
         selection(app);
-        option(app, "--format", raw_.format, "html|md|csv|json",
+        option(app, "--format", raw_.format, "html|xlsx|md|csv|json",
                say("form of the output (default: html)"));
+        form(app, say("make an official form instead: xlsx (default), html or json"));
         flag(app, "--bom", raw_.bom,
              say("begin CSV with a byte order mark, for older spreadsheets"));
         option(app, "-o,--output", raw_.output, "FILE|DIR",
@@ -88,7 +92,11 @@ public:
             *command(program, "check", say("find every mistake in the files of the workspace"),
                      "jixiao check\n"
                      "jixiao check -C samples/hongshan-2024\n"
+                     "jixiao check --form monitoring --period 2024Q3\n"
                      "jixiao check --format sarif -o check.sarif");
+        form(app, say("find what is still missing in this official form, too"));
+        option(app, "--period", raw_.period, "PERIOD",
+               say("of the form (default: the latest with actuals)"));
         option(app, "--format", raw_.format, "text|json|sarif", say("form of the output"));
         output(app);
     }
@@ -172,6 +180,9 @@ private:
     void selection(CLI::App& app) {
         table(app);
         option(app, "--term", raw_.term, "annual|long-term|all", say("only goals of this term"));
+    }
+    void form(CLI::App& app, Message const& description) {
+        option(app, "--form", raw_.form, "monitoring", description);
     }
     void output(CLI::App& app) {
         option(app, "-o,--output", raw_.output, "FILE",

@@ -13,7 +13,7 @@ namespace jixiao {
 
 /// The arguments as CLI11 finds them: nothing is checked yet but what belongs to what.
 struct RawOptions {
-    std::string folder, language, color, width, period, table, term, status, format, fail_on,
+    std::string folder, language, color, width, period, table, term, status, format, form, fail_on,
         output, subject;
     bool verbose = false, json = false, summary = false, update = false, bom = false, help = false,
          version = false;

@@ -47,8 +47,14 @@ Choices<TermChoice> const terms{
     {"all", TermChoice::all}, {"annual", TermChoice::annual}, {"long-term", TermChoice::long_term}};
 Choices<Format> const evaluate_formats{
     {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}};
-Choices<Format> const report_formats{
-    {"html", Format::html}, {"md", Format::md}, {"csv", Format::csv}, {"json", Format::json}};
+Choices<Format> const report_formats{{"html", Format::html},
+                                     {"xlsx", Format::xlsx},
+                                     {"md", Format::md},
+                                     {"csv", Format::csv},
+                                     {"json", Format::json}};
+Choices<Format> const form_formats{
+    {"xlsx", Format::xlsx}, {"html", Format::html}, {"json", Format::json}};
+Choices<forms::Kind> const form_kinds{{"monitoring", forms::Kind::monitoring}};
 Choices<Format> const check_formats{
     {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
 Choices<Status> const lamps{{"red", Status::red}, {"amber", Status::amber}};
@@ -106,11 +112,12 @@ void read_statuses(std::string const& list, Selection& selection) {
 }
 
 /// The form asked for, else the first that the command has.
-Format read_format(std::string const& word, Command command) {
+Format read_format(std::string const& word, Command command, bool is_form) {
     auto const is_check = command == Command::check || command == Command::lint;
-    auto const& choices = is_check                     ? check_formats
-                          : command == Command::report ? report_formats
-                                                       : evaluate_formats;
+    auto const& choices = is_check                                ? check_formats
+                          : command == Command::report && is_form ? form_formats
+                          : command == Command::report            ? report_formats
+                                                                  : evaluate_formats;
     return word.empty() ? choices.front().second : choose("--format", word, choices);
 }
 
@@ -142,9 +149,15 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     options.verbose = raw.verbose;
     if (!raw.period.empty()) options.period = read_period(raw.period);
     options.selection.table = raw.table;
+    if (command == Command::check && options.period && raw.form.empty())
+        throw UsageError{say("{0} goes with {1}", "--period", "--form")};
     if (!raw.term.empty()) options.selection.term = choose("--term", raw.term, terms);
     if (!raw.status.empty()) read_statuses(raw.status, options.selection);
-    options.format = read_format(raw.format, command);
+    if (!raw.form.empty()) options.form = choose("--form", raw.form, form_kinds);
+    options.format = read_format(raw.format, command, options.form.has_value());
+    if (options.form && !raw.term.empty())
+        throw UsageError{say("{0} does not go with {1}", "--term", "--form"),
+                         say("a form is of the annual goals")};
     options.bom = raw.bom;
     if (raw.bom && options.format != Format::csv)
         throw UsageError{say("{0} goes with {1}", "--bom", "--format csv")};

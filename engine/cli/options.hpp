@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/environment.hpp"
+#include "forms/form.hpp"
 #include "report/report.hpp"
 #include "text/catalog.hpp"
 
@@ -24,7 +25,7 @@ enum class Command {
     list,
     completion
 };
-enum class Format { table, json, csv, text, sarif, html, md };
+enum class Format { table, json, csv, text, sarif, html, md, xlsx };
 enum class Subject { indicators, periods, tables, profiles, units };
 
 /// The command line, checked: every value is one the command takes.
@@ -43,7 +44,8 @@ struct Options {
     std::optional<Status> fail_on;
     std::string output;   // a file; empty: standard output; of import: a folder; of report: either
     bool update = false;  // import: take over what changed
-    bool bom = false;     // report: a byte order mark in front of CSV
+    std::optional<forms::Kind> form;  // of report and check: an official form
+    bool bom = false;                 // report: a byte order mark in front of CSV
     bool json = false;
     bool summary = false;            // of lint: a page for each table
     std::vector<std::string> texts;  // targets, an indicator, a document, a folder to make

@@ -39,25 +39,17 @@ std::vector<Message> csv_headings(Handout const& handout) {
             say("Evidence")};
 }
 
-std::string value_of(Row const& row, int year) {
-    for (auto const& past : row.history)
-        if (past.year == year) return past.text;
-    return {};
-}
-
 std::vector<std::string> csv_cells(Part const& part, Row const& row, Handout const& handout,
                                    Catalog const& catalog) {
-    auto const& term = part.goal->term;
     return {handout.as_of.text(),
             catalog(title_of(*part.table)),
             part.goal->name,
-            term.is_annual() ? std::to_string(term.from_year)
-                             : fmt::format("{}-{}", term.from_year, term.to_year),
+            years_of(part.goal->term),
             fmt::format("{}", fmt::join(row.path, "/")),
             row.id,
             row.name,
-            value_of(row, handout.year - 2),
-            value_of(row, handout.year - 1),
+            past_value(row, handout.year - 2),
+            past_value(row, handout.year - 1),
             row.target,
             row.actual,
             row.achievement,

@@ -59,8 +59,9 @@ struct Handout {
     Period as_of;
     std::optional<Period> before;  // what changes are against
     std::string profile, profile_title;
-    std::vector<Period> periods;  // of the courses; those after as_of are still to come
-    std::vector<Part> parts;      // in the order of the book
+    std::vector<Fraction> limits;  // of the profile: no shown share is rounded across one
+    std::vector<Period> periods;   // of the courses; those after as_of are still to come
+    std::vector<Part> parts;       // in the order of the book
     std::vector<Tally> tables;
     Tally whole;
 };
@@ -69,6 +70,10 @@ struct Handout {
 /// nothing here).
 Handout make_handout(Year const& year, Profile const& profile, Selection const& selection);
 
+/// What the row was in an earlier year, as printed; empty when that is not known.
+std::string past_value(Row const& row, int year);
+/// "2024", "2024-2026".
+std::string years_of(Term const& term);
 /// The rows that changed so, in the order of the book.
 std::vector<Row const*> rows_with(Handout const& handout, Change change);
 /// The changes that a report lists, worst first.

@@ -102,6 +102,7 @@ Handout make_handout(Year const& year, Profile const& profile, Selection const& 
     if (year.before) handout.before = year.before->as_of;
     handout.profile = profile.name;
     handout.profile_title = profile.title;
+    handout.limits = report.limits;
     handout.periods = year.periods;
     Maker const maker{year, profile};
     std::size_t number = 0;
@@ -118,6 +119,17 @@ Handout make_handout(Year const& year, Profile const& profile, Selection const& 
     }
     handout.whole = {say("All tables"), report.roll_up, groups_of(report.selected)};
     return handout;
+}
+
+std::string past_value(Row const& row, int year) {
+    for (auto const& past : row.history)
+        if (past.year == year) return past.text;
+    return {};
+}
+
+std::string years_of(Term const& term) {
+    auto const from = std::to_string(term.from_year);
+    return term.is_annual() ? from : from + "-" + std::to_string(term.to_year);
 }
 
 std::vector<Row const*> rows_with(Handout const& handout, Change change) {

@@ -53,15 +53,6 @@ private:
         return shown + "\n";
     }
 
-    static int count_of(RollUp const& roll_up, Status status) {
-        switch (status) {
-            case Status::green: return roll_up.green;
-            case Status::amber: return roll_up.amber;
-            case Status::red: return roll_up.red;
-            case Status::unrated: return roll_up.unrated();
-        }
-        return 0;
-    }
     std::string lamp(Row const& row) const {
         return std::string{shape_of(row.verdict->status)} + " " + words(row.outcome);
     }

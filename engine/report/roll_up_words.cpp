@@ -7,6 +7,16 @@
 
 namespace jixiao {
 
+int count_of(RollUp const& roll_up, Status status) {
+    switch (status) {
+        case Status::green: return roll_up.green;
+        case Status::amber: return roll_up.amber;
+        case Status::red: return roll_up.red;
+        case Status::unrated: return roll_up.unrated();
+    }
+    return 0;
+}
+
 std::string coverage_text(RollUp const& roll_up) {
     auto const [rated, expected] = std::pair{roll_up.rated(), roll_up.expected()};
     if (expected == 0) return "0/0";

@@ -6,6 +6,8 @@
 
 namespace jixiao {
 
+int count_of(RollUp const& roll_up, Status status);
+
 /// "36/38 (94.7%)": how many of those that are expected are rated.
 std::string coverage_text(RollUp const& roll_up);
 

@@ -63,6 +63,11 @@ TEST_CASE("report: options that do not fit are refused", "[cli]") {
     auto const [arguments, part] = GENERATE(table<Words, std::string>({
         {{"report", "-C", "unit", "--format", "htm"}, "did you mean html?"},
         {{"report", "-C", "unit", "--bom"}, "--format csv"},
+        {{"report", "-C", "unit", "--form", "monitor"}, "did you mean monitoring?"},
+        {{"report", "-C", "unit", "--form", "monitoring", "--format", "csv"}, "does not take"},
+        {{"report", "-C", "unit", "--form", "monitoring", "--term", "all"}, "annual goals"},
+        {{"report", "-C", "unit", "--form", "monitoring", "--period", "2031Q1"}, "covers 2031Q1"},
+        {{"check", "-C", "unit", "--period", "2024Q3"}, "--period goes with --form"},
         {{"report", "-C", "unit", "--period", "2031Q1"}, "covers 2031Q1"},
         {{"report", "-C", "unit", "--table", "科学技术研究与开发经费"}, "did you mean"},
     }));
@@ -83,4 +88,28 @@ TEST_CASE("report: a table or a term can be chosen, and the language", "[cli]") 
     CHECK(shown({"--term", "long-term"}).find("D-A-01") == std::string::npos);
     CHECK(shown({"--lang", "en"}).starts_with("Period,"));
     CHECK(shown({"--bom"}).starts_with("\xEF\xBB\xBF"));
+}
+
+TEST_CASE("report: a form goes into a folder under its name", "[cli]") {
+    Scratch const scratch;
+    auto const folder = scratch.path().string();
+    CHECK(start({"report", "-C", "unit", "--form", "monitoring", "-o", folder}).code == 0);
+    CHECK(read_whole(scratch.path() / "某区科技局-2024Q3-monitoring.xlsx").starts_with("PK"));
+    auto const json = start({"report", "-C", "unit", "--form", "monitoring", "--format", "json"});
+    CHECK(json.out.find("\"form\":\"monitoring\"") != std::string::npos);
+}
+
+TEST_CASE("report: a spreadsheet does not go to a terminal", "[cli]") {
+    auto environment = plain_environment();
+    environment.out_is_terminal = true;
+    CHECK(start({"report", "-C", "unit", "--format", "xlsx"}, "", environment).code == 2);
+    CHECK(start({"report", "-C", "unit", "--format", "xlsx"}).out.starts_with("PK"));
+}
+
+TEST_CASE("check: a form that lacks something is a finding", "[cli]") {
+    CHECK(start({"check", "-C", "unit"}).out.find("form-") == std::string::npos);
+    auto const outcome = start({"check", "-C", "unit", "--form", "monitoring"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.out.find("[form-actual]") != std::string::npos);
+    CHECK(outcome.out.find("[form-reason]") != std::string::npos);
 }

@@ -78,7 +78,8 @@ TEST_CASE("page: the policy names the built-in style and scripts and nothing els
     std::regex const form{
         "default-src 'none'; script-src( 'sha256-[A-Za-z0-9+/]{43}='){5}; "
         "style-src( 'sha256-[A-Za-z0-9+/]{43}='){7}; base-uri 'none'; form-action 'none'"};
-    CHECK(std::regex_match(handout::content_policy(), form));
+    CHECK(std::regex_match(handout::content_policy(handout::page_styles(), handout::page_scripts()),
+                           form));
 }
 
 TEST_CASE("page: it names no address that a browser would load", "[handout]") {

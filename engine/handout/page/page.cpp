@@ -55,7 +55,7 @@ std::string report_page(Handout const& handout, Catalog const& catalog) {
     auto const passed = share_text(Fraction::of(handout.as_of.last.month(), 12));
     Pieces const pieces{
         {"language", [&] { return catalog.language() == Language::zh ? "zh-CN" : "en"; }},
-        {"policy", content_policy},
+        {"policy", [] { return content_policy(page_styles(), page_scripts()); }},
         {"heading", text(heading_of(handout))},
         {"unit", text(literal(handout.unit))},
         {"period", text(title_of(handout.as_of))},

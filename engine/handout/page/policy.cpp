@@ -51,9 +51,11 @@ std::vector<std::string> page_scripts() {
     return {"chart.js", "base.js", "rows.js", "course.js", "panel.js"};
 }
 
-std::string content_policy() {
-    return "default-src 'none'; script-src" + sources_of(page_scripts()) + "; style-src" +
-           sources_of(page_styles()) + "; base-uri 'none'; form-action 'none'";
+std::string content_policy(std::vector<std::string> const& styles,
+                           std::vector<std::string> const& scripts) {
+    auto const of_scripts = scripts.empty() ? "" : "; script-src" + sources_of(scripts);
+    return "default-src 'none'" + of_scripts + "; style-src" + sources_of(styles) +
+           "; base-uri 'none'; form-action 'none'";
 }
 
 }  // namespace jixiao::handout

@@ -1,0 +1,62 @@
+#include "handout/xlsx/figures.hpp"
+
+#include "evaluate/shown_figure.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace jixiao::handout {
+namespace {
+
+using Number = spreadsheet::Number;
+
+std::optional<Number> amount(std::optional<Fraction> const& figure, Fraction const& scale) {
+    if (!figure) return std::nullopt;
+    try {
+        return Number{amount_number(*figure / scale)};
+    } catch (std::overflow_error const&) {
+        return std::nullopt;  // the texts beside it say what it is
+    }
+}
+
+/// "66.7%" as the number it shows.
+std::optional<Number> share(std::string text) {
+    if (!text.ends_with('%')) return std::nullopt;
+    text.pop_back();
+    auto const percent = Decimal::from_text(text);
+    return percent ? std::optional{Number{*percent, true}} : std::nullopt;
+}
+
+}  // namespace
+
+Figures figures_of(Row const& row, Handout const& handout) {
+    auto const& verdict = *row.verdict;
+    Fraction largest;
+    for (auto const* figure : {&verdict.target_amount, &verdict.actual_amount, &verdict.due})
+        if (*figure) largest = std::max(largest, (*figure)->is_negative() ? -**figure : **figure);
+    auto const [word, scale] = money_word(largest, verdict.target_unit);
+    Figures figures;
+    figures.target = amount(verdict.target_amount, scale);
+    // 1次/周 says more than 1.
+    auto const is_rate = row.actual.find('/') != std::string::npos;
+    if (!is_rate) figures.actual = amount(verdict.actual_amount, scale);
+    figures.due = amount(verdict.due, scale);
+    figures.forecast = amount(verdict.forecast, scale);
+    if (figures.target || figures.actual || figures.forecast)
+        figures.unit = std::string{word} + verdict.target_unit;
+    figures.achievement = share(row.achievement);
+    if (verdict.pace) figures.pace = share(share_text(*verdict.pace, handout.limits));
+    return figures;
+}
+
+spreadsheet::Fill fill_of(Status status) {
+    switch (status) {
+        case Status::green: return spreadsheet::Fill::green;
+        case Status::amber: return spreadsheet::Fill::amber;
+        case Status::red: return spreadsheet::Fill::red;
+        case Status::unrated: return spreadsheet::Fill::unrated;
+    }
+    return spreadsheet::Fill::none;
+}
+
+}  // namespace jixiao::handout

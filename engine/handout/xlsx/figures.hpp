@@ -1,0 +1,24 @@
+#pragma once
+
+#include "handout/handout.hpp"
+#include "spreadsheet/sheet.hpp"
+
+#include <optional>
+#include <string>
+
+namespace jixiao::handout {
+
+/// The figures of a row as numbers in one unit, so that they can be compared and computed with;
+/// each is missing where there is none, or where it has more digits than a number shows.
+struct Figures {
+    std::string unit;  // with 万 or 亿 as suits the largest of them
+    std::optional<spreadsheet::Number> target, actual, due, forecast;
+    std::optional<spreadsheet::Number> achievement, pace;  // in per cent, as every form shows them
+};
+
+Figures figures_of(Row const& row, Handout const& handout);
+
+/// The look of a status, as a ground colour.
+spreadsheet::Fill fill_of(Status status);
+
+}  // namespace jixiao::handout

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "handout/handout.hpp"
+#include "spreadsheet/sheet.hpp"
+#include "text/catalog.hpp"
+
+#include <string>
+
+namespace jixiao::handout {
+
+/// Counts, coverage and roll-ups by table and 一级指标, and what changed.
+spreadsheet::Sheet xlsx_overview(Handout const& handout, Catalog const& catalog);
+
+/// One row an indicator under a header that filters: figures as numbers in the unit beside them,
+/// what was written as text, and the derivation as the comment of the status.
+spreadsheet::Sheet xlsx_rows(Handout const& handout, Catalog const& catalog);
+
+/// The report as the bytes of an XLSX file with both. Throws as write_workbook does.
+std::string report_xlsx(Handout const& handout, Catalog const& catalog);
+
+}  // namespace jixiao::handout

@@ -1,0 +1,59 @@
+#include "tests/catch.hpp"
+#include "tests/forms/form_of_unit.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+using forms::Kind;
+
+TEST_CASE("form: what the unit reported goes into its columns", "[forms]") {
+    auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
+    struct Case {
+        std::string id, target, actual, forecast, cause, explanation, remark;
+    };
+    auto const expected = GENERATE(
+        Case{"F-1", "≥12家", "5家", "10家", "人员保障",
+             "两名走访人员借调；改进措施：十月起每周走访一家",
+             "不含线上；佐证材料：走访台账；可能性说明：十月集中走访"},
+        Case{"F-2", "≥4个", "1个", "1.33个", "其他", "采购：设备未到货", ""},
+        Case{"F-3", "≥95%", "92%", "92%", "其他", "一个平台整改", ""},
+        Case{"F-4", "提升", "部分达成", "", "", "", ""},
+        Case{"F-5", "≥1场", "未到期", "", "", "", ""}, Case{"F-6", "≥90%", "", "", "", "", ""},
+        Case{"P-1", "≤100%", "98%", "98%", "", "", ""},
+        Case{"P-2", "80人", "不适用", "", "", "", ""});
+    CAPTURE(expected.id);
+    auto const& row = row_of(*unit, expected.id);
+    CHECK(row.target == expected.target);
+    CHECK(row.actual == expected.actual);
+    CHECK(row.forecast == expected.forecast);
+    CHECK((row.cause ? std::string{forms::cause_columns[*row.cause]} : "") == expected.cause);
+    CHECK(row.explanation == expected.explanation);
+    CHECK(row.remark == expected.remark);
+}
+
+TEST_CASE("form: a self-evaluation has no columns of causes, so it names each", "[forms]") {
+    auto const unit = forms_of_unit(Kind::self_evaluation, "2024Q3");
+    CHECK(row_of(*unit, "F-1").explanation ==
+          "人员：两名走访人员借调；改进措施：十月起每周走访一家");
+    CHECK(row_of(*unit, "F-3").explanation == "一个平台整改");
+}
+
+TEST_CASE("form: one for each table, of its annual goals", "[forms]") {
+    auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
+    REQUIRE(unit->forms.size() == 2);
+    CHECK(unit->forms[0].rows.size() == 6);
+    CHECK(title_of(unit->forms[0]) == "部门整体支出绩效运行监控表");
+    CHECK(*unit->forms[0].funds.initial == Fraction{250'000'000});
+    CHECK(title_of(unit->forms[1]) == "项目支出绩效运行监控表");
+    CHECK(*unit->forms[1].funds.initial == Fraction{589'200});
+}
+
+TEST_CASE("form: its months begin with the year", "[forms]") {
+    auto const [period, months] = GENERATE(table<std::string, std::string>({
+        {"2024-01", "1月"},
+        {"2024-07", "1-7月"},
+        {"2024Q3", "1-9月"},
+        {"2024H1", "1-6月"},
+        {"2024", "1-12月"},
+    }));
+    CHECK(forms::months_of(*parse_period(period)) == months);
+}
