@@ -79,7 +79,8 @@ std::string form_html(Form const& form) {
     auto const rows = rows_of(sheet);
     auto const columns = columns_of(sheet);
     return fmt::format(
-        "<section aria-label=\"{}\">\n<table>{}<tbody>{}</table>\n<table class=body>{}<thead>{}"
+        "<section tabindex=0 aria-label=\"{}\">\n<table>{}<tbody>{}</table>\n<table "
+        "class=body>{}<thead>{}"
         "<tbody>{}</table>\n</section>\n",
         html_text(sheet.page_header), columns, lines_of(rows, 0, sheet.repeated_from), columns,
         lines_of(rows, sheet.repeated_from, sheet.frozen_rows),

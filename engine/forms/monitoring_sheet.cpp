@@ -6,15 +6,16 @@ namespace {
 constexpr auto tick = "√";
 
 /// The columns from the left.
-enum Column : std::size_t {
-    target = 3,
-    actual = 4,
-    forecast = 5,
-    causes = 6,
-    explanation = 11,
-    possibilities = 12,
-    remark = 15,
-    columns = 16
+struct Column {
+    enum : std::size_t {
+        target = 3,
+        actual = 4,
+        forecast = 5,
+        causes = 6,
+        explanation = 11,
+        possibilities = 12,
+        remark = 15
+    };
 };
 
 constexpr std::array possibility_words{std::pair{Possibility::certain, "确定能"},

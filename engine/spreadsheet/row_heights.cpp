@@ -38,7 +38,7 @@ std::size_t count_lines(std::string_view text, std::size_t cells, std::size_t mo
 }
 
 std::map<std::size_t, double> row_heights(Sheet const& sheet) {
-    constexpr auto line = 13.5, around = 3.0;  // points
+    constexpr auto line = 13.5, around = 4.5;  // points
     std::map<std::size_t, std::size_t> lines;
     for (auto const& cell : sheet.cells) {
         if (cell.down > 1 || cell.number) continue;
@@ -47,7 +47,7 @@ std::map<std::size_t, double> row_heights(Sheet const& sheet) {
     }
     auto heights = sheet.heights;
     for (auto const& [row, count] : lines)
-        if (count > 1) heights.emplace(row, line * static_cast<double>(count) + around);
+        heights.emplace(row, line * static_cast<double>(count) + around);
     return heights;
 }
 

@@ -11,8 +11,8 @@ namespace jixiao::spreadsheet {
 /// The lines a text takes at that many terminal cells a line, at most `most`.
 std::size_t count_lines(std::string_view text, std::size_t cells, std::size_t most);
 
-/// The height in points of every row that has one of its own or holds a text of several lines: not
-/// every program makes room for those by itself, and none does for merged cells.
+/// The height in points of every row that has one of its own or holds a text: not every program
+/// makes room for several lines by itself, and none does in merged cells.
 std::map<std::size_t, double> row_heights(Sheet const& sheet);
 
 }  // namespace jixiao::spreadsheet

@@ -37,8 +37,8 @@ double nearest_double(Number const& number) {
 
 /// Room for the whole comment as far as a screen has it, in pixels.
 lxw_comment_options room_for(std::string const& comment) {
-    constexpr std::size_t cells = 64, line = 17, most_lines = 45;
-    auto const lines = count_lines(comment, cells, most_lines);
+    constexpr std::size_t cells = 64, line = 17, most = 45;
+    auto const lines = count_lines(comment, cells, most);
     lxw_comment_options options{};
     options.width = 460;
     options.height = static_cast<std::uint16_t>(line * (lines + 1));

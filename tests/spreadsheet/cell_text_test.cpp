@@ -54,5 +54,6 @@ TEST_CASE("row_heights: a row is as high as its fullest cell", "[spreadsheet]") 
                    {1, 1, "一"},         {2, 0, "五个字一行还有第二行", {}, {}, 2},
                    {3, 0, "一\n二\n三"}, {4, 0, "一\n二\n三", {}, {}, 1, 2}};
     sheet.heights = {{3, 99}};
-    CHECK(row_heights(sheet) == std::map<std::size_t, double>{{1, 30}, {3, 99}});
+    CHECK(row_heights(sheet) ==
+          std::map<std::size_t, double>{{0, 18}, {1, 31.5}, {2, 18}, {3, 99}});
 }
