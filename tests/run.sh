@@ -1,6 +1,6 @@
 #!/bin/sh
-# Format, and all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as
-# errors. tests/run.sh full adds clang-tidy and a bounded run of the fuzzer.
+# Format, all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as errors, a
+# bounded run of the fuzzer, and the page in a browser. tests/run.sh full adds clang-tidy.
 set -eu
 cd "$(dirname "$0")/.."
 sh .ci/setup.sh
@@ -17,13 +17,16 @@ cmake --build --preset asan
 step "tests under AddressSanitizer and UndefinedBehaviorSanitizer"
 ctest --preset asan -j2
 
+step "fuzzing the import of documents for 15 seconds"
+cmake --preset fuzz >/dev/null
+cmake --build --preset fuzz
+ctest --preset fuzz
+
+step "the page in Chromium"
+sh tests/browser/run.sh build/asan/engine/cli/jixiao
+
 if [ "${1:-}" = full ]; then
     step "clang-tidy"
     cmake --preset tidy >/dev/null
     cmake --build --preset tidy
-
-    step "fuzzing the import of documents"
-    cmake --preset fuzz >/dev/null
-    cmake --build --preset fuzz
-    ctest --preset fuzz
 fi

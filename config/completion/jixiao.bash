@@ -7,7 +7,7 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | report | check | lint | explain | parse | import | init | list | completion)
+            evaluate | report | diff | check | lint | explain | parse | import | init | list | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
@@ -29,15 +29,18 @@ _jixiao() {
         --width) return ;;
         --format)
             words=$'table\njson\ncsv'
-            [[ $command == report ]] && words=$'html\nxlsx\nmd\ncsv\njson'
+            [[ $command == report ]] && words=$'html\nxlsx\nmd\ncsv\njson\npdf'
+            [[ $command == diff ]] && words=$'text\njson'
             [[ $command == check || $command == lint ]] && words=$'text\njson\nsarif' ;;
         *)
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\nreport\ncheck\nlint\nexplain\nparse\nimport\ninit\nlist\ncompletion' ;;
+                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nlist\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--output\n'$common ;;
                 report:*) words=$'--period\n--table\n--term\n--form\n--format\n--bom\n--output\n'$common ;;
+                diff:-*) words=$'--table\n--term\n--format\n--output\n'$common ;;
+                diff:*) words=$(jixiao list periods -C "$folder" 2>/dev/null) ;;
                 check:*) words=$'--form\n--period\n--format\n--output\n'$common ;;
                 lint:*) words=$'--table\n--format\n--summary\n--output\n'$common ;;
                 explain:-*) words=$'--period\n'$common ;;

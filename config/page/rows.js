@@ -24,7 +24,7 @@ const keys = {
 };
 
 // On a narrow screen rows are cards without headings: the cells name themselves.
-const narrow = matchMedia('(max-width: 760px)');
+const narrow = matchMedia('screen and (max-width: 760px)');
 const nameCells = () => {
   if (!narrow.matches || table.querySelector('[data-label]')) return;
   const titles = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);

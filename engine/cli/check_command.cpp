@@ -1,6 +1,6 @@
 #include "cli/fill_forms.hpp"
 #include "cli/finding.hpp"
-#include "cli/shell.hpp"
+#include "cli/members.hpp"
 #include "cli/version.hpp"
 #include "evaluate/evaluate.hpp"
 #include "forms/check_form.hpp"
@@ -21,11 +21,8 @@ std::vector<Period> reported_periods(Actuals const& actuals) {
     return periods;
 }
 
-}  // namespace
-
-int check_command(Shell const& shell) {
-    auto const workspace = shell.load();
-    Catalog const catalog{shell.language(workspace.language)};
+/// Everything that is wrong in one workspace, in each of its periods.
+std::vector<Diagnostic> everything_in(Workspace const& workspace, Shell const& shell) {
     std::vector<std::vector<Diagnostic>> found;
     for (auto const& period : reported_periods(workspace.actuals))
         found.push_back(evaluate(workspace.book, workspace.actuals, workspace.profile,
@@ -37,7 +34,20 @@ int check_command(Shell const& shell) {
     }
     for (auto const& budget : workspace.budgets)
         found.push_back(review::check_budget(budget, workspace.book));
-    auto const all = joined_diagnostics(workspace, found);
+    return joined_diagnostics(workspace, found);
+}
+
+}  // namespace
+
+int check_command(Shell const& shell) {
+    auto const members = load_members(shell);
+    Catalog const catalog{shell.language(members.language())};
+    auto all = members.naming.diagnostics;
+    for (auto const& member : members.all) {
+        auto const found = everything_in(member.workspace, shell);
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    sort_by_place(all);
     switch (shell.options.format) {
         case Format::json: shell.deliver(diagnostics_json(all, catalog)); break;
         case Format::sarif: shell.deliver(diagnostics_sarif(all, catalog, version)); break;

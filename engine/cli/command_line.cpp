@@ -71,13 +71,14 @@ public:
                      say("make a report to hand on: a page, a spreadsheet, Markdown or data"),
                      "jixiao report --period 2024Q3 -o 2024Q3.html\n"
                      "jixiao report --format xlsx -o 2024Q3.xlsx\n"
+                     "jixiao report --format pdf -o 2024Q3.pdf\n"
                      "jixiao report --form monitoring --period 2024-07 -o forms/\n"
                      "jixiao report --format md\n"
                      "jixiao report --format csv --bom -o reports/\n"
                      "jixiao report -C samples/hongshan-2024 --lang en -o page.html");
         period(app);
         selection(app);
-        option(app, "--format", raw_.format, "html|xlsx|md|csv|json",
+        option(app, "--format", raw_.format, "html|xlsx|md|csv|json|pdf",
                say("form of the output (default: html)"));
         form(app, say("make an official form instead: xlsx (default), html or json"));
         flag(app, "--bom", raw_.bom,
@@ -85,6 +86,17 @@ public:
         option(app, "-o,--output", raw_.output, "FILE|DIR",
                say("write to this file, or under the unit's name into this folder; whole or not "
                    "at all"));
+    }
+
+    void diff(CLI::App& program) {
+        auto& app = *command(program, "diff", say("tell what changed between two periods"),
+                             "jixiao diff 2024Q2 2024Q3\n"
+                             "jixiao diff 2024Q1 2024Q3 --table 部门整体\n"
+                             "jixiao diff 2024Q2 2024Q3 --format json -o diff.json");
+        texts(app, "PERIOD", say("the earlier period, then the later one"));
+        selection(app);
+        option(app, "--format", raw_.format, "text|json", say("form of the output"));
+        output(app);
     }
 
     void check(CLI::App& program) {
@@ -210,6 +222,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     Maker maker{raw, catalog};
     maker.evaluate(*program);
     maker.report(*program);
+    maker.diff(*program);
     maker.check(*program);
     maker.lint(*program);
     maker.explain(*program);

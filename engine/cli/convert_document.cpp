@@ -2,12 +2,11 @@
 
 #include "cli/document_format.hpp"
 #include "cli/run_program.hpp"
+#include "cli/temporary_folder.hpp"
 #include "cli/usage_error.hpp"
 #include "load/read_file.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
 
 namespace jixiao {
 namespace fs = std::filesystem;
@@ -25,28 +24,6 @@ Package package_of(Converter converter) {
     }
     return {"soffice", "libreoffice-calc-nogui libreoffice-writer-nogui"};
 }
-
-/// A folder of its own that goes with all that is in it.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        auto name = (fs::temp_directory_path() / "jixiao-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr)
-            throw fs::filesystem_error{"mkdtemp", name,
-                                       std::error_code{errno, std::generic_category()}};
-        path_ = name;
-    }
-    TemporaryFolder(TemporaryFolder const&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    fs::path const& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 bool ran_out_of_memory(std::string_view errors) {
     return errors.find("out of memory") != std::string_view::npos ||

@@ -49,8 +49,9 @@ std::string usage_of(CLI::App const& command) {
     auto usage = "jixiao " + command.get_name();
     for (auto const* option : command.get_options())
         if (option->get_positional()) {
-            auto const many = option->get_expected_max() > 1 && option->get_type_name() == "TEXT";
-            usage += " " + option->get_type_name() + (many ? "…" : "");
+            auto const& type = option->get_type_name();
+            auto const is_pair = type == "PERIOD";
+            usage += " " + type + (type == "TEXT" ? "…" : is_pair ? " " + type : "");
         }
     return usage;
 }

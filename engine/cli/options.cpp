@@ -33,12 +33,17 @@ Value choose(std::string_view option, std::string const& word, Choices<Value> co
 }
 
 Choices<Command> const& commands() {
-    static Choices<Command> const all{
-        {"evaluate", Command::evaluate}, {"report", Command::report},
-        {"check", Command::check},       {"lint", Command::lint},
-        {"explain", Command::explain},   {"parse", Command::parse},
-        {"import", Command::import},     {"init", Command::init},
-        {"list", Command::list},         {"completion", Command::completion}};
+    static Choices<Command> const all{{"evaluate", Command::evaluate},
+                                      {"report", Command::report},
+                                      {"diff", Command::diff},
+                                      {"check", Command::check},
+                                      {"lint", Command::lint},
+                                      {"explain", Command::explain},
+                                      {"parse", Command::parse},
+                                      {"import", Command::import},
+                                      {"init", Command::init},
+                                      {"list", Command::list},
+                                      {"completion", Command::completion}};
     return all;
 }
 
@@ -47,14 +52,13 @@ Choices<TermChoice> const terms{
     {"all", TermChoice::all}, {"annual", TermChoice::annual}, {"long-term", TermChoice::long_term}};
 Choices<Format> const evaluate_formats{
     {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}};
-Choices<Format> const report_formats{{"html", Format::html},
-                                     {"xlsx", Format::xlsx},
-                                     {"md", Format::md},
-                                     {"csv", Format::csv},
-                                     {"json", Format::json}};
+Choices<Format> const report_formats{{"html", Format::html}, {"xlsx", Format::xlsx},
+                                     {"md", Format::md},     {"csv", Format::csv},
+                                     {"json", Format::json}, {"pdf", Format::pdf}};
 Choices<Format> const form_formats{
     {"xlsx", Format::xlsx}, {"html", Format::html}, {"json", Format::json}};
 Choices<forms::Kind> const form_kinds{{"monitoring", forms::Kind::monitoring}};
+Choices<Format> const diff_formats{{"text", Format::text}, {"json", Format::json}};
 Choices<Format> const check_formats{
     {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
 Choices<Status> const lamps{{"red", Status::red}, {"amber", Status::amber}};
@@ -117,8 +121,26 @@ Format read_format(std::string const& word, Command command, bool is_form) {
     auto const& choices = is_check                                ? check_formats
                           : command == Command::report && is_form ? form_formats
                           : command == Command::report            ? report_formats
+                          : command == Command::diff              ? diff_formats
                                                                   : evaluate_formats;
     return word.empty() ? choices.front().second : choose("--format", word, choices);
+}
+
+/// The two periods of `diff`, earlier first, taken out of the texts.
+void read_two_periods(Options& options) {
+    if (options.texts.size() != 2)
+        throw UsageError{say("diff takes two periods"), say("as in jixiao diff 2024Q2 2024Q3")};
+    auto const before = read_period(options.texts[0]), now = read_period(options.texts[1]);
+    if (before.last == now.last)
+        throw UsageError{say("{0} and {1} end together", before.text(), now.text()),
+                         say("what changed is told between two ends")};
+    if (before.last > now.last)
+        throw UsageError{
+            say("{0} ends after {1}", before.text(), now.text()),
+            say("the earlier one comes first: jixiao diff {0} {1}", now.text(), before.text())};
+    options.before = before;
+    options.period = now;
+    options.texts.clear();
 }
 
 void check_counts(Options const& options) {
@@ -173,6 +195,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
         options.subject = choose<Subject>("list", raw.subject, subjects);
     if (command == Command::completion)
         choose<Command>("completion", raw.subject, {{"bash", Command::completion}});
+    if (command == Command::diff) read_two_periods(options);
     check_counts(options);
     return options;
 }

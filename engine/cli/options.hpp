@@ -16,6 +16,7 @@ enum class Command {
     none,
     evaluate,
     report,
+    diff,
     check,
     lint,
     parse,
@@ -25,7 +26,7 @@ enum class Command {
     list,
     completion
 };
-enum class Format { table, json, csv, text, sarif, html, md, xlsx };
+enum class Format { table, json, csv, text, sarif, html, md, xlsx, pdf };
 enum class Subject { indicators, periods, tables, profiles, units };
 
 /// The command line, checked: every value is one the command takes.
@@ -39,6 +40,7 @@ struct Options {
     std::size_t width = 80;
     bool verbose = false;
     std::optional<Period> period;
+    std::optional<Period> before;  // diff: what `period` is compared with
     Selection selection;
     Format format = Format::table;
     std::optional<Status> fail_on;

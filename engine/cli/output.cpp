@@ -70,6 +70,14 @@ mode_t mode_of_new_files() {
     return 0666 & ~mask;
 }
 
+/// Where symbolic links lead, also when nothing is there yet.
+std::filesystem::path end_of_links(std::filesystem::path file) {
+    // A loop was an error of stat() before.
+    for (std::error_code ignored; std::filesystem::is_symlink(file, ignored);)
+        file = file.parent_path() / std::filesystem::read_symlink(file);
+    return file;
+}
+
 void write_directly(std::string const& file, std::string_view text) {
     auto const descriptor = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) fail(file, errno);
@@ -92,9 +100,10 @@ void write_to(std::ostream& out, std::string_view text) {
 void write_file(std::filesystem::path const& file, std::string_view text) {
     struct stat existing {};
     auto const exists = ::stat(file.c_str(), &existing) == 0;
+    if (!exists && errno != ENOENT) fail(file.string(), errno);
     if (exists && !S_ISREG(existing.st_mode)) return write_directly(file.string(), text);
-    std::error_code ignored;
-    auto const target = exists ? std::filesystem::canonical(file, ignored) : file;
+    if (exists) require_writable(file);
+    auto const target = end_of_links(file);
     auto name = target.string() + ".XXXXXX";
     auto const descriptor = ::mkostemp(name.data(), O_CLOEXEC);
     if (descriptor < 0) fail(file.string(), errno);
@@ -104,6 +113,14 @@ void write_file(std::filesystem::path const& file, std::string_view text) {
     if (error == 0) error = temporary.become(target.string(), mode);
     if (error != 0) fail(file.string(), error);
     sync_path(target.has_parent_path() ? target.parent_path() : ".");
+}
+
+void require_writable(std::filesystem::path const& file) {
+    // Renaming a new file over it would not ask; and root may do everything.
+    struct stat existing {};
+    if (::stat(file.c_str(), &existing) != 0) fail(file.string(), errno);
+    auto const is_read_only = (existing.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0;
+    if (is_read_only || ::access(file.c_str(), W_OK) != 0) fail(file.string(), EACCES);
 }
 
 void write_new_file(std::filesystem::path const& file, std::string_view text) {

@@ -12,9 +12,12 @@ namespace jixiao {
 void write_to(std::ostream& out, std::string_view text);
 
 /// Replaces the file as a whole or not at all: a temporary file beside it, fsync, rename. Keeps the
-/// mode of a file that is there and follows symbolic links; what is not a regular file (a device, a
-/// pipe) is written to directly. Throws UsageError.
+/// mode of a file that is there, which must be writable, and follows symbolic links; what is not a
+/// regular file (a device, a pipe) is written to directly. Throws UsageError.
 void write_file(std::filesystem::path const& file, std::string_view text);
+
+/// A UsageError when the file is marked as read-only, or may not be written by this user.
+void require_writable(std::filesystem::path const& file);
 
 /// Makes the file, which must not be there yet. Not safe on the disk before `sync_path` has been
 /// called for it. Throws UsageError.

@@ -1,41 +1,16 @@
 #include "cli/fill_forms.hpp"
 #include "cli/finding.hpp"
 #include "cli/report_file.hpp"
-#include "cli/shell.hpp"
+#include "cli/report_text.hpp"
+#include "cli/report_units.hpp"
 #include "cli/usage_error.hpp"
 #include "evaluate/places_within.hpp"
 #include "forms/formats.hpp"
-#include "handout/csv.hpp"
-#include "handout/json.hpp"
-#include "handout/markdown.hpp"
-#include "handout/page/page.hpp"
-#include "handout/xlsx/xlsx.hpp"
 
 #include <fmt/format.h>
 
 namespace jixiao {
 namespace {
-
-std::string written(handout::Handout const& handout, Catalog const& catalog,
-                    Options const& options) {
-    switch (options.format) {
-        case Format::md: return handout::report_markdown(handout, catalog);
-        case Format::csv: return handout::report_csv(handout, catalog, options.bom);
-        case Format::json: return handout::report_json(handout, catalog);
-        case Format::xlsx: return handout::report_xlsx(handout, catalog);
-        default: return handout::report_page(handout, catalog);
-    }
-}
-
-std::string_view ending_of(Format format) {
-    switch (format) {
-        case Format::md: return "md";
-        case Format::csv: return "csv";
-        case Format::json: return "json";
-        case Format::xlsx: return "xlsx";
-        default: return "html";
-    }
-}
 
 void deliver_report(Shell const& shell, std::string const& text, std::string const& unit,
                     std::string const& name) {
@@ -44,20 +19,20 @@ void deliver_report(Shell const& shell, std::string const& text, std::string con
     shell.deliver_to(report_file(options.output, unit, name, ending_of(options.format)), text);
 }
 
-int whole_report(Shell const& shell) {
+int whole_report(Shell const& shell, Member const& member) {
     auto const& options = shell.options;
-    auto const workspace = shell.load();
+    auto const& workspace = member.workspace;
     Catalog const catalog{shell.language(workspace.language)};
     require_table(workspace.book, options.selection.table);
     auto const period = chosen_period(shell, workspace);
     auto year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
                                        workspace.units, period);
-    year.now = places_within(options.folder, std::move(year.now));
+    year.now = places_within(member.folder, std::move(year.now));
     auto const handout = handout::make_handout(year, workspace.profile, options.selection);
     auto const has_errors = tell_errors(shell, workspace, {year.now.diagnostics}, catalog);
     if (handout.parts.empty() && !has_errors)
         throw UsageError{say("no goal that was chosen covers {0}", period.text())};
-    deliver_report(shell, written(handout, catalog, options), handout.unit, period.text());
+    deliver_report(shell, report_text(handout, catalog, options), handout.unit, period.text());
     return has_errors ? findings : clean;
 }
 
@@ -88,11 +63,12 @@ int form_report(Shell const& shell, forms::Kind kind) {
 
 int report_command(Shell const& shell) {
     auto const& options = shell.options;
-    if (options.format == Format::xlsx && options.output.empty() &&
-        shell.environment.out_is_terminal)
-        throw UsageError{say("a spreadsheet is no text for a terminal"),
-                         say("name a file with -o")};
-    return options.form ? form_report(shell, *options.form) : whole_report(shell);
+    if (is_binary(options.format) && options.output.empty() && shell.environment.out_is_terminal)
+        throw UsageError{say("this format is not for a terminal"), say("name a file with -o")};
+    if (options.form) return form_report(shell, *options.form);
+    auto const members = load_members(shell);
+    return members.are_many ? report_units(shell, members)
+                            : whole_report(shell, members.all.front());
 }
 
 }  // namespace jixiao

@@ -25,6 +25,7 @@ int dispatch(Shell const& shell) {
         case Command::none: break;
         case Command::evaluate: return evaluate_command(shell);
         case Command::report: return report_command(shell);
+        case Command::diff: return diff_command(shell);
         case Command::check: return check_command(shell);
         case Command::lint: return lint_command(shell);
         case Command::explain: return explain_command(shell);

@@ -35,11 +35,23 @@ bool Shell::has_workspace() const {
 }
 
 Workspace Shell::load() const {
-    if (!has_workspace())
-        throw UsageError{say("there is no jixiao.yaml in {0}", options.folder),
+    auto workspace = load_any(options.folder);
+    if (workspace.names_members)
+        throw UsageError{
+            say("{0} names several workspaces", options.folder),
+            workspace.members.empty()
+                ? Message{}
+                : say("choose one, as in -C {0}", workspace.members.front().generic_string())};
+    return workspace;
+}
+
+Workspace Shell::load_any(std::string const& folder) const {
+    std::error_code ignored;
+    if (!std::filesystem::exists(std::filesystem::path{folder} / "jixiao.yaml", ignored))
+        throw UsageError{say("there is no jixiao.yaml in {0}", folder),
                          say("-C names the workspace, and jixiao init DIR makes one")};
     auto const start = std::chrono::steady_clock::now();
-    auto workspace = load_workspace(options.folder);
+    auto workspace = load_workspace(folder);
     if (log) {
         for (auto const& [file, text] : workspace.sources)
             log->info("read {}, {} bytes", file, text.size());

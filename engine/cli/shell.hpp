@@ -31,13 +31,17 @@ struct Shell {
     void deliver(std::string const& text) const;
     /// Writes to a file, whole or not at all.
     void deliver_to(std::string const& file, std::string const& text) const;
-    /// Reads the workspace; a folder without jixiao.yaml is a UsageError.
+    /// Reads the workspace; a folder without jixiao.yaml is a UsageError, and so is one that names
+    /// several workspaces.
     Workspace load() const;
+    /// Reads a workspace that may name others.
+    Workspace load_any(std::string const& folder) const;
     bool has_workspace() const;
 };
 
 int evaluate_command(Shell const& shell);
 int report_command(Shell const& shell);
+int diff_command(Shell const& shell);
 int check_command(Shell const& shell);
 int lint_command(Shell const& shell);
 int explain_command(Shell const& shell);

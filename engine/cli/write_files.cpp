@@ -34,6 +34,7 @@ public:
 
     void prepare(std::string const& text) {
         existed_ = fs::exists(target_);
+        if (existed_) require_writable(target_);
         std::error_code ignored;
         fs::remove(fresh_, ignored);  // of a run that was cut off
         write_new_file(fresh_, text);

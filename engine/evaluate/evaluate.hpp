@@ -18,4 +18,7 @@ Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& pro
 /// Worst status and counts of the verdicts (rule 14).
 RollUp roll_up(std::vector<Verdict const*> const& verdicts);
 
+/// The counts of all together, without the share by weight.
+RollUp sum_of(std::vector<RollUp> const& roll_ups);
+
 }  // namespace jixiao

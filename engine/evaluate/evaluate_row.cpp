@@ -9,6 +9,7 @@ namespace {
 
 void take_target(Verdict& verdict, TargetReading const& reading) {
     verdict.target = reading.text;
+    verdict.revised = reading.revised;
     verdict.target_unit = reading.unit;
     verdict.aggregation = reading.aggregation;
     if (reading.undecidable) return;

@@ -47,12 +47,16 @@ Message demand_in_words(Evaluated const& evaluated) {
 
 void add_target(Steps& steps, Evaluated const& evaluated) {
     auto const& reading = evaluated.reading;
-    if (reading.revised)
-        steps.push_back(say("The target in force is {0}, revised from {1}-{2} on: {3}",
-                            reading.text->text, reading.revised->from.year(),
-                            reading.revised->from.month(), reading.revised->reason));
-    else
+    if (auto const* const revised = reading.revised) {
+        auto const month = Period{revised->from, revised->from}.text();
+        steps.push_back(
+            revised->reason.empty()
+                ? say("The target in force is {0}, revised from {1} on", reading.text->text, month)
+                : say("The target in force is {0}, revised from {1} on: {2}", reading.text->text,
+                      month, revised->reason));
+    } else {
         steps.push_back(say("The target is {0}", reading.text->text));
+    }
     if (reading.undecidable) {
         steps.push_back(say("It cannot be decided: {0}", *reading.undecidable));
         return;

@@ -40,4 +40,20 @@ RollUp roll_up(std::vector<Verdict const*> const& verdicts) {
     return sum;
 }
 
+RollUp sum_of(std::vector<RollUp> const& roll_ups) {
+    RollUp sum;
+    for (auto const& one : roll_ups) {
+        sum.green += one.green;
+        sum.amber += one.amber;
+        sum.red += one.red;
+        sum.missing += one.missing;
+        sum.not_due += one.not_due;
+        sum.not_applicable += one.not_applicable;
+        sum.undecidable += one.undecidable;
+        sum.invalid += one.invalid;
+    }
+    sum.status = worst(sum);
+    return sum;
+}
+
 }  // namespace jixiao

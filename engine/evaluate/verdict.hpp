@@ -34,11 +34,12 @@ struct Verdict {
     std::vector<Flag> flags;
     int rule = 1;  // whose condition decided, by its number in docs/status-rules.md
 
-    TargetText const* target = nullptr;     // in force as of the period (revised or printed)
-    std::string target_unit;                // after a missing unit was completed
-    std::optional<Fraction> target_amount;  // T for the term, in target_unit; a range's low end
-    std::optional<Fraction> target_high;    // the high end of a range
-    std::optional<Demand> demand;           // what the row was held to; none when undecidable
+    TargetText const* target = nullptr;      // in force as of the period (revised or printed)
+    RevisedTarget const* revised = nullptr;  // what put it in force; nullptr: it is the printed one
+    std::string target_unit;                 // after a missing unit was completed
+    std::optional<Fraction> target_amount;   // T for the term, in target_unit; a range's low end
+    std::optional<Fraction> target_high;     // the high end of a range
+    std::optional<Demand> demand;            // what the row was held to; none when undecidable
 
     Actual const* actual = nullptr;         // the latest line that counts
     std::string actual_text;                // as shown: the line's text, or the sum of the periods

@@ -26,6 +26,7 @@ struct Row {
     std::string id, name;
     std::string target;          // in force, as written
     std::string printed_target;  // what a revision replaced
+    Message revisions;           // each with its month and reason
     std::string actual, achievement;
     Message outcome;  // the status, or why there is none
     Message remarks, reason, forecast, possibility, previous, rule, aggregation;
@@ -80,6 +81,15 @@ std::vector<Row const*> rows_with(Handout const& handout, Change change);
 std::vector<Change> listed_changes();
 /// "green → red": what a row was and is.
 Message change_text(Row const& row);
+/// The rows with another target in force than before, in the order of the book.
+std::vector<Row const*> rows_with_revised_target(Handout const& handout);
+/// The rows with another value than before.
+std::vector<Row const*> rows_with_new_value(Handout const& handout);
+/// "≥115家 → ≥100家"; and the same with when and why, "≥115家 → ≥100家, from 2024-08 on: …".
+Message target_step_text(Row const& row);
+Message target_change_text(Row const& row);
+/// "50家 → 78家"; the one value alone where it has stayed, or where there is only one.
+Message value_change_text(Row const& row);
 /// "武汉…局: 2024, third quarter".
 Message heading_of(Handout const& handout);
 

@@ -49,7 +49,9 @@ json::object row_json(Row const& row, Handout const& handout, Catalog const& cat
     item["before"] = nullptr;
     if (row.before)
         item["before"] = {{"status", name_of(row.before->status)},
-                          {"state", name_of(row.before->state)}};
+                          {"state", name_of(row.before->state)},
+                          {"actual", value_or_null(row.before->actual_text)},
+                          {"target", row.before->target->text}};
     auto const* actual = row.verdict->actual;
     item["cause"] = nullptr;
     if (actual && actual->reason)
@@ -77,13 +79,18 @@ json::object tally_json(Tally const& tally, Catalog const& catalog) {
     return item;
 }
 
+json::array ids_of(std::vector<Row const*> const& rows) {
+    json::array ids;
+    for (auto const* row : rows) ids.emplace_back(row->id);
+    return ids;
+}
+
 json::object changes_json(Handout const& handout) {
     json::object changes;
-    for (auto const change : listed_changes()) {
-        json::array ids;
-        for (auto const* row : rows_with(handout, change)) ids.emplace_back(row->id);
-        changes[name_of(change)] = std::move(ids);
-    }
+    for (auto const change : listed_changes())
+        changes[name_of(change)] = ids_of(rows_with(handout, change));
+    changes["targets"] = ids_of(rows_with_revised_target(handout));
+    changes["values"] = ids_of(rows_with_new_value(handout));
     return changes;
 }
 

@@ -42,7 +42,8 @@ public:
         row.id = indicator.id;
         row.name = indicator.name;
         row.target = verdict.target ? verdict.target->text : indicator.target.text;
-        if (row.target != indicator.target.text) row.printed_target = indicator.target.text;
+        row.printed_target = printed_target(verdict);
+        row.revisions = revisions_text(verdict);
         row.actual = verdict.actual_text;
         row.achievement = achievement_text(verdict, limits_);
         row.outcome = outcome_of(verdict);
@@ -130,23 +131,6 @@ std::string past_value(Row const& row, int year) {
 std::string years_of(Term const& term) {
     auto const from = std::to_string(term.from_year);
     return term.is_annual() ? from : from + "-" + std::to_string(term.to_year);
-}
-
-std::vector<Row const*> rows_with(Handout const& handout, Change change) {
-    std::vector<Row const*> rows;
-    for (auto const& part : handout.parts)
-        for (auto const& row : part.rows)
-            if (row.change == change) rows.push_back(&row);
-    return rows;
-}
-
-std::vector<Change> listed_changes() {
-    return {Change::worse, Change::missing, Change::better, Change::fresh};
-}
-
-Message change_text(Row const& row) {
-    if (!row.before) return {};
-    return say("{0} → {1}", outcome_of(*row.before), row.outcome);
 }
 
 Message heading_of(Handout const& handout) {

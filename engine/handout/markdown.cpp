@@ -95,10 +95,25 @@ private:
             shown += "\n### " + words(say("{0} ({1})", title_of(change), rows.size())) + "\n\n";
             for (auto const* row : rows)
                 shown +=
-                    "- " + words(say("{0} {1}: {2}", row->name, row->id, change_text(*row))) + "\n";
+                    change_line(*row, say("{0}, {1}", change_text(*row), value_change_text(*row)));
         }
         if (shown.size() == before) shown += "\n" + words(say("No status has changed.")) + "\n";
+        return shown + revised_targets();
+    }
+    std::string revised_targets() const {
+        auto const rows = rows_with_revised_target(handout_);
+        if (rows.empty()) return {};
+        auto shown =
+            "\n### " + words(say("{0} ({1})", say("Targets revised"), rows.size())) + "\n\n";
+        for (auto const* row : rows) shown += change_line(*row, target_change_text(*row));
         return shown;
+    }
+    std::string change_line(Row const& row, Message const& change) const {
+        return "- " + words(say("{0} {1}: {2}", row.name, row.id, change)) + "\n";
+    }
+    std::string target(Row const& row) const {
+        if (row.printed_target.empty()) return markdown_text(row.target);
+        return words(say("{0} (printed: {1}; {2})", row.target, row.printed_target, row.revisions));
     }
 
     static bool needs_attention(Row const& row) {
@@ -111,9 +126,8 @@ private:
         for (auto const& part : handout_.parts)
             for (auto const& row : part.rows)
                 if (needs_attention(row))
-                    lines += line({lamp(row), name(row), markdown_text(row.target),
-                                   markdown_text(row.actual), words(row.reason), words(row.cause),
-                                   markdown_text(row.action)});
+                    lines += line({lamp(row), name(row), target(row), markdown_text(row.actual),
+                                   words(row.reason), words(row.cause), markdown_text(row.action)});
         auto const title = "\n## " + words(say("Needs attention")) + "\n\n";
         if (lines.empty()) return title + words(say("Nothing needs attention.")) + "\n";
         return title +
@@ -132,7 +146,7 @@ private:
                                say("Actual"), say("Achieved"), say("Trend"), say("Forecast")},
                               8);
             for (auto const& row : part.rows)
-                shown += line({lamp(row), name(row), path(row), markdown_text(row.target),
+                shown += line({lamp(row), name(row), path(row), target(row),
                                markdown_text(row.actual), row.achievement,
                                std::string{arrow_of(row.verdict->trend)}, words(row.forecast)});
         }

@@ -90,4 +90,17 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     return year;
 }
 
+Year evaluate_pair(Book const& book, Actuals const& actuals, Profile const& profile,
+                   Units const& units, Period before, Period as_of) {
+    Year year;
+    year.known = known_at(as_of, actuals);
+    auto const run = [&](Period period) {
+        return evaluate(book, *year.known, profile, units, period, Detail::verdicts);
+    };
+    year.now = run(as_of);
+    year.before = run(before);
+    year.courses.resize(year.now.verdicts.size());
+    return year;
+}
+
 }  // namespace jixiao::handout

@@ -34,4 +34,8 @@ struct Year {
 Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& profile,
                    Units const& units, Period as_of);
 
+/// Evaluates two periods and nothing between: a Year without courses. `before` ends before `as_of`.
+Year evaluate_pair(Book const& book, Actuals const& actuals, Profile const& profile,
+                   Units const& units, Period before, Period as_of);
+
 }  // namespace jixiao::handout

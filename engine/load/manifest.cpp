@@ -22,6 +22,15 @@ std::vector<NamedPath> read_paths(Reading& reading, Node const* node) {
     return paths;
 }
 
+/// A workspace that names others has no tables of its own, nor what belongs to tables.
+void refuse_tables(Reading& reading, Fields const& fields) {
+    for (auto const* key : {"indicators", "actuals", "profile", "units", "waive"})
+        if (auto const* const node = fields.find(key))
+            reading.error("workspaces-and-tables", reading.place(*node),
+                          say("\"{0}\" does not go with \"workspaces\"", key),
+                          say("it belongs into the jixiao.yaml of each workspace"));
+}
+
 }  // namespace
 
 Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostics) {
@@ -31,14 +40,21 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     Reading reading{source, no_units, diagnostics};
     if (!file || !expect_map(reading, *file)) return manifest;
     Fields const fields{
-        reading, *file, {"indicators", "actuals", "profile", "language", "units", "waive"}};
+        reading,
+        *file,
+        {"workspaces", "indicators", "actuals", "profile", "language", "units", "waive"}};
+    if (auto const* const language = fields.find("language"))
+        manifest.language = read_word(reading, *language, language_words);
+    if (auto const* const workspaces = fields.find("workspaces")) {
+        manifest.workspaces = read_paths(reading, workspaces);
+        refuse_tables(reading, fields);
+        return manifest;
+    }
     manifest.indicators = read_paths(reading, fields.require("indicators"));
     manifest.actuals = read_paths(reading, fields.find("actuals"));
     manifest.units = read_paths(reading, fields.find("units"));
     auto profile = read_paths(reading, fields.find("profile"));
     if (!profile.empty()) manifest.profile = std::move(profile.front());
-    if (auto const* const language = fields.find("language"))
-        manifest.language = read_word(reading, *language, language_words);
     if (auto const* const waivers = fields.find("waive"))
         manifest.waivers = read_waivers(reading, *waivers);
     return manifest;

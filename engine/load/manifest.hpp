@@ -18,6 +18,7 @@ struct NamedPath {
 
 /// What jixiao.yaml says: where the parts of the workspace are.
 struct Manifest {
+    std::vector<NamedPath> workspaces;  // of units; then there is nothing else but the language
     std::vector<NamedPath> indicators, actuals, units;
     std::optional<NamedPath> profile;  // a name of a built-in one, or a path
     std::optional<Language> language;

@@ -77,6 +77,12 @@ std::vector<RevisedTarget> read_revisions(Reading& reading, Node const& node, Te
             revised.push_back(std::move(*revision));
     std::stable_sort(revised.begin(), revised.end(),
                      [](auto const& a, auto const& b) { return a.from < b.from; });
+    for (std::size_t i = 1; i < revised.size(); ++i)
+        if (revised[i].from == revised[i - 1].from)
+            reading.error("revision-repeated", revised[i].place,
+                          say("another target already holds from {0} on",
+                              Period{revised[i].from, revised[i].from}.text()),
+                          say("keep one of them"));
     return revised;
 }
 

@@ -2,6 +2,7 @@
 
 #include "load/check_book.hpp"
 #include "load/find_files.hpp"
+#include "load/find_members.hpp"
 #include "load/parallel.hpp"
 #include "load/read_budget.hpp"
 #include "load/read_file.hpp"
@@ -164,6 +165,8 @@ Workspace load_workspace(fs::path const& folder) {
         auto const manifest = read_manifest(*source, diagnostics);
         workspace.sources.emplace(source->name, std::move(source->text));
         workspace.language = manifest.language;
+        workspace.names_members = !manifest.workspaces.empty();
+        workspace.members = find_members(place, manifest.workspaces, diagnostics);
         workspace.book.waivers = manifest.waivers;
         if (manifest.profile) read_stated_profile(place, *manifest.profile, workspace);
         read_units_files(find_files(place, manifest.units, diagnostics), workspace);

@@ -20,6 +20,8 @@ namespace jixiao {
 
 /// A folder with jixiao.yaml, read whole: what could be understood, and everything that could not.
 struct Workspace {
+    bool names_members = false;  // then there is nothing here but them and the language
+    std::vector<std::filesystem::path> members;  // folders of other workspaces, one a unit
     Units units;
     Profile profile;
     std::string profile_file;  // the key of its text in `sources`; empty for a built-in one

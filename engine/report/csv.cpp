@@ -13,10 +13,10 @@
 namespace jixiao {
 namespace {
 
-constexpr std::array<std::string_view, 19> header{
-    "period",      "table",  "goal",  "from",        "to",     "path",   "id",
-    "name",        "target", "unit",  "actual",      "amount", "status", "state",
-    "achievement", "flags",  "trend", "possibility", "reason"};
+constexpr std::array header{"period", "table",  "goal",        "from",   "to",
+                            "path",   "id",     "name",        "target", "unit",
+                            "actual", "amount", "status",      "state",  "achievement",
+                            "flags",  "trend",  "possibility", "reason"};
 
 bool starts_a_formula(std::string_view text) {
     constexpr std::array<std::string_view, 8> signs{"=", "+", "-", "@", "＝", "＋", "－", "＠"};
@@ -31,31 +31,29 @@ std::string number_or_nothing(std::optional<Number> const& number) {
     return number ? number->text() : std::string{};
 }
 
-std::string row_of(Verdict const& verdict, Catalog const& catalog) {
+std::vector<std::string> cells_of(Verdict const& verdict, Catalog const& catalog) {
     std::vector<std::string_view> flags;
     for (auto const flag : verdict.flags) flags.push_back(name_of(flag));
     auto const& term = verdict.goal->term;
-    std::array<std::string, header.size()> const cells{
-        verdict.as_of.text(),
-        verdict.table->title(),
-        verdict.goal->name,
-        std::to_string(term.from_year),
-        std::to_string(term.to_year),
-        fmt::format("{}", fmt::join(verdict.indicator->path, "/")),
-        verdict.indicator->id,
-        verdict.indicator->name,
-        verdict.target ? verdict.target->text : std::string{},
-        verdict.target_unit,
-        verdict.actual_text,
-        number_or_nothing(verdict.actual_amount),
-        std::string{name_of(verdict.status)},
-        std::string{name_of(verdict.state)},
-        number_or_nothing(verdict.achievement),
-        fmt::format("{}", fmt::join(flags, " ")),
-        std::string{name_of(verdict.trend)},
-        verdict.possibility ? std::string{name_of(*verdict.possibility)} : std::string{},
-        catalog(verdict.reason)};
-    return csv_line({cells.begin(), cells.end()});
+    return {verdict.as_of.text(),
+            verdict.table->title(),
+            verdict.goal->name,
+            std::to_string(term.from_year),
+            std::to_string(term.to_year),
+            fmt::format("{}", fmt::join(verdict.indicator->path, "/")),
+            verdict.indicator->id,
+            verdict.indicator->name,
+            verdict.target ? verdict.target->text : std::string{},
+            verdict.target_unit,
+            verdict.actual_text,
+            number_or_nothing(verdict.actual_amount),
+            std::string{name_of(verdict.status)},
+            std::string{name_of(verdict.state)},
+            number_or_nothing(verdict.achievement),
+            fmt::format("{}", fmt::join(flags, " ")),
+            std::string{name_of(verdict.trend)},
+            verdict.possibility ? std::string{name_of(*verdict.possibility)} : std::string{},
+            catalog(verdict.reason)};
 }
 
 }  // namespace
@@ -83,11 +81,17 @@ std::string csv_line(std::vector<std::string> const& cells) {
     return line + "\r\n";
 }
 
-std::string evaluation_csv(Report const& report, Catalog const& catalog) {
-    auto shown = csv_line({header.begin(), header.end()});
-    for (auto const& table : report.tables)
-        for (auto const& goal : table.goals)
-            for (auto const* verdict : goal.rows) shown += row_of(*verdict, catalog);
+std::string evaluation_csv(std::vector<Report> const& reports, Catalog const& catalog) {
+    auto const line = [&](std::vector<std::string> cells, std::string const& unit) {
+        if (reports.size() > 1) cells.insert(cells.begin(), unit);
+        return csv_line(cells);
+    };
+    auto shown = line({header.begin(), header.end()}, "unit");
+    for (auto const& report : reports)
+        for (auto const& table : report.tables)
+            for (auto const& goal : table.goals)
+                for (auto const* verdict : goal.rows)
+                    shown += line(cells_of(*verdict, catalog), report.unit);
     return shown;
 }
 

@@ -29,4 +29,15 @@ std::string evaluation_json(Report const& report, Catalog const& catalog) {
     return shown;
 }
 
+std::string evaluations_json(std::vector<Report> const& reports,
+                             std::vector<std::string> const& folders, Catalog const& catalog) {
+    std::string shown =
+        "{\"units_version\": " + std::to_string(evaluation_json_version) + ", \"units\": [";
+    for (std::size_t i = 0; i < reports.size(); ++i)
+        shown += (i > 0 ? ",\n" : "\n") + std::string{"{\"folder\": "} +
+                 json::serialize(json::value(folders[i])) +
+                 ", \"evaluation\": " + evaluation_json(reports[i], catalog) + "}";
+    return shown + "\n]}\n";
+}
+
 }  // namespace jixiao

@@ -43,6 +43,8 @@ std::string explain_verdict(Verdict const& verdict, Profile const& profile, Cata
     sheet.put(say("Table"), say("{0}: {1}", title_of(*verdict.table), title_of(*verdict.goal)));
     sheet.put(say("Path"), fmt::format("{}", fmt::join(indicator.path, " / ")));
     sheet.put(say("Target"), verdict.target ? verdict.target->text : std::string{});
+    sheet.put(say("Printed target"), printed_target(verdict));
+    sheet.put(say("Revised"), revisions_text(verdict));
     sheet.put(say("Actual"), verdict.actual_text);
     sheet.put(say("Achieved"), achievement_text(verdict, share_limits(profile)));
     sheet.put(say("Remarks"), remarks_text(verdict));

@@ -13,21 +13,25 @@
 namespace jixiao {
 namespace {
 
-std::vector<Column> summary_columns(Report const& report, Catalog const& catalog,
+struct NamedRollUp {
+    Message name;
+    RollUp roll_up;
+};
+
+std::vector<Column> summary_columns(std::vector<NamedRollUp> const& rows, Catalog const& catalog,
                                     std::size_t width) {
     std::vector<Column> columns{{0}};
     for (auto const status : {Status::green, Status::amber, Status::red, Status::unrated})
         columns.push_back({std::max<std::size_t>(count_cells(catalog(word_of(status))), 4), true});
-    auto coverage =
-        std::max(count_cells(catalog(say("Coverage"))), count_cells(coverage_text(report.roll_up)));
-    for (auto const& table : report.tables)
-        coverage = std::max(coverage, count_cells(coverage_text(table.roll_up)));
+    auto coverage = count_cells(catalog(say("Coverage")));
+    std::size_t names = 0;
+    for (auto const& [name, counts] : rows) {
+        coverage = std::max(coverage, count_cells(coverage_text(counts)));
+        names = std::max(names, count_cells(catalog(name)));
+    }
     columns.push_back({coverage, true});
     std::size_t taken = 0;
     for (auto const& column : columns) taken += column.width + 2;
-    auto names = count_cells(catalog(say("All tables")));
-    for (auto const& table : report.tables)
-        names = std::max(names, count_cells(catalog(title_of(*table.table))));
     columns.front().width = std::min(names, std::max(width, narrowest) - taken - 2);
     return columns;
 }
@@ -51,19 +55,38 @@ std::string roll_up_row(Message const& name, RollUp const& roll_up,
     return paint(shape_of(roll_up.status), roll_up.status, look) + " " + row;
 }
 
-}  // namespace
-
-std::string roll_up_summary(Report const& report, Catalog const& catalog, Look const& look) {
-    auto const columns = summary_columns(report, catalog, look.width);
-    std::vector<Cell> headings{{catalog(say("Roll-up")), {}}};
+std::string roll_up_table(Message const& heading, std::vector<NamedRollUp> const& rows,
+                          Catalog const& catalog, Look const& look) {
+    auto const columns = summary_columns(rows, catalog, look.width);
+    std::vector<Cell> headings{{catalog(heading), {}}};
     for (auto const status : {Status::green, Status::amber, Status::red, Status::unrated})
         headings.push_back({catalog(word_of(status)), {}});
     headings.push_back({catalog(say("Coverage")), {}});
     auto shown = "  " + lay_out(columns, headings);
-    for (auto const& table : report.tables)
-        shown += roll_up_row(title_of(*table.table), table.roll_up, columns, catalog, look);
-    if (report.tables.size() != 1)
-        shown += roll_up_row(say("All tables"), report.roll_up, columns, catalog, look);
+    for (auto const& [name, counts] : rows)
+        shown += roll_up_row(name, counts, columns, catalog, look);
+    return shown;
+}
+
+}  // namespace
+
+std::string units_summary(std::vector<Report> const& reports, Catalog const& catalog,
+                          Look const& look) {
+    std::vector<NamedRollUp> rows;
+    std::vector<RollUp> all;
+    for (auto const& report : reports) {
+        rows.push_back({literal(report.unit), report.roll_up});
+        all.push_back(report.roll_up);
+    }
+    rows.push_back({say("All units"), sum_of(all)});
+    return roll_up_table(say("Units"), rows, catalog, look);
+}
+
+std::string roll_up_summary(Report const& report, Catalog const& catalog, Look const& look) {
+    std::vector<NamedRollUp> rows;
+    for (auto const& table : report.tables) rows.push_back({title_of(*table.table), table.roll_up});
+    if (report.tables.size() != 1) rows.push_back({say("All tables"), report.roll_up});
+    auto shown = roll_up_table(say("Roll-up"), rows, catalog, look);
     auto const width = std::max(look.width, narrowest);
     auto const put = [&](Message const& sentence) {
         for (auto const& line : wrap_cells(catalog(sentence), width - 2, 4))

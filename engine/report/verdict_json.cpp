@@ -1,5 +1,6 @@
 #include "report/verdict_json.hpp"
 
+#include "report/verdict_words.hpp"
 #include "report/words.hpp"
 #include "target/print.hpp"
 
@@ -25,13 +26,24 @@ json::value canonical_of(TargetText const& target) {
     return target.target ? json::value(print_target(*target.target)) : json::value{};
 }
 
+json::array revisions_json(Verdict const& verdict) {
+    json::array revisions;
+    for (auto const* revised : revisions_of(verdict))
+        revisions.push_back({{"from", Period{revised->from, revised->from}.text()},
+                             {"text", revised->target.text},
+                             {"reason", text_or_null(revised->reason)}});
+    return revisions;
+}
+
 json::value target_of(Verdict const& verdict) {
     if (!verdict.target) return {};
     return json::object{{"text", verdict.target->text},
                         {"amount", number_or_null(verdict.target_amount)},
                         {"high", number_or_null(verdict.target_high)},
                         {"unit", text_or_null(verdict.target_unit)},
-                        {"canonical", canonical_of(*verdict.target)}};
+                        {"canonical", canonical_of(*verdict.target)},
+                        {"printed", verdict.indicator->target.text},
+                        {"revised", revisions_json(verdict)}};
 }
 
 json::value actual_of(Verdict const& verdict) {

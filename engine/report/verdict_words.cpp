@@ -4,6 +4,14 @@
 #include "report/words.hpp"
 
 namespace jixiao {
+namespace {
+
+/// "2024-08".
+std::string month_text(Month month) {
+    return Period{month, month}.text();
+}
+
+}  // namespace
 
 Message outcome_of(Verdict const& verdict) {
     return verdict.state == State::rated ? word_of(verdict.status) : word_of(verdict.state);
@@ -47,6 +55,41 @@ Message previous_text(Verdict const& verdict) {
         case Trend::worse: return say("{0}; worse since", before);
     }
     return before;
+}
+
+std::vector<RevisedTarget const*> revisions_of(Verdict const& verdict) {
+    std::vector<RevisedTarget const*> revisions;
+    for (auto const& revised : verdict.indicator->revised)
+        if (revised.from <= verdict.as_of.last) revisions.push_back(&revised);
+    return revisions;
+}
+
+Message revisions_text(Verdict const& verdict) {
+    Message words;
+    for (auto const* revised : revisions_of(verdict)) {
+        auto const month = month_text(revised->from);
+        auto one = revised->reason.empty()
+                       ? say("{0} from {1} on", revised->target.text, month)
+                       : say("{0} from {1} on ({2})", revised->target.text, month, revised->reason);
+        words = words.empty() ? std::move(one) : say("{0}; {1}", words, one);
+    }
+    return words;
+}
+
+Message revision_text(Verdict const& verdict) {
+    if (!verdict.revised) return {};
+    auto const month = month_text(verdict.revised->from);
+    return verdict.revised->reason.empty()
+               ? say("from {0} on", month)
+               : say("from {0} on: {1}", month, verdict.revised->reason);
+}
+
+std::string printed_target(Verdict const& verdict) {
+    return verdict.revised ? verdict.indicator->target.text : std::string{};
+}
+
+Message reported_text(Verdict const& verdict) {
+    return verdict.actual_text.empty() ? outcome_of(verdict) : literal(verdict.actual_text);
 }
 
 Message cause_text(Actual const& actual) {

@@ -22,6 +22,16 @@ Message possibility_text(Verdict const& verdict);
 Message remarks_text(Verdict const& verdict);
 /// The status of the period before, and where it went since.
 Message previous_text(Verdict const& verdict);
+/// The revisions of the target that had come into force, earliest first.
+std::vector<RevisedTarget const*> revisions_of(Verdict const& verdict);
+/// Each of them, with its month and reason.
+Message revisions_text(Verdict const& verdict);
+/// When the target in force was revised, and why; empty for a printed one.
+Message revision_text(Verdict const& verdict);
+/// The target as printed, where a revision has replaced it.
+std::string printed_target(Verdict const& verdict);
+/// What was reported, else why there is nothing: "78家", "missing".
+Message reported_text(Verdict const& verdict);
 /// 偏差原因: category and words.
 Message cause_text(Actual const& actual);
 /// The rule that decided, by its number in docs/status-rules.md.

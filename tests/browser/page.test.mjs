@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { largeWorkspace, openPage, reportOn, sample, startBrowser, stopBrowser, workspaceWith } from './pages.mjs';
+import { fileURLToPath } from 'node:url';
+import {
+  largeWorkspace, openPage, reportOn, reportsOnUnits, revised, sample, startBrowser, stopBrowser, workspaceWith,
+} from './pages.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let chinese, english;
+let chinese, english, revision, index;
 
 before(async () => {
   chinese = reportOn(sample, 'zh');
   english = reportOn(sample, 'en', '--lang', 'en');
+  revision = reportOn(revised, 'revised');
+  index = reportsOnUnits({ a: sample, b: revised });
   await startBrowser();
 });
 after(stopBrowser);
@@ -46,7 +51,52 @@ onPage('filters by status, text, table, term and change, and shows all again', a
   await page.click('button[type=reset]');
   await page.selectOption('#change', 'better');
   assert.equal(await shown(page), 3);
+  await page.selectOption('#change', 'values');
+  const listed = await page.locator('details.changes li').count();
+  assert.ok(listed > 100);
+  assert.equal(await shown(page), listed);
 });
+
+onPage('the overview tells what was revised and which values changed', async (page) => {
+  const text = await page.innerText('main section:nth-of-type(2)');
+  for (const part of ['指标值调整（2）', '≥100家 → ≥80家', '自2024-08起：上级年中再次调减任务', '完成值变化（4）'])
+    assert.ok(text.includes(part), part);
+  assert.equal(await page.locator('details.changes li').first().isVisible(), false);
+  await page.focus('summary');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('details.changes li:visible').count(), 4);
+  await page.selectOption('#change', 'targets');
+  assert.equal(await shown(page), 2);
+  await page.click('.changes a >> nth=0');
+  assert.equal(await page.locator('#panel').isVisible(), true);
+}, { address: () => revision });
+
+onPage('a panel shows the printed target and each of its revisions', async (page) => {
+  await page.click('#rows a:text-is("净增高新技术企业数量")');
+  const text = await page.innerText('#panel');
+  for (const part of ['≥80家', '≥120家', '自2024-05起≥100家（年中调整）；自2024-08起≥80家（上级年中再次调减任务）'])
+    assert.ok(text.includes(part), part);
+  assert.ok((await page.innerText('#r0')).includes('原指标值：≥120家'));
+}, { address: () => revision });
+
+onPage('status is told by shape and word as well as by colour', async (page) => {
+  const told = await page.locator('#rows tr[id]').evaluateAll((rows) =>
+    rows.map((row) => [row.className, row.cells[0].textContent.trim()]));
+  const shapes = { g: '●', a: '▲', r: '■', u: '○' };
+  for (const [letter, text] of told) {
+    assert.equal(text[0], shapes[letter]);
+    assert.ok(text.length > 2, text);
+  }
+  assert.equal(new Set(told.map(([letter]) => letter)).size, 4);
+});
+
+onPage('the index of units leads to each report', async (page) => {
+  assert.equal(await page.locator('tbody tr').count(), 2);
+  assert.equal(await page.locator('tbody a').first().textContent(), '武汉市洪山区科学技术和经济信息化局');
+  assert.ok((await page.innerText('tfoot')).includes('231/235'));
+  for (const link of await page.locator('tbody a').all())
+    assert.ok(existsSync(fileURLToPath(new URL(await link.getAttribute('href'), index))));
+}, { address: () => index });
 
 onPage('sorts all tables together, and the third press restores the book', async (page) => {
   const first = () => page.locator('#rows tr[id]:visible').first().getAttribute('id');
@@ -112,6 +162,8 @@ for (const [name, options] of [
   ['desktop, light', {}],
   ['desktop, dark, English', { colorScheme: 'dark', address: () => english }],
   ['phone', { viewport: { width: 390, height: 844 } }],
+  ['index', { address: () => index }],
+  ['index on a phone, dark', { address: () => index, colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
 ])
   onPage(`axe finds no serious fault: ${name}`, async (page) => {
     const faults = async () => {
@@ -121,8 +173,12 @@ for (const [name, options] of [
         .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
     };
     assert.deepEqual(await faults(), []);
-    await page.click('#r6 a');
-    assert.deepEqual(await faults(), []);
+    if (await page.locator('#r6').count()) {
+      await page.locator('summary').click();
+      assert.deepEqual(await faults(), []);
+      await page.click('#r6 a');
+      assert.deepEqual(await faults(), []);
+    }
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= page.viewportSize().width);
   }, options);
 
@@ -152,6 +208,9 @@ test('prints on A4 without filters', async () => {
   const heading = await page.evaluate(() =>
     getComputedStyle(document.querySelector('[data-sort=status]'), '::before').content);
   assert.equal(heading, '"状态"');
+  await page.setViewportSize({ width: 700, height: 1000 });  // of A4 between its margins
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('#r0')).display), 'table-row');
+  await page.context().close();
 });
 
 test('a page of 20000 indicators stays usable', { timeout: 180000 }, async (context) => {

@@ -1,8 +1,8 @@
 // Makes the pages that the tests open, and opens them in Debian's Chromium without a network.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -19,6 +19,20 @@ export const reportOn = (workspace, name, ...options) => {
 };
 
 export const sample = join(root, 'samples/hongshan-2024');
+/** Targets that were revised in the course of the year. */
+export const revised = join(root, 'tests/handout/revised');
+
+/** The reports on several workspaces by their names: the address of the index. */
+export const reportsOnUnits = (workspaces) => {
+  const folder = join(scratch, 'all');
+  const out = join(scratch, 'reports');
+  mkdirSync(out);
+  mkdirSync(folder);
+  const names = Object.values(workspaces).map((workspace) => JSON.stringify(relative(folder, workspace)));
+  writeFileSync(join(folder, 'jixiao.yaml'), `workspaces: [${names.join(', ')}]\n`);
+  execFileSync(process.env.JIXIAO, ['report', '-C', folder, '--period', '2024Q3', '-o', out]);
+  return `file://${join(out, 'index.html')}`;
+};
 
 /** A copy of a small workspace in which the first indicator is called `name`. */
 export const workspaceWith = (name) => {

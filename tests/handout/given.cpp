@@ -35,6 +35,19 @@ std::unique_ptr<Given> given_report(std::string const& folder, std::string const
     return given;
 }
 
+std::unique_ptr<Given> given_diff(std::string const& folder, std::string const& before,
+                                  std::string const& period) {
+    auto given = std::make_unique<Given>();
+    auto const path = JIXIAO_SOURCE_DIR "/" + folder;
+    auto& workspace = given->workspace;
+    workspace = load_workspace(path);
+    given->year =
+        handout::evaluate_pair(workspace.book, workspace.actuals, workspace.profile,
+                               workspace.units, *parse_period(before), *parse_period(period));
+    given->handout = handout::make_handout(given->year, workspace.profile, {});
+    return given;
+}
+
 std::unique_ptr<Given> given_text_everywhere(std::string const& text) {
     auto given = std::make_unique<Given>();
     auto& workspace = given->workspace;

@@ -71,7 +71,7 @@ TEST_CASE("csv: a cell that would be a formula is disarmed", "[report]") {
 
 TEST_CASE("csv: every row has the cells of the header", "[report]") {
     auto const sample = samples::every_state();
-    auto const text = evaluation_csv(make_report(sample->evaluation, {}), Catalog{Language::en});
+    auto const text = evaluation_csv({make_report(sample->evaluation, {})}, Catalog{Language::en});
     std::size_t cells = 1, header = 0, rows = 0;
     bool quoted = false;
     for (auto const c : text) {

@@ -59,6 +59,7 @@ public:
                                 {"possibility", possibility_.take()},
                                 {"previous", std::move(previous_)},
                                 {"printed", printed_.take()},
+                                {"revised", revised_.take()},
                                 {"cause", cause_.take()},
                                 {"action", action_.take()},
                                 {"note", note_.take()},
@@ -87,6 +88,7 @@ private:
         if (!row.possibility.empty()) possibility_.put(row, pool_.step_of(row.possibility));
         if (!row.cause.empty()) cause_.put(row, pool_.value_of(row.cause));
         printed_.put(row, json::value(printable(row.printed_target)));
+        if (!row.revisions.empty()) revised_.put(row, pool_.value_of(row.revisions));
         action_.put(row, json::value(printable(row.action)));
         note_.put(row, json::value(printable(row.note)));
         evidence_.put(row, json::value(printable(row.evidence)));
@@ -128,19 +130,24 @@ private:
     }
 
     json::object changes() const {
+        auto const numbers = [](std::vector<Row const*> const& rows) {
+            json::array found;
+            for (auto const* row : rows) found.emplace_back(row->number);
+            return found;
+        };
         json::object changes;
-        for (auto const change : listed_changes()) {
-            json::array numbers;
-            for (auto const* row : rows_with(handout_, change)) numbers.emplace_back(row->number);
-            changes[name_of(change)] = std::move(numbers);
-        }
+        for (auto const change : listed_changes())
+            changes[name_of(change)] = numbers(rows_with(handout_, change));
+        changes["targets"] = numbers(rows_with_revised_target(handout_));
+        changes["values"] = numbers(rows_with_new_value(handout_));
         return changes;
     }
 
     /// The words that only the panel and the filters show.
     json::object labels() const {
         return {{"target", words(say("Target"))},
-                {"printed", words(say("Target before its revision"))},
+                {"printed", words(say("Printed target"))},
+                {"revised", words(say("Revised"))},
                 {"actual", words(say("Actual"))},
                 {"achieved", words(say("Achieved"))},
                 {"why", words(say("Reason"))},
@@ -172,7 +179,7 @@ private:
     CoursePool courses_;
     std::vector<int> years_;
     json::array derivation_, history_, unit_, course_, aggregation_, rule_, previous_;
-    Sparse forecast_, possibility_, printed_, cause_, action_, note_, evidence_;
+    Sparse forecast_, possibility_, printed_, revised_, cause_, action_, note_, evidence_;
 };
 
 }  // namespace

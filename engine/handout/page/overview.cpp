@@ -1,5 +1,6 @@
 #include "evaluate/shown_figure.hpp"
 #include "handout/page/html.hpp"
+#include "handout/page/marks.hpp"
 #include "handout/page/page.hpp"
 #include "report/roll_up_words.hpp"
 #include "report/verdict_words.hpp"
@@ -12,18 +13,6 @@
 namespace jixiao::handout {
 namespace {
 
-struct Count {
-    Status status;
-    int count;
-};
-
-std::vector<Count> counts_of(RollUp const& roll_up) {
-    return {{Status::red, roll_up.red},
-            {Status::amber, roll_up.amber},
-            {Status::green, roll_up.green},
-            {Status::unrated, roll_up.unrated()}};
-}
-
 class OverviewWriter {
 public:
     OverviewWriter(Handout const& handout, Catalog const& catalog)
@@ -33,26 +22,6 @@ public:
 
 private:
     std::string words(Message const& message) const { return html_text(catalog_(message)); }
-
-    std::string lamp(Status status, std::string const& inside) const {
-        return fmt::format("<span class=\"l {}\">{}</span>{}", class_of(status), shape_of(status),
-                           inside);
-    }
-
-    /// How the counts share a bar. The numbers stand beside it, so readers of text skip it.
-    static std::string bar(RollUp const& roll_up) {
-        auto const all = std::max(roll_up.all(), 1);
-        auto shown = fmt::format(
-            "<svg class=bar viewBox=\"0 0 {} 1\" preserveAspectRatio=none aria-hidden=true>", all);
-        auto at = 0;
-        for (auto const& [status, count] : counts_of(roll_up)) {
-            if (count > 0)
-                shown += fmt::format("<rect class={} x={} width={} height=1 />", class_of(status),
-                                     at, count);
-            at += count;
-        }
-        return shown + "</svg>";
-    }
 
     std::string lamps() const {
         auto const& roll_up = handout_.whole.roll_up;
@@ -67,7 +36,7 @@ private:
         shown += fmt::format("<div class=lamp><p>{}</p><b>{}</b><small>{}</small></div>",
                              words(say("Coverage")), coverage_share(roll_up),
                              fmt::format("{}/{}", roll_up.rated(), roll_up.expected()));
-        shown += bar(roll_up);
+        shown += count_bar(roll_up);
         auto const open = unrated_text(roll_up);
         if (!open.empty()) shown += "<p class=open>" + words(say("Unrated: {0}", open)) + "</p>";
         return shown + "</section>";
@@ -84,21 +53,49 @@ private:
             "<section><h2>" + words(say("Changes since {0}", title_of(*handout_.before))) + "</h2>";
         std::string lists;
         for (auto const change : listed_changes()) lists += change_list(change);
-        if (lists.empty())
-            return shown + "<p>" + words(say("No status has changed.")) + "</p></section>";
-        return shown + "<div class=changes>" + lists + "</div></section>";
+        if (lists.empty()) shown += "<p>" + words(say("No status has changed.")) + "</p>";
+        lists += target_list();
+        if (!lists.empty()) shown += "<div class=changes>" + lists + "</div>";
+        return shown + value_list() + "</section>";
     }
 
     std::string change_list(Change change) const {
         auto const rows = rows_with(handout_, change);
         if (rows.empty()) return {};
-        auto shown =
-            "<div><h3>" + words(say("{0} ({1})", title_of(change), rows.size())) + "</h3><ul>";
+        auto shown = "<div>" + list_head(title_of(change), rows.size());
         for (auto const* row : rows)
-            shown += fmt::format("<li><a href=\"#r{}\">{}</a><small>{}</small><span>{} → {}</span>",
-                                 row->number, html_text(row->name), words(place_of(*row->verdict)),
-                                 outcome(*row->before), outcome(*row->verdict));
+            shown += item(*row, outcome(*row->before) + " → " + outcome(*row->verdict),
+                          words(value_change_text(*row)));
         return shown + "</ul></div>";
+    }
+    std::string target_list() const {
+        auto const rows = rows_with_revised_target(handout_);
+        if (rows.empty()) return {};
+        auto shown = "<div>" + list_head(say("Targets revised"), rows.size());
+        for (auto const* row : rows)
+            shown += item(*row, words(target_step_text(*row)), words(revision_text(*row->verdict)));
+        return shown + "</ul></div>";
+    }
+    /// Most values change from one period to the next: they are there for who looks for them.
+    std::string value_list() const {
+        auto const rows = rows_with_new_value(handout_);
+        if (rows.empty()) return {};
+        auto shown = "<details class=changes><summary>" +
+                     words(say("{0} ({1})", say("Values changed"), rows.size())) + "</summary><ul>";
+        for (auto const* row : rows)
+            shown += fmt::format("<li><a href=\"#r{}\">{}</a><span>{}</span>", row->number,
+                                 html_text(row->name), words(value_change_text(*row)));
+        return shown + "</ul></details>";
+    }
+    std::string list_head(Message const& title, std::size_t count) const {
+        return "<h3>" + words(say("{0} ({1})", title, count)) + "</h3><ul>";
+    }
+    /// `change` stands beside the name and is HTML; `more` under it.
+    std::string item(Row const& row, std::string const& change, std::string const& more) const {
+        auto const place = words(place_of(*row.verdict));
+        return fmt::format("<li><a href=\"#r{}\">{}</a><small>{}{}</small><span>{}</span>",
+                           row.number, html_text(row.name), more.empty() ? "" : more + " · ", place,
+                           change);
     }
     static Message place_of(Verdict const& verdict) {
         return say("{0}: {1}", title_of(*verdict.table), title_of(*verdict.goal));
@@ -126,7 +123,7 @@ private:
 
     std::string matrix_row(Tally const& tally) const {
         auto shown = "<tr><th scope=row>" + lamp(tally.roll_up.status, words(tally.name)) +
-                     bar(tally.roll_up);
+                     count_bar(tally.roll_up);
         for (auto const& each : counts_of(tally.roll_up))
             shown += fmt::format("<td class=n>{}", each.count);
         shown += "<td class=n>" + coverage_text(tally.roll_up);

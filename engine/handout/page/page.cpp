@@ -1,42 +1,12 @@
 #include "handout/page/page.hpp"
 
 #include "evaluate/shown_figure.hpp"
+#include "handout/page/fill.hpp"
 #include "handout/page/html.hpp"
 #include "handout/page/policy.hpp"
 #include "report/words.hpp"
 
-#include <fmt/format.h>
-
-#include <functional>
-#include <map>
-
 namespace jixiao::handout {
-namespace {
-
-using Pieces = std::map<std::string, std::function<std::string()>, std::less<>>;
-
-/// The template with every {{name}} replaced by its piece; what a piece holds is not read again.
-std::string filled(std::string_view form, Pieces const& pieces) {
-    std::string shown;
-    for (;;) {
-        auto const open = form.find("{{");
-        auto const close = form.find("}}", open);
-        if (close == std::string_view::npos) break;
-        shown += form.substr(0, open);
-        shown += pieces.at(std::string{form.substr(open + 2, close - open - 2)})();
-        form.remove_prefix(close + 2);
-    }
-    return shown += form;
-}
-
-/// Each file in an element of its own, byte for byte: the policy knows them by their hash.
-std::string inlined(std::vector<std::string> const& names, std::string const& tag) {
-    std::string shown;
-    for (auto const& name : names) shown += fmt::format("<{0}>{1}</{0}>\n", tag, page_file(name));
-    return shown;
-}
-
-}  // namespace
 
 char class_of(Status status) {
     switch (status) {
@@ -66,8 +36,7 @@ std::string report_page(Handout const& handout, Catalog const& catalog) {
         {"close", text(say("Close"))},
         {"previous", text(say("Previous indicator"))},
         {"next", text(say("Next indicator"))},
-        {"made", text(say("Made by Jixiao from the targets as declared and the actuals as "
-                          "reported. Every status can be followed step by step."))},
+        {"made", text(made_by())},
         {"styles", [] { return inlined(page_styles(), "style"); }},
         {"scripts", [] { return inlined(page_scripts(), "script"); }},
         {"overview", [&] { return page_overview(handout, catalog); }},

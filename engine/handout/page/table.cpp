@@ -64,6 +64,8 @@ private:
             std::string changes;
             for (auto const change : listed_changes())
                 changes += option(name_of(change), title_of(change));
+            changes +=
+                option("targets", say("Target revised")) + option("values", say("Value changed"));
             shown += choice("change", say("Change"), say("Changed or not"), changes);
         }
         return shown + "<button type=reset>" + words(say("Show all")) +
@@ -105,9 +107,16 @@ private:
             "\n<tr id=r{} class={}><td>{} {}<th scope=row><a href=#r{}>{}</a>"
             "<small>{}</small><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}",
             row.number, class_of(verdict.status), shape_of(verdict.status), words(row.outcome),
-            row.number, html_text(row.name), html_text(row.id + "  " + path), html_text(row.target),
+            row.number, html_text(row.name), html_text(row.id + "  " + path), target(row),
             html_text(row.actual), row.achievement, words(trend_word(verdict.trend)),
             words(possibility), why(row));
+    }
+
+    std::string target(Row const& row) const {
+        auto shown = html_text(row.target);
+        if (!row.printed_target.empty())
+            shown += "<small>" + words(say("printed: {0}", row.printed_target)) + "</small>";
+        return shown;
     }
 
     std::string why(Row const& row) const {

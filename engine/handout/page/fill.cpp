@@ -1,0 +1,33 @@
+#include "handout/page/fill.hpp"
+
+#include "handout/page/policy.hpp"
+
+namespace jixiao::handout {
+
+std::string filled(std::string_view form, Pieces const& pieces) {
+    std::string shown;
+    for (;;) {
+        auto const open = form.find("{{");
+        auto const close = form.find("}}", open);
+        if (close == std::string_view::npos) break;
+        shown += form.substr(0, open);
+        shown += pieces.at(std::string{form.substr(open + 2, close - open - 2)})();
+        form.remove_prefix(close + 2);
+    }
+    return shown += form;
+}
+
+std::string inlined(std::vector<std::string> const& names, std::string const& tag) {
+    std::string shown;
+    for (auto const& name : names)
+        shown += "<" + tag + ">" + std::string{page_file(name)} + "</" + tag + ">\n";
+    return shown;
+}
+
+Message made_by() {
+    return say(
+        "Made by Jixiao from the targets as declared and the actuals as reported. Every status can "
+        "be followed step by step.");
+}
+
+}  // namespace jixiao::handout
