@@ -39,7 +39,7 @@ std::size_t count_entries(fs::path const& folder) {
         std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}));
 }
 
-Outcome report_to(std::string const& output) {
+tests::Outcome report_to(std::string const& output) {
     auto environment = plain_environment();
     environment.locale = "en_US.UTF-8";
     return start({"report", "-C", "unit", "-o", output}, "", environment);

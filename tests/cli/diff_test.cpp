@@ -7,7 +7,7 @@ using namespace jixiao::tests;
 
 namespace {
 
-Outcome start_in_english(std::vector<std::string> const& arguments) {
+tests::Outcome start_in_english(std::vector<std::string> const& arguments) {
     auto environment = plain_environment();
     environment.locale = "en_US.UTF-8";
     return start(arguments, "", environment);

@@ -30,7 +30,7 @@ void put_chromium(std::filesystem::path const& folder, std::string const& script
     std::filesystem::permissions(folder / "chromium", std::filesystem::perms::owner_all);
 }
 
-Outcome print_to(std::string const& file) {
+tests::Outcome print_to(std::string const& file) {
     auto environment = plain_environment();
     environment.locale = "en_US.UTF-8";
     return start({"report", "-C", "unit", "--period", "2024Q3", "--format", "pdf", "-o", file}, "",

@@ -3,6 +3,7 @@
 #include "handout/json.hpp"
 #include "handout/markdown.hpp"
 #include "handout/page/page.hpp"
+#include "handout/xlsx/xlsx.hpp"
 #include "report/explain.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden.hpp"
@@ -10,6 +11,7 @@
 #include "tests/schema.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 using namespace jixiao;
@@ -21,7 +23,7 @@ namespace {
 constexpr auto revised_folder = "tests/handout/revised";
 constexpr auto published = "samples/hongshan-2024";
 
-handout::Row const* row_of(handout::Handout const& handout, std::string const& id) {
+handout::Row const* find_row(handout::Handout const& handout, std::string const& id) {
     for (auto const& part : handout.parts)
         for (auto const& row : part.rows)
             if (row.id == id) return &row;
@@ -59,7 +61,7 @@ TEST_CASE("revised: a report uses the target in force then, and keeps the printe
         }));
     CAPTURE(period, id);
     auto const given = given_report(revised_folder, period);
-    auto const* row = row_of(given->handout, id);
+    auto const* row = find_row(given->handout, id);
     REQUIRE(row);
     Catalog const catalog{Language::en};
     CHECK(row->target == target);
@@ -76,7 +78,7 @@ TEST_CASE("revised: the verdict follows the target in force", "[handout]") {
         {"2024Q4", "80", Status::green},
     }));
     auto const given = given_report(revised_folder, period);
-    auto const& verdict = *row_of(given->handout, "R-1")->verdict;
+    auto const& verdict = *find_row(given->handout, "R-1")->verdict;
     CAPTURE(period);
     CHECK(verdict.due->text() == due);
     CHECK(verdict.status == status);
@@ -86,7 +88,7 @@ TEST_CASE("revised: every form shows the printed target and why it was revised",
     auto const given = given_report(revised_folder, "2024Q3");
     auto const& handout = given->handout;
     Catalog const catalog{Language::zh};
-    auto const& row = *row_of(handout, "R-1");
+    auto const& row = *find_row(handout, "R-1");
     for (auto const& text :
          {explain_verdict(*row.verdict, given->workspace.profile, catalog, {200, false, ""}),
           handout::report_markdown(handout, catalog), handout::report_csv(handout, catalog, false),
@@ -95,6 +97,16 @@ TEST_CASE("revised: every form shows the printed target and why it was revised",
         for (auto const* part : {"≥120家", "≥80家", "2024-08", "上级年中再次调减任务"})
             CHECK(has(text, part));
     }
+}
+
+TEST_CASE("revised: the workbook has both targets, too", "[handout]") {
+    auto const given = given_report(revised_folder, "2024Q3");
+    Catalog const catalog{Language::zh};
+    auto const& row = *find_row(given->handout, "R-1");
+    auto const sheet = handout::xlsx_rows(given->handout, catalog);
+    for (auto const& text : {row.target, row.printed_target, catalog(row.revisions)})
+        CHECK(std::any_of(sheet.cells.begin(), sheet.cells.end(),
+                          [&](auto const& cell) { return cell.text == text; }));
 }
 
 TEST_CASE("revised: the report lists what was revised since the period before", "[handout]") {

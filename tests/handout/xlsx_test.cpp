@@ -13,7 +13,7 @@ using namespace jixiao::tests;
 
 namespace {
 
-constexpr auto sample = "samples/hongshan-2024";
+constexpr auto real_workspace = "samples/hongshan-2024";
 
 /// What a reader sees in a cell: "66.7%", "3.75", "4".
 std::string seen(spreadsheet::Cell const& cell) {
@@ -39,7 +39,7 @@ std::vector<std::map<std::string, spreadsheet::Cell>> records_of(spreadsheet::Sh
 }  // namespace
 
 TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
-    auto const given = given_report(sample, "2024Q3");
+    auto const given = given_report(real_workspace, "2024Q3");
     Catalog const catalog{Language::zh};
     auto const records = records_of(handout::xlsx_rows(given->handout, catalog));
     REQUIRE(records.size() == 251);
@@ -62,7 +62,7 @@ TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
 }
 
 TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {
-    auto const given = given_report(sample, "2024Q3");
+    auto const given = given_report(real_workspace, "2024Q3");
     auto const records = records_of(handout::xlsx_rows(given->handout, Catalog{Language::zh}));
     auto const [id, target, actual, unit, achieved, due] = GENERATE(
         table<std::string, std::string, std::string, std::string, std::string, std::string>({
@@ -85,7 +85,7 @@ TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {
 }
 
 TEST_CASE("xlsx: the overview counts every row", "[handout]") {
-    auto const given = given_report(sample, "2024Q3");
+    auto const given = given_report(real_workspace, "2024Q3");
     auto const sheet = handout::xlsx_overview(given->handout, Catalog{Language::en});
     auto const found = std::find_if(sheet.cells.begin(), sheet.cells.end(),
                                     [](auto const& cell) { return cell.text == "■ All tables"; });
@@ -112,7 +112,7 @@ TEST_CASE("xlsx: no text of a file is a formula, and none breaks the file", "[ha
 
 TEST_CASE("xlsx: the same values give the same bytes, wherever the workspace lies", "[handout]") {
     Catalog const catalog{Language::zh};
-    auto const one = given_report(sample, "2024Q3");
+    auto const one = given_report(real_workspace, "2024Q3");
     auto const other = given_report("tests/../samples/hongshan-2024/", "2024Q3");
     CHECK(handout::report_xlsx(one->handout, catalog) ==
           handout::report_xlsx(other->handout, catalog));

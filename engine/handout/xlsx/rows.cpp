@@ -70,6 +70,8 @@ private:
         heading(say("Remarks"), 14);
         heading(say("Note"), 24);
         heading(say("Evidence"), 24);
+        heading(say("Printed target"), 12);
+        heading(say("Revised"), 30);
     }
 
     Cell& put(std::string text, Style style = {}) {
@@ -139,6 +141,8 @@ private:
         put(row.remarks);
         put(row.note);
         put(row.evidence);
+        put(row.printed_target);
+        put(row.revisions);
     }
 
     Handout const& handout_;
