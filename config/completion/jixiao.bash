@@ -7,7 +7,7 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | report | diff | check | lint | explain | parse | import | init | list | completion)
+            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | list | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
@@ -19,7 +19,7 @@ _jixiao() {
             COMPREPLY=($(compgen -f -- "$current"))
             return ;;
         --period) words=$(jixiao list periods -C "$folder" 2>/dev/null) ;;
-        --table) words=$(jixiao list tables -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
+        --table | --for) words=$(jixiao list tables -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
         --term) words=$'annual\nlong-term\nall' ;;
         --status) words=$'red\namber\ngreen\nunrated\nmissing\nnot-due\nnot-applicable\nundecidable\ninvalid' ;;
         --form) words=monitoring ;;
@@ -36,7 +36,7 @@ _jixiao() {
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nlist\ncompletion' ;;
+                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nlist\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--output\n'$common ;;
                 report:*) words=$'--period\n--table\n--term\n--form\n--format\n--bom\n--output\n'$common ;;
                 diff:-*) words=$'--table\n--term\n--format\n--output\n'$common ;;
@@ -51,6 +51,14 @@ _jixiao() {
                     compopt -o filenames 2>/dev/null
                     COMPREPLY=($(compgen -f -- "$current"))
                     return ;;
+                start:-*) words=$'--for\n--owner\n--output\n'$common ;;
+                set:-*) words=$'--note\n--evidence\n--forecast\n--possibility\n--reason\n--category\n--action\n--score\n'$common ;;
+                set:*)
+                    if [[ ${COMP_WORDS[COMP_CWORD - 1]} == set ]]; then
+                        words=$(jixiao list periods -C "$folder" 2>/dev/null)
+                    else
+                        words=$(jixiao list indicators -C "$folder" 2>/dev/null | sed 's/  .*//')
+                    fi ;;
                 init:*)
                     compopt -o filenames 2>/dev/null
                     COMPREPLY=($(compgen -d -- "$current"))

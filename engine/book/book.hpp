@@ -60,6 +60,7 @@ struct Indicator {
     std::vector<PlanPoint> plan;             // empty: linear
     std::optional<Better> direction;
     std::vector<std::string> aliases;
+    std::string owner;  // who reports it: an office, a person
     std::string note;
     std::vector<RevisedTarget> revised;  // by month
     std::vector<Waiver> waivers;         // of findings on this row

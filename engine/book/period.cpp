@@ -77,6 +77,10 @@ bool ends_before(Period const& a, Period const& b) {
     return std::tuple{a.last, a.months()} < std::tuple{b.last, b.months()};
 }
 
+Period period_after(Period period) {
+    return {{period.last.index + 1}, {period.last.index + period.months()}};
+}
+
 Parsed<Period> parse_period(std::string_view text) {
     auto const year = number_of(text.substr(0, 4));
     auto const months =

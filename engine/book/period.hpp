@@ -38,6 +38,9 @@ struct Period {
 /// Orders periods by their end, the shorter of two that end together first.
 bool ends_before(Period const& a, Period const& b);
 
+/// The period of the same length that follows: 2024Q4 after 2024Q3, 2025-01 after 2024-12.
+Period period_after(Period period);
+
 /// Reads "2024-07", "2024Q3" (also q), "2024H1", "2024".
 Parsed<Period> parse_period(std::string_view text);
 

@@ -164,6 +164,42 @@ public:
         texts(app, "DIR", say("a folder that is not there yet, or is empty"));
     }
 
+    void start(CLI::App& program) {
+        auto& app = *command(program, "start",
+                             say("begin the actuals file of a period, with a line for every "
+                                 "indicator that is due"),
+                             "jixiao start 2024-08\n"
+                             "jixiao start 2024Q4 --for 科技经信管理事务\n"
+                             "jixiao start 2024Q4 --owner 综合科");
+        texts(app, "PERIOD", say("2024-07, 2024Q3, 2024H1 or 2024"));
+        option(app, "--table,--for", raw_.table, "TABLE",
+               say("only tables with this in their title, or with this code"));
+        option(app, "--owner", raw_.owner, "OWNER", say("only indicators of this owner"));
+        option(app, "-o,--output", raw_.output, "FILE",
+               say("the new file (default: in the folder of actuals, named after the period)"));
+    }
+
+    void set(CLI::App& program) {
+        auto& app =
+            *command(program, "set",
+                     say("write a value into the actuals file of a period; refused when wrong"),
+                     "jixiao set 2024Q3 净增高新技术企业数量 96家\n"
+                     "jixiao set 2024Q3 申报企业满意度 96% --evidence 三季度问卷\n"
+                     "jixiao set 2024Q3 新增技改项目 4个 --category 其他 --reason 备案推迟到十月");
+        texts(app, "PERIOD INDICATOR [VALUE]",
+              say("the period, the indicator by its name, alias or id, and the value"));
+        option(app, "--note", raw_.note, "TEXT", say("a note"));
+        option(app, "--evidence", raw_.evidence, "TEXT", say("what shows it"));
+        option(app, "--forecast", raw_.forecast, "VALUE", say("what the year will come to"));
+        option(app, "--possibility", raw_.possibility, "确定能|有可能|完全不可能",
+               say("whether the target can be met"));
+        option(app, "--reason", raw_.reason, "TEXT", say("why it deviates"));
+        option(app, "--category", raw_.category, "TEXT",
+               say("the category of the reason, as in the official form"));
+        option(app, "--score", raw_.score, "POINTS", say("the points given to graded text"));
+        option(app, "--action", raw_.action, "TEXT", say("what is done about it"));
+    }
+
     void list(CLI::App& program) {
         auto& app = *command(program, "list",
                              say("list what the workspace has, or the units and profiles known"),
@@ -229,6 +265,8 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     maker.parse(*program);
     maker.import(*program);
     maker.init(*program);
+    maker.start(*program);
+    maker.set(*program);
     maker.list(*program);
     maker.completion(*program);
     maker.of_every_command(*program);

@@ -42,6 +42,8 @@ Choices<Command> const& commands() {
                                       {"parse", Command::parse},
                                       {"import", Command::import},
                                       {"init", Command::init},
+                                      {"start", Command::start},
+                                      {"set", Command::set},
                                       {"list", Command::list},
                                       {"completion", Command::completion}};
     return all;
@@ -145,9 +147,10 @@ void read_two_periods(Options& options) {
 
 void check_counts(Options const& options) {
     auto const count = options.texts.size();
-    auto const takes_texts = options.command == Command::parse ||
-                             options.command == Command::explain ||
-                             options.command == Command::import || options.command == Command::init;
+    auto const takes_texts =
+        options.command == Command::parse || options.command == Command::explain ||
+        options.command == Command::import || options.command == Command::init ||
+        options.command == Command::start || options.command == Command::set;
     if (count > 0 && !takes_texts)
         throw UsageError{say("one argument too many: \"{0}\"", options.texts.front())};
     if (options.command == Command::explain && count != 1)
@@ -158,6 +161,42 @@ void check_counts(Options const& options) {
                          say("as in jixiao import budget.txt -o indicators")};
     if (options.command == Command::init && count != 1)
         throw UsageError{say("init takes the folder to make"), say("as in jixiao init my-unit")};
+}
+
+/// Takes the period, the name and the value of start and set out of the texts.
+void read_entry(RawOptions const& raw, Options& options) {
+    auto const& texts = options.texts;
+    if (options.command == Command::start) {
+        if (texts.size() != 1)
+            throw UsageError{say("start takes one period"), say("as in jixiao start 2024-08")};
+    } else if (texts.size() != 3 && texts.size() != 2) {
+        throw UsageError{say("set takes a period, an indicator and a value"),
+                         say("as in jixiao set 2024Q3 净增高新技术企业数量 96家")};
+    }
+    options.period = read_period(texts.front());
+    options.owner = raw.owner;
+    if (options.command == Command::start) return;
+    auto& entry = options.entry;
+    entry.names = {texts[1]};
+    auto const take = [](std::string const& text, std::optional<std::string>& into) {
+        if (!text.empty()) into = text;
+    };
+    if (texts.size() == 3) take(texts[2], entry.value);
+    take(raw.note, entry.note);
+    take(raw.evidence, entry.evidence);
+    take(raw.forecast, entry.forecast);
+    take(raw.possibility, entry.possibility);
+    take(raw.reason, entry.reason);
+    take(raw.category, entry.category);
+    take(raw.action, entry.action);
+    take(raw.score, entry.score);
+    if (entry.category && !entry.reason)
+        throw UsageError{say("{0} goes with {1}", "--category", "--reason")};
+    auto const says_nothing = !entry.value && !entry.note && !entry.evidence && !entry.forecast &&
+                              !entry.possibility && !entry.reason && !entry.action && !entry.score;
+    if (says_nothing)
+        throw UsageError{say("set takes a period, an indicator and a value"),
+                         say("as in jixiao set 2024Q3 净增高新技术企业数量 96家")};
 }
 
 Options checked(RawOptions const& raw, Command command, Environment const& environment) {
@@ -197,6 +236,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
         choose<Command>("completion", raw.subject, {{"bash", Command::completion}});
     if (command == Command::diff) read_two_periods(options);
     check_counts(options);
+    if (command == Command::start || command == Command::set) read_entry(raw, options);
     return options;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/environment.hpp"
+#include "entry/set_entry.hpp"
 #include "forms/form.hpp"
 #include "report/report.hpp"
 #include "text/catalog.hpp"
@@ -23,6 +24,8 @@ enum class Command {
     explain,
     import,
     init,
+    start,
+    set,
     list,
     completion
 };
@@ -50,6 +53,8 @@ struct Options {
     bool bom = false;                 // report: a byte order mark in front of CSV
     bool json = false;
     bool summary = false;            // of lint: a page for each table
+    std::string owner;               // start: only what this owner reports
+    entry::NewEntry entry;           // set: what to write
     std::vector<std::string> texts;  // targets, an indicator, a document, a folder to make
     Subject subject = Subject::indicators;
 };

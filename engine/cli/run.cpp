@@ -32,6 +32,8 @@ int dispatch(Shell const& shell) {
         case Command::parse: return parse_command(shell);
         case Command::import: return import_command(shell);
         case Command::init: return init_command(shell);
+        case Command::start: return start_command(shell);
+        case Command::set: return set_command(shell);
         case Command::list: return list_command(shell);
         case Command::completion: return completion_command(shell);
     }

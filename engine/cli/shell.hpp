@@ -48,6 +48,8 @@ int explain_command(Shell const& shell);
 int parse_command(Shell const& shell);
 int import_command(Shell const& shell);
 int init_command(Shell const& shell);
+int start_command(Shell const& shell);
+int set_command(Shell const& shell);
 int list_command(Shell const& shell);
 int completion_command(Shell const& shell);
 

@@ -1,7 +1,7 @@
 #include "import/merge.hpp"
 #include "import/merging.hpp"
 #include "import/write_yaml.hpp"
-#include "import/yaml_scalar.hpp"
+#include "load/yaml_scalar.hpp"
 
 namespace jixiao::importing {
 

@@ -3,7 +3,7 @@
 #include "import/merging.hpp"
 #include "import/words.hpp"
 #include "import/write_yaml.hpp"
-#include "import/yaml_scalar.hpp"
+#include "load/yaml_scalar.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "import/merging.hpp"
 
 #include "import/lines.hpp"
-#include "import/yaml_scalar.hpp"
+#include "load/yaml_scalar.hpp"
 #include "load/parse_yaml.hpp"
 #include "text/utf8.hpp"
 

@@ -1,5 +1,5 @@
 #include "import/write_yaml.hpp"
-#include "import/yaml_scalar.hpp"
+#include "load/yaml_scalar.hpp"
 
 #include <fmt/format.h>
 

@@ -9,7 +9,7 @@ namespace {
 
 std::vector<std::string> const indicator_keys{
     "id",          "path", "name",      "target",  "history", "basis",   "unit", "weight",
-    "aggregation", "plan", "direction", "aliases", "note",    "revised", "waive"};
+    "aggregation", "plan", "direction", "aliases", "owner", "note",    "revised", "waive"};
 
 std::vector<std::pair<std::string, Aggregation>> const aggregation_words{
     {"sum", Aggregation::sum}, {"last", Aggregation::last}, {"average", Aggregation::average}};
@@ -137,6 +137,7 @@ std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term
     if (auto const* const word = fields.find("direction"))
         indicator.direction = read_word(reading, *word, direction_words);
     indicator.aliases = fields.texts("aliases");
+    indicator.owner = fields.text("owner");
     indicator.note = fields.text("note");
     if (auto const* const revised = fields.find("revised"))
         indicator.revised = read_revisions(reading, *revised, term);

@@ -29,7 +29,7 @@ struct FileRead {
 
 /// Reads a file with `read(source, diagnostics)`.
 template <class Value, class Read>
-FileRead<Value> read_file(FoundFile const& file, Read const& read) {
+FileRead<Value> read_file(FoundFile const& file, ReadBytes const& read_bytes, Read const& read) {
     FileRead<Value> result;
     std::error_code failure;
     auto bytes = read_bytes(file.path, failure);
@@ -70,18 +70,21 @@ std::optional<Value> keep(FileRead<Value>& read, Workspace& workspace) {
     return std::move(read.value);
 }
 
-void read_units_files(std::vector<FoundFile> const& files, Workspace& workspace) {
+void read_units_files(std::vector<FoundFile> const& files, ReadBytes const& read_bytes,
+                      Workspace& workspace) {
     for (auto const& file : files) {
-        auto read = read_file<Units>(file, [&](Source const& source, auto& diagnostics) {
-            auto units = workspace.units;
-            read_units(source, units, diagnostics);
-            return units;
-        });
+        auto read =
+            read_file<Units>(file, read_bytes, [&](Source const& source, auto& diagnostics) {
+                auto units = workspace.units;
+                read_units(source, units, diagnostics);
+                return units;
+            });
         if (auto units = keep(read, workspace)) workspace.units = std::move(*units);
     }
 }
 
-void read_stated_profile(fs::path const& folder, NamedPath const& stated, Workspace& workspace) {
+void read_stated_profile(fs::path const& folder, NamedPath const& stated,
+                         ReadBytes const& read_bytes, Workspace& workspace) {
     if (stated.text == default_profile) return;
     if (auto built_in = built_in_profile(stated.text)) {
         workspace.profile = std::move(*built_in);
@@ -98,7 +101,8 @@ void read_stated_profile(fs::path const& folder, NamedPath const& stated, Worksp
              {}});
         return;
     }
-    auto read = read_file<Profile>(found_file(folder, stated.text, stated.place), read_profile);
+    auto read =
+        read_file<Profile>(found_file(folder, stated.text, stated.place), read_bytes, read_profile);
     workspace.profile_file = read.source ? read.source->name : std::string{};
     auto profile = keep(read, workspace);
     if (profile) workspace.profile = std::move(*profile);
@@ -118,7 +122,8 @@ TableFile read_table_file(Source const& source, Units const& units,
 
 /// Tables and actuals are most of the work, and each file stands for itself.
 void read_tables_and_actuals(std::vector<FoundFile> const& table_files,
-                             std::vector<FoundFile> const& actuals_files, Workspace& workspace) {
+                             std::vector<FoundFile> const& actuals_files,
+                             ReadBytes const& read_bytes, Workspace& workspace) {
     std::vector<FileRead<TableFile>> tables(table_files.size());
     std::vector<FileRead<ActualsFile>> actuals(actuals_files.size());
     auto const& units = workspace.units;
@@ -131,9 +136,10 @@ void read_tables_and_actuals(std::vector<FoundFile> const& table_files,
     for_each_index(tables.size() + actuals.size(), [&](std::size_t index) {
         auto const other = index - tables.size();
         if (index < tables.size())
-            tables[index] = read_file<TableFile>(table_files[index], read_one_table);
+            tables[index] = read_file<TableFile>(table_files[index], read_bytes, read_one_table);
         else
-            actuals[other] = read_file<ActualsFile>(actuals_files[other], read_one_actuals);
+            actuals[other] =
+                read_file<ActualsFile>(actuals_files[other], read_bytes, read_one_actuals);
     });
     for (auto& read : tables) {
         auto file = keep(read, workspace).value_or(TableFile{});
@@ -149,9 +155,24 @@ void read_tables_and_actuals(std::vector<FoundFile> const& table_files,
         check_actuals(std::move(files), workspace.book, index, workspace.diagnostics);
 }
 
+/// A file has the ending of one; what is not there yet may become a folder.
+fs::path first_folder(fs::path const& folder, std::vector<NamedPath> const& paths) {
+    std::error_code ignored;
+    for (auto const& named : paths) {
+        auto const path = folder / named.text;
+        auto const is_new = !fs::exists(path, ignored) && !path.has_extension();
+        if (is_new || fs::is_directory(path, ignored)) return path.lexically_normal();
+    }
+    return {};
+}
+
 }  // namespace
 
 Workspace load_workspace(fs::path const& folder) {
+    return load_workspace(folder, read_bytes);
+}
+
+Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes) {
     auto const place = folder.empty() ? fs::path{"."} : folder;
     auto const file = found_file(place, "jixiao.yaml", {});
     std::error_code failure;
@@ -168,10 +189,12 @@ Workspace load_workspace(fs::path const& folder) {
         workspace.names_members = !manifest.workspaces.empty();
         workspace.members = find_members(place, manifest.workspaces, diagnostics);
         workspace.book.waivers = manifest.waivers;
-        if (manifest.profile) read_stated_profile(place, *manifest.profile, workspace);
-        read_units_files(find_files(place, manifest.units, diagnostics), workspace);
+        if (manifest.profile) read_stated_profile(place, *manifest.profile, read_bytes, workspace);
+        read_units_files(find_files(place, manifest.units, diagnostics), read_bytes, workspace);
         read_tables_and_actuals(find_files(place, manifest.indicators, diagnostics),
-                                find_files(place, manifest.actuals, diagnostics), workspace);
+                                find_files(place, manifest.actuals, diagnostics), read_bytes,
+                                workspace);
+        workspace.actuals_folder = first_folder(place, manifest.actuals);
     }
     quote_source_lines(diagnostics, workspace);
     sort_by_place(diagnostics);

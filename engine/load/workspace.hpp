@@ -10,10 +10,12 @@
 #include "text/diagnostic.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 namespace jixiao {
@@ -31,12 +33,21 @@ struct Workspace {
     std::optional<Language> language;  // as jixiao.yaml states it
     std::vector<Diagnostic> diagnostics;
     std::map<std::string, std::string> sources;  // the text of every file read, by its place's name
+    /// The folder of `actuals` that files of new periods go to; empty when only files are named.
+    std::filesystem::path actuals_folder;
 };
 
 /// Reads the workspace at `folder`. Mistakes in files become diagnostics, all in one run, with
 /// paths relative to the folder the program was started in where they were given so.
 /// Throws std::system_error when jixiao.yaml cannot be read at all.
 Workspace load_workspace(std::filesystem::path const& folder);
+
+/// The bytes of a file, as read_bytes gives them.
+using ReadBytes = std::function<std::string(std::filesystem::path const&, std::error_code&)>;
+
+/// The same, with the bytes of every file from `read`: to see what a change would bring before it
+/// is written.
+Workspace load_workspace(std::filesystem::path const& folder, ReadBytes const& read);
 
 /// Fills in the source line of every diagnostic that names a place in one of the files and has
 /// none.

@@ -5,14 +5,6 @@
 using namespace jixiao::tests;
 namespace fs = std::filesystem;
 
-namespace {
-
-bool has(std::string const& text, std::string const& part) {
-    return text.find(part) != std::string::npos;
-}
-
-}  // namespace
-
 TEST_CASE("first steps: from a document to a colour in three commands", "[cli]") {
     auto const [language, next, coverage, begin] =
         GENERATE(table<std::string, std::string, std::string, std::string>({

@@ -24,6 +24,10 @@ Outcome start(std::vector<std::string> const& arguments, std::string const& inpu
 /// The tables of the published budget of 2024.
 inline std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
 
+inline bool has(std::string const& text, std::string const& part) {
+    return text.find(part) != std::string::npos;
+}
+
 /// Writes a file, and the folders it lies in.
 void put(std::filesystem::path const& file, std::string const& text);
 

@@ -1,4 +1,4 @@
-#include "import/yaml_scalar.hpp"
+#include "load/yaml_scalar.hpp"
 
 #include "load/parse_yaml.hpp"
 #include "tests/catch.hpp"
@@ -6,9 +6,8 @@
 #include <rapidcheck.h>
 
 using namespace jixiao;
-using namespace jixiao::importing;
 
-TEST_CASE("yaml_scalar: quotes stand only where YAML needs them", "[import]") {
+TEST_CASE("yaml_scalar: quotes stand only where YAML needs them", "[load]") {
     auto const [text, yaml] = GENERATE(table<std::string, std::string>({
         {"≥115家", "≥115家"},
         {">1次", "\">1次\""},
@@ -32,7 +31,7 @@ TEST_CASE("yaml_scalar: quotes stand only where YAML needs them", "[import]") {
     CHECK(yaml_scalar(text) == yaml);
 }
 
-TEST_CASE("yaml_scalar: any text is read back as it was", "[import]") {
+TEST_CASE("yaml_scalar: any text is read back as it was", "[load]") {
     auto const pieces =
         std::vector<std::string>{"≥", "家", "1", "0", ".",  ",",  ":",    " ",   "#",    "-",  "\"",
                                  "'", "\\", "[", "}", "%",  "~",  ">",    "|",   "&",    "*",  "!",

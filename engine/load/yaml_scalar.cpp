@@ -1,4 +1,4 @@
-#include "import/yaml_scalar.hpp"
+#include "load/yaml_scalar.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <cctype>
 
-namespace jixiao::importing {
+namespace jixiao {
 namespace {
 
 std::string quoted(std::string_view text) {
@@ -72,4 +72,4 @@ std::string yaml_figure(std::string_view text) {
     return is_plain(text) && !looks_like_number(text) ? std::string{text} : quoted(text);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao

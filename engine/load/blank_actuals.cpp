@@ -1,0 +1,66 @@
+#include "load/blank_actuals.hpp"
+
+#include "load/yaml_scalar.hpp"
+#include "text/embedded.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+/// Bytes. A YAML key may have 1024 characters; what is longer than a line is called by its id.
+constexpr std::size_t longest_key = 240;
+constexpr std::size_t most_targets = 4;
+
+void replace_mark(std::string& text, std::string_view mark, std::string_view with) {
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
+        text.replace(at, mark.size(), with);
+}
+
+std::string heading_text(Language language, Period period, Values values) {
+    std::string text{embedded(language == Language::zh ? "starter/zh/blank-actuals.yaml"
+                                                       : "starter/en/blank-actuals.yaml")};
+    replace_mark(text, "@PERIOD@", period.text());
+    replace_mark(text, "@NEXT@", period_after(period).text());
+    replace_mark(text, "@VALUES@", values == Values::to_date ? "to-date" : "in-period");
+    return text;
+}
+
+/// A remark stays behind its # on one line, whatever it holds.
+std::string on_one_line(std::string text) {
+    for (auto& c : text)
+        if (c == '\n' || c == '\r') c = ' ';
+    return text;
+}
+
+}  // namespace
+
+std::string const& actuals_key(std::string const& name, std::string const& id) {
+    return name.empty() || name.size() > longest_key ? id : name;
+}
+
+std::string few_targets(std::vector<std::string> const& targets) {
+    std::vector<std::string> few;
+    for (auto const& target : targets)
+        if (few.size() <= most_targets && std::find(few.begin(), few.end(), target) == few.end())
+            few.push_back(target);
+    if (few.size() > most_targets) few.back() = "…";
+    return fmt::format("{}", fmt::join(few, " / "));
+}
+
+std::string blank_actuals(Language language, Period period, Values values,
+                          std::vector<BlankLine> const& lines) {
+    auto text = heading_text(language, period, values);
+    for (auto const& line : lines) {
+        for (auto const& heading : line.headings)
+            text += fmt::format("  # {}\n", on_one_line(heading));
+        text += fmt::format("  {}{}:", line.is_due ? "" : "# ", yaml_scalar(line.name));
+        if (!line.remark.empty()) text += fmt::format("   # {}", on_one_line(line.remark));
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace jixiao
