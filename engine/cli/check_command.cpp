@@ -30,6 +30,7 @@ std::vector<Diagnostic> everything_in(Workspace const& workspace, Shell const& s
                             .diagnostics);
     if (shell.options.form) {
         auto const filled = fill_forms(shell, workspace, *shell.options.form);
+        found.push_back(filled.diagnostics);
         for (auto const& form : filled.forms) found.push_back(forms::check_form(form));
     }
     for (auto const& budget : workspace.budgets)

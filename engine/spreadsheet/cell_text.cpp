@@ -41,13 +41,13 @@ std::string folded(std::string name) {
 }  // namespace
 
 std::string cell_text(std::string_view text, std::size_t most) {
-    auto const clean = cut(printable(text, true), most, "…");
+    auto const clean = printable(text, true);
     std::string shown;
     for (std::size_t at = 0; at < clean.size(); ++at) {
         if (is_escape(std::string_view{clean}.substr(at))) shown += "_x005F";
         shown += clean[at];
     }
-    return shown;
+    return cut(shown, most, "…");
 }
 
 std::string sheet_name(std::string_view text, std::set<std::string>& taken) {

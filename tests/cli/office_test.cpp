@@ -59,3 +59,19 @@ TEST_CASE("office: LibreOffice opens the report and shows what was written", "[c
     for (auto const* part : {"状态,所在表,", "=1+1,=100%,", "_x0041_,≥5家,"})
         CHECK(rows.find(part) != std::string::npos);
 }
+
+TEST_CASE("office: LibreOffice opens a form, a sheet for each table", "[cli]") {
+    Scratch const scratch;
+    auto const file = (scratch.path() / "form.xlsx").string();
+    REQUIRE(start({"report", "-C", "../forms/unit", "--form", "monitoring", "--period", "2024Q3",
+                   "-o", file})
+                .code == 0);
+    auto const sheets = opened(file);
+    CHECK(sheets.size() == 2);
+    REQUIRE(sheets.count("部门整体") == 1);
+    auto const& form = sheets.at("部门整体");
+    CAPTURE(form);
+    for (auto const* part : {"部门整体支出绩效运行监控表", "\"25,000\"", "1-9月执行情况",
+                             "走访企业数量,≥12家,5家,10家,,,√,,,两名走访人员借调"})
+        CHECK(form.find(part) != std::string::npos);
+}

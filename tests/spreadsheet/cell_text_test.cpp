@@ -25,6 +25,7 @@ TEST_CASE("cell_text: a long text is cut to what a cell holds", "[spreadsheet]")
         {"一二三四", 3, "一二…"},
         {"𠀀𠀀", 4, "𠀀𠀀"},  // two UTF-16 units each
         {"𠀀𠀀𠀀", 4, "𠀀…"},
+        {"_x0041__x0041_", 14, "_x005F_x0041_…"},  // what stands in the file counts
     }));
     CHECK(cell_text(text, most) == shown);
 }
