@@ -7,7 +7,7 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | list | completion)
+            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | list | profile | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
@@ -30,13 +30,13 @@ _jixiao() {
         --format)
             words=$'table\njson\ncsv'
             [[ $command == report ]] && words=$'html\nxlsx\nmd\ncsv\njson\npdf'
-            [[ $command == diff ]] && words=$'text\njson'
+            [[ $command == diff || $command == profile ]] && words=$'text\njson'
             [[ $command == check || $command == lint ]] && words=$'text\njson\nsarif' ;;
         *)
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nlist\ncompletion' ;;
+                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nlist\nprofile\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--output\n'$common ;;
                 report:*) words=$'--period\n--table\n--term\n--form\n--format\n--bom\n--output\n'$common ;;
                 diff:-*) words=$'--table\n--term\n--format\n--output\n'$common ;;
@@ -65,6 +65,11 @@ _jixiao() {
                     return ;;
                 list:-* | completion:-*) words=$common ;;
                 list:*) words=$'indicators\nperiods\ntables\nprofiles\nunits' ;;
+                profile:-*) words=$'--format\n--output\n'$common ;;
+                profile:*)
+                    words=$'show\ndiff'
+                    [[ $previous != profile ]] &&
+                        words=$(jixiao list profiles -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
                 completion:*) words=bash ;;
             esac ;;
     esac

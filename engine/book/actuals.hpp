@@ -1,6 +1,7 @@
 #pragma once
 
 #include "book/book.hpp"
+#include "book/outlay.hpp"
 
 #include <optional>
 #include <string>
@@ -61,6 +62,7 @@ struct UnfilledActuals {
 struct Actuals {
     std::vector<Actual> all;
     std::vector<UnfilledActuals> unfilled;
+    std::vector<Outlay> outlays;  // budget execution, in the order of time
     /// The period that ends last; nothing when there are no actuals.
     std::optional<Period> latest() const;
 };

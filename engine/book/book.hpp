@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao {
@@ -106,5 +107,11 @@ struct Book {
     std::vector<Table> tables;
     std::vector<Waiver> waivers = {};  // of findings anywhere
 };
+
+/// Whether the title or the code of the table is this.
+bool is_named(Table const& table, std::string_view name);
+
+/// The table with this title or code; nullptr when there is none.
+Table const* find_table(Book const& book, std::string_view name);
 
 }  // namespace jixiao

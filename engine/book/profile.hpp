@@ -18,6 +18,21 @@ struct Band {
     bool operator==(Band const&) const = default;
 };
 
+/// The least execution rate from the end of a month on, until the next one.
+struct Milestone {
+    int month = 12;
+    Decimal rate;
+    bool operator==(Milestone const&) const = default;
+};
+
+/// A line of the table that makes one lamp of a project's money and its goals: the first whose
+/// conditions hold gives the status; what is not stated holds always.
+struct JointLamp {
+    std::optional<Status> budget, goals;
+    Status status = Status::red;
+    bool operator==(JointLamp const&) const = default;
+};
+
 /// How points are lost above a cap T, of W points: W T / A, or W (1 - (A - T) / T) down to 0 at 2T.
 enum class OverCap { ratio, linear };
 
@@ -28,6 +43,7 @@ using WeightFrame = std::vector<std::pair<std::string, Decimal>>;
 /// config/profiles/; nothing in evaluate/ has a number of its own.
 struct Profile {
     std::string name, title, source;
+    std::string base;  // the built-in profile it changes; empty for none
 
     // Rule 4: a sum on its way, r = A / (T * plan).
     std::vector<Band> pace;
@@ -37,6 +53,9 @@ struct Profile {
     Decimal low_target_from;  // A / T from here is flagged `target looks low`
     // Rule 6: a level that is not satisfied, A / T before the end; at the end it is red.
     std::vector<Band> level;
+    bool prorates_levels = false;  // rates and totals are prorated like sums, by rules 4 and 5
+    /// 质量指标 …: a path that ends so is never prorated; its rows follow rules 6 and 7.
+    std::vector<std::string> in_or_out_paths;
     Decimal cap_early_margin;     // rule 7: a sum's cap is amber when A / T > plan + margin
     Decimal about_low;            // about T is met from this share of T
     Decimal about_high;           // and, where high is bad, up to this share
@@ -58,6 +77,14 @@ struct Profile {
 
     // Actual / target between these (or one over them): 元 was probably mistaken for 万元.
     Decimal unit_slip_from, unit_slip_to;
+
+    // Rule 13: budget execution.
+    std::vector<Band> execution;               // spent / adjusted budget / share of the year
+    std::vector<Milestone> milestones;         // in place of the bands: below one it is red
+    Decimal gap_over;                          // goals and execution further apart than this: a gap
+    Status gap_status = Status::amber;         // a lamp with a gap is no better than this
+    std::vector<JointLamp> joint;              // empty: no lamp over money and goals
+    std::vector<std::string> execution_names;  // 成本控制率: computed from the budget when missing
 
     // Self-evaluation (docs/scores.md). The points of budget and indicators make the whole.
     Decimal score_budget, score_indicators;

@@ -209,6 +209,18 @@ public:
             ->type_name("indicators|periods|tables|profiles|units");
     }
 
+    void profile(CLI::App& program) {
+        auto& app = *command(program, "profile",
+                             say("show the rules of a profile, or how two of them differ"),
+                             "jixiao profile show\n"
+                             "jixiao profile show shanxi --format json\n"
+                             "jixiao profile diff cn-default shanxi");
+        texts(app, "show|diff NAME",
+              say("show: one profile (default: the one in force); diff: two"));
+        option(app, "--format", raw_.format, "text|json", say("form of the output"));
+        output(app);
+    }
+
     void completion(CLI::App& program) {
         auto& app = *command(
             program, "completion", say("print the script that completes commands in a shell"),
@@ -268,6 +280,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     maker.start(*program);
     maker.set(*program);
     maker.list(*program);
+    maker.profile(*program);
     maker.completion(*program);
     maker.of_every_command(*program);
     return program;

@@ -60,8 +60,8 @@ bool fails(Report const& report, std::optional<Status> const& fail_on) {
 
 /// Where to write, to whom has reported nothing yet.
 void tell_where_to_begin(Shell const& shell, Workspace const& workspace, Catalog const& catalog) {
-    auto const& [actuals, unfilled] = workspace.actuals;
-    if (!actuals.empty() || unfilled.empty()) return;
+    auto const& unfilled = workspace.actuals.unfilled;
+    if (!workspace.actuals.all.empty() || unfilled.empty()) return;
     shell.err << printable(
                      catalog(say("Nothing was reported yet. Fill in {0}, then evaluate again.",
                                  unfilled.front().file)))

@@ -33,19 +33,14 @@ Value choose(std::string_view option, std::string const& word, Choices<Value> co
 }
 
 Choices<Command> const& commands() {
-    static Choices<Command> const all{{"evaluate", Command::evaluate},
-                                      {"report", Command::report},
-                                      {"diff", Command::diff},
-                                      {"check", Command::check},
-                                      {"lint", Command::lint},
-                                      {"explain", Command::explain},
-                                      {"parse", Command::parse},
-                                      {"import", Command::import},
-                                      {"init", Command::init},
-                                      {"start", Command::start},
-                                      {"set", Command::set},
-                                      {"list", Command::list},
-                                      {"completion", Command::completion}};
+    static Choices<Command> const all{
+        {"evaluate", Command::evaluate}, {"report", Command::report},
+        {"diff", Command::diff},         {"check", Command::check},
+        {"lint", Command::lint},         {"explain", Command::explain},
+        {"parse", Command::parse},       {"import", Command::import},
+        {"init", Command::init},         {"start", Command::start},
+        {"set", Command::set},           {"list", Command::list},
+        {"profile", Command::profile},   {"completion", Command::completion}};
     return all;
 }
 
@@ -123,8 +118,9 @@ Format read_format(std::string const& word, Command command, bool is_form) {
     auto const& choices = is_check                                ? check_formats
                           : command == Command::report && is_form ? form_formats
                           : command == Command::report            ? report_formats
-                          : command == Command::diff              ? diff_formats
-                                                                  : evaluate_formats;
+                          : command == Command::diff || command == Command::profile
+                              ? diff_formats
+                              : evaluate_formats;
     return word.empty() ? choices.front().second : choose("--format", word, choices);
 }
 
@@ -145,12 +141,22 @@ void read_two_periods(Options& options) {
     options.texts.clear();
 }
 
+/// "show [NAME]" or "diff A B".
+void check_profile(std::vector<std::string> const& texts) {
+    auto const action = texts.empty() ? std::string{} : texts.front();
+    auto const is_whole = action == "diff" ? texts.size() == 3 : texts.size() <= 2;
+    if ((action == "show" || action == "diff") && is_whole) return;
+    throw UsageError{say("profile takes show and a name, or diff and two names"),
+                     say("as in jixiao profile diff cn-default shanxi")};
+}
+
 void check_counts(Options const& options) {
     auto const count = options.texts.size();
     auto const takes_texts =
         options.command == Command::parse || options.command == Command::explain ||
         options.command == Command::import || options.command == Command::init ||
-        options.command == Command::start || options.command == Command::set;
+        options.command == Command::start || options.command == Command::set ||
+        options.command == Command::profile;
     if (count > 0 && !takes_texts)
         throw UsageError{say("one argument too many: \"{0}\"", options.texts.front())};
     if (options.command == Command::explain && count != 1)
@@ -159,6 +165,7 @@ void check_counts(Options const& options) {
     if (options.command == Command::import && (count != 1 || options.output.empty()))
         throw UsageError{say("import takes one document and, with -o, a folder"),
                          say("as in jixiao import budget.txt -o indicators")};
+    if (options.command == Command::profile) check_profile(options.texts);
     if (options.command == Command::init && count != 1)
         throw UsageError{say("init takes the folder to make"), say("as in jixiao init my-unit")};
 }

@@ -27,6 +27,7 @@ enum class Command {
     start,
     set,
     list,
+    profile,
     completion
 };
 enum class Format { table, json, csv, text, sarif, html, md, xlsx, pdf };
@@ -55,7 +56,7 @@ struct Options {
     bool summary = false;            // of lint: a page for each table
     std::string owner;               // start: only what this owner reports
     entry::NewEntry entry;           // set: what to write
-    std::vector<std::string> texts;  // targets, an indicator, a document, a folder to make
+    std::vector<std::string> texts;  // targets, an indicator, a document, a folder, profiles
     Subject subject = Subject::indicators;
 };
 

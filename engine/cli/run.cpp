@@ -35,6 +35,7 @@ int dispatch(Shell const& shell) {
         case Command::start: return start_command(shell);
         case Command::set: return set_command(shell);
         case Command::list: return list_command(shell);
+        case Command::profile: return profile_command(shell);
         case Command::completion: return completion_command(shell);
     }
     write_to(shell.out, shell.options.help);

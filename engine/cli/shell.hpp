@@ -51,6 +51,7 @@ int init_command(Shell const& shell);
 int start_command(Shell const& shell);
 int set_command(Shell const& shell);
 int list_command(Shell const& shell);
+int profile_command(Shell const& shell);
 int completion_command(Shell const& shell);
 
 }  // namespace jixiao

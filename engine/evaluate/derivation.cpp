@@ -16,6 +16,10 @@ void add_actual(Steps& steps, Evaluated const& evaluated) {
                             : say("In {0}: {1} ({2}:{3})", line->period.text(), line->text,
                                   line->place.file, line->place.line));
     auto const& verdict = evaluated.verdict;
+    if (auto const* money = evaluated.money)
+        steps.push_back(say("Not reported; computed from the budget: {0} spent of {1} is {2}",
+                            amount_text(*money->spent, "元"), amount_text(*money->adjusted, "元"),
+                            verdict.actual_text));
     if (course.used.size() > 1 && verdict.actual_amount)
         steps.push_back(
             say("Together that is {0}", amount_text(*verdict.actual_amount, verdict.target_unit)));

@@ -37,16 +37,25 @@ Evaluated guarded(Row const& row, Findings const& findings, Judge const& judge) 
 class Run {
 public:
     Run(Book const& book, Actuals const& actuals, Rules const& rules, Period as_of, Detail detail)
-        : namesakes_{book},
+        : actuals_{actuals},
+          namesakes_{book},
           lines_{actuals, namesakes_.index()},
           rules_{rules},
           as_of_{as_of},
           before_{period_before(as_of, actuals)},
           detail_{detail} {}
 
+    /// The table that the next verdicts are of; gives its money.
+    Execution const& begin(Table const& table) {
+        money_ = money_of(table, actuals_, rules_.units, as_of_);
+        if (before_) money_before_ = money_of(table, actuals_, rules_.units, *before_);
+        return money_;
+    }
+
     Verdict verdict(Table const& table, Goal const& goal, Indicator const& indicator,
                     std::vector<Diagnostic>& diagnostics) {
-        Row row{indicator, goal, table, namesakes_, lines_.for_indicator(indicator), as_of_};
+        Row row{indicator, goal,   table, namesakes_, lines_.for_indicator(indicator),
+                as_of_,    &money_};
         Findings const findings{diagnostics};
         auto evaluated = guarded(row, findings, [&] {
             auto result = evaluate_row(row, rules_, findings);
@@ -71,6 +80,7 @@ private:
         if (!before_ || !row.goal.term.contains(before_->last)) return;
         auto earlier = row;
         earlier.as_of = *before_;
+        earlier.money = &money_before_;
         auto const before =
             guarded(earlier, {}, [&] { return evaluate_row(earlier, rules_, Findings{}); });
         auto& verdict = evaluated.verdict;
@@ -80,31 +90,47 @@ private:
         if (detail_ == Detail::derivation) verdict.derivation.push_back(trend_step(verdict));
     }
 
+    Actuals const& actuals_;
     Namesakes namesakes_;
     LineIndex lines_;
     Rules rules_;
     Period as_of_;
     std::optional<Period> before_;
     Detail detail_;
+    Execution money_, money_before_;
 };
+
+/// The verdicts of one table, judged together with its money.
+void finish_execution(Evaluation& evaluation, Execution execution, std::size_t first,
+                      Profile const& profile) {
+    std::vector<Verdict const*> verdicts;
+    for (auto i = first; i < evaluation.verdicts.size(); ++i)
+        verdicts.push_back(&evaluation.verdicts[i]);
+    judge_execution(execution, verdicts, profile);
+    evaluation.executions.push_back(std::move(execution));
+}
 
 }  // namespace
 
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
                     Units const& units, Period as_of, Detail detail) {
-    Evaluation evaluation{as_of, profile.name, {}, {}};
+    Evaluation evaluation{as_of, profile.name, {}, {}, {}};
     std::size_t count = 0;
     for (auto const& table : book.tables)
         for (auto const& goal : table.goals) count += goal.indicators.size();
     evaluation.verdicts.reserve(count);
     Run run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
-    for (auto const& table : book.tables)
+    for (auto const& table : book.tables) {
+        auto const& money = run.begin(table);
+        auto const first = evaluation.verdicts.size();
         for (auto const& goal : table.goals) {
             if (!goal.term.contains(as_of.last)) continue;
             for (auto const& indicator : goal.indicators)
                 evaluation.verdicts.push_back(
                     run.verdict(table, goal, indicator, evaluation.diagnostics));
         }
+        finish_execution(evaluation, money, first, profile);
+    }
     sort_by_place(evaluation.diagnostics);
     return evaluation;
 }

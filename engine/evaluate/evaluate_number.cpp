@@ -3,6 +3,8 @@
 #include "evaluate/target_unit.hpp"
 #include "text/overloaded.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 namespace {
 
@@ -17,7 +19,7 @@ Fraction merit_of(Demand const& demand, Standing const& standing, Judgement cons
     return std::visit(Overloaded{
                           [&](Floor const&) { return ratio(); },
                           [&](Cap const& d) -> Fraction {
-                              bool const has_pace = standing.is_sum && d.target > Fraction{} &&
+                              bool const has_pace = standing.is_prorated && d.target > Fraction{} &&
                                                     !standing.plan.is_zero();
                               return has_pace ? -(actual / d.target / standing.plan) : -actual;
                           },
@@ -54,6 +56,21 @@ void watch_for_slips(Evaluated const& evaluated, Measure const& measure, Rules c
                  say("check {0} and {1}", verdict.target_unit, "万" + verdict.target_unit));
 }
 
+/// 成本控制率 where nobody reported it: the execution rate of the table's own money.
+void take_from_budget(Evaluated& evaluated, Row const& row, Rules const& rules) {
+    auto& course = evaluated.course;
+    auto const& names = rules.profile.execution_names;
+    bool const is_open =
+        row.money && row.money->rate && course.state == State::missing && !course.latest;
+    if (!is_open || evaluated.verdict.target_unit != "%" ||
+        std::find(names.begin(), names.end(), row.indicator.name) == names.end())
+        return;
+    course.state = State::rated;
+    course.value = *row.money->rate * 100;
+    evaluated.verdict.actual_text = share_text(*row.money->rate);
+    evaluated.money = row.money;
+}
+
 }  // namespace
 
 void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
@@ -66,13 +83,14 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
                     findings);
     verdict.actual = course.latest;
     if (course.latest) verdict.actual_text = course.latest->text;
+    take_from_budget(evaluated, row, rules);
     if (course.is_falling) verdict.flags.push_back(Flag::falling);
     verdict.state = course.state;
     evaluated.problem = course.problem;
     if (course.state != State::rated) return;
 
     evaluated.is_judged_as_rate = course.is_rate;
-    bool const is_sum = reading.aggregation == Aggregation::sum && !course.is_rate;
+    bool const is_prorated = reading.is_prorated && !course.is_rate;
     if (course.is_rate) verdict.plan.reset();
     if (course.is_rate && reading.periods) {
         reading.demand = times(reading.demand, Fraction{1} / *reading.periods);
@@ -81,16 +99,16 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
             verdict.target_high = inside->high;
     }
     bool const holds_it_back = verdict.plan && verdict.plan->is_zero();
-    Standing const standing{course.value, is_sum, row.as_of.last == reading.span.last(),
+    Standing const standing{course.value, is_prorated, row.as_of.last == reading.span.last(),
                             reading.change.has_value(),
-                            is_sum || holds_it_back ? *verdict.plan : Fraction{1}};
+                            is_prorated || holds_it_back ? *verdict.plan : Fraction{1}};
     take(evaluated, judge_number(reading.demand, standing, rules.profile));
     evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement);
     verdict.achievement = achievement_of(reading.demand, course.value);
     if (!course.from_word) verdict.actual_amount = course.value;
     if (course.used.size() > 1 && !course.from_word)
         verdict.actual_text = amount_text(course.value, verdict.target_unit);
-    if (!course.from_word) watch_for_slips(evaluated, measure, rules, findings);
+    if (!course.from_word && course.latest) watch_for_slips(evaluated, measure, rules, findings);
 }
 
 }  // namespace jixiao

@@ -109,7 +109,8 @@ Fraction plan_of(Evaluated& evaluated, Row const& row, Findings const& findings)
     auto const share =
         plan_share(evaluated.has_stated_plan ? plan : std::vector<PlanPoint>{}, passed, months);
     bool const holds_it_back = evaluated.has_stated_plan && share.is_zero();
-    if (reading.aggregation == Aggregation::sum || holds_it_back) evaluated.verdict.plan = share;
+    if (reading.is_prorated || holds_it_back) evaluated.verdict.plan = share;
+    evaluated.verdict.is_prorated = reading.is_prorated;
     return share;
 }
 

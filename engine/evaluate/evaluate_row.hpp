@@ -16,9 +16,10 @@ struct Evaluated {
     Course course;
     Judgement judgement;
     bool has_stated_plan = false;
-    bool is_judged_as_rate = false;  // 1次/周 against ≥1次/周
-    std::optional<Fraction> merit;   // of two of one status, the higher is the better
-    Message problem;                 // why an actual is invalid
+    bool is_judged_as_rate = false;    // 1次/周 against ≥1次/周
+    std::optional<Fraction> merit;     // of two of one status, the higher is the better
+    Execution const* money = nullptr;  // that the actual was computed from
+    Message problem;                   // why an actual is invalid
 };
 
 /// A row that is not judged yet: whose it is, and its printed target.

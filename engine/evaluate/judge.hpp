@@ -49,10 +49,10 @@ struct Judgement {
 /// Where a number stands when it is judged.
 struct Standing {
     Fraction actual;
-    bool is_sum = false;
-    bool at_end = false;     // of the term
-    bool is_change = false;  // below 0 is a change the other way
-    Fraction plan;           // π
+    bool is_prorated = false;  // rules 4 and 5, else 6
+    bool at_end = false;       // of the term
+    bool is_change = false;    // below 0 is a change the other way
+    Fraction plan;             // π
     bool plan_is_zero() const { return !at_end && plan.is_zero(); }
 };
 

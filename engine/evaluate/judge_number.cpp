@@ -26,7 +26,7 @@ public:
           profile_{profile} {}
 
     Judgement judged() const {
-        if (!standing_.is_sum) return level();
+        if (!standing_.is_prorated) return level();
         return standing_.at_end ? sum_at_end() : sum_on_its_way();
     }
 
@@ -80,7 +80,7 @@ Judgement judge_floor(Floor const& floor, Standing const& standing, Profile cons
 
 Judgement judge_cap(Cap const& cap, Standing const& standing, Profile const& profile) {
     if (!is_met(cap, standing.actual)) return rated(Status::red, 7, Why::cap_broken);
-    bool const has_pace = standing.is_sum && !standing.at_end && cap.target > zero;
+    bool const has_pace = standing.is_prorated && !standing.at_end && cap.target > zero;
     if (has_pace &&
         standing.actual / cap.target > standing.plan + Fraction{profile.cap_early_margin})
         return rated(Status::amber, 7, Why::cap_early);
@@ -88,7 +88,7 @@ Judgement judge_cap(Cap const& cap, Standing const& standing, Profile const& pro
 }
 
 Judgement judge_exact(Exact const& exact, Standing const& standing, Profile const& profile) {
-    int const rule = !standing.is_sum ? 6 : standing.at_end ? 5 : 4;
+    int const rule = !standing.is_prorated ? 6 : standing.at_end ? 5 : 4;
     if (standing.actual > exact.target)
         return exact.target <= zero ? rated(Status::red, rule, Why::out)
                                     : rated(Status::amber, rule, Why::over_exact);

@@ -4,6 +4,7 @@
 #include "evaluate/read_limit.hpp"
 #include "evaluate/reference_year.hpp"
 #include "evaluate/target_unit.hpp"
+#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -81,6 +82,17 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
     spread_over_term(reading, target, row, rules);
 }
 
+/// Sums are prorated, unless the profile says that rows of such a path are in or out.
+bool is_prorated(TargetReading const& reading, Indicator const& indicator, Profile const& profile) {
+    auto const& path = indicator.path;
+    if (std::any_of(path.begin(), path.end(), [&](std::string const& step) {
+            return ends_with_one_of(step, profile.in_or_out_paths);
+        }))
+        return false;
+    return reading.aggregation == Aggregation::sum ||
+           (profile.prorates_levels && wants_number(reading.demand));
+}
+
 }  // namespace
 
 TargetReading read_target(Row const& row, Rules const& rules) {
@@ -125,6 +137,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    },
                },
                target.comparator);
+    reading.is_prorated = is_prorated(reading, row.indicator, rules.profile);
     return reading;
 }
 

@@ -4,6 +4,7 @@
 #include "book/name_index.hpp"
 #include "book/profile.hpp"
 #include "evaluate/demand.hpp"
+#include "evaluate/execution.hpp"
 #include "target/units.hpp"
 #include "text/message.hpp"
 
@@ -39,6 +40,7 @@ struct Row {
     Namesakes& namesakes;
     Lines lines;
     Period as_of;
+    Execution const* money = nullptr;  // of the table then; none where only the target is read
 };
 
 /// The rules and words of a run.
@@ -96,6 +98,7 @@ struct TargetReading {
 
     Aggregation aggregation = Aggregation::last;
     AggregationFrom aggregation_from = AggregationFrom::unit;
+    bool is_prorated = false;  // the plan's share of it is due: sums, by some profiles levels too
 };
 
 /// Reads the target in force of a row.

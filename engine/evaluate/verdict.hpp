@@ -4,6 +4,7 @@
 #include "book/book.hpp"
 #include "book/profile.hpp"
 #include "evaluate/demand.hpp"
+#include "evaluate/execution.hpp"
 #include "text/fraction.hpp"
 #include "text/message.hpp"
 
@@ -46,6 +47,7 @@ struct Verdict {
     std::optional<Fraction> actual_amount;  // A, in target_unit
 
     Aggregation aggregation = Aggregation::last;
+    bool is_prorated = false;             // by the profile: sums, and levels where it says so
     std::optional<Fraction> plan;         // share of the target due (π); sums and where it is 0
     std::optional<Fraction> due;          // S = T * π
     std::optional<Fraction> pace;         // r = A / S
@@ -80,6 +82,7 @@ struct Evaluation {
     Period as_of;
     std::string profile;
     std::vector<Verdict> verdicts;        // in the order of the book
+    std::vector<Execution> executions;    // by table, in the order of the book
     std::vector<Diagnostic> diagnostics;  // found while evaluating: wrong dimension, falling sum …
 };
 

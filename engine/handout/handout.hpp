@@ -65,6 +65,7 @@ struct Handout {
     std::vector<Part> parts;       // in the order of the book
     std::vector<Tally> tables;
     Tally whole;
+    std::vector<Execution const*> executions;  // by table; none when no money was reported
 };
 
 /// What the evaluations come to, for the tables and terms that `selection` names (its statuses hide

@@ -1,6 +1,7 @@
 #include "handout/json.hpp"
 
 #include "report/evaluation_json.hpp"
+#include "report/execution_words.hpp"
 #include "report/json_lines.hpp"
 #include "report/verdict_json.hpp"
 #include "report/words.hpp"
@@ -118,7 +119,12 @@ std::string report_json(Handout const& handout, Catalog const& catalog) {
     JsonLines roll_ups{shown, "roll_ups"};
     for (auto const& table : handout.tables) roll_ups.add(tally_json(table, catalog));
     roll_ups.close();
-    return shown + ",\n\"roll_up\": " + json::serialize(tally_json(handout.whole, catalog)) + "}\n";
+    shown += ",\n\"roll_up\": " + json::serialize(tally_json(handout.whole, catalog)) + ",\n";
+    JsonLines executions{shown, "executions"};
+    for (auto const* execution : handout.executions)
+        executions.add(execution_json(*execution, catalog));
+    executions.close();
+    return shown + "}\n";
 }
 
 }  // namespace jixiao::handout

@@ -118,6 +118,7 @@ Handout make_handout(Year const& year, Profile const& profile, Selection const& 
         }
         handout.tables.push_back(tally_of(table));
     }
+    handout.executions = report.executions;
     handout.whole = {say("All tables"), report.roll_up, groups_of(report.selected)};
     return handout;
 }

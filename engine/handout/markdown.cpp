@@ -1,6 +1,7 @@
 #include "handout/markdown.hpp"
 
 #include "evaluate/shown_figure.hpp"
+#include "report/execution_words.hpp"
 #include "report/printable.hpp"
 #include "report/roll_up_words.hpp"
 #include "report/words.hpp"
@@ -16,7 +17,7 @@ public:
         : handout_{handout}, catalog_{catalog} {}
 
     std::string text() const {
-        return head() + summary() + groups() + changes() + attention() + parts();
+        return head() + summary() + groups() + execution() + changes() + attention() + parts();
     }
 
 private:
@@ -83,6 +84,33 @@ private:
     std::string groups() const {
         if (handout_.whole.groups.size() < 2) return {};
         return "\n" + tallies(say("First level"), handout_.whole.groups);
+    }
+
+    std::string execution() const {
+        if (handout_.executions.empty()) return {};
+        auto titles = execution_titles();
+        auto shown = "\n## " + words(titles.front()) + "\n\n";
+        titles.front() = say("Table");
+        shown += headings(titles, 1);
+        std::string reasons;
+        for (auto const* execution : handout_.executions) {
+            auto const status = execution->joint.value_or(execution->status);
+            shown +=
+                execution_row(execution_cells(*execution), std::string{shape_of(status)} + " ");
+            for (auto const& cells : spending_cells(*execution))
+                shown += execution_row(cells, "– ");
+            reasons +=
+                "- " +
+                words(say("{0}: {1}", title_of(*execution->table), execution_reason(*execution))) +
+                "\n";
+        }
+        return shown + "\n" + reasons;
+    }
+    std::string execution_row(std::vector<Message> const& texts, std::string const& mark) const {
+        std::vector<std::string> cells;
+        for (auto const& text : texts) cells.push_back(words(text));
+        cells.front() = mark + cells.front();
+        return line(cells);
     }
 
     std::string changes() const {

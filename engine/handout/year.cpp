@@ -31,6 +31,8 @@ std::unique_ptr<Actuals const> known_at(Period as_of, Actuals const& actuals) {
     auto known = std::make_unique<Actuals>();
     std::copy_if(actuals.all.begin(), actuals.all.end(), std::back_inserter(known->all),
                  [&](Actual const& actual) { return actual.period.last <= as_of.last; });
+    std::copy_if(actuals.outlays.begin(), actuals.outlays.end(), std::back_inserter(known->outlays),
+                 [&](Outlay const& outlay) { return outlay.period.last <= as_of.last; });
     return known;
 }
 
@@ -45,7 +47,7 @@ std::vector<Period> quarters_after(Period as_of) {
 
 std::optional<Fraction> due_of(Verdict const& verdict) {
     if (!verdict.target_amount || !verdict.plan) return verdict.target_amount;
-    if (verdict.aggregation == Aggregation::sum) return *verdict.target_amount * *verdict.plan;
+    if (verdict.is_prorated) return *verdict.target_amount * *verdict.plan;
     return verdict.plan->is_zero() ? std::nullopt : verdict.target_amount;
 }
 

@@ -18,6 +18,12 @@ void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic
 Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameIndex const& index,
                       std::vector<Diagnostic>& diagnostics);
 
+/// What is wrong between budget lines and the book: of no table, of no spending line, twice, more
+/// than the budget, less than before, sums that differ. Returns those that count, in the order of
+/// time.
+std::vector<Outlay> check_outlays(std::vector<Outlay> outlays, Book const& book, Units const& units,
+                                  std::vector<Diagnostic>& diagnostics);
+
 /// A place in words: "indicators/demo.yaml:12".
 std::string shown(Place const& place);
 

@@ -37,7 +37,7 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
     auto const file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
     if (!file || !expect_map(reading, *file)) return std::nullopt;
-    Fields const fields{reading, *file, {"period", "values", "note", "actuals"}};
+    Fields const fields{reading, *file, {"period", "values", "note", "actuals", "budget"}};
     auto const* const stated = fields.require("period");
     auto const period = stated == nullptr ? std::nullopt : read_period(reading, *stated);
     auto const* const word = fields.find("values");
@@ -56,6 +56,13 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
             read.actuals.push_back(std::move(*actual));
         }
     }
+    auto const* const outlays = fields.find("budget");
+    if (outlays != nullptr && expect_map(reading, *outlays))
+        for (auto const& [name, node] : outlays->entries)
+            if (auto outlay = read_outlay(reading, name, node); outlay && period) {
+                outlay->period = *period;
+                read.outlays.push_back(std::move(*outlay));
+            }
     if (!period) return std::nullopt;
     check_file_name(reading, *stated, *period);
     read.period = *period;

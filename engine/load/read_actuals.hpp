@@ -13,6 +13,7 @@ struct ActualsFile {
     Period period;
     Place period_place;
     std::vector<Actual> actuals;
+    std::vector<Outlay> outlays;
 };
 
 /// Reads what was reported for one period. Values that are not understood stay, with their error.
@@ -22,5 +23,8 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
 
 /// Reads what was reported under one name, as a text or a map; nothing when no value is given.
 std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const& node);
+
+/// Reads what was spent under one name, as an amount or a map; nothing when no value is given.
+std::optional<Outlay> read_outlay(Reading& reading, Node const& name, Node const& node);
 
 }  // namespace jixiao

@@ -16,7 +16,7 @@ std::optional<Band> read_band(Reading& reading, Node const& node) {
         return value == nullptr ? std::nullopt : read_number(reading, *value);
     };
     auto const* const word = fields.require("status");
-    auto const status = word == nullptr ? std::nullopt : read_word(reading, *word, status_words);
+    auto const status = word == nullptr ? std::nullopt : read_status(reading, *word);
     if (!status) return std::nullopt;
     return Band{*status, number("from"), number("below")};
 }
@@ -51,6 +51,10 @@ void check_border(Reading& reading, Band const& band, Band const& next, Node con
 }
 
 }  // namespace
+
+std::optional<Status> read_status(Reading& reading, Node const& node) {
+    return read_word(reading, node, status_words);
+}
 
 std::vector<Band> read_bands(Reading& reading, Node const& list) {
     if (!expect_list(reading, list)) return {};

@@ -3,9 +3,13 @@
 #include "book/profile.hpp"
 #include "load/reading.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace jixiao {
+
+/// Reads green, amber or red.
+std::optional<Status> read_status(Reading& reading, Node const& node);
 
 /// Reads the bands of a ratio: half-open, rising, each beginning where the one before it ends, the
 /// first without `from` and the last without `below`. A gap or an overlap is an error that names

@@ -149,10 +149,15 @@ void read_tables_and_actuals(std::vector<FoundFile> const& table_files,
     std::vector<ActualsFile> files;
     for (auto& read : actuals)
         if (auto file = keep(read, workspace)) files.push_back(std::move(*file));
+    std::vector<Outlay> outlays;
+    for (auto& file : files)
+        std::move(file.outlays.begin(), file.outlays.end(), std::back_inserter(outlays));
     NameIndex const index{workspace.book};
     check_book(workspace.book, index, workspace.diagnostics);
     workspace.actuals =
         check_actuals(std::move(files), workspace.book, index, workspace.diagnostics);
+    workspace.actuals.outlays =
+        check_outlays(std::move(outlays), workspace.book, units, workspace.diagnostics);
 }
 
 /// A file has the ending of one; what is not there yet may become a folder.

@@ -1,5 +1,6 @@
 #include "report/evaluation_json.hpp"
 
+#include "report/execution_words.hpp"
 #include "report/json_lines.hpp"
 #include "report/verdict_json.hpp"
 
@@ -25,8 +26,12 @@ std::string evaluation_json(Report const& report, Catalog const& catalog) {
     for (auto const& table : report.tables)
         roll_ups.add(roll_up_json(json::value(table.table->title()), table.roll_up));
     roll_ups.close();
-    shown += ",\n\"roll_up\": " + json::serialize(roll_up_json(nullptr, report.roll_up)) + "}\n";
-    return shown;
+    shown += ",\n\"roll_up\": " + json::serialize(roll_up_json(nullptr, report.roll_up)) + ",\n";
+    JsonLines executions{shown, "executions"};
+    for (auto const* execution : report.executions)
+        executions.add(execution_json(*execution, catalog));
+    executions.close();
+    return shown + "}\n";
 }
 
 std::string evaluations_json(std::vector<Report> const& reports,

@@ -1,6 +1,7 @@
 #include "report/report.hpp"
 
 #include "evaluate/shown_figure.hpp"
+#include "report/execution_words.hpp"
 
 #include <algorithm>
 
@@ -60,6 +61,10 @@ Report make_report(Evaluation const& evaluation, Profile const& profile,
     for (std::size_t i = 0; i < by_table.size(); ++i)
         report.tables[i].roll_up = roll_up(by_table[i]);
     report.roll_up = roll_up(report.selected);
+    std::vector<Table const*> tables;
+    for (auto const& part : report.tables)
+        if (selection.term != TermChoice::long_term) tables.push_back(part.table);
+    report.executions = executions_of(evaluation.executions, tables);
     if (!report.tables.empty()) report.unit = report.tables.front().table->unit;
     return report;
 }

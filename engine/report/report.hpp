@@ -41,6 +41,7 @@ struct Report {
     std::vector<TablePart> tables;
     std::vector<Verdict const*> selected;
     RollUp roll_up;
+    std::vector<Execution const*> executions;  // of the tables; none when no money was reported
     Selection selection;
     std::vector<Fraction> limits;  // of the profile: no shown share is rounded across one
 };

@@ -3,6 +3,7 @@
 #include "evaluate/shown_figure.hpp"
 #include "report/attention.hpp"
 #include "report/columns.hpp"
+#include "report/execution_block.hpp"
 #include "report/printable.hpp"
 #include "report/summary.hpp"
 #include "report/verdict_words.hpp"
@@ -186,7 +187,7 @@ private:
 
 std::string show_report(Report const& report, Catalog const& catalog, Look const& look) {
     return Page{report, catalog, look}.text() + "\n" + roll_up_summary(report, catalog, look) +
-           attention_list(report, catalog, look);
+           execution_block(report, catalog, look) + attention_list(report, catalog, look);
 }
 
 }  // namespace jixiao

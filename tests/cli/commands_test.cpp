@@ -39,6 +39,10 @@ TEST_CASE("commands: whole outputs are those that were approved", "[cli]") {
         {"list-periods", 0, {"list", "periods", "-C", "unit"}},
         {"list-tables", 0, {"list", "tables", "-C", "unit"}},
         {"list-profiles", 0, {"list", "profiles"}},
+        {"profile-show-zh", 0, {"profile", "show", "shanxi"}},
+        {"profile-show-json", 0, {"profile", "show", "hefei", "--format", "json"}},
+        {"profile-diff-en", 0, {"profile", "diff", "cn-default", "shanxi", "--lang", "en"}},
+        {"profile-diff-json", 0, {"profile", "diff", "hubei", "hefei", "--format", "json"}},
     }));
     CAPTURE(name);
     auto const outcome = start(arguments);
@@ -73,6 +77,9 @@ TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli
         {{"parse", "-x"}, "write -- before"},
         {{"init"}, "init"},
         {{"completion", "zsh"}, "bash"},
+        {{"profile"}, "profile takes show"},
+        {{"profile", "diff", "hubei"}, "profile takes show"},
+        {{"profile", "show", "shanxy"}, "did you mean shanxi?"},
         {{"list", "period"}, "did you mean periods?"},
     }));
     auto environment = plain_environment();
@@ -83,6 +90,13 @@ TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli
     CHECK(outcome.out.empty());
     CHECK(outcome.err.starts_with("jixiao: "));
     CHECK(outcome.err.find(part) != std::string::npos);
+}
+
+TEST_CASE("commands: the profile in force is the one that is shown", "[cli]") {
+    CHECK(start({"profile", "show", "-C", "unit"}).out ==
+          start({"profile", "show", "cn-default"}).out);
+    CHECK(start({"profile", "diff", "hubei", "hubei", "--lang", "en"}).out ==
+          "hubei and hubei do not differ.\n");
 }
 
 TEST_CASE("commands: lint fails on errors of the tables that were chosen", "[cli]") {

@@ -74,3 +74,33 @@ TEST_CASE("actuals: a value that is not understood stays with its error", "[load
     REQUIRE(diagnostics.size() == 1);
     CHECK(diagnostics[0].place.line == 2);
 }
+
+TEST_CASE("actuals: a score is points or a share of the weight", "[load]") {
+    auto const file = actuals_of(
+        "period: 2024Q3\nactuals:\n  甲: {value: 部分达成, score: 7.5}\n"
+        "  乙: {value: 部分达成, score: 75%}\n  丙: {value: 达成}\n");
+    REQUIRE(file.actuals.size() == 3);
+    CHECK(file.actuals[0].score->amount.text() == "7.5");
+    CHECK_FALSE(file.actuals[0].score->is_share);
+    CHECK(file.actuals[1].score->amount.text() == "0.75");
+    CHECK(file.actuals[1].score->is_share);
+    CHECK((file.actuals[1].score->place == Place{"2024Q3.yaml", 4, 27, 3}));
+    CHECK_FALSE(file.actuals[2].score);
+}
+
+TEST_CASE("actuals: money is read in yuan, as a sum or by spending lines", "[load]") {
+    auto const file = actuals_of(
+        "period: 2024Q3\nactuals: {}\nbudget:\n"
+        "  部门整体: 1.5亿元\n"
+        "  甲项目: {adjusted: 1350万元, spending: {房租: 0元, 水电: 2.5万元, 其他: }}\n"
+        "  乙项目:\n");
+    REQUIRE(file.outlays.size() == 2);
+    CHECK(file.outlays[0].spent->amount.text() == "150000000");
+    CHECK(file.outlays[0].period.text() == "2024Q3");
+    auto const& second = file.outlays[1];
+    CHECK_FALSE(second.spent);
+    CHECK(second.adjusted->amount.text() == "13500000");
+    REQUIRE(second.spending.size() == 2);
+    CHECK(second.spending[0].spent.amount.is_zero());
+    CHECK(second.spending[1].spent.amount.text() == "25000");
+}

@@ -1,0 +1,132 @@
+#include "cli/shell.hpp"
+#include "cli/usage_error.hpp"
+#include "load/profile_entries.hpp"
+#include "report/printable.hpp"
+#include "report/sheet.hpp"
+#include "text/embedded.hpp"
+
+#include <boost/json.hpp>
+
+namespace jixiao {
+namespace {
+
+namespace json = boost::json;
+
+std::vector<std::string> names_of_built_in() {
+    constexpr std::string_view folder = "profiles/", ending = ".yaml";
+    std::vector<std::string> names;
+    for (auto const name : embedded_names())
+        if (name.starts_with(folder) && name.ends_with(ending))
+            names.emplace_back(
+                name.substr(folder.size(), name.size() - folder.size() - ending.size()));
+    return names;
+}
+
+/// The profile of that name: the one in force in the workspace, or a built-in one.
+Profile named(std::string const& name, std::optional<Profile> const& in_force) {
+    if (in_force && in_force->name == name) return *in_force;
+    if (auto built_in = built_in_profile(name)) return *std::move(built_in);
+    auto known = names_of_built_in();
+    if (in_force) known.push_back(in_force->name);
+    throw UsageError{say("there is no profile \"{0}\"", name), suggest(name, known)};
+}
+
+json::object head_of(Profile const& profile) {
+    return {{"profile", profile.name},
+            {"title", profile.title},
+            {"source", profile.source},
+            {"extends", profile.base.empty() ? json::value{} : json::value(profile.base)}};
+}
+
+std::string shown_json(Profile const& profile) {
+    auto shown = head_of(profile);
+    json::object values;
+    for (auto const& [key, value] : profile_entries(profile)) values[key] = value;
+    shown["values"] = std::move(values);
+    return json::serialize(shown) + "\n";
+}
+
+std::string shown_text(Profile const& profile, Catalog const& catalog, Look const& look) {
+    std::vector<ProfileEntry> base;
+    if (!profile.base.empty()) base = profile_entries(built_in_profile(profile.base).value());
+    Sheet head{catalog, look.width};
+    head.put(say("Profile"), profile.name);
+    head.put(say("Title"), profile.title);
+    head.put(say("Source"), profile.source);
+    if (!base.empty())
+        head.put(say("Extends"), say("{0}; * marks what differs from it", profile.base));
+    Sheet values{catalog, look.width};
+    auto const entries = profile_entries(profile);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        bool const differs = !base.empty() && !(entries[i] == base[i]);
+        values.put(literal((differs ? "* " : "  ") + entries[i].key),
+                   entries[i].value.empty() ? "-" : entries[i].value);
+    }
+    return head.text() + "\n" + values.text();
+}
+
+/// A key that two profiles answer differently.
+struct Difference {
+    std::string key, first, second;
+};
+
+std::vector<Difference> differences(Profile const& a, Profile const& b) {
+    std::vector<Difference> found;
+    auto const first = profile_entries(a), second = profile_entries(b);
+    for (std::size_t i = 0; i < first.size(); ++i)
+        if (!(first[i] == second[i]))
+            found.push_back({first[i].key, first[i].value, second[i].value});
+    return found;
+}
+
+std::string diff_json(Profile const& a, Profile const& b) {
+    json::array found;
+    for (auto const& [key, first, second] : differences(a, b))
+        found.push_back(
+            {{"key", key}, {"values", json::array{json::value(first), json::value(second)}}});
+    json::object const shown{{"profiles", json::array{head_of(a), head_of(b)}},
+                             {"differences", std::move(found)}};
+    return json::serialize(shown) + "\n";
+}
+
+std::string diff_text(Profile const& a, Profile const& b, Catalog const& catalog,
+                      Look const& look) {
+    auto const found = differences(a, b);
+    if (found.empty())
+        return printable(catalog(say("{0} and {1} do not differ.", a.name, b.name))) + "\n";
+    std::string shown;
+    for (auto const& [key, first, second] : found) {
+        Sheet sheet{catalog, look.width};
+        sheet.put(literal(a.name), first.empty() ? "-" : first);
+        sheet.put(literal(b.name), second.empty() ? "-" : second);
+        shown += key + "\n" + sheet.text();
+    }
+    return shown;
+}
+
+}  // namespace
+
+int profile_command(Shell const& shell) {
+    std::optional<Profile> in_force;
+    std::optional<Language> language;
+    if (shell.has_workspace() || shell.options.folder_is_given) {
+        auto const workspace = shell.load();
+        in_force = workspace.profile;
+        language = workspace.language;
+    }
+    Catalog const catalog{shell.language(language)};
+    auto const& texts = shell.options.texts;
+    bool const is_json = shell.options.format == Format::json;
+    if (texts.front() == "diff") {
+        auto const a = named(texts.at(1), in_force), b = named(texts.at(2), in_force);
+        shell.deliver(is_json ? diff_json(a, b) : diff_text(a, b, catalog, shell.look()));
+        return clean;
+    }
+    auto const profile = texts.size() > 1 ? named(texts[1], in_force)
+                         : in_force       ? *in_force
+                                          : named("cn-default", in_force);
+    shell.deliver(is_json ? shown_json(profile) : shown_text(profile, catalog, shell.look()));
+    return clean;
+}
+
+}  // namespace jixiao

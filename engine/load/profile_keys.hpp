@@ -1,0 +1,53 @@
+#pragma once
+
+#include "book/profile.hpp"
+
+namespace jixiao {
+
+/// Calls visit(section, key, member) for every value of a profile, in the order in which it is
+/// shown: the one place that ties the keys of the files to the members.
+template <class Visit>
+void for_each_profile_key(Visit const& visit) {
+    visit("pace", "bands", &Profile::pace);
+    visit("pace", "ahead-from", &Profile::ahead_from);
+    visit("shortfall", "bands", &Profile::shortfall);
+    visit("shortfall", "low-target-from", &Profile::low_target_from);
+    visit("level", "bands", &Profile::level);
+    visit("level", "prorated", &Profile::prorates_levels);
+    visit("cap", "early-margin", &Profile::cap_early_margin);
+    visit("about", "low", &Profile::about_low);
+    visit("about", "high", &Profile::about_high);
+    visit("deadline", "last-share", &Profile::deadline_last_share);
+    visit("possibility", "possible-from", &Profile::possible_from);
+    visit("execution", "bands", &Profile::execution);
+    visit("execution", "milestones", &Profile::milestones);
+    visit("execution", "gap-over", &Profile::gap_over);
+    visit("execution", "gap-status", &Profile::gap_status);
+    visit("execution", "joint", &Profile::joint);
+    visit("score", "budget", &Profile::score_budget);
+    visit("score", "indicators", &Profile::score_indicators);
+    visit("score", "over-cap", &Profile::over_cap);
+    visit("score", "achieved-from", &Profile::score_achieved_from);
+    visit("score", "partly-from", &Profile::score_partly_from);
+    visit("score", "excellent-from", &Profile::excellent_from);
+    visit("score", "good-from", &Profile::good_from);
+    visit("score", "fair-from", &Profile::fair_from);
+    visit("score", "frames", &Profile::weight_frames);
+    visit("calendar", "weeks-per-year", &Profile::weeks_per_year);
+    visit("calendar", "days-per-year", &Profile::days_per_year);
+    visit("words", "level", &Profile::level_words);
+    visit("words", "sum", &Profile::sum_words);
+    visit("words", "change", &Profile::change_words);
+    visit("words", "growth", &Profile::growth_words);
+    visit("words", "cost", &Profile::cost_paths);
+    visit("words", "signed", &Profile::signed_words);
+    visit("words", "end", &Profile::end_words);
+    visit("words", "level-units", &Profile::level_units);
+    visit("words", "in-or-out", &Profile::in_or_out_paths);
+    visit("words", "execution", &Profile::execution_names);
+    visit("words", "unit-of-name", &Profile::name_units);
+    visit("units", "slip-from", &Profile::unit_slip_from);
+    visit("units", "slip-to", &Profile::unit_slip_to);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "target/units.hpp"
+#include "text/fraction.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace jixiao {
+
+/// Reads an amount of money, as in "1200万元", in 元; nothing for any other text.
+std::optional<Fraction> read_money(std::string_view text, Units const& units);
+
+}  // namespace jixiao
