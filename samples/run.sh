@@ -24,7 +24,10 @@ done
 for format in xlsx html; do
     $jixiao report -C $workspace --form monitoring --period 2024Q3 --format $format \
         -o out/2024Q3-monitoring.$format
+    $jixiao report -C $workspace --form self-evaluation --period 2024 --format $format \
+        -o out/2024-self-evaluation.$format
 done
 echo
 echo "out/2024Q3.html  out/2024Q3.xlsx  out/2024Q3.md  out/2024Q3.json  out/2024Q3.csv"
 echo "out/2024Q3-monitoring.xlsx  out/2024Q3-monitoring.html"
+echo "out/2024-self-evaluation.xlsx  out/2024-self-evaluation.html"

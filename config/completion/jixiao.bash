@@ -22,7 +22,7 @@ _jixiao() {
         --table | --for) words=$(jixiao list tables -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
         --term) words=$'annual\nlong-term\nall' ;;
         --status) words=$'red\namber\ngreen\nunrated\nmissing\nnot-due\nnot-applicable\nundecidable\ninvalid' ;;
-        --form) words=monitoring ;;
+        --form) words=$'monitoring\nself-evaluation' ;;
         --fail-on) words=$'red\namber' ;;
         --lang) words=$'zh\nen' ;;
         --color) words=$'auto\nalways\nnever' ;;

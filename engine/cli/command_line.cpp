@@ -242,7 +242,7 @@ private:
         option(app, "--term", raw_.term, "annual|long-term|all", say("only goals of this term"));
     }
     void form(CLI::App& app, Message const& description) {
-        option(app, "--form", raw_.form, "monitoring", description);
+        option(app, "--form", raw_.form, "monitoring|self-evaluation", description);
     }
     void output(CLI::App& app) {
         option(app, "-o,--output", raw_.output, "FILE",

@@ -20,15 +20,22 @@ Period period_of_form(Shell const& shell, Workspace const& workspace, forms::Kin
 
 FilledForms fill_forms(Shell const& shell, Workspace const& workspace, forms::Kind kind) {
     auto const period = period_of_form(shell, workspace, kind);
-    auto evaluation = evaluate(workspace.book, workspace.actuals, workspace.profile,
-                               workspace.units, period, Detail::verdicts);
-    Selection const selection{shell.options.selection.table, TermChoice::annual, {}, {}};
     FilledForms filled;
     filled.as_of = period;
-    filled.forms = forms::make_forms(kind, make_report(evaluation, workspace.profile, selection),
-                                     workspace.units);
-    filled.diagnostics = std::move(evaluation.diagnostics);
-    filled.verdicts = std::move(evaluation.verdicts);  // which leaves them where they are
+    filled.evaluation = evaluate(workspace.book, workspace.actuals, workspace.profile,
+                                 workspace.units, period, Detail::verdicts);
+    filled.diagnostics = filled.evaluation.diagnostics;
+    Selection const selection{shell.options.selection.table, TermChoice::annual, {}, {}};
+    auto const report = make_report(filled.evaluation, workspace.profile, selection);
+    auto const& executions = filled.evaluation.executions;
+    if (kind == forms::Kind::monitoring) {
+        filled.forms = forms::monitoring_forms(report, executions);
+        return filled;
+    }
+    filled.scores = score::score_tables(filled.evaluation, executions, workspace.profile);
+    filled.diagnostics.insert(filled.diagnostics.end(), filled.scores.diagnostics.begin(),
+                              filled.scores.diagnostics.end());
+    filled.forms = forms::self_evaluation_forms(report, executions, filled.scores);
     return filled;
 }
 

@@ -8,9 +8,10 @@ namespace jixiao {
 /// The forms of the tables and the period that were asked for, and what their rows point into.
 struct FilledForms {
     Period as_of;
-    std::vector<Verdict> verdicts;
+    Evaluation evaluation;
+    score::SelfEvaluation scores;
     std::vector<forms::Form> forms;
-    std::vector<Diagnostic> diagnostics;  // found while evaluating
+    std::vector<Diagnostic> diagnostics;  // found while evaluating and scoring
 };
 
 /// Throws UsageError for a self-evaluation of a period that does not end with the year.

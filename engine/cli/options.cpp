@@ -54,7 +54,8 @@ Choices<Format> const report_formats{{"html", Format::html}, {"xlsx", Format::xl
                                      {"json", Format::json}, {"pdf", Format::pdf}};
 Choices<Format> const form_formats{
     {"xlsx", Format::xlsx}, {"html", Format::html}, {"json", Format::json}};
-Choices<forms::Kind> const form_kinds{{"monitoring", forms::Kind::monitoring}};
+Choices<forms::Kind> const form_kinds{{"monitoring", forms::Kind::monitoring},
+                                      {"self-evaluation", forms::Kind::self_evaluation}};
 Choices<Format> const diff_formats{{"text", Format::text}, {"json", Format::json}};
 Choices<Format> const check_formats{
     {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};

@@ -11,6 +11,7 @@ public:
 
     std::vector<Diagnostic> findings() {
         for (auto const& row : form_.rows) check(row);
+        if (form_.points) check_money();
         return std::move(found_);
     }
 
@@ -23,9 +24,14 @@ private:
                        say("report a value, 未到期 or 不适用"));
         if (needs_reason(row) && !has_reason(row))
             add(row, Severity::error, "form-reason",
-                say("\"{0}\" is {1} and has no reason", row.name, word_of(verdict.status)),
+                form_.kind == Kind::monitoring
+                    ? say("\"{0}\" is {1} and has no reason", row.name, word_of(verdict.status))
+                    : say("\"{0}\" needs a reason: {1}", row.name, row.points->why),
                 say("add reason: {category: 人员保障, text: …}"));
-        if (form_.kind == Kind::monitoring) check_outlook(row);
+        if (form_.kind == Kind::monitoring)
+            check_outlook(row);
+        else
+            check_score(row);
     }
 
     /// 全年预计 and 完成目标可能性, which the form has columns for.
@@ -40,6 +46,25 @@ private:
             add(row, Severity::warning, "form-possibility",
                 say("\"{0}\" does not say whether the target will be met", row.name),
                 say("add possibility: 确定能, 有可能 or 完全不可能"));
+    }
+
+    void check_score(Row const& row) {
+        if (row.points->applies && !row.points->score)
+            add(row, Severity::error, "form-score",
+                say("\"{0}\" has no score: {1}", row.name, row.points->why),
+                say("docs/scores.md says how a row is scored"));
+    }
+
+    void check_money() {
+        auto const& money = form_.points->budget;
+        if (money.score) return;
+        found_.push_back(
+            {Severity::error,
+             "form-budget",
+             form_.table->place,
+             say("the budget of {0} has no score: {1}", jixiao::title_of(*form_.table), money.why),
+             say("report what was spent under budget: of the actuals"),
+             {}});
     }
 
     /// Where the line of the actuals stands, else the indicator.

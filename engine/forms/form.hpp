@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/report.hpp"
+#include "score/score.hpp"
 #include "text/fraction.hpp"
 
 #include <array>
@@ -34,13 +35,8 @@ struct Row {
     std::optional<std::size_t> cause;  // which of cause_columns
     std::string explanation;           // 原因说明; 偏差原因分析及改进措施
     std::optional<Possibility> possibility;
-    std::string remark;  // 备注
-};
-
-/// The money of a table, in 元.
-struct Funds {
-    std::optional<Fraction> initial, adjusted, spent, rate, forecast;
-    std::string note;  // why some of it is empty
+    std::string remark;                       // 备注
+    score::RowScore const* points = nullptr;  // 分值 and 得分; of a self-evaluation
 };
 
 /// The form of one table for a period.
@@ -48,14 +44,21 @@ struct Form {
     Kind kind = Kind::monitoring;
     Table const* table = nullptr;
     Period as_of;
-    Funds funds;
-    std::vector<Row> rows;  // of the annual goals, in the order of the table
+    Execution const* funds = nullptr;
+    score::TableScore const* points = nullptr;  // of a self-evaluation
+    std::vector<Row> rows;                      // of the annual goals, in the order of the table
 };
 
-/// The forms of all tables of a report, whose verdicts they point into.
-std::vector<Form> make_forms(Kind kind, Report const& report, Units const& units);
+/// 绩效运行监控表 of all tables of a report on the annual goals, with the money of `executions`.
+/// They point into both.
+std::vector<Form> monitoring_forms(Report const& report, std::vector<Execution> const& executions);
+/// 绩效自评表 with the points of `scores`, into which they point too.
+std::vector<Form> self_evaluation_forms(Report const& report,
+                                        std::vector<Execution> const& executions,
+                                        score::SelfEvaluation const& scores);
 
-/// Whether the form wants to know why: amber and red rows of a monitoring.
+/// Whether the form wants to know why: amber and red rows of a monitoring, and rows of a
+/// self-evaluation as its scores say.
 bool needs_reason(Row const& row);
 /// The unit's own 偏差原因, in words.
 bool has_reason(Row const& row);

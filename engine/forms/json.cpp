@@ -1,6 +1,7 @@
 #include "forms/formats.hpp"
 #include "report/json_lines.hpp"
 #include "report/words.hpp"
+#include "text/catalog.hpp"
 
 namespace jixiao::forms {
 namespace {
@@ -15,14 +16,47 @@ json::value figure_or_null(std::optional<Fraction> const& figure) {
     return figure ? json::value(figure->text()) : json::value{};
 }
 
-json::object funds_json(Funds const& funds) {
-    return {
-        {"initial", figure_or_null(funds.initial)},   {"adjusted", figure_or_null(funds.adjusted)},
-        {"spent", figure_or_null(funds.spent)},       {"rate", figure_or_null(funds.rate)},
-        {"forecast", figure_or_null(funds.forecast)}, {"note", text_or_null(funds.note)}};
+json::object funds_json(Execution const& funds) {
+    return {{"initial", figure_or_null(funds.initial)},
+            {"adjusted", figure_or_null(funds.adjusted)},
+            {"spent", figure_or_null(funds.spent)},
+            {"rate", figure_or_null(funds.rate)}};
 }
 
-json::object row_json(Row const& row) {
+json::value points_or_null(std::optional<Decimal> const& points) {
+    return points ? json::value(points->text()) : json::value{};
+}
+
+std::string_view name_of(score::WeightFrom from) {
+    switch (from) {
+        case score::WeightFrom::stated: return "stated";
+        case score::WeightFrom::rescaled: return "rescaled";
+        case score::WeightFrom::spread: return "spread";
+    }
+    return {};
+}
+
+std::string_view name_of(score::Grade grade) {
+    switch (grade) {
+        case score::Grade::excellent: return "excellent";
+        case score::Grade::good: return "good";
+        case score::Grade::fair: return "fair";
+        case score::Grade::poor: return "poor";
+    }
+    return {};
+}
+
+json::object points_json(score::TableScore const& table, Catalog const& catalog) {
+    return {{"budget",
+             {{"weight", table.budget.weight.text()},
+              {"score", points_or_null(table.budget.score)},
+              {"why", text_or_null(catalog(table.budget.why))}}},
+            {"total", points_or_null(table.total)},
+            {"grade", table.grade ? json::value(name_of(*table.grade)) : json::value{}},
+            {"withheld", text_or_null(catalog(table.withheld))}};
+}
+
+json::object row_json(Row const& row, Catalog const& catalog) {
     auto const& verdict = *row.verdict;
     json::object item{
         {"id", verdict.indicator->id},
@@ -41,35 +75,44 @@ json::object row_json(Row const& row) {
         {"remark", text_or_null(row.remark)}};
     auto const* const actual = verdict.actual;
     item["evidence"] = text_or_null(actual ? actual->evidence : "");
+    if (auto const* const points = row.points) {
+        item["weight"] = points->weight.text();
+        item["weight_from"] = name_of(points->weight_from);
+        item["score"] = points_or_null(points->score);
+        item["why"] = text_or_null(catalog(points->why));
+    }
     return item;
 }
 
-json::object head_json(Form const& form) {
+json::object head_json(Form const& form, Catalog const& catalog) {
     auto const& table = *form.table;
-    return {{"title", title_of(form)},
-            {"table", table.title()},
-            {"unit", table.unit},
-            {"project", text_or_null(table.project)},
-            {"code", text_or_null(table.code)},
-            {"funds", funds_json(form.funds)}};
+    json::object head{{"title", title_of(form)},
+                      {"table", table.title()},
+                      {"unit", table.unit},
+                      {"project", text_or_null(table.project)},
+                      {"code", text_or_null(table.code)},
+                      {"funds", form.funds ? json::value(funds_json(*form.funds)) : json::value{}}};
+    if (form.points) head["points"] = points_json(*form.points, catalog);
+    return head;
 }
 
 }  // namespace
 
 std::string forms_json(std::vector<Form> const& forms) {
+    Catalog const catalog{Language::zh};
     auto const& first = forms.front();
     auto shown = json::serialize(json::object{{"version", form_json_version},
-                                              {"form", name_of(first.kind)},
+                                              {"form", forms::name_of(first.kind)},
                                               {"period", first.as_of.text()},
                                               {"months", months_of(first.as_of)}});
     shown.back() = ',';  // the object goes on
     shown += "\n\"forms\": [";
     for (auto const& form : forms) {
-        shown += (&form == &first ? "\n" : ",\n") + json::serialize(head_json(form));
+        shown += (&form == &first ? "\n" : ",\n") + json::serialize(head_json(form, catalog));
         shown.back() = ',';
         shown += '\n';
         JsonLines rows{shown, "rows"};
-        for (auto const& row : form.rows) rows.add(row_json(row));
+        for (auto const& row : form.rows) rows.add(row_json(row, catalog));
         rows.close();
         shown += "}";
     }

@@ -1,17 +1,33 @@
 #include "forms/form.hpp"
 #include "forms/row_text.hpp"
 
+#include <unordered_map>
+
 namespace jixiao::forms {
 namespace {
 
-/// 年初预算数 as the table prints it.
-std::optional<Fraction> printed_budget(Table const& table, Units const& units) {
-    auto const value = parse_actual(table.budget, units);
-    if (table.budget.empty() || value.has_error()) return std::nullopt;
-    auto const* const amount = std::get_if<Amount>(&*value);
-    auto const* const unit = amount ? units.find(amount->quantity.unit) : nullptr;
-    if (!unit || unit->dimension != "money") return std::nullopt;
-    return Fraction{amount->quantity.amount} * unit->scale;
+Form filled(Kind kind, TablePart const& part, Period as_of,
+            std::vector<Execution> const& executions) {
+    Form form;
+    form.kind = kind;
+    form.table = part.table;
+    form.as_of = as_of;
+    for (auto const& execution : executions)
+        if (execution.table == part.table) form.funds = &execution;
+    for (auto const& goal : part.goals)
+        for (auto const* verdict : goal.rows) form.rows.push_back(row_of(*verdict, kind));
+    return form;
+}
+
+/// Each row finds its points by its indicator.
+void add_points(Form& form, score::SelfEvaluation const& scores) {
+    for (auto const& table : scores.tables) {
+        if (table.table != form.table) continue;
+        form.points = &table;
+        std::unordered_map<Indicator const*, score::RowScore const*> points;
+        for (auto const& row : table.rows) points.emplace(row.verdict->indicator, &row);
+        for (auto& row : form.rows) row.points = points.at(row.verdict->indicator);
+    }
 }
 
 }  // namespace
@@ -24,26 +40,31 @@ std::string_view word_of(Kind kind) {
     return kind == Kind::monitoring ? "绩效运行监控表" : "绩效自评表";
 }
 
-std::vector<Form> make_forms(Kind kind, Report const& report, Units const& units) {
+std::vector<Form> monitoring_forms(Report const& report, std::vector<Execution> const& executions) {
+    std::vector<Form> forms;
+    for (auto const& part : report.tables)
+        forms.push_back(filled(Kind::monitoring, part, report.as_of, executions));
+    return forms;
+}
+
+std::vector<Form> self_evaluation_forms(Report const& report,
+                                        std::vector<Execution> const& executions,
+                                        score::SelfEvaluation const& scores) {
     std::vector<Form> forms;
     for (auto const& part : report.tables) {
-        Form form;
-        form.kind = kind;
-        form.table = part.table;
-        form.as_of = report.as_of;
-        form.funds.initial = printed_budget(*part.table, units);
-        for (auto const& goal : part.goals)
-            for (auto const* verdict : goal.rows) form.rows.push_back(row_of(*verdict, kind));
-        forms.push_back(std::move(form));
+        forms.push_back(filled(Kind::self_evaluation, part, report.as_of, executions));
+        add_points(forms.back(), scores);
     }
     return forms;
 }
 
 bool needs_reason(Row const& row) {
+    if (row.points) return row.points->needs_reason;
     return row.verdict->status == Status::amber || row.verdict->status == Status::red;
 }
 
 bool has_reason(Row const& row) {
+    if (row.points) return row.points->has_reason;
     auto const* const actual = row.verdict->actual;
     return actual && actual->reason && !actual->reason->text.empty();
 }

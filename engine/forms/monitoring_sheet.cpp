@@ -1,4 +1,5 @@
 #include "forms/sheet_frame.hpp"
+#include "text/catalog.hpp"
 
 namespace jixiao::forms {
 namespace {
@@ -22,6 +23,12 @@ constexpr std::array possibility_words{std::pair{Possibility::certain, "确定�
                                        std::pair{Possibility::possible, "有可能"},
                                        std::pair{Possibility::impossible, "完全不可能"}};
 
+/// Why there is no rate.
+std::string funds_note(Form const& form) {
+    if (!form.funds || form.funds->rate) return {};
+    return Catalog{Language::zh}(form.funds->reason);
+}
+
 void put_funds(SheetFrame& frame, Form const& form) {
     auto const months = months_of(form.as_of);
     auto const is_project = form.table->kind == TableKind::project;
@@ -33,12 +40,13 @@ void put_funds(SheetFrame& frame, Form const& form) {
     frame.heading(Column::causes, "全年预计执行数", 5);
     frame.heading(Column::explanation, "说明", 5);
     frame.next_row();
-    frame.money(2, form.funds.initial);
-    frame.money(Column::target, form.funds.adjusted);
-    frame.money(Column::actual, form.funds.spent);
-    frame.share(Column::forecast, form.funds.rate);
-    frame.money(Column::causes, form.funds.forecast, 5);
-    frame.text(Column::explanation, form.funds.note, 5);
+    auto const funds = form.funds ? *form.funds : Execution{};
+    frame.money(2, funds.initial);
+    frame.money(Column::target, funds.adjusted);
+    frame.money(Column::actual, funds.spent);
+    frame.share(Column::forecast, funds.rate);
+    frame.middle(Column::causes, "", 5);  // nobody reports it
+    frame.text(Column::explanation, funds_note(form), 5);
     frame.next_row();
 }
 

@@ -68,12 +68,20 @@ void SheetFrame::middle(std::size_t column, std::string text, std::size_t across
     put(column, std::move(text), style, across);
 }
 
-void SheetFrame::number(std::size_t column, std::optional<Decimal> const& value,
-                        std::size_t across) {
+Cell& SheetFrame::number(std::size_t column, std::optional<Decimal> const& value,
+                         std::size_t across) {
     Style style;
     style.align = Align::center;
     auto& cell = put(column, "", style, across);
     if (value) cell.number = Number{*value};
+    return cell;
+}
+
+void SheetFrame::note(std::string text) {
+    Style style;
+    style.border = false;
+    put(0, std::move(text), style, sheet_.widths.size());
+    next_row();
 }
 
 void SheetFrame::money(std::size_t column, std::optional<Fraction> const& amount,
@@ -87,8 +95,8 @@ void SheetFrame::money(std::size_t column, std::optional<Fraction> const& amount
 void SheetFrame::share(std::size_t column, std::optional<Fraction> const& rate,
                        std::size_t across) {
     auto const percent = rate ? std::optional{shown(*rate * 100, 1, {100})} : std::nullopt;
-    number(column, percent, across);
-    if (auto& cell = sheet_.cells.back(); cell.number) cell.number->is_share = true;
+    auto& cell = number(column, percent, across);
+    if (cell.number) cell.number->is_share = true;
 }
 
 void SheetFrame::repeat_from(std::size_t row) {
@@ -129,7 +137,7 @@ void SheetFrame::signatures() {
 }
 
 spreadsheet::Sheet sheet_of(Form const& form) {
-    return monitoring_sheet(form);
+    return form.kind == Kind::monitoring ? monitoring_sheet(form) : self_evaluation_sheet(form);
 }
 
 }  // namespace jixiao::forms

@@ -26,7 +26,10 @@ public:
     /// 元 in 万元; empty where it is not known.
     void money(std::size_t column, std::optional<Fraction> const& amount, std::size_t across = 1);
     void share(std::size_t column, std::optional<Fraction> const& rate, std::size_t across = 1);
-    void number(std::size_t column, std::optional<Decimal> const& value, std::size_t across = 1);
+    spreadsheet::Cell& number(std::size_t column, std::optional<Decimal> const& value,
+                              std::size_t across = 1);
+    /// A line over the whole width, without a border.
+    void note(std::string text);
     void next_row() { ++row_; }
     std::size_t row() const { return row_; }
     /// The rows from here up to `row()` repeat on every page.

@@ -11,8 +11,9 @@ using namespace jixiao::tests;
 namespace {
 
 /// "form-reason 17:3" …, of all forms; the file is named where it is one of the tables.
-std::vector<std::string> found(std::string const& period) {
-    auto const unit = forms_of_unit(forms::Kind::monitoring, period);
+std::vector<std::string> found(std::string const& period,
+                               forms::Kind kind = forms::Kind::monitoring) {
+    auto const unit = forms_of_unit(kind, period);
     std::vector<std::string> all;
     for (auto const& form : unit->forms)
         for (auto const& one : forms::check_form(form)) {
@@ -38,4 +39,13 @@ TEST_CASE("check_form: without any actual every row is asked for", "[forms]") {
     auto const all = found("2024Q1");
     CHECK(std::count_if(all.begin(), all.end(),
                         [](auto const& one) { return one.starts_with("form-actual table"); }) == 7);
+}
+
+TEST_CASE("check_form: a self-evaluation wants reasons for lost points, and all scores",
+          "[forms]") {
+    CHECK(found("2024", forms::Kind::self_evaluation) ==
+          std::vector<std::string>{
+              "form-reason 8",       // F-2: below its weight, and no reason
+              "form-budget table 1"  // the project has no spending
+          });
 }

@@ -14,7 +14,13 @@ std::unique_ptr<FormsOfUnit> forms_of_unit(forms::Kind kind, std::string const& 
                                 workspace.units, *parse_period(period), Detail::verdicts);
     auto const report =
         make_report(unit->evaluation, workspace.profile, Selection{"", TermChoice::annual, {}, {}});
-    unit->forms = forms::make_forms(kind, report, workspace.units);
+    auto const& executions = unit->evaluation.executions;
+    if (kind == forms::Kind::monitoring) {
+        unit->forms = forms::monitoring_forms(report, executions);
+        return unit;
+    }
+    unit->scores = score::score_tables(unit->evaluation, executions, workspace.profile);
+    unit->forms = forms::self_evaluation_forms(report, executions, unit->scores);
     return unit;
 }
 

@@ -12,6 +12,7 @@ namespace jixiao::tests {
 struct FormsOfUnit {
     Workspace workspace;
     Evaluation evaluation;
+    score::SelfEvaluation scores;
     std::vector<forms::Form> forms;
 };
 

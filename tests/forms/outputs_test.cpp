@@ -27,23 +27,28 @@ bool has(std::string const& text, std::string const& part) {
 }  // namespace
 
 TEST_CASE("forms: whole outputs are those that were approved", "[forms]") {
-    auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
-    auto const check = [](std::string const& name, std::string const& got) {
-        check_golden(JIXIAO_SOURCE_DIR "/tests/golden/forms/" + name + "/expected.txt", got);
+    auto const kind = GENERATE(Kind::monitoring, Kind::self_evaluation);
+    auto const unit = forms_of_unit(kind, kind == Kind::monitoring ? "2024Q3" : "2024");
+    auto const check = [&](std::string const& format, std::string const& got) {
+        check_golden(JIXIAO_SOURCE_DIR "/tests/golden/forms/" + std::string{name_of(kind)} + "-" +
+                         format + "/expected.txt",
+                     got);
     };
-    check("monitoring-json", forms::forms_json(unit->forms));
-    check("monitoring-html", body_of(forms::forms_html(unit->forms)));
+    check("json", forms::forms_json(unit->forms));
+    check("html", body_of(forms::forms_html(unit->forms)));
 }
 
 TEST_CASE("forms: JSON keeps to its schema", "[forms]") {
-    auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
+    auto const kind = GENERATE(Kind::monitoring, Kind::self_evaluation);
+    auto const unit = forms_of_unit(kind, "2024");
     auto const schema =
         boost::json::parse(read_whole(JIXIAO_SOURCE_DIR "/config/schema/form-output.json"));
     CHECK(Schema{schema}.error_in(boost::json::parse(forms::forms_json(unit->forms))) == "");
 }
 
 TEST_CASE("forms: the page loads and runs nothing, and no text is mark-up", "[forms]") {
-    auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
+    auto const kind = GENERATE(Kind::monitoring, Kind::self_evaluation);
+    auto const unit = forms_of_unit(kind, "2024");
     auto const page = forms::forms_html(unit->forms);
     std::regex const policy{
         "content=\"default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none'; "
@@ -78,4 +83,16 @@ TEST_CASE("forms: a sheet each, merged and laid out for A4", "[forms]") {
         CHECK(has(sheet, part));
     }
     for (auto const& [name, part] : parts) CHECK_FALSE(has(part, "<f>"));
+}
+
+TEST_CASE("forms: a self-evaluation is merged over its columns, and adds up", "[forms]") {
+    auto const unit = forms_of_unit(Kind::self_evaluation, "2024");
+    auto const parts = unzip(forms::forms_xlsx(unit->forms));
+    auto const& sheet = parts.at("xl/worksheets/sheet1.xml");
+    for (auto const* part : {"<mergeCell ref=\"A1:H1\"/>", "<mergeCell ref=\"A7:A9\"/>",
+                             "<mergeCell ref=\"A13:E13\"/>",  // 总分
+                             "<v>26000</v>", "<v>0.9</v>", "<v>16.67</v>"}) {
+        CAPTURE(part);
+        CHECK(has(sheet, part));
+    }
 }

@@ -31,10 +31,28 @@ TEST_CASE("form: what the unit reported goes into its columns", "[forms]") {
 }
 
 TEST_CASE("form: a self-evaluation has no columns of causes, so it names each", "[forms]") {
-    auto const unit = forms_of_unit(Kind::self_evaluation, "2024Q3");
-    CHECK(row_of(*unit, "F-1").explanation ==
-          "人员：两名走访人员借调；改进措施：十月起每周走访一家");
-    CHECK(row_of(*unit, "F-3").explanation == "一个平台整改");
+    auto const unit = forms_of_unit(Kind::self_evaluation, "2024");
+    CHECK(row_of(*unit, "F-1").explanation == "人员：两名走访人员借调；改进措施：明年一季度补齐");
+    CHECK(row_of(*unit, "F-4").explanation == "两场活动取消");
+}
+
+TEST_CASE("form: a self-evaluation shows the points of each row", "[forms]") {
+    auto const unit = forms_of_unit(Kind::self_evaluation, "2024");
+    auto const [id, weight, score] = GENERATE(table<std::string, std::string, std::string>({
+        {"F-1", "16.67", "12.5"},   // 9 of 12
+        {"F-2", "16.67", "12.5"},   // 3 of 4
+        {"F-3", "16.66", "16.66"},  // met
+        {"F-4", "15", "11.25"},     // entered: 75%
+        {"F-6", "10", "10"},
+    }));
+    CAPTURE(id);
+    auto const& row = row_of(*unit, id);
+    REQUIRE(row.points != nullptr);
+    CHECK(row.points->weight.text() == weight);
+    REQUIRE(row.points->score.has_value());
+    CHECK(row.points->score->text() == score);
+    CHECK_FALSE(row_of(*unit, "P-2").points->applies);
+    CHECK(unit->forms[0].points->budget.score->text() == "9");  // 2.34 of 2.6亿元
 }
 
 TEST_CASE("form: one for each table, of its annual goals", "[forms]") {
@@ -42,9 +60,9 @@ TEST_CASE("form: one for each table, of its annual goals", "[forms]") {
     REQUIRE(unit->forms.size() == 2);
     CHECK(unit->forms[0].rows.size() == 6);
     CHECK(title_of(unit->forms[0]) == "部门整体支出绩效运行监控表");
-    CHECK(*unit->forms[0].funds.initial == Fraction{250'000'000});
+    CHECK(*unit->forms[0].funds->initial == Fraction{250'000'000});
     CHECK(title_of(unit->forms[1]) == "项目支出绩效运行监控表");
-    CHECK(*unit->forms[1].funds.initial == Fraction{589'200});
+    CHECK(*unit->forms[1].funds->initial == Fraction{589'200});
 }
 
 TEST_CASE("form: its months begin with the year", "[forms]") {
