@@ -64,6 +64,7 @@ std::vector<Decimal> rounded(std::vector<Fraction> const& points) {
     for (auto const index : order)
         if (left-- > 0) ++hundredths[index];
     std::vector<Decimal> weights;
+    weights.reserve(hundredths.size());
     for (auto const each : hundredths) weights.push_back(Decimal::make(each, places).value());
     return weights;
 }
