@@ -140,7 +140,7 @@ private:
 
     std::string diff_line(DiffLine const& each, std::vector<Column> const& columns) const {
         auto const painted = [&](Status status) {
-            return [this, status](std::string text) { return paint(text, status, look_); };
+            return [this, status](std::string const& text) { return paint(text, status, look_); };
         };
         auto const& row = *each.row;
         auto const body = lay_out(columns, {{row.name, {}},

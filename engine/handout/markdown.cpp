@@ -108,6 +108,7 @@ private:
     }
     std::string execution_row(std::vector<Message> const& texts, std::string const& mark) const {
         std::vector<std::string> cells;
+        cells.reserve(texts.size());
         for (auto const& text : texts) cells.push_back(words(text));
         cells.front() = mark + cells.front();
         return line(cells);

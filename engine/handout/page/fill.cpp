@@ -2,6 +2,8 @@
 
 #include "handout/page/policy.hpp"
 
+#include <fmt/format.h>
+
 namespace jixiao::handout {
 
 std::string filled(std::string_view form, Pieces const& pieces) {
@@ -19,8 +21,7 @@ std::string filled(std::string_view form, Pieces const& pieces) {
 
 std::string inlined(std::vector<std::string> const& names, std::string const& tag) {
     std::string shown;
-    for (auto const& name : names)
-        shown += "<" + tag + ">" + std::string{page_file(name)} + "</" + tag + ">\n";
+    for (auto const& name : names) shown += fmt::format("<{0}>{1}</{0}>\n", tag, page_file(name));
     return shown;
 }
 

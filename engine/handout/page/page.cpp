@@ -39,7 +39,8 @@ std::string report_page(Handout const& handout, Catalog const& catalog) {
         {"made", text(made_by())},
         {"styles", [] { return inlined(page_styles(), "style"); }},
         {"scripts", [] { return inlined(page_scripts(), "script"); }},
-        {"overview", [&] { return page_overview(handout, catalog) + page_execution(handout, catalog); }},
+        {"overview",
+         [&] { return page_overview(handout, catalog) + page_execution(handout, catalog); }},
         {"table", [&] { return page_table(handout, catalog); }},
         {"data", [&] { return script_json(page_data(handout, catalog)); }},
     };
