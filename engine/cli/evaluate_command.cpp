@@ -22,6 +22,7 @@ struct MemberReport {
 
 std::vector<Report> reports_of(std::vector<MemberReport> const& all) {
     std::vector<Report> reports;
+    reports.reserve(all.size());
     for (auto const& each : all) reports.push_back(each.report);
     return reports;
 }
@@ -30,6 +31,7 @@ std::string json_of(std::vector<MemberReport> const& all, Members const& members
                     Catalog const& catalog) {
     if (!members.are_many) return evaluation_json(all.front().report, catalog);
     std::vector<std::string> folders;
+    folders.reserve(all.size());
     for (auto const& each : all) folders.push_back(each.member->folder);
     return evaluations_json(reports_of(all), folders, catalog);
 }

@@ -34,6 +34,7 @@ public:
 private:
     std::vector<Cell> cells(std::vector<Message> const& texts) const {
         std::vector<Cell> row;
+        row.reserve(texts.size());
         for (auto const& text : texts) row.push_back({catalog_(text), {}});
         return row;
     }

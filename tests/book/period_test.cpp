@@ -91,7 +91,8 @@ TEST_CASE("period: periods are ordered by their end and the shorter comes first"
 
 TEST_CASE("actuals: the latest period is the one that ends last", "[book]") {
     CHECK_FALSE(Actuals{}.latest().has_value());
-    Actuals const actuals{{actual_of("2024Q3"), actual_of("2024-07"), actual_of("2024Q1")}, {}};
+    Actuals actuals;
+    actuals.all = {actual_of("2024Q3"), actual_of("2024-07"), actual_of("2024Q1")};
     CHECK(actuals.latest() == period("2024Q3"));
 }
 
