@@ -19,7 +19,7 @@ struct Unit {
     fs::path actuals = fs::path{folder} / "actuals";
 
     Unit() { REQUIRE(start({"init", folder}).code == 0); }
-    Outcome run(std::vector<std::string> arguments) const {
+    jixiao::tests::Outcome run(std::vector<std::string> arguments) const {
         arguments.insert(arguments.end(), {"-C", folder});
         return start(arguments);
     }
