@@ -31,6 +31,7 @@ struct Outlay {
     Period period;
     std::optional<Money> adjusted;  // 调整后预算; holds until another is stated
     std::optional<Money> spent;     // as stated for the whole
+    std::optional<Money> forecast;  // 全年预计执行数, as seen in this period
     std::vector<SpendingLine> spending;
     std::string note;
     Place name_place;

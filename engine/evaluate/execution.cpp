@@ -50,7 +50,9 @@ void add_money(Execution& execution, Actuals const& actuals, Units const& units)
     execution.adjusted = execution.initial;
     for (auto const* line : lines_of(table, actuals, execution.as_of)) {
         if (line->adjusted) execution.adjusted = line->adjusted->amount;
-        if (line->period.last == execution.as_of.last) add_spending(execution, *line, units);
+        if (line->period.last != execution.as_of.last) continue;
+        add_spending(execution, *line, units);
+        if (line->forecast) execution.forecast = line->forecast->amount;
     }
     execution.rate = rate_of(execution.spent, execution.adjusted);
 }

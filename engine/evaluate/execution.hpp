@@ -26,6 +26,7 @@ struct Execution {
     std::optional<Fraction> initial;   // 年初预算
     std::optional<Fraction> adjusted;  // 调整后预算; the initial one where none is stated
     std::optional<Fraction> spent;     // from the start of the year to the end of the period
+    std::optional<Fraction> forecast;  // 全年预计执行数, as the period states it
     std::optional<Fraction> rate;      // 执行率: spent / adjusted; none when that is 0
     std::vector<SpendingExecution> spending;  // in the order of the table
 

@@ -20,6 +20,7 @@ json::object funds_json(Execution const& funds) {
     return {{"initial", figure_or_null(funds.initial)},
             {"adjusted", figure_or_null(funds.adjusted)},
             {"spent", figure_or_null(funds.spent)},
+            {"forecast", figure_or_null(funds.forecast)},
             {"rate", figure_or_null(funds.rate)}};
 }
 

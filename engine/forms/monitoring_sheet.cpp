@@ -45,7 +45,7 @@ void put_funds(SheetFrame& frame, Form const& form) {
     frame.money(Column::target, funds.adjusted);
     frame.money(Column::actual, funds.spent);
     frame.share(Column::forecast, funds.rate);
-    frame.middle(Column::causes, "", 5);  // nobody reports it
+    frame.money(Column::causes, funds.forecast, 5);
     frame.text(Column::explanation, funds_note(form), 5);
     frame.next_row();
 }

@@ -1,8 +1,8 @@
 #include "import/merging.hpp"
 
 #include "import/lines.hpp"
-#include "load/yaml_scalar.hpp"
 #include "load/parse_yaml.hpp"
+#include "load/yaml_scalar.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -8,8 +8,8 @@ namespace jixiao {
 namespace {
 
 std::vector<std::string> const indicator_keys{
-    "id",          "path", "name",      "target",  "history", "basis",   "unit", "weight",
-    "aggregation", "plan", "direction", "aliases", "owner", "note",    "revised", "waive"};
+    "id",          "path", "name",      "target",  "history", "basis", "unit",    "weight",
+    "aggregation", "plan", "direction", "aliases", "owner",   "note",  "revised", "waive"};
 
 std::vector<std::pair<std::string, Aggregation>> const aggregation_words{
     {"sum", Aggregation::sum}, {"last", Aggregation::last}, {"average", Aggregation::average}};

@@ -44,9 +44,10 @@ std::optional<Outlay> read_outlay(Reading& reading, Node const& name, Node const
         outlay.spent = read_money_of(reading, node);
         return outlay.spent ? std::optional{std::move(outlay)} : std::nullopt;
     }
-    Fields const fields{reading, node, {"spent", "adjusted", "spending", "note"}};
+    Fields const fields{reading, node, {"spent", "adjusted", "forecast", "spending", "note"}};
     outlay.spent = read_money_at(reading, fields, "spent");
     outlay.adjusted = read_money_at(reading, fields, "adjusted");
+    outlay.forecast = read_money_at(reading, fields, "forecast");
     if (auto const* const spending = fields.find("spending"))
         outlay.spending = read_lines(reading, *spending);
     outlay.note = fields.text("note");

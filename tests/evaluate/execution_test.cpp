@@ -34,6 +34,13 @@ TEST_CASE("execution: the adjusted budget holds from then on", "[evaluate]") {
     CHECK(got->reason() == "37.5% spent after 9 of 12 months, 50% of the pace");
 }
 
+TEST_CASE("execution: the forecast is the one of the period", "[evaluate]") {
+    auto project = Project{}.spent("2024Q2", 400);
+    project.actuals.outlays.back().forecast = project.actuals.outlays.back().spent;
+    CHECK(result_of(project, "2024Q2")->money().forecast->text() == "4000000");
+    CHECK_FALSE(result_of(project.spent("2024Q3", 600), "2024Q3")->money().forecast);
+}
+
 TEST_CASE("execution: what nobody reported is unrated and never 0", "[evaluate]") {
     auto const silent = result_of(Project{}.spent("2024Q1", 100), "2024Q2");
     CHECK((silent->money().status == Status::unrated));

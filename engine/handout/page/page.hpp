@@ -11,8 +11,8 @@ namespace jixiao::handout {
 /// filtered and sorted, and each opens a panel with its derivation, course and notes.
 std::string report_page(Handout const& handout, Catalog const& catalog);
 
-/// Its parts: what stands above the table, budget execution, the table with its filters, and the data of the panels
-/// as JSON.
+/// Its parts: what stands above the table, budget execution, the table with its filters, and the
+/// data of the panels as JSON.
 std::string page_overview(Handout const& handout, Catalog const& catalog);
 std::string page_execution(Handout const& handout, Catalog const& catalog);
 std::string page_table(Handout const& handout, Catalog const& catalog);
