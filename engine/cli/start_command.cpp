@@ -7,6 +7,7 @@
 #include "entry/lines_to_fill.hpp"
 #include "evaluate/evaluate.hpp"
 #include "report/printable.hpp"
+#include "report/shell_word.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -79,7 +80,10 @@ int start_command(Shell const& shell) {
     write_to(shell.out,
              printable(catalog(say("Made {0}: {1} lines to fill in, {2} not yet due. Then:",
                                    file.string(), due, later))) +
-                 "\n  " + printable("jixiao evaluate -C " + options.folder) + "\n");
+                 "\n  " +
+                 printable("jixiao evaluate -C " + shell_word(options.folder) + " --period " +
+                           period.text()) +
+                 "\n");
     return has_errors ? findings : clean;
 }
 

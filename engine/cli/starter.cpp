@@ -1,15 +1,10 @@
 #include "cli/starter.hpp"
 
 #include "text/embedded.hpp"
+#include "text/replaced.hpp"
 
 namespace jixiao {
 namespace {
-
-std::string replaced(std::string text, std::string_view mark, std::string const& with) {
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
-        text.replace(at, mark.size(), with);
-    return text;
-}
 
 std::string for_year(std::string_view text, int year) {
     auto shown = replaced(std::string{text}, "@YEAR@", std::to_string(year));

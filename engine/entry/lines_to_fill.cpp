@@ -9,10 +9,8 @@
 namespace jixiao::entry {
 namespace {
 
-/// A name with the indicators that its line serves.
-struct Group {
-    std::vector<Verdict const*> verdicts;
-};
+/// The verdicts on all indicators that one line serves.
+using Group = std::vector<Verdict const*>;
 
 std::string const& key_of(Indicator const& indicator) {
     return actuals_key(indicator.name, indicator.id);
@@ -30,14 +28,14 @@ std::vector<Group> groups_of(Evaluation const& evaluation, NameIndex const& inde
         auto const [place, is_new] =
             known.try_emplace(&index.served_by(key_of(indicator)), groups.size());
         if (is_new) groups.emplace_back();
-        groups[place->second].verdicts.push_back(&verdict);
+        groups[place->second].push_back(&verdict);
     }
     return groups;
 }
 
 std::string targets_of(Group const& group) {
     std::vector<std::string> targets;
-    for (auto const* verdict : group.verdicts) targets.push_back(verdict->target->text);
+    for (auto const* verdict : group) targets.push_back(verdict->target->text);
     return few_targets(targets);
 }
 
@@ -63,7 +61,7 @@ private:
 };
 
 bool is_due(Group const& group) {
-    return std::any_of(group.verdicts.begin(), group.verdicts.end(), [](Verdict const* verdict) {
+    return std::any_of(group.begin(), group.end(), [](Verdict const* verdict) {
         return verdict->state != State::not_due || verdict->actual != nullptr;
     });
 }
@@ -79,7 +77,7 @@ std::vector<BlankLine> lines_to_fill(Evaluation const& evaluation, Book const& b
     Table const* table = nullptr;
     std::string level;
     for (auto const& group : groups_of(evaluation, index, choice)) {
-        auto const& first = *group.verdicts.front();
+        auto const& first = *group.front();
         auto const& indicator = *first.indicator;
         BlankLine line;
         line.name = key_of(indicator);

@@ -150,6 +150,7 @@ std::optional<EditedActuals> set_entry(Source const& source, NewEntry const& ent
     result.text =
         edited(source.text, line == nullptr ? editor.add(*actuals) : editor.change(*line));
     take_lines(result, source);
+    if (result.first_line == 0) return std::nullopt;  // nobody could read what was written
     return result;
 }
 

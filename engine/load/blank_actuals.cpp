@@ -2,6 +2,7 @@
 
 #include "load/yaml_scalar.hpp"
 #include "text/embedded.hpp"
+#include "text/replaced.hpp"
 
 #include <fmt/format.h>
 
@@ -14,18 +15,13 @@ namespace {
 constexpr std::size_t longest_key = 240;
 constexpr std::size_t most_targets = 4;
 
-void replace_mark(std::string& text, std::string_view mark, std::string_view with) {
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size()))
-        text.replace(at, mark.size(), with);
-}
-
 std::string heading_text(Language language, Period period, Values values) {
     std::string text{embedded(language == Language::zh ? "starter/zh/blank-actuals.yaml"
                                                        : "starter/en/blank-actuals.yaml")};
-    replace_mark(text, "@PERIOD@", period.text());
-    replace_mark(text, "@NEXT@", period_after(period).text());
-    replace_mark(text, "@VALUES@", values == Values::to_date ? "to-date" : "in-period");
-    return text;
+    text = replaced(std::move(text), "@PERIOD@", period.text());
+    text = replaced(std::move(text), "@NEXT@", period_after(period).text());
+    return replaced(std::move(text), "@VALUES@",
+                    values == Values::to_date ? "to-date" : "in-period");
 }
 
 /// A remark stays behind its # on one line, whatever it holds.
