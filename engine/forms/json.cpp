@@ -1,5 +1,6 @@
 #include "forms/formats.hpp"
 #include "report/json_lines.hpp"
+#include "report/json_values.hpp"
 #include "report/words.hpp"
 #include "text/catalog.hpp"
 
@@ -8,24 +9,12 @@ namespace {
 
 namespace json = boost::json;
 
-json::value text_or_null(std::string_view text) {
-    return text.empty() ? json::value{} : json::value(text);
-}
-
-json::value figure_or_null(std::optional<Fraction> const& figure) {
-    return figure ? json::value(figure->text()) : json::value{};
-}
-
 json::object funds_json(Execution const& funds) {
-    return {{"initial", figure_or_null(funds.initial)},
-            {"adjusted", figure_or_null(funds.adjusted)},
-            {"spent", figure_or_null(funds.spent)},
-            {"forecast", figure_or_null(funds.forecast)},
-            {"rate", figure_or_null(funds.rate)}};
-}
-
-json::value points_or_null(std::optional<Decimal> const& points) {
-    return points ? json::value(points->text()) : json::value{};
+    return {{"initial", number_or_null(funds.initial)},
+            {"adjusted", number_or_null(funds.adjusted)},
+            {"spent", number_or_null(funds.spent)},
+            {"forecast", number_or_null(funds.forecast)},
+            {"rate", number_or_null(funds.rate)}};
 }
 
 std::string_view name_of(score::WeightFrom from) {
@@ -50,9 +39,9 @@ std::string_view name_of(score::Grade grade) {
 json::object points_json(score::TableScore const& table, Catalog const& catalog) {
     return {{"budget",
              {{"weight", table.budget.weight.text()},
-              {"score", points_or_null(table.budget.score)},
+              {"score", number_or_null(table.budget.score)},
               {"why", text_or_null(catalog(table.budget.why))}}},
-            {"total", points_or_null(table.total)},
+            {"total", number_or_null(table.total)},
             {"grade", table.grade ? json::value(name_of(*table.grade)) : json::value{}},
             {"withheld", text_or_null(catalog(table.withheld))}};
 }
@@ -79,7 +68,7 @@ json::object row_json(Row const& row, Catalog const& catalog) {
     if (auto const* const points = row.points) {
         item["weight"] = points->weight.text();
         item["weight_from"] = name_of(points->weight_from);
-        item["score"] = points_or_null(points->score);
+        item["score"] = number_or_null(points->score);
         item["why"] = text_or_null(catalog(points->why));
     }
     return item;

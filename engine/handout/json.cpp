@@ -3,6 +3,7 @@
 #include "report/evaluation_json.hpp"
 #include "report/execution_words.hpp"
 #include "report/json_lines.hpp"
+#include "report/json_values.hpp"
 #include "report/verdict_json.hpp"
 #include "report/words.hpp"
 
@@ -11,14 +12,6 @@ namespace {
 
 namespace json = boost::json;
 
-json::value value_or_null(std::string_view text) {
-    return text.empty() ? json::value{} : json::value(text);
-}
-
-json::value figure_or_null(std::optional<Fraction> const& figure) {
-    return figure ? json::value(figure->text()) : json::value{};
-}
-
 json::array course_of(Row const& row, Handout const& handout) {
     json::array course;
     for (std::size_t i = 0; i < row.course.size(); ++i) {
@@ -26,9 +19,9 @@ json::array course_of(Row const& row, Handout const& handout) {
         auto const is_to_come = handout.periods[i].last > handout.as_of.last;
         course.push_back(
             {{"period", handout.periods[i].text()},
-             {"due", figure_or_null(point.due)},
-             {"actual", figure_or_null(point.actual)},
-             {"text", value_or_null(point.actual_text)},
+             {"due", number_or_null(point.due)},
+             {"actual", number_or_null(point.actual)},
+             {"text", text_or_null(point.actual_text)},
              {"status", is_to_come ? json::value{} : json::value(name_of(point.status))},
              {"state", is_to_come ? json::value{} : json::value(name_of(point.state))}});
     }
@@ -40,29 +33,29 @@ json::object row_json(Row const& row, Handout const& handout, Catalog const& cat
     json::array derivation;  // with places inside the workspace
     for (auto const& step : row.derivation) derivation.emplace_back(catalog(step));
     item["derivation"] = std::move(derivation);
-    item["printed_target"] = value_or_null(row.printed_target);
+    item["printed_target"] = text_or_null(row.printed_target);
     json::array history;
     for (auto const& past : row.history)
         history.push_back({{"year", past.year}, {"text", past.text}});
     item["history"] = std::move(history);
     item["course"] = course_of(row, handout);
-    item["change"] = value_or_null(name_of(row.change));
+    item["change"] = text_or_null(name_of(row.change));
     item["before"] = nullptr;
     if (row.before)
         item["before"] = {{"status", name_of(row.before->status)},
                           {"state", name_of(row.before->state)},
-                          {"actual", value_or_null(row.before->actual_text)},
+                          {"actual", text_or_null(row.before->actual_text)},
                           {"target", row.before->target->text}};
     auto const* actual = row.verdict->actual;
     item["cause"] = nullptr;
     if (actual && actual->reason)
         item["cause"] = {{"category", actual->reason->category}, {"text", actual->reason->text}};
-    item["action"] = value_or_null(row.action);
+    item["action"] = text_or_null(row.action);
     item["texts"] = {{"outcome", catalog(row.outcome)},
-                     {"achievement", value_or_null(row.achievement)},
-                     {"forecast", value_or_null(catalog(row.forecast))},
-                     {"possibility", value_or_null(catalog(row.possibility))},
-                     {"remarks", value_or_null(catalog(row.remarks))}};
+                     {"achievement", text_or_null(row.achievement)},
+                     {"forecast", text_or_null(catalog(row.forecast))},
+                     {"possibility", text_or_null(catalog(row.possibility))},
+                     {"remarks", text_or_null(catalog(row.remarks))}};
     return item;
 }
 

@@ -1,5 +1,6 @@
 #include "report/verdict_json.hpp"
 
+#include "report/json_values.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
 #include "target/print.hpp"
@@ -7,15 +8,6 @@
 namespace jixiao {
 namespace json = boost::json;
 namespace {
-
-json::value text_or_null(std::string const& text) {
-    return text.empty() ? json::value{} : json::value(text);
-}
-
-template <class Number>
-json::value number_or_null(std::optional<Number> const& number) {
-    return number ? json::value(number->text()) : json::value{};
-}
 
 template <class Word>
 json::value name_or_null(std::optional<Word> const& word) {
