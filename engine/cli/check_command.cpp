@@ -21,15 +21,17 @@ std::vector<Period> reported_periods(Actuals const& actuals) {
     return periods;
 }
 
-/// Everything that is wrong in one workspace, in each of its periods.
-std::vector<Diagnostic> everything_in(Workspace const& workspace, Shell const& shell) {
+/// Everything that is wrong in one workspace, in each of its periods, and in the form of
+/// `form_period` when one was asked for.
+std::vector<Diagnostic> everything_in(Workspace const& workspace, Shell const& shell,
+                                      std::optional<Period> form_period) {
     std::vector<std::vector<Diagnostic>> found;
     for (auto const& period : reported_periods(workspace.actuals))
         found.push_back(evaluate(workspace.book, workspace.actuals, workspace.profile,
                                  workspace.units, period, Detail::verdicts)
                             .diagnostics);
-    if (shell.options.form) {
-        auto const filled = fill_forms(shell, workspace, *shell.options.form);
+    if (form_period) {
+        auto const filled = fill_forms(shell, workspace, *shell.options.form, *form_period);
         found.push_back(filled.diagnostics);
         for (auto const& form : filled.forms) found.push_back(forms::check_form(form));
     }
@@ -43,9 +45,11 @@ std::vector<Diagnostic> everything_in(Workspace const& workspace, Shell const& s
 int check_command(Shell const& shell) {
     auto const members = load_members(shell);
     Catalog const catalog{shell.language(members.language())};
+    std::optional<Period> form_period;
+    if (shell.options.form) form_period = chosen_period(shell, members);
     auto all = members.naming.diagnostics;
     for (auto const& member : members.all) {
-        auto const found = everything_in(member.workspace, shell);
+        auto const found = everything_in(member.workspace, shell, form_period);
         all.insert(all.end(), found.begin(), found.end());
     }
     sort_by_place(all);

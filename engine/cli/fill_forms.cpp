@@ -1,25 +1,23 @@
 #include "cli/fill_forms.hpp"
 
-#include "cli/finding.hpp"
 #include "cli/usage_error.hpp"
 #include "evaluate/evaluate.hpp"
 
 namespace jixiao {
 namespace {
 
-Period period_of_form(Shell const& shell, Workspace const& workspace, forms::Kind kind) {
+void require_period_of(forms::Kind kind, Period period) {
     constexpr auto december = 12;
-    auto const period = chosen_period(shell, workspace);
     if (kind == forms::Kind::self_evaluation && period.last.month() != december)
         throw UsageError{say("a self-evaluation is of a whole year, not of {0}", period.text()),
                          say("as in --period {0}", period.year())};
-    return period;
 }
 
 }  // namespace
 
-FilledForms fill_forms(Shell const& shell, Workspace const& workspace, forms::Kind kind) {
-    auto const period = period_of_form(shell, workspace, kind);
+FilledForms fill_forms(Shell const& shell, Workspace const& workspace, forms::Kind kind,
+                       Period period) {
+    require_period_of(kind, period);
     FilledForms filled;
     filled.as_of = period;
     filled.evaluation = evaluate(workspace.book, workspace.actuals, workspace.profile,

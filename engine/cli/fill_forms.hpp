@@ -15,6 +15,7 @@ struct FilledForms {
 };
 
 /// Throws UsageError for a self-evaluation of a period that does not end with the year.
-FilledForms fill_forms(Shell const& shell, Workspace const& workspace, forms::Kind kind);
+FilledForms fill_forms(Shell const& shell, Workspace const& workspace, forms::Kind kind,
+                       Period period);
 
 }  // namespace jixiao

@@ -1,6 +1,7 @@
 #include "cli/report_text.hpp"
 
 #include "cli/print_page.hpp"
+#include "cli/report_file.hpp"
 #include "handout/csv.hpp"
 #include "handout/json.hpp"
 #include "handout/markdown.hpp"
@@ -21,6 +22,13 @@ std::string report_text(handout::Handout const& handout, Catalog const& catalog,
                               handout.as_of.last.last_day());
         default: return handout::report_page(handout, catalog);
     }
+}
+
+void deliver_report(Shell const& shell, std::string const& text, std::string const& unit,
+                    std::string const& name) {
+    auto const& options = shell.options;
+    if (options.output.empty()) return shell.deliver(text);
+    shell.deliver_to(report_file(options.output, unit, name, ending_of(options.format)), text);
 }
 
 std::string_view ending_of(Format format) {

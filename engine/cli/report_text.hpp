@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/options.hpp"
+#include "cli/shell.hpp"
 #include "handout/handout.hpp"
 
 #include <string>
@@ -12,6 +12,11 @@ namespace jixiao {
 /// it is not installed or does not succeed.
 std::string report_text(handout::Handout const& handout, Catalog const& catalog,
                         Options const& options);
+
+/// Writes a report to --output, there under the unit's name where that is a folder, else to the
+/// standard output.
+void deliver_report(Shell const& shell, std::string const& text, std::string const& unit,
+                    std::string const& name);
 
 /// "html", "md" …: the ending of a file of that form.
 std::string_view ending_of(Format format);

@@ -67,19 +67,27 @@ std::vector<std::string> distinct_names(std::vector<std::string> const& names) {
     return distinct;
 }
 
-int report_units(Shell const& shell, Members const& members) {
-    auto const& options = shell.options;
+std::vector<std::string> file_names_of(Members const& members) {
+    std::vector<std::string> units;
+    for (auto const& member : members.all) units.push_back(unit_of(member));
+    return distinct_names(units);
+}
+
+void require_folder(std::string const& output) {
     std::error_code ignored;
-    if (!fs::is_directory(options.output, ignored))
+    if (!fs::is_directory(output, ignored))
         throw UsageError{say("the reports of several workspaces go into a folder"),
                          say("name one that is there, as in -o reports")};
+}
+
+int report_units(Shell const& shell, Members const& members) {
+    auto const& options = shell.options;
+    require_folder(options.output);
     Catalog const catalog{shell.language(members.language())};
     auto has_errors = tell_errors(shell, members.naming, {}, catalog);
     require_table(members, options.selection.table);
     auto const period = chosen_period(shell, members);
-    std::vector<std::string> units;
-    for (auto const& member : members.all) units.push_back(unit_of(member));
-    auto const names = distinct_names(units);
+    auto const names = file_names_of(members);
     std::vector<handout::IndexLine> lines;
     std::vector<FileToWrite> files;
     std::vector<RollUp> roll_ups;
@@ -87,7 +95,7 @@ int report_units(Shell const& shell, Members const& members) {
         auto const report = report_on(members.all[i], period, shell, catalog);
         has_errors |= report.errors > 0;
         roll_ups.push_back(report.handout.whole.roll_up);
-        lines.push_back({units[i], {}, roll_ups.back(), report.errors});
+        lines.push_back({unit_of(members.all[i]), {}, roll_ups.back(), report.errors});
         if (report.handout.parts.empty()) continue;
         lines.back().file =
             names[i] + "-" + period.text() + "." + std::string{ending_of(options.format)};

@@ -16,4 +16,10 @@ int report_units(Shell const& shell, Members const& members);
 /// comes again, whatever its case, gets -2, -3 … behind it.
 std::vector<std::string> distinct_names(std::vector<std::string> const& names);
 
+/// One such name for the unit of every member.
+std::vector<std::string> file_names_of(Members const& members);
+
+/// Throws UsageError when the reports of several units have no folder to go to.
+void require_folder(std::string const& output);
+
 }  // namespace jixiao

@@ -84,6 +84,30 @@ TEST_CASE("units: one report a unit and an index that leads to them", "[cli]") {
     CHECK(index.find("3/3 (100%)") != std::string::npos);
 }
 
+TEST_CASE("units: one form a unit, for the same period, and check looks at that period too",
+          "[cli]") {
+    Scratch const scratch;
+    auto const root = scratch.path() / "all";
+    put_three_units(root);
+    fs::remove(root / "units/b/actuals/2024Q3.yaml");
+    fs::create_directory(scratch.path() / "out");
+    auto const arguments = [&](std::vector<std::string> words) {
+        words.insert(words.end(), {"-C", root.string(), "--form", "monitoring"});
+        return words;
+    };
+    auto const outcome = start(arguments({"report", "-o", (scratch.path() / "out").string()}));
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 0);
+    auto const files = files_in(scratch.path() / "out");
+    REQUIRE(files.size() == 3);
+    for (auto const* unit : {"某区科技局", "某区_教育局", "某区_教育局-2"})
+        CHECK(files.count(std::string{unit} + "-2024Q3-monitoring.xlsx") == 1);
+    auto const checked = start(arguments({"check"}));
+    CAPTURE(checked.out);
+    CHECK(checked.out.find("[form-actual]") != std::string::npos);
+    CHECK(start(arguments({"report"})).code == 2);
+}
+
 TEST_CASE("units: the same files give the same bytes in whatever order they were made", "[cli]") {
     Scratch const scratch;
     auto const one = scratch.path() / "one/all", other = scratch.path() / "other/all";

@@ -2,6 +2,7 @@
 
 #include "report/words.hpp"
 #include "tests/catch.hpp"
+#include "tests/golden.hpp"
 #include "tests/handout/given.hpp"
 #include "tests/unzip.hpp"
 
@@ -59,6 +60,19 @@ TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
             if (!actual.number) CHECK(actual.text == row.actual);
         }
     CHECK(figures > 150);
+}
+
+TEST_CASE("xlsx: the money of every table stands on a sheet of its own", "[handout]") {
+    auto const given = given_report(real_workspace, "2024Q3");
+    auto const records = records_of(handout::xlsx_execution(given->handout, Catalog{Language::zh}));
+    std::string rows;
+    for (auto const& record : records) {
+        for (auto const* title : {"绩效目标表和支出明细", "调整后预算（万元）", "已支出（万元）",
+                                  "执行率", "时序进度", "目标进度"})
+            rows += seen(record.at(title)) + "|";
+        rows += "\n";
+    }
+    check_golden(JIXIAO_SOURCE_DIR "/tests/golden/handout/xlsx-execution.txt", rows);
 }
 
 TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {

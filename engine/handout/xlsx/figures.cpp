@@ -20,7 +20,7 @@ std::optional<Number> amount(std::optional<Fraction> const& figure, Fraction con
 }
 
 /// "66.7%" as the number it shows.
-std::optional<Number> share(std::string text) {
+std::optional<Number> number_of(std::string text) {
     if (!text.ends_with('%')) return std::nullopt;
     text.pop_back();
     auto const percent = Decimal::from_text(text);
@@ -44,9 +44,19 @@ Figures figures_of(Row const& row, Handout const& handout) {
     figures.forecast = amount(verdict.forecast, scale);
     if (figures.target || figures.actual || figures.forecast)
         figures.unit = std::string{word} + verdict.target_unit;
-    figures.achievement = share(row.achievement);
-    if (verdict.pace) figures.pace = share(share_text(*verdict.pace, handout.limits));
+    figures.achievement = number_of(row.achievement);
+    figures.pace = share_figure(verdict.pace, handout.limits);
     return figures;
+}
+
+std::optional<Number> money_figure(std::optional<Fraction> const& amount) {
+    if (!amount) return std::nullopt;
+    return Number{shown(*amount / Fraction{10'000}, 2, {})};
+}
+
+std::optional<Number> share_figure(std::optional<Fraction> const& share,
+                                   std::vector<Fraction> const& limits) {
+    return share ? number_of(share_text(*share, limits)) : std::nullopt;
 }
 
 spreadsheet::Fill fill_of(Status status) {

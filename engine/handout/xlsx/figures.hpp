@@ -18,6 +18,13 @@ struct Figures {
 
 Figures figures_of(Row const& row, Handout const& handout);
 
+/// Money in 元 as the number in 万元 that every form prints.
+std::optional<spreadsheet::Number> money_figure(std::optional<Fraction> const& amount);
+
+/// A share as the per cent that share_text shows.
+std::optional<spreadsheet::Number> share_figure(std::optional<Fraction> const& share,
+                                                std::vector<Fraction> const& limits);
+
 /// The look of a status, as a ground colour.
 spreadsheet::Fill fill_of(Status status);
 

@@ -102,8 +102,7 @@ private:
         put_count(column++, roll_up.expected());
         if (roll_up.expected() > 0) {
             auto const coverage = Fraction::of(roll_up.rated(), roll_up.expected());
-            put(column, "", right()).number =
-                spreadsheet::Number{shown(coverage * 100, 1, {100}), true};
+            put(column, "", right()).number = share_figure(coverage, {1});
         } else {
             put(column, "");
         }

@@ -15,7 +15,11 @@ spreadsheet::Sheet xlsx_overview(Handout const& handout, Catalog const& catalog)
 /// what was written as text, and the derivation as the comment of the status.
 spreadsheet::Sheet xlsx_rows(Handout const& handout, Catalog const& catalog);
 
-/// The report as the bytes of an XLSX file with both. Throws as write_workbook does.
+/// For every table, and under it its 支出明细: what was given, what was spent, and the lamp with
+/// its reason (rule 13). Only for a handout with executions.
+spreadsheet::Sheet xlsx_execution(Handout const& handout, Catalog const& catalog);
+
+/// The report as the bytes of an XLSX file with these. Throws as write_workbook does.
 std::string report_xlsx(Handout const& handout, Catalog const& catalog);
 
 }  // namespace jixiao::handout
