@@ -65,6 +65,9 @@ struct Actuals {
     std::vector<Outlay> outlays;  // budget execution, in the order of time
     /// The period that ends last; nothing when there are no actuals.
     std::optional<Period> latest() const;
+    /// The period to look at when none is asked for: the latest, or before anything was reported
+    /// the first that has a file.
+    std::optional<Period> usual() const;
 };
 
 }  // namespace jixiao

@@ -200,6 +200,15 @@ public:
         option(app, "--action", raw_.action, "TEXT", say("what is done about it"));
     }
 
+    void watch(CLI::App& program) {
+        auto& app = *command(program, "watch",
+                             say("evaluate again at every save, and tell what it changed"),
+                             "jixiao watch\n"
+                             "jixiao watch -C samples/hongshan-2024 --period 2024Q3");
+        period(app);
+        selection(app);
+    }
+
     void list(CLI::App& program) {
         auto& app = *command(program, "list",
                              say("list what the workspace has, or the units and profiles known"),
@@ -279,6 +288,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     maker.init(*program);
     maker.start(*program);
     maker.set(*program);
+    maker.watch(*program);
     maker.list(*program);
     maker.profile(*program);
     maker.completion(*program);

@@ -1,6 +1,7 @@
 #include "cli/environment.hpp"
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <boost/date_time/posix_time/posix_time.hpp>
 
 #include <cstdlib>
 #include <sys/ioctl.h>
@@ -20,6 +21,11 @@ std::size_t terminal_width() {
     return 80;
 }
 
+std::string time_of_day() {
+    return boost::posix_time::to_simple_string(
+        boost::posix_time::second_clock::local_time().time_of_day());
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -32,6 +38,8 @@ Environment read_environment() {
         if (!environment.locale.empty()) break;
     }
     environment.today = boost::gregorian::day_clock::local_day();
+    environment.clock = time_of_day;
+    environment.goes_on = [] { return true; };
     return environment;
 }
 

@@ -3,6 +3,7 @@
 #include <boost/date_time/gregorian/greg_date.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <string>
 
 namespace jixiao {
@@ -14,6 +15,8 @@ struct Environment {
     bool no_color = false;   // NO_COLOR is set and not empty, or the terminal is dumb
     std::string locale;      // the first of LC_ALL, LC_MESSAGES, LANG that is set
     boost::gregorian::date today{2000, 1, 1};
+    std::function<std::string()> clock = [] { return std::string{"00:00:00"}; };  // time of day
+    std::function<bool()> goes_on = [] { return false; };  // whether a program that stays stays on
 };
 
 /// Asks the process and its terminal.

@@ -10,28 +10,13 @@ namespace jixiao {
 
 Period chosen_period(Shell const& shell, Workspace const& workspace) {
     if (shell.options.period) return *shell.options.period;
-    if (auto const latest = workspace.actuals.latest()) return *latest;
-    auto const& unfilled = workspace.actuals.unfilled;
-    if (!unfilled.empty())
-        return std::min_element(
-                   unfilled.begin(), unfilled.end(),
-                   [](auto const& a, auto const& b) { return ends_before(a.period, b.period); })
-            ->period;
+    if (auto const usual = workspace.actuals.usual()) return *usual;
     if (has_errors(workspace.diagnostics)) {
         Catalog const catalog{shell.language(workspace.language)};
         tell_errors(shell, workspace, {}, catalog);
     }
     throw UsageError{say("no actuals were reported yet, so there is no period to evaluate"),
                      say("give one with --period, as in --period 2024Q3")};
-}
-
-std::vector<Diagnostic> joined_diagnostics(Workspace const& workspace,
-                                           std::vector<std::vector<Diagnostic>> const& more) {
-    auto all = workspace.diagnostics;
-    for (auto const& each : more) all.insert(all.end(), each.begin(), each.end());
-    quote_source_lines(all, workspace);
-    sort_by_place(all);
-    return all;
 }
 
 void require_table(Book const& book, std::string const& wanted) {

@@ -6,12 +6,8 @@
 
 namespace jixiao {
 
-/// The period asked for, else the latest with actuals. A UsageError when there is neither.
+/// The period asked for, else the usual one. A UsageError when there is neither.
 Period chosen_period(Shell const& shell, Workspace const& workspace);
-
-/// Everything found while loading and evaluating, with source lines, sorted, without repetitions.
-std::vector<Diagnostic> joined_diagnostics(Workspace const& workspace,
-                                           std::vector<std::vector<Diagnostic>> const& more);
 
 /// A UsageError when no table of the book is called so; the empty text asks for all of them.
 void require_table(Book const& book, std::string const& wanted);

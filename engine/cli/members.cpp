@@ -1,7 +1,7 @@
 #include "cli/members.hpp"
 
 #include "cli/finding.hpp"
-#include "load/source.hpp"
+#include "load/find_members.hpp"
 #include "report/report.hpp"
 
 #include <algorithm>
@@ -24,16 +24,7 @@ Members load_members(Shell const& shell) {
     for (auto const& folder : members.naming.members) {
         Member member{folder.generic_string(), shell.load_any(folder.string())};
         if (member.workspace.names_members)
-            members.naming.diagnostics.push_back(
-                {Severity::error,
-                 "workspace-nested",
-                 whole_file((folder / "jixiao.yaml").generic_string()),
-                 say("a workspace that is named by another one cannot name workspaces itself"),
-                 say("name them all in {0}",
-                     (std::filesystem::path{shell.options.folder} / "jixiao.yaml")
-                         .lexically_normal()
-                         .generic_string()),
-                 {}});
+            members.naming.diagnostics.push_back(nested_workspace(folder, shell.options.folder));
         else
             members.all.push_back(std::move(member));
     }

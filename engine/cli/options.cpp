@@ -33,14 +33,21 @@ Value choose(std::string_view option, std::string const& word, Choices<Value> co
 }
 
 Choices<Command> const& commands() {
-    static Choices<Command> const all{
-        {"evaluate", Command::evaluate}, {"report", Command::report},
-        {"diff", Command::diff},         {"check", Command::check},
-        {"lint", Command::lint},         {"explain", Command::explain},
-        {"parse", Command::parse},       {"import", Command::import},
-        {"init", Command::init},         {"start", Command::start},
-        {"set", Command::set},           {"list", Command::list},
-        {"profile", Command::profile},   {"completion", Command::completion}};
+    static Choices<Command> const all{{"evaluate", Command::evaluate},
+                                      {"report", Command::report},
+                                      {"diff", Command::diff},
+                                      {"check", Command::check},
+                                      {"lint", Command::lint},
+                                      {"explain", Command::explain},
+                                      {"parse", Command::parse},
+                                      {"import", Command::import},
+                                      {"init", Command::init},
+                                      {"start", Command::start},
+                                      {"set", Command::set},
+                                      {"watch", Command::watch},
+                                      {"list", Command::list},
+                                      {"profile", Command::profile},
+                                      {"completion", Command::completion}};
     return all;
 }
 

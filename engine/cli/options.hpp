@@ -26,6 +26,7 @@ enum class Command {
     init,
     start,
     set,
+    watch,
     list,
     profile,
     completion

@@ -62,8 +62,8 @@ int form_units(Shell const& shell, Members const& members) {
         if (filled.forms.empty()) continue;
         auto name = names[i] + "-" + period_and_kind(period, kind) + ".";
         name += ending_of(options.format);
-        files.push_back({std::filesystem::path{options.output} / name,
-                         written(filled.forms, options.format)});
+        files.push_back(
+            {std::filesystem::path{options.output} / name, written(filled.forms, options.format)});
     }
     if (files.empty() && !has_errors) throw nothing_covers(period);
     write_files(files);

@@ -34,6 +34,7 @@ int dispatch(Shell const& shell) {
         case Command::init: return init_command(shell);
         case Command::start: return start_command(shell);
         case Command::set: return set_command(shell);
+        case Command::watch: return watch_command(shell);
         case Command::list: return list_command(shell);
         case Command::profile: return profile_command(shell);
         case Command::completion: return completion_command(shell);

@@ -50,6 +50,7 @@ int import_command(Shell const& shell);
 int init_command(Shell const& shell);
 int start_command(Shell const& shell);
 int set_command(Shell const& shell);
+int watch_command(Shell const& shell);
 int list_command(Shell const& shell);
 int profile_command(Shell const& shell);
 int completion_command(Shell const& shell);

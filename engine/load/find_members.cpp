@@ -58,4 +58,13 @@ std::vector<fs::path> find_members(fs::path const& folder, std::vector<NamedPath
     return members;
 }
 
+Diagnostic nested_workspace(fs::path const& member, fs::path const& root) {
+    return {Severity::error,
+            "workspace-nested",
+            whole_file((member / "jixiao.yaml").generic_string()),
+            say("a workspace that is named by another one cannot name workspaces itself"),
+            say("name them all in {0}", (root / "jixiao.yaml").lexically_normal().generic_string()),
+            {}};
+}
+
 }  // namespace jixiao

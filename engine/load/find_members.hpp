@@ -14,4 +14,7 @@ std::vector<std::filesystem::path> find_members(std::filesystem::path const& fol
                                                 std::vector<NamedPath> const& paths,
                                                 std::vector<Diagnostic>& diagnostics);
 
+/// The diagnostic for a member that names workspaces itself.
+Diagnostic nested_workspace(std::filesystem::path const& member, std::filesystem::path const& root);
+
 }  // namespace jixiao

@@ -30,4 +30,13 @@ void quote_source_lines(std::vector<Diagnostic>& diagnostics, Workspace const& w
     }
 }
 
+std::vector<Diagnostic> joined_diagnostics(Workspace const& workspace,
+                                           std::vector<std::vector<Diagnostic>> const& more) {
+    auto all = workspace.diagnostics;
+    for (auto const& each : more) all.insert(all.end(), each.begin(), each.end());
+    quote_source_lines(all, workspace);
+    sort_by_place(all);
+    return all;
+}
+
 }  // namespace jixiao

@@ -33,6 +33,8 @@ struct Workspace {
     std::optional<Language> language;  // as jixiao.yaml states it
     std::vector<Diagnostic> diagnostics;
     std::map<std::string, std::string> sources;  // the text of every file read, by its place's name
+    /// The files and folders that jixiao.yaml names.
+    std::vector<std::filesystem::path> places;
     /// The folder of `actuals` that files of new periods go to; empty when only files are named.
     std::filesystem::path actuals_folder;
 };
@@ -45,13 +47,21 @@ Workspace load_workspace(std::filesystem::path const& folder);
 /// The bytes of a file, as read_bytes gives them.
 using ReadBytes = std::function<std::string(std::filesystem::path const&, std::error_code&)>;
 
-/// The same, with the bytes of every file from `read`: to see what a change would bring before it
-/// is written.
-Workspace load_workspace(std::filesystem::path const& folder, ReadBytes const& read);
+struct LoadCache;
+
+/// The same, with the bytes of every file from `read`, which several threads call at once: to see
+/// what a change would bring before it is written. With a cache, tables and actuals whose bytes are
+/// those of the last load are not parsed again.
+Workspace load_workspace(std::filesystem::path const& folder, ReadBytes const& read,
+                         LoadCache* cache = nullptr);
 
 /// Fills in the source line of every diagnostic that names a place in one of the files and has
 /// none.
 void quote_source_lines(std::vector<Diagnostic>& diagnostics, Workspace const& workspace);
+
+/// Everything found while loading and evaluating, with source lines, sorted, without repetitions.
+std::vector<Diagnostic> joined_diagnostics(Workspace const& workspace,
+                                           std::vector<std::vector<Diagnostic>> const& more);
 
 /// The units of config/units.yaml as built into the program.
 Units built_in_units();

@@ -29,6 +29,7 @@ struct Diagnostic {
     Message message;          // what is wrong and what was expected
     Message hint;             // what to do; may be empty
     std::string source_line;  // the text of the line the place names; may be empty
+    bool operator==(Diagnostic const&) const = default;
 };
 
 /// Sorts by file, line, column and code and drops repetitions, so that output does not depend on

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/environment.hpp"
+#include "tests/scratch.hpp"
 
 #include <filesystem>
 #include <string>
@@ -27,21 +28,5 @@ inline std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongsh
 inline bool has(std::string const& text, std::string const& part) {
     return text.find(part) != std::string::npos;
 }
-
-/// Writes a file, and the folders it lies in.
-void put(std::filesystem::path const& file, std::string const& text);
-
-/// An empty folder that is removed again.
-class Scratch {
-public:
-    Scratch();
-    Scratch(Scratch const&) = delete;
-    Scratch& operator=(Scratch const&) = delete;
-    ~Scratch();
-    std::filesystem::path const& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
 
 }  // namespace jixiao::tests

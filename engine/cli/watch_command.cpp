@@ -1,0 +1,67 @@
+#include "cli/environment.hpp"
+#include "cli/output.hpp"
+#include "cli/shell.hpp"
+#include "cli/usage_error.hpp"
+#include "live/folder_events.hpp"
+#include "live/watch.hpp"
+
+#include <chrono>
+#include <thread>
+
+namespace jixiao {
+namespace {
+
+using std::chrono::milliseconds;
+
+/// Time wakes too: a network share gives no events.
+constexpr milliseconds between_looks{1000};
+constexpr milliseconds quiet{10};
+constexpr int most_waits = 30;
+
+/// Returns when nobody has written for a moment, or after a while all the same.
+void settle(live::LiveWorkspace const& live) {
+    auto before = live.look();
+    for (int i = 0; i < most_waits; ++i) {
+        std::this_thread::sleep_for(quiet);
+        auto now = live.look();
+        if (now == before) return;
+        before = std::move(now);
+    }
+}
+
+live::LiveWorkspace live_workspace(Shell const& shell) {
+    if (!shell.has_workspace())
+        throw UsageError{say("there is no jixiao.yaml in {0}", shell.options.folder),
+                         say("-C names the workspace, and jixiao init DIR makes one")};
+    return live::LiveWorkspace{shell.options.folder};
+}
+
+}  // namespace
+
+int watch_command(Shell const& shell) {
+    auto const& options = shell.options;
+    auto live = live_workspace(shell);
+    Catalog const catalog{shell.language(live.naming().language)};
+    live::Watch watch{live,
+                      {options.period, options.selection, options.language,
+                       early_language({}, shell.environment), shell.look()}};
+    write_to(shell.out, watch.begin(shell.environment.clock()));
+    live::FolderEvents events;
+    auto const tell_how = [&](bool has_events) {
+        write_to(shell.out, catalog(has_events ? say("Watching; Ctrl-C ends.")
+                                               : say("Watching by looking every second; Ctrl-C "
+                                                     "ends.")) +
+                                "\n");
+    };
+    tell_how(events.follow(live.folders()));
+    while (shell.environment.goes_on()) {
+        if (events.wait(between_looks)) settle(live);
+        auto const told = watch.look(shell.environment.clock());
+        if (told.empty()) continue;
+        write_to(shell.out, told);
+        events.follow(live.folders());
+    }
+    return clean;
+}
+
+}  // namespace jixiao

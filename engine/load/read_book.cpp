@@ -1,0 +1,104 @@
+#include "load/read_book.hpp"
+
+#include "load/check_book.hpp"
+#include "load/parallel.hpp"
+#include "load/read_budget.hpp"
+
+namespace jixiao {
+namespace {
+
+TableFile read_table_file(Source const& source, Units const& units,
+                          std::vector<Diagnostic>& diagnostics) {
+    if (is_budget(source)) return {std::nullopt, read_budget(source, units, diagnostics)};
+    return {read_table(source, units, diagnostics), std::nullopt};
+}
+
+/// What files gave, and the bytes that a cache is to know them by.
+template <class Value>
+struct FileReads {
+    std::vector<FileRead<Value>> all;
+    std::vector<std::string> bytes;
+
+    template <class Read>
+    void read_at(std::size_t index, FoundFile const& file, ReadBytes const& read_bytes,
+                 Read const& read, KnownFiles<Value> const* known) {
+        if (!known) {
+            all[index] = read_file<Value>(file, read_bytes, read);
+            return;
+        }
+        std::error_code failure;
+        bytes[index] = read_bytes(file.path, failure);
+        if (failure)
+            all[index].diagnostics = {unreadable_file(file.name, failure, file.asked_from)};
+        else if (auto const* same = known->find(file.name, bytes[index]))
+            all[index] = *same;
+        else
+            all[index] = read_file<Value>(file, bytes[index], read);
+    }
+
+    void remember_in(KnownFiles<Value>& known) {
+        KnownFiles<Value> now;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!all[i].source) continue;
+            auto const& name = all[i].source->name;
+            auto entry = known.files.extract(name);
+            if (entry && entry.mapped().bytes == bytes[i])
+                now.files.insert(std::move(entry));
+            else
+                now.files.insert_or_assign(
+                    name, typename KnownFiles<Value>::Known{std::move(bytes[i]), all[i]});
+        }
+        known = std::move(now);
+    }
+};
+
+}  // namespace
+
+// Tables and actuals are most of the work, and each file stands for itself.
+void read_book(std::vector<FoundFile> const& table_files,
+               std::vector<FoundFile> const& actuals_files, ReadBytes const& read_bytes,
+               LoadCache* cache, Workspace& workspace) {
+    FileReads<TableFile> tables{std::vector<FileRead<TableFile>>(table_files.size()),
+                                std::vector<std::string>(table_files.size())};
+    FileReads<ActualsFile> actuals{std::vector<FileRead<ActualsFile>>(actuals_files.size()),
+                                   std::vector<std::string>(actuals_files.size())};
+    auto const& units = workspace.units;
+    auto const read_one_table = [&](Source const& source, auto& diagnostics) {
+        return read_table_file(source, units, diagnostics);
+    };
+    auto const read_one_actuals = [&](Source const& source, auto& diagnostics) {
+        return read_actuals(source, units, diagnostics);
+    };
+    for_each_index(table_files.size() + actuals_files.size(), [&](std::size_t index) {
+        auto const other = index - table_files.size();
+        if (index < table_files.size())
+            tables.read_at(index, table_files[index], read_bytes, read_one_table,
+                           cache ? &cache->tables : nullptr);
+        else
+            actuals.read_at(other, actuals_files[other], read_bytes, read_one_actuals,
+                            cache ? &cache->actuals : nullptr);
+    });
+    if (cache) {
+        tables.remember_in(cache->tables);
+        actuals.remember_in(cache->actuals);
+    }
+    for (auto& read : tables.all) {
+        auto file = keep(read, workspace).value_or(TableFile{});
+        if (file.table) workspace.book.tables.push_back(std::move(*file.table));
+        if (file.budget) workspace.budgets.push_back(std::move(*file.budget));
+    }
+    std::vector<ActualsFile> files;
+    for (auto& read : actuals.all)
+        if (auto file = keep(read, workspace)) files.push_back(std::move(*file));
+    std::vector<Outlay> outlays;
+    for (auto& file : files)
+        std::move(file.outlays.begin(), file.outlays.end(), std::back_inserter(outlays));
+    NameIndex const index{workspace.book};
+    check_book(workspace.book, index, workspace.diagnostics);
+    workspace.actuals =
+        check_actuals(std::move(files), workspace.book, index, workspace.diagnostics);
+    workspace.actuals.outlays =
+        check_outlays(std::move(outlays), workspace.book, units, workspace.diagnostics);
+}
+
+}  // namespace jixiao
