@@ -65,7 +65,6 @@ _jixiao() {
                     return ;;
                 list:-* | completion:-*) words=$common ;;
                 watch:*) words=$'--period\n--table\n--term\n'$common ;;
-                watch:*) words=$'--period\n--table\n--term\n'$common ;;
                 list:*) words=$'indicators\nperiods\ntables\nprofiles\nunits' ;;
                 profile:-*) words=$'--format\n--output\n'$common ;;
                 profile:*)
