@@ -24,7 +24,7 @@ std::vector<NamedPath> read_paths(Reading& reading, Node const* node) {
 
 /// A workspace that names others has no tables of its own, nor what belongs to tables.
 void refuse_tables(Reading& reading, Fields const& fields) {
-    for (auto const* key : {"indicators", "actuals", "profile", "units", "waive"})
+    for (auto const* key : {"indicators", "actuals", "profile", "units", "waive", "history"})
         if (auto const* const node = fields.find(key))
             reading.error("workspaces-and-tables", reading.place(*node),
                           say("\"{0}\" does not go with \"workspaces\"", key),
@@ -39,10 +39,10 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     Units const no_units;
     Reading reading{source, no_units, diagnostics};
     if (!file || !expect_map(reading, *file)) return manifest;
-    Fields const fields{
-        reading,
-        *file,
-        {"workspaces", "indicators", "actuals", "profile", "language", "units", "waive"}};
+    Fields const fields{reading,
+                        *file,
+                        {"workspaces", "indicators", "actuals", "profile", "language", "units",
+                         "waive", "history"}};
     if (auto const* const language = fields.find("language"))
         manifest.language = read_word(reading, *language, language_words);
     if (auto const* const workspaces = fields.find("workspaces")) {
@@ -55,6 +55,7 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     manifest.units = read_paths(reading, fields.find("units"));
     auto profile = read_paths(reading, fields.find("profile"));
     if (!profile.empty()) manifest.profile = std::move(profile.front());
+    manifest.history = fields.text("history");
     if (auto const* const waivers = fields.find("waive"))
         manifest.waivers = read_waivers(reading, *waivers);
     return manifest;

@@ -22,6 +22,7 @@ struct Manifest {
     std::vector<NamedPath> indicators, actuals, units;
     std::optional<NamedPath> profile;  // a name of a built-in one, or a path
     std::optional<Language> language;
+    std::string history;  // where closed periods are recorded; empty where it is not stated
     std::vector<Waiver> waivers;
 };
 

@@ -94,6 +94,7 @@ Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, Lo
         auto const manifest = read_manifest(*source, diagnostics);
         workspace.sources.emplace(source->name, std::move(source->text));
         workspace.language = manifest.language;
+        workspace.history = manifest.history;
         workspace.names_members = !manifest.workspaces.empty();
         workspace.members = find_members(place, manifest.workspaces, diagnostics);
         workspace.book.waivers = manifest.waivers;

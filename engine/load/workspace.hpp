@@ -31,6 +31,7 @@ struct Workspace {
     std::vector<Budget> budgets;  // the printed tables that stand beside the book, budget.yaml
     Actuals actuals;
     std::optional<Language> language;  // as jixiao.yaml states it
+    std::string history;               // as jixiao.yaml states it: a file, or postgresql://…
     std::vector<Diagnostic> diagnostics;
     std::map<std::string, std::string> sources;  // the text of every file read, by its place's name
     /// The files and folders that jixiao.yaml names.

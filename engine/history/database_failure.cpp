@@ -1,0 +1,92 @@
+#include "history/database_failure.hpp"
+
+#include "text/replaced.hpp"
+
+#include <algorithm>
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+namespace jixiao::history {
+namespace {
+
+Message try_again() {
+    return say("nothing was recorded; wait until it has finished, then try again");
+}
+
+Failure failure_of_file(int code, std::string const& file, std::string const& why) {
+    switch (code & 0xff) {  // the low byte is the kind, the others say more
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return Failure{say("another program is writing in the history {0}", file), try_again()};
+        case SQLITE_FULL:
+        case SQLITE_IOERR:
+            return Failure{say("the history {0} cannot be read or written: {1}", file, why),
+                           say("nothing was recorded; see whether the disk is full, then try "
+                               "again")};
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+        case SQLITE_AUTH:
+        case SQLITE_CANTOPEN:
+            return Failure{say("the history {0} cannot be opened for writing: {1}", file, why),
+                           say("see that the file and its folder are there and may be written, or "
+                               "name another file under history in jixiao.yaml")};
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return Failure{say("{0} is not a history, or it is damaged: {1}", file, why),
+                           say("restore it from a copy, or name another file under history in "
+                               "jixiao.yaml")};
+        case SQLITE_CONSTRAINT:
+            return Failure{say("the history {0} refuses this: {1}", file, why),
+                           say("another program may have closed the period; jixiao history shows "
+                               "it")};
+        default: return Failure{say("the history {0} cannot be used: {1}", file, why)};
+    }
+}
+
+Failure failure_of_server(std::string const& state, std::string const& shown,
+                          std::string const& why) {
+    auto const message = say("the history {0} cannot be used: {1}", shown, why);
+    if (state == "23505" || state == "40001" || state == "40P01")
+        return Failure{say("another program wrote in the history {0} at the same moment", shown),
+                       say("nothing was recorded; jixiao history shows what is there now")};
+    if (state == "55P03" || state == "57014")
+        return Failure{say("another program is writing in the history {0}", shown), try_again()};
+    if (state.starts_with("53"))
+        return Failure{message, say("nothing was recorded; the server lacks space or memory")};
+    if (state == "42501")
+        return Failure{message, say("ask for the right to make tables and add lines to them")};
+    return Failure{message,
+                   say("see that the server runs and takes this user; jixiao history tells what "
+                       "was recorded")};
+}
+
+/// On one line, without the password should a driver repeat it.
+std::string cleaned(std::string text, Location const& location) {
+    if (!location.secret.empty()) text = replaced(std::move(text), location.secret, "***");
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.pop_back();
+    return text;
+}
+
+int sqlite_code(soci::soci_error const& error, soci::session* session) {
+    if (auto const* const known = dynamic_cast<soci::sqlite3_soci_error const*>(&error))
+        return known->result();
+    if (!session) return SQLITE_CANTOPEN;
+    // Preparing a statement says it in words only. The library hides the type from dynamic_cast.
+    auto const* const backend =
+        static_cast<soci::sqlite3_session_backend const*>(session->get_backend());
+    return sqlite_api::sqlite3_errcode(backend->conn_);
+}
+
+}  // namespace
+
+Failure failure_of(soci::soci_error const& error, Location const& location,
+                   soci::session* session) {
+    auto const why = cleaned(error.get_error_message(), location);
+    if (location.kind == Kind::sqlite)
+        return failure_of_file(sqlite_code(error, session), location.shown, why);
+    auto const* const known = dynamic_cast<soci::postgresql_soci_error const*>(&error);
+    return failure_of_server(known ? known->sqlstate() : std::string{}, location.shown, why);
+}
+
+}  // namespace jixiao::history

@@ -1,0 +1,48 @@
+#include "history/restated_diagnostics.hpp"
+
+#include "load/source.hpp"
+
+#include <algorithm>
+
+namespace jixiao::history {
+namespace {
+
+Verdict const* verdict_on(Evaluation const& evaluation, std::string const& id) {
+    auto const found =
+        std::find_if(evaluation.verdicts.begin(), evaluation.verdicts.end(),
+                     [&](Verdict const& verdict) { return verdict.indicator->id == id; });
+    return found == evaluation.verdicts.end() ? nullptr : &*found;
+}
+
+Place place_of(Restatement const& restated, Verdict const& verdict) {
+    auto const& [closed, now] = restated;
+    auto const& row = *verdict.indicator;
+    if (closed && closed->target_figure != now->target_figure)
+        return verdict.revised ? verdict.revised->place : row.target_place;
+    return verdict.actual ? verdict.actual->place : row.place;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> restated_diagnostics(Closing const& closing,
+                                             std::vector<Restatement> const& restated,
+                                             Evaluation const& now, std::string const& manifest) {
+    std::vector<Diagnostic> diagnostics;
+    for (auto const& each : restated) {
+        auto const* const verdict = each.now ? verdict_on(now, each.now->id) : nullptr;
+        auto const& record = each.closed ? *each.closed : *each.now;
+        auto const [was, is] = both_values(each);
+        diagnostics.push_back(
+            {Severity::warning,
+             "restated",
+             verdict ? place_of(each, *verdict) : whole_file(manifest),
+             say("{0} was closed, and \"{1}\" ({2}) differs: at closing {3}; now {4}",
+                 closing.period.text(), record.name, record.id, was, is),
+             say("put back what was there, or record it: jixiao close {0} --restate --reason …",
+                 closing.period.text()),
+             {}});
+    }
+    return diagnostics;
+}
+
+}  // namespace jixiao::history

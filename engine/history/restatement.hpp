@@ -1,0 +1,26 @@
+#pragma once
+
+#include "history/record.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace jixiao::history {
+
+/// A verdict that is not what it was when the period was closed. A row that is gone has nothing
+/// now; one that was not there has nothing closed.
+struct Restatement {
+    std::optional<Record> closed, now;
+};
+
+/// What differs, in the order of the closing; rows that were not there come last. Rows are matched
+/// by id and name, then by table, goal and name, then by id: neither the order of files and rows
+/// nor another name makes a restatement.
+std::vector<Restatement> restatements(std::vector<Record> const& closed,
+                                      std::vector<Record> const& now);
+
+/// What the row said and says, with as much as it takes to tell the two apart: "78家, green".
+std::pair<Message, Message> both_values(Restatement const& restatement);
+
+}  // namespace jixiao::history
