@@ -7,7 +7,7 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | watch | list | profile | completion)
+            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | watch | close | history | trend | list | profile | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
@@ -30,14 +30,15 @@ _jixiao() {
         --format)
             words=$'table\njson\ncsv'
             [[ $command == report ]] && words=$'html\nxlsx\nmd\ncsv\njson\npdf'
-            [[ $command == diff || $command == profile ]] && words=$'text\njson'
+            [[ $command == trend ]] && words=$'text\ncsv\njson'
+            [[ $command == diff || $command == profile || $command == history ]] && words=$'text\njson'
             [[ $command == check || $command == lint ]] && words=$'text\njson\nsarif' ;;
         *)
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nwatch\nlist\nprofile\ncompletion' ;;
-                evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--output\n'$common ;;
+                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nwatch\nclose\nhistory\ntrend\nlist\nprofile\ncompletion' ;;
+                evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--as-published\n--closing\n--output\n'$common ;;
                 report:*) words=$'--period\n--table\n--term\n--form\n--format\n--bom\n--output\n'$common ;;
                 diff:-*) words=$'--table\n--term\n--format\n--output\n'$common ;;
                 diff:*) words=$(jixiao list periods -C "$folder" 2>/dev/null) ;;
@@ -59,6 +60,11 @@ _jixiao() {
                     else
                         words=$(jixiao list indicators -C "$folder" 2>/dev/null | sed 's/  .*//')
                     fi ;;
+                close:-*) words=$'--by\n--with-gaps\n--restate\n--reason\n'$common ;;
+                close:*) words=$(jixiao list periods -C "$folder" 2>/dev/null) ;;
+                history:*) words=$'--period\n--format\n--output\n'$common ;;
+                trend:-*) words=$'--format\n--output\n'$common ;;
+                trend:*) words=$(jixiao list indicators -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
                 init:*)
                     compopt -o filenames 2>/dev/null
                     COMPREPLY=($(compgen -d -- "$current"))

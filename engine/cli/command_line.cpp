@@ -1,36 +1,13 @@
 #include "cli/command_line.hpp"
 
+#include "cli/command_maker.hpp"
+
 namespace jixiao {
 namespace {
 
-constexpr int any_number = 1 << 20;
-
-/// Adds commands and options whose descriptions are messages.
-class Maker {
+class Maker : public CommandMaker {
 public:
-    Maker(RawOptions& raw, Catalog const& catalog) : raw_{raw}, catalog_{catalog} {}
-
-    CLI::App* command(CLI::App& program, char const* name, Message const& description,
-                      char const* examples) {
-        auto* made = program.add_subcommand(name, catalog_(description));
-        made->set_help_flag();
-        made->fallthrough();
-        made->allow_extras();
-        made->footer(examples);
-        return made;
-    }
-    void option(CLI::App& app, char const* names, std::string& value, char const* type,
-                Message const& description) {
-        app.add_option(names, value, catalog_(description))->type_name(type);
-    }
-    void flag(CLI::App& app, char const* names, bool& value, Message const& description) {
-        app.add_flag(names, value, catalog_(description));
-    }
-    void texts(CLI::App& app, char const* type, Message const& description) {
-        app.add_option("texts", raw_.texts, catalog_(description))
-            ->type_name(type)
-            ->expected(0, any_number);  // else CLI11 takes [a,b] for a list of its own
-    }
+    using CommandMaker::CommandMaker;
 
     void of_every_command(CLI::App& program) {
         option(program, "-C,--directory", raw_.folder, "DIR",
@@ -62,6 +39,7 @@ public:
         option(app, "--format", raw_.format, "table|json|csv", say("form of the output"));
         option(app, "--fail-on", raw_.fail_on, "red|amber",
                say("exit with 1 when there is a red row, or an amber or red one"));
+        add_published_options(app, raw_, catalog_);
         output(app);
     }
 
@@ -253,13 +231,6 @@ private:
     void form(CLI::App& app, Message const& description) {
         option(app, "--form", raw_.form, "monitoring|self-evaluation", description);
     }
-    void output(CLI::App& app) {
-        option(app, "-o,--output", raw_.output, "FILE",
-               say("write to this file, whole or not at all"));
-    }
-
-    RawOptions& raw_;
-    Catalog const& catalog_;
 };
 
 }  // namespace
@@ -289,6 +260,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     maker.start(*program);
     maker.set(*program);
     maker.watch(*program);
+    add_history_commands(*program, raw, catalog);
     maker.list(*program);
     maker.profile(*program);
     maker.completion(*program);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/history_options.hpp"
 #include "text/catalog.hpp"
 
 #include <CLI/CLI.hpp>
@@ -18,6 +19,7 @@ struct RawOptions {
         score;
     bool verbose = false, json = false, summary = false, update = false, bom = false, help = false,
          version = false;
+    RawHistoryOptions history;
     std::vector<std::string> texts;
 };
 

@@ -4,6 +4,7 @@
 #include <boost/date_time/posix_time/posix_time.hpp>
 
 #include <cstdlib>
+#include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -26,6 +27,11 @@ std::string time_of_day() {
         boost::posix_time::second_clock::local_time().time_of_day());
 }
 
+std::string login_name() {
+    auto const* const entry = ::getpwuid(::geteuid());
+    return entry && entry->pw_name ? entry->pw_name : variable("USER");
+}
+
 }  // namespace
 
 Environment read_environment() {
@@ -40,6 +46,11 @@ Environment read_environment() {
     environment.today = boost::gregorian::day_clock::local_day();
     environment.clock = time_of_day;
     environment.goes_on = [] { return true; };
+    environment.now = boost::posix_time::to_iso_extended_string(
+                          boost::posix_time::second_clock::universal_time()) +
+                      "Z";
+    environment.user = login_name();
+    environment.history = variable("JIXIAO_HISTORY");
     return environment;
 }
 

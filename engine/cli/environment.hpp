@@ -17,6 +17,9 @@ struct Environment {
     boost::gregorian::date today{2000, 1, 1};
     std::function<std::string()> clock = [] { return std::string{"00:00:00"}; };  // time of day
     std::function<bool()> goes_on = [] { return false; };  // whether a program that stays stays on
+    std::string now = "2000-01-01T00:00:00Z";              // when the program was started, UTC
+    std::string user;     // the name that this user is logged in with; empty when there is none
+    std::string history;  // JIXIAO_HISTORY: where the history is kept; may hold a password
 };
 
 /// Asks the process and its terminal.

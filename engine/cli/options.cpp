@@ -33,21 +33,16 @@ Value choose(std::string_view option, std::string const& word, Choices<Value> co
 }
 
 Choices<Command> const& commands() {
-    static Choices<Command> const all{{"evaluate", Command::evaluate},
-                                      {"report", Command::report},
-                                      {"diff", Command::diff},
-                                      {"check", Command::check},
-                                      {"lint", Command::lint},
-                                      {"explain", Command::explain},
-                                      {"parse", Command::parse},
-                                      {"import", Command::import},
-                                      {"init", Command::init},
-                                      {"start", Command::start},
-                                      {"set", Command::set},
-                                      {"watch", Command::watch},
-                                      {"list", Command::list},
-                                      {"profile", Command::profile},
-                                      {"completion", Command::completion}};
+    static Choices<Command> const all{
+        {"evaluate", Command::evaluate}, {"report", Command::report},
+        {"diff", Command::diff},         {"check", Command::check},
+        {"lint", Command::lint},         {"explain", Command::explain},
+        {"parse", Command::parse},       {"import", Command::import},
+        {"init", Command::init},         {"start", Command::start},
+        {"set", Command::set},           {"watch", Command::watch},
+        {"close", Command::close},       {"history", Command::history},
+        {"trend", Command::trend},       {"list", Command::list},
+        {"profile", Command::profile},   {"completion", Command::completion}};
     return all;
 }
 
@@ -66,6 +61,8 @@ Choices<forms::Kind> const form_kinds{{"monitoring", forms::Kind::monitoring},
 Choices<Format> const diff_formats{{"text", Format::text}, {"json", Format::json}};
 Choices<Format> const check_formats{
     {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
+Choices<Format> const trend_formats{
+    {"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}};
 Choices<Status> const lamps{{"red", Status::red}, {"amber", Status::amber}};
 Choices<Subject> const subjects{{"indicators", Subject::indicators},
                                 {"periods", Subject::periods},
@@ -92,14 +89,6 @@ std::size_t read_width(std::string const& text, Environment const& environment) 
     return width;
 }
 
-Period read_period(std::string const& text) {
-    auto const period = parse_period(text);
-    if (period) return *period;
-    throw UsageError{say("\"{0}\" is not a period", text),
-                     say("a month is written 2024-07, a quarter 2024Q3, a half 2024H1, a year "
-                         "2024")};
-}
-
 /// Reads "red,amber,missing" into the selection.
 void read_statuses(std::string const& list, Selection& selection) {
     Choices<std::size_t> names;
@@ -123,12 +112,14 @@ void read_statuses(std::string const& list, Selection& selection) {
 /// The form asked for, else the first that the command has.
 Format read_format(std::string const& word, Command command, bool is_form) {
     auto const is_check = command == Command::check || command == Command::lint;
-    auto const& choices = is_check                                ? check_formats
-                          : command == Command::report && is_form ? form_formats
-                          : command == Command::report            ? report_formats
-                          : command == Command::diff || command == Command::profile
-                              ? diff_formats
-                              : evaluate_formats;
+    auto const& choices =
+        is_check                                ? check_formats
+        : command == Command::report && is_form ? form_formats
+        : command == Command::report            ? report_formats
+        : command == Command::trend             ? trend_formats
+        : command == Command::diff || command == Command::profile || command == Command::history
+            ? diff_formats
+            : evaluate_formats;
     return word.empty() ? choices.front().second : choose("--format", word, choices);
 }
 
@@ -164,6 +155,7 @@ void check_counts(Options const& options) {
         options.command == Command::parse || options.command == Command::explain ||
         options.command == Command::import || options.command == Command::init ||
         options.command == Command::start || options.command == Command::set ||
+        options.command == Command::close || options.command == Command::trend ||
         options.command == Command::profile;
     if (count > 0 && !takes_texts)
         throw UsageError{say("one argument too many: \"{0}\"", options.texts.front())};
@@ -252,6 +244,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     if (command == Command::diff) read_two_periods(options);
     check_counts(options);
     if (command == Command::start || command == Command::set) read_entry(raw, options);
+    read_history_options(raw, options);
     return options;
 }
 

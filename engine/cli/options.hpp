@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/environment.hpp"
+#include "cli/history_options.hpp"
 #include "entry/set_entry.hpp"
 #include "forms/form.hpp"
 #include "report/report.hpp"
@@ -27,6 +28,9 @@ enum class Command {
     start,
     set,
     watch,
+    close,
+    history,
+    trend,
     list,
     profile,
     completion
@@ -54,12 +58,16 @@ struct Options {
     std::optional<forms::Kind> form;  // of report and check: an official form
     bool bom = false;                 // report: a byte order mark in front of CSV
     bool json = false;
-    bool summary = false;            // of lint: a page for each table
-    std::string owner;               // start: only what this owner reports
-    entry::NewEntry entry;           // set: what to write
+    bool summary = false;   // of lint: a page for each table
+    std::string owner;      // start: only what this owner reports
+    entry::NewEntry entry;  // set: what to write
+    HistoryOptions history;
     std::vector<std::string> texts;  // targets, an indicator, a document, a folder, profiles
     Subject subject = Subject::indicators;
 };
+
+/// Throws UsageError for what is not a period.
+Period read_period(std::string const& text);
 
 /// Throws UsageError for what no command takes.
 Options read_options(std::span<std::string const> arguments, Environment const& environment);

@@ -3,6 +3,7 @@
 #include "cli/output.hpp"
 #include "cli/shell.hpp"
 #include "cli/usage_error.hpp"
+#include "history/failure.hpp"
 #include "report/printable.hpp"
 
 #include <spdlog/logger.h>
@@ -35,6 +36,9 @@ int dispatch(Shell const& shell) {
         case Command::start: return start_command(shell);
         case Command::set: return set_command(shell);
         case Command::watch: return watch_command(shell);
+        case Command::close: return close_command(shell);
+        case Command::history: return history_command(shell);
+        case Command::trend: return trend_command(shell);
         case Command::list: return list_command(shell);
         case Command::profile: return profile_command(shell);
         case Command::completion: return completion_command(shell);
@@ -43,12 +47,19 @@ int dispatch(Shell const& shell) {
     return clean;
 }
 
-std::string words_for(std::exception const& error, Catalog const& catalog) {
-    auto const* const usage = dynamic_cast<UsageError const*>(&error);
-    if (!usage) return error.what();
-    auto words = catalog(usage->message());
-    if (!usage->hint().empty()) words += catalog(say("; ")) + catalog(usage->hint());
+template <class Error>
+std::string with_hint(Error const& error, Catalog const& catalog) {
+    auto words = catalog(error.message());
+    if (!error.hint().empty()) words += catalog(say("; ")) + catalog(error.hint());
     return words;
+}
+
+std::string words_for(std::exception const& error, Catalog const& catalog) {
+    if (auto const* const usage = dynamic_cast<UsageError const*>(&error))
+        return with_hint(*usage, catalog);
+    if (auto const* const failure = dynamic_cast<history::Failure const*>(&error))
+        return with_hint(*failure, catalog);
+    return error.what();
 }
 
 }  // namespace

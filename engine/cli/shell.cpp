@@ -34,8 +34,8 @@ bool Shell::has_workspace() const {
     return std::filesystem::exists(std::filesystem::path{options.folder} / "jixiao.yaml", ignored);
 }
 
-Workspace Shell::load() const {
-    auto workspace = load_any(options.folder);
+Workspace Shell::load(ReadBytes const& read) const {
+    auto workspace = load_any(options.folder, read);
     if (workspace.names_members)
         throw UsageError{
             say("{0} names several workspaces", options.folder),
@@ -45,13 +45,13 @@ Workspace Shell::load() const {
     return workspace;
 }
 
-Workspace Shell::load_any(std::string const& folder) const {
+Workspace Shell::load_any(std::string const& folder, ReadBytes const& read) const {
     std::error_code ignored;
     if (!std::filesystem::exists(std::filesystem::path{folder} / "jixiao.yaml", ignored))
         throw UsageError{say("there is no jixiao.yaml in {0}", folder),
                          say("-C names the workspace, and jixiao init DIR makes one")};
     auto const start = std::chrono::steady_clock::now();
-    auto workspace = load_workspace(folder);
+    auto workspace = read ? load_workspace(folder, read) : load_workspace(folder);
     if (log) {
         for (auto const& [file, text] : workspace.sources)
             log->info("read {}, {} bytes", file, text.size());

@@ -33,9 +33,10 @@ struct Shell {
     void deliver_to(std::string const& file, std::string const& text) const;
     /// Reads the workspace; a folder without jixiao.yaml is a UsageError, and so is one that names
     /// several workspaces.
-    Workspace load() const;
+    /// `read` gives the bytes of files; without it they come from the disk.
+    Workspace load(ReadBytes const& read = {}) const;
     /// Reads a workspace that may name others.
-    Workspace load_any(std::string const& folder) const;
+    Workspace load_any(std::string const& folder, ReadBytes const& read = {}) const;
     bool has_workspace() const;
 };
 
@@ -51,6 +52,9 @@ int init_command(Shell const& shell);
 int start_command(Shell const& shell);
 int set_command(Shell const& shell);
 int watch_command(Shell const& shell);
+int close_command(Shell const& shell);
+int history_command(Shell const& shell);
+int trend_command(Shell const& shell);
 int list_command(Shell const& shell);
 int profile_command(Shell const& shell);
 int completion_command(Shell const& shell);

@@ -1,10 +1,9 @@
 #include "cli/output.hpp"
 #include "tests/catch.hpp"
+#include "tests/cli/file_limit.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/golden.hpp"
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace jixiao;
@@ -12,27 +11,6 @@ using namespace jixiao::tests;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// No file may grow beyond so many bytes while this lives: what a full disk does, also to root.
-class FileLimit {
-public:
-    explicit FileLimit(rlim_t bytes) {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        auto limited = before_;
-        limited.rlim_cur = bytes;
-        ::setrlimit(RLIMIT_FSIZE, &limited);
-    }
-    FileLimit(FileLimit const&) = delete;
-    FileLimit& operator=(FileLimit const&) = delete;
-    ~FileLimit() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, SIG_DFL);
-    }
-
-private:
-    rlimit before_{};
-};
 
 std::size_t count_entries(fs::path const& folder) {
     return static_cast<std::size_t>(

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "load/workspace.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// Every period that has actuals, those that end first in front, each once.
+std::vector<Period> reported_periods(Actuals const& actuals);
+
+/// Everything that is wrong in the files, in the evaluation of each period, and in the printed
+/// budget, with `more`; sorted by place.
+std::vector<Diagnostic> check_workspace(Workspace const& workspace,
+                                        std::vector<std::vector<Diagnostic>> more = {});
+
+}  // namespace jixiao

@@ -1,0 +1,132 @@
+#include "cli/check_workspace.hpp"
+#include "cli/finding.hpp"
+#include "cli/open_history.hpp"
+#include "cli/output.hpp"
+#include "cli/usage_error.hpp"
+#include "cli/version.hpp"
+#include "evaluate/evaluate.hpp"
+#include "evaluate/places_within.hpp"
+#include "history/listing.hpp"
+#include "history/make_closing.hpp"
+#include "report/diagnostics.hpp"
+#include "report/printable.hpp"
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace jixiao {
+namespace {
+
+constexpr std::size_t most_gaps_listed = 20;
+
+std::string who_closes(Shell const& shell) {
+    auto const& by = shell.options.history.by;
+    if (!by.empty()) return by;
+    if (shell.environment.user.empty())
+        throw UsageError{say("who closes the period is not known"),
+                         say("name the person with --by")};
+    return shell.environment.user;
+}
+
+void tell(Shell const& shell, Catalog const& catalog, Message const& message) {
+    shell.err << printable(catalog(message)) << '\n';
+}
+
+/// The rows that were expected and not reported. False when there are none.
+bool tell_gaps(Shell const& shell, Evaluation const& evaluation, Catalog const& catalog) {
+    std::vector<Verdict const*> gaps;
+    for (auto const& verdict : evaluation.verdicts)
+        if (verdict.state == State::missing) gaps.push_back(&verdict);
+    if (gaps.empty()) return false;
+    auto const period = evaluation.as_of.text();
+    tell(shell, catalog, say("Not reported for {0}:", period));
+    for (std::size_t i = 0; i < std::min(gaps.size(), most_gaps_listed); ++i)
+        tell(shell, catalog,
+             say("  {0} {1} ({2})", gaps[i]->indicator->id, gaps[i]->indicator->name,
+                 jixiao::title_of(*gaps[i]->table)));
+    if (gaps.size() > most_gaps_listed)
+        tell(shell, catalog, say("  and {0} more", gaps.size() - most_gaps_listed));
+    return true;
+}
+
+/// Refuses what is closed already, unless it is to be restated and differs; how many verdicts do.
+std::size_t require_reason_to_close(Shell const& shell, history::Store const& store,
+                                    history::Closing const* latest, Period period,
+                                    std::vector<history::Record> const& now) {
+    auto const restates = shell.options.history.restates;
+    if (!latest && restates)
+        throw UsageError{
+            say("{0} was not closed yet, so there is nothing to restate", period.text()),
+            say("close it without --restate")};
+    if (!latest) return 0;
+    auto const differing = history::restatements(store.verdicts(*latest), now).size();
+    auto const closed =
+        say("{0} is closed already ({1})", period.text(), history::title_of(*latest));
+    if (differing == 0)
+        throw UsageError{say("{0}, and no verdict has changed since", closed),
+                         restates ? say("there is nothing to restate") : Message{}};
+    if (!restates)
+        throw UsageError{say("{0}; verdicts that differ now: {1}", closed, differing),
+                         say("jixiao history --period {0} shows them; --restate --reason TEXT "
+                             "records them",
+                             period.text())};
+    return differing;
+}
+
+std::string summary(history::Closing const& closing, std::size_t restated,
+                    history::Location const& location, Catalog const& catalog) {
+    std::vector<Message> lines{say("Closed {0} of {1}: {2}", closing.period.text(), closing.unit,
+                                   history::title_of(closing)),
+                               say("  green {0}, amber {1}, red {2}, unrated {3}", closing.green,
+                                   closing.amber, closing.red, closing.unrated)};
+    if (closing.number > 1) lines.push_back(say("  Verdicts restated: {0}", restated));
+    lines.push_back(say("  Recorded in {0}, with the digests of {1} files", location.shown,
+                        closing.files.size()));
+    std::string shown;
+    for (auto const& line : lines) shown += printable(catalog(line)) + "\n";
+    return shown;
+}
+
+}  // namespace
+
+int close_command(Shell const& shell) {
+    auto const& options = shell.options;
+    auto const period = *options.period;
+    auto const [workspace, files] = load_digested(shell);
+    Catalog const catalog{shell.language(workspace.language)};
+    auto const evaluation = places_within(
+        options.folder,
+        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period));
+    if (auto const found = check_workspace(workspace, {evaluation.diagnostics});
+        has_errors(found)) {
+        shell.err << diagnostics_text(found, catalog);
+        tell(shell, catalog, say("{0} was not closed: mend the errors first", period.text()));
+        return findings;
+    }
+    auto const report = make_report(evaluation, workspace.profile);
+    if (report.selected.empty())
+        throw UsageError{say("no goal that was chosen covers {0}", period.text())};
+    auto const records = history::records_of(evaluation, catalog);
+    auto store = open_history(shell, options.folder, workspace);
+    auto const closings = store.closings(report.unit);
+    auto const* const latest = history::latest_of(closings, period);
+    auto const restated = require_reason_to_close(shell, store, latest, period, records);
+    if (!options.history.with_gaps && tell_gaps(shell, evaluation, catalog)) {
+        tell(shell, catalog,
+             say("{0} was not closed: fill these in, or close it as it is with --with-gaps",
+                 period.text()));
+        return findings;
+    }
+    history::Circumstances const circumstances{shell.environment.now, who_closes(shell),
+                                               options.history.reason, std::string{version}};
+    auto const closing =
+        store.close(history::make_closing(report, workspace.profile, files, circumstances, catalog),
+                    records, latest ? latest->number : 0);
+    if (auto const warning = history::clock_warning(closings, closing.at); !warning.empty())
+        tell(shell, catalog, say("warning: {0}", warning));
+    write_to(shell.out, summary(closing, restated, store.location(), catalog));
+    return clean;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,44 @@
+#include "cli/open_history.hpp"
+#include "cli/usage_error.hpp"
+#include "evaluate/evaluate.hpp"
+#include "history/listing.hpp"
+
+namespace jixiao {
+namespace {
+
+/// The closings of the period asked for, else all.
+std::vector<history::Closing> chosen(std::vector<history::Closing> closings,
+                                     std::optional<Period> const& period) {
+    if (!period) return closings;
+    std::erase_if(closings, [&](auto const& closing) { return !(closing.period == *period); });
+    if (closings.empty())
+        throw UsageError{say("{0} was not closed yet", period->text()),
+                         say("jixiao close {0} closes it", period->text())};
+    return closings;
+}
+
+}  // namespace
+
+int history_command(Shell const& shell) {
+    auto const& options = shell.options;
+    auto const [workspace, files] = load_what_is_there(shell);
+    Catalog const catalog{shell.language(workspace.language)};
+    auto const store = open_history(shell, options.folder, workspace);
+    history::Listing listing{unit_of(workspace, store), store.location().shown, {}};
+    auto const closings = chosen(store.closings(listing.unit), options.period);
+    listing.entries = history::list_closings(store, closings, files);
+    auto const can_evaluate = !workspace.book.tables.empty() && !has_errors(workspace.diagnostics);
+    for (auto& entry : listing.entries) {
+        if (!entry.files || !can_evaluate) continue;
+        auto const now = evaluate(workspace.book, workspace.actuals, workspace.profile,
+                                  workspace.units, entry.closing.period, Detail::verdicts);
+        entry.since =
+            history::restatements(store.verdicts(entry.closing), history::records_of(now, catalog));
+    }
+    shell.deliver(options.format == Format::json
+                      ? history::listing_json(listing, catalog)
+                      : history::listing_text(listing, catalog, shell.look()));
+    return clean;
+}
+
+}  // namespace jixiao

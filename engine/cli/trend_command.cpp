@@ -1,0 +1,60 @@
+#include "book/name_index.hpp"
+#include "cli/check_workspace.hpp"
+#include "cli/finding.hpp"
+#include "cli/open_history.hpp"
+#include "cli/usage_error.hpp"
+#include "evaluate/evaluate.hpp"
+#include "history/series.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+/// The closed periods as they were recorded, and the open ones as they are evaluated now.
+std::vector<history::PeriodRecords> all_periods(history::Store const& store,
+                                                Workspace const& workspace,
+                                                Catalog const& catalog) {
+    std::vector<history::PeriodRecords> periods;
+    auto const closings = store.closings(unit_of(workspace, store));
+    for (auto const& closing : closings)
+        if (history::latest_of(closings, closing.period) == &closing)
+            periods.push_back({closing.period, closing.number, store.verdicts(closing)});
+    for (auto const& period : reported_periods(workspace.actuals)) {
+        if (history::latest_of(closings, period)) continue;
+        auto const now = evaluate(workspace.book, workspace.actuals, workspace.profile,
+                                  workspace.units, period, Detail::verdicts);
+        periods.push_back({period, 0, history::records_of(now, catalog)});
+    }
+    std::stable_sort(periods.begin(), periods.end(),
+                     [](auto const& a, auto const& b) { return ends_before(a.period, b.period); });
+    return periods;
+}
+
+}  // namespace
+
+int trend_command(Shell const& shell) {
+    auto const& options = shell.options;
+    auto const workspace = load_what_is_there(shell).workspace;
+    Catalog const catalog{shell.language(workspace.language)};
+    auto const& text = options.texts.front();
+    NameIndex const index{workspace.book};
+    history::Wanted wanted{text, {}};
+    for (auto const* indicator : index.served_by(text))
+        wanted.rows.emplace_back(indicator->id, indicator->name);
+    auto const all = history::make_series(
+        all_periods(open_history(shell, options.folder, workspace), workspace, catalog), wanted);
+    auto const has_errors = tell_errors(shell, workspace, {}, catalog);
+    if (all.empty() && wanted.rows.empty())
+        throw UsageError{say("no indicator is called \"{0}\"", text), suggest(text, index.words())};
+    if (all.empty())
+        throw UsageError{say("no period with \"{0}\" was closed or reported yet", text)};
+    switch (options.format) {
+        case Format::csv: shell.deliver(history::series_csv(all)); break;
+        case Format::json: shell.deliver(history::series_json(all)); break;
+        default: shell.deliver(history::series_text(all, catalog, shell.look()));
+    }
+    return has_errors ? findings : clean;
+}
+
+}  // namespace jixiao
