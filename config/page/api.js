@@ -1,0 +1,116 @@
+'use strict';
+// The words of a served page, the token, and calls of the server.
+
+const live = JSON.parse(byId('live')?.textContent ?? 'null');
+const words = live?.words ?? data;
+const api = live?.api ?? '/api/v1';
+const word = (key, ...values) =>
+  (words[key] ?? key).replace(/\{(\d+)\}/g, (_, at) => String(values[at] ?? ''));
+const speech = document.documentElement.lang;
+const timeOf = (date) => new Date(date).toLocaleTimeString(speech);
+const dayOf = (date) => new Date(date).toLocaleString(speech, { dateStyle: 'short', timeStyle: 'short' });
+
+/** Text that outlives a reload, or nothing where the browser keeps nothing. */
+const kept = (storage, key) => {
+  try {
+    return JSON.parse(storage().getItem(`jixiao ${key}`));
+  } catch {
+    return null;
+  }
+};
+const keep = (storage, key, value) => {
+  try {
+    if (value === null) storage().removeItem(`jixiao ${key}`);
+    else storage().setItem(`jixiao ${key}`, JSON.stringify(value));
+  } catch {
+    // Private windows and full disks: the page works on without.
+  }
+};
+const local = () => localStorage;
+const session = () => sessionStorage;
+let token = kept(local, 'token');
+const keepToken = (text) => {
+  token = text;
+  keep(local, 'token', text);
+};
+
+/** The token comes in the fragment, which no server sees, and does not stay in the address. */
+const takeToken = () => {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  if (!parts.get('token')) return;
+  keepToken(parts.get('token'));
+  parts.delete('token');
+  const rest = String(parts);
+  history.replaceState(null, '', location.pathname + location.search + (rest && `#${rest}`));
+};
+takeToken();
+addEventListener('hashchange', takeToken);
+
+let asking = null;
+/** Asks for the token of the terminal; false when the reader would rather not. */
+const askToken = () => {
+  asking ??= new Promise((done) => {
+    const field = make('input', { id: 'token', type: 'password', autocomplete: 'off', required: '' });
+    const later = make('button', { type: 'button' }, word('cancel'));
+    const form = make('form', {},
+      make('h2', { id: 'ask-title' }, word('token_needed')),
+      make('p', {}, word('token_where')),
+      make('label', { for: 'token' }, word('token')), field,
+      make('p', { class: 'choices' }, make('button', { type: 'submit', class: 'main' }, word('go_on')), later));
+    const dialog = make('dialog', { class: 'ask', 'aria-labelledby': 'ask-title' }, form);
+    document.body.append(dialog);
+    later.addEventListener('click', () => dialog.close());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      // Whoever pastes the whole address means the token in it.
+      keepToken(field.value.trim().replace(/^.*token=/, ''));
+      dialog.close('given');
+    });
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      asking = null;
+      done(dialog.returnValue === 'given');
+    });
+    dialog.showModal();
+    field.focus();
+  });
+  return asking;
+};
+
+const bearer = () => (token ? { Authorization: `Bearer ${token}` } : {});
+/** Readers elsewhere in the house need a session, which the token opens. */
+const openSession = async () => {
+  const { status } = await fetch(`${api}/session`, { method: 'POST', headers: bearer() });
+  return status < 300;
+};
+
+const answerOf = async (response) => {
+  try {
+    return await response.json();
+  } catch {
+    return {};
+  }
+};
+/** Reads what the path gives, or posts the body to it; {status: 0} when the server is away. */
+const call = async (path, { body, isOpen = false } = {}) => {
+  const needsToken = body && !isOpen;
+  for (;;) {
+    if (needsToken && !token && !(await askToken())) return { status: 401, body: { error: word('no_token') } };
+    try {
+      const response = await fetch(`${api}/${path}`, {
+        cache: 'no-store',
+        ...(body && {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', ...bearer() },
+          body: JSON.stringify(body),
+        }),
+      });
+      if (response.status !== 401) return { status: response.status, body: await answerOf(response) };
+    } catch {
+      return { status: 0, body: { error: word('server_away') } };
+    }
+    if (!(await askToken())) return { status: 401, body: { error: word('no_token') } };
+    if (!needsToken) await openSession();
+  }
+};
+const query = (values) => String(new URLSearchParams(values));

@@ -1,0 +1,89 @@
+'use strict';
+// Reads the form of a period, saves it and takes the last save back.
+
+let isSaving = false;
+const loadForm = async (period) => {
+  const { status, body } = await call(`entries?${query({ period })}`);
+  if (status !== 200) return tell(body.error);
+  if (isSaving) return;
+  if (form.period === period) return meet(body);
+  Object.assign(form, {
+    period, file: null, hash: body.hash, categories: body.categories, possibilities: body.possibilities,
+    mine: new Map(), pending: null,
+  });
+  cards.clear();
+  const draft = kept(session, draftKey());
+  if (!draft) return adopt(body);
+  form.mine = new Map(draft.mine);
+  const isTouched = conflictsWith(body).some((one) => one.theirs !== one.read);
+  if (draft.hash === body.hash || !isTouched) {
+    adopt(body);
+    if (form.mine.size) tell(word('draft_found'));
+    return;
+  }
+  form.hash = draft.hash;
+  form.file = body.file;
+  form.entries = new Map(body.entries.map((entry) => [entry.name, entry]));
+  renderForm();
+  showFormConflict(body, false);
+};
+
+const saveForm = async () => {
+  if (isSaving) return;
+  if (!form.mine.size) return tell(word('nothing_to_save'));
+  isSaving = true;
+  const period = form.period;
+  const sent = typedFields();
+  tell(word('saving'));
+  const answer = await call('entries', { body: { period, hash: form.hash, entries: changedEntries() } });
+  isSaving = false;
+  if (period !== form.period) return;
+  if (answer.status === 200) formSaved(sent, answer.body);
+  else if (answer.status === 409 && answer.body.entries) {
+    tell(word('not_saved_changed'));
+    showFormConflict(answer.body, true);
+  } else if (answer.status === 422 && answer.body.diagnostics) {
+    renderFindings(answer.body.diagnostics);
+    tell(word('not_saved_wrong', answer.body.diagnostics.filter(({ severity }) => severity === 'error').length));
+    const wrong = [...cards.values()].find((card) => card.worst === 'error');
+    if (wrong) {
+      wrong.element.hidden = false;
+      wrong.inputs.value.focus();
+    }
+  } else {
+    tell(answer.body.error ?? word('not_saved'));
+  }
+};
+
+/** What was typed while the file was being written is not saved yet, and stays typed. */
+const formSaved = (sent, { hash, rows, undo }) => {
+  form.hash = hash;
+  for (const { name, field, mine } of sent) {
+    const entry = form.entries.get(name);
+    if (entry) entry[field] = mine;
+    const now = form.mine.get(name)?.[field];
+    if (!now) continue;
+    if (now.mine === mine) forget(name, field);
+    else now.read = mine;
+  }
+  form.rows = new Map((rows ?? []).map((row) => [row.id, row]));
+  keepDraft();
+  if (undo) rememberUndo(form.file, hash);
+  renderForm();
+  renderFindings([]);
+  tell(word('saved', timeOf(Date.now())));
+};
+
+const formView = {
+  isDirty: () => form.mine.size > 0,
+  file: () => form.file,
+  save: saveForm,
+  drop: () => {
+    dropDraft();
+    if (form.pending) adopt(form.pending);
+    renderForm();
+    check();
+  },
+  renew: () => loadForm(form.period),
+  undone: () => loadForm(form.period),
+};

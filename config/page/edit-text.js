@@ -1,0 +1,142 @@
+'use strict';
+// A file of the workspace as text.
+
+const source = { name: null, hash: null, read: '', ends: '\n', found: [], isSaving: false };
+/** A text field knows only \n. */
+const asTyped = (text) => text.replace(/\r\n?/g, '\n');
+const textKey = (name) => `text ${name}`;
+const isTextDirty = () => source.name !== null && area.value !== source.read;
+const keepText = () => keep(session, textKey(source.name),
+  isTextDirty() ? { hash: source.hash, read: source.read, mine: area.value } : null);
+
+const showProblems = (diagnostics) => {
+  const here = diagnostics.filter(({ file }) => !file || file === source.name);
+  source.found = here;
+  showMarks(here);
+  const count = (severity) => here.filter((one) => one.severity === severity).length;
+  byId('text-state').textContent = here.length
+    ? word('found', count('error'), count('warning'), count('note')) : word('no_problems');
+  byId('text-problems').replaceChildren(...here.map((one) => {
+    const go = make('button', { type: 'button' }, word('place', one.line, one.column));
+    go.addEventListener('click', () => goTo(one.line, one.column, one.length));
+    return make('li', { class: one.severity }, go, ` ${word(one.severity)} ${one.message} `,
+      ...(one.hint ? [make('small', {}, one.hint)] : []));
+  }));
+};
+
+let textTimer = 0;
+let textNumber = 0;
+const checkText = async () => {
+  const number = ++textNumber;
+  const answer = await call('check', { isOpen: true, body: { file: source.name, text: area.value } });
+  if (number === textNumber && answer.status === 200) showProblems(answer.body.diagnostics);
+};
+const textTyped = () => {
+  textNumber++;  // what was asked before no longer counts
+  numberLines(area.value.split('\n').length);
+  keepText();
+  showButtons();
+  clearTimeout(textTimer);
+  textTimer = setTimeout(checkText, 250);
+};
+
+/** Puts a text in, and the cursor and the view where they were. */
+const putText = (text) => {
+  const { selectionStart, selectionEnd, scrollTop, scrollLeft } = area;
+  area.value = text;
+  area.setSelectionRange(selectionStart, selectionEnd);
+  Object.assign(area, { scrollTop, scrollLeft });
+};
+const takeText = ({ hash, text }) => {
+  Object.assign(source, { hash, read: asTyped(text), ends: text.includes('\r\n') ? '\r\n' : '\n' });
+  putText(source.read);
+  hideConflict();
+  textTyped();
+};
+
+const showTextConflict = (theirs, isAsked) => showConflict({
+  why: word('conflict_text', source.name),
+  both: textsBeside(area.value, asTyped(theirs.text)),
+  isAsked,
+  onTheirs: () => {
+    takeText(theirs);
+    tell(word('took_theirs'));
+  },
+  onMine: () => {
+    source.hash = theirs.hash;
+    saveText(true);
+  },
+});
+
+const meetText = (theirs) => {
+  if (source.isSaving || theirs.hash === source.hash) return;
+  if (!isTextDirty() || area.value === asTyped(theirs.text)) takeText(theirs);
+  else showTextConflict(theirs, false);
+};
+
+const openText = async (name) => {
+  const { status, body } = await call(`file?${query({ name })}`);
+  if (status !== 200) return tell(body.error);
+  byId('file-saved').textContent = body.modified ? dayOf(body.modified) : '';
+  if (source.name === name) return meetText(body);
+  source.name = name;
+  sheet.classList.remove('roomy');
+  area.readOnly = form.isReadOnly;
+  const draft = kept(session, textKey(name));
+  takeText(body);
+  area.setSelectionRange(0, 0);
+  area.scrollTop = 0;
+  if (!draft) return;
+  putText(draft.mine);
+  if (draft.hash === body.hash) tell(word('draft_found'));
+  else {
+    source.hash = draft.hash;
+    source.read = draft.read;
+    showTextConflict(body, false);
+  }
+  textTyped();
+};
+
+const saveText = async (isSure = false) => {
+  if (source.isSaving) return;
+  if (!isTextDirty() && !isSure) return tell(word('nothing_to_save'));
+  clearTimeout(textTimer);
+  await checkText();
+  const wrong = source.found.filter(({ severity }) => severity === 'error').length;
+  if (wrong && !confirm(word('save_wrong', wrong))) return tell(word('not_saved'));
+  const { name } = source;
+  const mine = area.value;
+  tell(word('saving'));
+  source.isSaving = true;
+  const text = mine.replaceAll('\n', source.ends);
+  const answer = await call('file', { body: { name, hash: source.hash, text } });
+  source.isSaving = false;
+  if (name !== source.name) return;
+  if (answer.status === 200) {
+    Object.assign(source, { hash: answer.body.hash, read: mine });
+    keepText();
+    if (answer.body.undo) rememberUndo(name, answer.body.hash);
+    if (area.value === mine) showProblems(answer.body.diagnostics);
+    showButtons();
+    tell(word('saved', timeOf(Date.now())));
+  } else if (answer.status === 409 && answer.body.text !== undefined) {
+    tell(word('not_saved_changed'));
+    showTextConflict(answer.body, true);
+  } else {
+    tell(answer.body.error ?? word('not_saved'));
+  }
+};
+
+const textView = {
+  isDirty: isTextDirty,
+  file: () => source.name,
+  save: () => saveText(),
+  drop: async () => {
+    putText(source.read);
+    textTyped();
+    await openText(source.name);
+  },
+  renew: () => openText(source.name ?? byId('file').value),
+  undone: takeText,
+};
+area.addEventListener('input', textTyped);

@@ -1,0 +1,87 @@
+'use strict';
+// Takes the state of a newer page over; the reader stays where they are.
+
+const nameIn = (element) => element.cells[1].firstChild.textContent;
+const isSameTable = (fresh) => {
+  const freshBodies = [...(byIdIn(fresh, 'rows')?.tBodies ?? [])];
+  const freshRows = freshBodies.flatMap((part) => [...part.rows].slice(1));
+  return freshRows.length === rows.length &&
+    freshBodies.every((part, at) => part.rows[0].textContent === places[at]) &&
+    freshRows.every((element, at) => nameIn(element) === nameIn(rows[at].element));
+};
+const byIdIn = (page, id) => page.querySelector(`#${id}`);
+
+/** The cells of a row that changed; the name of its table, for sorted rows, stays. */
+const renew = (row, element) => {
+  row.letter = element.className;
+  row.text = element.textContent.toLowerCase();
+  row.element.className = row.letter;
+  [...element.cells].forEach((cell, at) => {
+    const shown = row.element.cells[at];
+    const where = shown.querySelector('.where');
+    const label = shown.dataset.label;
+    shown.replaceChildren(...document.importNode(cell, true).childNodes, ...(where ? [where] : []));
+    if (label && !cell.textContent) delete shown.dataset.label;
+    else if (narrow.matches && cell.textContent && [2, 3, 4].includes(at))
+      shown.dataset.label = table.tHead.rows[0].cells[at].dataset.title ??
+        table.tHead.rows[0].cells[at].textContent;
+  });
+  // Off and on again in two frames, or a second change would not be seen.
+  row.element.removeAttribute('data-moved');
+  requestAnimationFrame(() => row.element.setAttribute('data-moved', ''));
+};
+
+/** What stands above the rows: counts, changes, money. */
+const renewOverview = (fresh) => {
+  const main = document.querySelector('main');
+  const filtersOf = (page) => page.querySelector('#filters');
+  const above = (page) => {
+    const parts = [...page.querySelector('main').children];
+    return parts.slice(0, parts.findIndex((part) => part.id === 'filters' || part.contains(filtersOf(page))));
+  };
+  const focused = document.activeElement?.getAttribute('href');
+  const openBefore = [...main.querySelectorAll('details')].map((each) => each.open);
+  const old = above(document);
+  const hadFocus = old.some((part) => part.contains(document.activeElement));
+  for (const part of above(fresh)) main.insertBefore(document.importNode(part, true), old[0] ?? main.firstChild);
+  for (const part of old) part.remove();
+  main.querySelectorAll('details').forEach((each, at) => (each.open = openBefore[at] ?? each.open));
+  if (hadFocus && focused)
+    [...main.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused)?.focus();
+};
+
+const sortAgain = () => {
+  const heading = headings.find((each) => each.hasAttribute('aria-sort'));
+  if (!heading) return filter();
+  if (heading.getAttribute('aria-sort') === 'ascending') heading.removeAttribute('aria-sort');
+  else heading.setAttribute('aria-sort', 'ascending');
+  sortBy(heading);
+};
+
+/** The names of the rows that are not what they were, or null when the table itself is another. */
+const takeOver = (fresh) => {
+  if (!isSameTable(fresh)) return null;
+  const isInSight = (row) => row.getBoundingClientRect().bottom > 0 && !row.hidden;
+  const anchor = scrollY > 0 && [...table.querySelectorAll('tr[id]')].find(isInSight);
+  const before = anchor && anchor.getBoundingClientRect().top;
+  const focused = document.activeElement?.closest('#rows tr[id]')?.id;
+  const changed = rows.filter((row) => {
+    const element = byIdIn(fresh, row.element.id);
+    const isSame = element.className === row.letter && element.textContent.toLowerCase() === row.text;
+    if (!isSame) renew(row, element);
+    return !isSame;
+  });
+  Object.assign(data, JSON.parse(byIdIn(fresh, 'data').textContent));
+  renewOverview(fresh);
+  sortAgain();
+  if (focused) byId(focused).querySelector('a')?.focus({ preventScroll: true });
+  if (anchor && !anchor.hidden) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
+  if (panel.open) {
+    const place = panel.scrollTop;
+    const isInBody = body.contains(document.activeElement);
+    const title = fill(shownRow);
+    if (isInBody) title.focus({ preventScroll: true });
+    panel.scrollTop = place;
+  }
+  return changed.map((row) => nameIn(row.element));
+};
