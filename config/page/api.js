@@ -48,12 +48,13 @@ addEventListener('hashchange', takeToken);
 
 let asking = null;
 /** Asks for the token of the terminal; false when the reader would rather not. */
-const askToken = () => {
+const askToken = (isWrong = false) => {
   asking ??= new Promise((done) => {
     const field = make('input', { id: 'token', type: 'password', autocomplete: 'off', required: '' });
     const later = make('button', { type: 'button' }, word('cancel'));
     const form = make('form', {},
       make('h2', { id: 'ask-title' }, word('token_needed')),
+      ...(isWrong ? [make('p', { class: 'error' }, word('wrong_token'))] : []),
       make('p', {}, word('token_where')),
       make('label', { for: 'token' }, word('token')), field,
       make('p', { class: 'choices' }, make('button', { type: 'submit', class: 'main' }, word('go_on')), later));
@@ -109,8 +110,15 @@ const call = async (path, { body, isOpen = false } = {}) => {
     } catch {
       return { status: 0, body: { error: word('server_away') } };
     }
-    if (!(await askToken())) return { status: 401, body: { error: word('no_token') } };
+    if (!(await askToken(Boolean(needsToken && token))))
+      return { status: 401, body: { error: word('no_token') } };
     if (!needsToken) await openSession();
   }
+};
+/** Draws the eye to what has just changed. */
+const flash = (element) => {
+  element.removeAttribute('data-moved');
+  requestAnimationFrame(() => element.setAttribute('data-moved', ''));
+  setTimeout(() => element.removeAttribute('data-moved'), 2600);
 };
 const query = (values) => String(new URLSearchParams(values));

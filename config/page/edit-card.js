@@ -35,7 +35,7 @@ const fieldOf = (card, entry, field) => {
   if (form.isReadOnly) input.setAttribute(choices ? 'disabled' : 'readonly', '');
   input.addEventListener('input', () => typed(entry.name, field, input.value));
   card.inputs[field] = input;
-  return make('div', { class: `field ${field}` },
+  return make('div', { class: `field of-${field}` },
     make('label', { for: id }, word(`field_${field}`), make('span', { class: 'v' }, ` ${entry.name}`)), input);
 };
 
@@ -49,7 +49,7 @@ const showRows = (card, rows) => {
     return make('li', {}, make('b', { class: `l ${letter}` }, `${shape} ${row.outcome}`), ` ${row.target} `,
       make('small', {}, row.table), ...(row.reason ? [make('span', { class: 'why' }, row.reason)] : []));
   }));
-  card.element.toggleAttribute('data-moved', isMove);
+  if (isMove) flash(card.element);
 };
 
 const showFindings = (card, found) => {

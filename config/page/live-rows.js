@@ -26,9 +26,7 @@ const renew = (row, element) => {
       shown.dataset.label = table.tHead.rows[0].cells[at].dataset.title ??
         table.tHead.rows[0].cells[at].textContent;
   });
-  // Off and on again in two frames, or a second change would not be seen.
-  row.element.removeAttribute('data-moved');
-  requestAnimationFrame(() => row.element.setAttribute('data-moved', ''));
+  flash(row.element);
 };
 
 /** What stands above the rows: counts, changes, money. */

@@ -26,12 +26,12 @@ const samePage = () => {
 const editLink = make('a', { class: 'button', href: `${live.edit}?${query({ period: live.period })}` },
   word(live.read_only ? 'look_into' : 'edit_period'));
 
-document.body.prepend(make('aside', { class: 'live', 'aria-label': word('live_bar') },
+document.querySelector('.skip').after(make('aside', { class: 'live', 'aria-label': word('live_bar') },
   make('p', { role: 'status' }, state, ' ', lastChange, ' ', told),
+  banner,
   make('nav', { 'aria-label': word('live_links') }, editLink,
     menu(word('periods'), periodList), menu(word('downloads'), downloadList(live.period)),
-    menu(word('files'), fileList), problems),
-  banner));
+    menu(word('files'), fileList), problems)));
 
 const tell = (text) => (told.textContent = text);
 const showState = (name) => {
@@ -99,7 +99,7 @@ const takeNews = async (news) => {
       tell(changed.length > 3 || !changed.length ? word('rows_changed', changed.length)
         : word('changed', changed.join(word('and'))));
     } catch {
-      tell(word('server_away'));
+      tell(word('away'));
     }
     await showAround();
   }

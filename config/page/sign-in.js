@@ -1,20 +1,29 @@
 'use strict';
 // Opens a session with the token, and then the page that was asked for.
 
-const signIn = async (isAsked) => {
+const signIn = async (isAsked, isWrong = false) => {
   if (!token || isAsked) {
-    const isGiven = await askToken();
+    const isGiven = await askToken(isWrong);
     byId('again').hidden = isGiven;
     if (!isGiven) return;
   }
   try {
-    if (await openSession()) return location.reload();
-    byId('told').textContent = word('wrong_token');
-    signIn(true);
+    if (await openSession()) {
+      keep(session, 'signed in', Date.now());
+      return location.reload();
+    }
+    signIn(true, true);
   } catch {
-    byId('told').textContent = word('server_away');
+    byId('told').textContent = word('away');
     byId('again').hidden = false;
   }
 };
 byId('again').addEventListener('click', () => signIn(true));
-signIn(false);
+
+// Signed in a moment ago and here again: the browser kept no cookie, and trying on would never end.
+if (Date.now() - (kept(session, 'signed in') ?? 0) < 5000) {
+  byId('told').textContent = word('no_cookie');
+  byId('again').hidden = false;
+} else {
+  signIn(false);
+}
