@@ -71,7 +71,7 @@ public:
                              "jixiao diff 2024Q2 2024Q3\n"
                              "jixiao diff 2024Q1 2024Q3 --table 部门整体\n"
                              "jixiao diff 2024Q2 2024Q3 --format json -o diff.json");
-        texts(app, "PERIOD", say("the earlier period, then the later one"));
+        texts(app, "PERIOD PERIOD", say("the earlier period, then the later one"));
         selection(app);
         option(app, "--format", raw_.format, "text|json", say("form of the output"));
         output(app);

@@ -5,7 +5,6 @@
 #include "cli/usage_error.hpp"
 #include "evaluate/places_within.hpp"
 #include "report/csv.hpp"
-#include "report/diagnostics.hpp"
 #include "report/evaluation_json.hpp"
 #include "report/printable.hpp"
 #include "report/summary.hpp"
@@ -73,15 +72,6 @@ void tell_where_to_begin(Shell const& shell, Workspace const& workspace, Catalog
               << '\n';
 }
 
-/// In full, unlike other warnings: what was published is not what this shows.
-void tell_restated(Shell const& shell, Member const& member, Period period,
-                   Catalog const& catalog) {
-    auto restated = find_restated(shell, member.folder, member.workspace, period);
-    quote_source_lines(restated, member.workspace);
-    sort_by_place(restated);
-    shell.err << diagnostics_text(restated, catalog);
-}
-
 }  // namespace
 
 int evaluate_command(Shell const& shell) {
@@ -104,7 +94,7 @@ int evaluate_command(Shell const& shell) {
                                     workspace.units, period, detail)));
         auto report = make_report(evaluations.back(), workspace.profile, options.selection);
         has_errors |= tell_errors(shell, workspace, {evaluations.back().diagnostics}, catalog);
-        tell_restated(shell, member, period, catalog);
+        tell_restated(shell, member.folder, workspace, period, catalog);
         if (!report.selected.empty() || !members.are_many)
             reports.push_back({&member, std::move(report)});
     }

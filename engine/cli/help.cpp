@@ -50,8 +50,7 @@ std::string usage_of(CLI::App const& command) {
     for (auto const* option : command.get_options())
         if (option->get_positional()) {
             auto const& type = option->get_type_name();
-            auto const is_pair = type == "PERIOD";
-            usage += " " + type + (type == "TEXT" ? "…" : is_pair ? " " + type : "");
+            usage += " " + type + (type == "TEXT" ? "…" : "");
         }
     return usage;
 }

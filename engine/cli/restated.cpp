@@ -4,8 +4,10 @@
 #include "evaluate/evaluate.hpp"
 #include "history/restated_diagnostics.hpp"
 #include "load/source.hpp"
+#include "report/diagnostics.hpp"
 
 #include <filesystem>
+#include <ostream>
 
 namespace jixiao {
 namespace {
@@ -45,6 +47,14 @@ std::vector<Diagnostic> find_restated(Shell const& shell, std::string const& fol
                  failure.hint(),
                  {}}};
     }
+}
+
+void tell_restated(Shell const& shell, std::string const& folder, Workspace const& workspace,
+                   Period period, Catalog const& catalog) {
+    auto restated = find_restated(shell, folder, workspace, period);
+    quote_source_lines(restated, workspace);
+    sort_by_place(restated);
+    shell.err << diagnostics_text(restated, catalog);
 }
 
 }  // namespace jixiao

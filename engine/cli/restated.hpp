@@ -14,4 +14,9 @@ namespace jixiao {
 std::vector<Diagnostic> find_restated(Shell const& shell, std::string const& folder,
                                       Workspace const& workspace, std::optional<Period> only = {});
 
+/// Prints them for one period on standard error, in full, unlike other warnings: what was published
+/// is not what the files say.
+void tell_restated(Shell const& shell, std::string const& folder, Workspace const& workspace,
+                   Period period, Catalog const& catalog);
+
 }  // namespace jixiao

@@ -2,6 +2,7 @@
 #include "cli/finding.hpp"
 #include "cli/folder_lock.hpp"
 #include "cli/output.hpp"
+#include "cli/restated.hpp"
 #include "cli/shell.hpp"
 #include "cli/usage_error.hpp"
 #include "entry/set_entry.hpp"
@@ -154,6 +155,7 @@ int set_command(Shell const& shell) {
     write_to(shell.out,
              printable(catalog(line)) + '\n' +
                  verdict_lines(evaluation, NameIndex{after.book}.served_by(given), catalog));
+    tell_restated(shell, options.folder, after, *options.period, catalog);
     return clean;
 }
 

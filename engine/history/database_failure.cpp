@@ -63,7 +63,8 @@ Failure failure_of_server(std::string const& state, std::string const& shown,
 /// On one line, without the password should a driver repeat it.
 std::string cleaned(std::string text, Location const& location) {
     if (!location.secret.empty()) text = replaced(std::move(text), location.secret, "***");
-    std::replace(text.begin(), text.end(), '\n', ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     while (!text.empty() && (text.back() == ' ' || text.back() == '.')) text.pop_back();
     return text;
 }

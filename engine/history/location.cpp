@@ -3,15 +3,19 @@
 #include "history/failure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
+#include <utility>
 
 namespace jixiao::history {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr auto default_file = "history.sqlite";
-/// Seconds until a server that does not answer is given up, where the URL does not say otherwise.
-constexpr auto usual_wait = "connect_timeout=5";
+/// How long a server that does not answer is waited for, where the URL does not say otherwise: to
+/// connect, in seconds, and once connected, in milliseconds.
+constexpr std::array usual_waits{std::pair{"connect_timeout=", "5"},
+                                 std::pair{"tcp_user_timeout=", "15000"}};
 
 std::string password_in_query(std::string_view query) {
     constexpr std::string_view key = "password=";
@@ -37,8 +41,11 @@ Location server(std::string const& url) {
     }
     auto const query = std::string_view{url}.substr(question);
     if (location.secret.empty()) location.secret = password_in_query(query);
-    if (query.find("connect_timeout=") == std::string_view::npos)
-        location.address += (query.empty() ? "?" : "&") + std::string{usual_wait};
+    for (auto const& [key, value] : usual_waits) {
+        if (query.find(key) != std::string_view::npos) continue;
+        auto const is_first = location.address.find('?') == std::string::npos;
+        location.address += (is_first ? "?" : "&") + std::string{key} + value;
+    }
     return location;
 }
 

@@ -52,6 +52,16 @@ TEST_CASE("location: a password is never shown", "[history]") {
     CHECK(location.secret == secret);
 }
 
+TEST_CASE("location: a server is not waited for without end, unless the URL says how long",
+          "[history]") {
+    auto const [stated, address] = GENERATE(table<std::string, std::string>({
+        {"postgresql://host/db", "postgresql://host/db?connect_timeout=5&tcp_user_timeout=15000"},
+        {"postgresql://host/db?sslmode=require&connect_timeout=60",
+         "postgresql://host/db?sslmode=require&connect_timeout=60&tcp_user_timeout=15000"},
+    }));
+    CHECK(history::find_location(stated, ".").address == address);
+}
+
 TEST_CASE("location: what is neither a file nor a server is refused", "[history]") {
     CHECK_THROWS_AS(history::find_location("mysql://host/db", "."), history::Failure);
     CHECK_THROWS_AS(history::find_location("a\"b.sqlite", "."), history::Failure);

@@ -25,6 +25,18 @@ TEST_CASE("restated: an edit of a closed period is told with both values", "[his
     CHECK_FALSE(has(unit.run({"evaluate", "--period", "2024Q2"}).err, "[restated]"));
 }
 
+TEST_CASE("restated: who sets a value in a closed period is told at once", "[history]") {
+    GivenUnit const unit;
+    auto const open = unit.run({"set", "2024Q3", "净增高新技术企业数量", "77家"});
+    REQUIRE(open.code == 0);
+    CHECK(open.err.empty());
+    REQUIRE(unit.close().code == 0);
+    auto const set = unit.run({"set", "2024Q3", "净增高新技术企业数量", "60家"});
+    CHECK(set.code == 0);
+    CHECK(has(set.err, "关账时 77家，绿；现在 60家，黄"));
+    CHECK(has(set.err, "[restated]"));
+}
+
 TEST_CASE("restated: what does not change a verdict is none", "[history]") {
     GivenUnit const unit;
     REQUIRE(unit.close().code == 0);
