@@ -3,7 +3,7 @@
 
 const lampsOf = { green: ['g', '●'], amber: ['a', '▲'], red: ['r', '■'], unrated: ['u', '○'] };
 const further = ['note', 'evidence', 'forecast', 'possibility', 'category', 'reason', 'action', 'score'];
-const fieldNames = ['value', ...further];
+const inSentences = ['note', 'evidence', 'reason', 'action'];
 let cardCount = 0;
 
 const choiceBox = (attributes, choices) => {
@@ -31,6 +31,7 @@ const fieldOf = (card, entry, field) => {
   const choices = choicesOf(entry, field);
   const attributes = { id, 'data-field': field, 'aria-describedby': `${card.id}-says` };
   const input = choices ? choiceBox(attributes, choices)
+    : inSentences.includes(field) ? make('textarea', { ...attributes, rows: '1' })
     : make('input', { ...attributes, autocomplete: 'off', ...(field === 'value' && { list: 'states' }) });
   if (form.isReadOnly) input.setAttribute(choices ? 'disabled' : 'readonly', '');
   input.addEventListener('input', () => typed(entry.name, field, input.value));
@@ -53,6 +54,7 @@ const showRows = (card, rows) => {
 };
 
 const showFindings = (card, found) => {
+  if (!found.length && !card.worst) return;
   card.worst = found.some(({ severity }) => severity === 'error') ? 'error' : found[0]?.severity ?? '';
   card.says.replaceChildren(...found.map((one) =>
     make('li', { class: one.severity }, `${word(one.severity)} ${one.message}`,

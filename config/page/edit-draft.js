@@ -28,7 +28,8 @@ const check = async () => {
   const answer = await call('check', {
     isOpen: true, body: { period: form.period, hash: form.hash, entries: changedEntries() },
   });
-  if (number !== checkNumber || answer.status !== 200) return;
+  if (number !== checkNumber) return;
+  if (answer.status !== 200) return tell(answer.body.error);
   form.rows = new Map(answer.body.rows.map((row) => [row.id, row]));
   renderFindings(answer.body.diagnostics);
   showLamps();

@@ -76,6 +76,7 @@ const renderFindings = (diagnostics) => {
   byId('general').replaceChildren(...others.map((one) =>
     make('li', { class: one.severity }, `${word(one.severity)} ${one.message} `,
       ...(one.hint ? [make('small', {}, one.hint)] : []))));
+  showFitting();
 };
 
 byId('find').addEventListener('input', showFitting);

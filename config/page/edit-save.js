@@ -84,6 +84,29 @@ const formView = {
     renderForm();
     check();
   },
-  renew: () => loadForm(form.period),
+  renew: () => form.period && loadForm(form.period),
   undone: () => loadForm(form.period),
+};
+
+// The last save of each file can be taken back, also after a reload.
+const undoable = new Map(kept(session, 'undo') ?? []);
+const keepUndo = () => keep(session, 'undo', [...undoable]);
+const rememberUndo = (name, hash) => {
+  undoable.set(name, hash);
+  keepUndo();
+};
+
+const undo = async () => {
+  const { view } = ground;
+  const name = view.file();
+  const answer = await call('undo', { body: { name, hash: undoable.get(name) } });
+  if (answer.status === 200 || answer.status === 409) undoable.delete(name);
+  keepUndo();
+  if (answer.status === 200) {
+    await view.undone(answer.body);
+    tell(word('undone'));
+  } else {
+    tell(answer.status === 409 ? word('not_undone') : answer.body.error);
+  }
+  showButtons();
 };

@@ -14,7 +14,8 @@ const starting = byId('start');
 const openStart = () => {
   const started = ground.workspace.periods.filter(({ file }) => file);
   byId('start-says').textContent = '';
-  byId('start-period').value = form.file ? following(started.at(-1)?.period ?? form.period) : form.period;
+  byId('start-period').value = form.file ? following(started.at(-1)?.period ?? form.period)
+    : form.period ?? '';
   starting.showModal();
 };
 byId('start-open').addEventListener('click', openStart);
@@ -33,7 +34,6 @@ starting.querySelector('form').addEventListener('submit', async (event) => {
   }
   starting.close();
   await loadWorkspace();
-  byId('period').value = period;
   await showPeriod(period);
   await showView(formView);
   tell(word('started', period));

@@ -29,7 +29,9 @@ let textNumber = 0;
 const checkText = async () => {
   const number = ++textNumber;
   const answer = await call('check', { isOpen: true, body: { file: source.name, text: area.value } });
-  if (number === textNumber && answer.status === 200) showProblems(answer.body.diagnostics);
+  if (number !== textNumber) return;
+  if (answer.status === 200) showProblems(answer.body.diagnostics);
+  else tell(answer.body.error);
 };
 const textTyped = () => {
   textNumber++;  // what was asked before no longer counts

@@ -8,37 +8,27 @@ const showState = (name) => {
   byId('state').dataset.state = name;
 };
 
-// The last save of each file can be taken back, also after a reload.
-const undoable = new Map(kept(session, 'undo') ?? []);
-const keepUndo = () => keep(session, 'undo', [...undoable]);
-const rememberUndo = (name, hash) => {
-  undoable.set(name, hash);
-  keepUndo();
+/** Work that waits in other periods and files; the lists say where. */
+const markDrafts = () => {
+  let count = 0;
+  for (const [box, kind] of [['period', 'draft'], ['file', 'text']])
+    for (const option of byId(box).options) {
+      const isWaiting = kept(session, `${kind} ${option.value}`) !== null;
+      option.textContent = option.textContent.replace(/ •$/, '') + (isWaiting ? ' •' : '');
+      count += isWaiting;
+    }
+  return count;
 };
 
 const showButtons = () => {
   const { view } = ground;
+  markDrafts();
   const isDirty = view.isDirty();
   byId('save').disabled = form.isReadOnly;
   byId('save').dataset.waiting = isDirty;
   byId('drop').disabled = !isDirty;
   byId('undo').disabled = form.isReadOnly || !undoable.has(view.file()) || (view === textView && isDirty);
   byId('start-open').disabled = form.isReadOnly;
-};
-
-const undo = async () => {
-  const { view } = ground;
-  const name = view.file();
-  const answer = await call('undo', { body: { name, hash: undoable.get(name) } });
-  if (answer.status === 200 || answer.status === 409) undoable.delete(name);
-  keepUndo();
-  if (answer.status === 200) {
-    await view.undone(answer.body);
-    tell(word('undone'));
-  } else {
-    tell(answer.status === 409 ? word('not_undone') : answer.body.error);
-  }
-  showButtons();
 };
 
 const showView = async (view) => {
@@ -57,6 +47,9 @@ const showPeriod = async (period) => {
   const at = query({ period });
   history.replaceState(null, '', `/edit?${at}${location.hash}`);
   byId('to-report').href = `/?${at}`;
+  const box = byId('period');
+  if (![...box.options].some((option) => option.value === period)) box.append(make('option', { value: period }, period));
+  box.value = period;
   byId('heading').textContent =
     ground.workspace.periods.find((one) => one.period === period)?.title ?? period;
   byId('downloads').lastElementChild.replaceWith(downloadList(period));
@@ -118,7 +111,7 @@ addEventListener('keydown', (event) => {
   if (!form.isReadOnly) ground.view.save();
 });
 addEventListener('beforeunload', (event) => {
-  if (formView.isDirty() || textView.isDirty()) event.preventDefault();
+  if (formView.isDirty() || textView.isDirty() || markDrafts()) event.preventDefault();
 });
 addEventListener('hashchange', goToPlace);
 
@@ -128,8 +121,8 @@ const open = async () => {
   if (!(await loadWorkspace())) return;
   if (form.isReadOnly) tell(word('read_only'));
   const asked = new URLSearchParams(location.search).get('period') ?? ground.workspace.period;
-  byId('period').value = asked;
-  await showPeriod(asked);
+  if (asked) await showPeriod(asked);
+  else openStart();
   await goToPlace();
   follow(ground.workspace.version, async () => {
     await loadWorkspace();
