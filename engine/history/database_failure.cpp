@@ -74,8 +74,8 @@ int sqlite_code(soci::soci_error const& error, soci::session* session) {
         return known->result();
     if (!session) return SQLITE_CANTOPEN;
     // Preparing a statement says it in words only. The library hides the type from dynamic_cast.
-    auto const* const backend =
-        static_cast<soci::sqlite3_session_backend const*>(session->get_backend());
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-static-cast-downcast)
+    auto const* const backend = static_cast<soci::sqlite3_session_backend*>(session->get_backend());
     return sqlite_api::sqlite3_errcode(backend->conn_);
 }
 

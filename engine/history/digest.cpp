@@ -24,7 +24,8 @@ std::string sha256(std::string_view bytes) {
 
 std::string digest_of(Profile const& profile) {
     std::string values;
-    for (auto const& [key, value] : profile_entries(profile)) values += key + "=" + value + "\n";
+    for (auto const& [key, value] : profile_entries(profile))
+        values.append(key).append("=").append(value).append("\n");
     return sha256(values);
 }
 

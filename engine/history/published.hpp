@@ -14,7 +14,7 @@ namespace jixiao::history {
 class Published {
 public:
     /// Throws Failure when the record cannot be read.
-    Published(Closing const& closing, std::vector<Record> const& verdicts);
+    Published(Closing const& closing, std::vector<Record> const& records);
     ~Published();
     Published(Published&&) noexcept;
     Published& operator=(Published&&) noexcept;

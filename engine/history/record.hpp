@@ -28,7 +28,7 @@ struct Record {
 };
 
 /// Throws Failure for what is not the JSON of a verdict.
-Record read_record(std::string json);
+Record read_record(std::string text);
 
 /// Every verdict, in the order of the evaluation.
 std::vector<Record> records_of(Evaluation const& evaluation, Catalog const& catalog);

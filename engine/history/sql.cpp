@@ -2,6 +2,10 @@
 
 #include "text/replaced.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace jixiao::history::sql {
 namespace {
 
@@ -41,7 +45,8 @@ std::string same_key(std::string const& key) {
     for (std::size_t at = 0; at < key.size();) {
         auto const end = std::min(key.find(", ", at), key.size());
         auto const column = key.substr(at, end - at);
-        condition += (condition.empty() ? "" : " AND ") + column + " = NEW." + column;
+        if (!condition.empty()) condition += " AND ";
+        condition.append(column).append(" = NEW.").append(column);
         at = end + 2;
     }
     return condition;
@@ -72,8 +77,8 @@ std::vector<std::string> schema(Kind kind) {
     std::vector<std::string> statements;
     if (kind == Kind::postgresql) statements.emplace_back(postgresql_refusal);
     for (auto const& [name, columns, key] : tables()) {
-        statements.push_back("CREATE TABLE " + name + " (" + columns + ", PRIMARY KEY (" + key +
-                             "))");
+        statements.push_back(
+            fmt::format("CREATE TABLE {} ({}, PRIMARY KEY ({}))", name, columns, key));
         auto const add = [&, name = name, key = key](char const* guard) {
             statements.push_back(replaced(replaced(guard, "@", name), "#", same_key(key)));
         };
