@@ -1,0 +1,27 @@
+#include "spreadsheet_in/read_workbook.hpp"
+
+#include "spreadsheet_in/archive.hpp"
+#include "spreadsheet_in/parts.hpp"
+#include "spreadsheet_in/read_cells.hpp"
+#include "spreadsheet_in/refused.hpp"
+
+namespace jixiao::spreadsheet_in {
+
+Workbook read_workbook(std::string bytes) {
+    Archive const archive{std::move(bytes)};
+    auto const parts = find_parts(archive);
+    Shared const shared{shared_strings(archive, parts.strings),
+                        cell_styles(archive, parts.styles), parts.counts_from_1904};
+    Workbook workbook;
+    Budget budget;
+    for (auto const& [name, part, is_hidden] : parts.sheets) {
+        auto const xml = archive.read(part);
+        if (!xml)
+            throw Refused{say("the file lacks its part {0}", part),
+                          say("open it in a spreadsheet program and save it as .xlsx again")};
+        workbook.sheets.push_back({name, is_hidden, read_cells(*xml, part, shared, budget)});
+    }
+    return workbook;
+}
+
+}  // namespace jixiao::spreadsheet_in
