@@ -7,7 +7,7 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | watch | close | history | trend | list | profile | completion)
+            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | sheet | watch | close | history | trend | list | profile | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
@@ -37,7 +37,7 @@ _jixiao() {
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nwatch\nclose\nhistory\ntrend\nlist\nprofile\ncompletion' ;;
+                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nsheet\nwatch\nclose\nhistory\ntrend\nlist\nprofile\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--as-published\n--closing\n--output\n'$common ;;
                 report:*) words=$'--period\n--table\n--term\n--form\n--format\n--bom\n--output\n'$common ;;
                 diff:-*) words=$'--table\n--term\n--format\n--output\n'$common ;;
@@ -60,6 +60,16 @@ _jixiao() {
                     else
                         words=$(jixiao list indicators -C "$folder" 2>/dev/null | sed 's/  .*//')
                     fi ;;
+                sheet:-*) words=$'--for\n--owner\n--dry-run\n--yes\n'$common ;;
+                sheet:*)
+                    case $previous in
+                        sheet) words=$'export\nimport' ;;
+                        export) words=$(jixiao list periods -C "$folder" 2>/dev/null) ;;
+                        *)
+                            compopt -o filenames 2>/dev/null
+                            COMPREPLY=($(compgen -f -- "$current"))
+                            return ;;
+                    esac ;;
                 close:-*) words=$'--by\n--with-gaps\n--restate\n--reason\n'$common ;;
                 close:*) words=$(jixiao list periods -C "$folder" 2>/dev/null) ;;
                 history:*) words=$'--period\n--format\n--output\n'$common ;;

@@ -259,6 +259,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     maker.init(*program);
     maker.start(*program);
     maker.set(*program);
+    add_sheet_command(*program, raw, catalog);
     maker.watch(*program);
     add_history_commands(*program, raw, catalog);
     maker.list(*program);

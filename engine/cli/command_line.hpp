@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/history_options.hpp"
+#include "cli/sheet_options.hpp"
 #include "text/catalog.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,6 +21,7 @@ struct RawOptions {
     bool verbose = false, json = false, summary = false, update = false, bom = false, help = false,
          version = false;
     RawHistoryOptions history;
+    SheetFlags sheet;
     std::vector<std::string> texts;
 };
 

@@ -36,6 +36,7 @@ std::string login_name() {
 
 Environment read_environment() {
     Environment environment;
+    environment.in_is_terminal = isatty(STDIN_FILENO) == 1;
     environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     if (environment.out_is_terminal) environment.width = terminal_width();
     environment.no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";

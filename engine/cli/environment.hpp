@@ -10,7 +10,7 @@ namespace jixiao {
 
 /// What the program learns from outside beside its arguments, so that `run` itself asks nothing.
 struct Environment {
-    bool out_is_terminal = false;
+    bool in_is_terminal = false, out_is_terminal = false;
     std::size_t width = 80;  // cells of the terminal
     bool no_color = false;   // NO_COLOR is set and not empty, or the terminal is dumb
     std::string locale;      // the first of LC_ALL, LC_MESSAGES, LANG that is set

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 namespace jixiao {
 
@@ -27,6 +28,21 @@ void require_table(Book const& book, std::string const& wanted) {
         titles.push_back(table.title());
     }
     throw UsageError{say("no table is called \"{0}\"", wanted), suggest(wanted, titles)};
+}
+
+void require_owner(Book const& book, std::string const& wanted) {
+    if (wanted.empty()) return;
+    std::set<std::string> owners;
+    for (auto const& table : book.tables)
+        for (auto const& goal : table.goals)
+            for (auto const& indicator : goal.indicators) owners.insert(indicator.owner);
+    owners.erase("");
+    if (owners.contains(wanted)) return;
+    if (owners.empty())
+        throw UsageError{say("no indicator has the key owner"),
+                         say("write owner: {0} on the indicators that it reports", wanted)};
+    throw UsageError{say("no indicator is of owner \"{0}\"", wanted),
+                     suggest(wanted, {owners.begin(), owners.end()})};
 }
 
 bool tell_errors(Shell const& shell, Workspace const& workspace,

@@ -42,7 +42,8 @@ Choices<Command> const& commands() {
         {"set", Command::set},           {"watch", Command::watch},
         {"close", Command::close},       {"history", Command::history},
         {"trend", Command::trend},       {"list", Command::list},
-        {"profile", Command::profile},   {"completion", Command::completion}};
+        {"profile", Command::profile},   {"completion", Command::completion},
+        {"sheet", Command::sheet}};
     return all;
 }
 
@@ -155,8 +156,8 @@ void check_counts(Options const& options) {
         options.command == Command::parse || options.command == Command::explain ||
         options.command == Command::import || options.command == Command::init ||
         options.command == Command::start || options.command == Command::set ||
-        options.command == Command::close || options.command == Command::trend ||
-        options.command == Command::profile;
+        options.command == Command::sheet || options.command == Command::close ||
+        options.command == Command::trend || options.command == Command::profile;
     if (count > 0 && !takes_texts)
         throw UsageError{say("one argument too many: \"{0}\"", options.texts.front())};
     if (options.command == Command::explain && count != 1)
@@ -245,6 +246,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     check_counts(options);
     if (command == Command::start || command == Command::set) read_entry(raw, options);
     read_history_options(raw, options);
+    if (command == Command::sheet) read_sheet_options(raw, options);
     return options;
 }
 

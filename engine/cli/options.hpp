@@ -2,7 +2,8 @@
 
 #include "cli/environment.hpp"
 #include "cli/history_options.hpp"
-#include "entry/set_entry.hpp"
+#include "cli/sheet_options.hpp"
+#include "entry/set_entries.hpp"
 #include "forms/form.hpp"
 #include "report/report.hpp"
 #include "text/catalog.hpp"
@@ -27,6 +28,7 @@ enum class Command {
     init,
     start,
     set,
+    sheet,
     watch,
     close,
     history,
@@ -62,6 +64,7 @@ struct Options {
     std::string owner;      // start: only what this owner reports
     entry::NewEntry entry;  // set: what to write
     HistoryOptions history;
+    SheetOptions sheet;
     std::vector<std::string> texts;  // targets, an indicator, a document, a folder, profiles
     Subject subject = Subject::indicators;
 };

@@ -35,6 +35,7 @@ int dispatch(Shell const& shell) {
         case Command::init: return init_command(shell);
         case Command::start: return start_command(shell);
         case Command::set: return set_command(shell);
+        case Command::sheet: return sheet_command(shell);
         case Command::watch: return watch_command(shell);
         case Command::close: return close_command(shell);
         case Command::history: return history_command(shell);

@@ -1,13 +1,14 @@
 #include "book/name_index.hpp"
+#include "cli/edit_actuals.hpp"
 #include "cli/finding.hpp"
 #include "cli/folder_lock.hpp"
 #include "cli/output.hpp"
 #include "cli/restated.hpp"
 #include "cli/shell.hpp"
 #include "cli/usage_error.hpp"
-#include "entry/set_entry.hpp"
+#include "entry/period_entries.hpp"
+#include "entry/period_files.hpp"
 #include "evaluate/evaluate.hpp"
-#include "load/read_file.hpp"
 #include "report/diagnostics.hpp"
 #include "report/printable.hpp"
 #include "report/verdict_words.hpp"
@@ -16,75 +17,24 @@
 #include <algorithm>
 #include <filesystem>
 #include <ostream>
-#include <set>
 
 namespace jixiao {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-/// The files of the period, with those that name the indicator already in front.
-std::vector<std::string> files_of(Actuals const& actuals, Period period,
-                                  std::vector<std::string> const& names) {
-    std::set<std::string> with_line, others;
-    for (auto const& line : actuals.all) {
-        if (!(line.period == period)) continue;
-        auto const is_named = std::find(names.begin(), names.end(), line.name) != names.end();
-        (is_named ? with_line : others).insert(line.place.file);
-    }
-    for (auto const& unfilled : actuals.unfilled)
-        if (unfilled.period == period) others.insert(unfilled.file);
-    std::vector<std::string> files(with_line.begin(), with_line.end());
-    for (auto const& file : others)
-        if (!with_line.contains(file)) files.push_back(file);
-    return files;
-}
-
-/// The name as given, then every other that speaks of all it speaks of: an id is reported by the
-/// line of its name.
+/// What a reader who writes `given` means, under every name that its line may have.
 std::vector<std::string> names_of(NameIndex const& index, std::string const& given) {
-    auto const& served = index.served_by(given);
-    if (served.empty())
+    if (index.served_by(given).empty())
         throw UsageError{say("there is no indicator \"{0}\" in the tables", given),
                          suggest(given, index.words())};
-    std::vector<std::string> names{given};
-    for (auto const& word : index.words()) {
-        auto const& others = index.served_by(word);
-        auto const is_served = [&](Indicator const* each) {
-            return std::find(others.begin(), others.end(), each) != others.end();
-        };
-        if (word != given && std::all_of(served.begin(), served.end(), is_served))
-            names.push_back(word);
-    }
-    return names;
-}
-
-/// The bytes of an actuals file, with the mark that text_source takes off.
-struct ActualsText {
-    Source source;
-    bool has_mark = false;
-};
-
-std::optional<ActualsText> read_actuals_text(std::string const& file,
-                                             std::vector<Diagnostic>& diagnostics) {
-    std::error_code failure;
-    auto bytes = read_bytes(file, failure);
-    if (failure) throw UsageError{say("cannot read {0}: {1}", file, failure.message())};
-    auto const has_mark = bytes.starts_with(byte_order_mark);
-    auto source = text_source(file, std::move(bytes), diagnostics);
-    if (!source) return std::nullopt;
-    return ActualsText{std::move(*source), has_mark};
+    return entry::names_serving(index, given);
 }
 
 /// The errors that stand on the lines of the entry.
 std::vector<Diagnostic> errors_of(std::vector<Diagnostic> const& all, std::string const& file,
-                                  entry::EditedActuals const& edit) {
-    std::vector<Diagnostic> errors;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(errors), [&](Diagnostic const& d) {
-        return d.severity == Severity::error && d.place.file == file &&
-               d.place.line >= edit.first_line && d.place.line <= edit.last_line;
-    });
+                                  entry::EditedEntry const& entry) {
+    auto errors = findings_of(all, file, entry);
+    std::erase_if(errors, [](Diagnostic const& d) { return d.severity != Severity::error; });
     return errors;
 }
 
@@ -115,43 +65,33 @@ int set_command(Shell const& shell) {
     auto entry = options.entry;
     auto const given = entry.names.front();
     entry.names = names_of(index, given);
-    auto const files = files_of(before.actuals, *options.period, entry.names);
+    entry::PeriodFiles const files{before, *options.period};
     if (files.empty())
         throw UsageError{say("there is no actuals file for {0}", options.period->text()),
                          say("jixiao start {0} makes one", options.period->text())};
-    auto const& file = files.front();
+    auto const& file = files.file_for(entry.names);
     auto const folder = fs::path{file}.parent_path();
     FolderLock const lock{folder.empty() ? "." : folder};
 
-    std::vector<Diagnostic> unreadable;
-    auto const known = read_actuals_text(file, unreadable);
-    auto const edit = known ? entry::set_entry(known->source, entry, unreadable) : std::nullopt;
-    if (!edit) {
-        shell.err << diagnostics_text(unreadable, catalog);
-        throw UsageError{say("{0} cannot be read, and nothing in it was touched", file)};
-    }
-    auto const bytes =
-        (known->has_mark ? std::string{byte_order_mark} : std::string{}) + edit->text;
-    auto const after = load_workspace(options.folder, [&](fs::path const& path, auto& failure) {
-        return path.lexically_normal() == fs::path{file}.lexically_normal()
-                   ? bytes
-                   : read_bytes(path, failure);
-    });
+    auto const edit = edit_actuals(shell, file, {entry}, catalog);
+    auto const& edited = edit.entries.front();
+    auto const after = load_with(options.folder, {edit});
     auto const evaluation =
         evaluate(after.book, after.actuals, after.profile, after.units, *options.period);
-    auto const errors = errors_of(joined_diagnostics(after, {evaluation.diagnostics}), file, *edit);
+    auto const errors =
+        errors_of(joined_diagnostics(after, {evaluation.diagnostics}), file, edited);
     if (!errors.empty()) {
         shell.err << diagnostics_text(errors, catalog) << catalog(say("{0} was not changed", file))
                   << '\n';
         return findings;
     }
-    write_file(file, bytes);
+    write_file(file, edit.after);
     auto const line =
         options.entry.value
-            ? say("{0}:{1}: {2}: {3} → {4}", file, edit->first_line, edit->name,
-                  edit->previous.empty() ? catalog(word_of(State::missing)) : edit->previous,
+            ? say("{0}:{1}: {2}: {3} → {4}", file, edited.first_line, edited.name,
+                  edited.previous.empty() ? catalog(word_of(State::missing)) : edited.previous,
                   *options.entry.value)
-            : say("{0}:{1}: {2}", file, edit->first_line, edit->name);
+            : say("{0}:{1}: {2}", file, edited.first_line, edited.name);
     write_to(shell.out,
              printable(catalog(line)) + '\n' +
                  verdict_lines(evaluation, NameIndex{after.book}.served_by(given), catalog));

@@ -51,6 +51,7 @@ int import_command(Shell const& shell);
 int init_command(Shell const& shell);
 int start_command(Shell const& shell);
 int set_command(Shell const& shell);
+int sheet_command(Shell const& shell);
 int watch_command(Shell const& shell);
 int close_command(Shell const& shell);
 int history_command(Shell const& shell);

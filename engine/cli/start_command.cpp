@@ -11,26 +11,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <set>
 
 namespace jixiao {
 namespace fs = std::filesystem;
 namespace {
-
-void require_owner(Book const& book, std::string const& wanted) {
-    if (wanted.empty()) return;
-    std::set<std::string> owners;
-    for (auto const& table : book.tables)
-        for (auto const& goal : table.goals)
-            for (auto const& indicator : goal.indicators) owners.insert(indicator.owner);
-    owners.erase("");
-    if (owners.contains(wanted)) return;
-    if (owners.empty())
-        throw UsageError{say("no indicator has the key owner"),
-                         say("write owner: {0} on the indicators that it reports", wanted)};
-    throw UsageError{say("no indicator is of owner \"{0}\"", wanted),
-                     suggest(wanted, {owners.begin(), owners.end()})};
-}
 
 /// 2024Q4.yaml, or for one owner 2024Q4-综合科.yaml.
 fs::path file_for(Workspace const& workspace, Options const& options) {

@@ -106,7 +106,8 @@ Edit insert_entry(std::string_view text, Node const& map, Entry const& after, st
     auto const entry = std::string{key} + ": " + std::string{yaml};
     if (is_in_brackets(text, map)) {
         auto const end = end_of_node(text, after.value);
-        return {end, end, ", " + entry};
+        auto const is_empty = after.value.kind == NodeKind::empty;  // "key:," would be one text
+        return {end, end, (is_empty ? " , " : ", ") + entry};
     }
     auto indent = indentation_of(text, after.key);
     std::replace(indent.begin(), indent.end(), '-', ' ');

@@ -18,6 +18,7 @@ Colours colours_of(Fill fill) {
         case Fill::amber: return {0xFDEBC3, 0x6E4700};
         case Fill::red: return {0xF6C9C4, 0x8C1810};
         case Fill::unrated: return {0xECEEF1, 0x444B55};
+        case Fill::entry: return {0xFFFBE6, 0x1A1A1A};
     }
     return {};
 }
@@ -64,6 +65,7 @@ lxw_format* Formats::make(Style const& style, std::string const& numbers) const 
         format_set_bg_color(format, behind);
     }
     if (style.bold) format_set_bold(format);
+    if (style.is_open) format_set_unlocked(format);
     if (style.border) {
         format_set_border(format, LXW_BORDER_THIN);
         format_set_border_color(format, line_colour);

@@ -14,7 +14,7 @@
 namespace jixiao::spreadsheet {
 
 enum class Align { left, center, right };
-enum class Fill { none, heading, green, amber, red, unrated };
+enum class Fill { none, heading, green, amber, red, unrated, entry };  // entry: to be filled in
 
 constexpr int usual_points = 10;
 
@@ -25,6 +25,7 @@ struct Style {
     bool bold = false;
     bool border = true;
     int points = usual_points;  // size of the letters
+    bool is_open = false;       // may be changed on a locked sheet
     auto operator<=>(Style const&) const = default;
 };
 
@@ -44,6 +45,13 @@ struct Cell {
     std::string comment = {};
 };
 
+/// What cells of a column offer to choose from.
+struct Choices {
+    std::size_t first_row = 0, last_row = 0, column = 0;
+    std::vector<std::string> words;  // at most 255 characters together, without commas
+    bool is_strict = true;           // nothing else is taken
+};
+
 /// One sheet of a workbook, printed on A4 landscape as wide as the paper.
 struct Sheet {
     std::string name;            // made fit for a sheet when it is written
@@ -56,6 +64,9 @@ struct Sheet {
     bool has_filter = false;          // over the last frozen row and all below
     std::size_t printed_columns = 0;  // 0: all
     std::string page_header;          // at the top of every printed page
+    std::vector<Choices> choices = {};
+    bool is_locked = false;  // but for open cells; without a password
+    bool is_hidden = false;  // not the first sheet of a workbook
 };
 
 /// What a file is made of.

@@ -9,7 +9,10 @@
 #include <cstdlib>
 #include <ctime>
 #include <memory>
+#include <set>
 #include <stdexcept>
+#include <type_traits>
+#include <vector>
 
 namespace jixiao::spreadsheet {
 namespace {
@@ -56,7 +59,10 @@ public:
         for (auto const& [row, height] : row_heights(sheet))
             require(worksheet_set_row(sheet_, row_of(row), height, nullptr));
         for (auto const& cell : sheet.cells) write(cell);
+        for (auto const& choices : sheet.choices) offer(choices);
         set_up(sheet);
+        if (sheet.is_locked) lock();
+        if (sheet.is_hidden) worksheet_hide(sheet_);
         print(sheet);
     }
 
@@ -81,6 +87,28 @@ private:
         auto const comment = cell_text(cell.comment);
         auto options = room_for(comment);
         require(worksheet_write_comment_opt(sheet_, row, column, comment.c_str(), &options));
+    }
+
+    void offer(Choices const& choices) {
+        lxw_data_validation validation{};
+        // Not const in every version of the library, which does not change them in any.
+        using Word = std::remove_pointer_t<decltype(validation.value_list)>;
+        std::vector<Word> words;
+        for (auto const& word : choices.words) words.push_back(const_cast<Word>(word.c_str()));
+        words.push_back(nullptr);
+        validation.validate = LXW_VALIDATION_TYPE_LIST;
+        validation.value_list = words.data();
+        validation.show_error = choices.is_strict ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF;
+        require(worksheet_data_validation_range(sheet_, row_of(choices.first_row),
+                                                column_of(choices.column), row_of(choices.last_row),
+                                                column_of(choices.column), &validation));
+    }
+
+    /// What does no harm stays allowed: to filter, to make a column wider or a row higher.
+    void lock() {
+        lxw_protection allowed{};
+        allowed.autofilter = allowed.format_columns = allowed.format_rows = LXW_TRUE;
+        worksheet_protect(sheet_, nullptr, &allowed);
     }
 
     void set_up(Sheet const& sheet) {

@@ -26,16 +26,15 @@ struct Relation {
 std::map<std::string, Relation> relations_of(Archive const& archive, std::string const& part) {
     auto const path = std::filesystem::path{part};
     auto const folder = path.parent_path();
-    auto const name =
-        (folder / "_rels" / (path.filename().string() + ".rels")).generic_string();
+    auto const name = (folder / "_rels" / (path.filename().string() + ".rels")).generic_string();
     std::map<std::string, Relation> relations;
     auto const text = archive.read(name);
     if (!text) return relations;
     auto const document = parse_xml(*text, name);
     for (auto const node : child_of(document, "Relationships").children()) {
         std::string const target{attribute_of(node, "Target")};
-        auto const whole = target.starts_with('/') ? std::filesystem::path{target.substr(1)}
-                                                   : folder / target;
+        auto const whole =
+            target.starts_with('/') ? std::filesystem::path{target.substr(1)} : folder / target;
         std::string const type{attribute_of(node, "Type")};
         relations[std::string{attribute_of(node, "Id")}] = {
             type.substr(type.rfind('/') + 1), whole.lexically_normal().generic_string()};
@@ -77,8 +76,7 @@ Parts find_parts(Archive const& archive) {
         throw Refused{say("the workbook has more than {0} sheets", most_sheets)};
     parts.strings = part_of_type(relations, "sharedStrings");
     parts.styles = part_of_type(relations, "styles");
-    parts.counts_from_1904 =
-        is_true(attribute_of(child_of(root, "workbookPr"), "date1904"));
+    parts.counts_from_1904 = is_true(attribute_of(child_of(root, "workbookPr"), "date1904"));
     return parts;
 }
 

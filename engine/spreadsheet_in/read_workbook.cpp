@@ -10,8 +10,8 @@ namespace jixiao::spreadsheet_in {
 Workbook read_workbook(std::string bytes) {
     Archive const archive{std::move(bytes)};
     auto const parts = find_parts(archive);
-    Shared const shared{shared_strings(archive, parts.strings),
-                        cell_styles(archive, parts.styles), parts.counts_from_1904};
+    Shared const shared{shared_strings(archive, parts.strings), cell_styles(archive, parts.styles),
+                        parts.counts_from_1904};
     Workbook workbook;
     Budget budget;
     for (auto const& [name, part, is_hidden] : parts.sheets) {

@@ -75,7 +75,8 @@ std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog
                          catalog(diagnostic.message));
     if (!diagnostic.hint.empty()) shown += catalog(say("; ")) + catalog(diagnostic.hint);
     shown += fmt::format(" [{}]\n", diagnostic.code);
-    if (place.line == 0 || diagnostic.source_line.empty()) return shown;
+    auto const is_whole_file = place.line == 0 && place.column == 0;
+    if (is_whole_file || diagnostic.source_line.empty()) return shown;
     auto const excerpt = excerpt_of(diagnostic.source_line, place.column, place.length);
     auto const carets = std::max<std::size_t>(count_cells(excerpt.marked), 1);
     shown += fmt::format("    {}{}{}\n", excerpt.before, excerpt.marked, excerpt.after);

@@ -10,7 +10,8 @@
 
 namespace jixiao {
 
-/// Where something stands: line and column from 1, in characters; 0 when a whole file is meant.
+/// Where something stands: line and column from 1, in characters; both 0 when a whole file is
+/// meant. Without a line, the column is one of the text in a cell of a sheet, which `file` names.
 struct Place {
     std::string file;
     std::size_t line = 0;

@@ -1,4 +1,4 @@
-#include "entry/set_entry.hpp"
+#include "entry/set_entries.hpp"
 
 #include "load/edit_yaml.hpp"
 #include "load/parse_yaml.hpp"
@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace jixiao::entry {
 namespace {
@@ -120,37 +121,69 @@ std::size_t line_number(std::string_view text, std::size_t offset) {
     return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
 }
 
-/// Where the entry came to stand.
-void take_lines(EditedActuals& result, Source const& source) {
-    Source const after{source.name, result.text};
+Entry const* actuals_of(std::optional<Node> const& file) {
+    auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
+    auto const is_other = actuals == nullptr || actuals->value.kind == NodeKind::scalar ||
+                          actuals->value.kind == NodeKind::sequence;
+    return is_other ? nullptr : actuals;
+}
+
+/// Where the entries came to stand; false when nobody could read what was written.
+bool take_lines(EditedActuals& result, std::string const& name) {
+    Source const after{name, result.text};
     std::vector<Diagnostic> ignored;  // whoever loads the file sees them
     auto const file = parse_yaml(after, ignored);
-    auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
-    auto const* const line = actuals ? entry_of(actuals->value, result.name) : nullptr;
-    if (line == nullptr) return;
-    result.first_line = line->key.line;
-    result.last_line = line_number(after.text, end_of_node(after.text, line->value));
+    auto const* const actuals = actuals_of(file);
+    if (actuals == nullptr) return false;
+    std::unordered_map<std::string_view, Entry const*> lines;
+    for (auto const& line : actuals->value.entries) lines.emplace(line.key.text, &line);
+    for (auto& entry : result.entries) {
+        auto const found = lines.find(entry.name);
+        if (found == lines.end()) return false;
+        auto const& [key, value] = *found->second;
+        entry.first_line = key.line;
+        entry.last_line = line_number(after.text, end_of_node(after.text, value));
+    }
+    return true;
+}
+
+/// The file with all entries in it. The first line of a map that had none changes where others
+/// go: what follows it is written in a second round.
+std::optional<EditedActuals> written(Source const& source, std::vector<NewEntry> const& entries,
+                                     std::vector<Diagnostic>& diagnostics) {
+    auto const file = parse_yaml(source, diagnostics);
+    auto const* const actuals = actuals_of(file);
+    if (actuals == nullptr) return std::nullopt;
+    EditedActuals result;
+    std::vector<Edit> changes, additions;
+    auto const fits = actuals->value.entries.empty() ? 1 : entries.size();
+    for (std::size_t i = 0; i < std::min(fits, entries.size()); ++i) {
+        auto const& entry = entries[i];
+        auto const* const line = entry_of_one(actuals->value, entry.names);
+        Editor const editor{source.text, entry};
+        auto const edits = line == nullptr ? editor.add(*actuals) : editor.change(*line);
+        auto& all = line == nullptr ? additions : changes;
+        all.insert(all.end(), edits.begin(), edits.end());
+        result.entries.push_back({line == nullptr ? entry.names.front() : line->key.text,
+                                  line == nullptr ? std::string{} : value_of(*line)});
+    }
+    // What is added behind the last line begins where a change of that line may end.
+    changes.insert(changes.end(), additions.begin(), additions.end());
+    result.text = edited(source.text, changes);
+    if (fits >= entries.size()) return result;
+    auto rest =
+        written({source.name, result.text},
+                {entries.begin() + static_cast<std::ptrdiff_t>(fits), entries.end()}, diagnostics);
+    if (rest) rest->entries.insert(rest->entries.begin(), result.entries.front());
+    return rest;
 }
 
 }  // namespace
 
-std::optional<EditedActuals> set_entry(Source const& source, NewEntry const& entry,
-                                       std::vector<Diagnostic>& diagnostics) {
-    auto const file = parse_yaml(source, diagnostics);
-    if (!file) return std::nullopt;
-    auto const* const actuals = entry_of(*file, "actuals");
-    if (actuals == nullptr || actuals->value.kind == NodeKind::scalar ||
-        actuals->value.kind == NodeKind::sequence)
-        return std::nullopt;
-    auto const* const line = entry_of_one(actuals->value, entry.names);
-    Editor const editor{source.text, entry};
-    EditedActuals result;
-    result.name = line == nullptr ? entry.names.front() : line->key.text;
-    if (line != nullptr) result.previous = value_of(*line);
-    result.text =
-        edited(source.text, line == nullptr ? editor.add(*actuals) : editor.change(*line));
-    take_lines(result, source);
-    if (result.first_line == 0) return std::nullopt;  // nobody could read what was written
+std::optional<EditedActuals> set_entries(Source const& source, std::vector<NewEntry> const& entries,
+                                         std::vector<Diagnostic>& diagnostics) {
+    auto result = written(source, entries, diagnostics);
+    if (result && !take_lines(*result, source.name)) return std::nullopt;
     return result;
 }
 

@@ -1,0 +1,25 @@
+#include "exchange/sheet_words.hpp"
+
+namespace jixiao::exchange {
+
+std::vector<std::string> const& reason_categories() {
+    static std::vector<std::string> const words{"经费保障", "制度保障", "人员保障", "硬件条件保障",
+                                                "其他"};
+    return words;
+}
+
+Message heading_of(entry::Field field) {
+    switch (field) {
+        case entry::Field::value: break;
+        case entry::Field::note: return say("Note");
+        case entry::Field::category: return say("Category of the reason");
+        case entry::Field::reason: return say("Reason of the deviation");
+    }
+    return say("Actual");
+}
+
+Message shown_text(std::string const& text) {
+    return text.empty() ? say("(empty)") : literal(text);
+}
+
+}  // namespace jixiao::exchange
