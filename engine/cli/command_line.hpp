@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/history_options.hpp"
+#include "cli/serve_options.hpp"
 #include "cli/sheet_options.hpp"
 #include "text/catalog.hpp"
 
@@ -22,6 +23,7 @@ struct RawOptions {
          version = false;
     RawHistoryOptions history;
     SheetFlags sheet;
+    ServeFlags serve;
     std::vector<std::string> texts;
 };
 

@@ -33,17 +33,26 @@ Value choose(std::string_view option, std::string const& word, Choices<Value> co
 }
 
 Choices<Command> const& commands() {
-    static Choices<Command> const all{
-        {"evaluate", Command::evaluate}, {"report", Command::report},
-        {"diff", Command::diff},         {"check", Command::check},
-        {"lint", Command::lint},         {"explain", Command::explain},
-        {"parse", Command::parse},       {"import", Command::import},
-        {"init", Command::init},         {"start", Command::start},
-        {"set", Command::set},           {"watch", Command::watch},
-        {"close", Command::close},       {"history", Command::history},
-        {"trend", Command::trend},       {"list", Command::list},
-        {"profile", Command::profile},   {"completion", Command::completion},
-        {"sheet", Command::sheet}};
+    static Choices<Command> const all{{"evaluate", Command::evaluate},
+                                      {"report", Command::report},
+                                      {"diff", Command::diff},
+                                      {"check", Command::check},
+                                      {"lint", Command::lint},
+                                      {"explain", Command::explain},
+                                      {"parse", Command::parse},
+                                      {"import", Command::import},
+                                      {"init", Command::init},
+                                      {"start", Command::start},
+                                      {"set", Command::set},
+                                      {"watch", Command::watch},
+                                      {"serve", Command::serve},
+                                      {"close", Command::close},
+                                      {"history", Command::history},
+                                      {"trend", Command::trend},
+                                      {"list", Command::list},
+                                      {"profile", Command::profile},
+                                      {"completion", Command::completion},
+                                      {"sheet", Command::sheet}};
     return all;
 }
 
@@ -247,6 +256,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     if (command == Command::start || command == Command::set) read_entry(raw, options);
     read_history_options(raw, options);
     if (command == Command::sheet) read_sheet_options(raw, options);
+    if (command == Command::serve) read_serve_options(raw, options);
     return options;
 }
 

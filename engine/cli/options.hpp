@@ -2,6 +2,7 @@
 
 #include "cli/environment.hpp"
 #include "cli/history_options.hpp"
+#include "cli/serve_options.hpp"
 #include "cli/sheet_options.hpp"
 #include "entry/set_entries.hpp"
 #include "forms/form.hpp"
@@ -33,6 +34,7 @@ enum class Command {
     close,
     history,
     trend,
+    serve,
     list,
     profile,
     completion
@@ -65,6 +67,7 @@ struct Options {
     entry::NewEntry entry;  // set: what to write
     HistoryOptions history;
     SheetOptions sheet;
+    ServeOptions serve;
     std::vector<std::string> texts;  // targets, an indicator, a document, a folder, profiles
     Subject subject = Subject::indicators;
 };

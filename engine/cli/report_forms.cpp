@@ -12,14 +12,6 @@
 namespace jixiao {
 namespace {
 
-std::string written(std::vector<forms::Form> const& forms, Format format) {
-    switch (format) {
-        case Format::html: return forms::forms_html(forms);
-        case Format::json: return forms::forms_json(forms);
-        default: return forms::forms_xlsx(forms);
-    }
-}
-
 std::string period_and_kind(Period period, forms::Kind kind) {
     return period.text() + "-" + std::string{forms::name_of(kind)};
 }
@@ -29,6 +21,14 @@ UsageError nothing_covers(Period period) {
 }
 
 }  // namespace
+
+std::string forms_text(std::vector<forms::Form> const& forms, Format format) {
+    switch (format) {
+        case Format::html: return forms::forms_html(forms);
+        case Format::json: return forms::forms_json(forms);
+        default: return forms::forms_xlsx(forms);
+    }
+}
 
 int form_report(Shell const& shell, Member const& member) {
     auto const& workspace = member.workspace;
@@ -40,7 +40,7 @@ int form_report(Shell const& shell, Member const& member) {
     auto const& all = filled.forms;
     if (all.empty() && !has_errors) throw nothing_covers(filled.as_of);
     if (!all.empty())
-        deliver_report(shell, written(all, shell.options.format), all.front().table->unit,
+        deliver_report(shell, forms_text(all, shell.options.format), all.front().table->unit,
                        period_and_kind(filled.as_of, kind));
     return has_errors ? findings : clean;
 }
@@ -62,8 +62,8 @@ int form_units(Shell const& shell, Members const& members) {
         if (filled.forms.empty()) continue;
         auto name = names[i] + "-" + period_and_kind(period, kind) + ".";
         name += ending_of(options.format);
-        files.push_back(
-            {std::filesystem::path{options.output} / name, written(filled.forms, options.format)});
+        files.push_back({std::filesystem::path{options.output} / name,
+                         forms_text(filled.forms, options.format)});
     }
     if (files.empty() && !has_errors) throw nothing_covers(period);
     write_files(files);

@@ -56,6 +56,7 @@ int watch_command(Shell const& shell);
 int close_command(Shell const& shell);
 int history_command(Shell const& shell);
 int trend_command(Shell const& shell);
+int serve_command(Shell const& shell);
 int list_command(Shell const& shell);
 int profile_command(Shell const& shell);
 int completion_command(Shell const& shell);

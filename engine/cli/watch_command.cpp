@@ -3,10 +3,10 @@
 #include "cli/shell.hpp"
 #include "cli/usage_error.hpp"
 #include "live/folder_events.hpp"
+#include "live/settle.hpp"
 #include "live/watch.hpp"
 
 #include <chrono>
-#include <thread>
 
 namespace jixiao {
 namespace {
@@ -15,19 +15,6 @@ using std::chrono::milliseconds;
 
 /// Time wakes too: a network share gives no events.
 constexpr milliseconds between_looks{1000};
-constexpr milliseconds quiet{10};
-constexpr int most_waits = 30;
-
-/// Returns when nobody has written for a moment, or after a while all the same.
-void settle(live::LiveWorkspace const& live) {
-    auto before = live.look();
-    for (int i = 0; i < most_waits; ++i) {
-        std::this_thread::sleep_for(quiet);
-        auto now = live.look();
-        if (now == before) return;
-        before = std::move(now);
-    }
-}
 
 live::LiveWorkspace live_workspace(Shell const& shell) {
     if (!shell.has_workspace())
@@ -55,7 +42,7 @@ int watch_command(Shell const& shell) {
     };
     tell_how(events.follow(live.folders()));
     while (shell.environment.goes_on()) {
-        if (events.wait(between_looks)) settle(live);
+        if (events.wait(between_looks)) live::settle(live);
         auto const told = watch.look(shell.environment.clock());
         if (told.empty()) continue;
         write_to(shell.out, told);

@@ -1,5 +1,7 @@
 #include "evaluate/year_course.hpp"
 
+#include "evaluate/shown_figure.hpp"
+
 #include <algorithm>
 
 namespace jixiao {
@@ -93,6 +95,13 @@ Known YearCourse::in_period(Actual const& line, Measured const& value) const {
     return known;
 }
 
+/// What was known at the end of a month: as it was written, or the sum of the periods before it.
+std::string YearCourse::text_of_total(int month) const {
+    auto const& known = at(month);
+    return known.line->values == Values::to_date ? known.line->text
+                                                 : amount_text(known.total, measure_.unit);
+}
+
 /// Keeps what was found for the month in which the line ends. Two findings must agree; of two that
 /// do, a value to date says more than a sum, and a longer period more than a shorter.
 void YearCourse::settle(Actual const& line, Known found) {
@@ -106,7 +115,7 @@ void YearCourse::settle(Actual const& line, Known found) {
         findings_.add(Severity::warning, "actual-falling", line.place,
                       say("{0} is below the {1} of {2}, although both count from the start of "
                           "the year",
-                          line.text, at(before).line->text, at(before).line->period.text()),
+                          line.text, text_of_total(before), at(before).line->period.text()),
                       say("check it, or say values: in-period"));
     }
     if (known.kind == Known::Kind::invalid) return;

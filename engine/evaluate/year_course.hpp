@@ -42,6 +42,7 @@ private:
     Known in_period(Actual const& line, Measured const& value) const;
     void settle(Actual const& line, Known found);
     int last_known_before(int month) const;
+    std::string text_of_total(int month) const;
 
     Aggregation aggregation_;
     Measure const& measure_;

@@ -48,7 +48,8 @@ private:
     std::string below(Message const& message) const {
         constexpr std::size_t indent = 4, most_lines = 4;
         std::string shown;
-        for (auto const& part : wrap_cells(printable(catalog_(message)), look_.width - indent, most_lines))
+        for (auto const& part :
+             wrap_cells(printable(catalog_(message)), look_.width - indent, most_lines))
             shown += std::string(indent, ' ') + part + "\n";
         return shown;
     }

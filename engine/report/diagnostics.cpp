@@ -17,7 +17,9 @@ auto count(std::vector<Diagnostic> const& diagnostics, Severity severity) {
                          [&](auto const& d) { return d.severity == severity; });
 }
 
-json::object diagnostic_of(Diagnostic const& diagnostic, Catalog const& catalog) {
+}  // namespace
+
+json::object diagnostic_json(Diagnostic const& diagnostic, Catalog const& catalog) {
     auto const& place = diagnostic.place;
     return {{"severity", name_of(diagnostic.severity)},
             {"code", diagnostic.code},
@@ -29,8 +31,6 @@ json::object diagnostic_of(Diagnostic const& diagnostic, Catalog const& catalog)
             {"hint", catalog(diagnostic.hint)},
             {"source", diagnostic.source_line}};
 }
-
-}  // namespace
 
 std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
     std::string shown;
@@ -57,7 +57,7 @@ std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog
     shown += "\n\"diagnostics\": [";
     auto const* separator = "\n";
     for (auto const& diagnostic : diagnostics) {
-        shown += separator + json::serialize(diagnostic_of(diagnostic, catalog));
+        shown += separator + json::serialize(diagnostic_json(diagnostic, catalog));
         separator = ",\n";
     }
     return shown + (diagnostics.empty() ? "]}\n" : "\n]}\n");

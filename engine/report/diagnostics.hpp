@@ -3,6 +3,8 @@
 #include "text/catalog.hpp"
 #include "text/diagnostic.hpp"
 
+#include <boost/json/object.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +16,9 @@ std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog
 
 /// One line: "3 errors, 1 warning", or that nothing was found.
 std::string diagnostics_summary(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog);
+
+/// One diagnostic as diagnostics_json has it.
+boost::json::object diagnostic_json(Diagnostic const& diagnostic, Catalog const& catalog);
 
 /// One JSON object: version, counts, and one diagnostic a line.
 std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog);

@@ -14,3 +14,6 @@ $build/tests/bench/job_bench $build/engine/cli/jixiao samples/hongshan-2024
 echo
 echo "Generated books"
 $build/tests/bench/book_bench
+echo
+echo "From a save to what watch tells"
+$build/tests/bench/watch_bench .

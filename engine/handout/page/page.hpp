@@ -4,12 +4,21 @@
 #include "text/catalog.hpp"
 
 #include <string>
+#include <vector>
 
 namespace jixiao::handout {
 
 /// The report as one HTML file that loads nothing. It reads without script; with it, rows can be
 /// filtered and sorted, and each opens a panel with its derivation, course and notes.
 std::string report_page(Handout const& handout, Catalog const& catalog);
+
+/// What a server adds to the page so that it stays up to date: more built-in files, and data for
+/// them as JSON. The page may then ask the server it came from.
+struct LivePart {
+    std::vector<std::string> styles, scripts;
+    std::string data;
+};
+std::string report_page(Handout const& handout, Catalog const& catalog, LivePart const& live);
 
 /// Its parts: what stands above the table, budget execution, the table with its filters, and the
 /// data of the panels as JSON.

@@ -1,0 +1,55 @@
+#include "cli/start_period.hpp"
+
+#include "cli/folder_lock.hpp"
+#include "cli/output.hpp"
+#include "cli/report_file.hpp"
+#include "cli/usage_error.hpp"
+#include "evaluate/evaluate.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace fs = std::filesystem;
+namespace {
+
+/// 2024Q4.yaml, or for one owner 2024Q4-综合科.yaml.
+fs::path file_for(Workspace const& workspace, entry::Choice const& choice, Period period) {
+    if (workspace.actuals_folder.empty())
+        throw UsageError{say("jixiao.yaml names no folder under actuals, only files"),
+                         say("name the new file with -o, and add it to actuals")};
+    auto name = period.text();
+    for (auto const& part : {choice.owner, choice.table})
+        if (!part.empty()) name += "-" + file_name_part(part);
+    return workspace.actuals_folder / (name + ".yaml");
+}
+
+void make_file(fs::path const& file, std::string const& text) {
+    auto const folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure) throw UsageError{say("cannot make {0}: {1}", folder.string(), failure.message())};
+    FolderLock const lock{folder};
+    if (fs::exists(file))
+        throw UsageError{say("{0} is there already, and nothing in it was touched", file.string()),
+                         say("fill it in, or remove it first")};
+    write_file(file, text);
+}
+
+}  // namespace
+
+StartedPeriod start_period(Workspace const& workspace, entry::Choice const& choice, Period period,
+                           fs::path file, Catalog const& catalog) {
+    auto const evaluation =
+        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
+    auto const lines =
+        entry::lines_to_fill(evaluation, workspace.book, workspace.actuals, choice, catalog);
+    if (lines.empty()) throw UsageError{say("no goal that was chosen covers {0}", period.text())};
+    if (file.empty()) file = file_for(workspace, choice, period);
+    make_file(file, blank_actuals(catalog.language(), period,
+                                  entry::usual_values(workspace.actuals), lines));
+    auto const due = std::count_if(lines.begin(), lines.end(),
+                                   [](BlankLine const& line) { return line.is_due; });
+    return {std::move(file), due, static_cast<std::ptrdiff_t>(lines.size()) - due};
+}
+
+}  // namespace jixiao

@@ -1,0 +1,58 @@
+#include "load/read_file.hpp"
+#include "load/workspace.hpp"
+#include "web/answers.hpp"
+#include "web/diagnostics_value.hpp"
+#include "web/file_facts.hpp"
+#include "web/files.hpp"
+
+namespace jixiao::web {
+namespace json = boost::json;
+
+Response file_answer(Desk& desk, Request const& request) {
+    auto const file = file_called(desk, request.asked("name"));
+    auto const bytes = bytes_of(file);
+    return json_answer({{"name", file.name},
+                        {"text", text_in(file, bytes)},
+                        {"hash", desk.tools.digest(bytes)},
+                        {"modified", modified_at(file.path)}});
+}
+
+Response save_file(Desk& desk, Request const& request) {
+    auto const object = object_of(request);
+    auto const file = file_called(desk, text_of(object, "name"));
+    auto const lock = desk.tools.lock(file.path.parent_path());
+    auto const known = bytes_of(file);
+    auto const known_hash = desk.tools.digest(known);
+    if (known_hash != text_of(object, "hash"))
+        return json_answer({{"code", "changed"},
+                            {"error", desk.catalog(say("the file was changed meanwhile"))},
+                            {"hash", known_hash},
+                            {"text", text_in(file, known)}},
+                           409);
+    auto const bytes = bytes_like(known, text_of(object, "text"));
+    replace_file(desk, file, known, bytes);
+    refresh(desk);
+    return json_answer({{"hash", desk.tools.digest(bytes)},
+                        {"diagnostics", diagnostics_value(desk, desk.findings, file.place)},
+                        {"undo", true}});
+}
+
+Response undo_save(Desk& desk, Request const& request) {
+    auto const object = object_of(request);
+    auto const file = file_called(desk, text_of(object, "name"));
+    auto const lock = desk.tools.lock(file.path.parent_path());
+    auto const known = bytes_of(file);
+    auto const hash = desk.tools.digest(known);
+    auto const found = desk.undo.find(file.name);
+    if (found == desk.undo.end() || found->second.digest_after != hash ||
+        text_of(object, "hash") != hash)
+        return problem(409, "changed",
+                       desk.catalog(say("the file was changed after that save, so the save cannot "
+                                        "be undone")));
+    auto const before = found->second.before;
+    replace_file(desk, file, known, before);
+    refresh(desk);
+    return json_answer({{"hash", desk.tools.digest(before)}, {"text", text_in(file, before)}});
+}
+
+}  // namespace jixiao::web
