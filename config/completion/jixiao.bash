@@ -7,7 +7,7 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | sheet | watch | close | history | trend | list | profile | completion)
+            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | sheet | watch | serve | close | history | trend | list | profile | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
@@ -37,7 +37,7 @@ _jixiao() {
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nsheet\nwatch\nclose\nhistory\ntrend\nlist\nprofile\ncompletion' ;;
+                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nsheet\nwatch\nserve\nclose\nhistory\ntrend\nlist\nprofile\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--as-published\n--closing\n--output\n'$common ;;
                 report:*) words=$'--period\n--table\n--term\n--form\n--format\n--bom\n--output\n'$common ;;
                 diff:-*) words=$'--table\n--term\n--format\n--output\n'$common ;;
@@ -80,6 +80,7 @@ _jixiao() {
                     COMPREPLY=($(compgen -d -- "$current"))
                     return ;;
                 list:-* | completion:-*) words=$common ;;
+                serve:*) words=$'--port\n--read-only\n--listen\n--name\n'$common ;;
                 watch:*) words=$'--period\n--table\n--term\n'$common ;;
                 list:*) words=$'indicators\nperiods\ntables\nprofiles\nunits' ;;
                 profile:-*) words=$'--format\n--output\n'$common ;;
