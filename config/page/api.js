@@ -18,6 +18,13 @@ const kept = (storage, key) => {
     return null;
   }
 };
+const isKept = (storage, key) => {
+  try {
+    return storage().getItem(`jixiao ${key}`) !== null;
+  } catch {
+    return false;
+  }
+};
 const keep = (storage, key, value) => {
   try {
     if (value === null) storage().removeItem(`jixiao ${key}`);
@@ -122,3 +129,15 @@ const flash = (element) => {
   setTimeout(() => element.removeAttribute('data-moved'), 2600);
 };
 const query = (values) => String(new URLSearchParams(values));
+
+// Menus close by Escape, and when the reader turns to something else.
+const openMenus = () => [...document.querySelectorAll(':is(.live, .ways) details[open]')];
+document.addEventListener('click', (event) => {
+  for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener('keydown', (event) => {
+  const menu = event.key === 'Escape' && openMenus()[0];
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+});

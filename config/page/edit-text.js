@@ -7,7 +7,7 @@ const asTyped = (text) => text.replace(/\r\n?/g, '\n');
 const textKey = (name) => `text ${name}`;
 const isTextDirty = () => source.name !== null && area.value !== source.read;
 const keepText = () => keep(session, textKey(source.name),
-  isTextDirty() ? { hash: source.hash, read: source.read, mine: area.value } : null);
+  isTextDirty() ? { hash: source.hash, mine: area.value } : null);
 
 const showProblems = (diagnostics) => {
   const here = diagnostics.filter(({ file }) => !file || file === source.name);
@@ -88,12 +88,11 @@ const openText = async (name) => {
   takeText(body);
   area.setSelectionRange(0, 0);
   area.scrollTop = 0;
-  if (!draft) return;
+  if (!draft || draft.mine === source.read) return;
   putText(draft.mine);
   if (draft.hash === body.hash) tell(word('draft_found'));
   else {
     source.hash = draft.hash;
-    source.read = draft.read;
     showTextConflict(body, false);
   }
   textTyped();

@@ -13,7 +13,7 @@ const markDrafts = () => {
   let count = 0;
   for (const [box, kind] of [['period', 'draft'], ['file', 'text']])
     for (const option of byId(box).options) {
-      const isWaiting = kept(session, `${kind} ${option.value}`) !== null;
+      const isWaiting = isKept(session, `${kind} ${option.value}`);
       option.textContent = option.textContent.replace(/ •$/, '') + (isWaiting ? ' •' : '');
       count += isWaiting;
     }
@@ -57,10 +57,13 @@ const showPeriod = async (period) => {
   showButtons();
 };
 
+/** What was chosen stays chosen, also where it is not among the options, as a period that has no file. */
 const showOptions = (box, options) => {
   const before = box.value;
-  box.replaceChildren(...options.map(([value, text]) => make('option', { value }, text)));
-  if (options.some(([value]) => value === before)) box.value = before;
+  const isListed = !before || options.some(([value]) => value === before);
+  box.replaceChildren(...[...options, ...(isListed ? [] : [[before, before]])].map(([value, text]) =>
+    make('option', { value }, text)));
+  if (before) box.value = before;
 };
 const loadWorkspace = async () => {
   const { status, body } = await call('workspace');

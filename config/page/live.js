@@ -5,15 +5,7 @@ const state = make('span', { class: 'state' });
 const lastChange = make('span', {});
 const told = make('span', {});
 const banner = make('p', { class: 'stale', role: 'alert', hidden: '' });
-const menu = (label, inside) => {
-  const details = make('details', { name: 'live' }, make('summary', {}, label), inside);
-  details.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    details.open = false;
-    details.querySelector('summary').focus();
-  });
-  return details;
-};
+const menu = (label, inside) => make('details', {}, make('summary', {}, label), inside);
 const periodList = make('ul', {});
 const fileList = make('ul', { class: 'files' });
 const problemList = make('ul', { class: 'problems' });
@@ -98,10 +90,10 @@ const takeNews = async (news) => {
       lastChange.textContent = word('last_change', timeOf(Date.now()));
       tell(changed.length > 3 || !changed.length ? word('rows_changed', changed.length)
         : word('changed', changed.join(word('and'))));
+      await showAround();
     } catch {
       tell(word('away'));
     }
-    await showAround();
   }
   isTaking = false;
 };

@@ -72,6 +72,7 @@ export const startBrowser = async () => {
   });
 };
 export const stopBrowser = () => browser.close();
+export const newContext = (options) => browser.newContext(options);
 
 /** Opens the address; `page.problems` collects errors, messages and every request but the page's. */
 export const openPage = async (address, options = {}) => {

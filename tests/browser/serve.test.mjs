@@ -1,0 +1,362 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { startBrowser, stopBrowser, workspaceWith } from './pages.mjs';
+import { bookOf251, field, isReady, serve, stopServers, told, visitor, workspace } from './served.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const actuals = 'actuals/2024Q3.yaml';
+const name = '新增技改项目';
+
+before(startBrowser);
+after(async () => {
+  stopServers();
+  await stopBrowser();
+});
+
+/** A test with a server on a workspace of its own and a visitor, which must end without a problem. */
+const onServer = (title, use, { from, options = [], browser = {} } = {}) =>
+  test(title, { timeout: 90000 }, async () => {
+    const files = workspace(from?.());
+    const server = await serve(files.folder, ...options);
+    const guest = await visitor(server, browser);
+    await use({ ...guest, files, server });
+    assert.deepEqual(guest.problems, []);
+    await guest.close();
+    server.stop();
+  });
+const openForm = async (open) => {
+  const page = await open('/edit?period=2024Q3');
+  await page.waitForSelector('.entry');
+  await isReady(page);
+  return page;
+};
+const openText = async (open) => {
+  const page = await open(`/edit?period=2024Q3#file=${encodeURIComponent(actuals)}`);
+  await page.waitForFunction(() => document.getElementById('text').value.length > 0);
+  await isReady(page);
+  return page;
+};
+const rowIs = (page, letter) => page.waitForSelector(`#r1.${letter}`, { state: 'attached' });
+const faults = async (page) => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+};
+
+onServer('a value saved in the form moves the colour in another tab, and undo moves it back', async ({ open, files }) => {
+  const before = files.file(actuals);
+  const report = await open('/?period=2024Q3');
+  await isReady(report);
+  assert.equal(await report.evaluate(() => location.hash), '');
+  await rowIs(report, 'a');
+  const form = await openForm(open);
+  await field(form, name).fill('7个');
+  await form.waitForSelector('.entry .rows >> text=133.3%');
+  assert.equal(files.file(actuals), before);
+  await form.keyboard.press('Control+s');
+  await told(form, '已保存');
+  await rowIs(report, 'g');
+  assert.ok((await report.innerText('aside [role=status]')).includes(name));
+  assert.equal(files.file(actuals), before.replace('value: 4个', 'value: 7个'));
+  await form.click('#undo');
+  await told(form, '已撤销');
+  await rowIs(report, 'a');
+  assert.equal(files.file(actuals), before);
+  await form.waitForFunction(() => document.querySelectorAll('.of-value input')[1].value === '4个');
+});
+
+onServer('the report keeps filter, order, panel and focus when the state changes', async ({ open, files }) => {
+  const report = await open('/?period=2024Q3');
+  await isReady(report);
+  await report.fill('#text', '产出');
+  await report.click('[data-sort=name] button');
+  const order = () => report.locator('#rows tr[id]:visible').evaluateAll((rows) => rows.map((row) => row.id));
+  const before = await order();
+  await report.click('#r1 a');
+  files.write(actuals, (text) => text.replace('value: 4个', 'value: 7个'));
+  await rowIs(report, 'g');
+  await report.waitForFunction(() => document.getElementById('panel-body').textContent.includes('7个'));
+  assert.equal(await report.evaluate(() => document.activeElement.id), 'panel-name');
+  await report.keyboard.press('Escape');
+  assert.deepEqual(await order(), before);
+  assert.equal(await report.inputValue('#text'), '产出');
+  assert.equal(await report.getAttribute('[data-sort=name]', 'aria-sort'), 'ascending');
+});
+
+onServer('another table of indicators is taken over with the filter as it was', async ({ open, files }) => {
+  const report = await open('/?period=2024Q3');
+  await isReady(report);
+  await report.click('[data-status=g]');
+  files.write('indicators/department.yaml', (text) => text.replace(/^( +)- id: (\S+)\n(?:\1  .*\n)+/m, ''));
+  await report.waitForFunction((count) => document.querySelectorAll('#rows tr[id]').length === count,
+    await report.locator('#rows tr[id]').count() - 1);
+  assert.equal(await report.getAttribute('[data-status=g]', 'aria-pressed'), 'true');
+});
+
+onServer('files with errors leave the last good result, with a way to the place', async ({ open, files }) => {
+  const report = await open('/?period=2024Q3');
+  await isReady(report);
+  files.write(actuals, (text) => text.replace('上云: 2家', '上云: 2佳'));
+  await report.waitForSelector('.stale:not([hidden])');
+  assert.equal(await report.locator('#rows tr[id]').count(), 9);
+  await report.click('.live details:last-of-type summary');
+  const link = await report.getAttribute('.problems a', 'href');
+  const text = await open(link);
+  await text.waitForFunction(() => document.getElementById('text').selectionStart > 0);
+  assert.equal(await text.evaluate(() => {
+    const area = document.getElementById('text');
+    return area.value.slice(area.selectionStart, area.selectionStart + 1);
+  }), '佳');
+  files.write(actuals, (text) => text.replace('2佳', '2家'));
+  await report.waitForSelector('.stale', { state: 'hidden' });
+});
+
+onServer('what cannot be taken is told beside its entry while typing, and not saved', async ({ open, files }) => {
+  const before = files.file(actuals);
+  const form = await openForm(open);
+  await field(form, name).fill('7佳');
+  await form.waitForSelector('.entry[data-worst=error] .says >> text=佳');
+  assert.equal(await field(form, name).getAttribute('aria-invalid'), 'true');
+  await form.click('#save');
+  await told(form, '没有保存');
+  assert.equal(files.file(actuals), before);
+  await field(form, name).fill('7个');
+  await form.waitForSelector('.entry[data-worst=error]', { state: 'detached' });
+});
+
+onServer('two tabs change the same entry: both texts are shown, and mine can go on top', async ({ open, files }) => {
+  const [mine, theirs] = [await openForm(open), await openForm(open)];
+  await field(mine, name).fill('5个');
+  await field(theirs, name).fill('6个');
+  await theirs.click('#save');
+  await told(theirs, '已保存');
+  await mine.waitForSelector('#conflict:not([hidden])');
+  const both = await mine.innerText('#conflict-both');
+  for (const text of ['4个', '5个', '6个']) assert.ok(both.includes(text), text);
+  assert.equal(await field(mine, name).inputValue(), '5个');
+  await mine.click('#go-on');
+  await mine.click('#save');
+  await mine.waitForSelector('#conflict:not([hidden])');
+  assert.ok(files.file(actuals).includes('value: 6个'));
+  await mine.click('#put-mine');
+  await told(mine, '已保存');
+  assert.ok(files.file(actuals).includes('value: 5个'));
+  await theirs.waitForFunction(() => document.querySelectorAll('.of-value input')[1].value === '5个');
+});
+
+onServer('two tabs change different entries: both are kept without a question', async ({ open, files }) => {
+  const [mine, theirs] = [await openForm(open), await openForm(open)];
+  await field(mine, name).fill('5个');
+  await field(theirs, '服务软件企业上云').fill('4家');
+  await theirs.click('#save');
+  await told(theirs, '已保存');
+  await mine.waitForFunction(() => document.querySelectorAll('.of-value input')[2].value === '4家');
+  assert.equal(await field(mine, name).inputValue(), '5个');
+  await mine.click('#save');
+  await told(mine, '已保存');
+  assert.ok(/value: 5个[^]*上云: 4家/.test(files.file(actuals)));
+});
+
+onServer('a file changed on the disk: unsaved text stays, and is shown beside it', async ({ open, files }) => {
+  const page = await openText(open);
+  const area = page.locator('#text');
+  await area.fill((await area.inputValue()).replace('2家', '3家'));
+  files.write(actuals, (text) => text.replace('6.3%', '6.5%').replace('2家', '5家'));
+  await page.waitForSelector('#conflict:not([hidden])');
+  const marked = await page.locator('#conflict mark').allTextContents();
+  assert.deepEqual(marked.map((text) => text.trim()).sort(),
+    ['服务软件企业上云: 3家', '服务软件企业上云: 5家', '设备购置金额: 6.3%', '设备购置金额: 6.5%'].sort());
+  await page.reload();
+  await page.waitForSelector('#conflict:not([hidden])');
+  assert.ok((await area.inputValue()).includes('3家'));
+  await page.click('#take-theirs');
+  assert.equal(await area.inputValue(), files.file(actuals));
+});
+
+onServer('the text editor shows what is wrong at its line, saves it when told to, and takes it back', async ({ open, files }) => {
+  const before = files.file(actuals);
+  const page = await openText(open);
+  const area = page.locator('#text');
+  await area.fill(before.replace('上云: 2家', '上云: 2佳'));
+  await page.waitForSelector('.marks .message.error >> text=佳');
+  assert.equal(await page.textContent('.marks .error u'), '佳');
+  assert.equal(await page.locator('.gutter b.error').count(), 1);
+  const lines = await page.evaluate(() => {
+    const top = (selector) => document.querySelector(selector).getBoundingClientRect().top;
+    const height = parseFloat(getComputedStyle(document.getElementById('text')).lineHeight);
+    return Math.round((top('.marks .place') - top('.page-of-text')) / height);
+  });
+  assert.equal(lines, 5);
+  await page.click('#text-problems button');
+  assert.equal(await page.evaluate(() => String(document.getSelection()) ||
+    document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), '佳');
+  await page.click('#save');
+  await told(page, '已保存');
+  assert.ok(files.file(actuals).includes('2佳'));
+  await page.click('#undo');
+  await told(page, '已撤销');
+  assert.equal(files.file(actuals), before);
+  assert.equal(await area.inputValue(), before);
+});
+
+onServer('a period is started and filled in', async ({ open, files }) => {
+  const form = await openForm(open);
+  await form.click('#start-open');
+  assert.equal(await form.inputValue('#start-period'), '2024Q4');
+  await form.keyboard.press('Enter');
+  await told(form, '2024Q4');
+  await form.waitForSelector('.entry');
+  await field(form, name).fill('7个');
+  await form.click('#save');
+  await told(form, '已保存');
+  assert.match(files.file('actuals/2024Q4.yaml'), /新增技改项目: 7个/);
+  await form.click('#start-open');
+  await form.fill('#start-period', '2024Q4');
+  await form.keyboard.press('Enter');
+  await form.waitForFunction(() => document.getElementById('start-says').textContent);
+});
+
+onServer('reports and forms are saved from the page', async ({ open }) => {
+  const report = await open('/?period=2024Q3');
+  await isReady(report);
+  await report.click('.live summary:text-is("下载")');
+  for (const label of ['报告, XLSX', '报告, CSV', '绩效运行监控表, XLSX']) {
+    const [saved] = await Promise.all([report.waitForEvent('download'), report.click(`.live a[aria-label="${label}"]`)]);
+    const text = readFileSync(await saved.path(), 'utf8');
+    assert.ok(text.length > 100, label);
+    assert.equal(text.startsWith('PK'), label.endsWith('XLSX'), label);
+    assert.match(saved.suggestedFilename(), /2024Q3/);
+  }
+});
+
+onServer('without the token the page asks for it, and keeps what was typed', async ({ open, files, server }) => {
+  const page = await open('/edit?period=2024Q3', { isSignedIn: false });
+  await page.waitForSelector('.entry');
+  await field(page, name).fill('7个');
+  await page.click('#save');
+  await page.waitForSelector('dialog.ask[open]');
+  await page.keyboard.press('Escape');
+  await told(page, '口令');
+  assert.equal(await field(page, name).inputValue(), '7个');
+  await page.click('#save');
+  await page.fill('#token', 'wrong');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog.ask .error >> text=口令不对');
+  await page.fill('#token', server.token);
+  await page.keyboard.press('Enter');
+  await told(page, '已保存');
+  assert.ok(files.file(actuals).includes('value: 7个'));
+});
+
+onServer('unsaved entries outlive a reload', async ({ open }) => {
+  const page = await openForm(open);
+  await field(page, name).fill('7个');
+  await page.reload();
+  await page.waitForSelector('.entry');
+  assert.equal(await field(page, name).inputValue(), '7个');
+  await told(page, '恢复');
+  await page.click('#drop');
+  await told(page, '放弃');
+  assert.equal(await field(page, name).inputValue(), '4个');
+});
+
+onServer('read only: everything is shown and nothing can be changed', async ({ open }) => {
+  const page = await open('/edit?period=2024Q3');
+  await page.waitForSelector('.entry');
+  assert.equal(await page.isDisabled('#save'), true);
+  assert.equal(await field(page, name).getAttribute('readonly'), '');
+}, { options: ['--read-only'] });
+
+const hostile = '</script><img src=x onerror=alert(1)> "\'&amp; <script>alert(2)</script>';
+onServer('a hostile name stays a name', async ({ open, files }) => {
+  const form = await openForm(open);
+  assert.equal(await form.locator('.entry h3').nth(1).textContent(), hostile);
+  await form.locator('.of-value input').nth(1).fill('7个');
+  await form.click('#save');
+  await told(form, '已保存');
+  const report = await open('/?period=2024Q3');
+  await isReady(report);
+  await form.locator('.of-value input').nth(1).fill('6个');
+  await form.click('#save');
+  await report.waitForFunction(() => document.querySelector('#r1').textContent.includes('6个'));
+  assert.ok((await report.innerText('aside [role=status]')).includes('onerror'));
+  files.write(actuals, (text) => text.replace('6个', '6佳'));
+  await report.waitForSelector('.stale:not([hidden])');
+  assert.equal(await report.locator('img').count() + await form.locator('img').count(), 0);
+}, { from: () => workspaceWith(hostile) });
+
+for (const [title, browser] of [
+  ['desktop, light', {}],
+  ['desktop, dark', { colorScheme: 'dark' }],
+  ['phone', { viewport: { width: 390, height: 844 } }],
+])
+  onServer(`axe finds no serious fault in the served pages: ${title}`, async ({ open, files }) => {
+    const report = await open('/?period=2024Q3');
+    await isReady(report);
+    const isWide = (page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    assert.deepEqual([await faults(report), await isWide(report)], [[], false]);
+    for (const summary of await report.locator('.live summary').all()) {
+      await summary.click();
+      assert.equal(await isWide(report), false);
+    }
+    await report.click('.live summary:text-is("文件")');
+    assert.deepEqual(await faults(report), []);
+    await report.emulateMedia({ media: 'print' });
+    assert.equal(await report.isVisible('.live'), false);
+    const form = await openForm(open);
+    await form.focus('.ways summary');
+    await form.keyboard.press('Enter');
+    assert.deepEqual([await form.isVisible('.ways dl'), await isWide(form)], [true, false]);
+    await form.keyboard.press('Escape');
+    assert.equal(await form.isVisible('.ways dl'), false);
+    await form.locator('.entry summary').first().click();
+    await field(form, name).fill('7佳');
+    await form.waitForSelector('.entry[data-worst=error]');
+    assert.deepEqual([await faults(form), await isWide(form)], [[], false]);
+    await form.click('#view-text');
+    await form.waitForFunction(() => document.getElementById('text').value.length > 0);
+    await form.fill('#text', files.file(actuals).replace('2家', '2佳'));
+    await form.waitForSelector('.marks .message');
+    files.write(actuals, (text) => text.replace('2家', '5家'));
+    await form.waitForSelector('#conflict:not([hidden])');
+    assert.deepEqual([await faults(form), await isWide(form)], [[], false]);
+    await form.click('#start-open');
+    assert.deepEqual(await faults(form), []);
+  }, { browser });
+
+test('readers elsewhere sign in with the token', { timeout: 60000 }, async () => {
+  const { folder } = workspace();
+  const { origin, token, stop } = await serve(folder, '--listen', '0.0.0.0', '--name', 'localhost');
+  const server = { origin: origin.replace('0.0.0.0', 'localhost'), token };
+  const guest = await visitor(server);
+  const page = await guest.open('/?period=2024Q3', { isSignedIn: false });
+  await page.waitForSelector('dialog.ask[open]');
+  assert.deepEqual(await faults(page), []);
+  assert.equal(await page.locator('#rows').count(), 0);
+  await page.fill('#token', 'wrong');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('dialog.ask .error');
+  await page.fill('#token', `${origin}/#token=${token}`);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#rows');
+  await isReady(page);
+  const other = await visitor(server);
+  await (await other.open('/')).waitForSelector('#rows');
+  assert.deepEqual([...guest.problems, ...other.problems], []);
+  stop();
+});
+
+onServer('the form of 251 indicators is ready soon, and finds', async ({ open }) => {
+  const start = Date.now();
+  const form = await openForm(open);
+  assert.ok(Date.now() - start < 15000);
+  await form.fill('#find', '技改');
+  assert.ok(await form.locator('.entry:visible').count() < 10);
+  await form.fill('#find', '');
+  await form.selectOption('#which', 'empty');
+  const empty = await form.locator('.entry:visible').count();
+  assert.ok(empty > 0 && empty < 20, String(empty));
+}, { from: bookOf251 });
