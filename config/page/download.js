@@ -19,13 +19,13 @@ const download = async (link) => {
   tell(word('making', link.textContent));
   try {
     const response = await fetch(link.href, { cache: 'no-store' });
-    if (!response.ok) return tell((await answerOf(response)).error ?? word('away'));
+    if (!response.ok) return tell((await answerOf(response)).error ?? word('server_away'));
     const address = URL.createObjectURL(await response.blob());
     make('a', { href: address, download: nameOfFile(response, link.download) }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
     tell(word('made', link.textContent));
   } catch {
-    tell(word('away'));
+    tell(word('server_away'));
   }
 };
 

@@ -92,7 +92,7 @@ const takeNews = async (news) => {
         : word('changed', changed.join(word('and'))));
       await showAround();
     } catch {
-      tell(word('away'));
+      tell(word('server_away'));
     }
   }
   isTaking = false;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { startBrowser, stopBrowser, workspaceWith } from './pages.mjs';
@@ -269,6 +269,17 @@ onServer('read only: everything is shown and nothing can be changed', async ({ o
   assert.equal(await page.isDisabled('#save'), true);
   assert.equal(await field(page, name).getAttribute('readonly'), '');
 }, { options: ['--read-only'] });
+
+onServer('every word that the pages ask for is there', async ({ open }) => {
+  const page = await open('/edit');
+  const known = await page.evaluate(() => JSON.parse(document.getElementById('data').textContent));
+  const folder = new URL('../../config/page/', import.meta.url);
+  const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8')).join('');
+  const asked = new Set([...scripts.matchAll(/\bword\('(\w+)'/g)].map(([, key]) => key));
+  assert.ok(asked.size > 40);
+  assert.deepEqual([...asked].filter((key) => !known[key]), []);
+});
 
 const hostile = '</script><img src=x onerror=alert(1)> "\'&amp; <script>alert(2)</script>';
 onServer('a hostile name stays a name', async ({ open, files }) => {
