@@ -1,6 +1,6 @@
 #!/bin/sh
 # Format, all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as errors, a
-# bounded run of the fuzzer, and the page in a browser. tests/run.sh full adds clang-tidy.
+# bounded run of the fuzzer, kills in the middle of saves, and the pages in a browser. tests/run.sh full adds clang-tidy.
 set -eu
 cd "$(dirname "$0")/.."
 sh .ci/setup.sh
@@ -16,6 +16,9 @@ cmake --build --preset asan
 
 step "tests under AddressSanitizer and UndefinedBehaviorSanitizer"
 ctest --preset asan -j2
+
+step "killing the program in the middle of saves"
+python3 tests/faults/kill_saves.py build/asan/engine/cli/jixiao 20
 
 step "fuzzing the import of documents for 15 seconds"
 cmake --preset fuzz >/dev/null

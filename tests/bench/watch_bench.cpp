@@ -82,6 +82,7 @@ int main(int, char** arguments) {
         fs::temp_directory_path() / fmt::format("jixiao-bench-{}", static_cast<long>(::getpid()));
     fs::create_directories(root);
     fs::path const sample{arguments[1]};
+    fs::create_directories(root / "real");
     fs::copy(sample / "indicators/hongshan-2024", root / "real/indicators",
              fs::copy_options::recursive);
     fs::copy(sample / "samples/hongshan-2024/actuals", root / "real/actuals",
