@@ -22,7 +22,7 @@ byId('again').addEventListener('click', () => signIn(true));
 
 // Signed in a moment ago and here again: the browser kept no cookie, and trying on would never end.
 if (Date.now() - (kept(session, 'signed in') ?? 0) < 5000) {
-  byId('told').textContent = words.no_cookie ?? '';
+  byId('told').textContent = word('no_cookie');
   byId('again').hidden = false;
 } else {
   signIn(false);

@@ -8,6 +8,7 @@ namespace jixiao::web {
 namespace {
 
 std::vector<std::pair<char const*, Message>> const words{
+    {"no_cookie", say("The browser kept no cookie of this page. Allow it, and sign in again.")},
     {"and", say(", ")},
     {"all", say("All")},
     {"as_read", say("As it was")},
