@@ -34,6 +34,7 @@ const fill = (row) => {
       ['achieved', cells[4]], ['why', cells[7]],
       ['forecast', data.forecast[number] === undefined ? '' : say(data.forecast[number])],
       ['possibility', step(data.possibility[number])], ['previous', step(data.previous[number])],
+      ['published', data.published[number] && say(data.published[number])],
       ['aggregation', step(data.aggregation[number])], ['rule', step(data.rule[number])]),
     ...section('course', ...(hasNumbers ? [make('div', { class: 'chart' }, canvas)] : []),
       courseTable(number)),

@@ -3,6 +3,7 @@
 #include "cli/report_forms.hpp"
 #include "cli/report_text.hpp"
 #include "cli/report_units.hpp"
+#include "cli/restated.hpp"
 #include "cli/usage_error.hpp"
 #include "evaluate/places_within.hpp"
 
@@ -18,7 +19,8 @@ int whole_report(Shell const& shell, Member const& member) {
     auto year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
                                        workspace.units, period);
     year.now = places_within(member.folder, std::move(year.now));
-    auto const handout = handout::make_handout(year, workspace.profile, options.selection);
+    auto handout = handout::make_handout(year, workspace.profile, options.selection);
+    mark_published(shell, member.folder, workspace, year.now, handout);
     auto const has_errors = tell_errors(shell, workspace, {year.now.diagnostics}, catalog);
     if (handout.parts.empty() && !has_errors)
         throw UsageError{say("no goal that was chosen covers {0}", period.text())};

@@ -3,6 +3,7 @@
 #include "cli/finding.hpp"
 #include "cli/report_file.hpp"
 #include "cli/report_text.hpp"
+#include "cli/restated.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/write_files.hpp"
 #include "evaluate/places_within.hpp"
@@ -45,6 +46,7 @@ UnitReport report_on(Member const& member, Period period, Shell const& shell,
                                          workspace.units, period);
     report.year.now = places_within(member.folder, std::move(report.year.now));
     report.handout = handout::make_handout(report.year, workspace.profile, shell.options.selection);
+    mark_published(shell, member.folder, workspace, report.year.now, report.handout);
     tell_errors(shell, workspace, {report.year.now.diagnostics}, catalog);
     auto const all = joined_diagnostics(workspace, {report.year.now.diagnostics});
     report.errors = static_cast<std::size_t>(std::count_if(

@@ -2,6 +2,7 @@
 
 #include "cli/open_history.hpp"
 #include "evaluate/evaluate.hpp"
+#include "history/listing.hpp"
 #include "history/restated_diagnostics.hpp"
 #include "load/source.hpp"
 #include "report/diagnostics.hpp"
@@ -30,6 +31,15 @@ std::vector<Diagnostic> restated_in(history::Store const& store, Workspace const
     return found;
 }
 
+void mark(handout::Handout& handout, history::Restatement const& restated) {
+    if (!restated.now) return;
+    for (auto& part : handout.parts)
+        for (auto& row : part.rows)
+            if (row.id == restated.now->id && part.table->title() == restated.now->table &&
+                part.goal->name == restated.now->goal)
+                row.published = history::both_values(restated).first;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> find_restated(Shell const& shell, std::string const& folder,
@@ -55,6 +65,26 @@ void tell_restated(Shell const& shell, std::string const& folder, Workspace cons
     quote_source_lines(restated, workspace);
     sort_by_place(restated);
     shell.err << diagnostics_text(restated, catalog);
+}
+
+void mark_published(Shell const& shell, std::string const& folder, Workspace const& workspace,
+                    Evaluation const& now, handout::Handout& handout) {
+    if (workspace.book.tables.empty()) return;
+    try {
+        auto const store = open_history(shell, folder, workspace);
+        auto const closings = store.closings(workspace.book.tables.front().unit);
+        auto const* const closing = history::latest_of(closings, now.as_of);
+        if (!closing) return;
+        auto const restated = history::restatements(
+            store.verdicts(*closing), history::records_of(now, Catalog{Language::en}));
+        auto const closed = history::title_of(*closing);
+        handout.closing =
+            restated.empty() ? closed : say("{0}; changed since: {1}", closed, restated.size());
+        for (auto const& each : restated) mark(handout, each);
+    } catch (history::Failure const& failure) {
+        handout.closing =
+            say("whether a closed period was changed cannot be told: {0}", failure.message());
+    }
 }
 
 }  // namespace jixiao

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/shell.hpp"
+#include "handout/handout.hpp"
 
 #include <optional>
 #include <string>
@@ -18,5 +19,10 @@ std::vector<Diagnostic> find_restated(Shell const& shell, std::string const& fol
 /// is not what the files say.
 void tell_restated(Shell const& shell, std::string const& folder, Workspace const& workspace,
                    Period period, Catalog const& catalog);
+
+/// Says on a report when its period was closed, and on every row that is another one since what it
+/// was then. What stands in the way of telling stands there instead.
+void mark_published(Shell const& shell, std::string const& folder, Workspace const& workspace,
+                    Evaluation const& now, handout::Handout& handout);
 
 }  // namespace jixiao

@@ -4,6 +4,7 @@
 #include "cli/report_file.hpp"
 #include "cli/report_forms.hpp"
 #include "cli/report_text.hpp"
+#include "cli/restated.hpp"
 #include "cli/shell.hpp"
 #include "cli/start_period.hpp"
 #include "cli/usage_error.hpp"
@@ -72,7 +73,8 @@ web::Download download(Shell const& shell, Workspace const& workspace, Catalog c
     auto year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
                                        workspace.units, choice.period);
     year.now = places_within(options.folder, std::move(year.now));
-    auto const handout = handout::make_handout(year, workspace.profile, {});
+    auto handout = handout::make_handout(year, workspace.profile, {});
+    mark_published(shell, options.folder, workspace, year.now, handout);
     name += "." + std::string{ending_of(options.format)};
     return {report_text(handout, catalog, options), name, type_of(options.format)};
 }
@@ -90,6 +92,9 @@ web::Tools tools_of(Shell const& shell, Catalog const& catalog) {
             [&](Workspace const& workspace, web::DownloadChoice const& choice) {
                 return answered(catalog,
                                 [&] { return download(shell, workspace, catalog, choice); });
+            },
+            [&](Workspace const& workspace, Evaluation const& now, handout::Handout& handout) {
+                mark_published(shell, shell.options.folder, workspace, now, handout);
             },
             [&](Workspace const& workspace, web::StartChoice const& choice) {
                 return answered(catalog, [&] {

@@ -35,6 +35,7 @@ struct Row {
     std::vector<Point> course;  // by Handout::periods
     std::string note, evidence, action;
     Message cause;
+    Message published;  // what it was when the period was closed; empty where it is that still
 };
 
 /// The rows of one goal of a table.
@@ -65,6 +66,7 @@ struct Handout {
     std::vector<Part> parts;       // in the order of the book
     std::vector<Tally> tables;
     Tally whole;
+    Message closing;  // when and by whom the period was closed; empty when it is open
     std::vector<Execution const*> executions;  // by table; none when no money was reported
 };
 

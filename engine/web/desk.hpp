@@ -1,5 +1,6 @@
 #pragma once
 
+#include "handout/handout.hpp"
 #include "live/live_workspace.hpp"
 #include "text/catalog.hpp"
 #include "web/access.hpp"
@@ -49,6 +50,8 @@ struct Tools {
     /// Replaces a file as a whole or not at all.
     std::function<void(std::filesystem::path const&, std::string_view)> write;
     std::function<Download(Workspace const&, DownloadChoice const&)> download;
+    /// Says on a report what was published of its period.
+    std::function<void(Workspace const&, Evaluation const&, handout::Handout&)> mark_published;
     /// Makes the file of a period and gives its path.
     std::function<std::filesystem::path(Workspace const&, StartChoice const&)> start;
 };

@@ -22,7 +22,8 @@ std::string const& page_of(Desk& desk, std::string const& name, Period period, W
     auto year =
         handout::evaluate_year(shown.book, shown.actuals, shown.profile, shown.units, period);
     year.now = places_within(desk.folder().string(), std::move(year.now));
-    auto const handout = handout::make_handout(year, shown.profile, {});
+    auto handout = handout::make_handout(year, shown.profile, {});
+    desk.tools.mark_published(shown, year.now, handout);
     if (handout.parts.empty())
         throw Refusal{404, "period",
                       desk.catalog(say("no goal that was chosen covers {0}", period.text()))};

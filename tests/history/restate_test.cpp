@@ -25,6 +25,22 @@ TEST_CASE("restated: an edit of a closed period is told with both values", "[his
     CHECK_FALSE(has(unit.run({"evaluate", "--period", "2024Q2"}).err, "[restated]"));
 }
 
+TEST_CASE("restated: the page says what was published of its period and of its rows", "[history]") {
+    GivenUnit const unit;
+    CHECK_FALSE(has(unit.run({"report", "--period", "2024Q3"}).out, "次关账"));
+    REQUIRE(unit.close().code == 0);
+    auto const same = unit.run({"report", "--period", "2024Q3"}).out;
+    CHECK(has(same, "第 1 次关账"));
+    CHECK_FALSE(has(same, "此后有变化"));
+    CHECK(has(same, "\"published\":{}"));
+    GivenUnit::edit(unit.q3(), "78家", "60家");
+    auto const other = unit.run({"report", "--period", "2024Q3"}).out;
+    CHECK(has(other, "此后有变化："));
+    auto const published = other.substr(other.find("\"published\":{"), 40);
+    CHECK(has(published, "78家"));
+    CHECK_FALSE(has(unit.run({"report", "--period", "2024Q2"}).out, "次关账"));
+}
+
 TEST_CASE("restated: who sets a value in a closed period is told at once", "[history]") {
     GivenUnit const unit;
     auto const open = unit.run({"set", "2024Q3", "净增高新技术企业数量", "77家"});

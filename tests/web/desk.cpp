@@ -14,6 +14,9 @@ web::Tools given_tools() {
             [](Workspace const&, web::DownloadChoice const& choice) {
                 return web::Download{"bytes", "某局." + choice.format, "text/plain"};
             },
+            [](Workspace const&, Evaluation const&, handout::Handout& handout) {
+                handout.closing = literal("closed by hand");
+            },
             [](Workspace const& workspace, web::StartChoice const& choice) {
                 auto const file = workspace.actuals_folder / (choice.period.text() + ".yaml");
                 if (std::filesystem::exists(file)) throw web::Refusal{409, "failed", "is there"};

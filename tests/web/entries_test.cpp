@@ -139,6 +139,7 @@ TEST_CASE("desk: pages ask this server and no other, and show data as text", "[w
         CHECK(page.body.find("<script>x") == std::string::npos);
         CHECK(page.body.find("{{") == std::string::npos);
     }
+    CHECK(given.get("/").body.find("closed by hand") != std::string::npos);
     CHECK(given.get("/nothing").status == 404);
     CHECK(given.get("/?period=x").status == 400);
     CHECK(given.get("/?period=2030Q1").status == 404);

@@ -58,6 +58,7 @@ public:
                                 {"forecast", forecast_.take()},
                                 {"possibility", possibility_.take()},
                                 {"previous", std::move(previous_)},
+                                {"published", published_.take()},
                                 {"printed", printed_.take()},
                                 {"revised", revised_.take()},
                                 {"cause", cause_.take()},
@@ -87,6 +88,7 @@ private:
         if (!row.forecast.empty()) forecast_.put(row, pool_.value_of(row.forecast));
         if (!row.possibility.empty()) possibility_.put(row, pool_.step_of(row.possibility));
         if (!row.cause.empty()) cause_.put(row, pool_.value_of(row.cause));
+        if (!row.published.empty()) published_.put(row, pool_.value_of(row.published));
         printed_.put(row, json::value(printable(row.printed_target)));
         if (!row.revisions.empty()) revised_.put(row, pool_.value_of(row.revisions));
         action_.put(row, json::value(printable(row.action)));
@@ -154,6 +156,7 @@ private:
                 {"forecast", words(say("Forecast"))},
                 {"possibility", words(say("Possibility"))},
                 {"previous", words(say("Before"))},
+                {"published", words(say("At closing"))},
                 {"aggregation", words(say("Counted by"))},
                 {"rule", words(say("Rule"))},
                 {"cause", words(say("Cause"))},
@@ -179,7 +182,8 @@ private:
     CoursePool courses_;
     std::vector<int> years_;
     json::array derivation_, history_, unit_, course_, aggregation_, rule_, previous_;
-    Sparse forecast_, possibility_, printed_, revised_, cause_, action_, note_, evidence_;
+    Sparse forecast_, possibility_, published_, printed_, revised_, cause_, action_, note_,
+        evidence_;
 };
 
 }  // namespace

@@ -33,6 +33,8 @@ std::string page_with(Handout const& handout, Catalog const& catalog, LivePart c
         return [&catalog, message] { return html_text(catalog(message)); };
     };
     auto const passed = share_text(Fraction::of(handout.as_of.last.month(), 12));
+    auto const rules =
+        say("Rules: {0}; share of the year that has passed: {1}", handout.profile, passed);
     Pieces const pieces{
         {"language", [&] { return catalog.language() == Language::zh ? "zh-CN" : "en"; }},
         {"policy",
@@ -41,8 +43,7 @@ std::string page_with(Handout const& handout, Catalog const& catalog, LivePart c
         {"unit", text(literal(handout.unit))},
         {"period", text(title_of(handout.as_of))},
         {"kind", text(say("Performance against targets"))},
-        {"rules",
-         text(say("Rules: {0}; share of the year that has passed: {1}", handout.profile, passed))},
+        {"rules", text(handout.closing.empty() ? rules : say("{0}; {1}", rules, handout.closing))},
         {"skip", text(say("Go to the indicators"))},
         {"close", text(say("Close"))},
         {"previous", text(say("Previous indicator"))},
