@@ -93,7 +93,7 @@ def main():
         put_workspace(folder)
         (folder / "actuals/2024Q3.yaml").write_text(text_of(0))
         for number in range(1, rounds + 1):
-            saved += one_round(os.path.abspath(program), folder, number, random.uniform(0, 0.03))
+            saved += one_round(os.path.abspath(program), folder, number, random.uniform(0, 0.006))
         left = [each.name for each in (folder / "actuals").iterdir() if each.name != "2024Q3.yaml"]
         checked = subprocess.run([program, "check", "-C", name], stdout=subprocess.DEVNULL)
         if checked.returncode == 2:
