@@ -67,6 +67,9 @@ web::Download download(Shell const& shell, Workspace const& workspace, Catalog c
     auto name = file_name_part(unit) + "-" + choice.period.text();
     if (options.form) {
         auto const filled = fill_forms(asked, workspace, *options.form, choice.period);
+        if (filled.forms.empty())
+            throw UsageError{
+                say("no annual goal that was chosen covers {0}", choice.period.text())};
         name += "-" + choice.form + "." + std::string{ending_of(options.format)};
         return {forms_text(filled.forms, options.format), name, type_of(options.format)};
     }
@@ -74,35 +77,38 @@ web::Download download(Shell const& shell, Workspace const& workspace, Catalog c
                                        workspace.units, choice.period);
     year.now = places_within(options.folder, std::move(year.now));
     auto handout = handout::make_handout(year, workspace.profile, {});
+    if (handout.parts.empty())
+        throw UsageError{say("no goal that was chosen covers {0}", choice.period.text())};
     mark_published(shell, options.folder, workspace, year.now, handout);
     name += "." + std::string{ending_of(options.format)};
     return {report_text(handout, catalog, options), name, type_of(options.format)};
 }
 
 web::Tools tools_of(Shell const& shell, Catalog const& catalog) {
-    return {history::sha256,
-            [&](std::filesystem::path const& folder) {
-                return answered(catalog, [&]() -> std::shared_ptr<void> {
-                    return std::make_shared<FolderLock>(folder);
-                });
-            },
-            [&](std::filesystem::path const& file, std::string_view bytes) {
-                answered(catalog, [&] { write_file(file, bytes); });
-            },
-            [&](Workspace const& workspace, web::DownloadChoice const& choice) {
-                return answered(catalog,
-                                [&] { return download(shell, workspace, catalog, choice); });
-            },
-            [&](Workspace const& workspace, Evaluation const& now, handout::Handout& handout) {
-                mark_published(shell, shell.options.folder, workspace, now, handout);
-            },
-            [&](Workspace const& workspace, web::StartChoice const& choice) {
-                return answered(catalog, [&] {
-                    return start_period(workspace, {choice.table, choice.owner}, choice.period, {},
-                                        catalog)
-                        .file;
-                });
-            }};
+    return {
+        history::sha256,
+        [&](std::filesystem::path const& folder) {
+            return answered(catalog, [&]() -> std::shared_ptr<void> {
+                return std::make_shared<FolderLock>(folder);
+            });
+        },
+        [&](std::filesystem::path const& file, std::string_view bytes) {
+            answered(catalog, [&] { write_file(file, bytes); });
+        },
+        [&](Workspace const& workspace, web::DownloadChoice const& choice) {
+            return answered(catalog, [&] { return download(shell, workspace, catalog, choice); });
+        },
+        [&](Workspace const& workspace, Evaluation const& now, handout::Handout& handout) {
+            answered(catalog,
+                     [&] { mark_published(shell, shell.options.folder, workspace, now, handout); });
+        },
+        [&](Workspace const& workspace, web::StartChoice const& choice) {
+            return answered(catalog, [&] {
+                return start_period(workspace, {choice.table, choice.owner}, choice.period, {},
+                                    catalog)
+                    .file;
+            });
+        }};
 }
 
 /// As it stands in an address: [::1].
