@@ -1,0 +1,56 @@
+"""Instructions an indicator, counted by valgrind: a gate on speed that a busy machine does not move.
+
+Usage: instructions.py BUILD [--record]      BUILD is a release build with JIXIAO_BENCH
+
+Every phase runs with two counts of indicators, and the difference is divided by theirs, so that what
+a process costs falls out. The figures are compared with instructions.json: more than the margin above
+is a failure, and so is more than the margin below, which should be recorded as the new figure.
+"""
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+RECORD = HERE / "instructions.json"
+COUNTS = {"parse": (1000, 3000), "load": (250, 750), "evaluate": (250, 750)}
+
+
+def instructions(driver, phase, count):
+    told = subprocess.run(["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null",
+                           driver, phase, str(count)], capture_output=True, text=True)
+    if told.returncode != 0:
+        sys.exit(f"{driver} {phase} {count} failed:\n{told.stderr[-2000:]}")
+    return int(re.search(r"I\s+refs:\s+([\d,]+)", told.stderr)[1].replace(",", ""))
+
+
+def measured(driver):
+    figures = {}
+    for phase, (few, many) in COUNTS.items():
+        figures[phase] = round((instructions(driver, phase, many) - instructions(driver, phase, few)) / (many - few))
+    return figures
+
+
+def main():
+    build = pathlib.Path(sys.argv[1])
+    how = f"python3 tests/bench/instructions.py {sys.argv[1]} --record"
+    figures = measured(build / "tests/bench/instructions_driver")
+    if "--record" in sys.argv:
+        kept = json.loads(RECORD.read_text()) if RECORD.exists() else {"margin": 0.05}
+        RECORD.write_text(json.dumps({**kept, "instructions": figures}, indent=2) + "\n")
+        return
+    recorded = json.loads(RECORD.read_text())
+    margin, moved = recorded["margin"], []
+    for phase, now in figures.items():
+        before = recorded["instructions"][phase]
+        print(f"{phase:10} {now:8} instructions an indicator, recorded {before} ({now / before - 1:+.1%})")
+        if abs(now / before - 1) > margin:
+            moved.append(f"{phase} takes {now / before - 1:+.1%} instructions an indicator, {now} where {before}"
+                         f" is recorded, and {margin:.0%} is allowed")
+    if moved:
+        sys.exit("\n".join(moved) + f"\nWhere that is right, record it and say why in the commit: {how}")
+
+
+main()
