@@ -263,6 +263,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
     maker.watch(*program);
     add_history_commands(*program, raw, catalog);
     add_serve_command(*program, raw, catalog);
+    add_bulk_commands(*program, raw, catalog);
     maker.list(*program);
     maker.profile(*program);
     maker.completion(*program);

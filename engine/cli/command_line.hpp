@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/bulk_options.hpp"
 #include "cli/history_options.hpp"
 #include "cli/serve_options.hpp"
 #include "cli/sheet_options.hpp"
@@ -24,6 +25,7 @@ struct RawOptions {
     RawHistoryOptions history;
     SheetFlags sheet;
     ServeFlags serve;
+    BulkFlags bulk;
     std::vector<std::string> texts;
 };
 

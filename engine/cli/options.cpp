@@ -52,7 +52,9 @@ Choices<Command> const& commands() {
                                       {"list", Command::list},
                                       {"profile", Command::profile},
                                       {"completion", Command::completion},
-                                      {"sheet", Command::sheet}};
+                                      {"sheet", Command::sheet},
+                                      {"bulk", Command::bulk},
+                                      {"export", Command::export_}};
     return all;
 }
 
@@ -166,7 +168,8 @@ void check_counts(Options const& options) {
         options.command == Command::import || options.command == Command::init ||
         options.command == Command::start || options.command == Command::set ||
         options.command == Command::sheet || options.command == Command::close ||
-        options.command == Command::trend || options.command == Command::profile;
+        options.command == Command::trend || options.command == Command::profile ||
+        options.command == Command::bulk;
     if (count > 0 && !takes_texts)
         throw UsageError{say("one argument too many: \"{0}\"", options.texts.front())};
     if (options.command == Command::explain && count != 1)
@@ -257,6 +260,7 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     read_history_options(raw, options);
     if (command == Command::sheet) read_sheet_options(raw, options);
     if (command == Command::serve) read_serve_options(raw, options);
+    if (command == Command::bulk || command == Command::export_) read_bulk_options(raw, options);
     return options;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/bulk_options.hpp"
 #include "cli/environment.hpp"
 #include "cli/history_options.hpp"
 #include "cli/serve_options.hpp"
@@ -35,6 +36,8 @@ enum class Command {
     history,
     trend,
     serve,
+    bulk,
+    export_,
     list,
     profile,
     completion
@@ -68,6 +71,7 @@ struct Options {
     HistoryOptions history;
     SheetOptions sheet;
     ServeOptions serve;
+    BulkOptions bulk;
     std::vector<std::string> texts;  // targets, an indicator, a document, a folder, profiles
     Subject subject = Subject::indicators;
 };

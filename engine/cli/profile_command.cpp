@@ -1,9 +1,8 @@
+#include "cli/named_profile.hpp"
 #include "cli/shell.hpp"
-#include "cli/usage_error.hpp"
 #include "load/profile_entries.hpp"
 #include "report/printable.hpp"
 #include "report/sheet.hpp"
-#include "text/embedded.hpp"
 
 #include <boost/json.hpp>
 
@@ -11,25 +10,6 @@ namespace jixiao {
 namespace {
 
 namespace json = boost::json;
-
-std::vector<std::string> names_of_built_in() {
-    constexpr std::string_view folder = "profiles/", ending = ".yaml";
-    std::vector<std::string> names;
-    for (auto const name : embedded_names())
-        if (name.starts_with(folder) && name.ends_with(ending))
-            names.emplace_back(
-                name.substr(folder.size(), name.size() - folder.size() - ending.size()));
-    return names;
-}
-
-/// The profile of that name: the one in force in the workspace, or a built-in one.
-Profile named(std::string const& name, std::optional<Profile> const& in_force) {
-    if (in_force && in_force->name == name) return *in_force;
-    if (auto built_in = built_in_profile(name)) return *std::move(built_in);
-    auto known = names_of_built_in();
-    if (in_force) known.push_back(in_force->name);
-    throw UsageError{say("there is no profile \"{0}\"", name), suggest(name, known)};
-}
 
 json::object head_of(Profile const& profile) {
     return {{"profile", profile.name},
@@ -118,13 +98,13 @@ int profile_command(Shell const& shell) {
     auto const& texts = shell.options.texts;
     bool const is_json = shell.options.format == Format::json;
     if (texts.front() == "diff") {
-        auto const a = named(texts.at(1), in_force), b = named(texts.at(2), in_force);
+        auto const a = named_profile(texts.at(1), in_force), b = named_profile(texts.at(2), in_force);
         shell.deliver(is_json ? diff_json(a, b) : diff_text(a, b, catalog, shell.look()));
         return clean;
     }
-    auto const profile = texts.size() > 1 ? named(texts[1], in_force)
+    auto const profile = texts.size() > 1 ? named_profile(texts[1], in_force)
                          : in_force       ? *in_force
-                                          : named("cn-default", in_force);
+                                          : named_profile("cn-default", in_force);
     shell.deliver(is_json ? shown_json(profile) : shown_text(profile, catalog, shell.look()));
     return clean;
 }

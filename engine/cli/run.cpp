@@ -41,6 +41,8 @@ int dispatch(Shell const& shell) {
         case Command::history: return history_command(shell);
         case Command::trend: return trend_command(shell);
         case Command::serve: return serve_command(shell);
+        case Command::bulk: return bulk_command(shell);
+        case Command::export_: return export_command(shell);
         case Command::list: return list_command(shell);
         case Command::profile: return profile_command(shell);
         case Command::completion: return completion_command(shell);

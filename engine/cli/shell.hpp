@@ -57,6 +57,8 @@ int close_command(Shell const& shell);
 int history_command(Shell const& shell);
 int trend_command(Shell const& shell);
 int serve_command(Shell const& shell);
+int bulk_command(Shell const& shell);
+int export_command(Shell const& shell);
 int list_command(Shell const& shell);
 int profile_command(Shell const& shell);
 int completion_command(Shell const& shell);

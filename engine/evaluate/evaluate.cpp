@@ -1,38 +1,12 @@
 #include "evaluate/evaluate.hpp"
 
-#include "evaluate/evaluate_row.hpp"
-#include "evaluate/forecast.hpp"
 #include "evaluate/line_index.hpp"
 #include "evaluate/shown_figure.hpp"
 #include "evaluate/trend.hpp"
-#include "evaluate/words.hpp"
-
-#include <stdexcept>
+#include "evaluate/verdict_on.hpp"
 
 namespace jixiao {
 namespace {
-
-/// The row of an indicator whose figures cannot be computed with.
-Evaluated too_large(Row const& row, Findings const& findings) {
-    auto evaluated = begin_row(row);
-    evaluated.verdict.state = State::undecidable;
-    evaluated.reading.undecidable = say("the figures are too large to compute with");
-    findings.add(Severity::error, "figures-too-large", row.indicator.target_place,
-                 *evaluated.reading.undecidable, say("check the figures and their units"));
-    return evaluated;
-}
-
-/// One row, whatever its figures do: what overflows there stays there.
-template <class Judge>
-Evaluated guarded(Row const& row, Findings const& findings, Judge const& judge) {
-    try {
-        return judge();
-    } catch (std::overflow_error const&) {
-        return too_large(row, findings);
-    } catch (std::domain_error const&) {
-        return too_large(row, findings);
-    }
-}
 
 class Run {
 public:
@@ -54,42 +28,18 @@ public:
 
     Verdict verdict(Table const& table, Goal const& goal, Indicator const& indicator,
                     std::vector<Diagnostic>& diagnostics) {
-        Row row{indicator, goal,   table, namesakes_, lines_.for_indicator(indicator),
-                as_of_,    &money_};
+        Row const row{indicator, goal,   table, &namesakes_, lines_.for_indicator(indicator),
+                      as_of_,    &money_};
         Findings const findings{diagnostics};
-        auto evaluated = guarded(row, findings, [&] {
-            auto result = evaluate_row(row, rules_, findings);
-            add_forecast(result, row, rules_, findings);
-            add_words(result, row);
-            return result;
-        });
-        if (evaluated.verdict.reason.empty())
-            evaluated.verdict.reason = reason_of(evaluated, rules_);
-        compare_with_before(evaluated, row);
-        return std::move(evaluated.verdict);
-    }
-
-private:
-    void add_words(Evaluated& evaluated, Row const& row) const {
-        evaluated.verdict.reason = reason_of(evaluated, rules_);
-        if (detail_ == Detail::derivation)
-            evaluated.verdict.derivation = derivation_of(evaluated, row, rules_);
-    }
-
-    void compare_with_before(Evaluated& evaluated, Row const& row) const {
-        if (!before_ || !row.goal.term.contains(before_->last)) return;
+        if (!before_ || !goal.term.contains(before_->last))
+            return verdict_on(row, nullptr, rules_, findings, detail_);
         auto earlier = row;
         earlier.as_of = *before_;
         earlier.money = &money_before_;
-        auto const before =
-            guarded(earlier, {}, [&] { return evaluate_row(earlier, rules_, Findings{}); });
-        auto& verdict = evaluated.verdict;
-        verdict.previous = before_;
-        verdict.previous_status = before.verdict.status;
-        verdict.trend = trend_between(before, evaluated);
-        if (detail_ == Detail::derivation) verdict.derivation.push_back(trend_step(verdict));
+        return verdict_on(row, &earlier, rules_, findings, detail_);
     }
 
+private:
     Actuals const& actuals_;
     Namesakes namesakes_;
     LineIndex lines_;

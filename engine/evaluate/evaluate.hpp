@@ -7,8 +7,10 @@
 
 namespace jixiao {
 
-/// Whether verdicts carry every step in words, which takes longer and more memory than judging.
-enum class Detail { verdicts, derivation };
+/// How much of a verdict is worked out: its status with the figures and the rule that led there;
+/// its forecast, trend and reason too; every step in words as well, which takes longer and more
+/// memory than judging.
+enum class Detail { status, verdicts, derivation };
 
 /// Verdicts on every indicator of the book whose term contains the end of `as_of`. Pure: the same
 /// values give the same verdicts, whatever the order of files and actuals.
@@ -17,6 +19,9 @@ Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& pro
 
 /// Worst status and counts of the verdicts (rule 14).
 RollUp roll_up(std::vector<Verdict const*> const& verdicts);
+
+/// Counts one verdict in, without the share by weight.
+void count_in(RollUp& sum, Verdict const& verdict);
 
 /// The counts of all together, without the share by weight.
 RollUp sum_of(std::vector<RollUp> const& roll_ups);

@@ -3,7 +3,15 @@
 namespace jixiao {
 namespace {
 
-void count(RollUp& sum, Verdict const& verdict) {
+Status worst(RollUp const& sum) {
+    if (sum.red > 0) return Status::red;
+    if (sum.amber > 0) return Status::amber;
+    return sum.green > 0 ? Status::green : Status::unrated;
+}
+
+}  // namespace
+
+void count_in(RollUp& sum, Verdict const& verdict) {
     switch (verdict.state) {
         case State::missing: ++sum.missing; return;
         case State::not_due: ++sum.not_due; return;
@@ -15,27 +23,19 @@ void count(RollUp& sum, Verdict const& verdict) {
     if (verdict.status == Status::green) ++sum.green;
     if (verdict.status == Status::amber) ++sum.amber;
     if (verdict.status == Status::red) ++sum.red;
+    sum.status = worst(sum);
 }
-
-Status worst(RollUp const& sum) {
-    if (sum.red > 0) return Status::red;
-    if (sum.amber > 0) return Status::amber;
-    return sum.green > 0 ? Status::green : Status::unrated;
-}
-
-}  // namespace
 
 RollUp roll_up(std::vector<Verdict const*> const& verdicts) {
     RollUp sum;
     Fraction green, all;
     for (auto const* verdict : verdicts) {
-        count(sum, *verdict);
+        count_in(sum, *verdict);
         auto const& weight = verdict->indicator->weight;
         if (!weight || verdict->state != State::rated) continue;
         all = all + *weight;
         if (verdict->status == Status::green) green = green + *weight;
     }
-    sum.status = worst(sum);
     if (all > Fraction{}) sum.weighted = green / all;
     return sum;
 }

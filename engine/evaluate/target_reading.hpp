@@ -37,7 +37,7 @@ struct Row {
     Indicator const& indicator;
     Goal const& goal;
     Table const& table;
-    Namesakes& namesakes;
+    Namesakes* namesakes;  // of its book; none for a row without a book
     Lines lines;
     Period as_of;
     Execution const* money = nullptr;  // of the table then; none where only the target is read

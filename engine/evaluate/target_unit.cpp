@@ -132,8 +132,9 @@ FoundUnit complete_unit(Row const& row, TargetText const& target, Rules const& r
     }
     if (auto unit = in_history(indicator); !unit.empty())
         return {std::move(unit), 1, UnitFrom::history};
-    if (auto const& unit = row.namesakes.unit_for(indicator); !unit.empty())
-        return {unit, 1, UnitFrom::namesake};
+    if (row.namesakes)
+        if (auto const& unit = row.namesakes->unit_for(indicator); !unit.empty())
+            return {unit, 1, UnitFrom::namesake};
     if (auto found = in_name(indicator.name, rules)) return *found;
     if (auto found = in_actuals(row)) return *found;
     return {};

@@ -66,7 +66,7 @@ Review review_of(Book const& book, LintRules const& rules, Units const& units,
             for (auto const& indicator : goal.indicators) {
                 // As filed: what is revised later in the term is not looked at.
                 auto const reading =
-                    read_target({indicator, goal, table, namesakes, no_lines, {start, start}},
+                    read_target({indicator, goal, table, &namesakes, no_lines, {start, start}},
                                 {profile, units, {}});
                 review.rows.push_back(
                     {table, goal, indicator, review.goals.size(), 0, reading, false, {}});

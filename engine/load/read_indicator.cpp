@@ -7,10 +7,6 @@
 namespace jixiao {
 namespace {
 
-std::vector<std::string> const indicator_keys{
-    "id",          "path", "name",      "target",  "history", "basis", "unit",    "weight",
-    "aggregation", "plan", "direction", "aliases", "owner",   "note",  "revised", "waive"};
-
 std::vector<std::pair<std::string, Aggregation>> const aggregation_words{
     {"sum", Aggregation::sum}, {"last", Aggregation::last}, {"average", Aggregation::average}};
 
@@ -95,6 +91,13 @@ std::optional<Decimal> read_weight(Reading& reading, Node const& node) {
 
 }  // namespace
 
+std::vector<std::string> const& indicator_keys() {
+    static std::vector<std::string> const keys{
+        "id",          "path", "name",      "target",  "history", "basis", "unit",    "weight",
+        "aggregation", "plan", "direction", "aliases", "owner",   "note",  "revised", "waive"};
+    return keys;
+}
+
 TargetText read_target(Reading& reading, Node const& node) {
     TargetText target;
     target.text = read_text(reading, node).value_or("");
@@ -110,7 +113,7 @@ TargetText read_target(Reading& reading, Node const& node) {
 
 std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term term) {
     if (!expect_map(reading, node)) return std::nullopt;
-    Fields const fields{reading, node, indicator_keys};
+    Fields const fields{reading, node, indicator_keys()};
     Indicator indicator;
     indicator.id = fields.text("id");
     indicator.name = fields.required_text("name");

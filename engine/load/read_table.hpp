@@ -13,6 +13,9 @@ namespace jixiao {
 std::optional<Table> read_table(Source const& source, Units const& units,
                                 std::vector<Diagnostic>& diagnostics);
 
+/// The keys of one row of a table.
+std::vector<std::string> const& indicator_keys();
+
 /// Reads one row of a table whose goal covers `term`. Nothing when it has no name.
 std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term term);
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "text/diagnostic.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jixiao::bulk {
+
+inline void add_error(std::vector<Diagnostic>& diagnostics, std::string code, Place place,
+                      Message message, Message hint) {
+    diagnostics.push_back({Severity::error,
+                           std::move(code),
+                           std::move(place),
+                           std::move(message),
+                           std::move(hint),
+                           {}});
+}
+
+}  // namespace jixiao::bulk

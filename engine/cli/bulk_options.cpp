@@ -1,0 +1,141 @@
+#include "cli/bulk_options.hpp"
+
+#include "bulk/fields.hpp"
+#include "cli/command_maker.hpp"
+#include "cli/options.hpp"
+#include "cli/usage_error.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+#include <utility>
+
+namespace jixiao {
+namespace {
+
+class BulkMaker : public CommandMaker {
+public:
+    using CommandMaker::CommandMaker;
+
+    void bulk(CLI::App& program) const {
+        auto& app = *command(program, "bulk",
+                             say("judge a stream of records, one indicator each, of any length"),
+                             "jixiao bulk --period 2024Q3 < records.ndjson > verdicts.ndjson\n"
+                             "jixiao bulk records.csv.gz --fields id,status,r --summary sum.json\n"
+                             "jixiao bulk merge sum-1.json sum-2.json");
+        auto& flags = raw_.bulk;
+        texts(app, "FILE…|merge FILE…",
+              say("files of records, plain, gzip or zstd (default: standard input); merge: files "
+                  "with summaries, which are added up"));
+        format(app, say("of the records: ndjson or csv (default: by the first byte)"));
+        option(app, "--to", flags.to, "FORM",
+               say("of the verdicts: ndjson or csv (default: as the records)"));
+        option(app, "--period", raw_.period, "PERIOD",
+               say("judge as of this period (default: the latest of each record)"));
+        option(app, "--values", flags.values, "KIND",
+               say("what figures count where a record does not say: to-date (default) or "
+                   "in-period"));
+        option(app, "--profile", flags.profile, "NAME",
+               say("a built-in profile (default: that of -C, else cn-default)"));
+        option(app, "--fields", flags.fields, "FIELDS",
+               say("what is written of a verdict, as in id,status,r; all for everything"));
+        option(app, "--jobs", flags.jobs, "N",
+               say("threads (default: as many as the machine has); the output is the same"));
+        flag(app, "--pass", flags.pass, say("pass keys that are not known on to the verdicts"));
+        flag(app, "--strict", flags.strict, say("stop at the first record with an error"));
+        option(app, "--summary", flags.summary, "FILE",
+               say("write the counts to this file (default: last line of NDJSON)"));
+        option(app, "--counts", flags.tally, "BY",
+               say("counts for each table (default), or all: only together"));
+    }
+
+    void export_(CLI::App& program) const {
+        auto& app =
+            *command(program, "export", say("write the workspace as records for bulk"),
+                     "jixiao export -C samples/hongshan-2024 -o records.ndjson\n"
+                     "jixiao export -C samples/hongshan-2024 --period 2024Q3 | jixiao bulk");
+        format(app, say("ndjson (default) or csv"));
+        option(app, "--period", raw_.period, "PERIOD",
+               say("note which period comes before it, as bulk --period needs for the trend"));
+        output(app);
+    }
+
+private:
+    void format(CLI::App& app, Message const& description) const {
+        option(app, "--format", raw_.bulk.format, "FORM", description);
+    }
+};
+
+[[noreturn]] void refuse(char const* option, std::string const& text, Message hint) {
+    throw UsageError{say("{0} does not take \"{1}\"", option, text), std::move(hint)};
+}
+
+std::optional<bulk::Form> form_of(char const* option, std::string const& word) {
+    if (word.empty()) return std::nullopt;
+    if (word == "ndjson") return bulk::Form::ndjson;
+    if (word == "csv") return bulk::Form::csv;
+    refuse(option, word, say("ndjson or csv is expected"));
+}
+
+unsigned jobs_of(std::string const& text) {
+    constexpr unsigned most = 256;
+    if (text.empty()) return std::clamp(std::thread::hardware_concurrency(), 1U, most);
+    unsigned jobs = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+    if (error == std::errc{} && end == text.data() + text.size() && jobs >= 1 && jobs <= most)
+        return jobs;
+    refuse("--jobs", text, say("a number from 1 to {0} is expected", most));
+}
+
+std::vector<std::string> fields_of(std::string const& list) {
+    std::vector<std::string> known{"problem"};
+    for (auto const& field : bulk::all_fields()) known.emplace_back(field.name);
+    std::vector<std::string> fields;
+    for (std::size_t at = 0; at <= list.size();) {
+        auto const comma = std::min(list.find(',', at), list.size());
+        auto const name = list.substr(at, comma - at);
+        if (name != "problem" && bulk::find_field(name) == nullptr)
+            refuse("--fields", name, suggest(name, known));
+        fields.push_back(name);
+        at = comma + 1;
+    }
+    return fields;
+}
+
+}  // namespace
+
+void add_bulk_commands(CLI::App& program, RawOptions& raw, Catalog const& catalog) {
+    BulkMaker const maker{raw, catalog};
+    maker.bulk(program);
+    maker.export_(program);
+}
+
+void read_bulk_options(RawOptions const& raw, Options& options) {
+    auto const& flags = raw.bulk;
+    auto& bulk = options.bulk;
+    bulk.format = form_of("--format", flags.format);
+    if (options.command == Command::export_) return;
+    bulk.files = std::exchange(options.texts, {});
+    bulk.is_merge = !bulk.files.empty() && bulk.files.front() == "merge";
+    if (bulk.is_merge) {
+        bulk.files.erase(bulk.files.begin());
+        return;
+    }
+    bulk.to = form_of("--to", flags.to);
+    if (flags.values == "in-period")
+        bulk.values = Values::in_period;
+    else if (!flags.values.empty() && flags.values != "to-date")
+        refuse("--values", flags.values, say("to-date or in-period is expected"));
+    bulk.profile = flags.profile;
+    bulk.jobs = jobs_of(flags.jobs);
+    bulk.has_all_fields = flags.fields == "all";
+    if (!flags.fields.empty() && !bulk.has_all_fields) bulk.fields = fields_of(flags.fields);
+    bulk.pass = flags.pass;
+    bulk.strict = flags.strict;
+    bulk.summary = flags.summary;
+    bulk.counts_by_table = flags.tally != "all";
+    if (!flags.tally.empty() && flags.tally != "all" && flags.tally != "table")
+        refuse("--counts", flags.tally, say("table or all is expected"));
+}
+
+}  // namespace jixiao

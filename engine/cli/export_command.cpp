@@ -1,0 +1,34 @@
+#include "bulk/export.hpp"
+#include "cli/finding.hpp"
+#include "cli/members.hpp"
+#include "report/diagnostics.hpp"
+
+#include <ostream>
+
+namespace jixiao {
+
+int export_command(Shell const& shell) {
+    auto const members = load_members(shell);
+    Catalog const catalog{shell.language(members.language())};
+    auto has_errors = members.are_many && tell_errors(shell, members.naming, {}, catalog);
+    std::vector<boost::json::object> records;
+    for (auto const& member : members.all) {
+        has_errors |= tell_errors(shell, member.workspace, {}, catalog);
+        auto const more = bulk::records_of(member.workspace, shell.options.period);
+        records.insert(records.end(), more.begin(), more.end());
+    }
+    if (shell.options.bulk.format.value_or(bulk::Form::ndjson) == bulk::Form::ndjson) {
+        shell.deliver(bulk::ndjson_of(records));
+        return has_errors ? findings : clean;
+    }
+    std::vector<Diagnostic> refused;
+    auto const csv = bulk::csv_of(records, refused);
+    if (!csv) {
+        shell.err << diagnostics_text(refused, catalog);
+        return could_not_run;
+    }
+    shell.deliver(*csv);
+    return has_errors ? findings : clean;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,64 @@
+#include "evaluate/verdict_on.hpp"
+
+#include "evaluate/evaluate_row.hpp"
+#include "evaluate/forecast.hpp"
+#include "evaluate/trend.hpp"
+#include "evaluate/words.hpp"
+
+#include <stdexcept>
+
+namespace jixiao {
+namespace {
+
+/// The row of an indicator whose figures cannot be computed with.
+Evaluated too_large(Row const& row, Findings const& findings) {
+    auto evaluated = begin_row(row);
+    evaluated.verdict.state = State::undecidable;
+    evaluated.reading.undecidable = say("the figures are too large to compute with");
+    findings.add(Severity::error, "figures-too-large", row.indicator.target_place,
+                 *evaluated.reading.undecidable, say("check the figures and their units"));
+    return evaluated;
+}
+
+/// One row, whatever its figures do: what overflows there stays there.
+template <class Judge>
+Evaluated guarded(Row const& row, Findings const& findings, Judge const& judge) {
+    try {
+        return judge();
+    } catch (std::overflow_error const&) {
+        return too_large(row, findings);
+    } catch (std::domain_error const&) {
+        return too_large(row, findings);
+    }
+}
+
+void compare_with(Row const& before, Evaluated& evaluated, Rules const& rules, Detail detail) {
+    auto const earlier =
+        guarded(before, {}, [&] { return evaluate_row(before, rules, Findings{}); });
+    auto& verdict = evaluated.verdict;
+    verdict.previous = before.as_of;
+    verdict.previous_status = earlier.verdict.status;
+    verdict.trend = trend_between(earlier, evaluated);
+    if (detail == Detail::derivation) verdict.derivation.push_back(trend_step(verdict));
+}
+
+}  // namespace
+
+Verdict verdict_on(Row const& row, Row const* before, Rules const& rules, Findings const& findings,
+                   Detail detail) {
+    auto evaluated = guarded(row, findings, [&] {
+        auto result = evaluate_row(row, rules, findings);
+        if (detail == Detail::status) return result;
+        add_forecast(result, row, rules, findings);
+        result.verdict.reason = reason_of(result, rules);
+        if (detail == Detail::derivation)
+            result.verdict.derivation = derivation_of(result, row, rules);
+        return result;
+    });
+    if (detail == Detail::status) return std::move(evaluated.verdict);
+    if (evaluated.verdict.reason.empty()) evaluated.verdict.reason = reason_of(evaluated, rules);
+    if (before) compare_with(*before, evaluated, rules, detail);
+    return std::move(evaluated.verdict);
+}
+
+}  // namespace jixiao
