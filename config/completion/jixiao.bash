@@ -7,14 +7,14 @@ _jixiao() {
         word=${COMP_WORDS[i]}
         case $word in
             -C | --directory) folder=${COMP_WORDS[i + 1]} ;;
-            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | sheet | watch | serve | close | history | trend | list | profile | completion)
+            evaluate | report | diff | check | lint | explain | parse | import | init | start | set | sheet | watch | serve | close | history | trend | bulk | export | list | profile | completion)
                 [[ -z $command ]] && command=$word ;;
         esac
     done
 
     local words='' IFS=$'\n'
     case $previous in
-        -C | --directory | -o | --output)
+        -C | --directory | -o | --output | --summary)
             compopt -o filenames 2>/dev/null
             COMPREPLY=($(compgen -f -- "$current"))
             return ;;
@@ -23,6 +23,10 @@ _jixiao() {
         --term) words=$'annual\nlong-term\nall' ;;
         --status) words=$'red\namber\ngreen\nunrated\nmissing\nnot-due\nnot-applicable\nundecidable\ninvalid' ;;
         --form) words=$'monitoring\nself-evaluation' ;;
+        --to) words=$'ndjson\ncsv' ;;
+        --values) words=$'to-date\nin-period' ;;
+        --counts) words=$'table\nall' ;;
+        --profile) words=$(jixiao list profiles -C "$folder" 2>/dev/null | sed 's/  .*//') ;;
         --fail-on) words=$'red\namber' ;;
         --lang) words=$'zh\nen' ;;
         --color) words=$'auto\nalways\nnever' ;;
@@ -31,13 +35,14 @@ _jixiao() {
             words=$'table\njson\ncsv'
             [[ $command == report ]] && words=$'html\nxlsx\nmd\ncsv\njson\npdf'
             [[ $command == trend ]] && words=$'text\ncsv\njson'
+            [[ $command == bulk || $command == export ]] && words=$'ndjson\ncsv'
             [[ $command == diff || $command == profile || $command == history ]] && words=$'text\njson'
             [[ $command == check || $command == lint ]] && words=$'text\njson\nsarif' ;;
         *)
             local common=$'--directory\n--lang\n--color\n--width\n--verbose\n--help'
             case $command:$current in
                 :-*) words=$common$'\n--version' ;;
-                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nsheet\nwatch\nserve\nclose\nhistory\ntrend\nlist\nprofile\ncompletion' ;;
+                :*) words=$'evaluate\nreport\ndiff\ncheck\nlint\nexplain\nparse\nimport\ninit\nstart\nset\nsheet\nwatch\nserve\nclose\nhistory\ntrend\nbulk\nexport\nlist\nprofile\ncompletion' ;;
                 evaluate:*) words=$'--period\n--table\n--term\n--status\n--format\n--fail-on\n--as-published\n--closing\n--output\n'$common ;;
                 report:*) words=$'--period\n--table\n--term\n--form\n--format\n--bom\n--output\n'$common ;;
                 diff:-*) words=$'--table\n--term\n--format\n--output\n'$common ;;
@@ -60,6 +65,12 @@ _jixiao() {
                     else
                         words=$(jixiao list indicators -C "$folder" 2>/dev/null | sed 's/  .*//')
                     fi ;;
+                bulk:-*) words=$'--format\n--to\n--period\n--values\n--profile\n--fields\n--jobs\n--pass\n--strict\n--summary\n--counts\n'$common ;;
+                bulk:*)
+                    compopt -o filenames 2>/dev/null
+                    COMPREPLY=($(compgen -f -- "$current"))
+                    return ;;
+                export:*) words=$'--format\n--period\n--output\n'$common ;;
                 sheet:-*) words=$'--for\n--owner\n--dry-run\n--yes\n'$common ;;
                 sheet:*)
                     case $previous in

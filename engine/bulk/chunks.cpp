@@ -7,6 +7,13 @@ namespace {
 
 constexpr std::size_t usual_bytes = std::size_t{1} << 18;
 
+std::size_t count_lines(std::string_view text) {
+    std::size_t lines = 0;
+    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
+        ++lines;
+    return lines;
+}
+
 std::size_t count_quotes(std::string_view text) {
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '"'));
 }
@@ -16,6 +23,7 @@ std::size_t count_quotes(std::string_view text) {
 std::size_t end_of_record(std::string_view text, std::size_t begin, Form form) {
     auto const first = text.find('\n', begin);
     if (form == Form::ndjson || first == std::string_view::npos) return first;
+    if (text.substr(begin, first - begin).find('"') == std::string_view::npos) return first;
     auto end = first;
     for (std::size_t quotes = 0, from = begin; end != std::string_view::npos;
          from = end, end = text.find('\n', end + 1)) {
@@ -63,7 +71,7 @@ bool Chunks::take_record(Chunk& record) {
     if (rest_.empty()) return false;
     record.first_line = line_;
     move_front(end == std::string_view::npos ? rest_.size() : end + 1, record.text);
-    line_ += static_cast<std::size_t>(std::count(record.text.begin(), record.text.end(), '\n'));
+    line_ += count_lines(record.text);
     while (record.text.ends_with('\n') || record.text.ends_with('\r')) record.text.pop_back();
     return true;
 }
@@ -85,7 +93,7 @@ bool Chunks::next(Chunk& chunk) {
     if (bytes == 0) return false;
     chunk.first_line = line_;
     move_front(bytes, chunk.text);
-    line_ += static_cast<std::size_t>(std::count(chunk.text.begin(), chunk.text.end(), '\n'));
+    line_ += count_lines(chunk.text);
     return true;
 }
 

@@ -59,8 +59,6 @@ void CsvRow::read(std::string_view row) {
     cells_.clear();
     used_ = 0;
     broken_at_ = std::string_view::npos;
-    // Views into these strings must not move while the row is in use.
-    unescaped_.reserve(static_cast<std::size_t>(std::count(row.begin(), row.end(), ',')) + 1);
     for (std::size_t at = 0;;) {
         if (at < row.size() && row[at] == '"') {
             at = read_quoted(row, at);

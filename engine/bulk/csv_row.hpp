@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,8 @@ private:
     std::size_t read_quoted(std::string_view row, std::size_t begin);
 
     std::vector<CsvCell> cells_;
-    std::vector<std::string> unescaped_;  // of cells with doubled quotes
-    std::size_t used_ = 0;                // of `unescaped_`
+    std::deque<std::string> unescaped_;  // of cells with doubled quotes; views into them stay valid
+    std::size_t used_ = 0;               // of `unescaped_`
     std::size_t broken_at_ = std::string_view::npos;
 };
 

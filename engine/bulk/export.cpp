@@ -106,6 +106,7 @@ json::object money_of(Outlay const& outlay) {
     if (outlay.spent) money["spent"] = outlay.spent->text;
     if (outlay.adjusted) money["adjusted"] = outlay.adjusted->text;
     if (outlay.forecast) money["forecast"] = outlay.forecast->text;
+    if (outlay.spent) return money;  // what it was spent on changes no figure then
     json::object spending;
     for (auto const& line : outlay.spending) spending[line.name] = line.spent.text;
     if (!spending.empty()) money["spending"] = std::move(spending);
@@ -179,8 +180,13 @@ std::vector<json::object> records_of(Workspace const& workspace,
             if (period && !goal.term.contains(period->last)) continue;
             auto const end = as_of.value_or(Period{goal.term.last(), goal.term.last()});
             for (auto const& indicator : goal.indicators) {
-                Row const row{indicator, goal, table, &namesakes, lines.for_indicator(indicator),
-                              end};
+                Row const row{indicator,
+                              goal,
+                              table,
+                              &namesakes,
+                              lines.for_indicator(indicator),
+                              end,
+                              words_of(indicator, rules.profile)};
                 auto record = record_of(row, workspace, rules);
                 if (before) record["previous"] = before->text();
                 records.push_back(std::move(record));

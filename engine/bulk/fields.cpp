@@ -45,7 +45,7 @@ std::vector<Field> const& all_fields() {
          }},
         {"T", Kind::text, status, ' ',
          [](Verdict const& v, Catalog const&, Texts& t) { add_number(v.target_amount, t); }},
-        {"actual", Kind::text, status, ' ',
+        {"actual", Kind::text, verdicts, ' ',
          [](Verdict const& v, Catalog const&, Texts& t) {
              if (!v.actual_text.empty()) t.add(v.actual_text);
          }},

@@ -62,24 +62,27 @@ struct Judge::Work {
             if (!column.is_known) passed_columns.push_back(column.name);
     }
 
-    /// The verdict on a record, or nothing where its term does not hold the period.
-    std::optional<Verdict> verdict_of(Record const& record, Lines actuals, Execution const* money,
-                                      std::vector<Diagnostic>& found) const {
-        if (!record.goal.term.contains(record.as_of.last)) return std::nullopt;
-        Row const row{record.indicator, record.goal,  record.table, nullptr,
-                      actuals,          record.as_of, money};
-        Findings const findings{found};
-        if (detail == Detail::status) return verdict_on(row, nullptr, rules, findings, detail);
+    static bool is_due(Record const& record) {
+        return record.goal.term.contains(record.as_of.last);
+    }
+
+    Verdict verdict_of(Record const& record, Lines actuals, Execution const* money,
+                       std::vector<Diagnostic>& found) {
+        Row const now{
+            record.indicator,        record.goal, record.table, nullptr, actuals, record.as_of,
+            words(record.indicator), money};
+        Findings const into{found};
+        if (detail == Detail::status) return verdict_on(now, nullptr, rules, into, detail);
         auto const previous =
             record.previous ? record.previous : period_before(record.as_of, record.actuals);
         if (!previous || !record.goal.term.contains(previous->last))
-            return verdict_on(row, nullptr, rules, findings, detail);
-        auto before = row;
+            return verdict_on(now, nullptr, rules, into, detail);
+        auto before = now;
         before.as_of = *previous;
         Execution const money_before =
             money_of(record.table, record.actuals, rules.units, *previous);
         before.money = &money_before;
-        return verdict_on(row, &before, rules, findings, detail);
+        return verdict_on(now, &before, rules, into, detail);
     }
 
     void count(Verdict const& verdict, Summary& summary) {
@@ -103,19 +106,20 @@ struct Judge::Work {
         } else if (!plain_json.read(text)) {
             return false;
         }
-        findings.clear();
         auto const& record = plain.record();
+        if (!is_due(record)) {
+            ++judged.summary.records;
+            ++judged.summary.left_out;
+            return true;
+        }
+        findings.clear();
         auto const verdict = verdict_of(record, plain.lines(), nullptr, findings);
         auto const is_told = [](Diagnostic const& d) { return d.severity != Severity::note; };
         if (std::any_of(findings.begin(), findings.end(), is_told)) return false;
         ++judged.summary.records;
-        if (!verdict) {
-            ++judged.summary.left_out;
-            return true;
-        }
-        count(*verdict, judged.summary);
+        count(verdict, judged.summary);
         Outcome outcome;
-        outcome.verdict = &*verdict;
+        outcome.verdict = &verdict;
         pass_cells(outcome);
         lines.add(outcome, judged.lines);
         return true;
@@ -171,7 +175,7 @@ struct Judge::Work {
                 return ends_before(a->period, b->period);
             });
             auto const money = money_of(record->table, record->actuals, rules.units, record->as_of);
-            verdict = verdict_of(*record, actuals, &money, found);
+            if (is_due(*record)) verdict.emplace(verdict_of(*record, actuals, &money, found));
             write(source, line, id, verdict ? &*verdict : nullptr, !verdict, found, judged);
         } else {
             write(source, line, id, nullptr, false, found, judged);
@@ -183,7 +187,9 @@ struct Judge::Work {
                Judged& judged) {
         std::erase_if(found, [](Diagnostic const& d) { return d.severity == Severity::note; });
         sort_by_place(found);
+        constexpr std::size_t longest_quoted = 4096;  // no reader needs more of a line
         for (auto& diagnostic : found) {
+            if (source.text.size() > longest_quoted) break;
             auto const below = diagnostic.place.line - std::min(diagnostic.place.line, line);
             std::size_t begin = 0;
             for (std::size_t i = 0; i < below && begin != std::string_view::npos; ++i)
@@ -217,6 +223,7 @@ struct Judge::Work {
     Stream const& stream;
     Rules rules;
     Detail detail;
+    RowWordsMemory words{settings.profile};
     VerdictLines lines;
     PlainRecord plain{settings.units, settings.asked};
     PlainJson plain_json{plain};
@@ -252,10 +259,11 @@ void Judge::operator()(Chunk const& chunk, Judged& judged) {
         auto const is_blank = record.find_first_not_of(" \t") == std::string_view::npos;
         if (!is_blank && !work_->judge_plainly(record, judged))
             work_->judge_in_full(record, line, judged);
-        line += static_cast<std::size_t>(
-                    std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
-                               text.begin() + static_cast<std::ptrdiff_t>(end), '\n')) +
-                1;
+        ++line;
+        // Quoted cells may hold line ends.
+        for (auto at = record.find('\n'); at != std::string_view::npos;
+             at = record.find('\n', at + 1))
+            ++line;
         begin = end + 1;
     }
 }

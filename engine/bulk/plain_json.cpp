@@ -5,7 +5,6 @@
 #include <vector>
 
 namespace jixiao::bulk {
-namespace {
 
 namespace json = boost::json;
 
@@ -130,8 +129,6 @@ struct PlainHandler {
     unsigned seen = 0;
     bool in_path = false;
 };
-
-}  // namespace
 
 struct PlainJson::Parser : json::basic_parser<PlainHandler> {
     explicit Parser(PlainRecord& into)

@@ -8,7 +8,7 @@ namespace jixiao::bulk {
 
 std::optional<PlainKey> plain_key(std::string_view name) {
     using Named = std::pair<std::string_view, PlainKey>;
-    static constexpr std::array<Named, 15> keys{{{"id", PlainKey::id},
+    static constexpr std::array<Named, 18> keys{{{"id", PlainKey::id},
                                                  {"body", PlainKey::body},
                                                  {"table", PlainKey::table},
                                                  {"goal", PlainKey::goal},
@@ -21,7 +21,10 @@ std::optional<PlainKey> plain_key(std::string_view name) {
                                                  {"unit", PlainKey::unit},
                                                  {"owner", PlainKey::owner},
                                                  {"note", PlainKey::note},
+                                                 {"weight", PlainKey::weight},
+                                                 {"aggregation", PlainKey::aggregation},
                                                  {"values", PlainKey::values},
+                                                 {"previous", PlainKey::previous},
                                                  {"actuals", PlainKey::actuals}}};
     for (auto const& [word, key] : keys)
         if (word == name) return key;
@@ -38,6 +41,9 @@ void PlainRecord::begin() {
     years_.clear();
     has_target_ = has_term_ = false;
     values_ = asked_.values;
+    indicator.weight.reset();
+    indicator.aggregation.reset();
+    previous.reset();
 }
 
 bool PlainRecord::text(PlainKey key, std::string_view value) {
@@ -61,6 +67,19 @@ bool PlainRecord::text(PlainKey key, std::string_view value) {
         case PlainKey::values:
             values_ = value == "in-period" ? Values::in_period : Values::to_date;
             return value == "in-period" || value == "to-date";
+        case PlainKey::weight:
+            indicator.weight = Decimal::from_text(value);
+            return indicator.weight && !indicator.weight->is_negative();
+        case PlainKey::aggregation:
+            indicator.aggregation = value == "sum"    ? Aggregation::sum
+                                    : value == "last" ? Aggregation::last
+                                                      : Aggregation::average;
+            return value == "sum" || value == "last" || value == "average";
+        case PlainKey::previous: {
+            auto const period = parse_period(value);
+            if (period.has_value()) record_.previous = *period;
+            return period.has_value();
+        }
         case PlainKey::path:
         case PlainKey::history:
         case PlainKey::actuals: break;
@@ -116,13 +135,14 @@ bool PlainRecord::finish() {
     });
     lines_.clear();
     for (auto& line : actuals.all) {
-        line.name = indicator.name;
         line.values = values_;
         lines_.push_back(&line);
     }
-    std::stable_sort(lines_.begin(), lines_.end(), [](Actual const* a, Actual const* b) {
+    auto const ends_earlier = [](Actual const* a, Actual const* b) {
         return ends_before(a->period, b->period);
-    });
+    };
+    if (!std::is_sorted(lines_.begin(), lines_.end(), ends_earlier))
+        std::stable_sort(lines_.begin(), lines_.end(), ends_earlier);
     if (!asked_.period && lines_.empty()) return false;
     as_of = asked_.period ? *asked_.period : lines_.back()->period;
     if (!has_term_) goal.term = {as_of.year(), as_of.year()};

@@ -23,7 +23,10 @@ enum class PlainKey {
     unit,
     owner,
     note,
+    weight,
+    aggregation,
     values,
+    previous,
     actuals
 };
 

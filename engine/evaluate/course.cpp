@@ -73,8 +73,8 @@ Course latest_value(Lines lines, int from_year, Month until, Measure const& meas
     course.value = best.amount;
     course.is_rate = best.kind == Measured::Kind::rate;
     course.from_word = best.from_word;
-    course.problem = best.problem;
-    course.used = {course.latest};
+    course.problem = best.problem.value_or(Message{});
+    course.used.assign(1, course.latest);
     return course;
 }
 
@@ -88,7 +88,7 @@ bool add_closed_years(Course& course, Fraction& total, int& months, Lines lines,
         if (!known.has_total()) {
             course.state =
                 known.kind == YearCourse::Known::Kind::invalid ? State::invalid : State::missing;
-            course.problem = known.problem;
+            course.problem = known.problem.value_or(Message{});
             course.open_year = y;
             return false;
         }
@@ -108,7 +108,7 @@ Course added_up(Lines lines, int from_year, Month until, Aggregation aggregation
     auto const& known = year.at(month);
     course.latest = known.line;
     course.state = state_of(known.kind);
-    course.problem = known.problem;
+    course.problem = known.problem.value_or(Message{});
     course.is_falling = known.is_falling;
     course.from_word = known.from_word;
     if (known.kind == YearCourse::Known::Kind::nothing && known.gap)

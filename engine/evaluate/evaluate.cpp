@@ -28,8 +28,14 @@ public:
 
     Verdict verdict(Table const& table, Goal const& goal, Indicator const& indicator,
                     std::vector<Diagnostic>& diagnostics) {
-        Row const row{indicator, goal,   table, &namesakes_, lines_.for_indicator(indicator),
-                      as_of_,    &money_};
+        Row const row{indicator,
+                      goal,
+                      table,
+                      &namesakes_,
+                      lines_.for_indicator(indicator),
+                      as_of_,
+                      words_of(indicator, rules_.profile),
+                      &money_};
         Findings const findings{diagnostics};
         if (!before_ || !goal.term.contains(before_->last))
             return verdict_on(row, nullptr, rules_, findings, detail_);

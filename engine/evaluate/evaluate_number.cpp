@@ -106,8 +106,6 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
     evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement);
     verdict.achievement = achievement_of(reading.demand, course.value);
     if (!course.from_word) verdict.actual_amount = course.value;
-    if (course.used.size() > 1 && !course.from_word)
-        verdict.actual_text = amount_text(course.value, verdict.target_unit);
     if (!course.from_word && course.latest) watch_for_slips(evaluated, measure, rules, findings);
 }
 

@@ -45,7 +45,7 @@ Actual const* line_of_period(Evaluated& evaluated, Row const& row, Findings cons
     evaluated.verdict.actual = found;
     evaluated.course.latest = found;
     if (!found) return nullptr;
-    evaluated.course.used = {found};
+    evaluated.course.used.assign(1, found);
     evaluated.verdict.actual_text = found->text;
     return found;
 }

@@ -6,7 +6,7 @@ namespace jixiao {
 
 /// How the year's value of a row arises, and from what that was seen: stated on the indicator,
 /// else by the unit, then by the name. Fills both members of `reading`, whose unit is known.
-void infer_aggregation(TargetReading& reading, Target const& target, Indicator const& indicator,
+void infer_aggregation(TargetReading& reading, Target const& target, Row const& row,
                        Rules const& rules);
 
 /// Whether the unit is a share of a whole: % or ‰.

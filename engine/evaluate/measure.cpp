@@ -1,10 +1,7 @@
 #include "evaluate/measure.hpp"
 
 #include "evaluate/target_unit.hpp"
-#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
-
-#include <algorithm>
 
 namespace jixiao {
 namespace {
@@ -138,11 +135,10 @@ Measured read(Reading const& reading, Parsed<ActualValue> const& value) {
 }
 
 /// Which way a change goes that the target asks for, or that the indicator's name says it is.
-std::optional<Direction> change_of(TargetReading const& reading, std::string const& name,
-                                   Profile const& profile) {
+std::optional<Direction> change_of(TargetReading const& reading, RowWords const& words) {
     if (reading.change) return reading.change;
-    if (ends_with_one_of(name, profile.change_words)) return Direction::down;
-    if (ends_with_one_of(name, profile.growth_words)) return Direction::up;
+    if (words.names_drop) return Direction::down;
+    if (words.names_growth) return Direction::up;
     return std::nullopt;
 }
 
@@ -155,10 +151,6 @@ void Findings::add(Severity severity, char const* code, Place const& place, Mess
 }
 
 Measure measure_of(TargetReading const& reading, Row const& row, Rules const& rules) {
-    auto const& words = rules.profile.signed_words;
-    bool const is_signed = std::any_of(words.begin(), words.end(), [&](std::string const& word) {
-        return row.indicator.name.find(word) != std::string::npos;
-    });
     auto const* nil = std::get_if<Nil>(&reading.demand);
     return {rules.units,
             reading.unit,
@@ -166,8 +158,8 @@ Measure measure_of(TargetReading const& reading, Row const& row, Rules const& ru
             reading.unit_scale,
             reading.per,
             nil && nil->takes_words,
-            is_signed || reading.change,
-            change_of(reading, row.indicator.name, rules.profile)};
+            row.words.may_be_signed || reading.change,
+            change_of(reading, row.words)};
 }
 
 Measured measured(Actual const& line, Measure const& measure, Findings const& findings) {

@@ -40,9 +40,9 @@ Measure measure_of(TargetReading const& reading, Row const& row, Rules const& ru
 struct Measured {
     enum class Kind { number, rate, not_due, not_applicable, invalid };
     Kind kind = Kind::invalid;
-    Fraction amount;         // in the target's unit
-    bool from_word = false;  // 达成 or 未达成 stood for it
-    Message problem;         // of an invalid one
+    Fraction amount;                 // in the target's unit
+    bool from_word = false;          // 达成 or 未达成 stood for it
+    std::optional<Message> problem;  // of an invalid one
 };
 
 /// Reads the value of a line as a number in the measure's unit. Problems, unless the text itself

@@ -12,6 +12,8 @@ bool plan_applies(std::vector<PlanPoint> const& plan, int months_of_term) {
 }
 
 Fraction plan_share(std::vector<PlanPoint> const& plan, int months_passed, int months_of_term) {
+    if (plan.empty() && months_passed <= months_of_term)
+        return Fraction::of(months_passed, months_of_term);
     PlanPoint before{0, Decimal{0}};
     PlanPoint after{months_of_term, Decimal{1}};
     bool before_is_stated = false;

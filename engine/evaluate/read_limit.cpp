@@ -1,34 +1,25 @@
 #include "evaluate/read_limit.hpp"
 
-#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
-
-#include <algorithm>
 
 namespace jixiao {
 namespace {
 
-bool is_cost(Indicator const& indicator, Profile const& profile) {
-    return std::any_of(indicator.path.begin(), indicator.path.end(), [&](std::string const& step) {
-        return ends_with_one_of(step, profile.cost_paths);
-    });
-}
-
 Implied implied_comparator(TargetReading const& reading, Decimal const& number,
-                           Indicator const& indicator, Profile const& profile) {
+                           Indicator const& indicator, RowWords const& words) {
     if (number.is_zero()) return Implied::zero_is_exact;
     if (reading.change) return Implied::at_least;
     if (indicator.direction)
         return *indicator.direction == Better::low ? Implied::low_is_better : Implied::at_least;
-    if (ends_with_one_of(indicator.name, profile.change_words)) return Implied::change_by_name;
-    return is_cost(indicator, profile) ? Implied::cost_is_at_most : Implied::at_least;
+    if (words.names_drop) return Implied::change_by_name;
+    return words.is_cost ? Implied::cost_is_at_most : Implied::at_least;
 }
 
 bool low_is_better(TargetReading const& reading, Indicator const& indicator,
-                   Profile const& profile) {
+                   RowWords const& words) {
     if (reading.change) return false;
     if (indicator.direction) return *indicator.direction == Better::low;
-    return is_cost(indicator, profile);
+    return words.is_cost;
 }
 
 Demand floor_of(Fraction const& target, bool strict = false) {
@@ -62,7 +53,7 @@ void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rule
         Overloaded{
             [&](Stated const& l) -> Demand {
                 reading.implied =
-                    implied_comparator(reading, l.value.amount, row.indicator, rules.profile);
+                    implied_comparator(reading, l.value.amount, row.indicator, row.words);
                 switch (reading.implied) {
                     case Implied::zero_is_exact: return Nil{};
                     case Implied::cost_is_at_most:
@@ -77,7 +68,7 @@ void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rule
             [&](AtMost const& l) { return cap_of(number(l.bound), l.strict); },
             [&](Exactly const& l) { return exact_of(number(l.value)); },
             [&](About const& l) {
-                return about(number(l.value), low_is_better(reading, row.indicator, rules.profile),
+                return about(number(l.value), low_is_better(reading, row.indicator, row.words),
                              rules.profile);
             },
             [&](Between const& l) -> Demand {

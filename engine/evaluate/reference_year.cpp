@@ -106,7 +106,7 @@ void read_relative(TargetReading& reading, Relative const& relative, Row const& 
     reading.unit_scale = found.scale;
     reading.unit_from = found.from;
     reading.reference = from_history(reading, row, year);
-    infer_aggregation(reading, *reading.text->target, row.indicator, rules);
+    infer_aggregation(reading, *reading.text->target, row, rules);
     if (!reading.reference) reading.reference = from_actuals(reading, row, year, rules);
     if (!reading.reference)
         return cannot_decide(say("there is no value of {0} to compare with", year));

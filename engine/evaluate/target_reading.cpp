@@ -4,7 +4,6 @@
 #include "evaluate/read_limit.hpp"
 #include "evaluate/reference_year.hpp"
 #include "evaluate/target_unit.hpp"
-#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -78,17 +77,13 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
     bool const takes_scale =
         found.from != UnitFrom::text && !is_written_in_myriads(reading.text->text);
     read_limit(reading, limit, row, rules, takes_scale ? found.scale : Fraction{1});
-    infer_aggregation(reading, target, row.indicator, rules);
+    infer_aggregation(reading, target, row, rules);
     spread_over_term(reading, target, row, rules);
 }
 
 /// Sums are prorated, unless the profile says that rows of such a path are in or out.
-bool is_prorated(TargetReading const& reading, Indicator const& indicator, Profile const& profile) {
-    auto const& path = indicator.path;
-    if (std::any_of(path.begin(), path.end(), [&](std::string const& step) {
-            return ends_with_one_of(step, profile.in_or_out_paths);
-        }))
-        return false;
+bool is_prorated(TargetReading const& reading, RowWords const& words, Profile const& profile) {
+    if (words.is_in_or_out) return false;
     return reading.aggregation == Aggregation::sum ||
            (profile.prorates_levels && wants_number(reading.demand));
 }
@@ -110,7 +105,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
     };
     auto const words = [&](Demand demand) {
         reading.demand = std::move(demand);
-        infer_aggregation(reading, target, row.indicator, rules);
+        infer_aggregation(reading, target, row, rules);
     };
     std::visit(Overloaded{
                    [&](Stated const& c) { number(c); },
@@ -127,7 +122,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    [&](Ordinal const& c) { words(Reach{c}); },
                    [&](Deadline const& c) {
                        read_deadline(reading, c, row);
-                       infer_aggregation(reading, target, row.indicator, rules);
+                       infer_aggregation(reading, target, row, rules);
                    },
                    [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
                    [&](Graded const&) { words(InWords{}); },
@@ -137,7 +132,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    },
                },
                target.comparator);
-    reading.is_prorated = is_prorated(reading, row.indicator, rules.profile);
+    reading.is_prorated = is_prorated(reading, row.words, rules.profile);
     return reading;
 }
 

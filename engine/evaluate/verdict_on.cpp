@@ -2,6 +2,7 @@
 
 #include "evaluate/evaluate_row.hpp"
 #include "evaluate/forecast.hpp"
+#include "evaluate/shown_figure.hpp"
 #include "evaluate/trend.hpp"
 #include "evaluate/words.hpp"
 
@@ -32,6 +33,13 @@ Evaluated guarded(Row const& row, Findings const& findings, Judge const& judge) 
     }
 }
 
+/// What several periods add up to is shown as the sum, not as the line of the last of them.
+void show_sum(Evaluated& evaluated) {
+    auto& verdict = evaluated.verdict;
+    if (verdict.actual_amount && evaluated.course.used.size() > 1)
+        verdict.actual_text = amount_text(*verdict.actual_amount, verdict.target_unit);
+}
+
 void compare_with(Row const& before, Evaluated& evaluated, Rules const& rules, Detail detail) {
     auto const earlier =
         guarded(before, {}, [&] { return evaluate_row(before, rules, Findings{}); });
@@ -49,6 +57,7 @@ Verdict verdict_on(Row const& row, Row const* before, Rules const& rules, Findin
     auto evaluated = guarded(row, findings, [&] {
         auto result = evaluate_row(row, rules, findings);
         if (detail == Detail::status) return result;
+        show_sum(result);
         add_forecast(result, row, rules, findings);
         result.verdict.reason = reason_of(result, rules);
         if (detail == Detail::derivation)

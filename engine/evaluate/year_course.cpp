@@ -44,7 +44,7 @@ Known YearCourse::read(Actual const& line) const {
     if (value.kind != Measured::Kind::rate) return known;
     known.kind = Known::Kind::invalid;
     known.problem = say("a rate cannot be added to the figures of other periods");
-    findings_.add(Severity::error, "actual-rate", line.place, known.problem,
+    findings_.add(Severity::error, "actual-rate", line.place, *known.problem,
                   say("report every period as a rate, or none"));
     return known;
 }
@@ -131,12 +131,12 @@ void YearCourse::settle(Actual const& line, Known found) {
     known.kind = Known::Kind::invalid;
     known.problem = say("{0} and {1} contradict each other for the end of {2}", known.line->text,
                         line.text, line.period.text());
-    findings_.add(Severity::error, "actual-contradiction", line.place, known.problem,
+    findings_.add(Severity::error, "actual-contradiction", line.place, *known.problem,
                   say("keep the right one"));
 }
 
-std::vector<Actual const*> YearCourse::lines_behind(int month) const {
-    std::vector<Actual const*> lines;
+LinesUsed YearCourse::lines_behind(int month) const {
+    LinesUsed lines;
     for (; month > 0 && at(month).line; month = at(month).prior) lines.push_back(at(month).line);
     std::reverse(lines.begin(), lines.end());
     return lines;

@@ -25,15 +25,15 @@ public:
         int prior = 0;                 // the month it continues from
         bool from_word = false;
         bool is_falling = false;
-        std::optional<int> gap;  // an earlier month of which nothing is known
-        Message problem;
+        std::optional<int> gap;          // an earlier month of which nothing is known
+        std::optional<Message> problem;  // of an invalid one
 
         bool has_total() const { return kind != Kind::nothing && kind != Kind::invalid && !gap; }
     };
     Known const& at(int month) const { return known_[static_cast<std::size_t>(month)]; }
 
     /// The lines behind the value of a month, in the order of time.
-    std::vector<Actual const*> lines_behind(int month) const;
+    LinesUsed lines_behind(int month) const;
 
 private:
     Known& at(int month) { return known_[static_cast<std::size_t>(month)]; }

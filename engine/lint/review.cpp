@@ -65,9 +65,14 @@ Review review_of(Book const& book, LintRules const& rules, Units const& units,
             auto const start = goal.term.first();
             for (auto const& indicator : goal.indicators) {
                 // As filed: what is revised later in the term is not looked at.
-                auto const reading =
-                    read_target({indicator, goal, table, &namesakes, no_lines, {start, start}},
-                                {profile, units, {}});
+                auto const reading = read_target({indicator,
+                                                  goal,
+                                                  table,
+                                                  &namesakes,
+                                                  no_lines,
+                                                  {start, start},
+                                                  words_of(indicator, profile)},
+                                                 {profile, units, {}});
                 review.rows.push_back(
                     {table, goal, indicator, review.goals.size(), 0, reading, false, {}});
                 auto& row = review.rows.back();

@@ -1,8 +1,10 @@
 #include "target/grammar/dates.hpp"
 #include "target/grammar/folded.hpp"
+#include "target/grammar/full.hpp"
 #include "target/grammar/measure.hpp"
 #include "target/grammar/near_units.hpp"
 #include "target/grammar/phrase.hpp"
+#include "target/grammar/quick.hpp"
 #include "target/grammar/words.hpp"
 #include "target/grammar/wrong.hpp"
 #include "target/grammar/x3_reader.hpp"
@@ -126,7 +128,7 @@ ActualValue read_value(Input const& input) {
 
 }  // namespace
 
-Parsed<ActualValue> parse_actual(std::string_view text, Units const& units) {
+Parsed<ActualValue> grammar::read_actual_in_full(std::string_view text, Units const& units) {
     if (text.size() > longest_text)
         return ParseError{
             "actual-too-long", 0, text.size(),
@@ -146,6 +148,13 @@ Parsed<ActualValue> parse_actual(std::string_view text, Units const& units) {
                           say("a number here needs more than {0} digits", Decimal::max_digits),
                           say("write it with 万 or 亿")};
     }
+}
+
+Parsed<ActualValue> parse_actual(std::string_view text, Units const& units) {
+    Parsed<ActualValue> parsed{boost::system::in_place_value};
+    if (!read_quickly(text, units, parsed->emplace<Amount>()))
+        return read_actual_in_full(text, units);
+    return parsed;
 }
 
 }  // namespace jixiao

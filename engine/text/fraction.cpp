@@ -62,9 +62,10 @@ Parts<Integer> product(Parts<Integer> const& a, Parts<Integer> const& b) {
     return {a.numerator * b.numerator, a.denominator * b.denominator};
 }
 
+/// Sums and products of such parts fit into 127 bits.
 bool is_small(Wide numerator, Wide denominator) {
-    constexpr Wide limit = Wide{1} << 62;
-    return magnitude(numerator) < limit && denominator < limit;
+    auto const fits = [](Wide part) { return part == static_cast<std::int64_t>(part); };
+    return fits(numerator) && fits(denominator);
 }
 
 /// Runs `combine` in 128 bits when nothing can overflow there, else in big integers, reduced.

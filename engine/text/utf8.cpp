@@ -64,6 +64,15 @@ Character character_or_byte(std::string_view text, std::size_t at) {
     return character_at(text, at).value_or(Character{U'\uFFFD', 1});
 }
 
+/// One byte of ASCII, or three bytes that are sure to be a character, as nearly all Chinese ones
+/// are: those need no look at the code point.
+bool is_usual(std::string_view text, std::size_t at) {
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (byte(0) < 0x80) return true;
+    return byte(0) >= 0xE1 && byte(0) <= 0xEC && text.size() - at >= 3 &&
+           (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+}
+
 }  // namespace
 
 std::optional<Character> character_at(std::string_view text, std::size_t at) {
@@ -85,6 +94,10 @@ std::optional<Character> character_at(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (is_usual(text, at)) {
+            at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : 3;
+            continue;
+        }
         auto const character = character_at(text, at);
         if (!character) return at;
         at += character->bytes;

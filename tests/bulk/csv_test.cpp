@@ -95,6 +95,7 @@ TEST_CASE("a header that is not understood leaves the stream unread") {
                                                       {"id,\"name,target", "csv-quote"}}));
     auto const verdicts = judge(names + "\nA,净增企业,≥115家,78家\n", csv());
     REQUIRE(!verdicts.header.empty());
-    CHECK(verdicts.header.front().code == code);
+    CHECK(std::any_of(verdicts.header.begin(), verdicts.header.end(),
+                      [&, wanted = code](Diagnostic const& d) { return d.code == wanted; }));
     CHECK(verdicts.summary.records == 0);
 }

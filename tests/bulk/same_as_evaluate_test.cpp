@@ -22,7 +22,7 @@ std::vector<json::object> by_evaluate(Workspace const& workspace, Period period)
     auto const evaluation =
         evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
     for (auto const& verdict : evaluation.verdicts) {
-        verdicts.push_back(verdict_json(verdict, english));
+        verdicts.push_back(verdict_json(verdict, english()));
         verdicts.back().erase("derivation");
     }
     return verdicts;
@@ -95,9 +95,12 @@ TEST_CASE("the short way through a record and the long way agree on every byte")
         for (auto const& record : bulk::records_of(real(), judging.period)) {
             auto line = json::serialize(record);
             shortly += line + "\n";
-            in_full += R"({"aliases":[],)" + line.substr(1) + "\n";
+            in_full += R"({"waive":[],)" + line.substr(1) + "\n";
         }
-        CHECK(judge(shortly, judging).lines == judge(in_full, judging).lines);
+        std::istringstream as{judge(shortly, judging).lines}, bs{judge(in_full, judging).lines};
+        std::string x, y;
+        while (std::getline(as, x) && std::getline(bs, y)) CHECK(x == y);
+        CHECK((!as && !std::getline(bs, y)));
     }
 }
 
@@ -117,7 +120,7 @@ TEST_CASE("the short way never hides what the long way reports") {
         auto line = json::serialize(records[next(records.size())]);
         line[2 + next(line.size() - 3)] = bytes[next(bytes.size())];
         shortly += line + "\n";
-        in_full += R"({"aliases":[],)" + line.substr(1) + "\n";
+        in_full += R"({"waive":[],)" + line.substr(1) + "\n";
     }
     auto const a = judge(shortly, judging), b = judge(in_full, judging);
     std::istringstream as{a.lines}, bs{b.lines}, text{shortly};

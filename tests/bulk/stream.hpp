@@ -9,9 +9,18 @@
 
 namespace jixiao::tests {
 
-inline Units const units = built_in_units();
-inline Profile const profile = *built_in_profile("cn-default");
-inline Catalog const english{Language::en};
+inline Units const& units() {
+    static auto const built_in = built_in_units();
+    return built_in;
+}
+inline Profile const& profile() {
+    static auto const built_in = *built_in_profile("cn-default");
+    return built_in;
+}
+inline Catalog const& english() {
+    static Catalog const catalog{Language::en};
+    return catalog;
+}
 
 /// How a stream of a test is judged.
 struct Judging {
@@ -37,9 +46,9 @@ inline Verdicts judge(std::string const& text, Judging const& judging) {
     for (auto const& name : judging.fields) written.fields.push_back(*bulk::find_field(name));
     if (judging.form == bulk::Form::csv && judging.fields.empty())
         written.fields = bulk::all_fields();
-    bulk::Settings settings{profile, units,
-                            english, {judging.period, judging.values, judging.pass},
-                            written, judging.strict};
+    bulk::Settings settings{profile(), units(),
+                            english(), {judging.period, judging.values, judging.pass},
+                            written,   judging.strict};
     Verdicts verdicts;
     bulk::Run run{settings, judging.jobs, [&](std::string_view lines) { verdicts.lines += lines; }};
     std::istringstream in{text};

@@ -110,7 +110,8 @@ TEST_CASE("damaged data is an error, after what was whole was judged") {
     auto const whole = packed(many_records(), boost::iostreams::gzip_compressor());
     std::istringstream in{whole.substr(0, whole.size() / 2)};
     auto const stream = bulk::decompressed(in);
-    bulk::Settings settings{profile, units, english, {*parse_period("2024Q3"), {}, false}, {}};
+    bulk::Settings settings{
+        profile(), units(), english(), {*parse_period("2024Q3"), {}, false}, {}};
     std::string lines;
     for (unsigned jobs : {1U, 2U}) {
         bulk::Run run{settings, jobs, [&](std::string_view more) { lines += more; }};

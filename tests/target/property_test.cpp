@@ -71,3 +71,23 @@ TEST_CASE("property: the quick way gives what the full grammar gives", "[target]
         RC_ASSERT(quick->parts.qualifier == full->parts.qualifier);
     }));
 }
+
+TEST_CASE("property: the quick way to an amount gives what the full grammar gives", "[target]") {
+    CHECK(rc::check([] {
+        auto text = *any_text();
+        if (*rc::gen::arbitrary<bool>()) {
+            auto const units = test_units().spellings();
+            auto const number = *rc::gen::element<std::string>(
+                "0", "1", "07", "3", "12", "45", "2023", "2024", "2.5", "2024.6", "12.31", "0.50",
+                "1000000", "123456789012345", "1234567890123456");
+            auto const scale = *rc::gen::element<std::string>("", "万", "亿", "千", "万千");
+            auto const per = *rc::gen::element<std::string>("", "/年", "/周", "/3年", "/篇");
+            text = number + scale + *rc::gen::elementOf(units) + per;
+        }
+        RC_LOG(text);
+        auto const quick = parse_actual(text, test_units());
+        auto const full = grammar::read_actual_in_full(text, test_units());
+        RC_ASSERT(quick.has_value() == full.has_value());
+        if (quick) RC_ASSERT(*quick == *full);
+    }));
+}

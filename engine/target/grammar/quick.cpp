@@ -34,8 +34,10 @@ struct Table : x3::parser<Table<Value, size>> {
     bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&,
                Attribute& attribute) const {
         std::string_view const rest{first, static_cast<std::size_t>(last - first)};
+        if (rest.empty()) return false;
+        // Most words differ in their first byte: that is compared without a call.
         for (auto const& row : rows)
-            if (rest.starts_with(row.word)) {
+            if (rest.front() == row.word.front() && rest.starts_with(row.word)) {
                 first += row.word.size();
                 x3::traits::move_to(row.value, attribute);
                 return true;
@@ -211,6 +213,13 @@ bool read_quickly(std::string_view text, Units const& units, Target& target) {
     if (!is_plain(shape) || !build(shape, target)) return false;
     place(target.parts, shape, begin, begin, last);
     return true;
+}
+
+bool read_quickly(std::string_view text, Units const& units, Amount& amount) {
+    Shape shape;
+    auto first = text.data();
+    auto const last = first + text.size();
+    return parse(quick, first, last, units, shape) && is_plain(shape) && build(shape, amount);
 }
 
 }  // namespace jixiao::grammar

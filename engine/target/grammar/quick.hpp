@@ -1,5 +1,6 @@
 #pragma once
 
+#include "target/actual_value.hpp"
 #include "target/target.hpp"
 #include "target/units.hpp"
 
@@ -12,5 +13,8 @@ namespace jixiao::grammar {
 /// full grammar reads the text. Both give the same target (a property of the tests).
 /// Reads the text as it is, without folding it first.
 bool read_quickly(std::string_view text, Units const& units, Target& target);
+
+/// The same for a reported amount, which has no sign and no 以上.
+bool read_quickly(std::string_view text, Units const& units, Amount& amount);
 
 }  // namespace jixiao::grammar

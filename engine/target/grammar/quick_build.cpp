@@ -77,6 +77,15 @@ bool build(Shape const& shape, Target& target) {
            (shape.per.unit == nullptr || set_per(target.per, shape));
 }
 
+bool build(Shape const& shape, Amount& amount) {
+    if (shape.is_range || shape.before != Asked::nothing || shape.behind != Asked::nothing)
+        return false;
+    auto const number = amount_of(shape.number, shape.power);
+    if (!number) return false;
+    set(amount.quantity, *number, shape.unit);
+    return shape.per.unit == nullptr || set_per(amount.per, shape);
+}
+
 bool build_change(Shape const& shape, Direction direction, Target& target) {
     auto& change = target.comparator.emplace<ChangeBy>();
     change.direction = direction;
