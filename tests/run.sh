@@ -1,7 +1,8 @@
 #!/bin/sh
 # Format, all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as errors, a
-# bounded run of the fuzzer, kills in the middle of saves, and the pages in a browser. tests/run.sh full adds clang-tidy
-# and, which needs a release build, the instructions that an indicator takes.
+# bounded run of the fuzzer, kills in the middle of saves and of workers in a cluster, and the pages in
+# a browser. tests/run.sh full adds clang-tidy and, which needs a release build, the instructions that
+# an indicator takes.
 set -eu
 cd "$(dirname "$0")/.."
 sh .ci/setup.sh
@@ -20,6 +21,9 @@ ctest --preset asan -j2
 
 step "killing the program in the middle of saves"
 python3 tests/faults/kill_saves.py build/asan/engine/cli/jixiao 20
+
+step "shards on a Dask cluster of this machine that loses workers"
+/usr/bin/python3 tests/cluster/cluster_test.py build/asan/engine/cli/jixiao
 
 step "fuzzing the import of documents for 15 seconds"
 cmake --preset fuzz >/dev/null

@@ -17,3 +17,6 @@ $build/tests/bench/book_bench
 echo
 echo "From a save to what watch tells"
 $build/tests/bench/watch_bench .
+echo
+echo "Shards on a Dask cluster over plain processes"
+/usr/bin/python3 tests/bench/cluster_bench.py $build/engine/cli/jixiao
