@@ -15,7 +15,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 RECORD = HERE / "instructions.json"
-COUNTS = {"parse": (1000, 3000), "load": (250, 750), "evaluate": (250, 750)}
+COUNTS = {"parse": (1000, 3000), "load": (250, 750), "evaluate": (250, 750), "bulk": (1000, 3000)}
 
 
 def instructions(driver, phase, count):
@@ -44,7 +44,10 @@ def main():
     recorded = json.loads(RECORD.read_text())
     margin, moved = recorded["margin"], []
     for phase, now in figures.items():
-        before = recorded["instructions"][phase]
+        before = recorded["instructions"].get(phase)
+        if before is None:
+            moved.append(f"{phase} takes {now} instructions an indicator, and none are recorded")
+            continue
         print(f"{phase:10} {now:8} instructions an indicator, recorded {before} ({now / before - 1:+.1%})")
         if abs(now / before - 1) > margin:
             moved.append(f"{phase} takes {now / before - 1:+.1%} instructions an indicator, {now} where {before}"

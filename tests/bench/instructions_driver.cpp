@@ -1,25 +1,33 @@
 // instructions_driver PHASE COUNT: does one phase of the job on about COUNT indicators and nothing
 // that depends on time. instructions.py runs it under valgrind with two counts.
 
+#include "bulk/run.hpp"
 #include "evaluate/evaluate.hpp"
 #include "load/workspace.hpp"
 #include "target/parse.hpp"
 #include "tests/bench/generated_book.hpp"
+#include "tests/bench/peers/record_files.hpp"
+#include "tests/scratch.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 #include <string>
-#include <unistd.h>
 
 using namespace jixiao;
 
 namespace {
 
+constexpr auto real_workspace = JIXIAO_SOURCE_DIR "/samples/hongshan-2024";
+
 /// As many targets of the real tables, beginning again at the end.
 std::size_t parse(std::size_t count) {
-    auto const workspace = load_workspace(JIXIAO_SOURCE_DIR "/samples/hongshan-2024");
+    auto const workspace = load_workspace(real_workspace);
     std::vector<std::string> texts;
     for (auto const& table : workspace.book.tables)
         for (auto const& goal : table.goals)
@@ -30,35 +38,21 @@ std::size_t parse(std::size_t count) {
     return read;
 }
 
-/// A workspace of `rows` indicators, gone at the end.
-class GeneratedBook {
-public:
-    explicit GeneratedBook(std::size_t rows)
-        : folder_{std::filesystem::temp_directory_path() /
-                  fmt::format("jixiao-instructions-{}", static_cast<long>(::getpid()))} {
-        bench::write_generated_book(folder_, rows);
-    }
-    GeneratedBook(GeneratedBook const&) = delete;
-    GeneratedBook& operator=(GeneratedBook const&) = delete;
-    ~GeneratedBook() { std::filesystem::remove_all(folder_); }
-    Workspace loaded() const { return load_workspace(folder_); }
-
-private:
-    std::filesystem::path folder_;
-};
-
 constexpr std::size_t rows = 250;  // one table: reading several would depend on the threads
 
 std::size_t load(std::size_t count) {
-    GeneratedBook const book{rows};
+    tests::Scratch const folder;
+    bench::write_generated_book(folder.path(), rows);
     std::size_t read = 0;
     for (std::size_t done = 0; done < count; done += rows)
-        read += book.loaded().book.tables.front().goals.front().indicators.size();
+        read += load_workspace(folder.path()).book.tables.front().goals.front().indicators.size();
     return read;
 }
 
 std::size_t evaluate(std::size_t count) {
-    auto const workspace = GeneratedBook{rows}.loaded();
+    tests::Scratch const folder;
+    bench::write_generated_book(folder.path(), rows);
+    auto const workspace = load_workspace(folder.path());
     auto const period = *parse_period("2024Q3");
     std::size_t judged = 0;
     for (std::size_t done = 0; done < count; done += rows)
@@ -66,6 +60,47 @@ std::size_t evaluate(std::size_t count) {
                                    workspace.units, period, Detail::verdicts)
                       .verdicts.size();
     return judged;
+}
+
+/// The header and the first `count` lines of a file of records, whose making costs the same for
+/// every count.
+std::string records(std::size_t count) {
+    constexpr std::size_t all = 3000;
+    tests::Scratch const folder;
+    auto const file = folder.path() / "records.csv";
+    auto const workspace = load_workspace(real_workspace);
+    {
+        bench::RecordSource source{workspace.book};
+        bench::CsvFile csv{file};
+        for (std::size_t i = 0; i < all; ++i) csv.add(source.next());
+    }
+    std::ifstream in{file, std::ios::binary};
+    std::string text{std::istreambuf_iterator<char>{in}, {}};
+    std::size_t end = 0;
+    for (std::size_t line = 0; line <= std::min(count, all); ++line) end = text.find('\n', end) + 1;
+    text.resize(end);
+    return text;
+}
+
+/// Records of CSV to id and status, on one thread.
+std::size_t judge_records(std::size_t count) {
+    auto const profile = *built_in_profile("cn-default");
+    auto const units = built_in_units();
+    Catalog const catalog{Language::en};
+    bulk::Written written;
+    written.form = bulk::Form::csv;
+    written.tells_problems = false;
+    for (auto const* name : {"id", "status"}) written.fields.push_back(*bulk::find_field(name));
+    std::size_t lines = 0;
+    bulk::Run run{{profile, units, catalog, {*parse_period("2024Q3"), Values::in_period}, written},
+                  1,
+                  [&](std::string_view text) {
+                      lines += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+                  }};
+    std::istringstream in{records(count)};
+    std::vector<Diagnostic> diagnostics;
+    run(in, "records", bulk::Form::csv, diagnostics);
+    return diagnostics.empty() && lines == count + 1 ? count : 0;
 }
 
 }  // namespace
@@ -77,6 +112,7 @@ int main(int argument_count, char** words) {
     auto const done = phase == "parse"      ? parse(count)
                       : phase == "load"     ? load(count)
                       : phase == "evaluate" ? evaluate(count)
+                      : phase == "bulk"     ? judge_records(count)
                                             : 0;
     return done > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
