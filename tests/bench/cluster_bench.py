@@ -72,6 +72,10 @@ def digest_and_remove(*folders):
     return digest.hexdigest()
 
 
+def spread(ratios):
+    return f"{statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
+
+
 def main():
     program = os.path.abspath(sys.argv[1])
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 40
@@ -80,7 +84,7 @@ def main():
         folder = pathlib.Path(name)
         records, seconds = write_shards(folder, program, count)
         print(f"{count} shards of {records} records, {seconds:.2f} s each for one process")
-        output, ratios, plain_times = folder / "out", [], []
+        output, ratios, shard_ratios = folder / "out", [], []
         with running_cluster(folder, ttl=60) as scheduler_file:
             def plain():
                 took = by_xargs(folder, program, output)
@@ -101,12 +105,11 @@ def main():
                 done = {first: first(), second: second()}
                 if done[plain][1] != done[dask][1]:
                     sys.exit("the results differ")
-                plain_times.append(done[plain][0])
                 ratios.append(done[dask][0] / done[plain][0])
+                shard_ratios.append((done[dask][0] - alone) / done[plain][0])
                 print(f"  xargs {done[plain][0]:.1f} s, Dask {done[dask][0]:.1f} s", flush=True)
-    print(f"the driver over plain processes: {statistics.median(ratios):.3f} "
-          f"({min(ratios):.3f}-{max(ratios):.3f}) of {statistics.median(plain_times):.1f} s; "
-          f"alone, with one record, it takes {alone:.1f} s")
+    print(f"Dask over xargs: {spread(ratios)}; without the {alone:.1f} s that the driver takes for "
+          f"one record: {spread(shard_ratios)}")
 
 
 main()
