@@ -1,5 +1,6 @@
 #include "load/parse_yaml.hpp"
 
+#include "load/canonical_yaml.hpp"
 #include "load/tree_builder.hpp"
 #include "load/yaml_mistakes.hpp"
 
@@ -91,6 +92,11 @@ void report(std::vector<Mistake> mistakes, std::vector<Diagnostic>& diagnostics)
 }  // namespace
 
 std::optional<Node> parse_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
+    if (auto document = read_canonical_yaml(source.text)) return document;
+    return parse_any_yaml(source, diagnostics);
+}
+
+std::optional<Node> parse_any_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
     std::vector<Repair> repairs;
     auto mistakes = find_misread_lines(source);
     add_repairs(mistakes, repairs);

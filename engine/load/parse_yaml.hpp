@@ -13,4 +13,7 @@ namespace jixiao {
 /// document could be made out, or the source is empty (a diagnostic says so).
 std::optional<Node> parse_yaml(Source const& source, std::vector<Diagnostic>& diagnostics);
 
+/// The same with yaml-cpp alone, whatever the shape of the text.
+std::optional<Node> parse_any_yaml(Source const& source, std::vector<Diagnostic>& diagnostics);
+
 }  // namespace jixiao

@@ -1,6 +1,7 @@
 #include "load/tree_builder.hpp"
 
 #include "load/quoting.hpp"
+#include "load/yaml_limits.hpp"
 #include "load/yaml_mistakes.hpp"
 #include "text/utf8.hpp"
 
@@ -9,9 +10,6 @@
 namespace jixiao {
 namespace {
 
-constexpr std::size_t deepest_nesting = 32;
-constexpr std::size_t most_nodes = 4'000'000;
-constexpr std::size_t longest_text = std::size_t{64} << 10;  // bytes
 constexpr std::size_t most_suspects = 100;
 
 /// yaml-cpp reads these as no value; to us they are text like any other.

@@ -12,6 +12,9 @@ echo
 echo "The whole job as a process"
 $build/tests/bench/job_bench $build/engine/cli/jixiao samples/hongshan-2024
 echo
+echo "Reading YAML"
+$build/tests/bench/yaml_bench
+echo
 echo "Generated books"
 $build/tests/bench/book_bench
 echo
