@@ -2,6 +2,7 @@
 
 #include "book/book.hpp"
 #include "book/outlay.hpp"
+#include "book/rare.hpp"
 
 #include <optional>
 #include <string>
@@ -43,10 +44,10 @@ struct Actual {
     Parsed<ActualValue> value = ParseError{};
     std::string note, evidence;
     std::string forecast;  // 全年预计, as written; empty when not stated
-    std::optional<Parsed<ActualValue>> forecast_value;
-    std::optional<StatedPossibility> possibility;
-    std::optional<DeviationReason> reason;
-    std::optional<EnteredScore> score;
+    Rare<Parsed<ActualValue>> forecast_value;
+    Rare<StatedPossibility> possibility;
+    Rare<DeviationReason> reason;
+    Rare<EnteredScore> score;
     std::string action;
     Place place;       // of the value
     Place name_place;  // of the name

@@ -38,10 +38,15 @@ void each_indicator(Book const& book, Visit const& visit) {
 }  // namespace
 
 NameIndex::NameIndex(Book const& book) {
+    std::size_t rows = 0;
+    each_indicator(book, [&](Indicator const&) { ++rows; });
+    group_of_.reserve(rows);
+    by_id_.reserve(rows);
     DisjointSets sets;
     auto const set_of = [&](std::string const& name) {
-        auto const at = group_of_.find(name);
-        return at != group_of_.end() ? at->second : (group_of_[name] = sets.add());
+        auto const [known, is_new] = group_of_.try_emplace(name, std::size_t{0});
+        if (is_new) known->second = sets.add();
+        return known->second;
     };
     each_indicator(book, [&](Indicator const& indicator) {
         auto const own = set_of(indicator.name);
@@ -65,8 +70,8 @@ std::vector<Indicator const*> const& NameIndex::served_by(std::string_view name)
 
 std::vector<std::string> NameIndex::words() const {
     std::vector<std::string> words;
-    for (auto const& [name, group] : group_of_) words.push_back(name);
-    for (auto const& [id, indicators] : by_id_) words.push_back(id);
+    for (auto const& [name, group] : group_of_) words.emplace_back(name);
+    for (auto const& [id, indicators] : by_id_) words.emplace_back(id);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;

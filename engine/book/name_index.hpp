@@ -2,10 +2,9 @@
 
 #include "book/book.hpp"
 
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace jixiao {
@@ -27,9 +26,10 @@ public:
 private:
     using Indicators = std::vector<Indicator const*>;
 
+    // The words are those of the book.
     std::vector<Indicators> groups_;
-    std::map<std::string, std::size_t, std::less<>> group_of_;  // by name and alias
-    std::map<std::string, Indicators, std::less<>> by_id_;
+    std::unordered_map<std::string_view, std::size_t> group_of_;  // by name and alias
+    std::unordered_map<std::string_view, Indicators> by_id_;
 };
 
 }  // namespace jixiao

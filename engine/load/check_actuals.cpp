@@ -2,8 +2,9 @@
 #include "text/nearest.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <tuple>
+#include <unordered_map>
 
 namespace jixiao {
 namespace {
@@ -66,10 +67,19 @@ private:
     }
 
     using Key = std::tuple<Indicator const*, Month, Month, Values>;
+    struct HashOfKey {
+        std::size_t operator()(Key const& key) const {
+            auto const& [indicator, first, last, values] = key;
+            auto hash = std::hash<Indicator const*>{}(indicator);
+            for (auto const part : {first.index, last.index, static_cast<int>(values)})
+                hash = hash * 31 + static_cast<std::size_t>(part);
+            return hash;
+        }
+    };
 
     NameIndex const& index_;
     std::vector<Diagnostic>& diagnostics_;
-    std::map<Key, Actual const*> first_line_;
+    std::unordered_map<Key, Actual const*, HashOfKey> first_line_;
     std::vector<std::string> words_;
     std::size_t hints_ = 0;
 };

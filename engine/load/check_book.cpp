@@ -1,12 +1,12 @@
 #include "load/check_book.hpp"
 
-#include <map>
+#include <unordered_map>
 
 namespace jixiao {
 namespace {
 
 void check_ids(Book const& book, std::vector<Diagnostic>& diagnostics) {
-    std::map<std::string_view, Indicator const*> by_id;
+    std::unordered_map<std::string_view, Indicator const*> by_id;
     for (auto const& table : book.tables)
         for (auto const& goal : table.goals)
             for (auto const& row : goal.indicators) {
@@ -26,7 +26,7 @@ void check_ids(Book const& book, std::vector<Diagnostic>& diagnostics) {
 /// One actual serves all rows of a group: across tables and goals that is what aliases are for,
 /// within one goal the rows are different promises.
 void check_aliases(Goal const& goal, NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
-    std::map<void const*, Indicator const*> first_of_group;
+    std::unordered_map<void const*, Indicator const*> first_of_group;
     for (auto const& row : goal.indicators) {
         auto const [first, is_new] = first_of_group.emplace(&index.served_by(row.name), &row);
         if (!is_new && first->second->name != row.name)

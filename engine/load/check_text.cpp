@@ -138,6 +138,10 @@ bool check_characters(Source const& source, std::vector<Diagnostic>& diagnostics
 
 }  // namespace
 
+std::string_view without_mark(std::string_view bytes) {
+    return bytes.substr(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+}
+
 std::optional<Source> text_source(std::string name, std::string bytes,
                                   std::vector<Diagnostic>& diagnostics) {
     auto const refuse = [&](std::string code, Message message, Message hint) {
@@ -155,7 +159,7 @@ std::optional<Source> text_source(std::string name, std::string bytes,
     if (bytes.find('\0') != std::string::npos)
         return refuse("not-text", say("the file is not text: it holds zero bytes"),
                       say("only plain text files in YAML are read"));
-    if (bytes.starts_with(byte_order_mark)) bytes.erase(0, byte_order_mark.size());
+    bytes.erase(0, bytes.size() - without_mark(bytes).size());
     Source source{std::move(name), std::move(bytes)};
     if (!check_characters(source, diagnostics)) return std::nullopt;
     return source;

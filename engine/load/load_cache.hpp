@@ -18,21 +18,9 @@ struct TableFile {
     std::optional<Budget> budget;
 };
 
-/// The files of one sort as they were last read, by name.
+/// The files of one sort as they were last read, by name. All of them have a source.
 template <class Value>
-struct KnownFiles {
-    struct Known {
-        std::string bytes;
-        FileRead<Value> read;
-    };
-    std::map<std::string, Known> files;
-
-    /// What the file gave when it had these bytes; nullptr when it had others.
-    FileRead<Value> const* find(std::string const& name, std::string_view bytes) const {
-        auto const found = files.find(name);
-        return found != files.end() && found->second.bytes == bytes ? &found->second.read : nullptr;
-    }
-};
+using KnownFiles = std::map<std::string, FileRead<Value>>;
 
 /// What the files of a workspace gave at the last load: the next one parses only those that have
 /// other bytes by now.

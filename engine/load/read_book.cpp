@@ -13,27 +13,29 @@ TableFile read_table_file(Source const& source, Units const& units,
     return {read_table(source, units, diagnostics), std::nullopt};
 }
 
-/// What files gave, and the bytes that a cache is to know them by.
+/// What files gave, and of those that the cache does not know a copy for it.
 template <class Value>
 struct FileReads {
-    std::vector<FileRead<Value>> all;
-    std::vector<std::string> bytes;
+    explicit FileReads(std::size_t files) : all(files), unknown(files) {}
 
     template <class Read>
     void read_at(std::size_t index, FoundFile const& file, ReadBytes const& read_bytes,
                  Read const& read, KnownFiles<Value> const* known) {
-        if (!known) {
-            all[index] = read_file<Value>(file, read_bytes, read);
+        std::error_code failure;
+        auto bytes = read_bytes(file.path, failure);
+        if (failure) {
+            all[index].diagnostics = {unreadable_file(file.name, failure, file.asked_from)};
             return;
         }
-        std::error_code failure;
-        bytes[index] = read_bytes(file.path, failure);
-        if (failure)
-            all[index].diagnostics = {unreadable_file(file.name, failure, file.asked_from)};
-        else if (auto const* same = known->find(file.name, bytes[index]))
-            all[index] = *same;
-        else
-            all[index] = read_file<Value>(file, bytes[index], read);
+        if (known != nullptr) {
+            auto const same = known->find(file.name);
+            if (same != known->end() && same->second.source->text == without_mark(bytes)) {
+                all[index] = same->second;
+                return;
+            }
+        }
+        all[index] = read_file<Value>(file, std::move(bytes), read);
+        if (known != nullptr) unknown[index] = all[index];
     }
 
     void remember_in(KnownFiles<Value>& known) {
@@ -41,15 +43,16 @@ struct FileReads {
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!all[i].source) continue;
             auto const& name = all[i].source->name;
-            auto entry = known.files.extract(name);
-            if (entry && entry.mapped().bytes == bytes[i])
-                now.files.insert(std::move(entry));
+            if (unknown[i])
+                now.insert_or_assign(name, std::move(*unknown[i]));
             else
-                now.files.insert_or_assign(
-                    name, typename KnownFiles<Value>::Known{std::move(bytes[i]), all[i]});
+                now.insert(known.extract(name));
         }
         known = std::move(now);
     }
+
+    std::vector<FileRead<Value>> all;
+    std::vector<std::optional<FileRead<Value>>> unknown;
 };
 
 }  // namespace
@@ -58,10 +61,8 @@ struct FileReads {
 void read_book(std::vector<FoundFile> const& table_files,
                std::vector<FoundFile> const& actuals_files, ReadBytes const& read_bytes,
                LoadCache* cache, Workspace& workspace) {
-    FileReads<TableFile> tables{std::vector<FileRead<TableFile>>(table_files.size()),
-                                std::vector<std::string>(table_files.size())};
-    FileReads<ActualsFile> actuals{std::vector<FileRead<ActualsFile>>(actuals_files.size()),
-                                   std::vector<std::string>(actuals_files.size())};
+    FileReads<TableFile> tables{table_files.size()};
+    FileReads<ActualsFile> actuals{actuals_files.size()};
     auto const& units = workspace.units;
     auto const read_one_table = [&](Source const& source, auto& diagnostics) {
         return read_table_file(source, units, diagnostics);

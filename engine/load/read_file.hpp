@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <vector>
 
@@ -21,6 +22,9 @@ std::string read_bytes(std::filesystem::path const& file, std::error_code& failu
 /// The diagnostic for a file that `read_bytes` could not read; `place` is where it was asked for,
 /// or the file itself.
 Diagnostic unreadable_file(std::string const& name, std::error_code failure, Place place);
+
+/// The bytes behind the byte order mark, where there is one.
+std::string_view without_mark(std::string_view bytes);
 
 /// Reads a file as text under `name`, with its byte order mark taken off. Nothing when the bytes
 /// are not text; then, and for odd characters in text that can be used, there are diagnostics.

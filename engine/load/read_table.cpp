@@ -45,6 +45,7 @@ std::optional<Goal> read_goal(Reading& reading, Node const& node, int year) {
     Goal goal{fields.text("name"), term.value_or(Term{year, year}), {}};
     auto const* const rows = fields.require("indicators");
     if (rows == nullptr || !expect_list(reading, *rows)) return goal;
+    goal.indicators.reserve(rows->items.size());
     for (auto const& row : rows->items)
         if (auto indicator = read_indicator(reading, row, goal.term))
             goal.indicators.push_back(std::move(*indicator));

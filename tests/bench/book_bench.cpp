@@ -3,6 +3,7 @@
 
 #include "evaluate/evaluate.hpp"
 #include "lint/lint.hpp"
+#include "load/load_cache.hpp"
 #include "load/workspace.hpp"
 #include "tests/bench/generated_book.hpp"
 #include "tests/bench/stopwatch.hpp"
@@ -12,15 +13,68 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace jixiao;
+
+namespace {
+
+/// Peak memory of a process of its own that does this, in bytes.
+std::size_t peak_of(std::function<void()> const& work) {
+    auto const child = ::fork();
+    if (child == 0) {
+        work();
+        std::_Exit(EXIT_SUCCESS);
+    }
+    rusage usage{};
+    int status = 0;
+    ::wait4(child, &status, 0, &usage);
+    return static_cast<std::size_t>(usage.ru_maxrss) << 10;
+}
+
+void print_memory(std::filesystem::path const& folder, std::size_t indicators) {
+    std::size_t text = 0;
+    for (auto const& file : std::filesystem::recursive_directory_iterator{folder})
+        if (file.is_regular_file()) text += file.file_size();
+    auto const peak = peak_of([&] { load_workspace(folder); });
+    auto const base = peak_of([] {});
+    fmt::print("  memory at most: {} bytes an indicator, and {} of text\n",
+               (peak - base - text) / indicators, text / indicators);
+}
+
+/// The files as they are, but for one whose last value is another at every call.
+class OneFileChanges {
+public:
+    explicit OneFileChanges(std::filesystem::path const& folder)
+        : file_{folder / "actuals/2024Q3-00000.yaml"} {}
+    void change() { is_other_ = !is_other_; }
+    std::string operator()(std::filesystem::path const& file, std::error_code& failure) const {
+        auto bytes = read_bytes(file, failure);
+        if (is_other_ && file == file_)
+            bytes.replace(bytes.rfind(": ") + 2, std::string::npos, "未到期\n");
+        return bytes;
+    }
+
+private:
+    std::filesystem::path file_;
+    bool is_other_ = false;
+};
+
+}  // namespace
 
 int main() {
     auto const root = std::filesystem::temp_directory_path() /
                       fmt::format("jixiao-bench-{}", static_cast<long>(::getpid()));
     for (auto const size : {std::size_t{10'000}, std::size_t{100'000}}) {
         auto const folder = bench::write_generated_book(root / std::to_string(size), size);
+        print_memory(folder, size);
         auto const workspace = load_workspace(folder);
+        LoadCache cache;
+        OneFileChanges files{folder};
+        load_workspace(folder, files, &cache);
         auto const period = *parse_period("2024Q3");
         auto const rules = built_in_lint_rules();
         std::size_t seen = 0;
@@ -33,6 +87,12 @@ int main() {
              },
              {}},
             {"load", [&] { seen += load_workspace(folder).book.tables.size(); }, {}},
+            {"load again, one file changed",
+             [&] {
+                 files.change();
+                 seen += load_workspace(folder, files, &cache).book.tables.size();
+             },
+             {}},
             {"evaluate",
              [&] {
                  seen += evaluate(workspace.book, workspace.actuals, workspace.profile,

@@ -50,7 +50,8 @@ TEST_CASE("actuals: a map tells more than the value", "[load]") {
     CHECK(actual.note == "样本较少");
     CHECK(actual.evidence == "问卷");
     CHECK(actual.forecast == "110家");
-    CHECK(actual.forecast_value.value().has_value());
+    REQUIRE(actual.forecast_value);
+    CHECK(actual.forecast_value->has_value());
     CHECK(actual.possibility->value == Possibility::possible);
     CHECK(actual.possibility->reason == "还有一批");
     CHECK(actual.reason->category == "人员保障");
