@@ -121,7 +121,7 @@ bool PlainRecord::actual(Period const& period, std::string_view value) {
     auto& line = all[actuals_++];
     line.period = period;
     line.text = value;
-    line.value = parse_actual(value, units_);
+    parse_actual_into(line.value, value, units_);
     return line.value.has_value();
 }
 

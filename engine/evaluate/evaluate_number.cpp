@@ -10,11 +10,12 @@ namespace {
 
 /// Of two verdicts with the same status the one with the higher merit is the better: pace for what
 /// is prorated, since a sum to date only ever grows, else the ratio, else the figure itself.
-Fraction merit_of(Demand const& demand, Standing const& standing, Judgement const& judgement) {
+Fraction merit_of(Demand const& demand, Standing const& standing, Judgement const& judgement,
+                  std::optional<Fraction> const& achievement) {
     auto const& actual = standing.actual;
     auto const ratio = [&] {
         if (judgement.pace) return *judgement.pace;
-        return achievement_of(demand, actual).value_or(actual);
+        return achievement.value_or(actual);
     };
     return std::visit(Overloaded{
                           [&](Floor const&) { return ratio(); },
@@ -103,8 +104,8 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
                             reading.change.has_value(),
                             is_prorated || holds_it_back ? *verdict.plan : Fraction{1}};
     take(evaluated, judge_number(reading.demand, standing, rules.profile));
-    evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement);
     verdict.achievement = achievement_of(reading.demand, course.value);
+    evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement, verdict.achievement);
     if (!course.from_word) verdict.actual_amount = course.value;
     if (!course.from_word && course.latest) watch_for_slips(evaluated, measure, rules, findings);
 }

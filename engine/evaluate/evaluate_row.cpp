@@ -28,7 +28,6 @@ void take_line(Verdict& verdict, Row const& row) {
 void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings) {
     auto const number = [&] { evaluate_number(evaluated, row, rules, findings); };
-    auto const demand = evaluated.reading.demand;
     std::visit(Overloaded{
                    [&](Floor const&) { number(); },
                    [&](Cap const&) { number(); },
@@ -39,7 +38,7 @@ void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
                    [&](Reach const& d) { evaluate_grade(evaluated, d, row, findings); },
                    [&](DueBy const& d) { evaluate_date(evaluated, d, row, rules, findings); },
                },
-               demand);
+               evaluated.reading.demand);
 }
 
 /// Nothing is due and nothing was reported: that is not a gap in the reports.

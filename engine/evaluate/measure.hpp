@@ -21,13 +21,13 @@ private:
     std::vector<Diagnostic>* diagnostics_ = nullptr;
 };
 
-/// What a reported number is measured with.
+/// What a reported number is measured with. Valid as long as the reading it was made from.
 struct Measure {
     Units const& units;
-    std::string unit;  // of the target
+    std::string const& unit;  // of the target
     Unit const* known_unit = nullptr;
     Fraction unit_scale = 1;  // of a number written without a unit
-    Per per;
+    Per const& per;
     bool takes_words = false;      // 达成 counts 0, 未达成 counts 1
     bool may_be_negative = false;  // 净增, changes
     /// Which way the figure grows when it is the size of a change: 降低500万元, 产值增幅.

@@ -36,4 +36,7 @@ Parsed<Target> parse_target(std::string_view text, Units const& units);
 /// Reads a reported value ("78家", "96%", "达成", "三星", "6月20日", "未到期").
 Parsed<ActualValue> parse_actual(std::string_view text, Units const& units);
 
+/// The same into a value that is there already and keeps its memory: for streams of them.
+void parse_actual_into(Parsed<ActualValue>& value, std::string_view text, Units const& units);
+
 }  // namespace jixiao

@@ -150,6 +150,18 @@ Parsed<ActualValue> grammar::read_actual_in_full(std::string_view text, Units co
     }
 }
 
+void parse_actual_into(Parsed<ActualValue>& value, std::string_view text, Units const& units) {
+    if (auto* const amount = value ? std::get_if<Amount>(&*value) : nullptr) {
+        amount->quantity.unit.clear();
+        amount->per.word.clear();
+        amount->per.count = Per{}.count;
+        amount->per.is_period = false;
+        amount->change.reset();
+        if (read_quickly(text, units, *amount)) return;
+    }
+    value = parse_actual(text, units);
+}
+
 Parsed<ActualValue> parse_actual(std::string_view text, Units const& units) {
     Parsed<ActualValue> parsed{boost::system::in_place_value};
     if (!read_quickly(text, units, parsed->emplace<Amount>()))

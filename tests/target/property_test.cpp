@@ -89,5 +89,9 @@ TEST_CASE("property: the quick way to an amount gives what the full grammar give
         auto const full = grammar::read_actual_in_full(text, test_units());
         RC_ASSERT(quick.has_value() == full.has_value());
         if (quick) RC_ASSERT(*quick == *full);
+        auto again = parse_actual("3次/周", test_units());
+        parse_actual_into(again, text, test_units());
+        RC_ASSERT(again.has_value() == full.has_value());
+        if (again) RC_ASSERT(*again == *full);
     }));
 }

@@ -133,6 +133,10 @@ auto const quick = x3::rule<struct QuickId, Shape>{"number and unit"} =
     -signs[into<&Shape::before>] >> figures[into<&Shape::number>] >> -scales[into<&Shape::power>] >>
     -unit[into<&Shape::unit>] >> -range >> -per >> -endings[into<&Shape::behind>] >> x3::eoi;
 
+auto const quick_amount = x3::rule<struct QuickAmountId, Shape>{"amount"} =
+    figures[into<&Shape::number>] >> -scales[into<&Shape::power>] >> -unit[into<&Shape::unit>] >>
+    -per >> x3::eoi;
+
 auto const qualifier = x3::raw[x3::lit("平均") | "各" | "累计" | "年均"];
 auto const lead = x3::rule<struct QuickLeadId, LeadShape>{"words before a number"} =
     (qualifier[([](auto& ctx) { x3::_val(ctx).qualifier_end = x3::_attr(ctx).end(); })]) |
@@ -219,7 +223,8 @@ bool read_quickly(std::string_view text, Units const& units, Amount& amount) {
     Shape shape;
     auto first = text.data();
     auto const last = first + text.size();
-    return parse(quick, first, last, units, shape) && is_plain(shape) && build(shape, amount);
+    return parse(quick_amount, first, last, units, shape) && is_plain(shape) &&
+           build(shape, amount);
 }
 
 }  // namespace jixiao::grammar

@@ -78,8 +78,6 @@ bool build(Shape const& shape, Target& target) {
 }
 
 bool build(Shape const& shape, Amount& amount) {
-    if (shape.is_range || shape.before != Asked::nothing || shape.behind != Asked::nothing)
-        return false;
     auto const number = amount_of(shape.number, shape.power);
     if (!number) return false;
     set(amount.quantity, *number, shape.unit);

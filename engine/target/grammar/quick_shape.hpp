@@ -40,7 +40,8 @@ struct Shape {
 
 /// Fills the comparator and what it is counted for; false for what only the full grammar decides.
 bool build(Shape const& shape, Target& target);
-/// Fills a reported amount; false for what is none, or only the full grammar decides.
+/// Fills a reported amount from a shape of figures, unit and per; false for what only the full
+/// grammar decides.
 bool build(Shape const& shape, Amount& amount);
 /// The same as a change in a direction.
 bool build_change(Shape const& shape, Direction direction, Target& target);
