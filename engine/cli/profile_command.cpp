@@ -98,7 +98,8 @@ int profile_command(Shell const& shell) {
     auto const& texts = shell.options.texts;
     bool const is_json = shell.options.format == Format::json;
     if (texts.front() == "diff") {
-        auto const a = named_profile(texts.at(1), in_force), b = named_profile(texts.at(2), in_force);
+        auto const a = named_profile(texts.at(1), in_force),
+                   b = named_profile(texts.at(2), in_force);
         shell.deliver(is_json ? diff_json(a, b) : diff_text(a, b, catalog, shell.look()));
         return clean;
     }

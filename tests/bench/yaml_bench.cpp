@@ -18,8 +18,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <malloc.h>
+#include <sstream>
 #include <unistd.h>
 
 using namespace jixiao;
