@@ -8,6 +8,9 @@
 
 namespace jixiao::bulk {
 
+/// A longer line is not quoted with what is found in it: a stream may hold thousands of them.
+constexpr std::size_t longest_quoted = 4096;  // bytes
+
 inline void add_error(std::vector<Diagnostic>& diagnostics, std::string code, Place place,
                       Message message, Message hint) {
     diagnostics.push_back({Severity::error,

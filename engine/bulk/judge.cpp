@@ -187,7 +187,6 @@ struct Judge::Work {
                Judged& judged) {
         std::erase_if(found, [](Diagnostic const& d) { return d.severity == Severity::note; });
         sort_by_place(found);
-        constexpr std::size_t longest_quoted = 4096;  // no reader needs more of a line
         for (auto& diagnostic : found) {
             if (source.text.size() > longest_quoted) break;
             auto const below = diagnostic.place.line - std::min(diagnostic.place.line, line);

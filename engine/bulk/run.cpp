@@ -1,5 +1,9 @@
 #include "bulk/run.hpp"
 
+#include "bulk/add_error.hpp"
+#include "load/file_read.hpp"
+#include "text/utf8.hpp"
+
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 
@@ -22,23 +26,26 @@ bool Run::read_columns(Chunks& chunks, Stream& stream, std::vector<Diagnostic>& 
     if (first.text.starts_with(mark)) first.text.erase(0, mark.size());
     Source const line{stream.name, first.text};
     std::vector<Diagnostic> found;
-    stream.columns = read_header(line, settings_.asked, found);
+    if (auto const broken = first_invalid_utf8(line.text))
+        add_error(found, "encoding", place_at(line, *broken), say("this byte is not UTF-8"),
+                  say("save the file as UTF-8"));
+    else
+        stream.columns = read_header(line, settings_.asked, found);
     std::vector<std::string> passed;
     for (auto const& column : stream.columns.all)
         if (!column.is_known) passed.push_back(column.name);
     if (found.empty() && has_header_ && passed != settings_.written.passed)
-        found.push_back({Severity::error,
-                         "csv-passed",
-                         Place{stream.name, 1, 1, 1},
-                         say("the columns passed on are not those of the stream before"),
-                         say("judge streams with other columns in a run of their own"),
-                         {}});
+        add_error(found, "csv-passed", Place{stream.name, 1, 1, 1},
+                  say("the columns passed on are not those of the stream before"),
+                  say("judge streams with other columns in a run of their own"));
+    limit_findings(found, stream.name);
     for (auto& diagnostic : found) {
-        diagnostic.source_line = line.text;
+        if (line.text.size() <= longest_quoted) diagnostic.source_line = line.text;
         diagnostics.push_back(std::move(diagnostic));
     }
+    if (!found.empty()) return false;
     settings_.written.passed = std::move(passed);
-    return found.empty();
+    return true;
 }
 
 void Run::write_header() {

@@ -92,10 +92,17 @@ TEST_CASE("a header that is not understood leaves the stream unread") {
     auto const [names, code] = GENERATE(values<Case>({{"id,name,targt", "unknown-key"},
                                                       {"id,name,target,id", "repeated-key"},
                                                       {"id,name,target,2024Q5", "unknown-key"},
-                                                      {"id,\"name,target", "csv-quote"}}));
+                                                      {"id,\"name,target", "csv-quote"},
+                                                      {"id,name,\xff", "encoding"}}));
     auto const verdicts = judge(names + "\nA,净增企业,≥115家,78家\n", csv());
     REQUIRE(!verdicts.header.empty());
     CHECK(std::any_of(verdicts.header.begin(), verdicts.header.end(),
                       [&, wanted = code](Diagnostic const& d) { return d.code == wanted; }));
     CHECK(verdicts.summary.records == 0);
+}
+
+TEST_CASE("of a header that is nothing of the kind only the first findings are told") {
+    std::string names = "id";
+    for (int i = 0; i < 5000; ++i) names += ",x" + std::to_string(i);
+    CHECK(judge(names + "\n", csv()).header.size() == 1001);
 }
