@@ -1,8 +1,7 @@
 #!/bin/sh
 # Format, all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as errors, a
-# bounded run of the fuzzer, kills in the middle of saves and of workers in a cluster, and the pages in
-# a browser. tests/run.sh full adds clang-tidy and, which needs a release build, the instructions that
-# an indicator takes.
+# bounded run of the fuzzer, kills in the middle of saves and of workers in a cluster, the pages in a
+# browser, and the instructions that an indicator takes. tests/run.sh full adds clang-tidy.
 set -eu
 cd "$(dirname "$0")/.."
 sh .ci/setup.sh
@@ -33,14 +32,13 @@ ctest --preset fuzz
 step "the page in Chromium"
 sh tests/browser/run.sh build/asan/engine/cli/jixiao
 
+step "instructions an indicator, against those recorded"
+cmake --preset release -DJIXIAO_BENCH=ON >/dev/null
+cmake --build --preset release --target instructions_driver
+python3 tests/bench/instructions.py build/release
+
 if [ "${1:-}" = full ]; then
     step "clang-tidy"
     cmake --preset tidy >/dev/null
     cmake --build --preset tidy
-
-    step "instructions an indicator, against those recorded"
-    printf 'valgrind\n' | sh .ci/setup.sh /dev/stdin
-    cmake --preset release -DJIXIAO_BENCH=ON >/dev/null
-    cmake --build --preset release --target instructions_driver
-    python3 tests/bench/instructions.py build/release
 fi
