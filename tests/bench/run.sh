@@ -23,3 +23,6 @@ $build/tests/bench/watch_bench .
 echo
 echo "Shards on a Dask cluster over plain processes"
 /usr/bin/python3 tests/bench/cluster_bench.py $build/engine/cli/jixiao
+echo
+echo "Against what people use"
+sh tests/bench/peers/run.sh
