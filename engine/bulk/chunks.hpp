@@ -28,9 +28,6 @@ class Chunks {
 public:
     Chunks(std::istream& in, Form form) : in_{in}, form_{form} {}
 
-    /// The form that the stream has by its first byte; `form` counts from then on.
-    void set_form(Form form) { form_ = form; }
-
     /// Takes the first record, without its line end; false when there is none.
     bool take_record(Chunk& record);
     /// Fills `chunk`; false at the end of the stream.

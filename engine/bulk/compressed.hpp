@@ -2,7 +2,6 @@
 
 #include <istream>
 #include <memory>
-#include <stdexcept>
 
 namespace jixiao::bulk {
 

@@ -1,5 +1,7 @@
 #include "bulk/csv_row.hpp"
 
+#include "report/csv.hpp"
+
 #include <algorithm>
 
 namespace jixiao::bulk {
@@ -14,24 +16,11 @@ std::string without_doubled_quotes(std::string_view quoted) {
     return text;
 }
 
-/// Whether an apostrophe stands only before a sign, so that no spreadsheet takes the cell for a
-/// formula: it is not part of the text.
-bool is_guarded(std::string_view text) {
-    if (!text.starts_with('\'')) return false;
-    auto const rest = text.substr(1);
-    constexpr std::string_view signs[] = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-    return std::any_of(std::begin(signs), std::end(signs),
-                       [&](std::string_view sign) { return rest.starts_with(sign); });
-}
-
 }  // namespace
 
 void CsvRow::add(std::string_view text, std::size_t offset) {
-    if (is_guarded(text)) {
-        text.remove_prefix(1);
-        ++offset;
-    }
-    cells_.push_back({text, offset});
+    auto const rest = without_apostrophe(text);
+    cells_.push_back({rest, offset + text.size() - rest.size()});
 }
 
 /// Reads the cell whose quote is at `begin`; gives the byte behind its closing quote.

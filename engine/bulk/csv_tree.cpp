@@ -84,12 +84,6 @@ void put(Node& root, CsvColumns::Column const& column, Node value) {
         *into = std::move(value);
 }
 
-void add_error(std::vector<Diagnostic>& diagnostics, char const* code, Place place, Message message,
-               Message hint) {
-    diagnostics.push_back(
-        {Severity::error, code, std::move(place), std::move(message), std::move(hint), {}});
-}
-
 }  // namespace
 
 CsvColumns read_header(Source const& line, Asked const& asked,

@@ -5,7 +5,6 @@
 #include "load/node.hpp"
 #include "load/source.hpp"
 
-#include <memory>
 #include <string>
 #include <vector>
 

@@ -3,7 +3,6 @@
 #include "book/book.hpp"
 #include "book/profile.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 

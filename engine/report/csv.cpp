@@ -71,6 +71,11 @@ std::string csv_cell(std::string_view text) {
     return quoted ? '"' + cell + '"' : cell;
 }
 
+std::string_view without_apostrophe(std::string_view cell) {
+    bool const is_guarded = cell.starts_with('\'') && starts_a_formula(cell.substr(1));
+    return cell.substr(is_guarded ? 1 : 0);
+}
+
 std::string csv_line(std::vector<std::string> const& cells) {
     std::string line;
     auto const* separator = "";

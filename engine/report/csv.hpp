@@ -18,6 +18,10 @@ std::string evaluation_csv(std::vector<Report> const& reports, Catalog const& ca
 /// apostrophe in front.
 std::string csv_cell(std::string_view text);
 
+/// The text of a cell without the apostrophe that csv_cell puts in front of what looks like a
+/// formula.
+std::string_view without_apostrophe(std::string_view cell);
+
 /// Cells as one line with its end, without what could steer a terminal.
 std::string csv_line(std::vector<std::string> const& cells);
 
