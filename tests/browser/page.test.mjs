@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  largeWorkspace, openPage, reportOn, reportsOnUnits, revised, sample, startBrowser, stopBrowser, workspaceWith,
+  faults, largeWorkspace, openPage, reportOn, reportsOnUnits, revised, sample, startBrowser, stopBrowser, workspaceWith,
 } from './pages.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let chinese, english, revision, index;
 
 before(async () => {
@@ -167,18 +165,12 @@ for (const [name, options] of [
   ['index on a phone, dark', { address: () => index, colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
 ])
   onPage(`axe finds no serious fault: ${name}`, async (page) => {
-    const faults = async () => {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => axe.run());
-      return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
-        .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-    };
-    assert.deepEqual(await faults(), []);
+    assert.deepEqual(await faults(page), []);
     if (await page.locator('#r6').count()) {
       await page.locator('summary').click();
-      assert.deepEqual(await faults(), []);
+      assert.deepEqual(await faults(page), []);
       await page.click('#r6 a');
-      assert.deepEqual(await faults(), []);
+      assert.deepEqual(await faults(page), []);
     }
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= page.viewportSize().width);
   }, options);

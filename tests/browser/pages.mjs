@@ -1,6 +1,7 @@
 // Makes the pages that the tests open, and opens them in Debian's Chromium without a network.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,6 +71,7 @@ export const startBrowser = async () => {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   });
+  console.log(`Chromium ${browser.version()}`);
 };
 export const stopBrowser = () => browser.close();
 export const newContext = (options) => browser.newContext(options);
@@ -86,4 +88,31 @@ export const openPage = async (address, options = {}) => {
   });
   await page.goto(address);
   return page;
+};
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What axe finds serious on the page as it is. */
+export const faults = async (page) => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => axe.run());
+  return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+};
+
+/** What axe finds serious while everything that can draw the eye by a colour that fades has just begun to. */
+export const faultsOfMoved = async (page) => {
+  const held = await page.evaluate(() => {
+    const moved = [...document.querySelectorAll('#rows tr[id], .entry')];
+    for (const element of moved) element.setAttribute('data-moved', '');
+    const fading = moved.flatMap((element) => element.getAnimations());
+    for (const animation of fading) {
+      animation.pause();
+      animation.currentTime = 0;
+    }
+    return fading.length;
+  });
+  const found = await faults(page);
+  await page.evaluate(() =>
+    document.querySelectorAll('[data-moved]').forEach((element) => element.removeAttribute('data-moved')));
+  return held ? found : ['nothing fades'];
 };

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { startBrowser, stopBrowser, workspaceWith } from './pages.mjs';
+import { faults, faultsOfMoved, startBrowser, stopBrowser, workspaceWith } from './pages.mjs';
 import { bookOf251, field, isReady, serve, stopServers, told, visitor, workspace } from './served.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const actuals = 'actuals/2024Q3.yaml';
 const name = '新增技改项目';
 
@@ -39,12 +37,6 @@ const openText = async (open) => {
   return page;
 };
 const rowIs = (page, letter) => page.waitForSelector(`#r1.${letter}`, { state: 'attached' });
-const faults = async (page) => {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => axe.run());
-  return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-};
 
 onServer('a value saved in the form moves the colour in another tab, and undo moves it back', async ({ open, files }) => {
   const before = files.file(actuals);
@@ -309,6 +301,7 @@ for (const [title, browser] of [
     await isReady(report);
     const isWide = (page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     assert.deepEqual([await faults(report), await isWide(report)], [[], false]);
+    assert.deepEqual(await faultsOfMoved(report), []);
     for (const summary of await report.locator('.live summary').all()) {
       await summary.click();
       assert.equal(await isWide(report), false);
@@ -327,6 +320,7 @@ for (const [title, browser] of [
     await field(form, name).fill('7佳');
     await form.waitForSelector('.entry[data-worst=error]');
     assert.deepEqual([await faults(form), await isWide(form)], [[], false]);
+    assert.deepEqual(await faultsOfMoved(form), []);
     await form.click('#view-text');
     await form.waitForFunction(() => document.getElementById('text').value.length > 0);
     await form.fill('#text', files.file(actuals).replace('2家', '2佳'));
