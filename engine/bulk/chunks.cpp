@@ -82,11 +82,11 @@ bool Chunks::next(Chunk& chunk) {
         bytes = whole_records();
         if (bytes > 0 || rest_.size() <= longest_record) continue;
         // One record that is too long: its beginning is enough to report it.
-        auto const beginning = rest_.substr(0, longest_record + 1);
+        auto const head = rest_.substr(0, longest_record + 1);
         auto end = std::string_view::npos;
         while ((end = rest_.find('\n')) == std::string_view::npos && (rest_.clear(), read_more())) {
         }
-        rest_ = beginning + (end == std::string_view::npos ? std::string{} : rest_.substr(end));
+        rest_ = head + (end == std::string_view::npos ? std::string{} : rest_.substr(end));
         bytes = whole_records();
     }
     if (bytes == 0) bytes = rest_.size();

@@ -77,11 +77,11 @@ SheetKind kind_of(std::string_view name) {
 }
 
 std::vector<std::string> header_path(std::string_view header) {
-    constexpr std::size_t deepest = 8;
+    constexpr std::size_t most_parts = 8;
     auto const tidied = tidy(header);
     std::vector<std::string> path;
     std::size_t begin = 0;
-    while (path.size() + 1 < deepest) {
+    while (path.size() + 1 < most_parts) {
         auto const slash = tidied.find('/', begin);
         if (slash == std::string::npos) break;
         path.push_back(tidied.substr(begin, slash - begin));

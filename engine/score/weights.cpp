@@ -85,9 +85,9 @@ void weigh(std::vector<RowScore>& rows, Profile const& profile) {
     if (!is_stated) shares = spread(rows, profile);
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (!rows[i].applies) shares[i] = Fraction{};
-    auto const whole = Fraction{profile.score_indicators};
+    auto const all_points = Fraction{profile.score_indicators};
     auto const sum = sum_of(shares);
-    bool const as_stated = is_stated && sum == whole;
+    bool const as_stated = is_stated && sum == all_points;
     auto const from = as_stated   ? WeightFrom::stated
                       : is_stated ? WeightFrom::rescaled
                                   : WeightFrom::spread;
@@ -97,7 +97,7 @@ void weigh(std::vector<RowScore>& rows, Profile const& profile) {
         return;
     }
     if (sum.is_zero()) return;
-    for (auto& share : shares) share = share * whole / sum;
+    for (auto& share : shares) share = share * all_points / sum;
     auto const weights = rounded(shares);
     for (std::size_t i = 0; i < rows.size(); ++i) rows[i].weight = weights[i];
 }

@@ -12,9 +12,13 @@
 
 namespace jixiao::web {
 
+namespace {
+
 namespace asio = boost::asio;
 using tcp = asio::ip::tcp;
 using boost::system::error_code;
+
+}  // namespace
 
 struct Server::Parts {
     asio::io_context network{1};

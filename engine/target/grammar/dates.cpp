@@ -30,7 +30,6 @@ auto const set = [](auto& ctx) { x3::_val(ctx).*member = value; };
 
 x3::uint_parser<int, 10, 4, 4> const four_digits;
 x3::uint_parser<int, 10, 1, 2> const two_digits;
-x3::uint_parser<int, 10, 2, 2> const both_digits;
 
 auto const in_century = [](auto& ctx) {
     x3::_pass(ctx) = x3::_attr(ctx) >= 1990 && x3::_attr(ctx) < 2100;
@@ -53,7 +52,7 @@ struct Quarters : x3::symbols<int> {
 auto const year_number = four_digits[in_century];
 auto const year_word = (x3::lit("年度") | "年")[set<&DateShape::year_word, true>];
 // Kept only when the word follows: the 12 of 2024年12家 is no month.
-auto const month = (two_digits >> x3::omit["月" >> -x3::lit("份")])[into<&DateShape::month>];
+auto const month_number = (two_digits >> x3::omit["月" >> -x3::lit("份")])[into<&DateShape::month>];
 auto const day = (two_digits >> x3::omit[x3::lit("日") | "号"])[into<&DateShape::day>];
 auto const third = ((x3::lit("底") | "末" | "下旬")[set<&DateShape::edge, Edge::end>]) |
                    (x3::lit("上旬") | "初")[set<&DateShape::edge, Edge::first_third>] |
@@ -67,12 +66,12 @@ auto const in_figures = year_number >> point >> two_digits[in_year] >>
                         !x3::ascii::digit >> !('.' >> x3::ascii::digit) >>
                         -(x3::lit("日") | "号" | "月");
 auto const in_characters =
-    (year_number >> year_word >> -((month >> -(day | third)) | quarter | third)) |
-    (month >> -(day | third)) | quarter |
+    (year_number >> year_word >> -((month_number >> -(day | third)) | quarter | third)) |
+    (month_number >> -(day | third)) | quarter |
     ((x3::lit("本年") | "当年" | "本年度" | "全年") >> quarter);
 auto const full_day = (year_number >> point >> two_digits[in_year] >> point >>
                        two_digits[into<&DateShape::day>] >> !x3::ascii::digit) |
-                      (-(year_number >> year_word) >> month >> day);
+                      (-(year_number >> year_word) >> month_number >> day);
 
 auto const date = x3::rule<struct DateId, DateShape>{"date"} = in_characters | in_figures;
 auto const day_only = x3::rule<struct DayId, DateShape>{"day"} = full_day;
@@ -80,7 +79,8 @@ auto const day_only = x3::rule<struct DayId, DateShape>{"day"} = full_day;
 auto const open_month = x3::rule<struct OpenMonthId, DateShape>{"month"} =
     -(year_number >> year_word) >> two_digits[in_year];
 auto const open_year = x3::rule<struct OpenYearId, DateShape>{"year"} = year_number;
-auto const month_only = x3::rule<struct MonthId, DateShape>{"month"} = month >> -(day | third);
+auto const month_only = x3::rule<struct MonthId, DateShape>{"month"} = month_number >>
+                                                                       -(day | third);
 auto const year_only = x3::rule<struct YearId, DateShape>{"year"} = year_number >> -year_word;
 
 auto const to = x3::lit("至") | "到" | +x3::lit('-') | "~";

@@ -225,17 +225,17 @@ std::optional<LimitPhrase> read_limit(Input const& input, std::size_t at) {
     auto first = read_one(input, at);
     if (!first || !is_one_sided(first->limit)) return first;
     auto const joint = run(input, first->end, bound_joint).value_or(first->end);
-    auto const second = read_one(input, joint);
-    if (!second || !is_one_sided(second->limit)) return first;
-    if (!first->per.word.empty() && !second->per.word.empty() && first->per != second->per)
+    auto const other = read_one(input, joint);
+    if (!other || !is_one_sided(other->limit)) return first;
+    if (!first->per.word.empty() && !other->per.word.empty() && first->per != other->per)
         return first;
-    auto const both = between_bounds(first->limit, second->limit, at, second->end);
+    auto const both = between_bounds(first->limit, other->limit, at, other->end);
     if (!both) return first;
     first->limit = *both;
-    if (first->per.word.empty()) first->per = second->per;
-    first->parts.number = span_of(first->parts.number.begin, second->parts.number.end);
-    first->parts.unit = second->parts.unit;
-    first->end = second->end;
+    if (first->per.word.empty()) first->per = other->per;
+    first->parts.number = span_of(first->parts.number.begin, other->parts.number.end);
+    first->parts.unit = other->parts.unit;
+    first->end = other->end;
     return first;
 }
 

@@ -108,7 +108,6 @@ struct UnitsTag;
 
 struct UnitParser : x3::parser<UnitParser> {
     using attribute_type = UnitPlace;
-    static bool const has_attribute = true;
 
     template <class Iterator, class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&,
