@@ -71,7 +71,6 @@ struct Profile {
     std::vector<std::string> cost_paths;  // 成本指标 …: a path that ends so, lower is better
     std::vector<std::string> signed_words;  // 净: a count below zero is allowed
     std::vector<std::string> level_units;   // dimensions that do not add up: ratio, time …
-    std::vector<std::string> end_words;  // 扩大至 降至: what a level is to end at, not a sum
     /// Unit of a number without one, by how the indicator's name ends: 成交额 元, 满意度 %.
     std::vector<std::pair<std::string, std::string>> name_units;
 

@@ -1,25 +1,10 @@
 #include "evaluate/infer_aggregation.hpp"
 
-#include "text/utf8.hpp"
-
 #include <algorithm>
 #include <string_view>
 
 namespace jixiao {
 namespace {
-
-/// Whether a target speaks of what a level is to end at: 扩大至1000家, 提升 至 95%.
-bool says_an_end(std::string const& text, Rules const& rules) {
-    auto const holds_one_of = [](std::string const& where, std::vector<std::string> const& words) {
-        return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
-            return where.find(word) != std::string::npos;
-        });
-    };
-    if (!holds_one_of(text, rules.end_marks)) return false;
-    auto packed = text;
-    std::erase(packed, ' ');
-    return holds_one_of(packed, rules.profile.end_words);
-}
 
 bool is_judged_by_words(Comparator const& comparator) {
     return std::holds_alternative<Graded>(comparator) ||
@@ -35,21 +20,6 @@ bool is_level_unit(std::string const& unit, Rules const& rules) {
 }
 
 }  // namespace
-
-std::vector<std::string> last_characters(std::vector<std::string> const& texts) {
-    std::vector<std::string> last;
-    for (auto const& text : texts) {
-        std::string_view rest{text};
-        std::string_view character;
-        for (; !rest.empty(); rest.remove_prefix(character.size())) {
-            auto const read = character_at(rest, 0);
-            character = rest.substr(0, read ? read->bytes : 1);
-        }
-        if (std::find(last.begin(), last.end(), character) == last.end())
-            last.emplace_back(character);
-    }
-    return last;
-}
 
 bool is_ratio(std::string const& unit, Units const& units) {
     auto const* known = units.find(unit);
@@ -72,7 +42,7 @@ void infer_aggregation(TargetReading& reading, Target const& target, Row const& 
                    ? by(Aggregation::last, AggregationFrom::ratio_rate)
                    : by(Aggregation::sum, AggregationFrom::rate);
     if (!target.per.word.empty()) return by(Aggregation::last, AggregationFrom::per_item);
-    if (says_an_end(reading.text->text, rules))
+    if (std::holds_alternative<EndValue>(target.comparator))
         return by(Aggregation::last, AggregationFrom::end_value);
     if (is_level_unit(reading.unit, rules)) return by(Aggregation::last, AggregationFrom::unit);
     if (row.words.names_sum) return by(Aggregation::sum, AggregationFrom::name);

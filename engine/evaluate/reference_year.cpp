@@ -53,8 +53,12 @@ std::optional<Quantity> number_in(Target const& target) {
                           [](Exactly const& c) -> Answer { return c.value; },
                           [](About const& c) -> Answer { return c.value; },
                           [](Between const&) -> Answer { return std::nullopt; },
+                          [](EndValue const&) -> Answer { return std::nullopt; },
                           [](ChangeBy const&) -> Answer { return std::nullopt; },
                           [](Relative const&) -> Answer { return std::nullopt; },
+                          [](Difference const&) -> Answer { return std::nullopt; },
+                          [](WithinReference const&) -> Answer { return std::nullopt; },
+                          [](Rank const&) -> Answer { return std::nullopt; },
                           [](Ordinal const&) -> Answer { return std::nullopt; },
                           [](Deadline const&) -> Answer { return std::nullopt; },
                           [](NoOccurrence const&) -> Answer { return Quantity{}; },
@@ -88,17 +92,16 @@ std::optional<Reference> from_actuals(TargetReading const& reading, Row const& r
     return Reference{year, course.used.back()->text, true, course.value};
 }
 
-}  // namespace
+void cannot_decide(TargetReading& reading, Message why) {
+    reading.undecidable = std::move(why);
+    reading.undecidable_rule = 9;
+}
 
-void read_relative(TargetReading& reading, Relative const& relative, Row const& row,
-                   Rules const& rules) {
-    auto const cannot_decide = [&](Message why) {
-        reading.undecidable = std::move(why);
-        reading.undecidable_rule = 9;
-    };
-    auto const named = year_named(relative.reference, row.as_of.year());
-    if (!named)
-        return cannot_decide(say("{0} is not a year whose value is known", relative.reference));
+/// Finds the value of the year that `name` speaks of, with its unit; says why not.
+void find_reference(TargetReading& reading, std::string const& name, Row const& row,
+                    Rules const& rules) {
+    auto const named = year_named(name, row.as_of.year());
+    if (!named) return cannot_decide(reading, say("{0} is not a year whose value is known", name));
     auto const year = *named;
     reading.span = {row.as_of.year(), row.as_of.year()};
     auto found = complete_unit(row, *reading.text, rules);
@@ -109,16 +112,29 @@ void read_relative(TargetReading& reading, Relative const& relative, Row const& 
     infer_aggregation(reading, *reading.text->target, row, rules);
     if (!reading.reference) reading.reference = from_actuals(reading, row, year, rules);
     if (!reading.reference)
-        return cannot_decide(say("there is no value of {0} to compare with", year));
-    auto const& reference = reading.reference->amount;
-    if (!relative.change) {
-        reading.demand = against(relative.relation, reference);
-        return;
-    }
-    auto demand = moved_by(*relative.change, reference, reading.unit, rules);
+        cannot_decide(reading, say("there is no value of {0} to compare with", year));
+}
+
+}  // namespace
+
+void read_relative(TargetReading& reading, Relative const& relative, Row const& row,
+                   Rules const& rules) {
+    find_reference(reading, relative.reference, row, rules);
+    if (reading.reference) reading.demand = against(relative.relation, reading.reference->amount);
+}
+
+void read_difference(TargetReading& reading, Difference const& difference, Row const& row,
+                     Rules const& rules) {
+    if (difference.operation == Difference::times)
+        return cannot_decide(reading, say("it is a multiple of {0}", difference.reference));
+    find_reference(reading, difference.reference, row, rules);
+    if (!reading.reference) return;
+    auto demand = moved_by({difference.direction, difference.size}, reading.reference->amount,
+                           reading.unit, rules);
     if (!demand)
         return cannot_decide(
-            say("the change and the value of {0} are not in units that go together", year));
+            reading, say("the change and the value of {0} are not in units that go together",
+                         reading.reference->year));
     reading.demand = std::move(*demand);
 }
 

@@ -114,11 +114,17 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    [&](Exactly const& c) { number(c); },
                    [&](About const& c) { number(c); },
                    [&](Between const& c) { number(c); },
+                   [&](EndValue const& c) { number(limit_of(c)); },
                    [&](ChangeBy const& c) {
                        reading.change = c.direction;
                        number(c.size);
                    },
                    [&](Relative const& c) { read_relative(reading, c, row, rules); },
+                   [&](Difference const& c) { read_difference(reading, c, row, rules); },
+                   [&](WithinReference const& c) {
+                       cannot_decide(reading, say("what {0} allows is not known", c.reference));
+                   },
+                   [&](Rank const&) { cannot_decide(reading, say("it asks for a place")); },
                    [&](Ordinal const& c) { words(Reach{c}); },
                    [&](Deadline const& c) {
                        read_deadline(reading, c, row);
@@ -126,8 +132,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    },
                    [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
                    [&](Graded const&) { words(InWords{}); },
-                   [&](Composite const& c) {
-                       if (c.parts.size() == 1) return number(c.parts.front());
+                   [&](Composite const&) {
                        cannot_decide(reading, say("it asks for several things at once"));
                    },
                },

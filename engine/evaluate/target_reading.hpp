@@ -45,17 +45,11 @@ struct Row {
     Execution const* money = nullptr;  // of the table then; none where only the target is read
 };
 
-/// The last character of each text, each once.
-std::vector<std::string> last_characters(std::vector<std::string> const& texts);
-
 /// The rules and words of a run.
 struct Rules {
     Profile const& profile;
     Units const& units;
     std::vector<Fraction> limits;  // that a share shown must not cross: share_limits(profile)
-    /// The last characters of the profile's end words (扩大至): few texts have one, and only those
-    /// are searched for the words.
-    std::vector<std::string> end_marks = last_characters(profile.end_words);
 };
 
 /// How a target without a comparator came by one.

@@ -93,14 +93,19 @@ std::string unit_of(Target const& target) {
                           [](Exactly const& c) { return c.value.unit; },
                           [](About const& c) { return c.value.unit; },
                           [](Between const& c) { return unit_of(Limit{c}); },
+                          [](EndValue const& c) { return unit_of(c.value); },
                           [](ChangeBy const& c) { return unit_of(c.size); },
                           [](Relative const&) { return std::string{}; },
+                          [](Difference const&) { return std::string{}; },
+                          [](WithinReference const&) { return std::string{}; },
+                          [](Rank const&) { return std::string{}; },
                           [](Ordinal const&) { return std::string{}; },
                           [](Deadline const&) { return std::string{}; },
                           [](NoOccurrence const&) { return std::string{}; },
                           [](Graded const&) { return std::string{}; },
                           [](Composite const& c) {
-                              return c.parts.size() == 1 ? unit_of(c.parts.front()) : std::string{};
+                              return c.parts.size() == 1 ? unit_of(c.parts.front().limit)
+                                                         : std::string{};
                           },
                       },
                       target.comparator);

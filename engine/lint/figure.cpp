@@ -29,15 +29,19 @@ std::optional<Limit> limit_of(Comparator const& comparator) {
                           [](Exactly const& c) -> Found { return c; },
                           [](About const& c) -> Found { return c; },
                           [](Between const& c) -> Found { return c; },
+                          [](EndValue const& c) -> Found { return limit_of(c); },
                           [](ChangeBy const& c) -> Found { return c.size; },
                           [](Relative const&) -> Found { return {}; },
+                          [](Difference const&) -> Found { return {}; },
+                          [](WithinReference const&) -> Found { return {}; },
+                          [](Rank const&) -> Found { return {}; },
                           [](Ordinal const&) -> Found { return {}; },
                           [](Deadline const&) -> Found { return {}; },
                           [](NoOccurrence const&) -> Found { return {}; },
                           [](Graded const&) -> Found { return {}; },
                           [](Composite const& c) -> Found {
                               if (c.parts.size() != 1) return {};
-                              return c.parts.front();
+                              return c.parts.front().limit;
                           },
                       },
                       comparator);

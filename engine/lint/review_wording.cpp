@@ -78,8 +78,8 @@ void words_only(Review const& review, ReviewRow const& row, FindingList& finding
 
 void number_in_text(ReviewRow const& row, FindingList& findings) {
     auto const* const composite = std::get_if<Composite>(&row.target().comparator);
-    if (!composite) return;
-    if (composite->parts.size() == 1)
+    if (!composite && !row.target().in_sentence) return;
+    if (!composite || composite->parts.size() == 1)
         findings.on_target("lint-number-in-text", row,
                            say("the number of the target is buried in a sentence: {0}", row.text()),
                            say("name the indicator after what is counted, and leave only the "

@@ -41,7 +41,6 @@ void for_each_profile_key(Visit const& visit) {
     visit("words", "growth", &Profile::growth_words);
     visit("words", "cost", &Profile::cost_paths);
     visit("words", "signed", &Profile::signed_words);
-    visit("words", "end", &Profile::end_words);
     visit("words", "level-units", &Profile::level_units);
     visit("words", "in-or-out", &Profile::in_or_out_paths);
     visit("words", "execution", &Profile::execution_names);

@@ -54,8 +54,28 @@ char const* comparator_of(Relation relation) {
     return "none";
 }
 
+/// 提高到 X asks for at least X, like a bare number; 降至 X is a cap.
+Row of_end_value(EndValue const& end) {
+    return of_limit(end.direction == Direction::up ? end.value : limit_of(end));
+}
+
+/// 低于上年2起 is below by 2: the size stands where the comparator looks for it.
+Row of_difference(Difference const& difference) {
+    auto row = with_kind(of_limit(difference.size), "relative");
+    bool const is_below = difference.direction == Direction::down &&
+                          difference.operation == Difference::plus &&
+                          std::holds_alternative<AtLeast>(difference.size);
+    if (!is_below) return row;
+    row.comparator = row.comparator == "gt" ? "lt" : "le";
+    std::swap(row.low, row.high);
+    return row;
+}
+
+Row of_rank(Rank const& rank) {
+    return {"le", "", rank.last.amount.text(), rank.last.unit, "ordinal"};
+}
+
 Row of_relative(Relative const& relative) {
-    if (relative.change) return with_kind(of_limit(relative.change->size), "relative");
     return Row{comparator_of(relative.relation), "", "", "", "relative"};
 }
 
@@ -92,7 +112,8 @@ Row of_deadline(Deadline const& deadline) {
 }
 
 Row of_composite(Composite const& composite) {
-    if (composite.parts.size() == 1) return with_kind(of_limit(composite.parts[0]), "composite");
+    if (composite.parts.size() == 1)
+        return with_kind(of_limit(composite.parts[0].limit), "composite");
     return Row{"none", "", "", "", "composite"};
 }
 
@@ -105,11 +126,17 @@ Row of_comparator(Comparator const& comparator) {
         [&](Exactly const& t) { return level(t); },
         [&](About const& t) { return level(t); },
         [&](Between const& t) { return level(t); },
+        [](EndValue const& t) { return of_end_value(t); },
         [](ChangeBy const& t) {
             return with_kind(of_limit(t.size),
                              t.direction == Direction::down ? "change_down" : "change_up");
         },
         [](Relative const& t) { return of_relative(t); },
+        [](Difference const& t) { return of_difference(t); },
+        [](WithinReference const&) {
+            return Row{"le", "", "", "", "relative"};
+        },
+        [](Rank const& t) { return of_rank(t); },
         [](Ordinal const& t) { return of_ordinal(t); },
         [](Deadline const& t) { return of_deadline(t); },
         [](NoOccurrence const&) {
@@ -137,6 +164,7 @@ Row row_of(std::string_view text, Target const& target) {
     auto const years = target.total_over_years;
     auto const per = printed_per(text, target);
     auto const horizon = years > 0 || (target.per.is_period && target.per.count > 1);
+    if (target.in_sentence) row.kind = "composite";
     if (row.kind == "level" && horizon) row.kind = "horizon";
     if (row.kind == "level" && !per.empty()) row.kind = "rate";
     row.unit += years > 0 && per.empty() ? "/" + std::to_string(years) + "年" : per;

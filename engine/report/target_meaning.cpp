@@ -36,8 +36,25 @@ Message words(ChangeBy const& t) {
     return t.direction == Direction::down ? say("a fall by {0}", size_words(t.size))
                                           : say("a rise by {0}", size_words(t.size));
 }
+Message words(EndValue const& t) {
+    return say("to end at {0}", limit_words(limit_of(t)));
+}
+Message words(Difference const& t) {
+    auto const reference = t.reference.empty() ? say("the value before") : literal(t.reference);
+    if (t.operation == Difference::times)
+        return t.direction == Direction::down
+                   ? say("at most {0} times {1}", size_words(t.size), reference)
+                   : say("at least {0} times {1}", size_words(t.size), reference);
+    return say("against {0}: {1}", reference, words(ChangeBy{t.direction, t.size}));
+}
+Message words(WithinReference const& t) {
+    return say("within {0}", t.reference);
+}
+Message words(Rank const& t) {
+    return t.last.unit.empty() ? say("place {0} or a better one", t.last.amount)
+                               : say("among the first {0}", print_quantity(t.last));
+}
 Message words(Relative const& t) {
-    if (t.change) return say("against {0}: {1}", t.reference, words(*t.change));
     switch (t.relation) {
         case Relation::above: return say("above {0}", t.reference);
         case Relation::at_least: return say("not below {0}", t.reference);
@@ -77,8 +94,8 @@ Message words(Graded const&) {
     return say("words without a number, judged in three grades");
 }
 Message words(Composite const& t) {
-    if (t.parts.size() == 1)
-        return say("a sentence whose one number decides: {0}", limit_words(t.parts.front()));
+    if (t.parts.size() == 1 && t.due && !t.has_words)
+        return say("{0}, and {1}", limit_words(t.parts.front().limit), words(*t.due));
     return say("a sentence with {0} numbers", t.parts.size());
 }
 

@@ -47,6 +47,11 @@ Message policy(Comparator const& comparator) {
             [](Exactly const& t) { return limit_policy(t); },
             [](About const& t) { return limit_policy(t); },
             [](Between const& t) { return limit_policy(t); },
+            [](EndValue const& t) {
+                return t.direction == Direction::down
+                           ? say("降至 names the value in the end: at most that")
+                           : say("提高到 names the value in the end: at least that");
+            },
             [](ChangeBy const&) {
                 return say(
                     "the actual is the size of the change in that direction; a change the "
@@ -56,6 +61,17 @@ Message policy(Comparator const& comparator) {
                 return say("compared with the value of {0}; without that value it is undecidable",
                            t.reference);
             },
+            [](Difference const& t) {
+                return t.reference.empty()
+                           ? say("the text does not say which value it starts from")
+                           : say("compared with the value of {0}; without that value it is "
+                                 "undecidable",
+                                 t.reference);
+            },
+            [](WithinReference const&) {
+                return say("the reference itself is the limit: as a rate of execution, 100%");
+            },
+            [](Rank const&) { return say("a lower place is better"); },
             [](Ordinal const& t) {
                 return t.stated ? say("a grade without a comparator asks for it or a better one")
                                 : say("及以上 takes the grade itself in");
@@ -72,9 +88,9 @@ Message policy(Comparator const& comparator) {
                 return say("the actual is 达成, 部分达成 or 未达成: green, amber or red");
             },
             [](Composite const& t) {
-                return t.parts.size() == 1
-                           ? limit_policy(t.parts.front())
-                           : say("several numbers in one target are undecidable: give each a row "
+                return t.parts.size() == 1 && t.due && !t.has_words
+                           ? say("the number and the day are both asked for")
+                           : say("several demands in one target are undecidable: give each a row "
                                  "of its own");
             },
         },

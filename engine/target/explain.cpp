@@ -1,7 +1,6 @@
 #include "target/explain.hpp"
 
 #include "target/grammar/folded.hpp"
-#include "target/grammar/words.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -41,8 +40,12 @@ std::optional<Quantity> quantity_of(Comparator const& comparator) {
         [&](Exactly const& t) { return limit(t); },
         [&](About const& t) { return limit(t); },
         [&](Between const& t) { return limit(t); },
+        [](EndValue const& t) { return quantity_of(t.value); },
         [](ChangeBy const& t) { return quantity_of(t.size); },
-        [](Relative const& t) { return t.change ? quantity_of(t.change->size) : Nothing{}; },
+        [](Relative const&) { return Nothing{}; },
+        [](Difference const& t) { return quantity_of(t.size); },
+        [](WithinReference const&) { return Nothing{}; },
+        [](Rank const&) { return Nothing{}; },
         [](Ordinal const&) { return Nothing{}; },
         [](Deadline const&) { return Nothing{}; },
         [](NoOccurrence const&) { return Nothing{}; },
@@ -83,15 +86,6 @@ std::vector<Message> reading_notes(std::string_view text, Target const& target) 
         if (auto const words = words_left_out(text, target.parts); words.size() > 3)
             notes.push_back(say("\"{0}\" says what is counted and is not compared", words));
     }
-    auto const folded = grammar::fold(target.qualifier);
-    Units const no_units;
-    auto const change = grammar::read_change_word({folded, no_units}, 0);
-    if (change && change->end_value)
-        notes.push_back(
-            say("{0} names the value in the end, not the size of the change", target.qualifier));
-    if (auto const* const relative = std::get_if<Relative>(&target.comparator);
-        relative != nullptr && has_any(relative->reference, {"预算", "概算", "批复"}))
-        notes.push_back(say("the budget itself is the limit: as a rate of execution, 100%"));
     return notes;
 }
 

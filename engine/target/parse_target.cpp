@@ -19,10 +19,15 @@ Span original_span(Folded const& folded, Span span) {
     return span.empty() ? Span{} : folded.span(span.begin, span.end);
 }
 
-void place_in_original(Target& target, Folded const& folded) {
-    auto& parts = target.parts;
+void place_in_original(Parts& parts, Folded const& folded) {
     for (auto* part : {&parts.relation, &parts.number, &parts.unit, &parts.per, &parts.qualifier})
         *part = original_span(folded, *part);
+}
+
+void place_in_original(Target& target, Folded const& folded) {
+    place_in_original(target.parts, folded);
+    if (auto* const composite = std::get_if<Composite>(&target.comparator))
+        for (auto& part : composite->parts) place_in_original(part.parts, folded);
 }
 
 Target read_target(Input const& input) {

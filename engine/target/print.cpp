@@ -72,8 +72,26 @@ std::string print_change(ChangeBy const& change) {
     return (change.direction == Direction::down ? "降低"s : "增长"s) + print_limit(change.size);
 }
 
+/// 降低到5%, 提高到40%, 降低到<5%.
+std::string print_end_value(EndValue const& end) {
+    auto const value = print_limit(end.value);
+    return (end.direction == Direction::down ? "降低到" : "提高到") + value;
+}
+
+std::string print_difference(Difference const& difference) {
+    auto const base = difference.base ? "的" + print_quantity(*difference.base) : std::string{};
+    if (difference.operation == Difference::plus)
+        return "较" + difference.reference + base +
+               print_change({difference.direction, difference.size});
+    return (difference.direction == Direction::down ? "降低到" : "提高到") + difference.reference +
+           base + "的" + print_limit(difference.size) + "倍";
+}
+
+std::string print_rank(Rank const& rank) {
+    return "前" + print_quantity(rank.last) + (rank.last.unit.empty() ? "名" : "");
+}
+
 std::string print_relative(Relative const& relative) {
-    if (relative.change) return "较" + relative.reference + print_change(*relative.change);
     switch (relative.relation) {
         case Relation::above: return "超过" + relative.reference;
         case Relation::at_least: return "不低于" + relative.reference;
@@ -129,6 +147,13 @@ std::string print_limit(Limit const& limit) {
     return std::visit(by_kind, limit);
 }
 
+Limit limit_of(EndValue const& end) {
+    auto const* const bare = std::get_if<Stated>(&end.value);
+    if (bare == nullptr) return end.value;
+    if (end.direction == Direction::down) return AtMost{bare->value};
+    return AtLeast{bare->value};
+}
+
 std::string print_date(Date const& date) {
     auto text = date.year ? std::to_string(*date.year) + "年" : std::string{};
     text += std::to_string(date.month) + "月";
@@ -153,8 +178,12 @@ std::string print_target(Target const& target) {
         [&](Exactly const& t) { return limit(t); },
         [&](About const& t) { return limit(t); },
         [&](Between const& t) { return limit(t); },
+        [&](EndValue const& t) { return number(print_end_value(t)); },
         [&](ChangeBy const& t) { return number(print_change(t)); },
         [&](Relative const& t) { return number(print_relative(t)); },
+        [&](Difference const& t) { return number(print_difference(t)); },
+        [](WithinReference const& t) { return "不超" + t.reference; },
+        [](Rank const& t) { return print_rank(t); },
         [](Ordinal const& t) { return print_ordinal(t); },
         [](Deadline const& t) { return print_deadline(t); },
         [](NoOccurrence const& t) { return print_no_occurrence(t); },

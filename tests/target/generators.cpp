@@ -64,13 +64,12 @@ Relation any_relation() {
         {Relation::above, Relation::at_least, Relation::equal, Relation::at_most, Relation::below});
 }
 
-Relative any_relative() {
-    auto const reference =
-        one_of<std::string>({"上年", "去年同期", "全省平均水平", "预算", "2023年水平"});
-    if (coin()) return {any_relation(), reference, std::nullopt};
+Comparator any_relative() {
+    auto const reference = one_of<std::string>({"上年", "去年同期", "全省平均水平", "2023年水平"});
+    if (coin()) return Relative{any_relation(), reference};
+    if (coin()) return WithinReference{one_of<std::string>({"预算", "概算", "批复"})};
     auto const change = any_change();
-    auto const relation = change.direction == Direction::up ? Relation::above : Relation::below;
-    return {relation, reference, change};
+    return Difference{Difference::plus, change.direction, change.size, reference, std::nullopt};
 }
 
 Ordinal any_ordinal() {
@@ -117,10 +116,7 @@ Target with_number(Comparator comparator) {
     Target target;
     target.comparator = std::move(comparator);
     target.per = any_per();
-    if (coin())
-        target.qualifier = one_of<std::string>({"平均", "各", "累计", "扩大至", "降至", "控制在"});
-    if (std::holds_alternative<ChangeBy>(target.comparator) && !target.qualifier.empty())
-        target.qualifier = "平均";
+    if (coin()) target.qualifier = one_of<std::string>({"平均", "各", "累计"});
     if (coin()) target.total_over_years = *rc::gen::inRange(1, 10);
     return target;
 }
@@ -132,8 +128,9 @@ Target plain(Comparator comparator) {
 }
 
 Target make_target() {
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 9)) {
         case 0: return with_number(any_change());
+        case 6: return with_number(EndValue{coin() ? Direction::up : Direction::down, any_limit()});
         case 1: return plain(any_relative());
         case 2: return plain(any_ordinal());
         case 3: return plain(any_deadline());

@@ -5,18 +5,27 @@ using namespace jixiao;
 TEST_CASE("sentence: the numbers of a sentence are its parts", "[target]") {
     using Row = std::tuple<std::string, std::vector<Limit>>;
     auto const [text, parts] = GENERATE(values<Row>({
-        {"免申即享范围进一步扩大至1000家企业", {Stated{amount("1000", "家")}}},
-        {"12345热线办结率达到95%以上", {AtLeast{amount("95", "%")}}},
-        {"65岁以上老年人体检率≥70%", {AtLeast{amount("70", "%")}}},
         {"组织培训2场，参训人员100人", {Stated{amount("2", "场")}, Stated{amount("100", "人")}}},
         {"办结率100%，满意率≥95%", {Stated{amount("100", "%")}, AtLeast{amount("95", "%")}}},
         {"≥5家；≥10次", {AtLeast{amount("5", "家")}, AtLeast{amount("10", "次")}}},
-        {"6月底前完成5个项目", {Stated{amount("5", "个")}}},
     }));
     CAPTURE(text);
     auto const composite = reading_as<Composite>(text);
     CHECK(composite.text == text);
-    CHECK(composite.parts == parts);
+    REQUIRE(composite.parts.size() == parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) CHECK(composite.parts[i].limit == parts[i]);
+}
+
+TEST_CASE("sentence: its one number is the target", "[target]") {
+    auto const [text, canonical] = GENERATE(table<std::string, std::string>({
+        {"免申即享范围进一步扩大至1000家企业", "提高到1000家"},
+        {"12345热线办结率达到95%以上", "≥95%"},
+        {"65岁以上老年人体检率≥70%", "≥70%"},
+    }));
+    CAPTURE(text);
+    auto const target = reading_of(text);
+    CHECK(print_target(target) == canonical);
+    CHECK(target.in_sentence);
 }
 
 TEST_CASE("sentence: a line wrap changes nothing", "[target]") {

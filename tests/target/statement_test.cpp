@@ -21,10 +21,13 @@ TEST_CASE("statement: a change word with a number is a change by it", "[target]"
 }
 
 TEST_CASE("statement: a change word with 至 or 到 names the value in the end", "[target]") {
-    CHECK(reading_as<Stated>("降到30%").value == amount("30", "%"));
-    CHECK(reading_as<AtMost>("降至5%以下").bound == amount("5", "%"));
-    CHECK(reading_as<Stated>("提高到40%").value == amount("40", "%"));
-    CHECK(reading_as<Stated>("控制在5%").value == amount("5", "%"));
+    auto const down = reading_as<EndValue>("降到30%");
+    CHECK(down.direction == Direction::down);
+    CHECK(limit_of(down) == Limit{AtMost{amount("30", "%")}});
+    CHECK(reading_as<EndValue>("降至5%以下").value == Limit{AtMost{amount("5", "%")}});
+    CHECK(limit_of(reading_as<EndValue>("提高到40%")) == Limit{AtLeast{amount("40", "%")}});
+    CHECK(reading_as<AtMost>("控制在5%").bound == amount("5", "%"));
+    CHECK(reading_as<About>("控制在5%左右").wants_low);
 }
 
 TEST_CASE("statement: a reference stands in the place of a number", "[target]") {
@@ -38,7 +41,6 @@ TEST_CASE("statement: a reference stands in the place of a number", "[target]") 
         {"与上年持平", Relation::equal, "上年"},
         {"与全省平均持平", Relation::equal, "全省平均"},
         {"≤2023年水平", Relation::at_most, "2023年水平"},
-        {"不超预算", Relation::at_most, "预算"},
         {"低于去年", Relation::below, "去年"},
         {"较上年下降", Relation::below, "上年"},
         {"同比增长", Relation::above, "上年同期"},
@@ -48,17 +50,16 @@ TEST_CASE("statement: a reference stands in the place of a number", "[target]") 
     auto const relative = reading_as<Relative>(text);
     CHECK(relative.relation == relation);
     CHECK(relative.reference == reference);
-    CHECK_FALSE(relative.change.has_value());
 }
 
 TEST_CASE("statement: a change against a reference keeps both", "[target]") {
-    auto const relative = reading_as<Relative>("较上年增长5%以上");
-    CHECK(relative.reference == "上年");
-    REQUIRE(relative.change.has_value());
-    CHECK(relative.change->direction == Direction::up);
-    CHECK(relative.change->size == Limit{AtLeast{amount("5", "%")}});
-    CHECK(reading_as<Relative>("同比下降3%").reference == "上年同期");
-    CHECK(reading_as<Relative>("比上年提高2个百分点").change->size ==
+    auto const difference = reading_as<Difference>("较上年增长5%以上");
+    CHECK(difference.reference == "上年");
+    CHECK(difference.direction == Direction::up);
+    CHECK(difference.size == Limit{AtLeast{amount("5", "%")}});
+    CHECK(reading_as<Difference>("同比下降3%").reference == "上年同期");
+    CHECK(reading_as<WithinReference>("不超预算").reference == "预算");
+    CHECK(reading_as<Difference>("比上年提高2个百分点").size ==
           Limit{Stated{amount("2", "百分点")}});
 }
 

@@ -47,6 +47,17 @@ auto const statement = statement_of<&read_no_occurrence> | statement_of<&read_wh
 auto const cell = x3::rule<struct CellId, CellShape>{"target"} =
     statement_of<&read_deadline> | (lead >> statement) | (x3::eps[no_lead] >> statement);
 
+std::optional<Limit> limit_from(Comparator const& comparator) {
+    return std::visit(
+        [](auto const& known) -> std::optional<Limit> {
+            if constexpr (std::is_constructible_v<Limit, decltype(known)>)
+                return known;
+            else
+                return std::nullopt;
+        },
+        comparator);
+}
+
 /// 一次性 and 一线 are words, not amounts.
 bool is_only_a_word(Input const& input, CellShape const& shape) {
     auto const* stated = std::get_if<Stated>(&shape.phrase.comparator);
@@ -74,6 +85,12 @@ std::optional<Target> read_cell(Input const& input) {
                        !std::holds_alternative<Ordinal>(shape.phrase.comparator);
     if (shape.lead.dated && typed) return std::nullopt;  // a number due by a day: a sentence
     Target target;
+    if (shape.lead.end_value || shape.lead.controlled) {
+        auto limit = limit_from(shape.phrase.comparator);
+        if (!limit) return std::nullopt;
+        shape.phrase.comparator =
+            behind_lead(*std::move(limit), shape.lead.end_value, shape.lead.controlled);
+    }
     target.comparator = std::move(shape.phrase.comparator);
     target.parts = shape.phrase.parts;
     if (!typed) return target;

@@ -94,7 +94,8 @@ bool take_piece(Lead& lead, Input const& input) {
         add_qualifier(lead, input, at, *qualifier);
         lead.end = *qualifier;
     } else if (auto const change = read_change_word(input, at); change && change->end_value) {
-        add_qualifier(lead, input, at, change->end);
+        lead.controlled = change->controlled;
+        lead.end_value = change->controlled ? std::nullopt : std::optional{change->direction};
         lead.end = change->end;
     } else if (auto const date = read_date_lead(input, at)) {
         auto const month_matters =
@@ -122,6 +123,15 @@ bool may_begin_lead(std::string_view text) {
         return all;
     }();
     return first.begin(text);
+}
+
+Comparator behind_lead(Limit limit, std::optional<Direction> end_value, bool controlled) {
+    if (end_value) return EndValue{*end_value, std::move(limit)};
+    if (controlled) {
+        if (auto const* const bare = std::get_if<Stated>(&limit)) return AtMost{bare->value};
+        if (auto* const about = std::get_if<About>(&limit)) about->wants_low = true;
+    }
+    return std::visit([](auto& known) { return Comparator{std::move(known)}; }, limit);
 }
 
 Lead read_lead(Input const& input, std::size_t at) {

@@ -25,12 +25,16 @@ struct Lead {
     Per per;
     Span per_at;
     int total_over_years = 0;
-    bool dated = false;  // a day or month that is dropped
+    std::optional<Direction> end_value;  // 降至, 提高到
+    bool controlled = false;             // 控制在
+    bool dated = false;                  // a day or month that is dropped
     std::size_t end = 0;
 };
 
 /// Whether a lead or a number can begin so.
 bool may_begin_lead(std::string_view text);
+/// The limit behind the lead: 降至5% is an end value, 控制在5% at most 5%.
+Comparator behind_lead(Limit limit, std::optional<Direction> end_value, bool controlled);
 /// Reads as many of them as there are; never fails.
 Lead read_lead(Input const& input, std::size_t at);
 

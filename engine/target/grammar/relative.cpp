@@ -35,6 +35,14 @@ bool is_reference(std::string_view text) {
     return false;
 }
 
+/// What may be spent or filled up: a number held against it is a share of it.
+bool is_allowance(std::string_view text) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"预算", "概算", "估算", "决算", "定额", "限额", "控制数", "批复", "编制", "合同", "限价"});
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
 /// The text from `at` to the next separator: the rest of a reference. 2023年 may stand in it.
 std::size_t reference_end(Input const& input, std::size_t at) {
     auto end = input.text.size();
@@ -67,10 +75,13 @@ std::optional<Phrase> read_compared(Input const& input, std::size_t at) {
     // 超计划完成 and 超额 are praise, not a comparison.
     if (word->sureness == Sureness::hint && text.find("完成") != std::string_view::npos)
         return std::nullopt;
-    Relative relative{relation_of(word->compare), input.given(word->end, end), std::nullopt};
     Parts parts;
     parts.relation = span_of(at, word->end);
-    return Phrase{relative, {}, parts, end};
+    auto const relation = relation_of(word->compare);
+    auto reference = input.given(word->end, end);
+    if (relation == Relation::at_most && is_allowance(text))
+        return Phrase{WithinReference{std::move(reference)}, {}, parts, end};
+    return Phrase{Relative{relation, std::move(reference)}, {}, parts, end};
 }
 
 auto const than =
@@ -88,18 +99,18 @@ auto const month_on_month = x3::omit[x3::lit("环比")];
 /// 增长5%, 提高, 持平 behind a reference.
 std::optional<Phrase> read_outcome(Input const& input, std::size_t at, std::string reference) {
     if (auto const end = run(input, at, level_with))
-        return Phrase{Relative{Relation::equal, std::move(reference), {}}, {}, {}, *end};
+        return Phrase{Relative{Relation::equal, std::move(reference)}, {}, {}, *end};
     auto const here = run(input, at, beside).value_or(at);
     auto const word = read_change_word(input, here);
     if (!word || word->end_value) return std::nullopt;
     auto const relation = word->direction == Direction::up ? Relation::above : Relation::below;
-    auto const outcome = [&](std::size_t end, Parts parts, std::optional<ChangeBy> by, Per per) {
-        if (parts.relation.empty()) parts.relation = span_of(here, word->end);
-        return Phrase{Relative{relation, reference, std::move(by)}, std::move(per), parts, end};
-    };
-    if (auto size = read_limit(input, word->end))
-        return outcome(size->end, size->parts, ChangeBy{word->direction, size->limit}, size->per);
-    return outcome(word->end, {}, std::nullopt, {});
+    auto size = read_limit(input, word->end);
+    auto parts = size ? size->parts : Parts{};
+    if (parts.relation.empty()) parts.relation = span_of(here, word->end);
+    if (!size) return Phrase{Relative{relation, std::move(reference)}, {}, parts, word->end};
+    return Phrase{Difference{Difference::plus, word->direction, size->limit, std::move(reference),
+                             std::nullopt},
+                  std::move(size->per), parts, size->end};
 }
 
 bool may_begin_outcome(std::string_view text) {

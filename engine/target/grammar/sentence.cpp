@@ -19,6 +19,8 @@ auto const recurring =
 
 struct Scan {
     std::vector<LimitPhrase> parts;
+    std::optional<Direction> end_value;  // before the first part
+    bool controlled = false;
     bool unknown_number = false;  // 12345热线: a number that counts nothing known
     std::size_t first_at = 0;     // where the first part begins
     bool failed = false;
@@ -84,6 +86,15 @@ Scan scan_text(Input const& input) {
             at = *end;
             continue;
         }
+        if (auto const change = read_change_word(input, at); change && change->end_value) {
+            auto begin = change->end;
+            if (scan.parts.empty() && take_part(input, scan, begin)) {
+                scan.controlled = change->controlled;
+                if (!scan.controlled) scan.end_value = change->direction;
+                at = begin;
+                continue;
+            }
+        }
         if (take_part(input, scan, at)) continue;
         if (is_sign(input.from(at))) {
             scan.failed = true;
@@ -110,20 +121,25 @@ std::optional<Target> read_sentence(Input const& input) {
     if (auto target = read_with_subject(input)) return target;
     Target target;
     if (run(input, 0, recurring)) {
-        target.comparator = Composite{input.given(), {}};
+        target.comparator = Composite{input.given(), {}, std::nullopt};
         return target;
     }
     auto const scan = scan_text(input);
     if (scan.failed) return std::nullopt;
     if (scan.parts.empty()) return scan.unknown_number ? std::nullopt : read_words(input);
     if (scan.first_at > 0 && begins_with_comparator(input)) return std::nullopt;  // 不超过≥5
-    Composite composite{input.given(), {}};
-    for (auto const& part : scan.parts) composite.parts.push_back(part.limit);
-    target.comparator = std::move(composite);
     if (scan.parts.size() == 1) {
-        target.parts = scan.parts[0].parts;
-        target.per = scan.parts[0].per;
+        auto const& part = scan.parts[0];
+        target.comparator = behind_lead(part.limit, scan.end_value, scan.controlled);
+        target.parts = part.parts;
+        target.per = part.per;
+        target.in_sentence = true;
+        return target;
     }
+    Composite composite{input.given(), {}, std::nullopt};
+    for (auto const& part : scan.parts)
+        composite.parts.push_back({part.limit, part.per, part.parts});
+    target.comparator = std::move(composite);
     return target;
 }
 

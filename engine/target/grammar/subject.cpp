@@ -40,14 +40,14 @@ bool ends_text(Input const& input, std::size_t at, std::string_view unit) {
 std::optional<Target> read_named_level(Input const& input, std::size_t at) {
     if (at == 0 || at > longest_name) return std::nullopt;
     auto const lead = read_lead(input, at);
-    if (lead.dated || (!lead.qualifier.empty() && lead.qualifier != "控制在")) return std::nullopt;
+    if (lead.dated || !lead.qualifier.empty() || lead.end_value) return std::nullopt;
     auto const limit = read_limit(input, lead.end);
     if (!limit || counts_grades(*limit) || !counts(*limit, lead.end > at)) return std::nullopt;
     auto const unit = limit->parts.unit;
     if (!ends_text(input, limit->end, input.text.substr(unit.begin, unit.end - unit.begin)))
         return std::nullopt;
     Target target;
-    std::visit([&](auto const& t) { target.comparator = t; }, limit->limit);
+    target.comparator = behind_lead(limit->limit, lead.end_value, lead.controlled);
     target.per = limit->per.word.empty() ? lead.per : limit->per;
     target.parts = limit->parts;
     target.qualifier = lead.qualifier;
@@ -79,7 +79,7 @@ std::optional<Target> read_with_subject(Input const& input) {
     for (auto const at : ends) {
         if (!may_begin_lead(input.from(at))) continue;
         auto const change = read_change_word(input, at);
-        if (change && change->end_value) break;
+        if (change && change->end_value && !change->controlled) break;
         if (auto target = read_named_level(input, at)) return target;
     }
     return std::nullopt;

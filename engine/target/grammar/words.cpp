@@ -106,13 +106,15 @@ struct ChangeWords : x3::symbols<Direction> {
 struct EndWords : x3::symbols<Direction> {
     EndWords() {
         for (auto const* w : {"降", "减", "缩", "压降", "下降", "降低", "减少", "压缩", "缩减",
-                              "缩短", "压减", "削减", "下调", "控制"})
+                              "缩短", "压减", "削减", "下调"})
             for (auto const* to : {"至", "到", "为"}) add(std::string{w} + to, Direction::down);
         for (auto const* w : {"增", "升", "增长", "增加", "提高", "提升", "扩大", "上升", "拓展",
                               "扩展", "上调", "扩充", "发展", "扩面", "延伸"})
             for (auto const* to : {"至", "到", "为"}) add(std::string{w} + to, Direction::up);
     }
 } const end_words;
+
+auto const controlled = x3::omit["控制" >> (x3::lit("在") | "到" | "为" | "至")];
 
 /// 增长了8%, 下降幅度为5%.
 auto const change_particles = x3::omit[-(x3::lit("幅度") | "比例" | "率") >>
@@ -141,7 +143,7 @@ struct Qualifiers : x3::symbols<> {
               "人均", "户均", "亩均", "生均",     "村均",     "校均", "班均",   "床均",
               "车均", "次均", "例均", "全年累计", "年度累计", "分别", "年平均", "月平均",
               "每人", "单次", "全部", "最终",     "本年",     "当年", "本年度", "全市",
-              "全省", "全区", "全县", "全国",     "控制在",   "总"})
+              "全省", "全区", "全县", "全国",     "总"})
             add(w);
     }
 } const qualifiers;
@@ -156,6 +158,7 @@ FirstCharacters const first_qualifier = first_characters_of(qualifiers);
 FirstCharacters const first_change = [] {
     auto first = first_characters_of(change_words);
     first.add(first_characters_of(end_words));
+    first.add("控");
     return first;
 }();
 
@@ -215,6 +218,12 @@ std::vector<std::string> const& words_behind() {
 std::optional<ChangeWord> read_change_word(Input const& input, std::size_t at) {
     if (!first_change.begin(input.from(at))) return std::nullopt;
     ChangeWord found;
+    if (auto const end = run(input, at, controlled)) {
+        found.direction = Direction::down;
+        found.end_value = found.controlled = true;
+        found.end = *end;
+        return found;
+    }
     if (auto const end = run(input, at, end_words, found.direction)) {
         found.end_value = true;
         found.end = *end;

@@ -41,7 +41,8 @@ std::vector<std::string> const& words_behind();
 /// A word of change: 降低, 增长, 降幅; with 至 or 到 it names the value in the end instead.
 struct ChangeWord {
     Direction direction = Direction::up;
-    bool end_value = false;  // 降至, 提高到, 扩大至
+    bool end_value = false;   // 降至, 提高到, 扩大至
+    bool controlled = false;  // 控制在: at most, and no change
     std::size_t end = 0;
 };
 std::optional<ChangeWord> read_change_word(Input const& input, std::size_t at);
