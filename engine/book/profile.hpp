@@ -57,6 +57,7 @@ struct Profile {
     /// 质量指标 …: a path that ends so is never prorated; its rows follow rules 6 and 7.
     std::vector<std::string> in_or_out_paths;
     Decimal cap_early_margin;     // rule 7: a sum's cap is amber when A / T > plan + margin
+    Decimal cost_reason_below;    // rule 7: a cost below this share of its cap needs a reason
     Decimal about_low;            // about T is met from this share of T
     Decimal about_high;           // and, where high is bad, up to this share
     Decimal deadline_last_share;  // rule 10: amber when less than this share of the span is left

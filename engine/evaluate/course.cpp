@@ -78,26 +78,38 @@ Course latest_value(Lines lines, int from_year, Month until, Measure const& meas
     return course;
 }
 
-/// Adds up the earlier years of the span; false when one has no closing value.
-bool add_closed_years(Course& course, Fraction& total, int& months, Lines lines, int from_year,
-                      int year, Aggregation aggregation, Measure const& measure,
-                      Findings const& findings) {
-    for (auto y = from_year; y < year; ++y) {
-        YearCourse const closed{lines, Month::of(y, 12), aggregation, measure, findings};
-        auto const& known = closed.at(12);
-        if (!known.has_total()) {
-            course.state =
-                known.kind == YearCourse::Known::Kind::invalid ? State::invalid : State::missing;
-            course.problem = known.problem.value_or(Message{});
-            course.open_year = y;
-            return false;
+/// What the earlier years of a span add. A year without its closing value weighs more than one
+/// whose value is not valid.
+struct ClosedYears {
+    State state = State::rated;
+    Fraction total;
+    int months = 0;
+    int open_year = 0;
+    Message problem = {};
+    bool from_word = false;
+    LinesUsed used = {};
+};
+
+ClosedYears closed_years(Lines lines, int from_year, int until, Aggregation aggregation,
+                         Measure const& measure, Findings const& findings) {
+    ClosedYears closed;
+    for (auto y = from_year; y < until; ++y) {
+        YearCourse const year{lines, Month::of(y, 12), aggregation, measure, findings};
+        auto const& known = year.at(12);
+        auto const is_invalid = known.kind == YearCourse::Known::Kind::invalid || known.broken;
+        if (!known.has_total() && (known.gap || !is_invalid)) {
+            closed.state = State::missing;
+            if (closed.open_year == 0) closed.open_year = y;
+        } else if (!known.has_total() && closed.state == State::rated) {
+            closed.state = State::invalid;
+            closed.problem = known.problem.value_or(known.broken.value_or(Message{}));
         }
-        total = total + known.total;
-        months += known.months;
-        course.from_word |= known.from_word;
-        for (auto const* line : closed.lines_behind(12)) course.used.push_back(line);
+        closed.total = closed.total + known.total;
+        closed.months += known.months;
+        closed.from_word |= known.from_word;
+        for (auto const* line : year.lines_behind(12)) closed.used.push_back(line);
     }
-    return true;
+    return closed;
 }
 
 Course added_up(Lines lines, int from_year, Month until, Aggregation aggregation,
@@ -113,20 +125,28 @@ Course added_up(Lines lines, int from_year, Month until, Aggregation aggregation
     course.from_word = known.from_word;
     if (known.kind == YearCourse::Known::Kind::nothing && known.gap)
         course.gap = Month::of(until.year(), *known.gap);
-    if (course.state != State::rated) return course;
-    auto total = known.total;
-    auto months = known.months;
-    if (!add_closed_years(course, total, months, lines, from_year, until.year(), aggregation,
-                          measure, findings)) {
-        if (course.latest && course.state == State::missing)
-            findings.add(
-                Severity::warning, "actual-year", course.latest->place,
-                say("the value of {0} cannot be added, {1} has no closing value", until.year(),
-                    course.open_year),
-                say("add the actuals of {0}, at least for the whole year", course.open_year));
+    // The line of the period decides before older ones: only a figure needs them.
+    if (course.state != State::rated && !known.is_broken()) return course;
+    auto const closed =
+        closed_years(lines, from_year, until.year(), aggregation, measure, findings);
+    if (closed.state == State::missing) {
+        course.state = closed.state;
+        course.open_year = closed.open_year;
+        findings.add(Severity::warning, "actual-year", course.latest->place,
+                     say("the value of {0} cannot be added, {1} has no closing value", until.year(),
+                         course.open_year),
+                     say("add the actuals of {0}, at least for the whole year", course.open_year));
         return course;
     }
+    if (course.state != State::rated) return course;
+    course.state = closed.state;
+    course.problem = closed.problem;
+    if (course.state != State::rated) return course;
+    course.from_word |= closed.from_word;
+    course.used = closed.used;
     for (auto const* line : year.lines_behind(month)) course.used.push_back(line);
+    auto const total = closed.total + known.total;
+    auto const months = closed.months + known.months;
     course.value =
         aggregation == Aggregation::average && months > 0 ? total / Fraction{months} : total;
     return course;

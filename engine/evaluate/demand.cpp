@@ -65,6 +65,21 @@ std::optional<Fraction> asked(Demand const& demand) {
                       demand);
 }
 
+std::vector<Fraction> bounds_of(Demand const& demand) {
+    using Bounds = std::vector<Fraction>;
+    return std::visit(Overloaded{
+                          [](Floor const& d) -> Bounds { return {d.target, d.bound}; },
+                          [](Cap const& d) -> Bounds { return {d.target, d.bound}; },
+                          [](Exact const& d) -> Bounds { return {d.target}; },
+                          [](Inside const& d) -> Bounds { return {d.low, d.high}; },
+                          [](Nil const&) -> Bounds { return {zero}; },
+                          [](InWords const&) -> Bounds { return {}; },
+                          [](Reach const&) -> Bounds { return {}; },
+                          [](DueBy const&) -> Bounds { return {}; },
+                      },
+                      demand);
+}
+
 Demand times(Demand const& demand, Fraction const& factor) {
     return with_each_number(demand, [&](Fraction const& number) { return number * factor; });
 }

@@ -6,6 +6,7 @@
 #include <boost/date_time/gregorian/greg_date.hpp>
 
 #include <variant>
+#include <vector>
 
 namespace jixiao {
 
@@ -60,6 +61,9 @@ bool wants_number(Demand const& demand);
 
 /// T: the number asked for, the low end of a range.
 std::optional<Fraction> asked(Demand const& demand);
+
+/// Every number at which the answer to the demand changes; none where no number is wanted.
+std::vector<Fraction> bounds_of(Demand const& demand);
 
 /// Every number of the demand times `factor`, which is above 0.
 Demand times(Demand const& demand, Fraction const& factor);

@@ -22,7 +22,7 @@ void add_actual(Steps& steps, Evaluated const& evaluated) {
                             verdict.actual_text));
     if (course.used.size() > 1 && verdict.actual_amount)
         steps.push_back(
-            say("Together that is {0}", amount_text(*verdict.actual_amount, verdict.target_unit)));
+            say("Together that is {0}", amount_text(verdict, *verdict.actual_amount)));
 }
 
 void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules const& rules) {
@@ -37,7 +37,7 @@ void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules co
                       passed, evaluated.reading.span.months()));
     if (!verdict.due || !verdict.pace) return;
     steps.push_back(say("Due by now: S = {0}; reached of it: r = {1}",
-                        amount_text(*verdict.due, verdict.target_unit),
+                        bound_text(verdict, *verdict.due),
                         share_text(*verdict.pace, rules.limits)));
 }
 
@@ -104,12 +104,16 @@ void add_flags(Steps& steps, Verdict const& verdict, Profile const& profile) {
             case Flag::falling:
                 steps.push_back(say("The figure to date is below the one before it"));
                 break;
+            case Flag::reason_expected:
+                steps.push_back(say("Below {0} of its cap at the end, a cost needs a reason",
+                                    edge(profile.cost_reason_below)));
+                break;
         }
 }
 
 void add_outlook(Steps& steps, Verdict const& verdict, Profile const& profile) {
     if (verdict.forecast) {
-        auto const text = amount_text(*verdict.forecast, verdict.target_unit);
+        auto const text = amount_text(verdict, *verdict.forecast);
         steps.push_back(verdict.forecast_is_stated ? say("Forecast: {0}, as reported", text)
                                                    : say("Forecast: {0}, computed", text));
     }
@@ -122,11 +126,14 @@ void add_outlook(Steps& steps, Verdict const& verdict, Profile const& profile) {
         }
         return Message{};
     }();
-    steps.push_back(verdict.possibility_is_stated
-                        ? say("Reaching the target is {0}, as reported: {1}", word,
-                              verdict.actual->possibility->reason)
-                        : say("Reaching the target is {0} (possible from {1} of it)", word,
-                              edge(profile.possible_from)));
+    if (!verdict.possibility_is_stated)
+        steps.push_back(*verdict.possibility == Possibility::impossible
+                            ? say("Reaching the target is impossible by arithmetic (proposed)")
+                            : say("Reaching the target is possible, from {0} of it on (proposed)",
+                                  edge(profile.possible_from)));
+    else
+        steps.push_back(say("Reaching the target is {0}, as reported: {1}", word,
+                            verdict.actual->possibility->reason));
 }
 
 Message state_name(State state) {

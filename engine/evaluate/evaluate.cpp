@@ -56,6 +56,18 @@ private:
     Execution money_, money_before_;
 };
 
+/// Names a table of which rows are left out, because their goals do not cover the period.
+void name_left_out(Table const& table, Period as_of, Findings const& findings) {
+    std::size_t rows = 0;
+    for (auto const& goal : table.goals)
+        if (!goal.term.contains(as_of.last)) rows += goal.indicators.size();
+    if (rows == 0) return;
+    findings.add(Severity::warning, "goal-outside-period", table.place,
+                 say("{0} rows of {1} are left out: their goals do not cover {2}", rows,
+                     table.title(), as_of.text()),
+                 say("choose a period of the goals with --period"));
+}
+
 /// The verdicts of one table, judged together with its money.
 void finish_execution(Evaluation& evaluation, Execution execution, std::size_t first,
                       Profile const& profile) {
@@ -87,6 +99,10 @@ Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& pro
         }
         finish_execution(evaluation, money, first, profile);
     }
+    // A period that no goal covers is for the caller to tell.
+    if (!evaluation.verdicts.empty())
+        for (auto const& table : book.tables)
+            name_left_out(table, as_of, Findings{evaluation.diagnostics});
     sort_by_place(evaluation.diagnostics);
     return evaluation;
 }

@@ -27,14 +27,21 @@ Actual const& first_said_done(Row const& row, Actual const& latest) {
     return *first;
 }
 
-std::optional<date> day_done(DoneOn const& done, Period const& period) {
+/// When it was done: a day, or the days of a month where nobody says which.
+struct DaysDone {
+    date first, last;
+};
+
+std::optional<DaysDone> days_done(DoneOn const& done, Period const& period) {
     auto const year = done.date.year.value_or(period.year());
     if (year < 1400 || year > 9999 || done.date.month < 1 || done.date.month > 12)
         return std::nullopt;
-    auto const last = Month::of(year, done.date.month).last_day();
-    if (!done.date.day) return last;
-    auto const day = std::clamp(*done.date.day, 1, int{last.day()});
-    return date{last.year(), last.month(), static_cast<unsigned short>(day)};
+    auto const month = Month::of(year, done.date.month);
+    if (!done.date.day) return DaysDone{month.first_day(), month.last_day()};
+    auto const last = month.last_day();
+    auto const number = std::clamp(*done.date.day, 1, int{last.day()});
+    date const day{last.year(), last.month(), static_cast<unsigned short>(number)};
+    return DaysDone{day, day};
 }
 
 }  // namespace
@@ -62,22 +69,26 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
         reject(evaluated, findings, code, line->place, std::move(problem),
                say("write the day it was done, or {0}", "未达成"));
     };
+    auto const ask_for_day = [&] {
+        wrong("actual-date", say("{0} does not say whether it was done by {1}", line->text,
+                                 boost::gregorian::to_iso_extended_string(due.by)));
+    };
     std::visit(
         Overloaded{
             [&](DoneOn const& done) {
-                auto const day = day_done(done, line->period);
-                if (!day || *day > line->period.last.last_day())
+                auto const days = days_done(done, line->period);
+                if (!days || days->last > line->period.last.last_day())
                     return wrong("actual-future",
                                  say("the day lies after the end of {0}", line->period.text()));
-                judge(day);
+                if (days->first <= due.by && days->last > due.by) return ask_for_day();
+                judge(days->last);
             },
             [&](Attained const& word) {
                 if (word.attainment != Attainment::achieved) return judge(std::nullopt);
                 auto const& period = first_said_done(row, *line).period;
                 if (period.last.last_day() <= due.by || period.first.first_day() > due.by)
                     return judge(period.last.last_day());
-                wrong("actual-date", say("{0} does not say whether it was done by {1}", line->text,
-                                         boost::gregorian::to_iso_extended_string(due.by)));
+                ask_for_day();
             },
             [&](Amount const&) {
                 wrong("actual-kind", say("a date is expected here, not a number"));

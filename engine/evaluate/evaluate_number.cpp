@@ -101,7 +101,7 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
     }
     bool const holds_it_back = verdict.plan && verdict.plan->is_zero();
     Standing const standing{course.value, is_prorated, row.as_of.last == reading.span.last(),
-                            reading.change.has_value(),
+                            reading.change.has_value(), row.words.is_cost,
                             is_prorated || holds_it_back ? *verdict.plan : Fraction{1}};
     take(evaluated, judge_number(reading.demand, standing, rules.profile));
     verdict.achievement = achievement_of(reading.demand, course.value);

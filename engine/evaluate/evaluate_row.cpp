@@ -53,7 +53,14 @@ void excuse_what_is_not_due(Evaluated& evaluated, Row const& row, Findings const
         evaluated.judgement.why = Why::nothing_due;
     }
     bool const says_not_due = verdict.state == State::not_due && verdict.rule == 1;
-    if (says_not_due && at_end && verdict.actual)
+    if (!says_not_due || !verdict.actual) return;
+    auto const* due = std::get_if<DueBy>(&reading.demand);
+    if (due && due->by <= row.as_of.last.last_day())
+        findings.add(Severity::warning, "actual-overdue", verdict.actual->place,
+                     say("reported as not yet due, although the day has passed with {0}",
+                         row.as_of.text()),
+                     say("report the day it was done, or {0}", "未达成"));
+    else if (at_end)
         findings.add(
             Severity::warning, "actual-overdue", verdict.actual->place,
             say("reported as not yet due, although the term ends with {0}", row.as_of.text()),
@@ -84,6 +91,7 @@ void take(Evaluated& evaluated, Judgement const& judgement) {
     verdict.pace = judgement.pace;
     if (judgement.is_ahead) verdict.flags.push_back(Flag::ahead);
     if (judgement.looks_low) verdict.flags.push_back(Flag::target_looks_low);
+    if (judgement.expects_reason) verdict.flags.push_back(Flag::reason_expected);
 }
 
 void reject(Evaluated& evaluated, Findings const& findings, char const* code, Place const& place,

@@ -11,8 +11,9 @@ namespace {
 using Steps = std::vector<Message>;
 
 Message demand_in_words(Evaluated const& evaluated) {
-    auto const& unit = evaluated.verdict.target_unit;
-    auto const amount = [&](Fraction const& number) { return amount_text(number, unit); };
+    auto const amount = [&](Fraction const& number) {
+        return bound_text(evaluated.verdict, number);
+    };
     return std::visit(
         Overloaded{
             [&](Floor const& d) {

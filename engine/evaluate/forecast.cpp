@@ -1,20 +1,90 @@
 #include "evaluate/forecast.hpp"
 
+#include "text/overloaded.hpp"
+
 namespace jixiao {
 namespace {
 
-Possibility possibility_of(Demand const& demand, Fraction const& forecast, Profile const& profile) {
-    if (is_met(demand, forecast)) return Possibility::certain;
-    auto const achievement = achievement_of(demand, forecast);
-    if (!achievement) return Possibility::impossible;
-    // Above an exact figure the forecast is more than all of it, which is not out of reach.
-    return *achievement >= Fraction{profile.possible_from} ? Possibility::possible
-                                                           : Possibility::impossible;
+/// Whole units, never nearer to the target than the figure itself: 99.6家 of ≥100家 are 99家, 5.2起
+/// of ≤5起 are 6起.
+Fraction in_whole_units(Fraction const& figure, Demand const& demand) {
+    auto const whole = [&](bool is_up) -> Fraction {
+        auto const away_from_zero = is_up != figure.is_negative();
+        return figure.rounded(0, away_from_zero ? Rounding::up : Rounding::down);
+    };
+    return std::visit(
+        Overloaded{
+            [&](Floor const&) { return whole(false); },
+            [&](Cap const&) { return whole(true); },
+            [&](Exact const& d) { return whole(figure > d.target); },
+            [&](Inside const& d) { return whole(figure > d.low); },
+            [&](Nil const&) { return whole(true); },
+            [&](InWords const&) { return figure; },
+            [&](Reach const&) { return figure; },
+            [&](DueBy const&) { return figure; },
+        },
+        demand);
 }
 
-Possibility possibility_of(Status status) {
-    if (status == Status::green) return Possibility::certain;
-    return status == Status::amber ? Possibility::possible : Possibility::impossible;
+bool is_counted(std::string const& unit, Units const& units) {
+    auto const* known = units.find(unit);
+    return known && known->dimension == "counter";
+}
+
+/// Whether arithmetic alone rules the target out: what was counted cannot be uncounted, a day that
+/// has passed does not come back, and a term that is over stays missed.
+bool is_out_of_reach(Evaluated const& evaluated, Row const& row, bool is_over) {
+    auto const& verdict = evaluated.verdict;
+    if (verdict.state != State::rated) return false;
+    bool const only_grows = verdict.aggregation == Aggregation::sum &&
+                            !evaluated.is_judged_as_rate && !row.words.may_be_signed &&
+                            !evaluated.reading.change;
+    switch (evaluated.judgement.why) {
+        case Why::cap_broken:
+        case Why::occurred: return is_over || only_grows;
+        case Why::date_passed:
+        case Why::done_late: return true;
+        case Why::over_exact:
+        case Why::above_range: return false;  // more than was asked for is not out of reach
+        case Why::met:
+        case Why::on_pace:
+        case Why::nothing_due:
+        case Why::short_at_end:
+        case Why::level_short:
+        case Why::inside:
+        case Why::cap_kept:
+        case Why::cap_early:
+        case Why::out:
+        case Why::none_occurred:
+        case Why::other_way:
+        case Why::in_words:
+        case Why::grade_reached:
+        case Why::grade_short:
+        case Why::done_in_time:
+        case Why::date_close:
+        case Why::date_ahead: break;
+    }
+    return is_over && verdict.status != Status::green;
+}
+
+/// Whether what is expected leaves the target open; 确定能 is for the unit to say.
+bool is_within_reach(Evaluated const& evaluated, Profile const& profile) {
+    auto const& verdict = evaluated.verdict;
+    auto const& demand = evaluated.reading.demand;
+    if (!wants_number(demand) || evaluated.course.from_word)
+        return verdict.state == State::rated && verdict.status != Status::red;
+    if (!verdict.forecast) return false;
+    if (is_met(demand, *verdict.forecast)) return true;
+    auto const achievement = achievement_of(demand, *verdict.forecast);
+    return achievement && *achievement >= Fraction{profile.possible_from};
+}
+
+std::optional<Possibility> proposed_possibility(Evaluated const& evaluated, Row const& row,
+                                                bool is_over, Profile const& profile) {
+    if (is_out_of_reach(evaluated, row, is_over)) return Possibility::impossible;
+    if (is_over || !is_within_reach(evaluated, profile))
+        return std::nullopt;
+    return Possibility::possible;
 }
 
 /// What the line says the year will come to; with the closed years of a span.
@@ -40,11 +110,10 @@ std::optional<Fraction> stated_forecast(Evaluated const& evaluated, Row const& r
 std::optional<Fraction> computed_forecast(Evaluated const& evaluated) {
     auto const& verdict = evaluated.verdict;
     if (verdict.state != State::rated || !verdict.actual_amount) return std::nullopt;
-    if (verdict.aggregation != Aggregation::sum || evaluated.is_judged_as_rate) {
-        if (verdict.plan && verdict.plan->is_zero()) return std::nullopt;
+    if (verdict.plan && verdict.plan->is_zero()) return std::nullopt;
+    if (verdict.aggregation != Aggregation::sum || evaluated.is_judged_as_rate)
         return verdict.actual_amount;
-    }
-    if (!verdict.plan || verdict.plan->is_zero()) return std::nullopt;
+    if (!verdict.plan) return std::nullopt;
     return *verdict.actual_amount / *verdict.plan;
 }
 
@@ -55,14 +124,16 @@ void add_forecast(Evaluated& evaluated, Row const& row, Rules const& rules,
     auto& verdict = evaluated.verdict;
     auto const& reading = evaluated.reading;
     if (verdict.state != State::rated && verdict.state != State::not_due) return;
+    bool const is_over = row.as_of.last >= reading.span.last();
     bool const speaks_of_term = row.as_of.year() == reading.span.to_year;
     if (speaks_of_term) verdict.forecast = stated_forecast(evaluated, row, rules, findings);
     verdict.forecast_is_stated = verdict.forecast.has_value();
-    if (!verdict.forecast) verdict.forecast = computed_forecast(evaluated);
-    if (verdict.forecast && wants_number(reading.demand))
-        verdict.possibility = possibility_of(reading.demand, *verdict.forecast, rules.profile);
-    else if (verdict.state == State::rated && !wants_number(reading.demand))
-        verdict.possibility = possibility_of(verdict.status);
+    if (!verdict.forecast && !is_over) {
+        verdict.forecast = computed_forecast(evaluated);
+        if (verdict.forecast && is_counted(reading.unit, rules.units))
+            verdict.forecast = in_whole_units(*verdict.forecast, reading.demand);
+    }
+    verdict.possibility = proposed_possibility(evaluated, row, is_over, rules.profile);
     if (speaks_of_term && verdict.actual && verdict.actual->possibility) {
         verdict.possibility = verdict.actual->possibility->value;
         verdict.possibility_is_stated = true;

@@ -4,9 +4,10 @@
 
 namespace jixiao {
 
-/// Rule 12: 全年预计 as stated, else the sum to date over its plan share, else the value itself;
-/// and 完成目标可能性 as stated, else from the forecast. What a line says of its year counts for a
-/// goal of several years only in the last of them.
+/// Rule 12. Forecast (全年预计): as stated, else the sum to date over its plan share, else the value
+/// itself; of counters in whole units; none computed while nothing is due and in the last month of
+/// the term. 完成目标可能性: as stated, else proposed: 完全不可能 only where arithmetic says so, at
+/// most 有可能. What a line says of its year counts for a goal of several years only in the last.
 void add_forecast(Evaluated& evaluated, Row const& row, Rules const& rules,
                   Findings const& findings);
 

@@ -43,6 +43,7 @@ struct Judgement {
     Why why = Why::met;
     bool is_ahead = false;
     bool looks_low = false;
+    bool expects_reason = false;  // rule 7: a cost far below its cap
     std::optional<Fraction> due = {}, pace = {};  // S and r
 };
 
@@ -52,6 +53,7 @@ struct Standing {
     bool is_prorated = false;  // rules 4 and 5, else 6
     bool at_end = false;       // of the term
     bool is_change = false;    // below 0 is a change the other way
+    bool is_cost = false;      // by its path
     Fraction plan;             // π
     bool plan_is_zero() const { return !at_end && plan.is_zero(); }
 };

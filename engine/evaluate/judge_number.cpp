@@ -84,7 +84,11 @@ Judgement judge_cap(Cap const& cap, Standing const& standing, Profile const& pro
     if (has_pace &&
         standing.actual / cap.target > standing.plan + Fraction{profile.cap_early_margin})
         return rated(Status::amber, 7, Why::cap_early);
-    return rated(Status::green, 7, Why::cap_kept);
+    auto judgement = rated(Status::green, 7, Why::cap_kept);
+    judgement.expects_reason =
+        standing.is_cost && standing.at_end && cap.target > zero &&
+        standing.actual / cap.target < Fraction{profile.cost_reason_below};
+    return judgement;
 }
 
 Judgement judge_exact(Exact const& exact, Standing const& standing, Profile const& profile) {

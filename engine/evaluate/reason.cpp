@@ -4,7 +4,14 @@
 namespace jixiao {
 namespace {
 
-Message why_rated(Evaluated const& evaluated, std::vector<Fraction> const& limits) {
+/// How much of a cap is used, on its side of the share at which that is a warning.
+std::string used_text(Verdict const& verdict, Profile const& profile) {
+    return share_text(*verdict.actual_amount / *verdict.target_amount,
+                      {1, *verdict.plan + Fraction{profile.cap_early_margin}});
+}
+
+Message why_rated(Evaluated const& evaluated, Rules const& rules) {
+    auto const& limits = rules.limits;
     auto const& verdict = evaluated.verdict;
     auto const& actual = verdict.actual_text;
     auto const& target = verdict.target->text;
@@ -15,7 +22,7 @@ Message why_rated(Evaluated const& evaluated, std::vector<Fraction> const& limit
         case Why::met: return say("{0} meets {1}", actual, target);
         case Why::on_pace:
             return say("{0} of {1} due by now, {2} of the pace", actual,
-                       amount_text(*verdict.due, verdict.target_unit),
+                       bound_text(verdict, *verdict.due),
                        share_text(*verdict.pace, limits));
         case Why::nothing_due: return say("nothing is due yet by its plan");
         case Why::short_at_end:
@@ -27,8 +34,7 @@ Message why_rated(Evaluated const& evaluated, std::vector<Fraction> const& limit
         case Why::cap_kept: return say("{0} keeps to {1}", actual, target);
         case Why::cap_early:
             return say("{0} of {1} used, {2} by its plan",
-                       share_text(*verdict.actual_amount / *verdict.target_amount, {1}), target,
-                       share_text(*verdict.plan, {1}));
+                       used_text(verdict, rules.profile), target, share_text(*verdict.plan, {1}));
         case Why::cap_broken: return say("{0} breaks {1}", actual, target);
         case Why::out: return say("{0} does not meet {1}", actual, target);
         case Why::none_occurred: return say("{0}, none occurred", actual);
@@ -54,19 +60,18 @@ Message why_missing(Evaluated const& evaluated) {
     return say("not reported for {0}", evaluated.verdict.as_of.text());
 }
 
-Message why_not_due(Evaluated const& evaluated, std::vector<Fraction> const& limits) {
+Message why_not_due(Evaluated const& evaluated, Rules const& rules) {
     auto const rule = evaluated.verdict.rule;
-    return rule == 1 ? say("reported as not yet due") : why_rated(evaluated, limits);
+    return rule == 1 ? say("reported as not yet due") : why_rated(evaluated, rules);
 }
 
 }  // namespace
 
 Message reason_of(Evaluated const& evaluated, Rules const& rules) {
-    auto const& limits = rules.limits;
     switch (evaluated.verdict.state) {
-        case State::rated: return why_rated(evaluated, limits);
+        case State::rated: return why_rated(evaluated, rules);
         case State::missing: return why_missing(evaluated);
-        case State::not_due: return why_not_due(evaluated, limits);
+        case State::not_due: return why_not_due(evaluated, rules);
         case State::not_applicable: return say("reported as not applicable");
         case State::undecidable: return *evaluated.reading.undecidable;
         case State::invalid: return evaluated.problem;

@@ -71,4 +71,15 @@ std::string amount_text(Fraction const& amount, std::string_view unit,
     return amount_number(amount / scale, scaled).text() + std::string{word} + std::string{unit};
 }
 
+std::string amount_text(Verdict const& verdict, Fraction const& amount) {
+    return amount_text(amount, verdict.target_unit,
+                       verdict.demand ? bounds_of(*verdict.demand) : std::vector<Fraction>{});
+}
+
+std::string bound_text(Verdict const& verdict, Fraction const& bound) {
+    auto const& actual = verdict.actual_amount;
+    return amount_text(bound, verdict.target_unit,
+                       actual ? std::vector{*actual} : std::vector<Fraction>{});
+}
+
 }  // namespace jixiao

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "book/profile.hpp"
+#include "evaluate/verdict.hpp"
 #include "text/fraction.hpp"
 
 #include <string>
@@ -37,5 +37,12 @@ Decimal amount_number(Fraction const& amount, std::vector<Fraction> const& limit
 /// number is that of amount_number.
 std::string amount_text(Fraction const& amount, std::string_view unit,
                         std::vector<Fraction> const& limits = {});
+
+/// An amount in the unit of a verdict's target, on its side of every bound of the demand: 94.996%
+/// of at least 95% is not shown as 95%.
+std::string amount_text(Verdict const& verdict, Fraction const& amount);
+
+/// A bound of that demand, or what is due of it: on its side of the actual.
+std::string bound_text(Verdict const& verdict, Fraction const& bound);
 
 }  // namespace jixiao

@@ -18,7 +18,7 @@ namespace jixiao {
 enum class State { rated, missing, not_due, not_applicable, undecidable, invalid };
 
 /// Remarks beside a status; they never change it.
-enum class Flag { ahead, target_looks_low, falling };
+enum class Flag { ahead, target_looks_low, falling, reason_expected };
 
 enum class Trend { none, better, same, worse };  // against the previous period's status and ratio
 
@@ -65,6 +65,11 @@ struct Verdict {
     Message reason;                   // one sentence: why this status
     std::vector<Message> derivation;  // every step in words, for `explain`
 };
+
+/// Whether the term of the verdict's goal ends with its period: then nothing is left to expect.
+inline bool is_over(Verdict const& verdict) {
+    return verdict.as_of.last >= verdict.goal->term.last();
+}
 
 /// Counts by status, with coverage n/N: how many of the indicators that apply are rated.
 struct RollUp {

@@ -37,7 +37,7 @@ Evaluated guarded(Row const& row, Findings const& findings, Judge const& judge) 
 void show_sum(Evaluated& evaluated) {
     auto& verdict = evaluated.verdict;
     if (verdict.actual_amount && evaluated.course.used.size() > 1)
-        verdict.actual_text = amount_text(*verdict.actual_amount, verdict.target_unit);
+        verdict.actual_text = amount_text(verdict, *verdict.actual_amount);
 }
 
 void compare_with(Row const& before, Evaluated& evaluated, Rules const& rules, Detail detail) {

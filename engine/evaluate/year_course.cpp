@@ -59,35 +59,46 @@ Known YearCourse::to_date(Actual const& line, Measured const& value) const {
         bool const is_average = aggregation_ == Aggregation::average;
         known.total = is_average ? value.amount * Fraction{month} : value.amount;
         known.months = month;
-    } else {
+    } else if (known.kind != Known::Kind::invalid) {
         // 未到期 and 不适用 add nothing to what was known before.
-        known.prior = last_known_before(month);
-        known.total = at(known.prior).total;
-        known.months = at(known.prior).months;
+        auto before = month - 1;
+        while (before > 0 && !at(before).line) --before;
+        continue_from(known, before);
     }
     return known;
 }
 
-Known YearCourse::in_period(Actual const& line, Measured const& value) const {
-    Known known;
-    known.prior = line.period.first.month() - 1;
-    known.kind = kind_of(value.kind);
-    known.problem = value.problem;
-    if (known.kind == Known::Kind::invalid) return known;
-    auto const& before = at(known.prior);
-    if (before.kind == Known::Kind::invalid) {
-        known.kind = Known::Kind::invalid;
-        known.problem = say("the figure of {0} before it is not valid",
-                            before.line ? before.line->period.text() : "");
-        return known;
-    }
-    // After a gap nothing can be added up, but 未到期 and 不适用 say what they say.
-    if (!before.has_total()) known.gap = before.gap.value_or(known.prior);
-    if (known.gap && known.kind == Known::Kind::number) known.kind = Known::Kind::nothing;
+/// Takes over what was known at the end of a month: the total, or why there is none.
+void YearCourse::continue_from(Known& known, int month) const {
+    auto const& before = at(month);
+    known.prior = month;
     known.total = before.total;
     known.months = before.months;
+    known.gap = before.gap;
+    if (before.kind == Known::Kind::nothing && !before.gap) known.gap = month;
+    known.broken = before.broken;
+    if (before.kind == Known::Kind::invalid && !before.broken)
+        known.broken = say("the figure of {0} before it is not valid", before.line->period.text());
+}
+
+Known YearCourse::in_period(Actual const& line, Measured const& value) const {
+    Known known;
+    known.kind = kind_of(value.kind);
+    known.problem = value.problem;
+    continue_from(known, line.period.first.month() - 1);
+    auto const& before = at(known.prior);
     known.from_word = before.from_word || value.from_word;
+    // Without what came before nothing can be added up, but 未到期 and 不适用 say what they say.
     if (known.kind != Known::Kind::number) return known;
+    if (known.gap) {
+        known.kind = Known::Kind::nothing;
+        return known;
+    }
+    if (known.broken) {
+        known.kind = Known::Kind::invalid;
+        known.problem = known.broken;
+        return known;
+    }
     bool const is_average = aggregation_ == Aggregation::average;
     known.total =
         before.total + (is_average ? value.amount * Fraction{line.period.months()} : value.amount);
@@ -118,8 +129,9 @@ void YearCourse::settle(Actual const& line, Known found) {
                           line.text, text_of_total(before), at(before).line->period.text()),
                       say("check it, or say values: in-period"));
     }
-    if (known.kind == Known::Kind::invalid) return;
-    if (found.kind == Known::Kind::nothing && known.has_total()) return;
+    bool const adds_nothing = found.kind == Known::Kind::nothing || found.is_broken();
+    if (adds_nothing && known.has_total()) return;
+    if (known.kind == Known::Kind::invalid && !known.is_broken()) return;
     if (!known.has_total() || found.kind == Known::Kind::invalid) {
         known = std::move(found);
         return;

@@ -26,9 +26,14 @@ public:
         bool from_word = false;
         bool is_falling = false;
         std::optional<int> gap;          // an earlier month of which nothing is known
+        std::optional<Message> broken;   // an earlier line that is not valid, and is needed
         std::optional<Message> problem;  // of an invalid one
 
-        bool has_total() const { return kind != Kind::nothing && kind != Kind::invalid && !gap; }
+        bool has_total() const {
+            return kind != Kind::nothing && kind != Kind::invalid && !gap && !broken;
+        }
+        /// Invalid by an earlier line and not by its own.
+        bool is_broken() const { return kind == Kind::invalid && broken.has_value(); }
     };
     Known const& at(int month) const { return known_[static_cast<std::size_t>(month)]; }
 
@@ -42,6 +47,7 @@ private:
     Known in_period(Actual const& line, Measured const& value) const;
     void settle(Actual const& line, Known found);
     int last_known_before(int month) const;
+    void continue_from(Known& known, int month) const;
     std::string text_of_total(int month) const;
 
     Aggregation aggregation_;

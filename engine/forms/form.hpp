@@ -35,6 +35,7 @@ struct Row {
     std::optional<std::size_t> cause;  // which of cause_columns
     std::string explanation;           // 原因说明; 偏差原因分析及改进措施
     std::optional<Possibility> possibility;
+    bool is_proposed = false;                 // by the program, for the unit to confirm
     std::string remark;                       // 备注
     score::RowScore const* points = nullptr;  // 分值 and 得分; of a self-evaluation
 };

@@ -62,6 +62,7 @@ json::object row_json(Row const& row, Catalog const& catalog) {
         {"explanation", text_or_null(row.explanation)},
         {"possibility",
          row.possibility ? json::value(jixiao::name_of(*row.possibility)) : json::value{}},
+        {"possibility_proposed", row.is_proposed},
         {"remark", text_or_null(row.remark)}};
     auto const* const actual = verdict.actual;
     item["evidence"] = text_or_null(actual ? actual->evidence : "");

@@ -5,6 +5,7 @@ namespace jixiao::forms {
 namespace {
 
 constexpr auto tick = "√";
+constexpr auto proposal = "建议";  // where the unit has not said so itself
 
 /// The columns from the left.
 struct Column {
@@ -81,7 +82,9 @@ void put_row(SheetFrame& frame, Row const& row) {
     frame.text(Column::explanation, row.explanation);
     for (std::size_t i = 0; i < possibility_words.size(); ++i)
         frame.middle(Column::possibilities + i,
-                     row.possibility == possibility_words[i].first ? tick : "");
+                     row.possibility != possibility_words[i].first ? ""
+                     : row.is_proposed                           ? proposal
+                                                                 : tick);
     frame.text(Column::remark, row.remark);
     frame.next_row();
 }

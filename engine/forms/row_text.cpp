@@ -43,10 +43,11 @@ std::string actual_of(Verdict const& verdict) {
     return verdict.state == State::not_applicable ? "不适用" : "";
 }
 
-/// As the unit wrote it, else as computed.
+/// As the unit wrote it, else as computed, which is marked; of a term that is over what was reached.
 std::string forecast_of(Verdict const& verdict) {
     if (verdict.actual && !verdict.actual->forecast.empty()) return verdict.actual->forecast;
-    return verdict.forecast ? amount_text(*verdict.forecast, verdict.target_unit) : "";
+    if (is_over(verdict)) return actual_of(verdict);
+    return verdict.forecast ? amount_text(verdict, *verdict.forecast) + "（推算）" : "";
 }
 
 void add_what_the_unit_said(Row& row, Actual const& actual, Kind kind) {
@@ -74,6 +75,7 @@ Row row_of(Verdict const& verdict, Kind kind) {
     row.actual = actual_of(verdict);
     row.forecast = forecast_of(verdict);
     row.possibility = verdict.possibility;
+    row.is_proposed = verdict.possibility && !verdict.possibility_is_stated;
     if (verdict.actual) add_what_the_unit_said(row, *verdict.actual, kind);
     return row;
 }

@@ -9,7 +9,7 @@
 namespace jixiao {
 
 /// What is wrong between the tables of a book: ids given twice, aliases that tie rows of one goal,
-/// tables of another unit or year.
+/// tables of another unit or year than most, two tables of one project or of the department.
 void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic>& diagnostics);
 
 /// What is wrong between actuals and the book: lines for no indicator, periods that no goal

@@ -15,6 +15,7 @@ void for_each_profile_key(Visit const& visit) {
     visit("level", "bands", &Profile::level);
     visit("level", "prorated", &Profile::prorates_levels);
     visit("cap", "early-margin", &Profile::cap_early_margin);
+    visit("cap", "cost-reason-below", &Profile::cost_reason_below);
     visit("about", "low", &Profile::about_low);
     visit("about", "high", &Profile::about_high);
     visit("deadline", "last-share", &Profile::deadline_last_share);

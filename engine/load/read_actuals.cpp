@@ -25,9 +25,9 @@ void check_file_name(Reading& reading, Node const& node, Period period) {
     auto const stem = std::filesystem::path{reading.source.name}.stem().string();
     auto const named = parse_period(stem);
     if (named.has_value() && !(named.value() == period))
-        reading.warn("period-file-name", reading.place(node),
-                     say("the file is named {0}, its period is {1}", stem, period.text()),
-                     say("correct whichever is wrong"));
+        reading.error("period-file-name", reading.place(node),
+                      say("the file is named {0}, its period is {1}", stem, period.text()),
+                      say("correct whichever is wrong"));
 }
 
 }  // namespace

@@ -24,15 +24,20 @@ std::string achievement_text(Verdict const& verdict, std::vector<Fraction> const
 
 Message forecast_text(Verdict const& verdict) {
     if (!verdict.forecast) return {};
-    auto const amount = amount_text(*verdict.forecast, verdict.target_unit);
+    auto const amount = amount_text(verdict, *verdict.forecast);
     return verdict.forecast_is_stated ? say("{0} (stated by the unit)", amount)
                                       : say("{0} (at the present pace)", amount);
 }
 
-Message possibility_text(Verdict const& verdict) {
+Message short_possibility(Verdict const& verdict) {
     if (!verdict.possibility) return {};
-    if (!verdict.possibility_is_stated) return word_of(*verdict.possibility);
+    auto const word = word_of(*verdict.possibility);
+    return verdict.possibility_is_stated ? word : say("{0} (proposed)", word);
+}
+
+Message possibility_text(Verdict const& verdict) {
     auto const& stated = verdict.actual ? verdict.actual->possibility : std::nullopt;
+    if (!verdict.possibility || !verdict.possibility_is_stated) return short_possibility(verdict);
     if (!stated || stated->reason.empty())
         return say("{0} (stated by the unit)", word_of(*verdict.possibility));
     return say("{0} (stated by the unit: {1})", word_of(*verdict.possibility), stated->reason);

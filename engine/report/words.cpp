@@ -29,6 +29,7 @@ Message word_of(Flag flag) {
         case Flag::ahead: return say("ahead");
         case Flag::target_looks_low: return say("target looks low");
         case Flag::falling: return say("falling");
+        case Flag::reason_expected: return say("reason expected");
     }
     return {};
 }
@@ -78,6 +79,7 @@ std::string_view name_of(Flag flag) {
         case Flag::ahead: return "ahead";
         case Flag::target_looks_low: return "target-looks-low";
         case Flag::falling: return "falling";
+        case Flag::reason_expected: return "reason-expected";
     }
     return {};
 }

@@ -120,10 +120,15 @@ private:
             row_.why = say("{0}, {1} of the target: all points, with a reason", shown(actual),
                            share_text(actual / floor->target));
         }
+        auto const& flags = verdict_.flags;
+        if (std::find(flags.begin(), flags.end(), Flag::reason_expected) != flags.end()) {
+            row_.needs_reason = true;
+            row_.why = say("{0}, far below its cap: all points, with a reason", shown(actual));
+        }
     }
 
     std::string shown(Fraction const& amount) const {
-        return amount_text(amount, verdict_.target_unit);
+        return amount_text(verdict_, amount);
     }
 
     Points short_of(Demand const& demand, Fraction const& actual) const {

@@ -65,7 +65,7 @@ TEST_CASE("bound: about is at most 1.05 T and nothing else where high is bad", "
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
         {"105万元", "green/7"},
         {"105.1万元", "red/7"},
-        {"10万元", "green/7"},
+        {"10万元", "green/7 reason"},
     }));
     CAPTURE(actual);
     CHECK(row("约100万元").cost().actual("2024", actual).judged("2024").outcome() == outcome);
@@ -97,4 +97,19 @@ TEST_CASE("bound: achievement is T over A where less is better", "[evaluate]") {
     CHECK(*spent.verdict().achievement == Fraction::of(5, 4));
     auto const nothing = row("≤200万元").actual("2024", "0万元").judged("2024");
     CHECK_FALSE(nothing.verdict().achievement);
+}
+
+TEST_CASE("bound: a cost far below its cap at the end of the term needs a reason", "[evaluate]") {
+    auto const [target, when, actual, outcome] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {"≤100万元", "2024", "69.99万元", "green/7 reason"},
+            {"≤100万元", "2024", "70万元", "green/7"},
+            {"≤100万元", "2024-11", "40万元", "green/7"},  // the year is not over
+            {"≤100万元", "2024", "101万元", "red/7"},
+            {"≤50元/人", "2024", "30元/人", "green/7 reason"},
+        }));
+    CAPTURE(target, when, actual);
+    CHECK(row(target).cost().actual(when, actual).judged(when).outcome() == outcome);
+    if (outcome.ends_with("reason"))
+        CHECK(row(target).actual(when, actual).judged(when).outcome() == "green/7");  // no cost
 }

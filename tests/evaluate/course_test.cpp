@@ -135,3 +135,48 @@ TEST_CASE("course: one actual serves every indicator of its name or alias", "[ev
     for (auto const& verdict : judged.evaluation.verdicts) outcomes.push_back(outcome_of(verdict));
     CHECK(outcomes == std::vector<std::string>{"red/5", "green/5", "red/5", "red/4"});
 }
+
+TEST_CASE("course: the line of the period decides before older lines", "[evaluate]") {
+    auto const [latest, outcome] = GENERATE(table<std::string, std::string>({
+        {"不适用", "not-applicable/1"},
+        {"未到期", "not-due/1"},
+        {"3家", "invalid/1"},     // a sum needs what came before
+        {"3公里", "invalid/1"},  // its own fault
+    }));
+    CAPTURE(latest);
+    auto const sample =
+        row("≥100家").in_period("2024Q1", "2公里").in_period("2024Q2", latest);
+    CHECK(sample.judged("2024Q2").outcome() == outcome);
+    // … and what it says does not mend what came before.
+    CHECK(row("≥100家")
+              .in_period("2024Q1", "2公里")
+              .in_period("2024Q2", latest)
+              .in_period("2024Q3", "9家")
+              .judged("2024Q3")
+              .outcome() == "invalid/1");
+}
+
+TEST_CASE("course: a gap beside an invalid line makes a sum missing", "[evaluate]") {
+    CHECK(row("≥100家")
+              .in_period("2024Q2", "2公里")
+              .in_period("2024Q3", "3家")
+              .judged("2024Q3")
+              .outcome() == "missing/1");
+    CHECK(row("≥100家")
+              .in_period("2024Q1", "2公里")
+              .in_period("2024Q3", "3家")
+              .judged("2024Q3")
+              .outcome() == "missing/1");
+}
+
+TEST_CASE("course: a value that stands alone is not spoilt by an invalid one under it",
+          "[evaluate]") {
+    for (auto const to_date : {false, true}) {
+        auto sample = row("≥100家").in_period("2024-02", "2公里").in_period("2024-03", "3家");
+        if (to_date)
+            sample.actual("2024Q1", "30家");
+        else
+            sample.in_period("2024Q1", "30家");
+        CHECK(sample.judged("2024Q1").outcome() == "green/4 ahead");
+    }
+}

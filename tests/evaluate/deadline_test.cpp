@@ -42,3 +42,26 @@ TEST_CASE("deadline: a word must tell on which side of the day it was done", "[e
     CHECK(future.outcome() == "invalid/1");
     CHECK(future.findings() == "actual-future");
 }
+
+TEST_CASE("deadline: a month without a day is in time when all of it is", "[evaluate]") {
+    auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
+        {"2024年8月底前", "2024年7月", "green/10"},
+        {"2024年8月底前", "2024年8月", "green/10"},
+        {"2024年8月底前", "2024年9月", "red/10"},
+        {"2024年8月15日前", "2024年7月", "green/10"},
+        {"2024年8月15日前", "2024年8月", "invalid/1"},  // before or after the 15th?
+        {"2024年8月15日前", "2024年9月", "red/10"},
+        {"2024年8月底前", "2024年10月", "invalid/1"},  // has not come yet
+    }));
+    CAPTURE(target, actual);
+    auto sample = row(target).actual("2024Q3", "达成");
+    sample.lines.back().text = actual;
+    sample.lines.back().value = ActualValue{DoneOn{Date{2024, std::stoi(actual.substr(7)), {}}}};
+    CHECK(sample.judged("2024Q3").outcome() == outcome);
+}
+
+TEST_CASE("deadline: not due is doubted once the day has passed", "[evaluate]") {
+    CHECK(row("2024年8月底前").actual("2024Q3", "未到期").judged("2024Q3").findings() ==
+          "actual-overdue");
+    CHECK(row("2024年8月底前").actual("2024Q2", "未到期").judged("2024Q2").findings().empty());
+}

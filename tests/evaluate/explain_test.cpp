@@ -21,7 +21,7 @@ TEST_CASE("explain: the derivation names every step from the text to the status"
           "The bands of r: red below 60%, amber from 60%, below 80%, green from 80%\n"
           "So it is green by rule 4: 78家 of 86.25家 due by now, 90.4% of the pace\n"
           "Forecast: 104家, computed\n"
-          "Reaching the target is possible (possible from 80% of it)\n"
+          "Reaching the target is possible, from 80% of it on (proposed)\n"
           "Before, in 2024Q2: green; it has become better");
 }
 

@@ -58,6 +58,7 @@ std::string outcome_of(Verdict const& verdict) {
             case Flag::ahead: text += " ahead"; break;
             case Flag::target_looks_low: text += " low"; break;
             case Flag::falling: text += " falling"; break;
+            case Flag::reason_expected: text += " reason"; break;
         }
     return text;
 }

@@ -47,3 +47,32 @@ TEST_CASE("shown_figure: amounts are exact where they end and money is scaled", 
     CHECK(amount_text(Fraction::of(299999, 100000) + Fraction::of(1, 3'000'000), "家", {3}) ==
           "2.99999家");
 }
+
+TEST_CASE("shown_figure: an amount never crosses the bound that it is held to", "[evaluate]") {
+    // The mean of 94.9%, 95% and 95.09% is 94.9966…%, which two places would show as 95%.
+    auto const missed = row("≥95%")
+                            .aggregated(Aggregation::average)
+                            .in_period("2024-10", "94.9%")
+                            .actual("2024-11", "94.99%")
+                            .in_period("2024-12", "95.07%")
+                            .judged("2024");
+    CHECK(missed.outcome() == "red/6");
+    CHECK(missed.verdict().actual_text == "94.997%");
+    auto const cap = row("≤30天")
+                         .aggregated(Aggregation::average)
+                         .actual("2024-11", "30天")
+                         .in_period("2024-12", "30.0005天")
+                         .judged("2024");
+    CHECK(cap.outcome() == "red/7");
+    CHECK(cap.verdict().actual_text == "30.00004天");
+    // A target that was computed keeps its side of the actual, too: 33.333…% against 33.33%.
+    auto const due = row("≥1000001次").actual("2024-04", "333333次").judged("2024-04");
+    CHECK_THAT(due.words(), Catch::Matchers::Contains("S = 333333.67次"));
+}
+
+TEST_CASE("shown_figure: the use of a cap never crosses the share at which it warns",
+          "[evaluate]") {
+    auto const early = row("≤10000万元").actual("2024Q2", "7000.1万元").judged("2024Q2");
+    CHECK(early.outcome() == "amber/7");
+    CHECK_THAT(early.words(), Catch::Matchers::StartsWith("70.001% of ≤10000万元 used"));
+}

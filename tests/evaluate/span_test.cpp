@@ -58,4 +58,29 @@ TEST_CASE("span: a row whose term does not hold the period is left out", "[evalu
         {row("≥1家").named("甲"), row("≥2家").named("乙").term(2024, 2026)}, "2025Q1");
     REQUIRE(judged.evaluation.verdicts.size() == 1);
     CHECK(judged.verdict().indicator->name == "乙");
+    CHECK(judged.findings() == "goal-outside-period");  // once for the table
+    CHECK(testing::judged({row("≥1家"), row("≥2家").named("乙")}, "2025Q1").findings().empty());
+}
+
+TEST_CASE("span: missing wins over invalid among the earlier years", "[evaluate]") {
+    auto const both = row("≥360家")
+                          .term(2023, 2026)
+                          .actual("2023", "90公里")
+                          .actual("2024Q3", "90家")
+                          .actual("2025Q1", "30家");
+    CHECK(both.judged("2025Q1").outcome() == "missing/1");
+    auto const invalid =
+        row("≥360家").term(2024, 2026).actual("2024", "90公里").actual("2025Q1", "30家");
+    CHECK(invalid.judged("2025Q1").outcome() == "invalid/1");
+    auto const of_this_year = row("≥360家")
+                                  .term(2024, 2026)
+                                  .in_period("2025Q1", "30公里")
+                                  .in_period("2025Q2", "30家");
+    CHECK(of_this_year.judged("2025Q2").outcome() == "missing/1");
+}
+
+TEST_CASE("span: not due and not applicable close a year with nothing", "[evaluate]") {
+    auto const word = GENERATE(as<std::string>{}, "未到期", "不适用");
+    auto const sample = row("≥300家").term(2024, 2026).actual("2024", word).actual("2025", "90家");
+    CHECK(sample.judged("2025").verdict().actual_amount->text() == "90");
 }

@@ -1,5 +1,6 @@
 #include "handout/page/html.hpp"
 #include "handout/page/page.hpp"
+#include "report/verdict_words.hpp"
 #include "report/words.hpp"
 
 #include <fmt/format.h>
@@ -102,14 +103,13 @@ private:
         auto const& verdict = *row.verdict;
         std::string path;
         for (auto const& step : row.path) path += (path.empty() ? "" : " / ") + step;
-        auto const possibility = verdict.possibility ? word_of(*verdict.possibility) : Message{};
         return fmt::format(
             "\n<tr id=r{} class={}><td>{} {}<th scope=row><a href=#r{}>{}</a>"
             "<small>{}</small><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}",
             row.number, class_of(verdict.status), shape_of(verdict.status), words(row.outcome),
             row.number, html_text(row.name), html_text(row.id + "  " + path), target(row),
             html_text(row.actual), row.achievement, words(trend_word(verdict.trend)),
-            words(possibility), why(row));
+            words(short_possibility(verdict)), why(row));
     }
 
     std::string target(Row const& row) const {

@@ -10,10 +10,11 @@ namespace {
 
 using Number = spreadsheet::Number;
 
-std::optional<Number> amount(std::optional<Fraction> const& figure, Fraction const& scale) {
+std::optional<Number> amount(std::optional<Fraction> const& figure, Fraction const& scale,
+                             std::vector<Fraction> const& bounds) {
     if (!figure) return std::nullopt;
     try {
-        return Number{amount_number(*figure / scale)};
+        return Number{amount_number(*figure / scale, bounds)};
     } catch (std::overflow_error const&) {
         return std::nullopt;  // the texts beside it say what it is
     }
@@ -35,13 +36,15 @@ Figures figures_of(Row const& row, Handout const& handout) {
     for (auto const* figure : {&verdict.target_amount, &verdict.actual_amount, &verdict.due})
         if (*figure) largest = std::max(largest, (*figure)->is_negative() ? -**figure : **figure);
     auto const [word, scale] = money_word(largest, verdict.target_unit);
+    auto bounds = verdict.demand ? bounds_of(*verdict.demand) : std::vector<Fraction>{};
+    for (auto& bound : bounds) bound = bound / scale;
     Figures figures;
-    figures.target = amount(verdict.target_amount, scale);
+    figures.target = amount(verdict.target_amount, scale, bounds);
     // 1次/周 says more than 1.
     auto const is_rate = row.actual.find('/') != std::string::npos;
-    if (!is_rate) figures.actual = amount(verdict.actual_amount, scale);
-    figures.due = amount(verdict.due, scale);
-    figures.forecast = amount(verdict.forecast, scale);
+    if (!is_rate) figures.actual = amount(verdict.actual_amount, scale, bounds);
+    figures.due = amount(verdict.due, scale, bounds);
+    figures.forecast = amount(verdict.forecast, scale, bounds);
     if (figures.target || figures.actual || figures.forecast)
         figures.unit = std::string{word} + verdict.target_unit;
     figures.achievement = number_of(row.achievement);

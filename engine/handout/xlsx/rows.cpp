@@ -129,7 +129,7 @@ private:
         put(figures.pace);
         put_middle(std::string{arrow_of(verdict.trend)});
         put(figures.forecast);
-        put_middle(verdict.possibility ? catalog_(word_of(*verdict.possibility)) : "");
+        put_middle(catalog_(short_possibility(verdict)));
     }
 
     void put_rest(Part const& part, Row const& row) {
