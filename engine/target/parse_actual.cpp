@@ -1,9 +1,9 @@
 #include "target/grammar/dates.hpp"
 #include "target/grammar/folded.hpp"
 #include "target/grammar/full.hpp"
+#include "target/grammar/grades.hpp"
 #include "target/grammar/measure.hpp"
 #include "target/grammar/near_units.hpp"
-#include "target/grammar/phrase.hpp"
 #include "target/grammar/quick.hpp"
 #include "target/grammar/words.hpp"
 #include "target/grammar/wrong.hpp"
@@ -88,10 +88,13 @@ std::optional<ActualValue> read_number_value(Input const& input) {
 }
 
 std::optional<ActualValue> read_grade_value(Input const& input) {
+    if (auto const place = read_place(input, 0); place && place->end == input.text.size())
+        return GradeReached{{Relation::equal, "名次", input.given(),
+                             -static_cast<int>(place->last.amount.coefficient()), true}};
     auto const phrase = read_grade(input, 0);
     if (!phrase) return std::nullopt;
-    auto const& grade = std::get<Ordinal>(phrase->comparator);
-    if (!phrase->parts.relation.empty()) refuse_comparator(phrase->parts.relation);
+    auto const& grade = phrase->ordinal;
+    if (!phrase->relation.empty()) refuse_comparator(phrase->relation);
     return GradeReached{grade};
 }
 

@@ -56,7 +56,7 @@ Per any_per() {
                         {"篇", 1, false},
                         {"人·月", 1, false},
                         {"小时", 1, false},
-                        {"10万人", 1, false}});
+                        {"万亩", 1, false}});
 }
 
 Relation any_relation() {
@@ -79,7 +79,6 @@ Ordinal any_ordinal() {
                                     {Relation::equal, "类", "III类", -3, true},
                                     {Relation::equal, "", "优秀", 4, true},
                                     {Relation::equal, "", "合格", 1, true},
-                                    {Relation::equal, "名次", "第3", -3, true},
                                     {Relation::equal, "级别", "省级", 4, true}});
     if (coin()) return ordinal;
     ordinal.stated = false;
