@@ -23,7 +23,9 @@ TEST_CASE("sentence: its one number is the target", "[target]") {
         {"65岁以上老年人体检率≥70%", "≥70%"},
     }));
     CAPTURE(text);
-    CHECK(print_target(reading_of(text)) == canonical);
+    auto const target = reading_of(text);
+    CHECK(print_target(target) == canonical);
+    CHECK(target.in_sentence);
 }
 
 TEST_CASE("sentence: a line wrap changes nothing", "[target]") {
