@@ -92,7 +92,7 @@ std::optional<Reference> from_actuals(TargetReading const& reading, Row const& r
     return Reference{year, course.used.back()->text, true, course.value};
 }
 
-void cannot_compare(TargetReading& reading, Message why) {
+void cannot_decide(TargetReading& reading, Message why) {
     reading.undecidable = std::move(why);
     reading.undecidable_rule = 9;
 }
@@ -101,7 +101,7 @@ void cannot_compare(TargetReading& reading, Message why) {
 void find_reference(TargetReading& reading, std::string const& name, Row const& row,
                     Rules const& rules) {
     auto const named = year_named(name, row.as_of.year());
-    if (!named) return cannot_compare(reading, say("{0} is not a year whose value is known", name));
+    if (!named) return cannot_decide(reading, say("{0} is not a year whose value is known", name));
     auto const year = *named;
     reading.span = {row.as_of.year(), row.as_of.year()};
     auto found = complete_unit(row, *reading.text, rules);
@@ -112,7 +112,7 @@ void find_reference(TargetReading& reading, std::string const& name, Row const& 
     infer_aggregation(reading, *reading.text->target, row, rules);
     if (!reading.reference) reading.reference = from_actuals(reading, row, year, rules);
     if (!reading.reference)
-        cannot_compare(reading, say("there is no value of {0} to compare with", year));
+        cannot_decide(reading, say("there is no value of {0} to compare with", year));
 }
 
 }  // namespace
@@ -126,13 +126,13 @@ void read_relative(TargetReading& reading, Relative const& relative, Row const& 
 void read_difference(TargetReading& reading, Difference const& difference, Row const& row,
                      Rules const& rules) {
     if (difference.operation == Difference::times)
-        return cannot_compare(reading, say("it is a multiple of {0}", difference.reference));
+        return cannot_decide(reading, say("it is a multiple of {0}", difference.reference));
     find_reference(reading, difference.reference, row, rules);
     if (!reading.reference) return;
     auto demand = moved_by({difference.direction, difference.size}, reading.reference->amount,
                            reading.unit, rules);
     if (!demand)
-        return cannot_compare(
+        return cannot_decide(
             reading, say("the change and the value of {0} are not in units that go together",
                          reading.reference->year));
     reading.demand = std::move(*demand);

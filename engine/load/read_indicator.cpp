@@ -1,6 +1,7 @@
 #include "load/fields.hpp"
 #include "load/read_table.hpp"
 #include "load/read_waivers.hpp"
+#include "target/explain.hpp"
 
 #include <algorithm>
 
@@ -107,7 +108,12 @@ TargetText read_target(Reading& reading, Node const& node) {
     }
     check_comment(reading, node);
     target.target = parse_target(target.text, reading.units);
-    if (target.target.has_error()) reading.report(target.target.error(), node);
+    if (target.target.has_error()) {
+        reading.report(target.target.error(), node);
+        return target;
+    }
+    for (auto const& warning : target_warnings(target.text, *target.target, reading.units))
+        reading.report(warning, node, Severity::warning);
     return target;
 }
 

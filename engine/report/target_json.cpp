@@ -1,11 +1,15 @@
 #include "report/target_json.hpp"
 
-#include "target/grammar/folded.hpp"
 #include "target/print.hpp"
+#include "text/fraction.hpp"
 #include "text/overloaded.hpp"
 #include "text/utf8.hpp"
 
 #include <boost/json.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
 
 namespace jixiao {
 namespace {
@@ -17,8 +21,23 @@ struct Row {
     std::string comparator = "none", low, high, unit, kind = "level";
 };
 
-Row of_limit(Limit const& limit) {
-    auto const point = [](char const* comparator, Quantity const& q) {
+/// 1:1.5 as a share: 66.6666666666666667.
+std::optional<std::string> percent_of_one(Decimal const& number) {
+    auto const share = Fraction{100} / Fraction{number};
+    for (int places = Decimal::max_digits; places >= 0; --places) try {
+            return share.rounded(places).text();
+        } catch (std::overflow_error const&) {
+            continue;
+        }
+    return std::nullopt;
+}
+
+Row of_limit(Limit const& limit, bool as_ratio = false) {
+    auto const point = [as_ratio](char const* comparator, Quantity const& q) {
+        // 1:1.5 alone is a share; beside a comparator, and in `parts`, it stays a ratio.
+        if (!as_ratio && q.unit == "1:" && std::string_view{comparator} == "bare")
+            if (auto const share = percent_of_one(q.amount))
+                return Row{comparator, *share, *share, "%"};
         return Row{comparator, q.amount.text(), q.amount.text(), q.unit};
     };
     auto const by_kind = Overloaded{
@@ -72,6 +91,8 @@ Row of_difference(Difference const& difference) {
 }
 
 Row of_rank(Rank const& rank) {
+    auto const place = rank.last.amount.text();
+    if (rank.last.unit.empty()) return {"bare", place, place, "", "ordinal"};
     return {"le", "", rank.last.amount.text(), rank.last.unit, "ordinal"};
 }
 
@@ -81,13 +102,14 @@ Row of_relative(Relative const& relative) {
 
 /// The number of 三星 and 二级; a grade that is a word has none.
 Row of_ordinal(Ordinal const& ordinal) {
-    Row row{ordinal.stated ? "bare" : comparator_of(ordinal.relation), "", "", ordinal.scale,
-            "ordinal"};
-    if (ordinal.scale.empty()) {
+    Row row{ordinal.stated ? "bare" : comparator_of(ordinal.relation), "", "", "", "ordinal"};
+    auto const is_counted = ordinal.scale == "星" || ordinal.scale == "级" ||
+                            ordinal.scale == "等" || ordinal.scale == "A";
+    if (!is_counted) {
         if (ordinal.stated) row.comparator = "none";
         return row;
     }
-    if (ordinal.scale == "名次") row.unit.clear();
+    row.unit = ordinal.scale;
     auto const number = std::to_string(ordinal.rank < 0 ? -ordinal.rank : ordinal.rank);
     auto const upper = ordinal.relation == Relation::at_most || ordinal.relation == Relation::below;
     if (ordinal.stated || ordinal.relation == Relation::equal || !upper) row.low = number;
@@ -150,19 +172,10 @@ Row of_comparator(Comparator const& comparator) {
     return std::visit(by_kind, comparator);
 }
 
-/// What is counted for, as the text has it behind its slash: 元/人、天 keeps its own joint.
-std::string printed_per(std::string_view text, Target const& target) {
-    auto const at = target.parts.per;
-    auto printed = grammar::without_wraps(text.substr(at.begin, at.end - at.begin));
-    auto const is_joined = target.per.word.find("·") != std::string::npos;
-    if (is_joined && printed.starts_with("/")) return printed;
-    return print_per(target.per);
-}
-
-Row row_of(std::string_view text, Target const& target) {
+Row row_of(Target const& target) {
     auto row = of_comparator(target.comparator);
     auto const years = target.total_over_years;
-    auto const per = printed_per(text, target);
+    auto const per = print_per(target.per);
     auto const horizon = years > 0 || (target.per.is_period && target.per.count > 1);
     if (target.in_sentence) row.kind = "composite";
     if (row.kind == "level" && horizon) row.kind = "horizon";
@@ -194,6 +207,102 @@ std::string valid_utf8(std::string_view text) {
     return valid;
 }
 
+/// The number of a comparator that asks for one.
+std::optional<Limit> number_of(Comparator const& comparator) {
+    using Found = std::optional<Limit>;
+    return std::visit(Overloaded{
+                          [](Stated const& t) -> Found { return t; },
+                          [](AtLeast const& t) -> Found { return t; },
+                          [](AtMost const& t) -> Found { return t; },
+                          [](Exactly const& t) -> Found { return t; },
+                          [](About const& t) -> Found { return t; },
+                          [](Between const& t) -> Found { return t; },
+                          [](EndValue const& t) -> Found { return limit_of(t); },
+                          [](ChangeBy const& t) -> Found { return t.size; },
+                          [](Relative const&) -> Found { return {}; },
+                          [](Difference const& t) -> Found { return t.size; },
+                          [](WithinReference const&) -> Found { return {}; },
+                          [](Ordinal const&) -> Found { return {}; },
+                          [](Rank const&) -> Found { return {}; },
+                          [](Deadline const&) -> Found { return {}; },
+                          [](NoOccurrence const&) -> Found { return {}; },
+                          [](Graded const&) -> Found { return {}; },
+                          [](Composite const&) -> Found { return {}; },
+                      },
+                      comparator);
+}
+
+/// A place in the text, in bytes and as what stands there.
+boost::json::object place_object(std::string_view text, Span span) {
+    boost::json::object object;
+    object["offset"] = span.begin;
+    object["length"] = span.end - span.begin;
+    object["text"] = valid_utf8(text.substr(span.begin, span.end - span.begin));
+    return object;
+}
+
+Span hull(Parts const& parts) {
+    Span all;
+    for (auto const span : {parts.relation, parts.number, parts.unit, parts.per}) {
+        if (span.empty()) continue;
+        all =
+            all.empty() ? span : Span{std::min(all.begin, span.begin), std::max(all.end, span.end)};
+    }
+    return all;
+}
+
+boost::json::object part_object(std::string_view text, Part const& part) {
+    auto const row = of_limit(part.limit, true);
+    boost::json::object object;
+    object["comparator"] = row.comparator;
+    if (!row.low.empty()) object["low"] = row.low;
+    if (!row.high.empty()) object["high"] = row.high;
+    object["unit"] = row.unit + print_per(part.per);
+    object["span"] = place_object(text, hull(part.parts));
+    return object;
+}
+
+boost::json::array parts_of(std::string_view text, Target const& target) {
+    boost::json::array parts;
+    if (auto const* const composite = std::get_if<Composite>(&target.comparator)) {
+        for (auto const& part : composite->parts) parts.push_back(part_object(text, part));
+    } else if (auto const limit = number_of(target.comparator)) {
+        parts.push_back(part_object(text, {*limit, target.per, target.parts}));
+    }
+    return parts;
+}
+
+std::optional<Direction> direction_of(Target const& target) {
+    using Found = std::optional<Direction>;
+    auto const none = [] { return Found{}; };
+    return std::visit(
+        Overloaded{
+            [&](Stated const&) { return none(); },
+            [](AtLeast const&) { return Found{Direction::up}; },
+            [](AtMost const&) { return Found{Direction::down}; },
+            [&](Exactly const&) { return none(); },
+            [&](About const& t) { return t.wants_low ? Found{Direction::down} : none(); },
+            [&](Between const&) { return none(); },
+            [](EndValue const& t) { return Found{t.direction}; },
+            [](ChangeBy const& t) { return Found{t.direction}; },
+            [&](Relative const& t) {
+                if (t.relation == Relation::equal) return none();
+                auto const is_up =
+                    t.relation == Relation::above || t.relation == Relation::at_least;
+                return Found{is_up ? Direction::up : Direction::down};
+            },
+            [](Difference const& t) { return Found{t.direction}; },
+            [](WithinReference const&) { return Found{Direction::down}; },
+            [](Ordinal const&) { return Found{Direction::up}; },
+            [](Rank const&) { return Found{Direction::down}; },
+            [&](Deadline const&) { return none(); },
+            [](NoOccurrence const&) { return Found{Direction::down}; },
+            [](Graded const& t) { return t.direction; },
+            [&](Composite const&) { return none(); },
+        },
+        target.comparator);
+}
+
 }  // namespace
 
 std::string target_json(std::string_view text, Parsed<Target> const& target,
@@ -204,13 +313,20 @@ std::string target_json(std::string_view text, Parsed<Target> const& target,
         object["error"] = error_object(text, target.error(), catalog);
         return boost::json::serialize(object);
     }
-    auto const row = row_of(text, *target);
+    auto const row = row_of(*target);
     object["comparator"] = row.comparator;
     if (!row.low.empty()) object["low"] = row.low;
     if (!row.high.empty()) object["high"] = row.high;
     object["unit"] = row.unit;
     object["kind"] = row.kind;
     if (!target->qualifier.empty()) object["qualifier"] = target->qualifier;
+    if (auto const direction = direction_of(*target))
+        object["direction"] = *direction == Direction::up ? "up" : "down";
+    if (!target->base.empty()) object["base"] = target->base;
+    object["parts"] = parts_of(text, *target);
+    boost::json::array skipped;
+    for (auto const span : target->skipped) skipped.push_back(place_object(text, span));
+    object["skipped"] = std::move(skipped);
     object["canonical"] = print_target(*target);
     return boost::json::serialize(object);
 }

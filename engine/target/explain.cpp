@@ -1,6 +1,7 @@
 #include "target/explain.hpp"
 
 #include "target/grammar/folded.hpp"
+#include "target/grammar/near_units.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -55,18 +56,6 @@ std::optional<Quantity> quantity_of(Comparator const& comparator) {
     return std::visit(by_kind, comparator);
 }
 
-/// The text outside all parts: 企业 of 1000家企业, 满意度 of 满意度≥95%.
-std::string words_left_out(std::string_view text, Parts const& parts) {
-    std::string rest{text};
-    for (auto const span : {parts.relation, parts.number, parts.unit, parts.per, parts.qualifier})
-        for (auto i = span.begin; i < span.end && i < rest.size(); ++i) rest[i] = ' ';
-    auto words = grammar::without_wraps(rest);
-    constexpr std::string_view marks = " .,;()";
-    auto const begin = words.find_first_not_of(marks);
-    if (begin == std::string::npos) return {};
-    return words.substr(begin, words.find_last_not_of(marks) - begin + 1);
-}
-
 }  // namespace
 
 std::vector<Message> reading_notes(std::string_view text, Target const& target) {
@@ -83,10 +72,29 @@ std::vector<Message> reading_notes(std::string_view text, Target const& target) 
                     quantity->amount.text() + quantity->unit));
         if (has_any(number, {"多", "余", "餘", "几", "幾"}))
             notes.push_back(say("多 and 余 are more than the number"));
-        if (auto const words = words_left_out(text, target.parts); words.size() > 3)
-            notes.push_back(say("\"{0}\" says what is counted and is not compared", words));
+    }
+    for (auto const span : target.skipped) {
+        auto const words = grammar::without_wraps(part(text, span));
+        constexpr std::size_t character = 3;  // bytes
+        if (words.size() > character)
+            notes.push_back(say("\"{0}\" was passed over: a name or a remark", words));
     }
     return notes;
+}
+
+std::vector<ParseError> target_warnings(std::string_view text, Target const& target,
+                                        Units const& units) {
+    std::vector<ParseError> warnings;
+    for (auto const span : target.new_units) {
+        auto const word = grammar::without_wraps(part(text, span));
+        auto const near = grammar::near_unit(word, units);
+        warnings.push_back(
+            {"target-unit-new", span.begin, span.end - span.begin,
+             say("no unit \"{0}\" is listed; it is read as a counter of its own", word),
+             near ? say("did you mean {0}", *near)
+                  : say("list it in a file that `units:` in jixiao.yaml names")});
+    }
+    return warnings;
 }
 
 }  // namespace jixiao

@@ -26,16 +26,10 @@ void place_in_original(Parts& parts, Folded const& folded) {
 
 void place_in_original(Target& target, Folded const& folded) {
     place_in_original(target.parts, folded);
+    for (auto* spans : {&target.skipped, &target.new_units})
+        for (auto& span : *spans) span = original_span(folded, span);
     if (auto* const composite = std::get_if<Composite>(&target.comparator))
         for (auto& part : composite->parts) place_in_original(part.parts, folded);
-}
-
-Target read_target(Input const& input) {
-    if (input.text.empty()) throw Wrong{"empty", 0, 0, say("the target is empty"), {}};
-    if (auto target = read_only_words(input)) return *std::move(target);
-    if (auto target = read_cell(input)) return *std::move(target);
-    if (auto target = read_sentence(input)) return *std::move(target);
-    explain_failure(input);
 }
 
 }  // namespace
@@ -52,7 +46,7 @@ Parsed<Target> grammar::read_in_full(std::string_view text, Units const& units) 
     auto const folded = fold(text);
     Input const input{folded, units};
     try {
-        auto target = read_target(input);
+        auto target = read_cell(input);
         place_in_original(target, folded);
         return target;
     } catch (Wrong const& wrong) {
@@ -68,7 +62,8 @@ Parsed<Target> grammar::read_in_full(std::string_view text, Units const& units) 
 
 Parsed<Target> parse_target(std::string_view text, Units const& units) {
     Parsed<Target> parsed{boost::system::in_place_value};
-    if (!read_quickly(text, units, *parsed)) parsed = read_in_full(text, units);
+    if (!read_quickly(text, units, *parsed) && !read_usual_words(text, *parsed))
+        parsed = read_in_full(text, units);
     return parsed;
 }
 

@@ -61,7 +61,6 @@ TEST_CASE("error: the hint says what was probably meant", "[target]") {
         {"115家家", "did you mean 115家"},
         {"5-3%", "did you mean 3%-5%"},
         {"150家以土", "did you mean 以上"},
-        {"3公理", "did you mean 公里"},
         {"≤≥5", "keep one of them: ≤"},
     }));
     CAPTURE(text);

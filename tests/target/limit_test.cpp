@@ -106,7 +106,6 @@ TEST_CASE("limit: what a number is counted for", "[target]") {
             {"每小时十千米", "小时", 1, false},
             {"十千米每小时", "小时", 1, false},
             {"10km/h", "小时", 1, false},
-            {"≤18/10万", "10万", 1, false},
             {"7.5张/千人", "千人", 1, false},
             {"每所学校1名", "所", 1, false},
         }));

@@ -20,6 +20,7 @@ void check_size(Measure const& measure) {
 }
 
 Compare stronger(ComparatorWord const& before, ComparatorWord const& behind, std::size_t begin) {
+    if (before.controlled) return behind.compare;
     if (before.compare == Compare::about) return behind.compare;
     if (behind.compare == Compare::about) return before.compare;
     auto const agree = (is_lower_bound(before.compare) && is_lower_bound(behind.compare)) ||
@@ -104,10 +105,13 @@ void check_order(Quantity const& low, Quantity const& high, std::size_t begin, s
 
 }  // namespace
 
-Limit bounded(Measure const& measure, std::optional<ComparatorWord> const& before,
-              std::optional<ComparatorWord> const& behind, std::optional<bool> included,
-              std::size_t begin) {
+Limit bounded(Measure const& measure, ComparatorWord const* before, ComparatorWord const* behind,
+              std::optional<bool> included, std::size_t begin) {
     check_size(measure);
+    if (before && before->refused)
+        throw Wrong{"relation", begin, before->end,
+                    say("a target says what a number is to be, not what it is not to be"),
+                    say("write it with ≥, ≤ or =")};
     Quantity const low{measure.low, measure.unit}, high{measure.high, measure.unit};
     auto const pair = low.amount != high.amount;
     if (!before && !behind) {
@@ -123,7 +127,9 @@ Limit bounded(Measure const& measure, std::optional<ComparatorWord> const& befor
         case Compare::at_most:
         case Compare::below: return AtMost{high, included ? !*included : compare == Compare::below};
         case Compare::equal: return pair ? Limit{Between{low, high}} : Exactly{low};
-        case Compare::about: return pair ? Limit{Between{low, high}} : About{low};
+        case Compare::about:
+            if (pair) return Between{low, high};
+            return About{low, before && before->controlled};
     }
     return Stated{low};
 }
@@ -136,6 +142,29 @@ Limit ranged(Measure low, Measure high, std::size_t begin) {
     Between range{{low.low, low.unit}, {high.high, high.unit}};
     check_order(range.low, range.high, begin, high.end);
     return range;
+}
+
+Limit spread(std::optional<Measure> middle, Measure const& away, std::size_t begin) {
+    check_size(away);
+    auto high = away;
+    auto low = middle.value_or(away);
+    if (!middle) low.low = low.high = Decimal{};
+    check_size(low);
+    auto distance = Fraction{away.high};
+    auto const relative = middle && away.unit == "%" && middle->unit != "%";
+    if (relative)
+        distance = distance * Fraction{middle->low} / Fraction{100};
+    else if (away.unit == "百分点" || low.known == nullptr)
+        low.unit = middle && middle->known ? middle->unit : away.unit;
+    high.unit = relative || away.unit == "百分点" || away.known == nullptr ? low.unit : away.unit;
+    auto const centre = low.low;
+    low.low = low.high = (Fraction{centre} - distance).rounded(9);
+    high.low = high.high = (Fraction{centre} + distance).rounded(9);
+    low.known = high.known = away.known;
+    low.shares = false;
+    auto limit = ranged(low, high, begin);
+    if (middle) std::get<Between>(limit).middle = Quantity{centre, low.unit};
+    return limit;
 }
 
 std::optional<Limit> between_bounds(Limit const& first, Limit const& second, std::size_t begin,

@@ -28,8 +28,34 @@ struct SpanShape {
 template <auto member, auto value>
 auto const set = [](auto& ctx) { x3::_val(ctx).*member = value; };
 
-x3::uint_parser<int, 10, 4, 4> const four_digits;
-x3::uint_parser<int, 10, 1, 2> const two_digits;
+x3::uint_parser<int, 10, 4, 4> const four_figures;
+x3::uint_parser<int, 10, 1, 2> const two_figures;
+x3::uint_parser<int, 10, 2, 2> const both_figures;
+
+/// One digit of a year: 二零二五, 二〇二五.
+struct Digits : x3::symbols<int> {
+    Digits() {
+        int value = 0;
+        for (auto const* word : {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"})
+            add(word, value++);
+        add("〇", 0)("○", 0)("0", 0);
+    }
+} const digits;
+auto const add_digit = [](auto& ctx) { x3::_val(ctx) = x3::_val(ctx) * 10 + x3::_attr(ctx); };
+auto const year_in_words = x3::rule<struct YearWordsId, int>{"year"} =
+    x3::repeat(4)[digits[add_digit]];
+
+/// A month or a day in words: 九, 十二, 二十, 三十一.
+struct Days : x3::symbols<int> {
+    Days() {
+        std::string const ones[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+        std::string const tens[] = {"", "十", "二十", "三十"};
+        for (int day = 1; day <= last_day; ++day) add(tens[day / 10] + ones[day % 10], day);
+    }
+    static constexpr int last_day = 31;
+} const days_in_words;
+
+auto const two_digits = x3::rule<struct TwoDigitsId, int>{"day"} = two_figures | days_in_words;
 
 auto const in_century = [](auto& ctx) {
     x3::_pass(ctx) = x3::_attr(ctx) >= 1990 && x3::_attr(ctx) < 2100;
@@ -40,40 +66,53 @@ auto const in_year = [](auto& ctx) {
     x3::_val(ctx).month = x3::_attr(ctx);
 };
 
+/// The quarters by their last month, and the ends of years and half years.
 struct Quarters : x3::symbols<int> {
     Quarters() {
         add("一季度", 3)("第一季度", 3)("1季度", 3)("第1季度", 3)("二季度", 6)("第二季度", 6);
-        add("2季度", 6)("第2季度", 6)("上半年", 6)("年中", 6)("三季度", 9)("第三季度", 9);
-        add("3季度", 9)("第3季度", 9)("四季度", 12)("第四季度", 12)("4季度", 12)("第4季度", 12);
-        add("下半年", 12)("年底", 12)("年末", 12)("年内", 12)("年终", 12);
+        add("2季度", 6)("第2季度", 6)("三季度", 9)("第三季度", 9)("3季度", 9)("第3季度", 9);
+        add("四季度", 12)("第四季度", 12)("4季度", 12)("第4季度", 12);
     }
 } const quarters;
+struct Halves : x3::symbols<int> {
+    Halves() {
+        add("上半年", 6)("年中", 6)("下半年", 12)("年底", 12)("年末", 12)("年内", 12)("年终", 12);
+    }
+} const halves;
 
-auto const year_number = four_digits[in_century];
+auto const any_year = x3::rule<struct AnyYearId, int>{"year"} = four_figures | year_in_words;
+auto const year_number = any_year[in_century];
 auto const year_word = (x3::lit("年度") | "年")[set<&DateShape::year_word, true>];
 // Kept only when the word follows: the 12 of 2024年12家 is no month.
-auto const month_number = (two_digits >> x3::omit["月" >> -x3::lit("份")])[into<&DateShape::month>];
+auto const month_number =
+    (two_digits >> x3::omit["月" >> -x3::lit("份") >> !x3::lit("龄")])[into<&DateShape::month>];
 auto const day = (two_digits >> x3::omit[x3::lit("日") | "号"])[into<&DateShape::day>];
 auto const third = ((x3::lit("底") | "末" | "下旬")[set<&DateShape::edge, Edge::end>]) |
                    (x3::lit("上旬") | "初")[set<&DateShape::edge, Edge::first_third>] |
                    x3::lit("中旬")[set<&DateShape::edge, Edge::second_third>];
-auto const quarter = quarters[into<&DateShape::quarter_end>] >>
-                     -(x3::lit("末") | "底" | "内")[set<&DateShape::edge, Edge::end>];
+auto const quarter =
+    (quarters[into<&DateShape::quarter_end>] >>
+     -(x3::lit("末") | "底" | "内")[set<&DateShape::edge, Edge::end>]) |
+    (halves[into<&DateShape::quarter_end>] >> x3::eps[set<&DateShape::edge, Edge::end>]);
 
 auto const point = x3::lit('.') | '-' | '/';
-auto const in_figures = year_number >> point >> two_digits[in_year] >>
-                        -(point >> two_digits >> !x3::ascii::digit)[into<&DateShape::day>] >>
+auto const in_figures = four_figures[in_century] >> point >> two_figures[in_year] >>
+                        -(point >> two_figures >> !x3::ascii::digit)[into<&DateShape::day>] >>
                         !x3::ascii::digit >> !('.' >> x3::ascii::digit) >>
                         -(x3::lit("日") | "号" | "月");
+/// 20241231
+auto const eight_figures = four_figures[in_century] >> both_figures[in_year] >>
+                           both_figures[into<&DateShape::day>] >> !x3::ascii::digit;
 auto const in_characters =
     (year_number >> year_word >> -((month_number >> -(day | third)) | quarter | third)) |
     (month_number >> -(day | third)) | quarter |
     ((x3::lit("本年") | "当年" | "本年度" | "全年") >> quarter);
-auto const full_day = (year_number >> point >> two_digits[in_year] >> point >>
-                       two_digits[into<&DateShape::day>] >> !x3::ascii::digit) |
-                      (-(year_number >> year_word) >> month_number >> day);
+auto const full_day = (four_figures[in_century] >> point >> two_figures[in_year] >> point >>
+                       two_figures[into<&DateShape::day>] >> !x3::ascii::digit) |
+                      eight_figures | (-(year_number >> year_word) >> month_number >> day);
 
-auto const date = x3::rule<struct DateId, DateShape>{"date"} = in_characters | in_figures;
+auto const date = x3::rule<struct DateId, DateShape>{"date"} =
+    in_characters | in_figures | eight_figures;
 auto const day_only = x3::rule<struct DayId, DateShape>{"day"} = full_day;
 /// The first end of 1-12月 and 2024年1-12月, and of 2024-2026年.
 auto const open_month = x3::rule<struct OpenMonthId, DateShape>{"month"} =
@@ -114,7 +153,11 @@ Date end_of(DateShape const& shape, bool before) {
         if (before && shape.edge == Edge::whole) return last_day_before(shape.year, *shape.month);
         return {shape.year, *shape.month, std::nullopt};
     }
-    if (shape.quarter_end) return {shape.year, *shape.quarter_end, std::nullopt};
+    if (shape.quarter_end) {
+        auto const whole = before && shape.edge == Edge::whole;
+        if (whole) return last_day_before(shape.year, *shape.quarter_end - 2);
+        return {shape.year, *shape.quarter_end, std::nullopt};
+    }
     if (before && shape.edge == Edge::whole && shape.year)
         return {*shape.year - 1, 12, std::nullopt};
     return {shape.year, 12, std::nullopt};
@@ -149,7 +192,7 @@ int days_in_month(std::optional<int> year, int month) {
 }
 
 FirstCharacters const& first_of_dates() {
-    static FirstCharacters const first{"0123456789一二三四第上下年截不最≤<=本当全"};
+    static FirstCharacters const first{"0123456789一二三四五六七八九十第上下年截不最≤<=本当全"};
     return first;
 }
 
@@ -161,6 +204,7 @@ std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at) {
     DatePhrase phrase;
     phrase.end = *end;
     phrase.before = shape.before;
+    phrase.by_word = shape.by_word;
     phrase.due = shape.before || shape.by_word || shape.from.has_value();
     phrase.is_figures = !shape.by.year_word && shape.by.year && !shape.by.day;
     phrase.is_year = !shape.from && only_year(shape.by);

@@ -12,6 +12,7 @@ namespace jixiao::grammar {
 struct DatePhrase {
     Deadline deadline;
     bool before = false;      // 前 or 内
+    bool by_word = false;     // 截至, 不晚于, ≤
     bool due = false;         // 前, 截至, ≤, or a span: it says by when
     bool is_figures = false;  // 2024.12: only a date when nothing else follows
     bool is_year = false;     // 2024年: in a sentence only the time it speaks of

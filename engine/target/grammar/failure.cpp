@@ -1,8 +1,6 @@
-#include "target/grammar/cell.hpp"
-#include "target/grammar/measure.hpp"
+#include "target/grammar/failure.hpp"
+
 #include "target/grammar/near_units.hpp"
-#include "target/grammar/phrase.hpp"
-#include "target/grammar/words.hpp"
 #include "target/grammar/wrong.hpp"
 #include "text/nearest.hpp"
 
@@ -13,12 +11,11 @@ namespace {
 
 /// The piece of text at `at` that a reader sees as one: to the next mark or figure.
 std::size_t piece_end(Input const& input, std::size_t at) {
+    if (at >= input.text.size()) return at;
     auto end = at + character_bytes(input.text, at);
     while (end < input.text.size()) {
         auto const c = input.text[end];
-        if (is_figure(c) || c == ',' || c == ';' || c == '(' || c == ' ' ||
-            input.from(end).starts_with("。") || input.from(end).starts_with("、"))
-            break;
+        if (is_figure(c) || c == '(' || c == ' ' || ends_clause(input.from(end))) break;
         end += character_bytes(input.text, end);
     }
     return end;
@@ -35,16 +32,8 @@ std::size_t number_end(Input const& input, std::size_t at) {
 }
 
 [[noreturn]] void no_number(Input const& input, std::size_t at) {
-    auto const end = at < input.text.size() ? piece_end(input, at) : at;
-    throw Wrong{"number", at, end, say("expected a number here"),
+    throw Wrong{"number", at, piece_end(input, at), say("expected a number here"),
                 say("write the target as a comparator, a number and a unit: ≥115家")};
-}
-
-[[noreturn]] void broken_number(std::size_t at, std::size_t end) {
-    throw Wrong{
-        "number", at, end, say("this is not one number"),
-        say("a number has figures with at most one point, or is written in words; exponents "
-            "and hexadecimal numbers are not read")};
 }
 
 [[noreturn]] void no_unit(Input const& input, std::size_t at) {
@@ -66,46 +55,76 @@ std::size_t number_end(Input const& input, std::size_t at) {
                     : say("did you mean {0}", input.given(begin, at))};
 }
 
-/// A comparator right behind a comparator.
-void refuse_second_comparator(Input const& input, std::size_t first, std::size_t at) {
-    auto const second = read_word_before(input, at);
-    if (!second || second->sureness == Sureness::hint) return;
-    throw Wrong{"relation", first, second->end, say("two comparators stand here"),
-                say("keep one of them: {0}", input.given(first, at))};
+/// A letter, a figure or a point right behind a number that has no unit: 1e5, 5 3, 1.2.3.
+void refuse_broken_number(Input const& input, Parts const& parts) {
+    auto const end = parts.number.end;
+    if (end >= input.text.size()) return;
+    auto const after = input.text[end];
+    auto const figure_next = end + 1 < input.text.size() && is_figure(input.text[end + 1]);
+    bool const goes_on = is_latin(after) || is_figure(after) ||
+                         ((after == '.' || after == ',' || after == ' ') && figure_next);
+    if (!goes_on) return;
+    throw Wrong{
+        "number", parts.number.begin, number_end(input, end), say("this is not one number"),
+        say("a number has figures with at most one point, or is written in words; exponents "
+            "and hexadecimal numbers are not read")};
 }
 
-std::size_t first_figure(Input const& input) {
-    auto const at = std::find_if(input.text.begin(), input.text.end(), is_figure);
-    return static_cast<std::size_t>(at - input.text.begin());
+/// Words of two characters and more that are no comparator, or 的: 1000家|企业.
+bool is_noun(Tokens const& tokens, Token const& token) {
+    constexpr std::size_t character = 3;  // bytes
+    auto const word = tokens.text(token);
+    return static_cast<unsigned char>(word[0]) >= 0xE3 && word.size() > character;
 }
 
 }  // namespace
 
-void explain_failure(Input const& input) {
-    auto begin = read_lead(input, 0).end;
-    auto word = read_word_before(input, begin);
-    auto at = word ? word->end : begin;
-    if (word) refuse_second_comparator(input, begin, at);
-    auto measure = read_measure(input, at);
-    if (!word && !measure && first_figure(input) < input.text.size()) {
-        begin = at = first_figure(input);
-        measure = read_measure(input, at);
+void explain_stray(Tokens const& tokens, std::size_t at) {
+    auto const& input = tokens.input;
+    auto const& token = tokens.all[at];
+    auto const is_last = at + 1 == tokens.all.size();
+    if (token.kind == Kind::comparator) {
+        auto const* const next = is_last ? nullptr : &tokens.all[at + 1];
+        auto const sure = [](Token const& word) {
+            return word.as<ComparatorWord>().sureness != Sureness::hint;
+        };
+        if (next != nullptr && next->kind == Kind::comparator && sure(*next))
+            throw Wrong{"relation", token.at.begin, next->at.end, say("two comparators stand here"),
+                        say("keep one of them: {0}", input.given(token.at.begin, token.at.end))};
+        no_number(input, token.at.end);
     }
-    if (!measure) no_number(input, at);
-    auto const number = measure->number.end;
-    auto const after = measure->end < input.text.size() ? input.text[measure->end] : '\0';
-    auto const glued =
-        is_latin(after) || is_figure(after) ||
-        ((after == '.' || after == ',' || after == ' ') && measure->end + 1 < input.text.size() &&
-         is_figure(input.text[measure->end + 1]));
-    if (glued && measure->end == number)
-        broken_number(measure->number.begin, number_end(input, number));
-    if (measure->end == input.text.size()) no_number(input, at);
-    if (measure->known == nullptr && measure->per.word.empty()) no_unit(input, measure->end);
-    auto rest = measure->end;
-    if (auto const behind = read_word_behind(input, rest)) rest = behind->end;
-    if (rest == input.text.size()) rest = measure->end;
-    trailing(input, begin, rest);
+    if (at > 0 && (token.kind == Kind::behind || token.kind == Kind::stray))
+        trailing(input, tokens.all.front().at.begin, token.at.begin);
+    no_number(input, token.at.begin);
+}
+
+void refuse_tail(Tokens const& tokens, Statement const& statement) {
+    auto const& input = tokens.input;
+    auto const& parts = statement.parts;
+    auto const has_unit = !parts.unit.empty() || !parts.per.empty();
+    if (!has_unit) refuse_broken_number(input, parts);
+    if (statement.end >= tokens.all.size()) return;
+    auto const& next = tokens.all[statement.end];
+    if (next.kind == Kind::of || next.kind == Kind::open || next.kind == Kind::close) return;
+    if (next.kind == Kind::quantity && tokens.all[statement.end - 1].kind == Kind::quantity &&
+        !has_unit)
+        no_unit(input, next.at.begin);
+    if (next.kind != Kind::words) return;
+    auto const unit = input.text.substr(parts.unit.begin, parts.unit.end - parts.unit.begin);
+    auto const word = tokens.text(next);
+    auto const compared_behind = tokens.all[statement.end - 1].kind == Kind::behind;
+    if (!has_unit && !compared_behind) no_unit(input, next.at.begin);
+    if (!is_noun(tokens, next) || (!unit.empty() && word.starts_with(unit)))
+        trailing(input, tokens.all.front().at.begin, next.at.begin);
+    static auto const longer = [] {
+        std::vector<std::string> words;
+        for (auto const& behind : words_behind())
+            if (behind.size() > 3) words.push_back(behind);
+        return words;
+    }();
+    auto const meant = nearest(word, longer);
+    if (meant && *meant != word && word.size() <= meant->size())
+        trailing(input, tokens.all.front().at.begin, next.at.begin);
 }
 
 }  // namespace jixiao::grammar

@@ -1,5 +1,7 @@
+#include "target/grammar/grades.hpp"
+
+#include "target/grammar/measure.hpp"
 #include "target/grammar/number.hpp"
-#include "target/grammar/phrase.hpp"
 #include "target/grammar/words.hpp"
 #include "target/grammar/x3_reader.hpp"
 
@@ -48,9 +50,6 @@ struct Scales : x3::symbols<GradeWord> {
     }
 } const scales;
 
-constexpr std::int64_t last_place = 1'000'000;
-auto const place_noun = x3::omit[x3::lit("名") | "位"];
-
 struct CountedGrade {
     GradeWord grade;
     std::size_t end = 0;
@@ -77,35 +76,17 @@ std::optional<CountedGrade> read_worded(Input const& input, std::size_t at) {
     return grade;
 }
 
-/// 第一, 第3名: a place; the smaller the better.
-std::optional<CountedGrade> read_place(Input const& input, std::size_t at) {
-    static constexpr std::string_view nth = "第";
-    if (!input.starts(at, nth)) return std::nullopt;
-    auto const number = read_number(input, at + nth.size());
-    if (!number || number->low.scale() != 0 || number->low != number->high || number->more ||
-        !number->unit.empty() || number->low < Decimal{1} || number->low > Decimal{last_place})
-        return std::nullopt;
-    auto const end = run(input, number->end, place_noun).value_or(number->end);
-    return CountedGrade{{"名次", -static_cast<int>(number->low.coefficient())}, end};
-}
-
 std::optional<CountedGrade> read_any(Input const& input, std::size_t at) {
     if (auto grade = read_counted(input, at)) return grade;
-    if (auto grade = read_worded(input, at)) return grade;
-    return read_place(input, at);
+    return read_worded(input, at);
 }
 
-auto const lead =
-    x3::omit[-(x3::lit("达到") | "达" | "评为" | "评定为" | "获评" | "保持" | "为" | "获得")];
 auto const noun =
     x3::omit[-(x3::lit("等次") | "等级" | "档次" | "级别" | "标准" | "水平" | "水质")];
 
-}  // namespace
-
 FirstCharacters const& first_of_grades() {
     static FirstCharacters const first = [] {
-        FirstCharacters all{"第达评获保为"};
-        all.add(first_characters_of(grade_words));
+        FirstCharacters all = first_characters_of(grade_words);
         all.add(first_of_numbers());
         all.add(first_of_words_before());
         return all;
@@ -113,26 +94,60 @@ FirstCharacters const& first_of_grades() {
     return first;
 }
 
-std::optional<Phrase> read_grade(Input const& input, std::size_t at) {
+}  // namespace
+
+std::optional<PlacePhrase> read_place(Input const& input, std::size_t at) {
+    static constexpr std::string_view nth = "第", among = "前";
+    static auto const place_noun = x3::omit[x3::lit("名") | "位"];
+    if (input.starts(at, nth)) {
+        auto const number = read_number(input, at + nth.size());
+        if (!number || number->low.scale() != 0 || number->low != number->high || number->more ||
+            !number->unit.empty() || number->low < Decimal{1})
+            return std::nullopt;
+        auto const end = run(input, number->end, place_noun).value_or(number->end);
+        // 第三方 and 第二季度 are other words.
+        if (end == number->end && !ends_clause(input.from(end))) return std::nullopt;
+        return PlacePhrase{{number->low, {}}, end};
+    }
+    if (!input.starts(at, among)) return std::nullopt;
+    auto const measure = read_measure(input, at + among.size());
+    if (!measure || measure->low != measure->high || !measure->per.word.empty())
+        return std::nullopt;
+    if (measure->unit == "%") return PlacePhrase{{measure->low, "%"}, measure->end};
+    auto const counts_places =
+        measure->known == nullptr || measure->unit == "名" || measure->unit == "位";
+    if (!counts_places || measure->low.scale() != 0 || measure->low < Decimal{1})
+        return std::nullopt;
+    return PlacePhrase{{measure->low, {}}, measure->end};
+}
+
+bool says_grade(std::string_view words) {
+    for (std::string_view const word :
+         {"达到", "达", "评为", "评定为", "获评", "保持", "为", "获得", "获", "升至", "评"})
+        if (words.ends_with(word)) return true;
+    return false;
+}
+
+bool ends_clause(std::string_view rest) {
+    return rest.empty() || rest[0] == ',' || rest[0] == ';' || rest[0] == ')' ||
+           rest.starts_with("。") || rest.starts_with("、");
+}
+
+std::optional<GradePhrase> read_grade(Input const& input, std::size_t at) {
     if (!first_of_grades().begin(input.from(at))) return std::nullopt;
     auto const before = read_word_before(input, at);
-    auto begin = before ? before->end : at;
-    auto grade = read_any(input, begin);
-    if (!grade) {
-        begin = run(input, begin, lead).value_or(begin);
-        grade = read_any(input, begin);
-    }
+    auto const begin = before ? before->end : at;
+    auto const grade = read_any(input, begin);
     if (!grade) return std::nullopt;
     auto const noun_end = run(input, grade->end, noun).value_or(grade->end);
     auto const behind = read_word_behind(input, noun_end);
     auto const last = behind ? behind->end : noun_end;
-    auto const end = run(input, last, noun).value_or(last);
-    // 合格率, 一级公路 and 优化 are other words; in 二级以上医院 the comparator sets the noun
-    // apart.
-    auto const at_end = end == input.text.size();
-    if (!at_end && !(behind && skip_remark(input, end, "级"))) return std::nullopt;
+    GradePhrase phrase;
+    phrase.end = run(input, last, noun).value_or(last);
+    // 合格率, 一级公路, 优化 and 二级以上医院 are other words.
+    if (!ends_clause(input.from(phrase.end))) return std::nullopt;
 
-    Ordinal ordinal;
+    auto& ordinal = phrase.ordinal;
     ordinal.scale = grade->grade.scale;
     ordinal.rank = grade->grade.rank;
     ordinal.grade = input.text.substr(begin, grade->end - begin);
@@ -144,15 +159,9 @@ std::optional<Phrase> read_grade(Input const& input, std::size_t at) {
         ordinal.relation = Relation::at_least;
         ordinal.stated = false;
     }
-    Phrase phrase{ordinal, {}, {}, end};
-    phrase.parts.number = {static_cast<std::uint32_t>(begin),
-                           static_cast<std::uint32_t>(grade->end)};
-    if (before)
-        phrase.parts.relation = {static_cast<std::uint32_t>(at),
-                                 static_cast<std::uint32_t>(before->end)};
-    if (!before && behind)
-        phrase.parts.relation = {static_cast<std::uint32_t>(noun_end),
-                                 static_cast<std::uint32_t>(behind->end)};
+    phrase.number = span_of(begin, grade->end);
+    if (before) phrase.relation = span_of(at, before->end);
+    if (!before && behind) phrase.relation = span_of(noun_end, behind->end);
     return phrase;
 }
 

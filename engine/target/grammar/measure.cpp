@@ -1,6 +1,7 @@
 #include "target/grammar/measure.hpp"
 
 #include "target/grammar/per.hpp"
+#include "target/grammar/wrong.hpp"
 #include "target/grammar/x3_reader.hpp"
 #include "text/fraction.hpp"
 
@@ -32,10 +33,14 @@ bool at_latin_word(Input const& input, std::size_t at) {
 
 /// The unit at `at`; one in Latin letters must end there.
 std::optional<Units::Match> read_unit(Input const& input, std::size_t at) {
+    // The unit 1: stands before its number.
+    if (at < input.text.size() && is_figure(input.text[at])) return std::nullopt;
     auto const unit = input.units.longest_prefix(input.from(at));
     if (!unit || unit->bytes == 0) return std::nullopt;
     auto const end = at + unit->bytes;
     if (is_latin(input.text[end - 1]) && at_latin_word(input, end)) return std::nullopt;
+    // 3/万元 is counted for so much money, 8/10万 is a share.
+    if (input.text[at] == '/' && input.units.longest_prefix(input.from(end))) return std::nullopt;
     return unit;
 }
 
@@ -144,6 +149,7 @@ void take_between(Input const& input, Measure& measure) {
         whole && whole->bytes > one.size())
         return;  // 个百分点 is a unit as it stands
     auto const behind = measure.end + one.size();
+    if (input.starts(behind, "/")) return;  // 5个/万亩
     if (input.starts(behind, half) && unit_behind(behind + half.size())) {
         add_to(measure, Fraction::of(1, 2), behind + half.size());
     } else if (auto const end = run(input, behind, more_behind); end && unit_behind(*end)) {
@@ -201,6 +207,37 @@ bool take_ratio(Input const& input, Measure& measure) {
     return true;
 }
 
+/// 1:0.6, 18:1 and 1比0.6: what stands for one of the other, in the unit `1:` or `:1`. Other ratios
+/// are brought into that form where it is exact, 3:2 as 1.5:1.
+auto const to = x3::omit[x3::lit(":") | "比"];
+bool take_proportion(Input const& input, Number const& number, Measure& measure) {
+    if (number.fraction || number.in_words || !number.unit.empty()) return false;
+    auto const behind = run(input, number.end, to);
+    auto const other = behind ? read_number(input, *behind) : std::nullopt;
+    if (!other || other->fraction || other->in_words || !other->unit.empty()) return false;
+    Decimal const zero, one{1};
+    if (number.low <= zero || other->low <= zero) return false;
+    auto const written = input.text.substr(*behind, other->end - *behind);
+    constexpr int hours = 24, minutes = 60;
+    if (number.low != one && other->low != one && written.size() == 2 &&
+        number.low < Decimal{hours} && other->low < Decimal{minutes})
+        throw Wrong{"number", measure.number.begin, other->end,
+                    say("this is a time of the day or a ratio without a 1"),
+                    say("write a ratio as 1:1.5 or 1.5:1, a time as 12时30分")};
+    auto const to_one = other->low == one || (number.low >= other->low && number.low != one);
+    auto const exact_share = to_one ? exact(Fraction{number.low} / Fraction{other->low})
+                                    : exact(Fraction{other->low} / Fraction{number.low});
+    if (!exact_share) return false;
+    measure.low = measure.high = *exact_share;
+    measure.unit = to_one ? ":1" : "1:";
+    measure.known = input.units.find(measure.unit);
+    measure.unit_at = span_of(number.end, *behind);
+    measure.number = span_of(measure.number.begin, other->end);
+    measure.end = other->end;
+    measure.shares = false;
+    return true;
+}
+
 Measure measure_of(Number const& number, std::size_t at) {
     Measure measure;
     measure.low = number.low;
@@ -247,7 +284,8 @@ std::optional<Measure> read_measure(Input const& input, std::size_t at) {
         measure.unit = number->unit;
         measure.known = input.units.find(number->unit);
         measure.shares = false;
-    } else if (!take_tenths(input, measure) && !take_ratio(input, measure)) {
+    } else if (!take_proportion(input, *number, measure) && !take_tenths(input, measure) &&
+               !take_ratio(input, measure)) {
         take_between(input, measure);
         auto const unit = read_unit(input, measure.end);
         if (unit && number->fraction) {  // 四分之一公升

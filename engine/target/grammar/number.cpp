@@ -93,7 +93,7 @@ auto const afresh = x3::eps[([](auto& ctx) {
 auto const sign = x3::lit('+') | (x3::lit("负的") | "负" | "零下" | "-")[negate];
 auto const fraction = (fill<&Written::denominator>(&read_numeral) >> "分之" >>
                        fill<&Written::numerator>(&read_numeral)) |
-                      (fill<&Written::numerator>(&read_numeral) >> (x3::lit('/') | ':') >>
+                      (fill<&Written::numerator>(&read_numeral) >> '/' >>
                        fill<&Written::denominator>(&read_denominator));
 auto const in_hundreds = percentages[into<&Written::unit>] >>
                          -(x3::lit("负") | "-")[negate] >> fill<&Written::whole>(&read_numeral);

@@ -1,5 +1,6 @@
 #include "target/grammar/per.hpp"
 
+#include "target/grammar/grades.hpp"
 #include "target/grammar/number.hpp"
 #include "target/grammar/words.hpp"
 #include "target/grammar/x3_reader.hpp"
@@ -22,15 +23,15 @@ struct Word {
 std::size_t noun_end(Input const& input, std::size_t at) {
     static FirstCharacters const first_of_no_noun{"每多几余数"};
     if (first_of_no_noun.begin(input.from(at)) || read_change_word(input, at) ||
-        skip_qualifier(input, at))
+        read_word_before(input, at))
         return at;
     std::size_t end = at;
     int characters = 0;
     while (end < input.text.size() && static_cast<unsigned char>(input.text[end]) >= 0xE0 &&
            characters < 6) {
         auto const rest = input.from(end);
-        if (rest.starts_with("、") || rest.starts_with("以") || rest.starts_with("左右") ||
-            rest.starts_with("。"))
+        if (ends_clause(rest) || rest.starts_with("以") || rest.starts_with("左右") ||
+            rest.starts_with("的") || rest.starts_with("每") || read_word_before(input, end))
             break;
         end += character_bytes(input.text, end);
         ++characters;
@@ -48,8 +49,13 @@ std::optional<Word> read_counted_word(Input const& input, std::size_t at) {
                        number->low <= Decimal{longest_count} && number->low == number->high;
     if (unit && unit->unit->calendar && whole)
         return Word{unit->unit->word, static_cast<int>(number->low.coefficient()), true, end};
+    // 每千人口 and 每万人口 name the whole population.
+    static constexpr std::string_view population = "口";
+    auto const last = unit && unit->unit->word == "人" && input.starts(end, population)
+                          ? end + population.size()
+                          : end;
     if (unit || number->scale >= 4)
-        return Word{std::string{input.text.substr(at, end - at)}, 1, false, end};
+        return Word{std::string{input.text.substr(at, last - at)}, 1, false, last};
     return std::nullopt;
 }
 
@@ -63,7 +69,7 @@ std::optional<Word> read_word(Input const& input, std::size_t at) {
 }
 
 auto const word = x3::rule<struct PerWordId, Word>{"per word"} = reader(&read_word);
-auto const joint = x3::lit("·") | "、" | "*" | "/" | ".";
+auto const joint = ((x3::lit("·") | "、" | "*" | "/" | ".") >> -x3::lit("每")) | "每";
 auto const words = x3::rule<struct PerWordsId, std::vector<Word>>{"per words"} = word % joint;
 auto const behind = x3::rule<struct PerBehindId, std::vector<Word>>{"per"} =
     ('/' >> (('(' >> words >> ')') | (-x3::lit("每") >> words))) | ("每" >> words);

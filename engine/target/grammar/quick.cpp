@@ -83,6 +83,7 @@ struct FiguresParser : x3::parser<FiguresParser> {
         constexpr int most = 15;
         Figures read{0, 0, first, first};
         int digits = 0;
+        if (last - first > 1 && *first == '0' && first[1] >= '0' && first[1] <= '9') return false;
         auto const take = [&] {
             auto const before = digits;
             for (; read.end != last && *read.end >= '0' && *read.end <= '9' && digits <= most;
@@ -112,6 +113,7 @@ struct UnitParser : x3::parser<UnitParser> {
     template <class Iterator, class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&,
                Attribute& attribute) const {
+        if (first != last && *first >= '0' && *first <= '9') return false;  // 1: stands before
         Units const& units = x3::get<UnitsTag>(context);
         auto const found = units.longest_prefix({first, static_cast<std::size_t>(last - first)});
         if (!found) return false;
@@ -152,16 +154,20 @@ bool is_plain_unit(UnitPlace const& place, Shape const& shape) {
            word != "等";
 }
 
+/// 2024.12 and 20241231.
+bool may_be_date(Figures const& number) {
+    constexpr std::int64_t first_year = 1000, first_day = 10000101;
+    return number.coefficient >= (number.places > 0 ? first_year : first_day);
+}
+
 /// So are ranges of anything but one unit without scale, and 2024.12.
 bool is_plain(Shape const& shape) {
-    constexpr std::int64_t first_year = 1000;
     if (shape.before != Asked::nothing && shape.behind != Asked::nothing) return false;
     if (shape.unit.unit == nullptr) {
         if (shape.is_range && shape.high_unit.unit != nullptr)
             return is_plain_unit(shape.high_unit, shape);
         return !shape.is_range && shape.per.unit == nullptr &&
-               (shape.power > 0 || shape.number.places == 0 ||
-                shape.number.coefficient < first_year);
+               (shape.power > 0 || !may_be_date(shape.number));
     }
     return is_plain_unit(shape.unit, shape);
 }

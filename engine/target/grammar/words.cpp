@@ -1,9 +1,6 @@
 #include "target/grammar/words.hpp"
 
-#include "target/grammar/first_characters.hpp"
-#include "target/grammar/x3_reader.hpp"
-
-#include <array>
+#include "target/grammar/word_table.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -11,154 +8,151 @@ namespace {
 using enum Compare;
 using enum Sureness;
 
-enum class Side { before, behind };
-
-struct Row {
-    Side side;
-    Compare compare;
-    Sureness sureness;
-    char const* words;  // separated by spaces
+struct Comparison {
+    Compare compare = equal;
+    Sureness sureness = word;
 };
 
-/// The comparator words. 以上, 以下 and 以内 include the number; 超过, 高于, 不满 and 低于 do not
-/// (Civil Code, article 1259). A new spelling is a word in a row.
-constexpr auto rows = std::to_array<Row>({
-    {Side::before, at_least, sign, "≥ >= => ≥="},
-    {Side::before, above, sign, ">"},
-    {Side::before, at_most, sign, "≤ <= =< ≤="},
-    {Side::before, below, sign, "<"},
-    {Side::before, equal, sign, "= =="},
-    {Side::before, about, sign, "≈ ~"},
-    {Side::before, at_least, word,
-     "不低于 不少于 不小于 不得低于 不得少于 不得小于 不应低于 不应少于 不能低于 不能少于 不亚于 "
-     "不下于 不弱于 不短于 "
-     "大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于或等于 达到或超过 等于或大于 "
-     "等于或高于 "
-     "至少 最少 最低 起码 保底 不劣于"},
-    {Side::before, at_most, word,
-     "不高于 不超过 不大于 不多于 不得超过 不得高于 不得大于 不得多于 不能超过 不能高于 不应超过 "
-     "不应高于 不超出 不突破 "
-     "小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 少于或等于 等于或小于 "
-     "等于或低于 "
-     "最多 至多 最高 最大 不超 不长于 不晚于 不迟于"},
-    {Side::before, above, word, "超过 高于 大于 多于 超出"},
-    {Side::before, below, word, "低于 小于 少于"},
-    {Side::before, equal, word, "等于 恰好等于"},
-    {Side::before, at_least, hint, "不下 最小 下限 不足于"},
-    {Side::before, at_most, hint, "上限"},
-    {Side::before, above, hint, "逾 超 过 突破 好于 高出 优于"},
-    {Side::before, below, hint, "不足 不满 未满 不到 未达 未达到 不及"},
-    {Side::before, equal, hint, "恰好 正好"},
-    {Side::before, about, hint, "约 大约 大概 约为 约等于 近 将近 接近 差不多 大致"},
-    {Side::behind, at_least, word,
-     "以上 及以上 或以上 或者以上 和以上 含以上 之上 及其以上 或更多 或者更多 以上的 起 + 或更高 "
-     "及更高"},
-    {Side::behind, at_most, word,
-     "以下 及以下 或以下 或者以下 和以下 之下 及其以下 以内 之内 内 及以内 或更少 或者更少 封顶 "
-     "以下的 或更低"},
-    {Side::behind, about, word, "左右 上下 上下浮动 前后"},
-});
-
-struct Words : x3::symbols<ComparatorWord> {
-    explicit Words(Side side) {
-        for (auto const& row : rows) {
-            if (row.side != side) continue;
-            std::string_view rest = row.words;
-            while (!rest.empty()) {
-                auto const cut = std::min(rest.find(' '), rest.size());
-                spellings.emplace_back(rest.substr(0, cut));
-                add(spellings.back(), ComparatorWord{row.compare, row.sureness, 0});
-                rest.remove_prefix(std::min(cut + 1, rest.size()));
-            }
-        }
-    }
-    std::vector<std::string> spellings;
+/// 超过, 高于, 不满 and 低于 leave the number out (Civil Code, article 1259).
+WordTable<Comparison> const comparators{
+    {{at_least, sign}, "≥"},
+    {{above, sign}, ">"},
+    {{at_most, sign}, "≤"},
+    {{below, sign}, "<"},
+    {{equal, sign}, "="},
+    {{about, sign}, "≈ ~"},
+    {{at_least, word}, "至少 最少 起码"},
+    {{above, word}, "超过 超出 高于 大于 多于 长于 晚于 迟于 优于"},
+    {{at_most, word}, "最多 至多"},
+    {{below, word}, "低于 小于 少于 短于 早于 弱于 劣于 亚于"},
+    {{equal, word}, "等于"},
+    {{at_least, hint}, "最低 最小 保底 下限"},
+    {{at_most, hint}, "最高 最大 上限 限额 封顶 控制 严控"},
+    {{above, hint}, "超 过 逾 突破 高出 好于 强于 快于 》"},
+    {{below, hint}, "差于 慢于 《"},
+    {{equal, hint}, "恰好 正好"},
+    {{about, hint}, "约 大约 大概 大致 近 将近 接近 差不多"},
 };
-Words const words_before{Side::before};
-Words const all_words_behind{Side::behind};
 
-struct Adjectives : x3::symbols<Compare> {
-    Adjectives() {
-        for (auto const* w : {"大", "高", "多", "长", "重"}) add(w, above);
-        for (auto const* w : {"小", "低", "少", "短", "轻"}) add(w, below);
-    }
-} const adjectives;
+/// 控制在 says at most where nothing else does: 控制在95%以上.
+FirstCharacters const controls{"控严"};
 
-/// 至少是, 超过了, 最多为: what may stand between a comparator and its number.
-auto const particles =
-    x3::omit[*(x3::lit("了") | "是" | "有" | "为" | "占" | "达到" | "达" | "控制在" | "在")];
+/// Below only with a negator: 不满, 不足, 不到, 未达, 不及; and 不下 is at least.
+WordTable<Compare> const reached{{at_least, "满 足 到 达 达到 及 实现"}, {below, "下 下于"}};
 
-struct ChangeWords : x3::symbols<Direction> {
-    ChangeWords() {
-        for (auto const* w : {"降低",   "减少",   "下降",   "压缩",     "缩减",     "节约", "压减",
-                              "降幅",   "递减",   "减低",   "削减",     "缩短",     "下调", "减小",
-                              "下降率", "降低率", "减少率", "降低幅度", "下降幅度", "节省", "降"})
-            add(w, Direction::down);
-        for (auto const* w :
-             {"增长",       "增加", "提高",   "提升",   "上升",     "上涨",     "升高",
-              "增幅",       "增速", "递增",   "增长率", "增加率",   "提高率",   "提升率",
-              "扩大",       "增值", "上调",   "增多",   "提升幅度", "增长幅度", "提高幅度",
-              "增加值增速", "净增", "净增长", "增收"})
-            add(w, Direction::up);
-    }
-} const change_words;
+/// 以上, 以下 and 以内 include the number (Civil Code, article 1259).
+WordTable<Compare> const words_after{
+    {at_least, "以上 之上 更多 更高 起 +"},
+    {at_most, "以下 之下 以内 之内 内 更少 更低 封顶 为限"},
+    {about, "左右 上下 前后"},
+};
+auto const added = x3::omit[-(x3::lit("及其") | "及" | "或者" | "或" | "和" | "含")];
+auto const around = x3::omit[-x3::lit("范围")];
+auto const afterwards = x3::omit[-x3::lit("浮动")];
 
-struct EndWords : x3::symbols<Direction> {
-    EndWords() {
-        for (auto const* w : {"降", "减", "缩", "压降", "下降", "降低", "减少", "压缩", "缩减",
-                              "缩短", "压减", "削减", "下调"})
-            for (auto const* to : {"至", "到", "为"}) add(std::string{w} + to, Direction::down);
-        for (auto const* w : {"增", "升", "增长", "增加", "提高", "提升", "扩大", "上升", "拓展",
-                              "扩展", "上调", "扩充", "发展", "扩面", "延伸"})
-            for (auto const* to : {"至", "到", "为"}) add(std::string{w} + to, Direction::up);
-    }
-} const end_words;
+struct Nothing {};
+WordTable<Nothing> const negators{{{}, "不 未 没 没有 并未 从未 勿 切勿 严禁 禁止 避免 防止 无"}};
+WordTable<Nothing> const modals{
+    {{}, "得 能 能够 可 可以 应 应当 该 宜 许 允许 准 会 再 要 曾 需 必 予 用"}};
 
-auto const controlled = x3::omit["控制" >> (x3::lit("在") | "到" | "为" | "至")];
+/// 至少是, 超过了, 最多为, 约占: what may stand between a comparator and its number.
+WordTable<Nothing> const particle_words{{{}, "了 是 有 为 占 达到 达 在 于 到 至"}};
+auto const particles = x3::omit[*particle_words];
 
+struct Change {
+    Direction direction = Direction::up;
+    bool noun = false;
+};
+WordTable<Change> const changes{
+    {{Direction::down},
+     "降低 减少 下降 压缩 缩减 节约 压减 递减 减低 削减 缩短 下调 减小 节省 压降 调减 降 减 缩"},
+    {{Direction::down, true}, "降幅 减幅"},
+    {{Direction::up},
+     "增长 增加 提高 提升 上升 上涨 升高 递增 扩大 增值 上调 增多 净增 净增长 增收 调增 增 升"},
+    {{Direction::up, true}, "增幅 增速 增加值增速"},
+};
+/// Words that name a change only with the value in the end: 拓展到.
+WordTable<Change> const moves{{{Direction::down}, "回落 收窄"},
+                              {{Direction::up}, "拓展 扩展 扩充 发展 扩面 延伸 拓宽 攀升 扩容"}};
+auto const rate_of = x3::lit("幅度") | "比例" | "比率" | "率" | "额";
+auto const to_end = x3::omit[x3::lit("至") | "到" | "为"];
 /// 增长了8%, 下降幅度为5%.
-auto const change_particles = x3::omit[-(x3::lit("幅度") | "比例" | "率") >>
-                                       -(x3::lit("了") | "为" | "达到" | "达" | "约为" | ":")];
+auto const by_size = x3::omit[-(x3::lit("了") | "为" | "达到" | "达" | ":")];
+auto const or_word = x3::omit[x3::lit("或者") | "或"];
+auto const is_word = x3::omit[x3::lit("为") | "是"];
 
-struct LeadWords : x3::symbols<> {
-    LeadWords() {
-        for (auto const* w :
-             {"完成",   "达到",   "达",   "实现", "确保", "力争",   "保持",   "保持在",
-              "稳定在", "维持在", "共",   "共计", "合计", "总计",   "不变",   "为",
-              "是",     "应为",   "需",   "须",   "应",   "目标值", "目标",   "指标值",
-              "预计",   "计划",   "拟",   "已",   "将",   "要求",   "原则上", "新增",
-              "新建",   "建成",   "组织", "开展", "举办", "培训",   "培养",   "引进",
-              "受理",   "办理",   "实施", "建设", "发放", "补助",   "资助",   "支持",
-              "覆盖",   "覆盖率", "服务", "改造", "检查", "发布",   "争取",   "控制",
-              "有",     "每",     ":",    "其中", "数量", "比例",   "占比",   "比例为",
-              "标准为", "标准",   "按",   "按照", "给予", "需达到", "应达到", "总数"})
-            add(w);
+/// 大于或等于, >=, 约等于; nothing for two that are no one comparator: ≤≥, 最多最少.
+std::optional<Compare> joined(Compare one, Compare other) {
+    if (one == equal && other == equal) return equal;
+    if (one == other) return std::nullopt;
+    if (other != equal) std::swap(one, other);
+    if (other != equal) return std::nullopt;
+    if (one == about) return about;
+    return is_lower_bound(one) ? at_least : at_most;
+}
+
+/// The comparator word, or two of them that are one: what it means, without its negator.
+std::optional<ComparatorWord> read_comparator(Input const& input, std::size_t at) {
+    auto const first = find_word(comparators, input, at);
+    if (!first) {
+        // 达到或超过
+        auto const reach = find_word(reached, input, at);
+        auto const joint = reach ? run(input, reach->end, or_word) : std::nullopt;
+        auto const other = joint ? find_word(comparators, input, *joint) : std::nullopt;
+        if (!other || other->meaning.compare != above) return std::nullopt;
+        return ComparatorWord{.compare = at_least, .end = other->end};
     }
-} const lead_words;
+    auto const [compare, sureness] = first->meaning;
+    auto const joint = run(input, first->end, or_word).value_or(first->end);
+    if (auto const second = find_word(comparators, input, joint))
+        if (auto const both = joined(compare, second->meaning.compare))
+            return ComparatorWord{.compare = *both,
+                                  .sureness = std::min(sureness, second->meaning.sureness),
+                                  .end = second->end};
+    ComparatorWord found{.compare = compare, .sureness = sureness, .end = first->end};
+    found.controlled = controls.begin(input.from(at));
+    return found;
+}
 
-struct Qualifiers : x3::symbols<> {
-    Qualifiers() {
-        for (auto const* w :
-             {"平均", "各",   "均",   "累计",     "全年",     "年均", "月均",   "日均",
-              "人均", "户均", "亩均", "生均",     "村均",     "校均", "班均",   "床均",
-              "车均", "次均", "例均", "全年累计", "年度累计", "分别", "年平均", "月平均",
-              "每人", "单次", "全部", "最终",     "本年",     "当年", "本年度", "全市",
-              "全省", "全区", "全县", "全国",     "总"})
-            add(w);
+/// 不低于, 未超过, 不满, 不等于.
+std::optional<ComparatorWord> read_negated(Input const& input, std::size_t at) {
+    auto const negator = skip_negator(input, at);
+    if (!negator) return std::nullopt;
+    ComparatorWord found{.sureness = hint, .negated = true};
+    if (auto const comparator = read_comparator(input, *negator)) {
+        auto const turned = flipped(comparator->compare);
+        found.refused = !turned;
+        found.compare = turned.value_or(equal);
+        found.end = comparator->end;
+        // 不过 is "but"; 不超 is sure, though 超 alone is not.
+        if (!input.starts(*negator, "过")) found.sureness = word;
+    } else if (auto const reach = find_word(reached, input, *negator)) {
+        found.compare = *flipped(reach->meaning);
+        found.end = reach->end;
+    } else if (auto const is = run(input, *negator, is_word)) {
+        found.refused = true;
+        found.end = *is;
+    } else {
+        return std::nullopt;
     }
-} const qualifiers;
+    return found;
+}
 
-auto const before = words_before >> particles;
-auto const change = change_words >> change_particles;
-
-FirstCharacters const first_before = first_characters_of(words_before);
-FirstCharacters const first_behind = first_characters_of(all_words_behind);
-FirstCharacters const first_lead = first_characters_of(lead_words);
-FirstCharacters const first_qualifier = first_characters_of(qualifiers);
+FirstCharacters const first_before = [] {
+    auto first = comparators.first;
+    first.add(negators.first);
+    first.add("≠");
+    first.add("达");
+    return first;
+}();
+FirstCharacters const first_behind = [] {
+    auto first = words_after.first;
+    for (auto const* w : {"及", "或", "和", "含", "范"}) first.add(w);
+    return first;
+}();
 FirstCharacters const first_change = [] {
-    auto first = first_characters_of(change_words);
-    first.add(first_characters_of(end_words));
-    first.add("控");
+    auto first = changes.first;
+    first.add(moves.first);
     return first;
 }();
 
@@ -168,91 +162,88 @@ std::optional<std::size_t> some(std::optional<std::size_t> end, std::size_t at) 
 
 }  // namespace
 
-FirstCharacters const& first_of_words_before() {
-    return first_before;
+std::optional<Compare> flipped(Compare compare) {
+    switch (compare) {
+        case at_least: return below;
+        case above: return at_most;
+        case at_most: return above;
+        case below: return at_least;
+        case equal:
+        case about: break;
+    }
+    return std::nullopt;
 }
 
-FirstCharacters const& first_of_lead_words() {
-    static FirstCharacters const first = [] {
-        auto both = first_lead;
-        both.add(first_qualifier);
-        return both;
-    }();
-    return first;
+FirstCharacters const& first_of_words_before() {
+    return first_before;
 }
 
 FirstCharacters const& first_of_change_words() {
     return first_change;
 }
 
+std::optional<std::size_t> skip_negator(Input const& input, std::size_t at) {
+    if (!negators.first.begin(input.from(at))) return std::nullopt;
+    return some(run(input, at, x3::omit[negators >> *modals]), at);
+}
+
 std::optional<ComparatorWord> read_word_before(Input const& input, std::size_t at) {
     if (!first_before.begin(input.from(at))) return std::nullopt;
-    ComparatorWord found;
-    auto const end = run(input, at, before, found);
-    if (!end) return std::nullopt;
-    found.end = *end;
+    static constexpr std::string_view unequal = "≠";
+    if (input.starts(at, unequal))
+        return ComparatorWord{.sureness = sign, .refused = true, .end = at + unequal.size()};
+    auto found = read_negated(input, at);
+    if (!found) found = read_comparator(input, at);
+    if (found) found->end = run(input, found->end, particles).value_or(found->end);
     return found;
 }
 
 std::optional<ComparatorWord> read_word_behind(Input const& input, std::size_t at) {
     if (!first_behind.begin(input.from(at))) return std::nullopt;
     ComparatorWord found;
-    auto const end = run(input, at, all_words_behind, found);
-    if (!end) return std::nullopt;
-    found.end = *end;
-    return found;
-}
-
-std::optional<ComparatorWord> read_adjective(Input const& input, std::size_t at) {
-    ComparatorWord found;
-    auto const end = run(input, at, adjectives, found.compare);
+    auto const end = run(input, at, added >> around >> words_after >> afterwards, found.compare);
     if (!end) return std::nullopt;
     found.end = *end;
     return found;
 }
 
 std::vector<std::string> const& words_behind() {
-    return all_words_behind.spellings;
+    static std::vector<std::string> const all = [] {
+        std::vector<std::string> words;
+        words_after.for_each([&](auto const& text, auto const&) { words.emplace_back(text); });
+        return words;
+    }();
+    return all;
 }
 
 std::optional<ChangeWord> read_change_word(Input const& input, std::size_t at) {
     if (!first_change.begin(input.from(at))) return std::nullopt;
-    ChangeWord found;
-    if (auto const end = run(input, at, controlled)) {
-        found.direction = Direction::down;
-        found.end_value = found.controlled = true;
-        found.end = *end;
-        return found;
+    if (auto const move = find_word(moves, input, at)) {
+        auto const end = run(input, move->end, to_end);
+        if (!end) return std::nullopt;
+        return ChangeWord{move->meaning.direction, true, false, *end};
     }
-    if (auto const end = run(input, at, end_words, found.direction)) {
-        found.end_value = true;
-        found.end = *end;
-        return found;
+    auto const change = find_word(changes, input, at);
+    if (!change) return std::nullopt;
+    ChangeWord found{change->meaning.direction, false, change->meaning.noun, change->end};
+    if (auto const rate = run(input, found.end, rate_of)) {
+        found.noun = true;
+        found.end = *rate;
     }
-    auto const end = run(input, at, change, found.direction);
-    if (!end) return std::nullopt;
-    found.end = *end;
+    auto const to = found.noun ? std::nullopt : run(input, found.end, to_end);
+    found.end_value = to.has_value();
+    found.end = to ? *to : run(input, found.end, by_size).value_or(found.end);
     return found;
-}
-
-std::optional<std::size_t> skip_lead_word(Input const& input, std::size_t at) {
-    if (!first_lead.begin(input.from(at))) return std::nullopt;
-    return some(run(input, at, lead_words), at);
-}
-
-std::optional<std::size_t> skip_qualifier(Input const& input, std::size_t at) {
-    if (!first_qualifier.begin(input.from(at))) return std::nullopt;
-    return some(run(input, at, qualifiers), at);
 }
 
 Relation relation_of(Compare compare) {
     switch (compare) {
-        case Compare::at_least: return Relation::at_least;
-        case Compare::above: return Relation::above;
-        case Compare::at_most: return Relation::at_most;
-        case Compare::below: return Relation::below;
-        case Compare::equal:
-        case Compare::about: return Relation::equal;
+        case at_least: return Relation::at_least;
+        case above: return Relation::above;
+        case at_most: return Relation::at_most;
+        case below: return Relation::below;
+        case equal:
+        case about: return Relation::equal;
     }
     return Relation::equal;
 }

@@ -19,38 +19,39 @@ enum class Sureness { sign, word, hint };
 struct ComparatorWord {
     Compare compare = Compare::equal;
     Sureness sureness = Sureness::word;
+    bool negated = false;     // 不低于, 未超过: already turned round
+    bool refused = false;     // 不等于, ≠: nothing that can be asked for
+    bool controlled = false;  // 控制在: gives way to a comparator behind the number
     std::size_t end = 0;
 };
 
-/// Before a number: ≥, 不低于, 至少有, 超过了 …
+/// What a negator makes of it: 不低于 is at least. Nothing for 不等于 and 不约.
+std::optional<Compare> flipped(Compare compare);
+
+/// Before a number: a sign, a comparator word with a negator or without, two joined by 或, and the
+/// particles behind them: ≥, 不得低于, 大于或等于, 至少有, 超过了 …
 std::optional<ComparatorWord> read_word_before(Input const& input, std::size_t at);
 /// Behind a number: 以上, 及以下, 左右, 之内 …
 std::optional<ComparatorWord> read_word_behind(Input const& input, std::size_t at);
-/// 大 in 比三十大, 低 in 比170低.
-std::optional<ComparatorWord> read_adjective(Input const& input, std::size_t at);
 
 /// What the words of read_word_before and of read_change_word begin with.
 FirstCharacters const& first_of_words_before();
 FirstCharacters const& first_of_change_words();
-/// And those of skip_lead_word and skip_qualifier together.
-FirstCharacters const& first_of_lead_words();
 
 /// Every word that can stand behind a number, for "did you mean".
 std::vector<std::string> const& words_behind();
 
+/// A negator with its modal words: 不, 未, 没有, 不得, 严禁 …
+std::optional<std::size_t> skip_negator(Input const& input, std::size_t at);
+
 /// A word of change: 降低, 增长, 降幅; with 至 or 到 it names the value in the end instead.
 struct ChangeWord {
     Direction direction = Direction::up;
-    bool end_value = false;   // 降至, 提高到, 扩大至
-    bool controlled = false;  // 控制在: at most, and no change
+    bool end_value = false;  // 降至, 提高到, 扩大至
+    bool noun = false;       // 增幅, 下降率
     std::size_t end = 0;
 };
 std::optional<ChangeWord> read_change_word(Input const& input, std::size_t at);
-
-/// A word without weight before a number: 完成, 达到, 共, 实现.
-std::optional<std::size_t> skip_lead_word(Input const& input, std::size_t at);
-/// A word that travels with the target: 平均, 各, 累计, 全年, 控制在.
-std::optional<std::size_t> skip_qualifier(Input const& input, std::size_t at);
 
 /// What a comparator says of a grade or a reference; 约 asks for the same.
 Relation relation_of(Compare compare);

@@ -1,0 +1,426 @@
+#include "target/grammar/tokens.hpp"
+
+#include "target/grammar/grades.hpp"
+#include "target/grammar/names.hpp"
+#include "target/grammar/number.hpp"
+#include "target/grammar/word_table.hpp"
+#include "target/grammar/wrong.hpp"
+
+#include <algorithm>
+
+namespace jixiao::grammar {
+namespace {
+
+/// Words that are their class wherever they stand.
+WordTable<Kind> const closed_words{
+    {Kind::reference,
+     "上年 上年度 去年 前年 上一年 上一年度 往年 历年 上期 上季 上季度 上月 同期 基期 基年 基准 "
+     "历史 平均 平均数 平均值 均值 均价 标准 预算 概算 估算 决算 计划 目标 限额 水平 规定 控制数 "
+     "批复 定额 预期 要求 指标 核定 定价 底价 限价 合同 合同价 任务 下达 基数 编制 总额 上限"},
+    {Kind::yearly, "同比 环比"},
+    {Kind::than, "较 比 相较于 相比于 对比 与 同 和 跟"},
+    {Kind::beside, "相比 相较 比较 相比较"},
+    {Kind::level, "持平 基本持平 大致持平 一致 相当"},
+    {Kind::from, "从 由 自"},
+    {Kind::of, "的"},
+    {Kind::total, "共计 合计 累计 总计 总共"},
+    {Kind::qualifier,
+     "年均 月均 日均 人均 户均 亩均 生均 村均 校均 班均 床均 车均 次均 例均 年平均 月平均 分别 "
+     "每人 单次 全部 最终 本年 当年 本年度 全年 年度 全市 全省 全区 全县 全国 全镇 全乡 全村 "
+     "全校 全院 全域 辖区 辖区内"},
+    {Kind::cleared, "清零 归零"},
+    {Kind::happens, "发生 出现 产生 存在 造成 引发 导致"},
+    {Kind::joint, "的同时 同时 并且 而且 并 且 又 以及"},
+};
+
+/// Words that are so only before a number or a comparator: 共5次 and not 公共, 平均5% and not
+/// 全市平均.
+WordTable<Kind> const words_ahead{
+    {Kind::total, "共"},
+    {Kind::qualifier, "平均 各 均 总"},
+};
+
+WordTable<Direction> const adjectives{{Direction::up, "大 高 多 长 重 快 好"},
+                                      {Direction::down, "小 低 少 短 轻 慢 差"}};
+
+auto const range_sign = x3::omit[+x3::lit('-') | +x3::lit('~') | "至" | "到"];
+auto const plus_minus = x3::omit[x3::lit("±") | "+-" | "正负" | "+/-"];
+auto const other_place = x3::omit[(x3::lit("和") | "与" | "至" | "到" | "-" | "~") >> "第"];
+auto const reaching = x3::omit[-(x3::lit("达到") | "达" | "为" | "保持在" | "稳定在" | "维持在")];
+auto const hole =
+    x3::omit[x3::repeat(2, x3::inf)[x3::lit('*')] | x3::repeat(2, x3::inf)[x3::lit('_')] |
+             (x3::repeat(2, x3::inf)[x3::char_("Xx")] >> !x3::ascii::alpha) | "□" | "()" | "》" |
+             "《"];
+/// 几十家 says no number.
+auto const vague = x3::omit[(x3::lit("好几") | "几" | "数" | "上" | "若干" | "多") >>
+                            (x3::lit("十") | "百" | "千" | "万" | "亿")];
+auto const recurring =
+    x3::omit[(x3::lit("每") | "次" | "下" | "当" | "逐") >>
+             (x3::lit("月") | "季度" | "季" | "年" | "周") >> *(x3::char_ - x3::ascii::digit) >>
+             +x3::ascii::digit >> (x3::lit("日") | "号" | "月")];
+
+/// 排名 and the like before a bare number.
+bool names_place(std::string_view words) {
+    for (std::string_view const word : {"排名", "位列", "位居", "名列", "位次", "排位", "位列第"})
+        if (words.ends_with(word)) return true;
+    return false;
+}
+
+/// Before a number that is one character in words, for it to be an amount: 进行一次.
+bool says_amount(std::string_view words) {
+    for (std::string_view const end : {"为", "达", "到", "至", "成", "了", "立", "展", "办", "织",
+                                       "设", "增", "每", "共", "计", "行", "开", "有"})
+        if (words.ends_with(end)) return true;
+    return false;
+}
+
+/// Before a date in figures: 时间:20241231.
+bool says_date(std::string_view words) {
+    for (std::string_view const end : {"于", "在", "时间", "时限", ":", "至"})
+        if (words.ends_with(end)) return true;
+    return false;
+}
+
+class Lexer {
+public:
+    explicit Lexer(Input const& input) : input_{input}, tokens_{input, {}} {
+        tokens_.all.reserve(input.text.size() / 6 + 4);
+    }
+
+    Tokens all() {
+        while (at_ < input_.text.size()) {
+            refuse_hole();
+            refuse_vague();
+            if (!take_mark() && !take_ordinary() && !take_behind_number() && !take_closed() &&
+                !take_number())
+                add(Kind::words, at_ + character_bytes(input_.text, at_));
+        }
+        return std::move(tokens_);
+    }
+
+private:
+    template <class Meaning = std::monostate>
+    bool add(Kind kind, std::size_t end, Meaning meaning = {}) {
+        auto& all = tokens_.all;
+        if (kind == Kind::words && last() == Kind::words && !all.empty())
+            all.back().at.end = static_cast<std::uint32_t>(end);
+        else
+            all.push_back({kind, span_of(at_, end), std::move(meaning)});
+        at_ = end;
+        return true;
+    }
+
+    Kind last() const { return tokens_.all.empty() ? Kind::joint : tokens_.all.back().kind; }
+    std::string_view last_words() const {
+        return !tokens_.all.empty() && last() == Kind::words ? tokens_.text(tokens_.all.back())
+                                                             : std::string_view{};
+    }
+    bool at_start() const { return last() == Kind::joint || last() == Kind::open; }
+    bool ends(std::size_t at) const { return ends_clause(input_.from(at)); }
+    bool has_than() const {
+        for (auto token = tokens_.all.rbegin(); token != tokens_.all.rend(); ++token) {
+            if (token->kind == Kind::than) return true;
+            if (token->kind == Kind::joint || token->kind == Kind::change ||
+                token->kind == Kind::adjective)
+                return false;
+        }
+        return false;
+    }
+
+    /// Whether a number stands there that is more than one character in words.
+    bool number_at(std::size_t at) const {
+        auto const measure = read_measure(input_, at);
+        return measure && (!measure->in_words || measure->known || measure->words > 1);
+    }
+    bool has_unit_at(std::size_t at) const {
+        auto const measure = read_measure(input_, at);
+        return measure && (measure->known || is_latin(input_.text[measure->end - 1]));
+    }
+    bool reference_at(std::size_t at) const {
+        auto const word = find_word(closed_words, input_, at);
+        if (word) return word->meaning == Kind::reference || word->meaning == Kind::qualifier;
+        auto const date = read_date_phrase(input_, at);
+        return date && date->is_year;
+    }
+
+    void refuse_hole() {
+        auto const end = run(input_, at_, hole);
+        if (!end) return;
+        auto const is_title = input_.starts(at_, "《") && skip_name(input_, at_);
+        auto const is_sign = input_.text.substr(at_, 3) != "()" &&
+                             (input_.starts(at_, "《") || input_.starts(at_, "》")) &&
+                             *end < input_.text.size() && is_figure(input_.text[*end]);
+        if (is_title || is_sign || (input_.starts(at_, "》") && !at_start())) return;
+        throw Wrong{"hole", at_, *end, say("a number was never filled in here"),
+                    say("write the number in the place of \"{0}\"", input_.given(at_, *end))};
+    }
+
+    void refuse_vague() const {
+        if (!at_start() && last() != Kind::comparator) return;
+        auto end = run(input_, at_, vague);
+        if (!end) return;
+        while (!ends(*end)) *end += character_bytes(input_.text, *end);
+        throw Wrong{"number", at_, *end, say("expected a number here"),
+                    say("write the target as a comparator, a number and a unit: ≥115家")};
+    }
+
+    bool take_mark() {
+        auto const rest = input_.from(at_);
+        if (rest[0] == '(') return add(Kind::open, at_ + 1);
+        if (rest[0] == ')') return add(Kind::close, at_ + 1);
+        if (rest[0] == ',' || rest[0] == ';') return add(Kind::joint, at_ + 1);
+        for (std::string_view const mark : {"、", "。"})
+            if (rest.starts_with(mark)) return add(Kind::joint, at_ + mark.size());
+        if (last() == Kind::open)
+            for (std::string_view const word : {"不含", "不包括", "包含", "含"})
+                if (rest.starts_with(word))
+                    return add(Kind::include, at_ + word.size(), !word.starts_with("不"));
+        return false;
+    }
+
+    /// Names with figures in them, and ordinary words that hold a closed one.
+    bool take_ordinary() {
+        auto const name = skip_name(input_, at_);
+        auto const is_amount = is_figure(input_.text[at_]) && has_unit_at(at_);  // 40k, 9m
+        auto const is_range = name && input_.starts(at_, "第") &&
+                              (run(input_, *name, other_place) || last() == Kind::than);
+        if (name && !is_amount && !is_range && !read_place(input_, at_) && !read_grade(input_, at_))
+            return add(Kind::words, *name);
+        if (auto const word = skip_ordinary_word(input_, at_)) return add(Kind::words, *word);
+        if (!at_start()) return false;
+        auto const end = run(input_, at_, recurring);
+        return end && add(Kind::recurring, *end);
+    }
+
+    /// What only stands behind a number.
+    bool take_behind_number() {
+        auto const& all = tokens_.all;
+        auto const kind = last();
+        auto const counted =
+            kind == Kind::words && all.size() >= 2 && all[all.size() - 2].kind == Kind::quantity;
+        if (kind == Kind::quantity || kind == Kind::close) {
+            if (auto const end = run(input_, at_, plus_minus)) return add(Kind::plus_minus, *end);
+            auto const range = run(input_, at_, range_sign);
+            if (range && (number_at(*range) || read_measure(input_, *range)))
+                return add(Kind::range, *range);
+            for (std::string_view const word : {"之间", "间"})
+                if (input_.starts(at_, word) && all.size() >= 3)
+                    return add(Kind::between, at_ + word.size());
+        }
+        if (counted && input_.starts(at_, "/"))
+            if (auto const per = read_per_behind(input_, at_))
+                return add(Kind::per, per->end, *per);
+        if (kind == Kind::quantity || kind == Kind::close || kind == Kind::date || counted ||
+            kind == Kind::between || kind == Kind::reference || kind == Kind::behind)
+            if (auto const word = read_word_behind(input_, at_))
+                return add(Kind::behind, word->end, *word);
+        if (has_than())
+            if (auto const word = find_word(adjectives, input_, at_))
+                if (kind == Kind::quantity || number_at(word->end))
+                    return add(Kind::adjective, word->end, word->meaning);
+        return false;
+    }
+
+    bool take_closed() {
+        if (auto const end = run(input_, at_, plus_minus); end && number_at(*end))
+            return add(Kind::plus_minus, *end);
+        if (auto grade = read_grade(input_, at_);
+            grade && (!grade->ordinal.stated || may_be_graded()))
+            return add(Kind::grade, grade->end, *std::move(grade));
+        if (take_date() || take_comparator() || take_change()) return true;
+        if (auto const per = read_per_before(input_, at_)) return add(Kind::per, per->end, *per);
+        if (auto const word = find_word(words_ahead, input_, at_); word && is_ahead(word->end))
+            return add(word->meaning, word->end);
+        if (auto const word = find_word(closed_words, input_, at_))
+            return add(word->meaning, word->end);
+        return take_none() || take_place() || take_multiple() || take_negator();
+    }
+
+    /// 优秀 and 达到优秀 are grades, 群众评价良好 is not.
+    bool may_be_graded() const {
+        return last() != Kind::quantity && (last() != Kind::words || says_grade(last_words()));
+    }
+
+    bool is_ahead(std::size_t at) const {
+        at = run(input_, at, reaching).value_or(at);
+        if (number_at(at) || read_measure(input_, at)) return true;
+        auto const word = read_word_before(input_, at);
+        auto const compared =
+            word && (word->sureness != Sureness::hint || read_measure(input_, word->end));
+        return compared || read_change_word(input_, at) || read_per_before(input_, at);
+    }
+
+    bool take_date() {
+        auto date = read_date_phrase(input_, at_);
+        if (!date) return false;
+        auto const text = input_.text.substr(at_, date->end - at_);
+        auto const plain_figures = std::all_of(text.begin(), text.end(), is_figure);
+        if ((date->is_figures && !date->due) || plain_figures)
+            if (!at_start() && last() != Kind::comparator && !says_date(last_words())) return false;
+        if ((date->is_figures || plain_figures) && !ends(date->end) && !date->before) return false;
+        // ≤2023年水平 and 低于2023年 compare with a year; 6月龄 is an age.
+        auto const signed_year = date->by_word && date->is_year && !ends(date->end);
+        if (signed_year || input_.starts(date->end, "龄")) return false;
+        auto const end = date->end;
+        return add(Kind::date, end, *std::move(date));
+    }
+
+    bool take_comparator() {
+        auto word = read_word_before(input_, at_);
+        if (!word) return false;
+        auto const is_ahead = [&] {
+            return number_at(word->end) || reference_at(word->end) ||
+                   input_.units.longest_prefix(input_.from(word->end)) ||
+                   read_per_before(input_, word->end);
+        };
+        if (word->refused && !number_at(word->end) && !read_measure(input_, word->end))
+            return false;
+        if (word->sureness == Sureness::hint && !is_ahead()) return false;
+        auto const end = word->end;
+        return add(Kind::comparator, end, *std::move(word));
+    }
+
+    bool take_change() {
+        auto const word = read_change_word(input_, at_);
+        if (!word) return false;
+        auto const one_character = word->end - at_ == character_bytes(input_.text, at_);
+        if (one_character && (!number_at(word->end) || !last_words().empty())) return false;
+        return add(Kind::change, word->end, *word);
+    }
+
+    bool take_none() {
+        auto const free_before =
+            at_start() || last() == Kind::qualifier || last() == Kind::date || last() == Kind::per;
+        if (!free_before) return false;
+        for (std::string_view const word : {"无", "杜绝", "没有"})
+            if (input_.starts(at_, word)) return add(Kind::none, at_ + word.size());
+        return false;
+    }
+
+    bool take_place() {
+        // 第十和第十五之间 is a range.
+        if (input_.starts(at_, "第")) {
+            auto measure = read_measure(input_, at_ + std::string_view{"第"}.size());
+            auto const other = measure ? run(input_, measure->end, other_place) : std::nullopt;
+            auto const is_other = (last() == Kind::than || last() == Kind::range) && measure;
+            if (other || is_other) {
+                auto const end = measure->end;
+                return add(Kind::quantity, end, *std::move(measure));
+            }
+        }
+        auto const place = read_place(input_, at_);
+        return place && add(Kind::place, place->end, place->last);
+    }
+
+    bool take_multiple() {
+        static constexpr std::string_view turn = "翻", fold_word = "番", half = "减半";
+        if (input_.starts(at_, half))
+            return add(Kind::multiple, at_ + half.size(), *Decimal::make(5, 1));
+        if (!input_.starts(at_, turn)) return false;
+        auto begin = at_ + turn.size();
+        if (input_.starts(begin, "了")) begin += 3;
+        auto const number = read_number(input_, begin);
+        constexpr int most = 20;
+        if (!number || number->low.scale() != 0 || number->low < Decimal{1} ||
+            number->low > Decimal{most} || !input_.starts(number->end, fold_word))
+            return false;
+        return add(Kind::multiple, number->end + fold_word.size(),
+                   Decimal{std::int64_t{1} << number->low.coefficient()});
+    }
+
+    bool take_negator() {
+        auto const end = skip_negator(input_, at_);
+        return end && add(Kind::negator, *end);
+    }
+
+    bool take_number() {
+        auto measure = read_measure(input_, at_);
+        if (!measure) {
+            auto const c = input_.text[at_];
+            auto const is_stray =
+                is_figure(c) || std::string_view{"<>=%"}.find(c) != std::string_view::npos;
+            return is_stray && add(Kind::stray, at_ + 1);
+        }
+        auto const end = measure->end;
+        // 一年三次 is three times a year.
+        if (measure->in_words && measure->low == Decimal{1} && measure->known &&
+            measure->known->calendar && measure->low == measure->high && read_measure(input_, end))
+            return add(Kind::per, end, PerPhrase{{measure->unit, 1, true}, end});
+        if (!counts(*measure)) return add(Kind::words, end);
+        refuse_broken(*measure);
+        if (take_rooms(*measure)) return true;
+        if (names_place(last_words()) && is_place(*measure))
+            return add(Kind::place, end, Quantity{measure->low, measure->unit == "%" ? "%" : ""});
+        return add(Kind::quantity, end, *std::move(measure));
+    }
+
+    /// 10000与20000间: here 间 is "between" and not rooms.
+    bool take_rooms(Measure measure) {
+        auto const& all = tokens_.all;
+        if (last() != Kind::than || all.size() < 2 || all[all.size() - 2].kind != Kind::quantity ||
+            measure.unit != "间" || all[all.size() - 2].measure().unit == "间")
+            return false;
+        auto const end = measure.end;
+        measure.end = measure.number.end;
+        measure.unit.clear();
+        measure.known = nullptr;
+        measure.unit_at = measure.per_at = {};
+        add(Kind::quantity, measure.end, std::move(measure));
+        return add(Kind::between, end);
+    }
+
+    static bool is_place(Measure const& measure) {
+        return measure.known == nullptr || measure.unit == "名" || measure.unit == "位" ||
+               measure.unit == "%";
+    }
+
+    /// Whether a number is an amount and no part of a word: 统一, 三农, 一次性, 三级公路.
+    bool counts(Measure const& measure) const {
+        auto const whole = measure.low == measure.high && measure.low.scale() == 0;
+        auto const is_grade =
+            whole && (measure.unit == "级" || measure.unit == "星" || measure.unit == "等");
+        if (is_grade) return false;
+        if (!measure.in_words || measure.low.is_zero()) return true;
+        auto const& words = last_words();
+        auto const is_end = ends(measure.end) || read_word_behind(input_, measure.end) ||
+                            run(input_, measure.end, range_sign) ||
+                            run(input_, measure.end, plus_minus);
+        if (words.empty())
+            return measure.known != nullptr || measure.words > 1 || is_end || last() == Kind::range;
+        if (measure.known == nullptr) return measure.words > 1 && is_end;
+        return measure.words > 1 || says_amount(words);
+    }
+
+    void refuse_broken(Measure const& measure) const {
+        auto const begin = measure.number.begin;
+        auto const end = measure.number.end;
+        auto const text = input_.text.substr(begin, end - begin);
+        if (text.size() > 1 && text[0] == '0' && is_figure(text[1]) && text.find('.') == text.npos)
+            throw Wrong{"number", begin, end, say("a number does not begin with a 0"),
+                        say("leave the 0 out")};
+        if (measure.end != end || measure.end + 1 >= input_.text.size()) return;
+        auto const mark = input_.text[end];
+        auto const behind = input_.from(end + 1);
+        if (mark == '_' && is_figure(behind[0]))
+            throw Wrong{"number", end, end + 1, say("figures are not parted by _"),
+                        say("write the figures without it, or with commas: 1,000")};
+        auto const where = input_.folded.span(end, end + 1);
+        if (mark == ',' && where.end - where.begin == 1 && !measure.in_words &&
+            (is_figure(behind[0]) || input_.units.longest_prefix(behind)))
+            throw Wrong{"number", end, end + 1,
+                        say("a comma in a number parts groups of three figures"),
+                        say("write 1,000 or 1000")};
+    }
+
+    Input const& input_;
+    Tokens tokens_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Tokens tokenize(Input const& input) {
+    return Lexer{input}.all();
+}
+
+}  // namespace jixiao::grammar
