@@ -32,10 +32,12 @@ struct PastValue {
     Parsed<Target> value = ParseError{};  // history cells hold 100家 and ≥5台套 alike
 };
 
-/// The share of the target that is due at the end of a month of the term (0-based), 0 to 1.
+/// What is due at the end of a month of the term: a share of the target, 0 to 1, or a stage value
+/// in the unit of the target.
 struct PlanPoint {
     int month = 0;  // months of the term that have passed, 1 to Term::months()
-    Decimal share;
+    Decimal share = {};
+    std::optional<Quantity> amount = {};  // in place of the share
     bool operator==(PlanPoint const&) const = default;
 };
 

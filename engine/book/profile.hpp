@@ -18,6 +18,18 @@ struct Band {
     bool operator==(Band const&) const = default;
 };
 
+/// The bands of a lamp that a profile may have; empty where it has none.
+struct Lamp {
+    std::vector<Band> bands;
+    bool operator==(Lamp const&) const = default;
+};
+
+/// What 确定能, 有可能 and 完全不可能 are shown as; empty where a profile does not go by them.
+struct OutlookLamp {
+    std::optional<Status> certain, possible, impossible;
+    bool operator==(OutlookLamp const&) const = default;
+};
+
 /// The least execution rate from the end of a month on, until the next one.
 struct Milestone {
     int month = 12;
@@ -62,7 +74,20 @@ struct Profile {
     Decimal about_high;           // and, where high is bad, up to this share
     Decimal deadline_last_share;  // rule 10: amber when less than this share of the span is left
     Decimal possible_from;        // rule 12: forecast / T from here is 有可能
+    // Rule 9: a figure within this factor of last year's value may be the level; one that is also
+    // at least so many times the change asked for is.
+    Decimal level_near, level_far;
     int weeks_per_year = 52, days_per_year = 365;
+
+    // Rows of these paths are held against their stage value S both ways, before the end.
+    std::vector<std::string> stage_paths;
+    Decimal stage_over;                  // |A - S| / S above this
+    Status stage_status = Status::red;   // is this, else green
+    std::vector<std::string> end_paths;  // paths that end so are due only at the end of the term
+    // A lamp on what is expected of the term, in place of that on its pace.
+    Lamp forecast_lamp;  // forecast / T
+    OutlookLamp outlook;
+    bool goes_by_outlook() const { return !forecast_lamp.bands.empty() || outlook.certain; }
 
     // Words by which the aggregation and the meaning of an indicator are inferred from its name.
     std::vector<std::string> level_words;   // 总数 总量 存量 保有量: the last value counts
@@ -84,6 +109,10 @@ struct Profile {
     Decimal gap_over;                          // goals and execution further apart than this: a gap
     Status gap_status = Status::amber;         // a lamp with a gap is no better than this
     std::vector<JointLamp> joint;              // empty: no lamp over money and goals
+    Lamp mean_deviation;                       // of the goals: the project's lamp
+    std::optional<Status> nothing_spent;       // spent = 0; else by the bands
+    std::optional<int> repeated_from;          // so many alerts in a row
+    Status repeated_status = Status::red;      // are this
     std::vector<std::string> execution_names;  // 成本控制率: computed from the budget when missing
 
     // Self-evaluation (docs/scores.md). The points of budget and indicators make the whole.

@@ -4,6 +4,7 @@
 #include "evaluate/target_unit.hpp"
 #include "evaluate/trend.hpp"
 #include "report/words.hpp"
+#include "target/print.hpp"
 
 #include <boost/json.hpp>
 
@@ -83,9 +84,9 @@ json::value values_of(Lines lines) {
 
 json::object plan_of(Indicator const& indicator, Term const& term) {
     json::object plan;
-    for (auto const& [month, share] : indicator.plan) {
+    for (auto const& [month, share, amount] : indicator.plan) {
         Month const end{term.first().index + month - 1};
-        plan[Period{end, end}.text()] = share.text();
+        plan[Period{end, end}.text()] = amount ? print_quantity(*amount) : share.text();
     }
     return plan;
 }

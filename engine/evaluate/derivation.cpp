@@ -20,9 +20,9 @@ void add_actual(Steps& steps, Evaluated const& evaluated) {
         steps.push_back(say("Not reported; computed from the budget: {0} spent of {1} is {2}",
                             amount_text(*money->spent, "元"), amount_text(*money->adjusted, "元"),
                             verdict.actual_text));
+    if (evaluated.read_as) steps.push_back(*evaluated.read_as);
     if (course.used.size() > 1 && verdict.actual_amount)
-        steps.push_back(
-            say("Together that is {0}", amount_text(verdict, *verdict.actual_amount)));
+        steps.push_back(say("Together that is {0}", amount_text(verdict, *verdict.actual_amount)));
 }
 
 void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules const& rules) {
@@ -33,6 +33,8 @@ void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules co
             evaluated.has_stated_plan
                 ? say("By the plan of the indicator {0} is due after {1} of {2} months",
                       share_text(*verdict.plan), passed, evaluated.reading.span.months())
+            : evaluated.is_end_only
+                ? say("By the profile it is due only at the end of the term")
                 : say("In even steps {0} is due after {1} of {2} months", share_text(*verdict.plan),
                       passed, evaluated.reading.span.months()));
     if (!verdict.due || !verdict.pace) return;

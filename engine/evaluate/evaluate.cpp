@@ -22,6 +22,9 @@ public:
     /// The table that the next verdicts are of; gives its money.
     Execution const& begin(Table const& table) {
         money_ = money_of(table, actuals_, rules_.units, as_of_);
+        if (rules_.profile.repeated_from)
+            money_.alerts_in_row =
+                alerts_in_row(table, actuals_, rules_.units, as_of_, rules_.profile);
         if (before_) money_before_ = money_of(table, actuals_, rules_.units, *before_);
         return money_;
     }

@@ -1,3 +1,4 @@
+#include "evaluate/level_or_change.hpp"
 #include "evaluate/rows.hpp"
 #include "evaluate/shown_figure.hpp"
 #include "evaluate/target_unit.hpp"
@@ -74,16 +75,32 @@ void take_from_budget(Evaluated& evaluated, Row const& row, Rules const& rules) 
 
 }  // namespace
 
+Standing standing_of(Evaluated const& evaluated, Row const& row, Fraction const& value) {
+    auto const& reading = evaluated.reading;
+    auto const& plan = evaluated.verdict.plan;
+    bool const is_prorated = reading.is_prorated && !evaluated.is_judged_as_rate;
+    bool const holds_it_back = plan && plan->is_zero();
+    return {.actual = value,
+            .is_prorated = is_prorated,
+            .at_end = row.as_of.last == reading.span.last(),
+            .is_change = reading.change.has_value(),
+            .is_cost = row.words.is_cost,
+            .is_staged = row.words.is_staged,
+            .plan = is_prorated || holds_it_back ? *plan : Fraction{1}};
+}
+
 void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings) {
     auto& verdict = evaluated.verdict;
     auto& reading = evaluated.reading;
     auto const measure = measure_of(reading, row, rules);
     auto& course = evaluated.course;
-    course = follow(row.lines, reading.span.from_year, row.as_of.last, reading.aggregation, measure,
-                    findings);
+    if (!take_level_or_change(evaluated, row, rules, findings))
+        course = follow(row.lines, reading.span.from_year, row.as_of.last, reading.aggregation,
+                        measure, findings);
     verdict.actual = course.latest;
     if (course.latest) verdict.actual_text = course.latest->text;
+    if (verdict.state == State::invalid) return;
     take_from_budget(evaluated, row, rules);
     if (course.is_falling) verdict.flags.push_back(Flag::falling);
     verdict.state = course.state;
@@ -91,7 +108,6 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
     if (course.state != State::rated) return;
 
     evaluated.is_judged_as_rate = course.is_rate;
-    bool const is_prorated = reading.is_prorated && !course.is_rate;
     if (course.is_rate) verdict.plan.reset();
     if (course.is_rate && reading.periods) {
         reading.demand = times(reading.demand, Fraction{1} / *reading.periods);
@@ -99,11 +115,10 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
         if (auto const* inside = std::get_if<Inside>(&reading.demand))
             verdict.target_high = inside->high;
     }
-    bool const holds_it_back = verdict.plan && verdict.plan->is_zero();
-    Standing const standing{course.value, is_prorated, row.as_of.last == reading.span.last(),
-                            reading.change.has_value(), row.words.is_cost,
-                            is_prorated || holds_it_back ? *verdict.plan : Fraction{1}};
-    take(evaluated, judge_number(reading.demand, standing, rules.profile));
+    auto const standing = standing_of(evaluated, row, course.value);
+    take(evaluated, evaluated.goes_other_way
+                        ? Judgement{.status = Status::red, .rule = 9, .why = Why::other_way}
+                        : judge_number(reading.demand, standing, rules.profile));
     verdict.achievement = achievement_of(reading.demand, course.value);
     evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement, verdict.achievement);
     if (!course.from_word) verdict.actual_amount = course.value;

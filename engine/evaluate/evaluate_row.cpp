@@ -41,13 +41,56 @@ void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
                evaluated.reading.demand);
 }
 
+/// The stated plan as it applies; nothing, with a finding, when it does not.
+std::optional<std::vector<PlanPoint>> stated_plan(TargetReading const& reading, Row const& row,
+                                                  Rules const& rules, Findings const& findings) {
+    auto const& plan = row.indicator.plan;
+    if (plan.empty()) return std::nullopt;
+    auto const add = [&](Severity severity, Message problem, Message hint) {
+        findings.add(severity, "plan-term", row.indicator.target_place, std::move(problem),
+                     std::move(hint));
+    };
+    if (!(reading.span == row.goal.term)) {
+        add(Severity::warning,
+            say("the plan is for {0} to {1}, but the row is held against one year of it",
+                row.goal.term.from_year, row.goal.term.to_year),
+            say("take the plan out, or state the target for the whole term"));
+        return std::nullopt;
+    }
+    auto applied =
+        applied_plan(plan, reading.span.months(), asked(reading.demand), reading.unit, rules.units);
+    if (!applied)
+        add(Severity::error,
+            say("the plan does not apply to the {0} months of the term and the target {1}",
+                reading.span.months(), reading.text->text),
+            say("state months of the term, with shares from 0% to 100% or parts of the target, "
+                "which do not fall"));
+    return applied;
+}
+
+/// Finds the share of the target that is due at the end of the row's period. The verdict keeps it
+/// when the row is prorated, or when nothing is due.
+void take_plan(Evaluated& evaluated, Row const& row, Rules const& rules, Findings const& findings) {
+    auto const& reading = evaluated.reading;
+    auto const months = reading.span.months();
+    auto const passed = row.as_of.last.index - reading.span.first().index + 1;
+    auto const plan = stated_plan(reading, row, rules, findings);
+    evaluated.has_stated_plan = plan.has_value();
+    evaluated.is_end_only = row.words.is_end_only && !plan;
+    bool const waits = evaluated.is_end_only && passed < months;
+    auto const share =
+        waits ? Fraction{} : plan_share(plan.value_or(std::vector<PlanPoint>{}), passed, months);
+    bool const holds_it_back = share.is_zero() && (plan || waits);
+    if (reading.is_prorated || holds_it_back) evaluated.verdict.plan = share;
+    evaluated.verdict.is_prorated = reading.is_prorated;
+}
+
 /// Nothing is due and nothing was reported: that is not a gap in the reports.
 void excuse_what_is_not_due(Evaluated& evaluated, Row const& row, Findings const& findings) {
     auto& verdict = evaluated.verdict;
     auto const& reading = evaluated.reading;
     bool const at_end = row.as_of.last == reading.span.last();
-    if (verdict.state == State::missing && evaluated.has_stated_plan && !at_end &&
-        plan_of(evaluated, row, findings).is_zero()) {
+    if (verdict.state == State::missing && !at_end && verdict.plan && verdict.plan->is_zero()) {
         verdict.state = State::not_due;
         verdict.rule = 4;
         evaluated.judgement.why = Why::nothing_due;
@@ -56,10 +99,10 @@ void excuse_what_is_not_due(Evaluated& evaluated, Row const& row, Findings const
     if (!says_not_due || !verdict.actual) return;
     auto const* due = std::get_if<DueBy>(&reading.demand);
     if (due && due->by <= row.as_of.last.last_day())
-        findings.add(Severity::warning, "actual-overdue", verdict.actual->place,
-                     say("reported as not yet due, although the day has passed with {0}",
-                         row.as_of.text()),
-                     say("report the day it was done, or {0}", "未达成"));
+        findings.add(
+            Severity::warning, "actual-overdue", verdict.actual->place,
+            say("reported as not yet due, although the day has passed with {0}", row.as_of.text()),
+            say("report the day it was done, or {0}", "未达成"));
     else if (at_end)
         findings.add(
             Severity::warning, "actual-overdue", verdict.actual->place,
@@ -102,25 +145,6 @@ void reject(Evaluated& evaluated, Findings const& findings, char const* code, Pl
     evaluated.problem = std::move(problem);
 }
 
-Fraction plan_of(Evaluated& evaluated, Row const& row, Findings const& findings) {
-    auto const& reading = evaluated.reading;
-    auto const& plan = row.indicator.plan;
-    auto const months = reading.span.months();
-    auto const passed = row.as_of.last.index - reading.span.first().index + 1;
-    bool const applies = plan_applies(plan, months);
-    if (!applies)
-        findings.add(Severity::error, "plan-term", row.indicator.target_place,
-                     say("the plan has points outside the {0} months of the term", months),
-                     say("state months of the term, with shares from 0% to 100%"));
-    evaluated.has_stated_plan = !plan.empty() && applies && reading.span == row.goal.term;
-    auto const share =
-        plan_share(evaluated.has_stated_plan ? plan : std::vector<PlanPoint>{}, passed, months);
-    bool const holds_it_back = evaluated.has_stated_plan && share.is_zero();
-    if (reading.is_prorated || holds_it_back) evaluated.verdict.plan = share;
-    evaluated.verdict.is_prorated = reading.is_prorated;
-    return share;
-}
-
 Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findings) {
     auto evaluated = begin_row(row);
     auto& verdict = evaluated.verdict;
@@ -136,7 +160,7 @@ Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findi
         take_line(verdict, row);
         return evaluated;
     }
-    plan_of(evaluated, row, findings);
+    take_plan(evaluated, row, rules, findings);
     evaluate_demand(evaluated, row, rules, findings);
     verdict.demand = reading.demand;
     excuse_what_is_not_due(evaluated, row, findings);

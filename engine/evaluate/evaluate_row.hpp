@@ -16,6 +16,9 @@ struct Evaluated {
     Course course;
     Judgement judgement;
     bool has_stated_plan = false;
+    bool is_end_only = false;          // by the profile: due only at the end of the term
+    bool goes_other_way = false;       // said to be a change, and one against what is asked for
+    std::optional<Message> read_as;    // how a level was read as a change, or a change as a level
     bool is_judged_as_rate = false;    // 1次/周 against ≥1次/周
     std::optional<Fraction> merit;     // of two of one status, the higher is the better
     Execution const* money = nullptr;  // that the actual was computed from

@@ -34,9 +34,11 @@ struct Execution {
     std::optional<Fraction> goals;  // mean of A / T, at most 1 each, of the year's sums
     bool has_gap = false;           // goals and rate are further apart than the profile allows
     Status status = Status::unrated;
-    std::vector<Fraction> limits{1};  // that no share shown may be rounded across
-    Message reason;                   // why this status, or why there is none
-    std::optional<Status> joint;      // money and goals in one lamp, where the profile has one
+    std::vector<Fraction> limits{1};    // that no share shown may be rounded across
+    Message reason;                     // why this status, or why there is none
+    std::optional<Status> joint;        // money and goals in one lamp, where the profile has one
+    std::optional<Fraction> deviation;  // mean of the goals', where the profile has a lamp on it
+    int alerts_in_row = 0;  // periods up to this one whose money alone is red, one after the other
 
     bool is_reported() const { return spent || !spending.empty(); }
 };
@@ -49,5 +51,10 @@ struct Verdict;
 /// Judges it by rule 13 beside the verdicts of its table.
 void judge_execution(Execution& execution, std::vector<Verdict const*> const& verdicts,
                      Profile const& profile);
+
+/// How many of the table's reported periods, this one and those right before it in the year, have
+/// money that is red by itself.
+int alerts_in_row(Table const& table, Actuals const& actuals, Units const& units, Period as_of,
+                  Profile const& profile);
 
 }  // namespace jixiao

@@ -1,5 +1,8 @@
 #include "evaluate/forecast.hpp"
 
+#include "evaluate/bands.hpp"
+#include "evaluate/rows.hpp"
+#include "evaluate/trend.hpp"
 #include "text/overloaded.hpp"
 
 namespace jixiao {
@@ -12,18 +15,17 @@ Fraction in_whole_units(Fraction const& figure, Demand const& demand) {
         auto const away_from_zero = is_up != figure.is_negative();
         return figure.rounded(0, away_from_zero ? Rounding::up : Rounding::down);
     };
-    return std::visit(
-        Overloaded{
-            [&](Floor const&) { return whole(false); },
-            [&](Cap const&) { return whole(true); },
-            [&](Exact const& d) { return whole(figure > d.target); },
-            [&](Inside const& d) { return whole(figure > d.low); },
-            [&](Nil const&) { return whole(true); },
-            [&](InWords const&) { return figure; },
-            [&](Reach const&) { return figure; },
-            [&](DueBy const&) { return figure; },
-        },
-        demand);
+    return std::visit(Overloaded{
+                          [&](Floor const&) { return whole(false); },
+                          [&](Cap const&) { return whole(true); },
+                          [&](Exact const& d) { return whole(figure > d.target); },
+                          [&](Inside const& d) { return whole(figure > d.low); },
+                          [&](Nil const&) { return whole(true); },
+                          [&](InWords const&) { return figure; },
+                          [&](Reach const&) { return figure; },
+                          [&](DueBy const&) { return figure; },
+                      },
+                      demand);
 }
 
 bool is_counted(std::string const& unit, Units const& units) {
@@ -62,7 +64,9 @@ bool is_out_of_reach(Evaluated const& evaluated, Row const& row, bool is_over) {
         case Why::grade_short:
         case Why::done_in_time:
         case Why::date_close:
-        case Why::date_ahead: break;
+        case Why::date_ahead:
+        case Why::on_stage:
+        case Why::expected: break;
     }
     return is_over && verdict.status != Status::green;
 }
@@ -82,8 +86,7 @@ bool is_within_reach(Evaluated const& evaluated, Profile const& profile) {
 std::optional<Possibility> proposed_possibility(Evaluated const& evaluated, Row const& row,
                                                 bool is_over, Profile const& profile) {
     if (is_out_of_reach(evaluated, row, is_over)) return Possibility::impossible;
-    if (is_over || !is_within_reach(evaluated, profile))
-        return std::nullopt;
+    if (is_over || !is_within_reach(evaluated, profile)) return std::nullopt;
     return Possibility::possible;
 }
 
@@ -117,7 +120,45 @@ std::optional<Fraction> computed_forecast(Evaluated const& evaluated) {
     return *verdict.actual_amount / *verdict.plan;
 }
 
+std::optional<Status> forecast_lamp(Evaluated const& evaluated, Profile const& profile) {
+    auto const& forecast = evaluated.verdict.forecast;
+    auto const& demand = evaluated.reading.demand;
+    if (!forecast || profile.forecast_lamp.bands.empty()) return std::nullopt;
+    if (is_met(demand, *forecast)) return status_of(profile.forecast_lamp.bands, 1);
+    auto const share = achievement_of(demand, *forecast);
+    auto const status = status_of(profile.forecast_lamp.bands, share.value_or(Fraction{}));
+    // What falls short by a strict bound alone is not all of it.
+    return share && *share >= Fraction{1} && status == Status::green ? Status::amber : status;
+}
+
+std::optional<Status> possibility_lamp(Verdict const& verdict, OutlookLamp const& lamp) {
+    if (!verdict.possibility) return std::nullopt;
+    switch (*verdict.possibility) {
+        case Possibility::certain: return lamp.certain;
+        case Possibility::possible:
+            return verdict.possibility_is_stated ? lamp.possible : std::nullopt;
+        case Possibility::impossible: return lamp.impossible;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
+
+void judge_outlook(Evaluated& evaluated, Profile const& profile) {
+    auto const& verdict = evaluated.verdict;
+    if (verdict.state != State::rated || is_over(verdict)) return;
+    auto status = forecast_lamp(evaluated, profile);
+    auto const said = possibility_lamp(verdict, profile.outlook);
+    if (said && (!status || rank_of(*said) < rank_of(*status))) status = said;
+    if (!status) return;
+    auto judgement = evaluated.judgement;
+    judgement.status = *status;
+    judgement.rule = 12;
+    judgement.why = Why::expected;
+    evaluated.judgement = judgement;
+    evaluated.verdict.status = judgement.status;
+    evaluated.verdict.rule = judgement.rule;
+}
 
 void add_forecast(Evaluated& evaluated, Row const& row, Rules const& rules,
                   Findings const& findings) {

@@ -12,6 +12,7 @@ namespace jixiao {
 enum class Why {
     met,
     on_pace,       // rule 4, from green down to red by the status
+    on_stage,      // near its stage value, or away from it, by the status
     nothing_due,   // plan share 0
     short_at_end,  // rule 5
     level_short,   // rule 6
@@ -32,7 +33,8 @@ enum class Why {
     done_late,
     date_passed,
     date_close,
-    date_ahead
+    date_ahead,
+    expected  // by the forecast and what the unit says of it
 };
 
 /// What a demand comes to against what was reached.
@@ -43,7 +45,7 @@ struct Judgement {
     Why why = Why::met;
     bool is_ahead = false;
     bool looks_low = false;
-    bool expects_reason = false;  // rule 7: a cost far below its cap
+    bool expects_reason = false;                  // rule 7: a cost far below its cap
     std::optional<Fraction> due = {}, pace = {};  // S and r
 };
 
@@ -54,6 +56,7 @@ struct Standing {
     bool at_end = false;       // of the term
     bool is_change = false;    // below 0 is a change the other way
     bool is_cost = false;      // by its path
+    bool is_staged = false;    // by its path: held against S both ways
     Fraction plan;             // π
     bool plan_is_zero() const { return !at_end && plan.is_zero(); }
 };

@@ -32,11 +32,44 @@ std::optional<Fraction> progress_of(std::vector<Verdict const*> const& verdicts)
     return sum / Fraction{count};
 }
 
+Fraction magnitude(Fraction const& number) {
+    return number.is_negative() ? -number : number;
+}
+
+/// How far a row is from where it should be, as a share of that: of S for what is prorated, else of
+/// what it is held to; 0 for what is met and may be passed. Nothing for words and dates.
+std::optional<Fraction> deviation_of(Verdict const& verdict) {
+    bool const counts = verdict.state == State::rated && verdict.actual_amount && verdict.demand &&
+                        verdict.goal->term.is_annual();
+    if (!counts) return std::nullopt;
+    if (verdict.pace) return magnitude(*verdict.pace - 1);
+    if (is_met(*verdict.demand, *verdict.actual_amount)) return Fraction{};
+    if (std::holds_alternative<Nil>(*verdict.demand)) return Fraction{1};
+    if (!verdict.target_amount || *verdict.target_amount <= Fraction{}) return std::nullopt;
+    return magnitude(*verdict.actual_amount / *verdict.target_amount - 1);
+}
+
+/// The mean over the table's rows of the year.
+std::optional<Fraction> mean_deviation(std::vector<Verdict const*> const& verdicts) {
+    Fraction sum;
+    int count = 0;
+    for (auto const* verdict : verdicts) {
+        auto const deviation = deviation_of(*verdict);
+        if (!deviation) continue;
+        sum = sum + deviation->rounded(share_places);
+        ++count;
+    }
+    if (count == 0) return std::nullopt;
+    return sum / Fraction{count};
+}
+
 std::vector<Fraction> limits_of(Profile const& profile) {
     std::vector<Fraction> limits{1};
     for (auto const& band : profile.execution)
         if (band.from) limits.emplace_back(*band.from);
     for (auto const& milestone : profile.milestones) limits.emplace_back(milestone.rate);
+    for (auto const& band : profile.mean_deviation.bands)
+        if (band.from) limits.emplace_back(*band.from);
     return limits;
 }
 
@@ -59,10 +92,13 @@ public:
 private:
     void judge_rate() {
         execution_.pace = *execution_.rate / Fraction::of(month_, months_of_year);
-        if (profile_.milestones.empty())
+        if (profile_.nothing_spent && execution_.spent->is_zero())
+            by_nothing_spent();
+        else if (profile_.milestones.empty())
             by_pace();
         else
             by_milestones();
+        tell_of_repeated_alerts();
         if (!execution_.goals) return;
         auto const apart = *execution_.goals - *execution_.rate;
         execution_.has_gap = (apart.is_negative() ? -apart : apart) > Fraction{profile_.gap_over};
@@ -72,6 +108,20 @@ private:
         execution_.reason = say("{0}; goals {1}, money {2}: more than {3} points apart",
                                 execution_.reason, share_text(*execution_.goals, execution_.limits),
                                 rate_text(), (Fraction{profile_.gap_over} * 100).text());
+    }
+
+    void by_nothing_spent() {
+        execution_.status = *profile_.nothing_spent;
+        execution_.reason = say("nothing was spent after {0} of 12 months", month_);
+    }
+
+    void tell_of_repeated_alerts() {
+        auto const& from = profile_.repeated_from;
+        if (!from || execution_.alerts_in_row < *from) return;
+        if (rank_of(profile_.repeated_status) < rank_of(execution_.status))
+            execution_.status = profile_.repeated_status;
+        execution_.reason =
+            say("{0}; alert in {1} reports in a row", execution_.reason, execution_.alerts_in_row);
     }
 
     void by_pace() {
@@ -129,6 +179,32 @@ void judge_execution(Execution& execution, std::vector<Verdict const*> const& ve
     for (auto const* verdict : verdicts)
         if (verdict->goal->term.is_annual()) annual.push_back(verdict);
     execution.joint = joint_lamp(execution.status, roll_up(annual).status, profile);
+    auto const& lamp = profile.mean_deviation.bands;
+    if (lamp.empty()) return;
+    execution.deviation = mean_deviation(verdicts);
+    execution.joint = execution.deviation ? status_of(lamp, *execution.deviation) : Status::unrated;
+}
+
+int alerts_in_row(Table const& table, Actuals const& actuals, Units const& units, Period as_of,
+                  Profile const& profile) {
+    std::vector<Period> reported;
+    for (auto const& outlay : actuals.outlays)
+        if (outlay.period.year() == as_of.year() && outlay.period.last <= as_of.last &&
+            is_named(table, outlay.name))
+            reported.push_back(outlay.period);
+    std::sort(reported.begin(), reported.end(),
+              [](Period const& a, Period const& b) { return ends_before(b, a); });
+    auto const is_same_end = [](Period const& a, Period const& b) { return a.last == b.last; };
+    reported.erase(std::unique(reported.begin(), reported.end(), is_same_end), reported.end());
+    int count = 0;
+    for (auto const& period : reported) {
+        auto money = money_of(table, actuals, units, period);
+        money.limits = limits_of(profile);
+        ExecutionJudge{money, profile}.judge();
+        if (money.status != Status::red) break;
+        ++count;
+    }
+    return count;
 }
 
 }  // namespace jixiao

@@ -41,11 +41,19 @@ private:
         if (target_ <= zero) return in_or_out(4);
         auto const due = target_ * standing_.plan;
         auto const pace = standing_.actual / due;
-        auto judgement = rated(status_of(profile_.pace, pace), 4, Why::on_pace);
+        auto judgement = standing_.is_staged
+                             ? rated(status_on_stage(pace), 4, Why::on_stage)
+                             : rated(status_of(profile_.pace, pace), 4, Why::on_pace);
         judgement.due = due;
         judgement.pace = pace;
         judgement.is_ahead = judgement.status == Status::green && pace >= profile_.ahead_from;
         return judgement;
+    }
+
+    Status status_on_stage(Fraction const& pace) const {
+        auto const apart = pace - 1;
+        bool const is_far = (apart.is_negative() ? -apart : apart) > Fraction{profile_.stage_over};
+        return is_far ? profile_.stage_status : Status::green;
     }
 
     Judgement sum_at_end() const {
@@ -85,9 +93,8 @@ Judgement judge_cap(Cap const& cap, Standing const& standing, Profile const& pro
         standing.actual / cap.target > standing.plan + Fraction{profile.cap_early_margin})
         return rated(Status::amber, 7, Why::cap_early);
     auto judgement = rated(Status::green, 7, Why::cap_kept);
-    judgement.expects_reason =
-        standing.is_cost && standing.at_end && cap.target > zero &&
-        standing.actual / cap.target < Fraction{profile.cost_reason_below};
+    judgement.expects_reason = standing.is_cost && standing.at_end && cap.target > zero &&
+                               standing.actual / cap.target < Fraction{profile.cost_reason_below};
     return judgement;
 }
 

@@ -5,36 +5,54 @@
 namespace jixiao {
 namespace {
 
-/// The reference moved by a size: ×(1 + 5%), + 10家, + 2百分点; nothing when they do not go
-/// together.
-class Moved {
-public:
-    Moved(Fraction const& reference, Direction direction, std::string const& reference_unit,
-          Units const& units)
-        : reference_{reference},
-          sign_{direction == Direction::up ? 1 : -1},
-          to_{units.find(reference_unit)},
-          units_{units} {}
+Fraction magnitude(Fraction const& number) {
+    return number.is_negative() ? -number : number;
+}
 
-    std::optional<Fraction> by(Quantity const& size) const {
-        auto const* unit = units_.find(size.unit);
-        auto const step = Fraction{size.amount} * sign_;
-        if (!unit || !to_)
-            return size.unit.empty() ? std::optional{reference_ + step} : std::nullopt;
-        auto const base = reference_.is_negative() ? -reference_ : reference_;
-        if (unit->dimension == "ratio") return reference_ + base * step * unit->scale;
-        if (unit->dimension == "percentage-point" && to_->per_percent)
-            return reference_ + step / 100 / to_->scale;
-        if (unit->dimension != to_->dimension) return std::nullopt;
-        return reference_ + step * unit->scale / to_->scale;
-    }
+Fraction sign_of(Direction direction) {
+    return direction == Direction::up ? 1 : -1;
+}
 
-private:
-    Fraction reference_;
-    Fraction sign_;
-    Unit const* to_;
-    Units const& units_;
-};
+/// The bounds of a limit, each mapped to a number of the level; a limit of a quantity that falls as
+/// the size grows (下降5%以上) is turned round.
+template <class Map>
+std::optional<Demand> mapped(Limit const& limit, bool is_turned, bool stated_is_least,
+                             Profile const& profile, Map const& map) {
+    using Answer = std::optional<Demand>;
+    auto const bound = [&](Quantity const& size, bool at_least, bool strict) -> Answer {
+        auto const to = map(size);
+        if (!to) return std::nullopt;
+        if (at_least != is_turned)
+            return against(strict ? Relation::above : Relation::at_least, *to);
+        return against(strict ? Relation::below : Relation::at_most, *to);
+    };
+    return std::visit(Overloaded{
+                          [&](Stated const& l) { return bound(l.value, stated_is_least, false); },
+                          [&](AtLeast const& l) { return bound(l.bound, true, l.strict); },
+                          [&](AtMost const& l) { return bound(l.bound, false, l.strict); },
+                          [&](Exactly const& l) -> Answer {
+                              auto const to = map(l.value);
+                              return to ? Answer{against(Relation::equal, *to)} : std::nullopt;
+                          },
+                          [&](About const& l) -> Answer {
+                              auto const to = map(l.value);
+                              if (!to) return std::nullopt;
+                              bool const is_least = stated_is_least != is_turned;
+                              Fraction const share =
+                                  is_least ? profile.about_low : profile.about_high;
+                              if (is_least) return Floor{*to, *to * share, false};
+                              return Cap{*to, *to * share, false};
+                          },
+                          [&](Between const& l) -> Answer {
+                              auto const low = map(is_turned ? l.high : l.low);
+                              auto const high = map(is_turned ? l.low : l.high);
+                              if (!low || !high) return std::nullopt;
+                              return Inside{*low, *high, is_turned ? l.high_strict : l.low_strict,
+                                            is_turned ? l.low_strict : l.high_strict};
+                          },
+                      },
+                      limit);
+}
 
 }  // namespace
 
@@ -52,43 +70,57 @@ Demand against(Relation relation, Fraction const& reference) {
     return Exact{reference};
 }
 
+std::optional<Fraction> moved(Fraction const& reference, std::string const& unit,
+                              Direction direction, Quantity const& size, Units const& units) {
+    auto const* of = units.find(size.unit);
+    auto const* to = units.find(unit);
+    auto const step = Fraction{size.amount} * sign_of(direction);
+    if (!of || !to) {
+        bool const is_plain = size.unit.empty() || size.unit == unit;
+        return is_plain ? std::optional{reference + step} : std::nullopt;
+    }
+    if (of->dimension == "ratio" || of->dimension == "multiple")
+        return reference + magnitude(reference) * step * of->scale;
+    if (of->dimension == "percentage-point" && to->per_percent)
+        return reference + step / 100 / to->scale;
+    if (of->dimension != to->dimension) return std::nullopt;
+    return reference + step * of->scale / to->scale;
+}
+
+std::optional<Fraction> change_between(Fraction const& reference, Fraction const& level,
+                                       std::string const& unit, Direction direction,
+                                       std::string const& size_unit, Units const& units) {
+    auto const* of = units.find(size_unit);
+    auto const* from = units.find(unit);
+    auto const change = (level - reference) * sign_of(direction);
+    if (!of || !from) {
+        bool const is_plain = size_unit.empty() || size_unit == unit;
+        return is_plain ? std::optional{change} : std::nullopt;
+    }
+    if (of->dimension == "ratio" || of->dimension == "multiple") {
+        if (reference.is_zero()) return std::nullopt;
+        return change / magnitude(reference) / of->scale;
+    }
+    if (of->dimension == "percentage-point" && from->per_percent) return change * from->scale * 100;
+    if (of->dimension != from->dimension) return std::nullopt;
+    return change * from->scale / of->scale;
+}
+
 std::optional<Demand> moved_by(ChangeBy const& change, Fraction const& reference,
                                std::string const& unit, Rules const& rules) {
-    auto const& profile = rules.profile;
-    bool const is_up = change.direction == Direction::up;
-    Moved const moved{reference, change.direction, unit, rules.units};
-    auto const bound = [&](Quantity const& size, bool at_least,
-                           bool strict) -> std::optional<Demand> {
-        auto const to = moved.by(size);
-        if (!to) return std::nullopt;
-        if (at_least == is_up) return Floor{*to, *to, strict};
-        return Cap{*to, *to, strict};
-    };
-    return std::visit(Overloaded{
-                          [&](Stated const& l) { return bound(l.value, true, false); },
-                          [&](AtLeast const& l) { return bound(l.bound, true, l.strict); },
-                          [&](AtMost const& l) { return bound(l.bound, false, l.strict); },
-                          [&](Exactly const& l) -> std::optional<Demand> {
-                              auto const to = moved.by(l.value);
-                              if (!to) return std::nullopt;
-                              return against(Relation::equal, *to);
-                          },
-                          [&](About const& l) -> std::optional<Demand> {
-                              auto const to = moved.by(l.value);
-                              if (!to) return std::nullopt;
-                              Fraction const share = is_up ? profile.about_low : profile.about_high;
-                              if (is_up) return Floor{*to, *to * share, false};
-                              return Cap{*to, *to * share, false};
-                          },
-                          [&](Between const& l) -> std::optional<Demand> {
-                              auto const low = moved.by(is_up ? l.low : l.high);
-                              auto const high = moved.by(is_up ? l.high : l.low);
-                              if (!low || !high) return std::nullopt;
-                              return Inside{*low, *high, is_up ? l.low_strict : l.high_strict,
-                                            is_up ? l.high_strict : l.low_strict};
-                          },
-                      },
-                      change.size);
+    return mapped(change.size, change.direction == Direction::down, true, rules.profile,
+                  [&](Quantity const& size) {
+                      return moved(reference, unit, change.direction, size, rules.units);
+                  });
+}
+
+Demand multiplied_by(Limit const& factor, Direction direction, Fraction const& reference,
+                     Rules const& rules) {
+    return *mapped(factor, false, direction == Direction::up, rules.profile,
+                   [&](Quantity const& times) -> std::optional<Fraction> {
+                       auto const* unit = rules.units.find(times.unit);
+                       return reference * times.amount * (unit ? unit->scale : Fraction{1});
+                   });
 }
 
 }  // namespace jixiao

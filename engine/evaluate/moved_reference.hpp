@@ -13,4 +13,19 @@ Demand against(Relation relation, Fraction const& reference);
 std::optional<Demand> moved_by(ChangeBy const& change, Fraction const& reference,
                                std::string const& unit, Rules const& rules);
 
+/// What a multiple of a reference demands: 是上年的2倍 at least twice as much, 减半 at most half.
+Demand multiplied_by(Limit const& factor, Direction direction, Fraction const& reference,
+                     Rules const& rules);
+
+/// The reference moved by one size, as above.
+std::optional<Fraction> moved(Fraction const& reference, std::string const& unit,
+                              Direction direction, Quantity const& size, Units const& units);
+
+/// The other way round: how far a level lies from the reference in that direction, as a size in
+/// `size_unit`; below 0 for a change the other way. Nothing when they do not go together, or where
+/// a share of the reference has no meaning (it is 0).
+std::optional<Fraction> change_between(Fraction const& reference, Fraction const& level,
+                                       std::string const& unit, Direction direction,
+                                       std::string const& size_unit, Units const& units);
+
 }  // namespace jixiao

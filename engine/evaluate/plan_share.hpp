@@ -1,8 +1,11 @@
 #pragma once
 
 #include "book/book.hpp"
+#include "target/units.hpp"
 #include "text/fraction.hpp"
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace jixiao {
@@ -12,7 +15,12 @@ namespace jixiao {
 /// until the next stated point.
 Fraction plan_share(std::vector<PlanPoint> const& plan, int months_passed, int months_of_term);
 
-/// Whether every point lies within the term and within 0 and 1.
-bool plan_applies(std::vector<PlanPoint> const& plan, int months_of_term);
+/// The plan with every stage value as a share of `target`, which is in `unit`; nothing when it does
+/// not apply: a point outside the term, a share outside 0 and 1, one that falls, a stage value that
+/// is no part of the target.
+std::optional<std::vector<PlanPoint>> applied_plan(std::vector<PlanPoint> const& plan,
+                                                   int months_of_term,
+                                                   std::optional<Fraction> const& target,
+                                                   std::string const& unit, Units const& units);
 
 }  // namespace jixiao

@@ -10,6 +10,25 @@ std::string used_text(Verdict const& verdict, Profile const& profile) {
                       {1, *verdict.plan + Fraction{profile.cap_early_margin}});
 }
 
+std::vector<Fraction> stage_limits(Profile const& profile) {
+    return {1, Fraction{1} - profile.stage_over, Fraction{1} + profile.stage_over};
+}
+
+Message why_expected(Verdict const& verdict) {
+    auto const said = [&]() -> Message {
+        switch (verdict.possibility.value_or(Possibility::possible)) {
+            case Possibility::certain: return say("certain");
+            case Possibility::possible: return say("possible");
+            case Possibility::impossible: break;
+        }
+        return say("impossible");
+    };
+    if (!verdict.forecast) return say("reaching {0} is {1}", verdict.target->text, said());
+    auto const forecast = amount_text(verdict, *verdict.forecast);
+    if (!verdict.possibility) return say("{0} expected for {1}", forecast, verdict.target->text);
+    return say("{0} expected for {1}, reaching it is {2}", forecast, verdict.target->text, said());
+}
+
 Message why_rated(Evaluated const& evaluated, Rules const& rules) {
     auto const& limits = rules.limits;
     auto const& verdict = evaluated.verdict;
@@ -22,9 +41,16 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
         case Why::met: return say("{0} meets {1}", actual, target);
         case Why::on_pace:
             return say("{0} of {1} due by now, {2} of the pace", actual,
+                       bound_text(verdict, *verdict.due), share_text(*verdict.pace, limits));
+        case Why::on_stage:
+            return say("{0} of {1} due by now, {2} of it: {3} either way is green", actual,
                        bound_text(verdict, *verdict.due),
-                       share_text(*verdict.pace, limits));
-        case Why::nothing_due: return say("nothing is due yet by its plan");
+                       share_text(*verdict.pace, stage_limits(rules.profile)),
+                       share_text(rules.profile.stage_over, {}));
+        case Why::expected: return why_expected(verdict);
+        case Why::nothing_due:
+            return evaluated.is_end_only ? say("due only at the end of the term")
+                                         : say("nothing is due yet by its plan");
         case Why::short_at_end:
             return say("{0} of {1} at the end of the term, {2}", actual, target, share());
         case Why::level_short: return say("{0} against {1}, {2}", actual, target, share());
@@ -33,8 +59,8 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
         case Why::above_range: return say("{0} lies above {1}", actual, target);
         case Why::cap_kept: return say("{0} keeps to {1}", actual, target);
         case Why::cap_early:
-            return say("{0} of {1} used, {2} by its plan",
-                       used_text(verdict, rules.profile), target, share_text(*verdict.plan, {1}));
+            return say("{0} of {1} used, {2} by its plan", used_text(verdict, rules.profile),
+                       target, share_text(*verdict.plan, {1}));
         case Why::cap_broken: return say("{0} breaks {1}", actual, target);
         case Why::out: return say("{0} does not meet {1}", actual, target);
         case Why::none_occurred: return say("{0}, none occurred", actual);

@@ -4,6 +4,7 @@
 #include "evaluate/infer_aggregation.hpp"
 #include "evaluate/moved_reference.hpp"
 #include "evaluate/target_unit.hpp"
+#include "target/print.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -92,17 +93,13 @@ std::optional<Reference> from_actuals(TargetReading const& reading, Row const& r
     return Reference{year, course.used.back()->text, true, course.value};
 }
 
-void cannot_decide(TargetReading& reading, Message why) {
+void leave_open(TargetReading& reading, Message why) {
     reading.undecidable = std::move(why);
     reading.undecidable_rule = 9;
 }
 
-/// Finds the value of the year that `name` speaks of, with its unit; says why not.
-void find_reference(TargetReading& reading, std::string const& name, Row const& row,
-                    Rules const& rules) {
-    auto const named = year_named(name, row.as_of.year());
-    if (!named) return cannot_decide(reading, say("{0} is not a year whose value is known", name));
-    auto const year = *named;
+/// Finds the row's own value of a year, with its unit and how it adds up.
+void find_value(TargetReading& reading, int year, Row const& row, Rules const& rules) {
     reading.span = {row.as_of.year(), row.as_of.year()};
     auto found = complete_unit(row, *reading.text, rules);
     reading.unit = std::move(found.word);
@@ -111,8 +108,31 @@ void find_reference(TargetReading& reading, std::string const& name, Row const& 
     reading.reference = from_history(reading, row, year);
     infer_aggregation(reading, *reading.text->target, row, rules);
     if (!reading.reference) reading.reference = from_actuals(reading, row, year, rules);
+}
+
+/// The same for the year that `name` speaks of; says why there is none.
+void find_reference(TargetReading& reading, std::string const& name, Row const& row,
+                    Rules const& rules) {
+    auto const named = year_named(name, row.as_of.year());
+    if (!named) return leave_open(reading, say("{0} is not a year whose value is known", name));
+    find_value(reading, *named, row, rules);
     if (!reading.reference)
-        cannot_decide(reading, say("there is no value of {0} to compare with", year));
+        leave_open(reading, say("there is no value of {0} to compare with", *named));
+}
+
+/// 较2022年的80起下降10%: the text brings the value itself.
+void take_base(TargetReading& reading, Difference const& difference, Row const& row,
+               Rules const& rules) {
+    auto const& base = *difference.base;
+    auto const last_year = row.as_of.year() - 1;
+    auto const year = year_named(difference.reference, row.as_of.year()).value_or(last_year);
+    find_value(reading, year, row, rules);
+    if (!base.unit.empty()) {
+        reading.unit = base.unit;
+        reading.unit_from = UnitFrom::text;
+        infer_aggregation(reading, *reading.text->target, row, rules);
+    }
+    reading.reference = Reference{year, print_quantity(base), false, base.amount};
 }
 
 }  // namespace
@@ -125,17 +145,33 @@ void read_relative(TargetReading& reading, Relative const& relative, Row const& 
 
 void read_difference(TargetReading& reading, Difference const& difference, Row const& row,
                      Rules const& rules) {
-    if (difference.operation == Difference::times)
-        return cannot_decide(reading, say("it is a multiple of {0}", difference.reference));
-    find_reference(reading, difference.reference, row, rules);
+    if (difference.base)
+        take_base(reading, difference, row, rules);
+    else if (!difference.reference.empty())
+        find_reference(reading, difference.reference, row, rules);
+    else if (row.goal.term.is_annual())
+        find_reference(reading, "上年", row, rules);
+    else
+        return leave_open(reading, say("it does not say of which year it is a multiple"));
     if (!reading.reference) return;
-    auto demand = moved_by({difference.direction, difference.size}, reading.reference->amount,
-                           reading.unit, rules);
+    auto const& reference = reading.reference->amount;
+    if (difference.operation == Difference::times) {
+        reading.demand = multiplied_by(difference.size, difference.direction, reference, rules);
+        return;
+    }
+    auto demand = moved_by({difference.direction, difference.size}, reference, reading.unit, rules);
     if (!demand)
-        return cannot_decide(
-            reading, say("the change and the value of {0} are not in units that go together",
-                         reading.reference->year));
+        return leave_open(reading,
+                          say("the change and the value of {0} are not in units that go together",
+                              reading.reference->year));
     reading.demand = std::move(*demand);
+}
+
+TargetReading read_last_year(TargetReading const& reading, Row const& row, Rules const& rules) {
+    TargetReading level;
+    level.text = reading.text;
+    find_value(level, row.as_of.year() - 1, row, rules);
+    return level;
 }
 
 }  // namespace jixiao

@@ -29,7 +29,9 @@ RowWords words_of(Indicator const& indicator, Profile const& profile) {
             ends_with_one_of(name, profile.change_words),
             ends_with_one_of(name, profile.growth_words),
             leads_to_one_of(indicator.path, profile.cost_paths),
-            leads_to_one_of(indicator.path, profile.in_or_out_paths)};
+            leads_to_one_of(indicator.path, profile.in_or_out_paths),
+            leads_to_one_of(indicator.path, profile.stage_paths),
+            leads_to_one_of(indicator.path, profile.end_paths)};
 }
 
 RowWords const& RowWordsMemory::operator()(Indicator const& indicator) {

@@ -18,6 +18,8 @@ struct RowWords {
     bool names_growth = false;   // …增幅
     bool is_cost = false;        // 成本指标: lower is better
     bool is_in_or_out = false;   // a path that is never prorated
+    bool is_staged = false;      // a path whose rows are held against their stage value both ways
+    bool is_end_only = false;    // a path whose rows are due only at the end of the term
 };
 
 RowWords words_of(Indicator const& indicator, Profile const& profile);

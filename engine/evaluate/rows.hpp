@@ -14,6 +14,9 @@ void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
 void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules const& rules,
                    Findings const& findings);
 
+/// Where a value of the row stands as of its period, for judge_number.
+Standing standing_of(Evaluated const& evaluated, Row const& row, Fraction const& value);
+
 /// Puts a judgement into the verdict.
 void take(Evaluated& evaluated, Judgement const& judgement);
 
@@ -24,9 +27,5 @@ Actual const* line_of_period(Evaluated& evaluated, Row const& row, Findings cons
 /// Marks the row as invalid, with its finding.
 void reject(Evaluated& evaluated, Findings const& findings, char const* code, Place const& place,
             Message problem, Message hint);
-
-/// The share of the term's plan that is due at the end of the row's period. Fills the plan of the
-/// verdict when the row is prorated or states that nothing is due.
-Fraction plan_of(Evaluated& evaluated, Row const& row, Findings const& findings);
 
 }  // namespace jixiao

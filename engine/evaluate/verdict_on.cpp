@@ -41,8 +41,14 @@ void show_sum(Evaluated& evaluated) {
 }
 
 void compare_with(Row const& before, Evaluated& evaluated, Rules const& rules, Detail detail) {
-    auto const earlier =
-        guarded(before, {}, [&] { return evaluate_row(before, rules, Findings{}); });
+    auto const earlier = guarded(before, {}, [&] {
+        auto result = evaluate_row(before, rules, Findings{});
+        if (rules.profile.goes_by_outlook()) {
+            add_forecast(result, before, rules, Findings{});
+            judge_outlook(result, rules.profile);
+        }
+        return result;
+    });
     auto& verdict = evaluated.verdict;
     verdict.previous = before.as_of;
     verdict.previous_status = earlier.verdict.status;
@@ -56,9 +62,11 @@ Verdict verdict_on(Row const& row, Row const* before, Rules const& rules, Findin
                    Detail detail) {
     auto evaluated = guarded(row, findings, [&] {
         auto result = evaluate_row(row, rules, findings);
+        bool const goes_by_outlook = rules.profile.goes_by_outlook();
+        if (detail != Detail::status || goes_by_outlook) add_forecast(result, row, rules, findings);
+        if (goes_by_outlook) judge_outlook(result, rules.profile);
         if (detail == Detail::status) return result;
         show_sum(result);
-        add_forecast(result, row, rules, findings);
         result.verdict.reason = reason_of(result, rules);
         if (detail == Detail::derivation)
             result.verdict.derivation = derivation_of(result, row, rules);

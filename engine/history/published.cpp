@@ -47,8 +47,8 @@ Trend trend_in(json::object const& row) {
 std::vector<Flag> flags_in(json::object const& row) {
     std::vector<Flag> flags;
     for (auto const& name : row.at("flags").as_array())
-        for (auto const flag : {Flag::ahead, Flag::target_looks_low, Flag::falling,
-                                Flag::reason_expected})
+        for (auto const flag :
+             {Flag::ahead, Flag::target_looks_low, Flag::falling, Flag::reason_expected})
             if (name == json::value(name_of(flag))) flags.push_back(flag);
     return flags;
 }
@@ -105,6 +105,11 @@ Execution execution_in(json::object const& row, std::vector<Fraction> const& lim
     execution.has_gap = row.at("gap").as_bool();
     execution.status = status_named(row.at("status").as_string());
     execution.joint = status_in(row.at("joint"));
+    // Closings of earlier versions have neither.
+    if (auto const* deviation = row.if_contains("deviation"))
+        execution.deviation = number_in(*deviation);
+    if (auto const* alerts = row.if_contains("alerts_in_row"))
+        execution.alerts_in_row = static_cast<int>(alerts->as_int64());
     execution.reason = literal(std::string{row.at("reason").as_string()});
     execution.limits = limits;
     for (auto const& line : row.at("spending").as_array())

@@ -29,6 +29,24 @@ std::string text_of(std::vector<Band> const& bands) {
     return text;
 }
 
+std::string text_of(Lamp const& lamp) {
+    return lamp.bands.empty() ? "none" : text_of(lamp.bands);
+}
+
+std::string text_of(std::optional<Status> const& status) {
+    return status ? status_text(*status) : "none";
+}
+
+std::string text_of(std::optional<int> const& count) {
+    return count ? std::to_string(*count) : "none";
+}
+
+std::string text_of(OutlookLamp const& outlook) {
+    if (!outlook.certain) return "none";
+    return "certain " + text_of(outlook.certain) + ", possible " + text_of(outlook.possible) +
+           ", impossible " + text_of(outlook.impossible);
+}
+
 std::string text_of(Decimal const& number) {
     return number.text();
 }

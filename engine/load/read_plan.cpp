@@ -5,8 +5,18 @@
 namespace jixiao {
 namespace {
 
-/// A share as in "40%" or "0.4", from 0 to 1.
-std::optional<Decimal> read_share(Reading& reading, Node const& node) {
+/// A stage value as in "40家".
+std::optional<Quantity> stage_value(std::string const& text, Units const& units) {
+    auto const value = parse_actual(text, units);
+    auto const* amount = value.has_value() ? std::get_if<Amount>(&*value) : nullptr;
+    bool const is_plain = amount && *amount == Amount{amount->quantity, {}};
+    if (!is_plain || amount->quantity.unit.empty() || amount->quantity.amount.is_negative())
+        return std::nullopt;
+    return amount->quantity;
+}
+
+/// A share as in "40%" or "0.4", from 0 to 1, or a stage value.
+std::optional<PlanPoint> read_due(Reading& reading, Node const& node) {
     auto const text = read_text(reading, node);
     if (!text) return std::nullopt;
     std::string_view digits{*text};
@@ -19,10 +29,12 @@ std::optional<Decimal> read_share(Reading& reading, Node const& node) {
     }
     auto const number = Decimal::from_text(digits);
     auto const share = number ? number->shifted(power) : std::nullopt;
-    if (share && !share->is_negative() && *share <= Decimal{1}) return share;
+    if (share && !share->is_negative() && *share <= Decimal{1}) return PlanPoint{0, *share, {}};
+    if (auto amount = share ? std::nullopt : stage_value(*text, reading.units))
+        return PlanPoint{0, {}, std::move(amount)};
     reading.error("plan-share", reading.place(node),
                   say("expected a share from 0% to 100% here, found \"{0}\"", *text),
-                  say("write 40% or 0.4"));
+                  say("write 40% or 0.4, or what is due with its unit, as in 40家"));
     return std::nullopt;
 }
 
@@ -47,7 +59,7 @@ void check_order(Reading& reading, Node const& node, std::vector<PlanPoint> cons
             reading.error("plan-repeated", reading.place(node),
                           say("two shares are due by the end of the same month"),
                           say("keep one of them"));
-        else if (plan[i].share < plan[i - 1].share)
+        else if (!plan[i].amount && plan[i].share < plan[i - 1].share)
             reading.error("plan-falls", reading.place(node),
                           say("the share that is due falls from {0} to {1}", plan[i - 1].share,
                               plan[i].share),
@@ -62,7 +74,7 @@ std::vector<PlanPoint> read_plan(Reading& reading, Node const& node, Term term) 
     if (!expect_map(reading, node)) return plan;
     for (auto const& [key, value] : node.entries) {
         auto const end = end_of(key.text, term);
-        auto const share = read_share(reading, value);
+        auto due = read_due(reading, value);
         if (!end) {
             reading.error("plan-period", reading.place(key),
                           say("\"{0}\" is not a period of the plan", key.text),
@@ -72,8 +84,9 @@ std::vector<PlanPoint> read_plan(Reading& reading, Node const& node, Term term) 
             reading.error("plan-outside-term", reading.place(key),
                           say("{0} is not in the term of the goal, {1} to {2}", key.text,
                               term.from_year, term.to_year));
-        } else if (share) {
-            plan.push_back({end->index - term.first().index + 1, *share});
+        } else if (due) {
+            due->month = end->index - term.first().index + 1;
+            plan.push_back(*std::move(due));
         }
     }
     std::stable_sort(plan.begin(), plan.end(),

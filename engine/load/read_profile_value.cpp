@@ -10,10 +10,41 @@ std::vector<std::pair<std::string, OverCap>> const formula_words{{"ratio", OverC
                                                                  {"linear", OverCap::linear}};
 std::vector<std::pair<std::string, bool>> const flag_words{{"true", true}, {"false", false}};
 
+/// `none` for what a profile does not have.
+bool is_none(Node const& node) {
+    return node.kind == NodeKind::scalar && node.text == "none";
+}
+
 }  // namespace
 
 void read_value(Reading& reading, Node const& node, std::vector<Band>& bands) {
     bands = read_bands(reading, node);
+}
+
+void read_value(Reading& reading, Node const& node, Lamp& lamp) {
+    lamp = {};
+    if (!is_none(node)) lamp.bands = read_bands(reading, node);
+}
+
+/// {certain: green, possible: amber, impossible: red}, all three of them.
+void read_value(Reading& reading, Node const& node, OutlookLamp& outlook) {
+    outlook = {};
+    if (is_none(node) || !expect_map(reading, node)) return;
+    Fields const fields{reading, node, {"certain", "possible", "impossible"}};
+    auto const status = [&](char const* key) {
+        auto const* const word = fields.require(key);
+        return word == nullptr ? std::nullopt : read_status(reading, *word);
+    };
+    outlook = {status("certain"), status("possible"), status("impossible")};
+}
+
+void read_value(Reading& reading, Node const& node, std::optional<Status>& status) {
+    status = is_none(node) ? std::nullopt : read_status(reading, node);
+}
+
+void read_value(Reading& reading, Node const& node, std::optional<int>& count) {
+    count.reset();
+    if (!is_none(node)) read_value(reading, node, count.emplace(1));
 }
 
 void read_value(Reading& reading, Node const& node, Decimal& number) {

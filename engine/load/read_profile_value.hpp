@@ -7,6 +7,10 @@ namespace jixiao {
 
 /// Each reads one value of a profile in the form that its key takes. What is wrong is reported.
 void read_value(Reading& reading, Node const& node, std::vector<Band>& bands);
+void read_value(Reading& reading, Node const& node, Lamp& lamp);
+void read_value(Reading& reading, Node const& node, OutlookLamp& outlook);
+void read_value(Reading& reading, Node const& node, std::optional<Status>& status);
+void read_value(Reading& reading, Node const& node, std::optional<int>& count);
 void read_value(Reading& reading, Node const& node, Decimal& number);
 void read_value(Reading& reading, Node const& node, int& count);
 void read_value(Reading& reading, Node const& node, std::vector<std::string>& words);

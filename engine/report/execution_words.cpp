@@ -63,6 +63,9 @@ std::vector<std::vector<Message>> spending_cells(Execution const& execution) {
 
 Message execution_reason(Execution const& execution) {
     if (!execution.joint) return execution.reason;
+    if (execution.deviation)
+        return say("{0}; the goals deviate by {1} in the mean: {2}", execution.reason,
+                   share_or_nothing(execution.deviation, execution), word_of(*execution.joint));
     return say("{0}; money and goals together: {1}", execution.reason, word_of(*execution.joint));
 }
 
@@ -81,6 +84,8 @@ json::object execution_json(Execution const& execution, Catalog const& catalog) 
             {"pace", figure_of(execution.pace)},
             {"goals", figure_of(execution.goals)},
             {"gap", execution.has_gap},
+            {"deviation", figure_of(execution.deviation)},
+            {"alerts_in_row", execution.alerts_in_row},
             {"status", name_of(execution.status)},
             {"joint", execution.joint ? json::value(name_of(*execution.joint)) : json::value{}},
             {"reason", catalog(execution.reason)},

@@ -75,3 +75,32 @@ TEST_CASE("plan: one that does not fit the term is reported and not used", "[eva
     CHECK(judged.findings() == "plan-term");
     CHECK(judged.outcome() == "green/4");
 }
+
+TEST_CASE("plan: a stage value in the target's unit is its share of the target", "[evaluate]") {
+    auto const staged = [](char const* target, Quantity const& amount) {
+        auto sample = row(target).actual("2024Q2", "40家");
+        sample.indicator.plan = {{6, {}, amount}};
+        return sample.judged("2024Q2");
+    };
+    auto const judged = staged("≥100家", {80, "家"});
+    CHECK(judged.verdict().due->text() == "80");
+    CHECK(judged.outcome() == "red/4");
+    CHECK(staged("≥100家", {40, "家"}).outcome() == "green/4");
+    for (auto const& none : {Quantity{120, "家"}, Quantity{5, "公里"}}) {
+        auto const refused = staged("≥100家", none);
+        CHECK(refused.findings() == "plan-term");
+        CHECK(refused.verdict().due->text() == "50");  // even steps
+    }
+}
+
+TEST_CASE("plan: a row that is held against one year of a span has no use for its plan",
+          "[evaluate]") {
+    auto const judged = row("超过上年")
+                            .term(2024, 2026)
+                            .plan(6, 80)
+                            .past(2023, "100家")
+                            .actual("2024Q2", "50家")
+                            .judged("2024Q2");
+    CHECK(judged.findings() == "plan-term");
+    CHECK(judged.verdict().due->text() == "50");
+}
