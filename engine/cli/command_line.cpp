@@ -128,11 +128,19 @@ public:
                              "jixiao import samples/documents/hongshan-2024-tables.txt -o tables\n"
                              "jixiao import budget.docx -o indicators/2024 --update");
         texts(app, "FILE",
-              say("the document: text, CSV, HTML, or .docx, .pdf, .xlsx with a converter; - is "
-                  "standard input"));
+              say("the document: a web page, .xlsx, text, CSV, or .docx, .pdf and others with a "
+                  "converter; - is standard input"));
         option(app, "-o,--output", raw_.output, "DIR",
                say("the folder of the tables; files that are there are merged into"));
         flag(app, "--update", raw_.update, say("take over what changed in the document"));
+        flag(app, "--dry-run", raw_.dry_run,
+             say("show what was read, beside its places, and write nothing"));
+        option(app, "--year", raw_.year, "YEAR",
+               say("the year of the tables, when the document "
+                   "does not say it or says it wrongly"));
+        option(app, "--unit", raw_.unit, "NAME", say("the unit of the tables, likewise"));
+        option(app, "--period", raw_.period, "PERIOD",
+               say("the period of the actual values, likewise: 2024-07, 2024Q3, 2024H1 or 2024"));
     }
 
     void init(CLI::App& program) {

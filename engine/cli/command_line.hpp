@@ -18,10 +18,10 @@ namespace jixiao {
 /// The arguments as CLI11 finds them: nothing is checked yet but what belongs to what.
 struct RawOptions {
     std::string folder, language, color, width, period, table, term, status, format, form, fail_on,
-        output, subject, owner, note, evidence, forecast, possibility, reason, category, action,
-        score;
-    bool verbose = false, json = false, summary = false, update = false, bom = false, help = false,
-         version = false;
+        output, subject, year, unit, owner, note, evidence, forecast, possibility, reason, category,
+        action, score;
+    bool verbose = false, json = false, summary = false, update = false, dry_run = false,
+         bom = false, help = false, version = false;
     RawHistoryOptions history;
     SheetFlags sheet;
     ServeFlags serve;

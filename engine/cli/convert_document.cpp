@@ -1,6 +1,5 @@
 #include "cli/convert_document.hpp"
 
-#include "cli/document_format.hpp"
 #include "cli/run_program.hpp"
 #include "cli/temporary_folder.hpp"
 #include "cli/usage_error.hpp"
@@ -41,9 +40,15 @@ std::string first_words(std::string_view errors) {
     return {};
 }
 
-/// Runs the converter; anything but success is a UsageError.
-std::string convert(std::vector<std::string> const& arguments, Converter converter,
-                    fs::path const& file) {
+bool is_protected(std::string_view errors) {
+    return errors.find("ncorrect password") != std::string_view::npos ||
+           errors.find("ncrypted") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string run_converter(std::vector<std::string> const& arguments, Converter converter,
+                          fs::path const& file) {
     auto const [program, package] = package_of(converter);
     auto const result = run_program(arguments);
     switch (result.outcome) {
@@ -65,19 +70,25 @@ std::string convert(std::vector<std::string> const& arguments, Converter convert
         throw UsageError{say("{0} needs more than {1} GiB of memory to read {2}", program,
                              Limits{}.memory_bytes >> 30, file.string()),
                          say("import the part with the tables")};
+    if (is_protected(result.errors))
+        throw UsageError{say("{0} is protected by a password", file.string()),
+                         say("save it without a password and import that")};
     auto const said = first_words(result.errors);
     throw UsageError{say("{0} could not read {1}: {2}", program, file.string(),
                          said.empty() ? std::to_string(result.exit_code) : said),
                      say("check that the document opens, or save it as text")};
 }
 
+namespace {
+
 /// LibreOffice writes a file; it gets a profile of its own, so that an open one is no obstacle.
 std::string convert_by_libreoffice(fs::path const& file) {
     TemporaryFolder const folder;
-    convert({"soffice", "-env:UserInstallation=file://" + (folder.path() / "profile").string(),
-             "--headless", "--norestore", "--convert-to", "html", "--outdir",
-             folder.path().string(), file.string()},
-            Converter::libreoffice, file);
+    run_converter(
+        {"soffice", "-env:UserInstallation=file://" + (folder.path() / "profile").string(),
+         "--headless", "--norestore", "--convert-to", "html", "--outdir", folder.path().string(),
+         file.string()},
+        Converter::libreoffice, file);
     auto const made = folder.path() / file.filename().replace_extension(".html");
     std::error_code failure;
     auto text = read_bytes(made, failure);
@@ -98,11 +109,11 @@ std::string convert_document(fs::path const& file, Converter converter) {
     auto const absolute = fs::absolute(file);
     switch (converter) {
         case Converter::pandoc:
-            return convert({"pandoc", "--to", "html", "--wrap", "none", absolute.string()},
-                           converter, absolute);
+            return run_converter({"pandoc", "--to", "html", "--wrap", "none", absolute.string()},
+                                 converter, absolute);
         case Converter::pdftotext:
-            return convert({"pdftotext", "-layout", "-enc", "UTF-8", absolute.string(), "-"},
-                           converter, absolute);
+            return run_converter({"pdftotext", "-layout", "-enc", "UTF-8", absolute.string(), "-"},
+                                 converter, absolute);
         case Converter::libreoffice: break;
     }
     return convert_by_libreoffice(absolute);

@@ -1,5 +1,8 @@
 #include "cli/document_format.hpp"
 
+#include "cli/usage_error.hpp"
+#include "spreadsheet_in/archive.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -9,55 +12,79 @@ namespace {
 
 using namespace std::string_view_literals;
 
-struct DocumentFormat {
+struct Ending {
     std::string_view ending;
-    Converter converter;
-    bool may_be_markup = false;  // programs write HTML, XML and RTF under these endings
+    DocumentKind kind;
 };
-constexpr std::array formats{
-    DocumentFormat{".docx", Converter::pandoc},
-    DocumentFormat{".odt", Converter::libreoffice},  // pandoc loses the header rows of its tables
-    DocumentFormat{".pdf", Converter::pdftotext},
-    DocumentFormat{".xlsx", Converter::libreoffice},
-    DocumentFormat{".ods", Converter::libreoffice},
-    DocumentFormat{".xls", Converter::libreoffice, true},
-    DocumentFormat{".et", Converter::libreoffice, true},
-    DocumentFormat{".doc", Converter::libreoffice, true},
-    DocumentFormat{".wps", Converter::libreoffice, true}};
+constexpr std::array endings{
+    Ending{".docx", DocumentKind::word},         Ending{".pdf", DocumentKind::pdf},
+    Ending{".xlsx", DocumentKind::workbook},     Ending{".ods", DocumentKind::open_document},
+    Ending{".odt", DocumentKind::open_document}, Ending{".xls", DocumentKind::old_office},
+    Ending{".et", DocumentKind::old_office},     Ending{".doc", DocumentKind::old_office},
+    Ending{".wps", DocumentKind::old_office},    Ending{".rtf", DocumentKind::old_office}};
 
-DocumentFormat const* format_of(std::filesystem::path const& file) {
+std::string ending_of(std::filesystem::path const& file) {
     auto ending = file.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    auto const* const found =
-        std::find_if(formats.begin(), formats.end(),
-                     [&](DocumentFormat const& f) { return f.ending == ending; });
-    return found == formats.end() ? nullptr : found;
+    return ending;
 }
 
-bool is_markup(std::string_view bytes) {
-    if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
-    auto const first = bytes.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return false;
-    return bytes[first] == '<' || bytes.substr(first).starts_with("{\\rtf"sv);
+/// The word in the directory of an old office file, two bytes a letter.
+bool is_encrypted(std::string const& bytes) {
+    std::string word;
+    for (auto const c : "EncryptedPackage"sv) (word += c) += '\0';
+    return bytes.find(word) != std::string::npos;
+}
+
+DocumentKind kind_of_archive(std::string const& bytes) {
+    spreadsheet_in::Archive const archive{bytes};
+    for (auto const& name : archive.names()) {
+        if (name.starts_with("word/")) return DocumentKind::word;
+        if (name.starts_with("xl/")) return DocumentKind::workbook;
+        if (name == "mimetype") return DocumentKind::open_document;
+    }
+    return DocumentKind::text;
+}
+
+DocumentKind kind_of(std::string const& bytes, std::filesystem::path const& file) {
+    if (bytes.substr(0, 1024).find("%PDF-") != std::string::npos) return DocumentKind::pdf;
+    if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) {
+        auto const kind = kind_of_archive(bytes);
+        if (kind == DocumentKind::text)
+            throw UsageError{say("{0} is a ZIP archive, and no document", file.string()),
+                             say("unpack it, and import the document that is in it")};
+        return kind;
+    }
+    if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
+        if (is_encrypted(bytes))
+            throw UsageError{say("{0} is protected by a password", file.string()),
+                             say("save it without a password and import that")};
+        return DocumentKind::old_office;
+    }
+    return bytes.starts_with("{\\rtf"sv) ? DocumentKind::old_office : DocumentKind::text;
 }
 
 }  // namespace
 
-std::optional<Converter> converter_of(std::filesystem::path const& file) {
-    auto const* const format = format_of(file);
-    if (format == nullptr) return std::nullopt;
-    return format->converter;
-}
-
-bool fits_ending(std::filesystem::path const& file, std::string_view bytes) {
-    auto const* const format = format_of(file);
-    if (format == nullptr) return true;
-    if (format->converter == Converter::pdftotext)
-        return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
-    auto const is_archive = bytes.starts_with("PK\x03\x04"sv);
-    auto const is_old_office = bytes.starts_with("\xD0\xCF\x11\xE0"sv);
-    return is_archive || is_old_office || (format->may_be_markup && is_markup(bytes));
+DocumentKind kind_of_document(std::filesystem::path const& file, std::string const& bytes) {
+    if (bytes.empty())
+        throw UsageError{say("{0} is empty", file.string()),
+                         say("download or export the document again")};
+    auto const ending = ending_of(file);
+    auto const* const known = std::find_if(endings.begin(), endings.end(),
+                                           [&](Ending const& e) { return e.ending == ending; });
+    auto const kind = kind_of(bytes, file);
+    if (known == endings.end() || kind == known->kind) return kind;
+    auto const is_markup = bytes.find('<') < 200;
+    auto const is_other_office = known->kind == DocumentKind::old_office &&
+                                 kind != DocumentKind::pdf && kind != DocumentKind::text;
+    if (is_other_office || (known->kind == DocumentKind::old_office && is_markup)) return kind;
+    auto const damaged = kind == DocumentKind::text && known->kind != DocumentKind::old_office;
+    throw UsageError{
+        damaged ? say("{0} is damaged, or not what its ending says", file.string())
+                : say("{0} is not the kind of document that its ending says", file.string()),
+        say("check that the document opens, and give it the ending of its kind")};
 }
 
 }  // namespace jixiao

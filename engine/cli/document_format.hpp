@@ -1,20 +1,23 @@
 #pragma once
 
 #include <filesystem>
-#include <optional>
-#include <string_view>
+#include <string>
 
 namespace jixiao {
 
-/// The program that makes text of a document.
-enum class Converter { pandoc, pdftotext, libreoffice };
+/// What a document is, by its first bytes.
+enum class DocumentKind {
+    text,      // of any kind, and HTML
+    workbook,  // .xlsx
+    word,      // .docx
+    pdf,
+    open_document,  // .ods, .odt
+    old_office,     // .xls, .doc, .et, .wps, RTF
+};
 
-/// The converter for a file with this ending: .docx, .pdf, .xlsx, .xls, .ods, .odt, .doc, .wps or
-/// .et, in any case. Nothing for what is text already.
-std::optional<Converter> converter_of(std::filesystem::path const& file);
-
-/// Whether the first bytes are those of a format that such an ending may stand for. LibreOffice
-/// takes anything else for a text and reads it cell by cell.
-bool fits_ending(std::filesystem::path const& file, std::string_view bytes);
+/// Throws UsageError when the content is not what the ending says (but programs write web pages
+/// as .xls and .doc, and new formats under old endings), is protected by a password, or is no
+/// document.
+DocumentKind kind_of_document(std::filesystem::path const& file, std::string const& bytes);
 
 }  // namespace jixiao

@@ -1,9 +1,11 @@
-#include "cli/convert_document.hpp"
 #include "cli/output.hpp"
+#include "cli/prove_import.hpp"
+#include "cli/read_document.hpp"
 #include "cli/shell.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/write_files.hpp"
 #include "import/import.hpp"
+#include "import/rows_read.hpp"
 #include "import/summary.hpp"
 #include "import/workspace_files.hpp"
 #include "load/read_file.hpp"
@@ -21,29 +23,6 @@ namespace jixiao {
 using namespace importing;
 namespace fs = std::filesystem;
 namespace {
-
-std::string read_stream(std::istream& in) {
-    std::string bytes(largest_document + 1, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    return bytes;
-}
-
-std::string read_document(Shell const& shell, std::string const& name) {
-    if (name == "-") return read_stream(shell.in);
-    std::error_code failure;
-    auto bytes = read_bytes(name, failure);
-    if (failure == std::errc::file_too_large)
-        throw UsageError{say("{0} is larger than {1} MiB", name, largest_file >> 20),
-                         say("import the part with the tables")};
-    if (failure) throw UsageError{unreadable_file(name, failure, {}).message};
-    auto const converter = converter_of(name);
-    if (!converter) return bytes;
-    if (!fits_ending(name, bytes))
-        throw UsageError{say("{0} is not the kind of document that its ending says", name),
-                         say("check that the document opens, or save it as text")};
-    return convert_document(name, *converter);
-}
 
 /// The YAML files of the folder, and of its folder of actuals, by name.
 std::vector<PresentFile> present_files(fs::path const& folder,
@@ -110,26 +89,37 @@ void write_changed(fs::path const& folder, Plan const& plan) {
 }  // namespace
 
 int import_command(Shell const& shell) {
-    auto const& name = shell.options.texts.front();
-    fs::path const folder{shell.options.output};
+    auto const& options = shell.options;
+    auto const& name = options.texts.front();
+    fs::path const folder{options.output};
     Catalog const catalog{shell.language()};
-    auto const imported = import_document(read_document(shell, name), name);
+    auto imported = import_document(read_document(shell, name), name, options.import);
+    if (has_errors(imported.diagnostics)) return refuse(shell, imported.diagnostics, catalog);
+    prove_import(imported, shell.language());
     if (has_errors(imported.diagnostics)) return refuse(shell, imported.diagnostics, catalog);
     std::vector<Diagnostic> unreadable;
-    auto const present = present_files(folder, unreadable);
+    auto const present =
+        options.output.empty() ? std::vector<PresentFile>{} : present_files(folder, unreadable);
     if (has_errors(unreadable)) return refuse(shell, unreadable, catalog);
-    auto plan = plan_files(imported, present, shell.options.update);
+    auto plan = plan_files(imported, present, options.update);
     if (has_errors(plan.diagnostics)) return refuse(shell, plan.diagnostics, catalog);
     auto is_workspace = false;
-    if (may_become_workspace(folder))
+    if (!options.output.empty() && may_become_workspace(folder))
         for (auto& file : workspace_files(imported, shell.language())) {
             plan.files.push_back(std::move(file));
             is_workspace = true;
         }
-    write_changed(folder, plan);
+    if (!options.dry_run) write_changed(folder, plan);
     auto const targets = count_targets(imported, built_in_units());
+    if (options.dry_run) {
+        write_to(shell.out, printable(rows_read(imported, catalog), true));
+        plan.files.clear();
+    }
     auto summary = import_summary(imported, targets, plan, catalog);
-    if (is_workspace) summary += next_steps(shell.options.output, catalog);
+    if (options.dry_run)
+        summary += catalog(say("Nothing was written.")) + "\n";
+    else if (is_workspace)
+        summary += next_steps(options.output, catalog);
     write_to(shell.out, printable(summary, true));
     return needs_review(imported, targets, plan) ? findings : clean;
 }

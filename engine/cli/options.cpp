@@ -175,12 +175,26 @@ void check_counts(Options const& options) {
     if (options.command == Command::explain && count != 1)
         throw UsageError{say("explain takes one indicator or one target"),
                          say("as in jixiao explain \"≥115家\"")};
-    if (options.command == Command::import && (count != 1 || options.output.empty()))
+    if (options.command == Command::import &&
+        (count != 1 || (options.output.empty() && !options.dry_run)))
         throw UsageError{say("import takes one document and, with -o, a folder"),
                          say("as in jixiao import budget.txt -o indicators")};
     if (options.command == Command::profile) check_profile(options.texts);
     if (options.command == Command::init && count != 1)
         throw UsageError{say("init takes the folder to make"), say("as in jixiao init my-unit")};
+}
+
+void read_import_options(RawOptions const& raw, Options& options) {
+    options.import.unit = raw.unit;
+    if (options.period) options.import.period = raw.period;
+    if (raw.year.empty()) return;
+    int year = 0;
+    auto const* const end = raw.year.data() + raw.year.size();
+    auto const [stop, error] = std::from_chars(raw.year.data(), end, year);
+    if (error != std::errc{} || stop != end || year < 1990 || year > 2100)
+        throw UsageError{say("{0} does not take \"{1}\"", "--year", raw.year),
+                         say("a year is expected, as in --year 2024")};
+    options.import.year = year;
 }
 
 /// Takes the period, the name and the value of start and set out of the texts.
@@ -249,6 +263,8 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     if (raw.summary && options.format == Format::sarif)
         throw UsageError{say("{0} does not go with {1}", "--summary", "--format sarif")};
     options.update = raw.update;
+    options.dry_run = raw.dry_run;
+    if (command == Command::import) read_import_options(raw, options);
     options.texts = raw.texts;
     if (command == Command::list && !raw.subject.empty())
         options.subject = choose<Subject>("list", raw.subject, subjects);

@@ -7,6 +7,7 @@
 #include "cli/sheet_options.hpp"
 #include "entry/set_entries.hpp"
 #include "forms/form.hpp"
+#include "import/import.hpp"
 #include "report/report.hpp"
 #include "text/catalog.hpp"
 
@@ -62,8 +63,10 @@ struct Options {
     std::optional<Status> fail_on;
     std::string output;   // a file; empty: standard output; of import: a folder; of report: either
     bool update = false;  // import: take over what changed
-    std::optional<forms::Kind> form;  // of report and check: an official form
-    bool bom = false;                 // report: a byte order mark in front of CSV
+    importing::ImportOptions import = {};  // import: what the document does not say
+    bool dry_run = false;                  // import: show, and write nothing
+    std::optional<forms::Kind> form;       // of report and check: an official form
+    bool bom = false;                      // report: a byte order mark in front of CSV
     bool json = false;
     bool summary = false;   // of lint: a page for each table
     std::string owner;      // start: only what this owner reports

@@ -5,7 +5,6 @@
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <system_error>
@@ -48,47 +47,49 @@ struct Pipe {
     }
 };
 
-/// Where the child's streams go, and that it leads a group of its own.
-class SpawnSetup {
-public:
-    SpawnSetup(Pipe const& output, Pipe const& errors) {
-        ::posix_spawn_file_actions_init(&actions_);
-        ::posix_spawn_file_actions_addopen(&actions_, 0, "/dev/null", O_RDONLY, 0);
-        ::posix_spawn_file_actions_adddup2(&actions_, output.write.get(), 1);
-        ::posix_spawn_file_actions_adddup2(&actions_, errors.write.get(), 2);
-        ::posix_spawnattr_init(&attributes_);
-        ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
-        ::posix_spawnattr_setpgroup(&attributes_, 0);
-    }
-    SpawnSetup(SpawnSetup const&) = delete;
-    SpawnSetup& operator=(SpawnSetup const&) = delete;
-    ~SpawnSetup() {
-        ::posix_spawn_file_actions_destroy(&actions_);
-        ::posix_spawnattr_destroy(&attributes_);
-    }
-
-    int spawn(pid_t& child, std::vector<std::string> arguments) {
-        std::vector<char*> pointers;
-        pointers.reserve(arguments.size() + 1);
-        for (auto& argument : arguments) pointers.push_back(argument.data());
-        pointers.push_back(nullptr);
-        return ::posix_spawnp(&child, pointers[0], &actions_, &attributes_, pointers.data(),
-                              environ);
-    }
-
-private:
-    posix_spawn_file_actions_t actions_{};
-    posix_spawnattr_t attributes_{};
-};
-
-void limit(pid_t child, Limits const& limits) {
-    auto const set = [&](__rlimit_resource resource, std::size_t value) {
+void limit(Limits const& limits) {
+    auto const set = [](__rlimit_resource resource, std::size_t value) {
         rlimit const both{value, value};
-        ::prlimit(child, resource, &both, nullptr);
+        ::setrlimit(resource, &both);
     };
     set(RLIMIT_AS, limits.memory_bytes);
     set(RLIMIT_FSIZE, limits.output_bytes);
     set(RLIMIT_CPU, static_cast<std::size_t>(limits.time.count()));
+}
+
+/// In the child: its streams, a group of its own, its limits, and then the program, which never
+/// runs without them. Gives the error to the parent.
+[[noreturn]] void become(char* const* arguments, Pipe const& output, Pipe const& errors,
+                         Pipe const& failed, Limits const& limits) {
+    auto const nothing = ::open("/dev/null", O_RDONLY);
+    ::setpgid(0, 0);
+    ::dup2(nothing, 0);
+    ::dup2(output.write.get(), 1);
+    ::dup2(errors.write.get(), 2);
+    limit(limits);
+    ::execvp(arguments[0], arguments);
+    auto const error = errno;
+    [[maybe_unused]] auto const written = ::write(failed.write.get(), &error, sizeof error);
+    ::_exit(127);
+}
+
+/// Starts the program; the error when it could not be started.
+int start(pid_t& child, std::vector<std::string> arguments, Pipe const& output, Pipe const& errors,
+          Limits const& limits) {
+    std::vector<char*> pointers;
+    pointers.reserve(arguments.size() + 1);
+    for (auto& argument : arguments) pointers.push_back(argument.data());
+    pointers.push_back(nullptr);
+    Pipe failed;
+    child = ::fork();
+    if (child < 0) return errno;
+    if (child == 0) become(pointers.data(), output, errors, failed, limits);
+    failed.write.close();
+    int error = 0;
+    auto const count = ::read(failed.read.get(), &error, sizeof error);
+    if (count <= 0) return 0;
+    ::waitpid(child, nullptr, 0);
+    return error;
 }
 
 /// Appends what is there to read, up to `most` bytes in all. False at the end of the stream.
@@ -147,10 +148,9 @@ ProgramResult run_program(std::vector<std::string> const& arguments, Limits cons
     ProgramResult result;
     Pipe output, errors;
     pid_t child = 0;
-    auto const error = SpawnSetup{output, errors}.spawn(child, arguments);
+    auto const error = start(child, arguments, output, errors, limits);
     if (error == ENOENT || error == EACCES) return {Outcome::not_installed, 127, {}, {}};
-    if (error != 0) fail(error, "posix_spawnp");
-    limit(child, limits);
+    if (error != 0) fail(error, "fork");
     output.write.close();
     errors.write.close();
     auto const end = Clock::now() + limits.time;

@@ -66,6 +66,12 @@ PrintedCell clean_cell(std::string_view raw, std::size_t offset) {
     return cell;
 }
 
+PrintedCell clean_text(std::string_view text, std::size_t offset) {
+    PrintedCell cell{{}, offset, false};
+    cell.text = fold_blanks(text, cell.mended);
+    return cell;
+}
+
 std::string without_blanks(std::string_view text) {
     std::string packed;
     for (std::size_t at = 0; at < text.size();) {

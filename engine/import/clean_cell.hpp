@@ -12,6 +12,9 @@ namespace jixiao::importing {
 /// or between one and a digit taken out: "≥2.1亿 元" is "≥2.1亿元".
 PrintedCell clean_cell(std::string_view raw, std::size_t offset);
 
+/// The same of a text without tags and entities.
+PrintedCell clean_text(std::string_view text, std::size_t offset);
+
 /// The text without any blank, for words that forms print spaced out: "收 入 总 计".
 std::string without_blanks(std::string_view text);
 

@@ -1,6 +1,9 @@
 #include "import/document_reader.hpp"
 
 #include "import/clean_cell.hpp"
+#include "import/facts.hpp"
+#include "import/form_years.hpp"
+#include "import/organisation.hpp"
 #include "import/settle_tables.hpp"
 #include "import/words.hpp"
 
@@ -21,25 +24,47 @@ std::size_t bytes_of(PrintedRow const& row) {
 
 }  // namespace
 
-void DocumentReader::read(PrintedRow const& row) {
+void DocumentReader::read(std::vector<PrintedRow> const& rows) {
+    for (std::size_t at = 0; at < rows.size();) at += read_at(rows, at);
+}
+
+/// Reads a row, or a header of several; how many there were.
+std::size_t DocumentReader::read_at(std::vector<PrintedRow> const& rows, std::size_t at) {
+    auto const& row = rows[at];
     if (bytes_of(row) > longest_row) {
         remarks_.warn(row, 0, say("this row is longer than {0} KiB; left out", longest_row >> 10));
-        return;
+        return 1;
     }
     auto const& text = sole_text(row);
     if (!text.empty() && text.size() < 400) {
-        if (take_title(title_of(text), text, row)) return;
+        if (take_title(title_of(text), text, row)) return 1;
         take_text(text);
     } else if (title_of(cell_text(row, 0)).kind == TitleKind::number) {
         // A line of the contents, 表1 | 收支总表.
         number_.clear();
         budgets_.close();
-        return;
+        return 1;
     }
+    if (auto header = read_header(rows, at, goals_.is_open() ? goals_.year() : year_)) {
+        budgets_.close();
+        if (!goals_.is_open()) open(std::nullopt, line_, row, false);
+        auto const taken = header->rows;
+        goals_.begin_rows(std::move(*header), row);
+        return taken;
+    }
+    if (!goals_.is_open() && !budgets_.is_open() && names_form(row))
+        open(std::nullopt, line_, row, false);
     if (goals_.is_open())
         goals_.read(row);
     else
         budgets_.read(row);
+    return 1;
+}
+
+void DocumentReader::open(std::optional<TableKind> kind, std::string title, PrintedRow const& row,
+                          bool is_titled) {
+    budgets_.close();
+    goals_.open({kind, std::move(title), number_, year_, is_titled}, row);
 }
 
 bool DocumentReader::take_title(Title const& title, std::string const& text,
@@ -52,12 +77,15 @@ bool DocumentReader::take_title(Title const& title, std::string const& text,
             budgets_.open(title.name, std::exchange(number_, {}), row);
             return true;
         case TitleKind::department:
-        case TitleKind::project: {
-            if (auto const year = year_in(text)) year_ = *year;
-            auto const kind =
-                title.kind == TitleKind::department ? TableKind::department : TableKind::project;
-            budgets_.close();
-            goals_.open(kind, title.name, number_, row, year_);
+        case TitleKind::project:
+        case TitleKind::form: {
+            auto const year = year_in(text);
+            if (year) year_ = *year;
+            std::optional<TableKind> kind;
+            if (title.kind == TitleKind::department) kind = TableKind::department;
+            if (title.kind == TitleKind::project) kind = TableKind::project;
+            open(kind, title.name, row, true);
+            if (year) goals_.set_year(*year, true);
             return true;
         }
         case TitleKind::note: budgets_.close(); return true;
@@ -69,8 +97,22 @@ bool DocumentReader::take_title(Title const& title, std::string const& text,
 }
 
 void DocumentReader::take_text(std::string const& text) {
-    if (year_ == 0 && text.size() < 100)
-        if (auto const year = year_in(text)) year_ = *year;
+    if (auto const year = year_alone(text)) {
+        year_ = *year;
+        goals_.set_year(*year, true);
+    } else if (year_ == 0 && text.size() < 100) {
+        if (auto const found = year_in(text)) year_ = *found;
+        goals_.set_year(year_, false);
+    }
+    auto const is_sentence = text.find("。") != std::string::npos ||
+                             text.find("，") != std::string::npos ||
+                             text.find(',') != std::string::npos;
+    auto const names_form = text.find("绩效") != std::string::npos;
+    if (text.size() < 200 && !is_sentence && (names_form || line_is_weak_)) {
+        line_ = text;
+        line_is_weak_ = !names_form;
+    }
+    if (organisation_.empty()) organisation_ = organisation_in(text);
     for (auto const* key : {"部门/单位", "部门（单位）", "单位名称", "编制单位"})
         if (auto const unit = value_after(text, key); !unit.empty() && unit_.empty()) unit_ = unit;
     for (auto const* key : {"单位", "资金单位", "金额单位"})
@@ -87,10 +129,11 @@ Imported DocumentReader::finish() {
     if (auto funds = goals_.take_funds(); !funds.rows.empty())
         imported.budget.tables.push_back(std::move(funds));
     imported.passed = goals_.passed();
-    imported.budget.year = year_;
-    imported.budget.unit = unit_;
+    if (unit_.empty()) unit_ = organisation_;
+    imported.budget.year = options_.year.value_or(year_);
+    imported.budget.unit = options_.unit.empty() ? unit_ : options_.unit;
     imported.budget.money = money_.empty() ? "万元" : money_;
-    settle_tables(imported, goals_.long_term_end(), remarks_);
+    settle_tables(imported, goals_.long_term_end(), options_, remarks_);
     imported.diagnostics = remarks_.take();
     return imported;
 }

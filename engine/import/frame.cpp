@@ -1,137 +1,188 @@
 #include "import/frame.hpp"
 
-#include "import/clean_cell.hpp"
+#include "import/header_cells.hpp"
+#include "import/past_columns.hpp"
 #include "import/words.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace jixiao::importing {
 namespace {
 
-using Word = std::pair<std::string_view, Field>;
-constexpr std::array header_words{
-    Word{"目标名称", Field::label},       Word{"绩效目标", Field::label},
-    Word{"一级指标", Field::first_level}, Word{"二级指标", Field::second_level},
-    Word{"三级指标", Field::name},        Word{"指标名称", Field::name},
-    Word{"三级指标名称", Field::name},    Word{"绩效指标名称", Field::name},
-    Word{"指标内容", Field::name},        Word{"指标值", Field::target},
-    Word{"年度指标值", Field::target},    Word{"目标值", Field::target},
-    Word{"年度目标值", Field::target},    Word{"绩效指标值", Field::target},
-    Word{"全年指标值", Field::target},    Word{"年初指标值", Field::target},
-    Word{"指标性质", Field::nature},      Word{"运算符号", Field::nature},
-    Word{"计算符号", Field::nature},      Word{"指标方向", Field::nature},
-    Word{"度量单位", Field::unit},        Word{"计量单位", Field::unit},
-    Word{"指标单位", Field::unit},        Word{"分值", Field::weight},
-    Word{"权重", Field::weight},          Word{"指标权重", Field::weight},
-    Word{"分值权重", Field::weight},      Word{"实际完成值", Field::actual},
-    Word{"全年完成值", Field::actual},    Word{"全年实际值", Field::actual},
-    Word{"实际完成情况", Field::actual},  Word{"完成值", Field::actual},
-    Word{"得分", Field::score},           Word{"自评得分", Field::score},
-    Word{"指标值确定依据", Field::basis}, Word{"确定依据", Field::basis},
-};
+using Columns = std::vector<HeaderColumn>;
+using Indices = std::vector<std::size_t>;
 
-Field field_of(std::string const& cell) {
-    auto const name = level_name(cell);  // without blanks and without 分值（10）'s bracket
-    for (auto const& [word, field] : header_words)
-        if (name == word) return field;
-    if (name.starts_with("偏差原因") || name.starts_with("未完成原因")) return Field::reason;
-    if (name.find("依据") != std::string::npos) return Field::basis;
-    for (auto const* word : {"预计当年", "预期当年", "当年指标值"})
-        if (name.starts_with(word)) return Field::target;
-    auto const label = label_of(cell);
-    return (label && !label->is_table) || name == "绩效指标" ? Field::label : Field::other;
+template <class Test>
+Indices indices_of(Columns const& columns, Test const& test) {
+    Indices found;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].width > 0 && test(columns[i].role)) found.push_back(i);
+    return found;
 }
 
-/// What a cell below 指标值 says: a year of the past counted back (2: 前年), 0 for the table's own
-/// year, a year by number, or -1 for a word that stands over others (近两年指标值).
-std::optional<int> leaf_of(std::string const& cell, int year) {
-    auto const packed = without_blanks(cell);
-    if (packed.starts_with("前年")) return year - 2;
-    if (packed.starts_with("上年") || packed.starts_with("去年")) return year - 1;
-    if (auto const own = year_in(packed)) return *own == year ? 0 : *own;
-    for (auto const* word : {"预计当年", "预期当年", "当年", "本年", "年度指标值", "目标值"})
-        if (packed.starts_with(word)) return 0;
-    for (auto const* word : {"近两年", "近三年", "前两年", "历史"})
-        if (packed.starts_with(word)) return -1;
-    return std::nullopt;
+Indices columns_of(Columns const& columns, Field field) {
+    return indices_of(columns, [&](HeaderRole const& role) { return role.field == field; });
+}
+
+/// Columns that name indicators: 指标名称, else the deepest of 一级, 二级, 三级指标.
+Indices name_columns(Columns const& columns) {
+    if (auto named = columns_of(columns, Field::name); !named.empty()) return named;
+    auto deepest = 0;
+    for (auto const& column : columns)
+        if (column.role.field == Field::level) deepest = std::max(deepest, column.role.level);
+    if (deepest >= 2)
+        return indices_of(columns, [&](HeaderRole const& role) {
+            return role.field == Field::level && role.level == deepest;
+        });
+    return columns_of(columns, Field::specific);
+}
+
+Indices target_columns(Columns const& columns, Indices const& names) {
+    auto targets = columns_of(columns, Field::target);
+    if (targets.empty() && !names.empty() && columns[names[0]].role.field != Field::specific)
+        targets = columns_of(columns, Field::specific);
+    if (targets.empty())
+        if (auto const years = columns_of(columns, Field::year); years.size() >= 2)
+            targets = {years.back()};
+    std::erase_if(targets, [&](std::size_t c) { return names.empty() || c < names[0]; });
+    return targets;
+}
+
+bool has_text_below(std::vector<PrintedRow> const& rows, std::size_t from, std::size_t column) {
+    constexpr std::size_t most = 40;
+    for (auto i = from; i < std::min(from + most, rows.size()); ++i)
+        if (rows[i].cells.size() >= 2 && !cell_text(rows[i], column).empty()) return true;
+    return false;
+}
+
+/// Fills a frame with the columns [from, to) that belong to one term, and those before that are
+/// shared.
+Frame frame_of(Columns const& columns, std::size_t name, std::size_t target, std::size_t shared,
+               std::size_t from, std::size_t to) {
+    Frame frame;
+    frame.columns.resize(columns.size());
+    frame.name = name;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto const& [texts, width, role, term] = columns[i];
+        auto const is_own = i >= from && i < to;
+        if (width == 0 || (!is_own && i >= shared)) continue;
+        auto& column = frame.columns[i];
+        column.width = width;
+        column.year = role.year;
+        switch (role.field) {
+            case Field::level:
+                if (i != name && i < name) frame.levels.push_back(i);
+                break;
+            case Field::name:
+            case Field::specific:
+            case Field::target:
+            case Field::year:
+            case Field::other: break;
+            // Between the levels stand weights of levels.
+            case Field::weight:
+                if (i > name && !frame.column(Field::weight)) column.field = Field::weight;
+                break;
+            default:
+                if (!frame.column(role.field) || role.field == Field::history)
+                    column.field = role.field;
+                if (role.field == Field::actual && frame.actual_title.empty())
+                    for (auto const& text : texts) frame.actual_title += text;
+        }
+    }
+    std::stable_sort(frame.levels.begin(), frame.levels.end(), [&](std::size_t a, std::size_t b) {
+        auto const one = columns[a].role.level, other = columns[b].role.level;
+        return one > 0 && other > 0 && one < other;
+    });
+    frame.columns[name].field = Field::name;
+    frame.columns[name].width = std::max<std::size_t>(columns[name].width, 1);
+    frame.columns[target].field = Field::target;
+    for (auto const c : {name, target})
+        if (columns[c].term != TermWord::none) frame.term = columns[c].term;
+    return frame;
+}
+
+/// Columns of single years: the target's is the last, or the table's own; those before are past.
+void take_years(Frame& frame, Columns const& columns, std::size_t target) {
+    auto const own = columns[target].role.year;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        auto const& role = columns[i].role;
+        if (role.field == Field::year && i != target && columns[i].width > 0 &&
+            (own == 0 || role.year < own)) {
+            frame.columns[i].field = Field::history;
+            frame.columns[i].year = role.year;
+        }
+    }
+    std::vector<int> past;
+    for (auto const& column : frame.columns)
+        if (column.field == Field::history && column.year > 1900) past.push_back(column.year);
+    // One base year some years before: the goals of a plan.
+    if (own == 0 || past.size() != 1 || own - past[0] < 3) return;
+    frame.term = TermWord::long_term;
+    frame.span = {past[0] + 1, own};
+}
+
+std::vector<Frame> frames_of(Columns const& columns, Indices const& names, Indices targets,
+                             std::vector<PrintedRow> const& rows, std::size_t below) {
+    auto const end = columns.size();
+    if (names.size() == 2 && targets.size() >= 2 && targets[0] < names[1]) {
+        auto split = names[1];
+        while (split > targets[0] + 1 && columns[split - 1].role.field == Field::level) --split;
+        std::size_t shared = 0;
+        while (shared < names[0] && columns[shared].role.field != Field::level) ++shared;
+        auto const repeated = names[1] - split;
+        shared = std::max(shared, names[0] - std::min(names[0], repeated));
+        return {frame_of(columns, names[0], targets[0], shared, shared, split),
+                frame_of(columns, names[1], targets[1], shared, split, end)};
+    }
+    if (targets.size() == 2 && columns[targets[0]].term != columns[targets[1]].term &&
+        columns[targets[0]].term != TermWord::none && columns[targets[1]].term != TermWord::none)
+        return {frame_of(columns, names[0], targets[0], end, 0, end),
+                frame_of(columns, names[0], targets[1], end, 0, end)};
+    if (targets.size() > 1)
+        std::erase_if(targets, [&, kept = std::size_t{0}](std::size_t c) mutable {
+            auto const is_empty = !has_text_below(rows, below, c);
+            return is_empty && targets.size() - ++kept > 0;
+        });
+    auto frame = frame_of(columns, names[0], targets[0], end, 0, end);
+    if (targets.size() > 1) frame.other_target = targets[1];
+    take_years(frame, columns, targets[0]);
+    return {std::move(frame)};
 }
 
 }  // namespace
 
-std::optional<Frame> Frame::begin(PrintedRow const& row) {
-    Frame frame;
-    auto const used = used_cells(row);
-    for (std::size_t i = 0; i < used; ++i) {
-        frame.columns_.push_back({field_of(row.cells[i].text)});
-        frame.titles_.push_back(row.cells[i].text);
-    }
-    auto const name = frame.column(Field::name);
-    auto const target = frame.column(Field::target);
-    auto const has_levels = frame.column(Field::first_level) || frame.column(Field::second_level);
-    if (!name || !target || *target < *name || !has_levels) return std::nullopt;
-    frame.name_ = *name;
-    frame.values_begin_ = *target;
-    // The cell 指标值 spans the columns to its right that have no name of their own.
-    auto end = *target + 1;
-    while (end < used && row.cells[end].text.empty()) ++end;
-    if (end == used && used < row.cells.size()) end = std::min(row.cells.size(), *target + 4);
-    frame.columns_.resize(std::max(used, end));
-    frame.values_end_ = end;
-    return frame;
-}
-
-bool Frame::take(PrintedRow const& row, int year) {
-    std::vector<int> leaves;
-    for (auto const& cell : row.cells) {
-        if (cell.text.empty()) continue;
-        auto const leaf = leaf_of(cell.text, year);
-        if (!leaf) return false;
-        if (*leaf >= 0) leaves.push_back(*leaf);
-    }
-    leaves_.insert(leaves_.end(), leaves.begin(), leaves.end());
-    return true;
-}
-
-void Frame::end(int year) {
-    // A cell over several rows comes first, wherever its column stands: the own year goes last.
-    std::stable_partition(leaves_.begin(), leaves_.end(), [](int leaf) { return leaf > 0; });
-    std::erase(leaves_, 0);
-    auto const has_basis = values_end_ < columns_.size();
-    // A header that lost the empty cells behind 指标值 has fewer columns than it names years.
-    if (auto const wanted = leaves_.size() + 1; wanted > values_end_ - values_begin_) {
-        auto const missing = wanted - (values_end_ - values_begin_);
-        auto const at = static_cast<std::ptrdiff_t>(values_end_);
-        columns_.insert(columns_.begin() + at, missing, Column{});
-        values_end_ += missing;
-    }
-    auto const span = values_end_ - values_begin_;
-    auto past = leaves_.empty() ? (has_basis ? span - 1 : 0) : leaves_.size();
-    if (has_basis) past = std::min(past, span - 1);
-    for (std::size_t i = 0; i < past; ++i) {
-        auto const past_year = i < leaves_.size() ? leaves_[i] : year - static_cast<int>(past - i);
-        if (values_begin_ + i >= columns_.size()) columns_.emplace_back();
-        columns_[values_begin_ + i] = {Field::history, past_year};
-    }
-    if (values_begin_ + past >= columns_.size()) columns_.emplace_back();
-    columns_[values_begin_ + past] = {Field::target};
-    if (!has_basis) columns_.resize(values_begin_ + past + 1);
-    for (std::size_t i = 0; i < std::min(titles_.size(), columns_.size()); ++i)
-        if (columns_[i].field == Field::other)
-            if (auto const leaf = leaf_of(titles_[i], year); leaf && *leaf > 0)
-                columns_[i] = {Field::history, *leaf};
-}
-
 std::optional<std::size_t> Frame::column(Field field) const {
-    auto const found = std::find_if(columns_.begin(), columns_.end(),
+    auto const found = std::find_if(columns.begin(), columns.end(),
                                     [&](Column const& c) { return c.field == field; });
-    if (found == columns_.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - columns_.begin());
+    if (found == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - columns.begin());
 }
 
-bool Frame::has_history() const {
-    return column(Field::history).has_value();
+std::optional<Header> read_header(std::vector<PrintedRow> const& rows, std::size_t at, int year) {
+    auto const& row = rows[at];
+    if (row.cells.size() < 2 || !may_be_header(row)) return std::nullopt;
+    auto const height = header_height(rows, at);
+    auto columns = header_columns(rows, at, height);
+    auto const names = name_columns(columns);
+    if (names.empty()) return std::nullopt;
+    auto const targets = target_columns(columns, names);
+    if (targets.empty()) return std::nullopt;
+    std::size_t filled = 0, known = 0;
+    for (auto const& column : columns) {
+        if (column.texts.empty() || column.width == 0) continue;
+        ++filled;
+        if (column.role.field != Field::other) ++known;
+    }
+    if (known * 2 < filled) return std::nullopt;
+    Header header{height, frames_of(columns, names, targets, rows, at + height), {}};
+    if (!columns[0].texts.empty() && label_of(columns[0].texts[0]))
+        header.label = columns[0].texts[0];
+    auto const is_level_form = std::none_of(columns.begin(), columns.end(), [](auto const& c) {
+        return c.role.field == Field::year && c.width > 0;
+    });
+    if (header.frames.size() == 1 && (is_level_form || !row.spans))
+        take_past_columns(header.frames[0], rows, at, height, year);
+    return header;
 }
 
 }  // namespace jixiao::importing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/header_role.hpp"
 #include "import/row.hpp"
 
 #include <cstddef>
@@ -9,54 +10,35 @@
 
 namespace jixiao::importing {
 
-/// What a column of an indicator table holds.
-enum class Field {
-    other,
-    label,  // 年度绩效指标, 目标名称
-    first_level,
-    second_level,
-    name,
-    history,  // of Column::year
-    target,
-    nature,  // 指标性质: ≥, ≤, =, 定性
-    unit,
-    weight,  // 分值, 权重
-    actual,
-    score,
-    reason,
-    basis,
-};
-
 struct Column {
     Field field = Field::other;
-    int year = 0;
+    int year = 0;           // of history: a year, or -1 for 上年 and -2 for 前年
+    std::size_t width = 1;  // the columns that its title spans
 };
 
-/// The columns of an indicator table, read from its header of one to three rows.
-class Frame {
-public:
-    /// The frame a row begins; nothing when the row is no header of indicators.
-    static std::optional<Frame> begin(PrintedRow const& row);
+/// What stands where in the rows of one term of an indicator table.
+struct Frame {
+    std::vector<Column> columns;
+    std::vector<std::size_t> levels;  // columns from the first level down; none is the name's
+    std::size_t name = 0;
+    std::optional<std::size_t> other_target;  // a second column of targets: they have to agree
+    TermWord term = TermWord::none;
+    std::optional<std::pair<int, int>> span;  // the years of the goals: base year + 1 to the last
+    std::string actual_title;                 // 1-7月执行情况
 
-    /// Takes a further row of the header (前年, 上年, 预计当年实现, 2022年). False when the row is
-    /// none, and the header ended before it.
-    bool take(PrintedRow const& row, int year);
-
-    /// Ends the header: gives every value column its year. `year` is the table's.
-    void end(int year);
-
-    std::vector<Column> const& columns() const { return columns_; }
     /// The column of a field; nothing when the table has none.
     std::optional<std::size_t> column(Field field) const;
-    std::size_t name_column() const { return name_; }
-    bool has_history() const;
-
-private:
-    std::vector<Column> columns_;
-    std::vector<std::string> titles_;  // of the first row
-    std::size_t name_ = 0;
-    std::size_t values_begin_ = 0, values_end_ = 0;  // the columns below 指标值
-    std::vector<int> leaves_;  // of further rows, in order; 0 for the current year
 };
+
+/// The header of an indicator table: one frame, or one for each of two terms side by side.
+struct Header {
+    std::size_t rows = 1;
+    std::vector<Frame> frames;
+    std::string label;  // of the rows below, as the header's own first cell has it
+};
+
+/// The header that begins at a row; nothing when none does. A header has a name and a target, and
+/// most of its cells are words of headers. `year` is the table's, 0 when it is not known yet.
+std::optional<Header> read_header(std::vector<PrintedRow> const& rows, std::size_t at, int year);
 
 }  // namespace jixiao::importing

@@ -2,6 +2,9 @@
 
 #include "import/clean_cell.hpp"
 #include "import/facts.hpp"
+#include "import/form_years.hpp"
+#include "import/prove_row.hpp"
+#include "import/row_words.hpp"
 #include "import/spending_reader.hpp"
 #include "import/titles.hpp"
 #include "import/words.hpp"
@@ -26,54 +29,118 @@ std::size_t filled_cells(PrintedRow const& row) {
         row.cells.begin(), row.cells.end(), [](PrintedCell const& c) { return !c.text.empty(); }));
 }
 
-/// 长期目标（截止2026年）.
-std::optional<int> stated_end(PrintedRow const& row) {
-    for (auto const& cell : row.cells)
-        if (cell.text.size() < 100 && cell.text.find("长期") != std::string::npos &&
-            cell.text.find("截止") != std::string::npos)
-            return year_in(
-                cell.text.substr(cell.text.find("截止") + std::string_view{"截止"}.size()));
-    return std::nullopt;
+std::vector<std::string> texts_of(PrintedRow const& row) {
+    std::vector<std::string> texts;
+    for (auto const& cell : row.cells) texts.push_back(without_blanks(cell.text));
+    while (!texts.empty() && texts.back().empty()) texts.pop_back();
+    return texts;
 }
 
 }  // namespace
 
-void GoalReader::open(TableKind kind, std::string title, std::string number, PrintedRow const& row,
-                      int year) {
+void GoalReader::open(FormStart const& start, PrintedRow const& row) {
     close();
     table_.emplace();
-    table_->kind = kind;
-    table_->title = std::move(title);
-    table_->number = number;
-    table_->year = year;
+    table_->kind = start.kind.value_or(TableKind::project);
+    table_->kind_is_known = start.kind.has_value();
+    table_->title = start.title;
+    table_->number = start.number;
+    table_->year = start.year;
     table_->line = row.line;
+    table_->part = row.part;
     title_ = row;
-    if (kind == TableKind::department) funds_number_ = std::move(number);
+    is_titled_ = start.is_titled;
+    if (start.kind == TableKind::department) funds_number_ = start.number;
+}
+
+void GoalReader::set_year(int year, bool is_sure) {
+    if (!table_ || year_is_sure_ || (table_->year != 0 && !is_sure) || !table_->goals.empty())
+        return;
+    table_->year = year;
+    year_is_sure_ = is_sure;
 }
 
 void GoalReader::begin_project(PrintedRow const& row) {
-    auto const& before = *table_;
-    auto const title = before.title, number = before.number;
-    auto const year = before.year;
-    open(TableKind::project, title, number, row, year);
+    auto const before = *table_;
+    auto const money = money_;
+    open({before.kind_is_known ? std::optional{before.kind} : std::nullopt, before.title,
+          before.number, before.year, is_titled_},
+         row);
+    table_->unit = before.unit;
+    table_->unit_rank = std::min(before.unit_rank, 1);
+    money_ = money;
+}
+
+void GoalReader::begin_rows(Header header, PrintedRow const& row) {
+    in_spending_ = false;
+    grid_ = row.grid;
+    width_ = row.cells.size();
+    auto texts = texts_of(row);
+    auto const is_same = texts == header_texts_ && frames_.size() == header.frames.size();
+    header_texts_ = std::move(texts);
+    auto const label = label_of(header.label);
+    if (label) set_term(label->is_annual);
+    if (label && !label->is_annual)
+        if (auto const years = years_in(header.label)) table_->long_term = years;
+    frames_ = std::move(header.frames);
+    if (!is_same && (row.spans || frames_.size() != carried_.size()))
+        carried_.assign(frames_.size(), {});
+    carried_.resize(frames_.size());
+    if (frames_.size() == 1 && frames_[0].term != TermWord::none)
+        set_term(frames_[0].term == TermWord::annual);
+    if (frames_.size() == 1 && frames_[0].span) {
+        table_->long_term = frames_[0].span;
+        if (table_->year == 0) table_->year = frames_[0].span->second;
+    }
+    if (frames_.size() == 2) settle_terms_of_frames(row);
+    (is_annual_ ? annual_frames_ : long_term_frames_) = frames_;
+    for (auto const& frame : frames_)
+        if (frame.column(Field::actual))
+            table_->period = period_of(frame.actual_title, table_->title);
+}
+
+void GoalReader::settle_terms_of_frames(PrintedRow const& row) {
+    auto& left = frames_[0].term;
+    auto& right = frames_[1].term;
+    if (left != right && left != TermWord::none && right != TermWord::none) return;
+    if (!long_term_is_left_) {
+        remarks_.warn(row, 0,
+                      say("two groups of columns stand side by side, and nothing says which is the "
+                          "year's; their rows are left out"),
+                      say("add them by hand"));
+        frames_.clear();
+        return;
+    }
+    left = *long_term_is_left_ ? TermWord::long_term : TermWord::annual;
+    right = *long_term_is_left_ ? TermWord::annual : TermWord::long_term;
+}
+
+/// The columns of a grid hold for another only when that goes on: as wide, with levels in it.
+void GoalReader::leave_grid(PrintedRow const& row) {
+    if (frames_.empty() || row.grid == grid_) return;
+    auto const goes_on = row.grid > 0 && row.cells.size() == width_ &&
+                         std::any_of(row.cells.begin(), row.cells.end(),
+                                     [](PrintedCell const& c) { return level_of(c.text); });
+    if (goes_on)
+        grid_ = row.grid;
+    else if (row.grid > 0)
+        frames_.clear();
 }
 
 void GoalReader::read(PrintedRow const& row) {
     if (!table_) return;
-    if (row.cells.size() >= 2) has_rows_ = true;
-    for (auto const* key : {"单位名称", "部门（单位）名称", "预算部门"})
-        if (auto const unit = value_after(sole_text(row), key); !unit.empty()) {
-            table_->unit = unit;
-            return;
-        }
+    leave_grid(row);
+    if (row.cells.size() >= 2 && table_->goals.empty()) has_rows_ = true;
+    if (take_sole_fact(sole_text(row), *table_)) return;
     if (auto const end = stated_end(row)) long_term_end_ = *end;
-    auto const names_project = without_blanks(cell_text(row, 0)) == "项目名称" &&
-                               table_->kind == TableKind::project && !table_->project.empty();
-    if (names_project) begin_project(row);
-    if (take_header(row)) {
-        in_spending_ = false;
-        return;
+    if (auto const sides = stated_sides(row)) {
+        long_term_is_left_ = sides->long_term_is_left;
+        if (sides->years) table_->long_term = sides->years;
     }
+    auto const names_project = without_blanks(cell_text(row, 0)) == "项目名称" &&
+                               table_->kind == TableKind::project &&
+                               (!table_->project.empty() || !table_->goals.empty());
+    if (names_project) begin_project(row);
     if (table_->kind == TableKind::department && funds_.take(row, table_->year)) return;
     if (begins_spending(row)) {
         in_spending_ = true;
@@ -84,26 +151,11 @@ void GoalReader::read(PrintedRow const& row) {
         if (in_spending_) return;
     }
     if (take_marker(row)) return;
-    if (!frame_) {
+    if (frames_.empty() || row.grid != grid_) {
         if (!take_facts(row, *table_, money_, remarks_)) passed_.add(row.line);
         return;
     }
-    take_indicator(row);
-}
-
-bool GoalReader::take_header(PrintedRow const& row) {
-    if (in_header_) {
-        if (frame_->take(row, table_->year)) return true;
-        in_header_ = false;
-        frame_->end(table_->year);
-        (is_annual_ ? annual_frame_ : long_term_frame_) = frame_;
-    }
-    auto frame = Frame::begin(row);
-    if (!frame) return false;
-    if (auto const label = label_of(cell_text(row, 0))) set_term(label->is_annual);
-    frame_ = std::move(frame);
-    in_header_ = true;
-    return true;
+    take_row(row);
 }
 
 bool GoalReader::take_marker(PrintedRow const& row) {
@@ -112,58 +164,122 @@ bool GoalReader::take_marker(PrintedRow const& row) {
     // "长期绩效目标1 | 成本指标 | …" is a row of indicators, "年度目标1: | 一是……" is not.
     if (!label || filled_cells(row) > 2) return false;
     auto const& rest = cell_text(row, at + 1);
-    if (frame_ && filled_cells(row) == 2 && (rest.empty() || level_of(rest))) return false;
+    if (!frames_.empty() && filled_cells(row) == 2 && (rest.empty() || level_of(rest)))
+        return false;
     if (is_filler(rest)) return true;
-    auto const same_part = frame_ && label->is_annual == is_annual_ && !label->is_table;
+    auto const same_part = !frames_.empty() && label->is_annual == is_annual_ && !label->is_table;
     set_term(label->is_annual);
     if (label->is_goal && !label->is_table) goal_name_ = label->name;
     // A part whose header was lost on a page break has the columns of the last one of its kind.
-    if (!same_part) frame_ = label->is_annual ? annual_frame_ : long_term_frame_;
+    if (!same_part) {
+        frames_ = label->is_annual ? annual_frames_ : long_term_frames_;
+        carried_.resize(frames_.size());
+    }
     return true;
 }
 
 void GoalReader::set_term(bool is_annual) {
     if (is_annual != is_annual_ || goal_name_.empty()) {
-        carried_ = {};
+        carried_.assign(carried_.size(), {});
         if (is_annual != is_annual_) goal_name_.clear();
     }
     is_annual_ = is_annual;
 }
 
-void GoalReader::take_indicator(PrintedRow const& row) {
+void GoalReader::begin_listed_project(PrintedRow const& row) {
+    auto const& frame = frames_[0];
+    auto const cell = [&](Field field) {
+        auto const column = frame.column(field);
+        return column ? cell_text(row, *column) : std::string{};
+    };
+    auto const project = cell(Field::project);
+    if (project.empty() || project == listed_project_ || label_of(project)) return;
+    listed_project_ = project;
+    auto const frames = frames_;
+    auto const before = *table_;
+    auto const has_goals = !before.goals.empty();
+    if (has_goals) {
+        open({TableKind::project, before.title, before.number, before.year, is_titled_}, row);
+        table_->period = before.period;
+        frames_ = frames;
+        carried_.assign(frames_.size(), {});
+    }
+    table_->kind = TableKind::project;
+    table_->kind_is_known = true;
+    table_->project = project;
+    table_->line = row.line;
+    take_listed_facts(cell(Field::department), cell(Field::code), cell(Field::budget), money_,
+                      *table_);
+    if (table_->unit.empty()) table_->unit = before.unit;
+}
+
+void GoalReader::take_row(PrintedRow const& row) {
     if (indicators_ >= most_indicators) return;
+    if (frames_[0].column(Field::project)) begin_listed_project(row);
     auto const label = label_of(cell_text(row, first_filled(row)));
-    if (label && label->is_annual != is_annual_) {
+    if (frames_.size() == 1 && label && label->is_annual != is_annual_ && !row.spans) {
         set_term(label->is_annual);
-        auto const& known = is_annual_ ? annual_frame_ : long_term_frame_;
-        if (known) frame_ = known;
+        auto const& known = is_annual_ ? annual_frames_ : long_term_frames_;
+        if (!known.empty()) {
+            frames_ = known;
+            carried_.resize(frames_.size());
+        }
         remarks_.note(
             import_codes::repaired, row, 0,
             say("the header before this row is missing; read by the last one of its kind"));
     }
-    auto read = read_indicator_row(row, *frame_, carried_);
+    if (is_head_row_of(row, frames_[0].name)) {
+        passed_.add(row.line);
+        return;
+    }
+    for (std::size_t i = 0; i < frames_.size(); ++i) {
+        if (frames_.size() == 2) {
+            is_annual_ = frames_[i].term == TermWord::annual;
+            goal_name_.clear();
+        }
+        take_indicator(row, frames_[i], carried_[i]);
+    }
+}
+
+void GoalReader::take_indicator(PrintedRow const& row, Frame const& frame, Carried& carried) {
+    auto read = read_indicator_row(row, frame, carried);
+    prove_row(read);
     if (read.label && read.label->is_goal && read.kind == RowKind::indicator)
         goal_name_ = read.label->name;
     for (auto& remark : read.remarks)
         remarks_.add(remark.severity, remark.code, row, remark.cell, std::move(remark.message),
                      std::move(remark.hint));
-    if (read.kind == RowKind::indicator) {
-        goal().indicators.push_back(std::move(read.indicator));
-        if (++indicators_ == most_indicators)
-            remarks_.warn(row, 0,
-                          say("a document with more than {0} indicators is read only up to "
-                              "this line",
-                              most_indicators));
-    } else if (read.kind == RowKind::empty_form) {
-        remarks_.note(import_codes::skipped, row, first_filled(row),
-                      say("this level has no indicator"));
-    } else if (read.kind == RowKind::empty_goal || is_head_row(row) || row.cells.size() == 1 ||
-               is_filler(cell_text(row, first_filled(row)))) {
-        passed_.add(row.line);
-    } else {
-        remarks_.warn(row, first_filled(row), say("this row is none of the table's; left out"),
-                      say("add what it says by hand"));
+    if (read.kind != RowKind::indicator) return left_out(row, read);
+    goal().indicators.push_back(std::move(read.indicator));
+    if (++indicators_ == most_indicators)
+        remarks_.warn(row, 0,
+                      say("a document with more than {0} indicators is read only up to "
+                          "this line",
+                          most_indicators));
+}
+
+void GoalReader::left_out(PrintedRow const& row, IndicatorRow& read) {
+    auto const at = first_filled(row);
+    switch (read.kind) {
+        case RowKind::indicator:
+        case RowKind::doubtful: return;
+        case RowKind::empty_form:
+            remarks_.note(import_codes::skipped, row, at, say("this level has no indicator"));
+            return;
+        case RowKind::total:
+            remarks_.note(import_codes::skipped, row, at, say("this row is a total"));
+            return;
+        case RowKind::empty_goal: passed_.add(row.line); return;
+        case RowKind::unknown: break;
     }
+    if (is_head_row(row) || row.cells.size() == 1 || is_filler(cell_text(row, at)))
+        passed_.add(row.line);
+    else if (row.spans)
+        remarks_.note(import_codes::skipped, row, at,
+                      say("this row has no name and no target; it is no indicator"));
+    else
+        remarks_.warn(row, at, say("this row is none of the table's; left out"),
+                      say("add what it says by hand"));
 }
 
 ImportedGoal& GoalReader::goal() {
@@ -174,9 +290,8 @@ ImportedGoal& GoalReader::goal() {
     auto const [place, is_new] =
         goal_places_.emplace((is_annual_ ? "annual " : "long-term ") + name, goals.size());
     if (!is_new) return goals[place->second];
-    // Long-term goals get their last year when the whole document is read.
-    auto const year = table_->year;
-    goals.push_back({name, is_annual_ ? Term{year, year} : Term{year, year + 1}, {}});
+    // Long-term goals get their years when the whole document is read.
+    goals.push_back({name, is_annual_ ? Term{0, 0} : Term{0, 1}, {}});
     return goals.back();
 }
 
@@ -188,17 +303,19 @@ void GoalReader::close() {
             table_->budget = total + money_;
         }
         tables_.push_back(std::move(*table_));
-    } else if (table_ && has_rows_) {
+    } else if (table_ && has_rows_ && is_titled_) {
         remarks_.warn(
             title_, 0, say("no row of indicators was found below this title"),
             say("check that the table's columns 一级指标, 三级指标 and 指标值 are there"));
     }
     table_.reset();
-    frame_.reset();
-    carried_ = {};
+    frames_.clear();
+    carried_.clear();
+    header_texts_.clear();
     goal_name_.clear();
     is_annual_ = true;
-    has_rows_ = in_spending_ = in_header_ = false;
+    long_term_is_left_.reset();
+    has_rows_ = in_spending_ = year_is_sure_ = false;
     spent_on_.clear();
     goal_places_.clear();
 }

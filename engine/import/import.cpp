@@ -2,19 +2,22 @@
 
 #include "import/decode.hpp"
 #include "import/document_reader.hpp"
-#include "import/read_rows.hpp"
+#include "import/settle_grids.hpp"
 
 namespace jixiao::importing {
 
-Imported import_document(std::string_view bytes, std::string const& file) {
+Imported import_document(Document const& document, std::string const& file,
+                         ImportOptions const& options) {
     Imported imported;
-    auto const text = decode_document(bytes, file, imported.diagnostics);
-    if (!text) return imported;
-    Remarks remarks{file, *text};
-    DocumentReader reader{remarks};
-    each_row(*text, layout_of(*text), [&](PrintedRow const& row) { reader.read(row); });
+    Remarks remarks{file, document};
+    DocumentReader reader{remarks, options};
+    reader.read(document.rows);
+    for (auto const& [line, message, hint] : document.doubts)
+        remarks.add(
+            {Severity::warning, import_codes::doubtful, {file, line, 1, 1}, message, hint, {}});
     imported = reader.finish();
-    if (imported.tables.empty() && imported.budget.tables.empty())
+    if (imported.tables.empty() && imported.budget.tables.empty() &&
+        !has_errors(imported.diagnostics))
         imported.diagnostics.push_back(
             {Severity::error,
              "import-no-tables",
@@ -25,6 +28,17 @@ Imported import_document(std::string_view bytes, std::string const& file) {
                  "三级指标 and 指标值"),
              {}});
     return imported;
+}
+
+Imported import_document(std::string_view bytes, std::string const& file,
+                         ImportOptions const& options) {
+    Imported imported;
+    auto text = decode_document(bytes, file, imported.diagnostics);
+    if (!text) return imported;
+    auto document =
+        is_html(*text) ? html_document(std::move(*text)) : text_document(std::move(*text));
+    settle_grids(document.rows);
+    return import_document(document, file, options);
 }
 
 }  // namespace jixiao::importing

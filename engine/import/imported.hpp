@@ -6,7 +6,9 @@
 #include "text/diagnostic.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jixiao::importing {
@@ -20,8 +22,10 @@ struct ImportedIndicator {
     std::map<int, std::string> history;  // by year
     std::string basis;
     std::string weight;
+    std::string direction;  // where 指标性质 says which way is better, and no sign does
     std::string actual, score, reason;  // of a self-evaluation; empty otherwise
     std::size_t line = 0;               // of the document
+    std::size_t part = 0;               // page or sheet
 };
 
 struct ImportedGoal {
@@ -33,15 +37,20 @@ struct ImportedGoal {
 /// One 绩效目标表 of a document, in the order and the words of the tables' files.
 struct ImportedTable {
     TableKind kind = TableKind::department;
+    bool kind_is_known = true;
     std::string title;   // as printed above it
     std::string number;  // 表11; may be empty
     std::string unit;
+    int unit_rank = 0;  // how sure it is whose name that is: 4 单位名称, 3 主管部门, 2 实施单位
     int year = 0;
-    std::string budget;  // with its unit: 18000万元
+    std::string period;  // of the actuals: 2022, 2025-07; empty without any
+    std::optional<std::pair<int, int>> long_term;  // the years of its long-term goals, if stated
+    std::string budget;                            // with its unit: 18000万元
     std::string project, code;
     std::vector<Spending> spending;
     std::vector<ImportedGoal> goals;  // annual ones first; none is empty
     std::size_t line = 0;             // of the title
+    std::size_t part = 0;             // its page or sheet
 };
 
 /// What a document held.

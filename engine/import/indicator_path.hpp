@@ -2,15 +2,20 @@
 
 #include "import/indicator_row.hpp"
 #include "import/row_shape.hpp"
+#include "import/row_values.hpp"
 
 #include <string>
 #include <vector>
 
 namespace jixiao::importing {
 
-/// The levels of a row: its own, and those carried down from the rows above. Remarks say where a
-/// level stood in another column, and where none is known.
-std::vector<std::string> path_of(PrintedRow const& row, RowShape const& shape, Frame const& frame,
-                                 Carried& carried, std::vector<RowRemark>& remarks);
+/// The levels of a row by its columns. A merged level goes on below, and so does an empty one.
+std::vector<std::string> path_by_columns(PrintedRow const& row, Frame const& frame,
+                                         Carried& carried);
+
+/// The levels of a row that lost cells, by the words in it.
+std::vector<std::string> path_by_shape(PrintedRow const& row, RowShape const& shape,
+                                       Frame const& frame, Carried& carried,
+                                       std::vector<RowRemark>& remarks);
 
 }  // namespace jixiao::importing

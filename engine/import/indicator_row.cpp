@@ -1,147 +1,233 @@
 #include "import/indicator_row.hpp"
 
+#include "import/clean_cell.hpp"
 #include "import/indicator_path.hpp"
-#include "import/join_target.hpp"
+#include "import/make_target.hpp"
 #include "import/row_shape.hpp"
+#include "import/row_values.hpp"
+#include "import/row_words.hpp"
 
 #include <algorithm>
 
 namespace jixiao::importing {
 namespace {
 
-using Index = std::ptrdiff_t;
-
-/// The cells of a row by the columns of its frame.
-class Values {
+/// Reads one row; what cannot be read for certain makes it doubtful.
+class RowReading {
 public:
-    Values(PrintedRow const& row, Frame const& frame, Index shift)
-        : row_{row}, frame_{frame}, shift_{shift} {}
+    RowReading(PrintedRow const& row, Frame const& frame, Carried& carried)
+        : row_{row}, frame_{frame}, carried_{carried}, values_{row, frame, 0} {}
 
-    /// The cell of a column, as the row stands; empty when the row ends before.
-    std::string const& at(std::size_t column) const {
-        auto const index = static_cast<Index>(column) + shift_;
-        return cell_text(row_, index < 0 ? row_.cells.size() : static_cast<std::size_t>(index));
-    }
-    std::string const& of(Field field) const {
-        auto const column = frame_.column(field);
-        return column ? at(*column) : cell_text(row_, row_.cells.size());
-    }
-    std::size_t cell_of(Field field) const {
-        auto const column = static_cast<Index>(frame_.column(field).value_or(0)) + shift_;
-        auto const last = static_cast<Index>(row_.cells.size()) - 1;
-        return static_cast<std::size_t>(std::clamp<Index>(column, 0, std::max<Index>(last, 0)));
-    }
-    /// Filled cells to the right of the last column.
-    std::size_t beyond() const {
-        auto const end = static_cast<Index>(frame_.columns().size()) + shift_;
-        auto const used = static_cast<Index>(used_cells(row_));
-        return static_cast<std::size_t>(std::max<Index>(used - end, 0));
+    IndicatorRow read() {
+        auto shape = shape_of(row_, frame_);
+        read_.label = shape.label;
+        if (is_total(row_)) {
+            read_.kind = RowKind::total;
+        } else if (!row_.spans && is_displaced(row_, frame_) && is_plausible(shape)) {
+            by_shape(shape);
+        } else if (!shape.name) {
+            without_name(shape);
+        } else {
+            by_columns();
+        }
+        return std::move(read_);
     }
 
 private:
+    void doubt(std::size_t cell, Message message, Message hint) {
+        read_.kind = RowKind::doubtful;
+        read_.remarks.push_back(
+            {Severity::warning, import_codes::doubtful, cell, std::move(message), std::move(hint)});
+    }
+
+    bool is_plausible(RowShape const& shape) const {
+        if (!shape.name || begins_with_figure(cell_text(row_, *shape.name))) return false;
+        if (used_cells(row_) < *shape.name + 2 && shape.levels.empty()) return false;
+        return shape.shift != 0 || !shape.levels.empty() || shape.label.has_value() ||
+               !values_.of(Field::target).empty();
+    }
+
+    void without_name(RowShape const& shape) {
+        if (!shape.levels.empty()) {
+            if (row_.spans)
+                path_by_columns(row_, frame_, carried_);
+            else
+                path_by_shape(row_, shape, frame_, carried_, read_.remarks);
+            read_.remarks.clear();
+            read_.kind = RowKind::empty_form;
+        } else {
+            read_.kind = shape.label ? RowKind::empty_goal : RowKind::unknown;
+        }
+    }
+
+    void by_columns() {
+        read_.indicator.path = path_by_columns(row_, frame_, carried_);
+        auto const name = without_count(values_.at(frame_.name));
+        auto const target = values_.of(Field::target);
+        if (name.empty() || is_filler(name)) {
+            if (target.empty() || is_filler(target)) {
+                read_.kind = values_.covered(frame_.name) == Covered::left || has_text_behind_name()
+                                 ? RowKind::unknown
+                                 : RowKind::empty_form;
+            } else if (values_.covered(frame_.name) == Covered::left) {
+                read_.kind = RowKind::unknown;
+            } else {
+                doubt(values_.cell_of(Field::target),
+                      say("{0} has no name of an indicator beside it", target),
+                      say("compare with the document and add the indicator by hand"));
+            }
+            return;
+        }
+        take(name);
+    }
+
+    bool has_text_behind_name() const {
+        auto const first = row_.cells.begin() +
+                           static_cast<std::ptrdiff_t>(std::min(frame_.name, row_.cells.size()));
+        return std::any_of(first, row_.cells.end(), [](PrintedCell const& cell) {
+            return !cell.text.empty() && !is_filler(cell.text) && !points_of(cell.text);
+        });
+    }
+
+    void by_shape(RowShape const& shape) {
+        values_ = RowValues{row_, frame_, shape.shift};
+        read_.indicator.path = path_by_shape(row_, shape, frame_, carried_, read_.remarks);
+        auto const moved = [&](Message message) {
+            read_.remarks.push_back(
+                {Severity::note, import_codes::repaired, *shape.name, std::move(message), {}});
+        };
+        auto const shift = shape.shift;
+        if (shift < 0) moved(say("the row starts {0} cells too early; moved back", -shift));
+        if (shift > 0) moved(say("the row starts {0} cells too late; moved back", shift));
+        take(without_count(row_.cells[*shape.name].text));
+    }
+
+    void take(std::string const& name) {
+        read_.kind = RowKind::indicator;
+        auto& indicator = read_.indicator;
+        indicator.line = row_.line;
+        indicator.part = row_.part;
+        indicator.name = name;
+        auto const column = frame_.column(Field::target).value_or(0);
+        auto made = make_target(values_.of(Field::sign), values_.of(Field::nature),
+                                values_.at(column), values_.of(Field::unit));
+        indicator.target = std::move(made.text);
+        indicator.direction = std::move(made.direction);
+        indicator.basis = values_.of(Field::basis);
+        if (auto const weight = points_of(values_.of(Field::weight))) indicator.weight = *weight;
+        if (auto const score = points_of(values_.of(Field::score))) indicator.score = *score;
+        indicator.actual = none_as_empty(values_.of(Field::actual));
+        indicator.reason = none_as_empty(values_.of(Field::reason));
+        for (std::size_t i = 0; i < frame_.columns.size(); ++i) {
+            if (frame_.columns[i].field != Field::history) continue;
+            auto const past = none_as_empty(values_.at(i));
+            if (!past.empty()) indicator.history[frame_.columns[i].year] = past;
+        }
+        if (lost_a_value()) read_from_right();
+        if (!made.problem.empty())
+            doubt(values_.cell_of(Field::target), std::move(made.problem),
+                  say("compare with the document and add the indicator by hand"));
+        else
+            check(column);
+    }
+
+    /// A row that lost a value between its name and its basis: what is left is read from the right.
+    bool lost_a_value() const {
+        return !row_.spans && frame_.column(Field::basis) && values_.of(Field::basis).empty() &&
+               is_basis(values_.of(Field::target));
+    }
+
+    void read_from_right() {
+        auto& indicator = read_.indicator;
+        auto const last = used_cells(row_) - 1;
+        auto const found = std::find_if(row_.cells.begin(), row_.cells.end(), [&](auto const& c) {
+            return without_count(c.text) == indicator.name;
+        });
+        auto const name = static_cast<std::size_t>(found - row_.cells.begin());
+        indicator.history.clear();
+        indicator.basis = row_.cells[last].text;
+        indicator.target = last > name + 1 ? row_.cells[last - 1].text : std::string{};
+        std::string left;
+        for (auto i = name + 1; i + 1 < last; ++i)
+            left += (left.empty() ? "" : " | ") + row_.cells[i].text;
+        read_.remarks.push_back(
+            {Severity::warning, import_codes::doubtful, name + 1,
+             left.empty()
+                 ? say("a cell of an earlier year is missing in this row")
+                 : say("this row lost a cell; it is not known which year {0} belongs to", left),
+             say("compare with the document and add the history by hand")});
+    }
+
+    void check(std::size_t target_column) {
+        auto const& indicator = read_.indicator;
+        auto const compare = say("compare with the document and add the indicator by hand");
+        auto const target = values_.cell_of(Field::target);
+        if (indicator.target.empty() || is_filler(indicator.target))
+            return doubt(target, say("the indicator has no target"), say("add it by hand"));
+        if (begins_with_figure(indicator.name))
+            return doubt(target, say("{0} is no name of an indicator", indicator.name), compare);
+        if (values_.is_divided(frame_.name))
+            return doubt(target, say("the name stands in several cells"), compare);
+        if (values_.is_divided(target_column) && !values_.at(target_column).empty() &&
+            frame_.columns[target_column].width > 1)
+            return doubt(target, say("the target stands in several cells"), compare);
+        if (values_.covered(target_column) == Covered::above)
+            return doubt(target, say("one target stands beside several names"), compare);
+        if (frame_.other_target)
+            if (auto const other = values_.at(*frame_.other_target);
+                !other.empty() && other != values_.at(target_column))
+                return doubt(
+                    target,
+                    say("two columns give different targets: {0} and {1}", indicator.target, other),
+                    compare);
+        if (cuts_off())
+            return doubt(target,
+                         say("the text of a cell runs over its edge; its end may be missing"),
+                         compare);
+        if (values_.beyond() > 0)
+            read_.remarks.push_back(
+                {Severity::warning, import_codes::doubtful, used_cells(row_) - 1,
+                 say("the row has {0} cells more than its header", values_.beyond()),
+                 say("check target and history of this row")});
+        if (frame_.column(Field::basis) && indicator.basis.empty())
+            read_.remarks.push_back({Severity::note,
+                                     import_codes::missing,
+                                     values_.cell_of(Field::basis),
+                                     say("the cell of the basis is missing"),
+                                     {}});
+        if (std::any_of(row_.cells.begin(), row_.cells.end(),
+                        [](PrintedCell const& c) { return c.mended; }))
+            read_.remarks.push_back(
+                {Severity::note,
+                 import_codes::mended,
+                 target,
+                 say("blanks of line wraps or tags were taken out of the cells"),
+                 {}});
+    }
+
+    /// Whether a cell that is taken may lack its end; a known level is whole.
+    bool cuts_off() const {
+        for (std::size_t i = 0; i < row_.cells.size() && i < frame_.columns.size(); ++i) {
+            auto const& cell = row_.cells[i];
+            if (!cell.is_cut || level_of(cell.text)) continue;
+            auto const is_level = std::find(frame_.levels.begin(), frame_.levels.end(), i);
+            if (is_level != frame_.levels.end() || frame_.columns[i].field != Field::other)
+                return true;
+        }
+        return false;
+    }
+
     PrintedRow const& row_;
     Frame const& frame_;
-    Index shift_;
+    Carried& carried_;
+    RowValues values_;
+    IndicatorRow read_;
 };
-
-bool is_none(std::string const& text) {
-    return text == "/" || text == "—" || text == "-" || text == "——";
-}
-
-void fill(ImportedIndicator& indicator, Values const& values, Frame const& frame) {
-    indicator.target =
-        join_target(values.of(Field::nature), values.of(Field::target), values.of(Field::unit));
-    indicator.basis = values.of(Field::basis);
-    indicator.weight = values.of(Field::weight);
-    indicator.actual = values.of(Field::actual);
-    indicator.score = values.of(Field::score);
-    indicator.reason = values.of(Field::reason);
-    for (std::size_t i = 0; i < frame.columns().size(); ++i) {
-        auto const& column = frame.columns()[i];
-        auto const past = column.field == Field::history ? values.at(i) : std::string{};
-        if (!past.empty() && !is_none(past)) indicator.history[column.year] = past;
-    }
-}
-
-/// A row that lost a value between its name and its basis: what is left is read from the right.
-bool lost_a_value(Values const& values, Frame const& frame) {
-    return frame.column(Field::basis) && values.of(Field::basis).empty() &&
-           is_basis(values.of(Field::target));
-}
-
-void read_from_right(IndicatorRow& read, PrintedRow const& row, std::size_t name) {
-    auto const last = used_cells(row) - 1;
-    read.indicator.history.clear();
-    read.indicator.basis = row.cells[last].text;
-    read.indicator.target = last > name + 1 ? row.cells[last - 1].text : std::string{};
-    std::string left;
-    for (auto i = name + 1; i + 1 < last; ++i)
-        left += (left.empty() ? "" : " | ") + row.cells[i].text;
-    read.remarks.push_back(
-        {Severity::warning, import_codes::doubtful, name + 1,
-         left.empty()
-             ? say("a cell of an earlier year is missing in this row")
-             : say("this row lost a cell; it is not known which year {0} belongs to", left),
-         say("compare with the document and add the history by hand")});
-}
-
-void check(IndicatorRow& read, PrintedRow const& row, Frame const& frame, Values const& values,
-           RowShape const& shape) {
-    auto& remarks = read.remarks;
-    auto const moved = [&](Message message) {
-        remarks.push_back(
-            {Severity::note, import_codes::repaired, *shape.name, std::move(message), {}});
-    };
-    if (shape.shift < 0) moved(say("the row starts {0} cells too early; moved back", -shape.shift));
-    if (shape.shift > 0) moved(say("the row starts {0} cells too late; moved back", shape.shift));
-    if (values.beyond() > 0)
-        remarks.push_back({Severity::warning, import_codes::doubtful, used_cells(row) - 1,
-                           say("the row has {0} cells more than its header", values.beyond()),
-                           say("check target and history of this row")});
-    if (read.indicator.target.empty())
-        remarks.push_back({Severity::warning, import_codes::doubtful, *shape.name,
-                           say("the indicator has no target"), say("add it by hand")});
-    else if (frame.column(Field::basis) && read.indicator.basis.empty())
-        remarks.push_back({Severity::note,
-                           import_codes::missing,
-                           values.cell_of(Field::basis),
-                           say("the cell of the basis is missing"),
-                           {}});
-    if (std::any_of(row.cells.begin(), row.cells.end(),
-                    [](PrintedCell const& c) { return c.mended; }))
-        remarks.push_back({Severity::note,
-                           import_codes::mended,
-                           *shape.name,
-                           say("blanks of line wraps or tags were taken out of the cells"),
-                           {}});
-}
 
 }  // namespace
 
 IndicatorRow read_indicator_row(PrintedRow const& row, Frame const& frame, Carried& carried) {
-    IndicatorRow read;
-    auto shape = shape_of(row, frame);
-    read.label = shape.label;
-    if (!shape.name) {
-        if (!shape.levels.empty()) {
-            path_of(row, shape, frame, carried, read.remarks);
-            read.remarks.clear();
-            read.kind = RowKind::empty_form;
-        } else {
-            read.kind = shape.label ? RowKind::empty_goal : RowKind::unknown;
-        }
-        return read;
-    }
-    if (used_cells(row) < *shape.name + 2 && shape.levels.empty()) return read;
-    read.kind = RowKind::indicator;
-    auto const values = Values{row, frame, shape.shift};
-    read.indicator.line = row.line;
-    read.indicator.name = row.cells[*shape.name].text;
-    read.indicator.path = path_of(row, shape, frame, carried, read.remarks);
-    fill(read.indicator, values, frame);
-    if (lost_a_value(values, frame)) read_from_right(read, row, *shape.name);
-    check(read, row, frame, values, shape);
-    return read;
+    return RowReading{row, frame, carried}.read();
 }
 
 }  // namespace jixiao::importing

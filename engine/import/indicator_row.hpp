@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/carried.hpp"
 #include "import/frame.hpp"
 #include "import/imported.hpp"
 #include "import/row.hpp"
@@ -10,11 +11,6 @@
 #include <vector>
 
 namespace jixiao::importing {
-
-/// The levels of the rows above, which merged cells leave empty below.
-struct Carried {
-    std::string first, second;
-};
 
 /// Something about a cell of a row: what was repaired, or what is doubtful.
 struct RowRemark {
@@ -27,8 +23,10 @@ struct RowRemark {
 
 enum class RowKind {
     indicator,
-    empty_form,  // a level of the form without an indicator
+    empty_form,  // a level of the form without an indicator, 指标2: without a name
     empty_goal,  // 年度绩效目标2 without rows
+    total,       // 总分, 合计
+    doubtful,    // left out; its remarks say why
     unknown,
 };
 
@@ -40,9 +38,10 @@ struct IndicatorRow {
     std::vector<RowRemark> remarks;
 };
 
-/// Reads a row by the columns of its frame. Rows that lost cells are known by their shape: levels
-/// are words, the name is the first cell that is none, and what follows it keeps its order.
-/// `carried` gives the levels that are not repeated, and takes those that are.
+/// Reads a row by the columns of its frame. Rows that lost cells, in a document without cells that
+/// span others, are known by their shape: levels are words, the name is the first cell that is
+/// none, and what follows it keeps its order. `carried` gives the levels that are not repeated, and
+/// takes those that are.
 IndicatorRow read_indicator_row(PrintedRow const& row, Frame const& frame, Carried& carried);
 
 }  // namespace jixiao::importing

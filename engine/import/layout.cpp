@@ -26,7 +26,7 @@ Counts count(std::string_view text) {
         if (first == std::string_view::npos) return;
         ++counts.lines;
         if (line.find('\t') != std::string_view::npos) ++counts.tabs;
-        if (line[first] == '|') ++counts.pipes;
+        if (line[first] == '|' || line[line.find_last_not_of(" \t")] == '|') ++counts.pipes;
         if (std::count(line.begin(), line.end(), ',') >= 2) ++counts.commas;
         if (is_lined_up(line)) ++counts.columns;
     });
@@ -38,8 +38,6 @@ Counts count(std::string_view text) {
 Layout layout_of(std::string_view text) {
     // The start is enough, and long documents are judged as fast as short ones.
     auto const start = text.substr(0, std::size_t{1} << 20);
-    for (auto const* tag : {"<tr>", "<tr ", "<TR>", "<TR "})
-        if (start.find(tag) != std::string_view::npos) return Layout::html;
     auto const [lines, tabs, pipes, commas, columns] = count(start);
     if (tabs > pipes && tabs * 2 >= std::max(commas, columns)) return Layout::tabs;
     if (pipes > 0) return Layout::pipes;
@@ -55,7 +53,6 @@ void each_row(std::string_view text, Layout layout, VisitRow const& visit) {
         case Layout::tabs: return each_tab_row(text, visit_filled);
         case Layout::pipes: return each_pipe_row(text, visit_filled);
         case Layout::commas: return each_comma_row(text, visit_filled);
-        case Layout::html: return each_html_row(text, visit_filled);
         case Layout::columns: return each_column_row(text, visit_filled);
     }
 }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 
 namespace jixiao::importing {
 namespace {
@@ -67,13 +68,17 @@ public:
                 [&](Source const& file) {
                     return merge_budget(file, imported.budget, update_, plan_.diagnostics);
                 });
-        if (auto text = write_actuals(imported.tables); !text.empty()) {
-            auto const year = fmt::format("{}", imported.tables.front().year);
+        std::map<std::string, std::vector<ImportedTable>> by_period;
+        for (auto const& table : imported.tables)
+            if (!table.period.empty()) by_period[table.period].push_back(table);
+        for (auto const& entry : by_period) {
+            auto const& period = entry.first;
+            auto const& tables = entry.second;
             place(
-                find([&](Holder const& h) { return h.period == year; }), "actuals/" + year, 0,
-                "actuals", [&] { return text; },
+                find([&](Holder const& h) { return h.period == period; }), "actuals/" + period, 0,
+                "actuals", [&] { return write_actuals(tables); },
                 [&](Source const& file) {
-                    return merge_actuals(file, imported.tables, update_, plan_.diagnostics);
+                    return merge_actuals(file, tables, update_, plan_.diagnostics);
                 });
         }
         return std::move(plan_);

@@ -12,7 +12,6 @@ enum class Layout {
     tabs,     // cells separated by tabs, as copied from Word or a spreadsheet
     pipes,    // Markdown: | cell | cell |
     commas,   // CSV, with quoted cells that may run over lines
-    html,     // <tr><td>
     columns,  // cells lined up by blanks, as pdftotext -layout prints them
 };
 

@@ -19,9 +19,9 @@ void Remarks::add(Severity severity, char const* code, PrintedRow const& row, st
         ++left_out_;
         return;
     }
-    diagnostics_.push_back({severity, code, place_of(row, index, file_, document_),
+    diagnostics_.push_back({severity, code, place_of(row, index, file_of(row), document_.text),
                             std::move(message), std::move(hint),
-                            std::string{line_around(document_, row)}});
+                            std::string{line_around(document_.text, row)}});
 }
 
 void Remarks::note(char const* code, PrintedRow const& row, std::size_t index, Message message) {
@@ -34,6 +34,11 @@ void Remarks::warn(PrintedRow const& row, std::size_t index, Message message, Me
 
 void Remarks::add(Diagnostic diagnostic) {
     diagnostics_.push_back(std::move(diagnostic));
+}
+
+std::string Remarks::file_of(PrintedRow const& row) const {
+    if (row.part == 0 || row.part > document_.parts.size()) return file_;
+    return file_ + "#" + document_.parts[row.part - 1];
 }
 
 std::vector<Diagnostic> Remarks::take() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/document.hpp"
 #include "import/imported.hpp"
 #include "import/row.hpp"
 
@@ -12,7 +13,7 @@ namespace jixiao::importing {
 /// Collects what there is to say about the rows of a document.
 class Remarks {
 public:
-    Remarks(std::string file, std::string_view document)
+    Remarks(std::string file, Document const& document)
         : file_{std::move(file)}, document_{document} {}
 
     /// About the cell at `index` of the row.
@@ -24,11 +25,13 @@ public:
     void add(Diagnostic diagnostic);
 
     std::string const& file() const { return file_; }
+    /// The file as places name it, with the page or sheet of a row.
+    std::string file_of(PrintedRow const& row) const;
     std::vector<Diagnostic> take();
 
 private:
     std::string file_;
-    std::string_view document_;
+    Document const& document_;
     std::vector<Diagnostic> diagnostics_;
     std::size_t left_out_ = 0;
 };

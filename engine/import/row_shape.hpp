@@ -28,4 +28,8 @@ struct RowShape {
 
 RowShape shape_of(PrintedRow const& row, Frame const& frame);
 
+/// Whether a known level stands where the frame has no level, or one of another depth, or the row
+/// has nothing below its name or its target: it lost cells.
+bool is_displaced(PrintedRow const& row, Frame const& frame);
+
 }  // namespace jixiao::importing

@@ -1,5 +1,6 @@
 #include "import/settle_tables.hpp"
 
+#include "import/titles.hpp"
 #include "text/nearest.hpp"
 
 #include <fmt/format.h>
@@ -38,20 +39,85 @@ void unify_units(Imported& imported, Remarks& remarks) {
         if (table.unit == unit) continue;
         if (!table.unit.empty() && !nearest(table.unit, {unit})) continue;
         if (!table.unit.empty())
-            remarks.add(about(table, remarks,
-                              say("the unit is written {0} here; {1} is taken, as in the "
-                                  "department's table",
-                                  table.unit, unit)));
+            if (table.unit_rank >= 4)
+                remarks.add(about(table, remarks,
+                                  say("the unit is written {0} here; {1} is taken, as in the "
+                                      "department's table",
+                                      table.unit, unit)));
         table.unit = unit;
     }
 }
 
-void settle_terms(ImportedTable& table, int long_term_end) {
-    auto const end = long_term_end > table.year ? long_term_end : table.year + 2;
-    for (auto& goal : table.goals)
-        if (!goal.term.is_annual()) goal.term.to_year = end;
+/// What stands for the year of a table, and for the years before it.
+void settle_years(ImportedTable& table, int long_term_end) {
+    auto const year = table.year;
+    for (auto& goal : table.goals) {
+        if (goal.term.from_year == goal.term.to_year)
+            goal.term = {year, year};
+        else if (table.long_term)
+            goal.term = {table.long_term->first, table.long_term->second};
+        else
+            goal.term = {year, long_term_end > year ? long_term_end : year + 2};
+        for (auto& row : goal.indicators) {
+            std::map<int, std::string> history;
+            for (auto& [past, value] : row.history)
+                history[past < 0 ? year + past : past] = std::move(value);
+            row.history = std::move(history);
+        }
+    }
     std::stable_partition(table.goals.begin(), table.goals.end(),
                           [](ImportedGoal const& goal) { return goal.term.is_annual(); });
+}
+
+/// A form whose title says neither 整体 nor 项目 is a project's when it names one.
+void settle_kind(ImportedTable& table, Remarks& remarks) {
+    if (table.kind == TableKind::department) return;
+    if (table.project.empty()) table.project = project_in(table.title);
+    if (!table.project.empty()) return;
+    if (!table.kind_is_known) {
+        table.kind = TableKind::department;
+        return;
+    }
+    table.project = table.title;
+    remarks.add({Severity::warning,
+                 import_codes::doubtful,
+                 {remarks.file(), table.line, 1, 1},
+                 say("the form names no project; its title stands for the name"),
+                 say("write the name after project: in its file"),
+                 {}});
+}
+
+void settle_period(ImportedTable& table, ImportOptions const& options) {
+    auto const has_actuals =
+        std::any_of(table.goals.begin(), table.goals.end(), [](ImportedGoal const& goal) {
+            return std::any_of(goal.indicators.begin(), goal.indicators.end(),
+                               [](ImportedIndicator const& row) { return !row.actual.empty(); });
+        });
+    if (!has_actuals)
+        table.period.clear();
+    else
+        table.period =
+            !options.period.empty() ? options.period : std::to_string(table.year) + table.period;
+}
+
+/// What no document leaves out and no guess can stand for.
+void ask_for_missing(Imported const& imported, Remarks& remarks) {
+    for (auto const& table : imported.tables) {
+        auto const ask = [&](Message message, Message hint) {
+            remarks.add({Severity::error,
+                         "import-incomplete",
+                         {remarks.file(), table.line, 1, 1},
+                         std::move(message),
+                         std::move(hint),
+                         {}});
+        };
+        if (table.year == 0)
+            ask(say("the document does not say which year the table is of"),
+                say("give it with --year, as in --year 2024"));
+        if (table.unit.empty())
+            ask(say("the document does not name the unit of the table"),
+                say("give it with --unit and the unit's full name"));
+    }
 }
 
 void number_indicators(ImportedTable& table, std::string const& prefix) {
@@ -64,23 +130,33 @@ void number_indicators(ImportedTable& table, std::string const& prefix) {
 
 }  // namespace
 
-void settle_tables(Imported& imported, int long_term_end, Remarks& remarks) {
+void settle_tables(Imported& imported, int long_term_end, ImportOptions const& options,
+                   Remarks& remarks) {
+    for (auto& table : imported.tables) {
+        if (options.year) table.year = *options.year;
+        if (table.year == 0) table.year = imported.budget.year;
+        if (!options.unit.empty()) table.unit = options.unit;
+        settle_kind(table, remarks);
+    }
     unify_units(imported, remarks);
     std::size_t departments = 0, projects = 0;
     for (auto& table : imported.tables) {
-        auto const has_long_term = std::any_of(table.goals.begin(), table.goals.end(),
-                                               [](auto const& g) { return !g.term.is_annual(); });
-        if (has_long_term && long_term_end == 0)
+        auto const has_long_term =
+            std::any_of(table.goals.begin(), table.goals.end(),
+                        [](auto const& g) { return g.term.from_year != g.term.to_year; });
+        if (has_long_term && long_term_end == 0 && !table.long_term)
             remarks.add(about(table, remarks,
                               say("no last year of the long-term goals is stated; {0} is taken",
                                   table.year + 2)));
-        settle_terms(table, long_term_end);
+        settle_years(table, long_term_end);
+        settle_period(table, options);
         auto const is_department = table.kind == TableKind::department;
         auto const count = is_department ? ++departments : ++projects;
         number_indicators(table, !is_department ? fmt::format("P{}", count)
                                  : count == 1   ? std::string{"D"}
                                                 : fmt::format("D{}", count));
     }
+    ask_for_missing(imported, remarks);
 }
 
 }  // namespace jixiao::importing

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/import.hpp"
 #include "import/imported.hpp"
 #include "import/remarks.hpp"
 
@@ -9,6 +10,7 @@ namespace jixiao::importing {
 /// (`long_term_end`, 0 when no table states one), one spelling of the unit's name, goals in the
 /// order of files, and ids: D-A-01 for the department's annual indicators, P1-L-01 for the first
 /// project's long-term ones.
-void settle_tables(Imported& imported, int long_term_end, Remarks& remarks);
+void settle_tables(Imported& imported, int long_term_end, ImportOptions const& options,
+                   Remarks& remarks);
 
 }  // namespace jixiao::importing

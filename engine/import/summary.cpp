@@ -40,7 +40,20 @@ public:
             return line(say("{0}: {1}, in lines {2}", title, lines.count(), lines.text()));
         line(say("{0}: {1}", title, lines.count()));
         for (auto const& found : imported.diagnostics)
-            if (found.code == code) item(say("line {0}: {1}", found.place.line, found.message));
+            if (found.code == code) item(placed(found));
+    }
+
+    /// What became of the rows, in one line.
+    void counts(Imported const& imported) {
+        std::size_t taken = 0;
+        for (auto const& table : imported.tables)
+            for (auto const& goal : table.goals) taken += goal.indicators.size();
+        auto const with = [&](char const* code) {
+            return std::count_if(imported.diagnostics.begin(), imported.diagnostics.end(),
+                                 [&](Diagnostic const& d) { return d.code == code; });
+        };
+        line(say("Rows: {0} taken, {1} doubtful, {2} left out", taken, with(import_codes::doubtful),
+                 with(import_codes::skipped)));
     }
 
     void targets(TargetCounts const& targets) {
@@ -61,6 +74,14 @@ public:
     }
 
 private:
+    /// A remark behind its line, and its page or sheet.
+    static Message placed(Diagnostic const& found) {
+        auto const& file = found.place.file;
+        auto const part = file.rfind('#');
+        if (part == std::string::npos) return say("line {0}: {1}", found.place.line, found.message);
+        return say("{0}, line {1}: {2}", file.substr(part + 1), found.place.line, found.message);
+    }
+
     static Message outcome(Change const& change) {
         switch (change.kind) {
             case ChangeKind::added: return say("added");
@@ -86,13 +107,13 @@ std::string import_summary(Imported const& imported, TargetCounts const& targets
     summary.rows(imported, import_codes::missing, say("Rows without a basis"), false);
     summary.rows(imported, import_codes::doubtful, say("Doubtful rows, to be compared by hand"),
                  true);
-    summary.rows(imported, import_codes::skipped, say("Rows without an indicator or an amount"),
-                 false);
+    summary.rows(imported, import_codes::skipped, say("Rows left out, and why"), true);
     if (imported.passed.count() > 0)
         summary.line(
             say("Rows not taken over (persons, telephone numbers, descriptions, sources of "
                 "funds): {0}, in lines {1}",
                 imported.passed.count(), imported.passed.text()));
+    summary.counts(imported);
     summary.targets(targets);
     for (auto const& file : plan.files) summary.file(file);
     return summary.take();

@@ -71,8 +71,29 @@ Title title_of(std::string_view text) {
     if (!contains(packed, "绩效")) return {};
     if (!contains(packed, "表") || label_of(packed)) return {};
     if (contains(packed, "整体")) return {TitleKind::department, packed};
-    if (contains(packed, "项目")) return {TitleKind::project, packed};
-    return {};
+    if (contains(packed, "项目") || contains(packed, "专项")) return {TitleKind::project, packed};
+    return {TitleKind::form, packed};
+}
+
+std::string project_in(std::string_view title) {
+    auto text = without_blanks(title);
+    if (auto const about = text.find("关于"); about != std::string::npos)
+        text.erase(0, about + std::string_view{"关于"}.size());
+    // 青溪市2024年度… names the unit before the year.
+    if (auto const year = year_in(text)) {
+        auto const word = std::to_string(*year) + "年";
+        text.erase(0, text.find(word) + word.size());
+        if (text.starts_with("度")) text.erase(0, std::string_view{"度"}.size());
+    }
+    auto end = text.find("绩效");
+    if (end == std::string::npos) return {};
+    text.resize(end);
+    for (std::string_view const word : {"支出", "预算", "项目", "部门", "资金"})
+        while (text.ends_with(word) && !text.ends_with("专项资金"))
+            text.resize(text.size() - word.size());
+    constexpr std::size_t shortest = 6;
+    if (text.size() < shortest || year_in(text) || text.starts_with("附")) return {};
+    return text;
 }
 
 std::string_view value_after(std::string_view text, std::string_view key) {

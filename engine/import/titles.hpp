@@ -12,6 +12,7 @@ enum class TitleKind {
     budget,      // one of the public budget tables 1-10
     department,  // 部门整体支出绩效目标申报表
     project,     // 项目支出绩效目标表, 项目支出绩效自评表
+    form,        // 绩效目标申报表, 区域绩效目标表: of either
     note,        // 备注：…, 说明：…: ends a table
     part,        // 第三部分 …: ends every table
 };
@@ -22,6 +23,10 @@ struct Title {
 };
 
 Title title_of(std::string_view text);
+
+/// The project that a title names: 政务云平台 of "政务云平台项目支出绩效评价表"; empty when it
+/// names none.
+std::string project_in(std::string_view title);
 
 /// What stands after a key and its colon: 万元 of "单位：万元"; empty when the text has another
 /// key.

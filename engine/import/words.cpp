@@ -46,6 +46,18 @@ constexpr std::array level_words{
     LevelWord{"社会公众或服务对象满意度指标", second},
     LevelWord{"可持续发展指标", second},
     LevelWord{"环境效益指标", second},
+    LevelWord{"项目完成指标", first},
+    LevelWord{"项目产出指标", first},
+    LevelWord{"项目效益指标", first},
+    LevelWord{"经济效益", second},
+    LevelWord{"社会效益", second},
+    LevelWord{"生态效益", second},
+    LevelWord{"可持续影响", second},
+    LevelWord{"社会公众或服务对象满意度", second},
+    LevelWord{"公众满意度指标", second},
+    LevelWord{"受益对象满意度指标", second},
+    LevelWord{"受益群众满意度指标", second},
+    LevelWord{"服务对象满意度目标", second},
 };
 
 bool take(std::string_view& text, std::string_view word) {
@@ -97,13 +109,19 @@ bool may_be_level(std::string_view cell) {
 }
 
 std::optional<Label> label_of(std::string_view cell) {
-    if (cell.size() > 80) return std::nullopt;
-    auto const packed = without_blanks(cell);
+    if (cell.size() > 120) return std::nullopt;
+    auto packed = without_blanks(cell);
+    // 长期绩效目标（2024年—2028年）
+    if (auto const bracket = std::min(packed.find('('), packed.find("（"));
+        bracket != std::string::npos && (packed.ends_with(')') || packed.ends_with("）")))
+        packed.resize(bracket);
+    if (packed.size() > 80) return std::nullopt;
     std::string_view rest = packed;
     Label label;
     if (take(rest, "年度"))
         label.is_annual = true;
-    else if (take(rest, "中长期") || take(rest, "长期") || take(rest, "中期") || take(rest, "总体"))
+    else if (take(rest, "中长期") || take(rest, "长期") || take(rest, "中期") ||
+             take(rest, "实施期"))
         label.is_annual = false;
     else
         return std::nullopt;

@@ -44,7 +44,7 @@ std::string write_actuals(std::vector<ImportedTable> const& tables) {
     auto const rows = reported_rows(tables);
     if (rows.empty()) return {};
     auto text = fmt::format("# {}\nperiod: {}\nvalues: to-date\nactuals:\n", tables.front().title,
-                            tables.front().year);
+                            tables.front().period);
     for (auto const& [name, row] : rows) {
         text += fmt::format("  {}: {}", yaml_scalar(name), write_actual(*row));
         if (!row->score.empty()) text += fmt::format(" # 得分 {}", row->score);

@@ -42,13 +42,15 @@ std::string write_history(std::map<int, std::string> const& history) {
 std::string write_indicator(ImportedIndicator const& indicator) {
     auto text = entry("      - ", "id", indicator.id);
     auto const* const indent = "        ";
-    text += fmt::format("{}path: {}\n", indent, write_path(indicator.path));
+    if (!indicator.path.empty())
+        text += fmt::format("{}path: {}\n", indent, write_path(indicator.path));
     text += entry(indent, "name", indicator.name);
     text += entry(indent, "target", indicator.target);
     if (!indicator.history.empty())
         text += fmt::format("{}history: {}\n", indent, write_history(indicator.history));
     text += optional_entry(indent, "basis", indicator.basis);
     text += optional_entry(indent, "weight", indicator.weight);
+    text += optional_entry(indent, "direction", indicator.direction);
     return text;
 }
 

@@ -45,7 +45,8 @@ std::vector<std::pair<std::string, ImportedIndicator const*>> reported_rows(
 /// What a row reports: its value, with the reason of a deviation where one is given.
 std::string write_actual(ImportedIndicator const& row);
 
-/// The actuals file of a self-evaluation: the year's values, with scores in comments.
+/// The actuals file of a self-evaluation or a monitoring form: the values of the tables' period,
+/// which is the same for all, with scores in comments.
 /// Empty when no table reports one.
 std::string write_actuals(std::vector<ImportedTable> const& tables);
 

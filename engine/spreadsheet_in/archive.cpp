@@ -11,7 +11,7 @@ constexpr std::string_view old_office_file = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 [[noreturn]] void refuse_damaged() {
     throw Refused{say("the file is damaged"),
-                  say("open it in a spreadsheet program and save it as .xlsx again")};
+                  say("open it in the program it was made with and save it again")};
 }
 
 /// A word as the old office files have it in their directories: two bytes a letter.
@@ -31,7 +31,7 @@ std::string two_bytes_each(std::string_view word) {
 }
 
 [[noreturn]] void refuse_large(Message message) {
-    throw Refused{std::move(message), say("a sheet to fill in is a thousand times smaller")};
+    throw Refused{std::move(message), say("a table has far less in it; ask where the file comes from")};
 }
 
 zip_stat_t stat_of(zip* archive, zip_uint64_t index) {

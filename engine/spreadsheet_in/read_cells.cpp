@@ -13,7 +13,7 @@ namespace {
 
 [[noreturn]] void refuse(std::string const& part, std::string_view place) {
     throw Refused{say("the part {0} of the file has a cell at \"{1}\"", part, place.substr(0, 40)),
-                  say("open it in a spreadsheet program and save it as .xlsx again")};
+                  say("open it in the program it was made with and save it again")};
 }
 
 std::string trimmed(std::string_view text) {
@@ -67,7 +67,7 @@ private:
         auto const index = index_of(content);
         if (!index || *index >= shared_.strings.size())
             throw Refused{say("the part {0} of the file names a text that is not there", part_),
-                          say("open it in a spreadsheet program and save it as .xlsx again")};
+                          say("open it in the program it was made with and save it again")};
         return text_cell(shared_.strings[*index]);
     }
 
@@ -102,7 +102,7 @@ private:
 void spend(Budget& budget, Cell const& cell) {
     if (budget.cells == 0 || budget.bytes < cell.text.size())
         throw Refused{say("the sheets of the file hold more than they can show"),
-                      say("a sheet to fill in is a thousand times smaller")};
+                      say("a table has far less in it; ask where the file comes from")};
     --budget.cells;
     budget.bytes -= cell.text.size();
 }
@@ -115,15 +115,32 @@ CellPlace place_of(pugi::xml_node cell, CellPlace next, std::string const& part)
     return *place;
 }
 
+/// The ranges of mergeCells, as "A1:C4"; what is no range, or only one cell, is none.
+std::vector<MergedCells> read_merged(pugi::xml_node worksheet) {
+    constexpr std::size_t most = 200'000;
+    std::vector<MergedCells> merged;
+    for (auto const node : child_of(worksheet, "mergeCells").children()) {
+        auto const range = attribute_of(node, "ref");
+        auto const colon = range.find(':');
+        if (colon == std::string_view::npos || merged.size() >= most) continue;
+        auto const first = parse_cell_place(range.substr(0, colon));
+        auto const last = parse_cell_place(range.substr(colon + 1));
+        if (first && last && first->row <= last->row && first->column <= last->column)
+            merged.push_back({*first, *last});
+    }
+    return merged;
+}
+
 }  // namespace
 
-std::map<CellPlace, Cell> read_cells(std::string const& xml, std::string const& part,
-                                     Shared const& shared, Budget& budget) {
+SheetCells read_cells(std::string const& xml, std::string const& part, Shared const& shared,
+                      Budget& budget) {
     auto const document = parse_xml(xml, part);
+    auto const worksheet = child_of(document, "worksheet");
     CellReader const reader{part, shared};
     std::map<CellPlace, Cell> cells;
     CellPlace next;
-    for (auto const row : child_of(child_of(document, "worksheet"), "sheetData").children()) {
+    for (auto const row : child_of(worksheet, "sheetData").children()) {
         if (local_name(row) != "row") continue;
         if (auto const stated = attribute_of(row, "r"); !stated.empty()) {
             auto const number = index_of(stated).value_or(0);
@@ -142,7 +159,7 @@ std::map<CellPlace, Cell> read_cells(std::string const& xml, std::string const& 
         }
         ++next.row;
     }
-    return cells;
+    return {std::move(cells), read_merged(worksheet)};
 }
 
 }  // namespace jixiao::spreadsheet_in

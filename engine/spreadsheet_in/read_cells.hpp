@@ -24,9 +24,15 @@ struct Budget {
     std::size_t bytes = std::size_t{64} << 20;
 };
 
-/// The cells of a worksheet's XML that hold something. Throws Refused for a sheet that no program
+/// What a worksheet's XML holds: its cells with something in them, and which are merged.
+struct SheetCells {
+    std::map<CellPlace, Cell> cells;
+    std::vector<MergedCells> merged;
+};
+
+/// Reads a worksheet's XML. Throws Refused for a sheet that no program
 /// writes: cells without a place, two in one place, more than the budget.
-std::map<CellPlace, Cell> read_cells(std::string const& xml, std::string const& part,
-                                     Shared const& shared, Budget& budget);
+SheetCells read_cells(std::string const& xml, std::string const& part, Shared const& shared,
+                      Budget& budget);
 
 }  // namespace jixiao::spreadsheet_in

@@ -18,8 +18,10 @@ Workbook read_workbook(std::string bytes) {
         auto const xml = archive.read(part);
         if (!xml)
             throw Refused{say("the file lacks its part {0}", part),
-                          say("open it in a spreadsheet program and save it as .xlsx again")};
-        workbook.sheets.push_back({name, is_hidden, read_cells(*xml, part, shared, budget)});
+                          say("open it in the program it was made with and save it again")};
+        auto sheet = read_cells(*xml, part, shared, budget);
+        workbook.sheets.push_back(
+            {name, is_hidden, std::move(sheet.cells), std::move(sheet.merged)});
     }
     return workbook;
 }

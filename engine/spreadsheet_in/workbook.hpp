@@ -17,11 +17,17 @@ struct Cell {
     Message hint;
 };
 
+/// Cells that are shown as one: from the first, which holds the text, to the last.
+struct MergedCells {
+    CellPlace first, last;
+};
+
 /// The cells of one sheet that hold something.
 struct Sheet {
     std::string name;
     bool is_hidden = false;
     std::map<CellPlace, Cell> cells;
+    std::vector<MergedCells> merged = {};
 };
 
 struct Workbook {

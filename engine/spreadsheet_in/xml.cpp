@@ -44,7 +44,7 @@ pugi::xml_document parse_xml(std::string const& text, std::string const& part) {
                              pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype);
     if (!result)
         throw Refused{say("the part {0} of the file is not XML: {1}", part, result.description()),
-                      say("open it in a spreadsheet program and save it as .xlsx again")};
+                      say("open it in the program it was made with and save it again")};
     for (auto const node : document.children())
         if (node.type() == pugi::node_doctype)
             throw Refused{say("the part {0} of the file has a document type", part),

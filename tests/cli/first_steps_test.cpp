@@ -72,7 +72,7 @@ TEST_CASE("first steps: a self-evaluation brings its actuals, and no empty ones 
     auto const folder = scratch.path() / "unit";
     auto const outcome =
         start({"import", JIXIAO_SOURCE_DIR "/tests/fuzz/corpus/import/self-evaluation.txt", "-o",
-               folder.string()});
+               folder.string(), "--unit", "某局"});
     CAPTURE(outcome.out, outcome.err);
     CHECK(fs::exists(folder / "jixiao.yaml"));
     CHECK_FALSE(fs::exists(folder / "actuals/2024Q1.yaml"));

@@ -2,8 +2,10 @@
 #include "cli/usage_error.hpp"
 #include "cli/write_files.hpp"
 #include "tests/catch.hpp"
+#include "tests/cli/only_program.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/golden.hpp"
+#include "tests/zipped.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -24,28 +26,16 @@ std::vector<std::string> names_in(fs::path const& folder) {
     return names;
 }
 
+/// As much of a Word file as tells what it is.
+std::string word_document() {
+    return zipped({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w/>"}});
+}
+
 void replace(fs::path const& file, std::string const& from, std::string const& to) {
     auto text = read_whole(file);
     text.replace(text.find(from), from.size(), to);
     put(file, text);
 }
-
-/// Only this folder on PATH while it lives, with a program in it that is a shell script.
-class OnlyProgram {
-public:
-    OnlyProgram(fs::path const& folder, std::string const& name, std::string const& script)
-        : before_{std::getenv("PATH")} {
-        put(folder / name, "#!/bin/sh\n" + script);
-        ::chmod((folder / name).c_str(), 0755);
-        ::setenv("PATH", folder.c_str(), 1);
-    }
-    OnlyProgram(OnlyProgram const&) = delete;
-    OnlyProgram& operator=(OnlyProgram const&) = delete;
-    ~OnlyProgram() { ::setenv("PATH", before_.c_str(), 1); }
-
-private:
-    std::string before_;
-};
 
 }  // namespace
 
@@ -107,12 +97,12 @@ TEST_CASE("import: what cannot be read ends with 2 and writes nothing", "[cli]")
     fs::resize_file(scratch.path() / "large.txt", 200 << 20);
     auto const [name, part] = GENERATE(table<std::string, std::string>({
         {"letter.txt", "import-no-tables"},
-        {"picture.txt", "import-not-text"},
-        {"empty.txt", "import-not-text"},
-        {"table.txt", ".xlsx"},
-        {"picture.docx", "not the kind of document"},
-        {"picture.xlsx", "not the kind of document"},
-        {"picture.pdf", "not the kind of document"},
+        {"picture.txt", "the document is no text"},
+        {"empty.txt", "is empty"},
+        {"table.txt", "the file is damaged"},
+        {"picture.docx", "is damaged, or not what its ending says"},
+        {"picture.xlsx", "is damaged, or not what its ending says"},
+        {"picture.pdf", "is damaged, or not what its ending says"},
         {"letter.doc", "not the kind of document"},
         {"large.txt", "32 MiB"},
         {"none.txt", "there is no file"},
@@ -142,9 +132,8 @@ TEST_CASE("import: a converter that is missing is named with its package", "[cli
     OnlyProgram const none{scratch.path() / "bin", "nothing", ""};
     auto const [name, begin, package] = GENERATE(table<std::string, std::string, std::string>({
         {"a.pdf", "%PDF-1.7", "poppler-utils"},
-        {"a.docx", "PK\x03\x04", "pandoc"},
-        {"a.XLSX", "PK\x03\x04", "libreoffice-calc-nogui"},
-        {"a.xls", "<html>", "libreoffice-calc-nogui"},
+        {"a.docx", word_document(), "pandoc"},
+        {"a.xls", "\xD0\xCF\x11\xE0", "libreoffice-calc-nogui"},
         {"a.wps", "\xD0\xCF\x11\xE0", "libreoffice-writer-nogui"},
     }));
     put(scratch.path() / name, begin);
@@ -158,12 +147,13 @@ TEST_CASE("import: a converter that is missing is named with its package", "[cli
 TEST_CASE("import: a converter's text is read like any other", "[cli]") {
     Scratch const scratch;
     auto const html =
-        "<h1>2024年项目支出绩效目标表</h1><table><tr><td>项目名称</td><td>甲</td></tr>"
+        "<h1>2024年项目支出绩效目标表</h1><table><tr><td>项目名称</td><td>甲</td><td>单位名称</"
+        "td><td>某局</td></tr>"
         "<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr>"
         "<tr><td>产出指标</td><td>数量指标</td><td>次数</td><td>≥3次</td></tr></table>";
     OnlyProgram const pandoc{scratch.path() / "bin", "pandoc",
                              std::string{"/bin/cat <<'END'\n"} + html + "\nEND\n"};
-    put(scratch.path() / "-a;b.docx", "PK\x03\x04");
+    put(scratch.path() / "-a;b.docx", word_document());
     auto const outcome = start(
         {"import", (scratch.path() / "-a;b.docx").string(), "-o", (scratch.path() / "o").string()});
     CHECK(outcome.code == 0);

@@ -1,5 +1,6 @@
 #include "import/read_rows.hpp"
 
+#include "import/document.hpp"
 #include "tests/catch.hpp"
 
 using namespace jixiao;
@@ -15,11 +16,12 @@ struct Line {
 
 std::vector<Line> read(std::string const& text) {
     std::vector<Line> lines;
-    each_row(text, layout_of(text), [&](PrintedRow const& row) {
+    auto const document = is_html(text) ? html_document(text) : text_document(text);
+    for (auto const& row : document.rows) {
         std::vector<std::string> cells;
         for (auto const& cell : row.cells) cells.push_back(cell.text);
         lines.push_back({row.line, cells});
-    });
+    }
     return lines;
 }
 

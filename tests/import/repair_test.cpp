@@ -76,8 +76,6 @@ TEST_CASE("repair: a row that lost cells is read by its shape", "[import]") {
          {{"产出指标", "数量指标"}, "次数", {}, "3次", "计划数据", {"import-doubtful"}}},
         {"||数量指标|次数|1次|2次|3次|计划数据|多出来的",
          {{"产出指标", "数量指标"}, "次数", both, "3次", "计划数据", {"import-doubtful"}}},
-        {"||数量指标|次数||||计划数据",
-         {{"产出指标", "数量指标"}, "次数", {}, "", "计划数据", {"import-doubtful"}}},
     }));
     CAPTURE(row);
     auto const imported = import_text(project_with(whole_row + row + "\n"));
@@ -136,6 +134,12 @@ TEST_CASE("repair: empty goals and levels without an indicator are no rows", "[i
                                                                ".....||||\n"));
     CHECK(imported.tables[0].goals[0].indicators.size() == 1);
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-skipped"});
+}
+
+TEST_CASE("repair: a row without a target is left out, and doubtful", "[import]") {
+    auto const imported = import_text(project_with(whole_row + "||数量指标|次数||||计划数据\n"));
+    CHECK(imported.tables[0].goals[0].indicators.size() == 1);
+    CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-doubtful"});
 }
 
 TEST_CASE("repair: no row of a table disappears without a remark", "[import]") {

@@ -1,0 +1,12 @@
+#include "import/known_units.hpp"
+
+#include "load/workspace.hpp"
+
+namespace jixiao::importing {
+
+Units const& known_units() {
+    static Units const units = built_in_units();
+    return units;
+}
+
+}  // namespace jixiao::importing

@@ -1,0 +1,82 @@
+#include "import/past_columns.hpp"
+
+#include "import/clean_cell.hpp"
+#include "import/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao::importing {
+namespace {
+
+/// What a cell below 指标值 says: a year of the past (-2: 前年), 0 for the table's own, nothing
+/// for a word that stands over others (近两年指标值).
+std::optional<int> leaf_of(std::string const& cell, int year) {
+    auto const packed = without_blanks(cell);
+    if (packed.starts_with("前年")) return -2;
+    if (packed.starts_with("上年") || packed.starts_with("去年")) return -1;
+    if (auto const own = year_in(packed)) return *own == year ? 0 : *own;
+    for (auto const* word : {"预计当年", "预期当年", "当年", "本年", "年度指标值", "目标值"})
+        if (packed.starts_with(word)) return 0;
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool may_be_header(PrintedRow const& row) {
+    static constexpr std::array<std::string_view, 9> words{
+        "三级", "二级", "指标名称", "指标内容", "指标值", "目标值", "指标", "考核", "具体指标"};
+    std::size_t found = 0;
+    for (auto const& cell : row.cells) {
+        if (cell.text.size() > 180 || level_of(cell.text)) continue;
+        if (std::any_of(
+                words.begin(), words.end(),
+                [&](std::string_view word) { return cell.text.find(word) != std::string::npos; }) ||
+            cell.text.find("级") != std::string::npos ||
+            cell.text.find("目标") != std::string::npos)
+            ++found;
+    }
+    return found >= 1;
+}
+
+void take_past_columns(Frame& frame, std::vector<PrintedRow> const& rows, std::size_t at,
+                       std::size_t height, int year) {
+    auto& columns = frame.columns;
+    auto const& first = rows[at];
+    auto begin = frame.column(Field::target);
+    if (!begin) return;
+    std::vector<int> leaves;
+    for (auto i = at + 1; i < at + height; ++i)
+        for (auto const& cell : rows[i].cells)
+            if (auto const leaf = leaf_of(cell.text, year); leaf && *leaf != 0)
+                leaves.push_back(*leaf);
+    // The cell 指标值 spans the columns to its right that have no name of their own.
+    auto const used = used_cells(first);
+    auto end = *begin + 1;
+    while (end < used && first.cells[end].text.empty()) ++end;
+    if (first.spans && *begin < first.cells.size()) {
+        end = *begin + 1;
+        while (end < first.cells.size() && first.cells[end].covered == Covered::left) ++end;
+        if (leaves.empty()) return;
+    } else if (end == used && used < first.cells.size()) {
+        end = std::min(first.cells.size(), *begin + 4);
+    }
+    auto const has_basis = end < used;
+    // A header that lost the empty cells behind 指标值 has fewer columns than it names years.
+    if (auto const wanted = leaves.size() + 1; wanted > end - *begin) {
+        auto const missing = wanted - (end - *begin);
+        columns.insert(columns.begin() + static_cast<std::ptrdiff_t>(end), missing, Column{});
+        end += missing;
+    }
+    auto const span = end - *begin;
+    auto past = leaves.empty() ? (has_basis ? span - 1 : 0) : leaves.size();
+    if (has_basis) past = std::min(past, span - 1);
+    if (columns.size() < *begin + past + 1) columns.resize(*begin + past + 1);
+    for (std::size_t i = 0; i < past; ++i)
+        columns[*begin + i] = {Field::history,
+                               i < leaves.size() ? leaves[i] : -static_cast<int>(past - i)};
+    columns[*begin + past] = {Field::target};
+    if (!has_basis) columns.resize(*begin + past + 1);
+}
+
+}  // namespace jixiao::importing

@@ -1,0 +1,45 @@
+#include "import/prove_row.hpp"
+
+#include "import/clean_cell.hpp"
+#include "import/known_units.hpp"
+#include "target/parse.hpp"
+
+#include <variant>
+
+namespace jixiao::importing {
+namespace {
+
+void doubt(IndicatorRow& read, Message message, Message hint) {
+    read.remarks.push_back(
+        {Severity::warning, import_codes::doubtful, 0, std::move(message), std::move(hint)});
+}
+
+}  // namespace
+
+void prove_row(IndicatorRow& read) {
+    if (read.kind != RowKind::indicator) return;
+    auto& indicator = read.indicator;
+    auto const& units = known_units();
+    auto const target = parse_target(indicator.target, units);
+    if (!target) {
+        read.kind = RowKind::doubtful;
+        return doubt(read,
+                     say("the target {0} of {1} is not understood: {2}", indicator.target,
+                         indicator.name, target.error().message),
+                     say("compare with the document and add the indicator by hand"));
+    }
+    if (indicator.actual.empty() || parse_actual(indicator.actual, units)) return;
+    auto const is_words = std::holds_alternative<Graded>(target->comparator);
+    if (is_words && without_blanks(indicator.actual) == without_blanks(indicator.target)) {
+        indicator.actual = "达成";
+        return;
+    }
+    doubt(read,
+          say("the actual value {0} of {1} is not understood; it is left out", indicator.actual,
+              indicator.name),
+          say("write it in the file of actuals as a number, a date or 达成"));
+    indicator.actual.clear();
+    indicator.reason.clear();
+}
+
+}  // namespace jixiao::importing

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "import/row.hpp"
+
+#include <vector>
+
+namespace jixiao::importing {
+
+/// Marks the rows of grids in which cells span rows (PrintedRow::spans). In another, merged cells
+/// may have been lost: its rows are read as those of a text.
+void settle_grids(std::vector<PrintedRow>& rows);
+
+}  // namespace jixiao::importing
