@@ -68,10 +68,16 @@ std::optional<Fraction> asked(Demand const& demand) {
 std::vector<Fraction> bounds_of(Demand const& demand) {
     using Bounds = std::vector<Fraction>;
     return std::visit(Overloaded{
-                          [](Floor const& d) -> Bounds { return {d.target, d.bound}; },
-                          [](Cap const& d) -> Bounds { return {d.target, d.bound}; },
+                          [](Floor const& d) -> Bounds {
+                              return {d.target, d.bound};
+                          },
+                          [](Cap const& d) -> Bounds {
+                              return {d.target, d.bound};
+                          },
                           [](Exact const& d) -> Bounds { return {d.target}; },
-                          [](Inside const& d) -> Bounds { return {d.low, d.high}; },
+                          [](Inside const& d) -> Bounds {
+                              return {d.low, d.high};
+                          },
                           [](Nil const&) -> Bounds { return {zero}; },
                           [](InWords const&) -> Bounds { return {}; },
                           [](Reach const&) -> Bounds { return {}; },

@@ -73,33 +73,32 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
         wrong("actual-date", say("{0} does not say whether it was done by {1}", line->text,
                                  boost::gregorian::to_iso_extended_string(due.by)));
     };
-    std::visit(
-        Overloaded{
-            [&](DoneOn const& done) {
-                auto const days = days_done(done, line->period);
-                if (!days || days->last > line->period.last.last_day())
-                    return wrong("actual-future",
-                                 say("the day lies after the end of {0}", line->period.text()));
-                if (days->first <= due.by && days->last > due.by) return ask_for_day();
-                judge(days->last);
-            },
-            [&](Attained const& word) {
-                if (word.attainment != Attainment::achieved) return judge(std::nullopt);
-                auto const& period = first_said_done(row, *line).period;
-                if (period.last.last_day() <= due.by || period.first.first_day() > due.by)
-                    return judge(period.last.last_day());
-                ask_for_day();
-            },
-            [&](Amount const&) {
-                wrong("actual-kind", say("a date is expected here, not a number"));
-            },
-            [&](GradeReached const&) {
-                wrong("actual-kind", say("a date is expected here, not a grade"));
-            },
-            [&](NotYetDue const&) { evaluated.verdict.state = State::not_due; },
-            [&](NotApplicable const&) { evaluated.verdict.state = State::not_applicable; },
-        },
-        *line->value);
+    std::visit(Overloaded{
+                   [&](DoneOn const& done) {
+                       auto const days = days_done(done, line->period);
+                       if (!days || days->last > line->period.last.last_day())
+                           return wrong("actual-future", say("the day lies after the end of {0}",
+                                                             line->period.text()));
+                       if (days->first <= due.by && days->last > due.by) return ask_for_day();
+                       judge(days->last);
+                   },
+                   [&](Attained const& word) {
+                       if (word.attainment != Attainment::achieved) return judge(std::nullopt);
+                       auto const& period = first_said_done(row, *line).period;
+                       if (period.last.last_day() <= due.by || period.first.first_day() > due.by)
+                           return judge(period.last.last_day());
+                       ask_for_day();
+                   },
+                   [&](Amount const&) {
+                       wrong("actual-kind", say("a date is expected here, not a number"));
+                   },
+                   [&](GradeReached const&) {
+                       wrong("actual-kind", say("a date is expected here, not a grade"));
+                   },
+                   [&](NotYetDue const&) { evaluated.verdict.state = State::not_due; },
+                   [&](NotApplicable const&) { evaluated.verdict.state = State::not_applicable; },
+               },
+               *line->value);
 }
 
 }  // namespace jixiao

@@ -58,6 +58,12 @@ void watch_for_slips(Evaluated const& evaluated, Measure const& measure, Rules c
                  say("check {0} and {1}", verdict.target_unit, "万" + verdict.target_unit));
 }
 
+/// Places are whole numbers from 1 on; shares of the places lie between none and all of them.
+bool is_place(Fraction const& value, std::string const& unit) {
+    if (unit == "%") return value > Fraction{} && value <= Fraction{100};
+    return value >= Fraction{1} && Fraction{value.rounded(0)} == value;
+}
+
 /// 成本控制率 where nobody reported it: the execution rate of the table's own money.
 void take_from_budget(Evaluated& evaluated, Row const& row, Rules const& rules) {
     auto& course = evaluated.course;
@@ -107,6 +113,10 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
     evaluated.problem = course.problem;
     if (course.state != State::rated) return;
 
+    if (reading.is_place && !is_place(course.value, reading.unit))
+        return reject(evaluated, findings, "actual-place", course.latest->place,
+                      say("{0} is no place among others", course.latest->text),
+                      say("write the place that was reached, as in {0}", "2" + reading.unit));
     evaluated.is_judged_as_rate = course.is_rate;
     if (course.is_rate) verdict.plan.reset();
     if (course.is_rate && reading.periods) {

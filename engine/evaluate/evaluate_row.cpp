@@ -27,6 +27,7 @@ void take_line(Verdict& verdict, Row const& row) {
 
 void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings) {
+    if (evaluated.reading.is_within) return evaluate_within(evaluated, row, rules, findings);
     auto const number = [&] { evaluate_number(evaluated, row, rules, findings); };
     std::visit(Overloaded{
                    [&](Floor const&) { number(); },
@@ -34,7 +35,7 @@ void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
                    [&](Exact const&) { number(); },
                    [&](Inside const&) { number(); },
                    [&](Nil const&) { number(); },
-                   [&](InWords const&) { evaluate_words(evaluated, row, findings); },
+                   [&](InWords const&) { evaluate_words(evaluated, row, rules, findings); },
                    [&](Reach const& d) { evaluate_grade(evaluated, d, row, findings); },
                    [&](DueBy const& d) { evaluate_date(evaluated, d, row, rules, findings); },
                },

@@ -50,7 +50,8 @@ Actual const* line_of_period(Evaluated& evaluated, Row const& row, Findings cons
     return found;
 }
 
-void evaluate_words(Evaluated& evaluated, Row const& row, Findings const& findings) {
+void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
+                    Findings const& findings) {
     auto const* line = line_of_period(evaluated, row, findings);
     if (!line || !is_readable(evaluated, *line)) return;
     auto const wrong = [&](Message problem) {
@@ -60,7 +61,10 @@ void evaluate_words(Evaluated& evaluated, Row const& row, Findings const& findin
     std::visit(
         Overloaded{
             [&](Attained const& word) { take(evaluated, judge_word(word.attainment)); },
-            [&](Amount const&) { wrong(say("one of three words is expected here, not a number")); },
+            [&](Amount const& amount) {
+                if (!evaluate_growth(evaluated, amount, *line, row, rules, findings))
+                    wrong(say("one of three words is expected here, not a number"));
+            },
             [&](GradeReached const&) {
                 wrong(say("one of three words is expected here, not a grade"));
             },

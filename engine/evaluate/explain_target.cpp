@@ -23,6 +23,8 @@ Message demand_in_words(Evaluated const& evaluated) {
                                 : say("at least {0}", amount(d.target));
             },
             [&](Cap const& d) {
+                if (evaluated.reading.is_within) return say("no more than the reference allows");
+                if (evaluated.reading.is_place) return say("place {0} or better", amount(d.target));
                 if (d.bound != d.target)
                     return say("about {0}, met up to {1}", amount(d.target), amount(d.bound));
                 return d.strict ? say("less than {0}", amount(d.target))

@@ -66,7 +66,9 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
         case Why::none_occurred: return say("{0}, none occurred", actual);
         case Why::occurred: return say("{0}, where none may occur", actual);
         case Why::other_way: return say("{0} is a change the other way", actual);
-        case Why::in_words: return say("reported as {0}", actual);
+        case Why::in_words:
+            return evaluated.read_as ? say("{0}: {1}", actual, *evaluated.read_as)
+                                     : say("reported as {0}", actual);
         case Why::grade_reached: return say("{0} reaches {1}", actual, target);
         case Why::grade_short: return say("{0} falls short of {1}", actual, target);
         case Why::done_in_time: return say("done in time: {0}", actual);

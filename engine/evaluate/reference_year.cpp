@@ -98,15 +98,17 @@ void leave_open(TargetReading& reading, Message why) {
     reading.undecidable_rule = 9;
 }
 
-/// Finds the row's own value of a year, with its unit and how it adds up.
-void find_value(TargetReading& reading, int year, Row const& row, Rules const& rules) {
+/// Finds the row's own value of a year, with its unit and how it adds up, which `target` has a say
+/// in.
+void find_value(TargetReading& reading, int year, Target const& target, Row const& row,
+                Rules const& rules) {
     reading.span = {row.as_of.year(), row.as_of.year()};
     auto found = complete_unit(row, *reading.text, rules);
     reading.unit = std::move(found.word);
     reading.unit_scale = found.scale;
     reading.unit_from = found.from;
     reading.reference = from_history(reading, row, year);
-    infer_aggregation(reading, *reading.text->target, row, rules);
+    infer_aggregation(reading, target, row, rules);
     if (!reading.reference) reading.reference = from_actuals(reading, row, year, rules);
 }
 
@@ -115,7 +117,7 @@ void find_reference(TargetReading& reading, std::string const& name, Row const& 
                     Rules const& rules) {
     auto const named = year_named(name, row.as_of.year());
     if (!named) return leave_open(reading, say("{0} is not a year whose value is known", name));
-    find_value(reading, *named, row, rules);
+    find_value(reading, *named, *reading.text->target, row, rules);
     if (!reading.reference)
         leave_open(reading, say("there is no value of {0} to compare with", *named));
 }
@@ -126,7 +128,7 @@ void take_base(TargetReading& reading, Difference const& difference, Row const& 
     auto const& base = *difference.base;
     auto const last_year = row.as_of.year() - 1;
     auto const year = year_named(difference.reference, row.as_of.year()).value_or(last_year);
-    find_value(reading, year, row, rules);
+    find_value(reading, year, *reading.text->target, row, rules);
     if (!base.unit.empty()) {
         reading.unit = base.unit;
         reading.unit_from = UnitFrom::text;
@@ -170,7 +172,8 @@ void read_difference(TargetReading& reading, Difference const& difference, Row c
 TargetReading read_last_year(TargetReading const& reading, Row const& row, Rules const& rules) {
     TargetReading level;
     level.text = reading.text;
-    find_value(level, row.as_of.year() - 1, row, rules);
+    // The figure itself is not asked for: how it adds up is in its unit and its name.
+    find_value(level, row.as_of.year() - 1, Target{}, row, rules);
     return level;
 }
 

@@ -8,7 +8,15 @@ namespace jixiao {
 /// 11), words and grades (rules 2 and 6), dates (rule 10).
 void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings);
-void evaluate_words(Evaluated& evaluated, Row const& row, Findings const& findings);
+/// 控制在预算内: kept or broken, by words or by a share of the reference (rule 7).
+void evaluate_within(Evaluated& evaluated, Row const& row, Rules const& rules,
+                     Findings const& findings);
+void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
+                    Findings const& findings);
+/// Rule 2 for a number: 97家 for 持续增长, with the 96家 of the year before. False where the words
+/// have no direction, or nobody knows last year's value.
+bool evaluate_growth(Evaluated& evaluated, Amount const& amount, Actual const& line, Row const& row,
+                     Rules const& rules, Findings const& findings);
 void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
                     Findings const& findings);
 void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules const& rules,

@@ -81,6 +81,24 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
     spread_over_term(reading, target, row, rules);
 }
 
+/// At most all of what the reference allows, told in words or as a share of it.
+void read_within(TargetReading& reading) {
+    reading.is_within = true;
+    reading.unit = "%";
+    reading.demand = Cap{100, 100};
+    reading.aggregation = Aggregation::last;
+    reading.aggregation_from = AggregationFrom::words;
+}
+
+/// The last place that meets it, or the share of places: the lower the better.
+void read_rank(TargetReading& reading, Rank const& rank) {
+    reading.is_place = true;
+    reading.unit = rank.last.unit.empty() ? "名" : rank.last.unit;
+    reading.demand = Cap{rank.last.amount, rank.last.amount};
+    reading.aggregation = Aggregation::last;
+    reading.aggregation_from = AggregationFrom::words;
+}
+
 /// Sums are prorated, unless the profile says that rows of such a path are in or out.
 bool is_prorated(TargetReading const& reading, RowWords const& words, Profile const& profile) {
     if (words.is_in_or_out) return false;
@@ -121,10 +139,8 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    },
                    [&](Relative const& c) { read_relative(reading, c, row, rules); },
                    [&](Difference const& c) { read_difference(reading, c, row, rules); },
-                   [&](WithinReference const& c) {
-                       cannot_decide(reading, say("what {0} allows is not known", c.reference));
-                   },
-                   [&](Rank const&) { cannot_decide(reading, say("it asks for a place")); },
+                   [&](WithinReference const&) { read_within(reading); },
+                   [&](Rank const& c) { read_rank(reading, c); },
                    [&](Ordinal const& c) { words(Reach{c}); },
                    [&](Deadline const& c) {
                        read_deadline(reading, c, row);

@@ -98,6 +98,9 @@ struct TargetReading {
     std::optional<Fraction> periods;     // of `per` in the term; only for a rate that is summed
     std::optional<Reference> reference;  // of a relative target
 
+    bool is_place = false;   // 前3名: a place among others, from 1 on
+    bool is_within = false;  // 控制在预算内: words answer it, and shares of the reference
+
     Aggregation aggregation = Aggregation::last;
     AggregationFrom aggregation_from = AggregationFrom::unit;
     bool is_prorated = false;  // the plan's share of it is due: sums, by some profiles levels too

@@ -113,3 +113,50 @@ TEST_CASE("bound: a cost far below its cap at the end of the term needs a reason
     if (outcome.ends_with("reason"))
         CHECK(row(target).actual(when, actual).judged(when).outcome() == "green/7");  // no cost
 }
+
+TEST_CASE("bound: what a reference allows is kept or broken", "[evaluate]") {
+    auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
+        {"达成", "green/7"},
+        {"未达成", "red/7"},
+        {"部分达成", "invalid/1"},
+        {"98%", "green/7"},
+        {"100%", "green/7"},
+        {"112%", "red/7"},
+        {"95万元", "invalid/1"},  // of how much?
+        {"未到期", "not-due/1"},
+    }));
+    CAPTURE(actual);
+    for (auto const* when : {"2024Q2", "2024"}) {
+        auto sample = row("不超预算");
+        sample.indicator.target.target->comparator = WithinReference{"预算"};
+        CHECK(sample.actual(when, actual).judged(when).outcome() == outcome);
+    }
+    auto silent = row("不超预算");
+    silent.indicator.target.target->comparator = WithinReference{"预算"};
+    CHECK(silent.judged("2024").outcome() == "missing/1");
+}
+
+TEST_CASE("bound: a lower place is better, and there is none before the first", "[evaluate]") {
+    auto const [rank, actual, outcome] = GENERATE(table<Quantity, std::string, std::string>({
+        {{3, ""}, "1名", "green/7"},
+        {{3, ""}, "3", "green/7"},
+        {{3, ""}, "4名", "red/7"},
+        {{3, ""}, "0", "invalid/1"},
+        {{3, ""}, "2.5", "invalid/1"},
+        {{3, ""}, "20%", "invalid/1"},
+        {{20, "%"}, "15%", "green/7"},
+        {{20, "%"}, "21%", "red/7"},
+        {{20, "%"}, "120%", "invalid/1"},
+        {{20, "%"}, "3名", "invalid/1"},
+    }));
+    CAPTURE(actual);
+    auto sample = row("排名");
+    sample.indicator.target.target = Target{Rank{rank}};
+    CHECK(sample.actual("2024Q2", actual).judged("2024Q2").outcome() == outcome);
+    // A place does not add up over the quarters.
+    CHECK(row("前3名")
+              .in_period("2024Q1", "2名")
+              .in_period("2024Q2", "2名")
+              .judged("2024Q2")
+              .outcome() == "green/7");
+}

@@ -140,12 +140,11 @@ TEST_CASE("course: the line of the period decides before older lines", "[evaluat
     auto const [latest, outcome] = GENERATE(table<std::string, std::string>({
         {"不适用", "not-applicable/1"},
         {"未到期", "not-due/1"},
-        {"3家", "invalid/1"},     // a sum needs what came before
+        {"3家", "invalid/1"},    // a sum needs what came before
         {"3公里", "invalid/1"},  // its own fault
     }));
     CAPTURE(latest);
-    auto const sample =
-        row("≥100家").in_period("2024Q1", "2公里").in_period("2024Q2", latest);
+    auto const sample = row("≥100家").in_period("2024Q1", "2公里").in_period("2024Q2", latest);
     CHECK(sample.judged("2024Q2").outcome() == outcome);
     // … and what it says does not mend what came before.
     CHECK(row("≥100家")

@@ -72,10 +72,8 @@ TEST_CASE("span: missing wins over invalid among the earlier years", "[evaluate]
     auto const invalid =
         row("≥360家").term(2024, 2026).actual("2024", "90公里").actual("2025Q1", "30家");
     CHECK(invalid.judged("2025Q1").outcome() == "invalid/1");
-    auto const of_this_year = row("≥360家")
-                                  .term(2024, 2026)
-                                  .in_period("2025Q1", "30公里")
-                                  .in_period("2025Q2", "30家");
+    auto const of_this_year =
+        row("≥360家").term(2024, 2026).in_period("2025Q1", "30公里").in_period("2025Q2", "30家");
     CHECK(of_this_year.judged("2025Q2").outcome() == "missing/1");
 }
 

@@ -89,3 +89,54 @@ TEST_CASE("words: the target in force is the latest revised one", "[evaluate]") 
     CHECK(sample.judged("2024Q3").verdict().target->text == "≥100家");
     CHECK(sample.judged("2024Q4").verdict().target_amount->text() == "50");
 }
+
+TEST_CASE("words: growth takes a figure beside last year's", "[evaluate]") {
+    auto const [target, past, when, actual, outcome] =
+        GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
+            {"持续增长", "96家", "2024", "97家", "green/2"},
+            {"持续增长", "96家", "2024", "96家", "red/2"},  // above, and not as much
+            {"持续增长", "96家", "2024", "95家", "red/2"},
+            {"持续增长", "96家", "2024Q2", "49家", "green/2"},  // the half of last year's 96家
+            {"持续增长", "96家", "2024Q2", "48家", "red/2"},
+            {"持续增长", "90%", "2024Q2", "91%", "green/2"},  // a level has no share of a year
+            {"持续增长", "90%", "2024Q2", "89%", "red/2"},
+            {"持续下降", "40起", "2024", "39起", "green/2"},
+            {"持续下降", "40起", "2024", "41起", "red/2"},
+            {"持续增长", "96家", "2024", "达成", "green/2"},
+            {"持续增长", "96家", "2024", "增长3%", "green/2"},
+            {"持续增长", "96家", "2024", "下降3%", "red/2"},
+            {"持续增长", "96家", "2024", "增长0%", "red/2"},
+            {"持续增长", "96家", "2024", "3%", "green/2"},  // a share beside 家 is a change
+            {"持续增长", "96家", "2024", "9公里", "invalid/1"},
+        }));
+    CAPTURE(target, past, when, actual);
+    CHECK(row(target).past(2023, past).actual(when, actual).judged(when).outcome() == outcome);
+}
+
+TEST_CASE("words: growth without last year's value takes only a change", "[evaluate]") {
+    CHECK(row("持续增长").actual("2024", "97家").judged("2024").outcome() == "invalid/1");
+    CHECK(row("持续增长").actual("2024", "增长3%").judged("2024").outcome() == "green/2");
+    CHECK(row("规范管理").past(2023, "96家").actual("2024", "97家").judged("2024").outcome() ==
+          "invalid/1");
+}
+
+TEST_CASE("words: growth adds up the periods of a year, and needs each of them", "[evaluate]") {
+    auto const sample = row("持续增长").past(2023, "96家").in_period("2024Q1", "20家");
+    auto both = sample;
+    both.in_period("2024Q2", "29家");
+    CHECK(both.judged("2024Q2").outcome() == "green/2");
+    CHECK(both.judged("2024Q2").verdict().actual_text == "49家");
+    auto gap = sample;
+    gap.in_period("2024Q3", "60家");
+    CHECK(gap.judged("2024Q3").outcome() == "missing/1");
+}
+
+TEST_CASE("words: 上年 in a goal of several years is the year before the period", "[evaluate]") {
+    auto const sample = row("持续增长")
+                            .term(2024, 2026)
+                            .past(2023, "96家")
+                            .actual("2024", "100家")
+                            .actual("2025", "99家");
+    CHECK(sample.judged("2024").outcome() == "green/2");
+    CHECK(sample.judged("2025").outcome() == "red/2");
+}
