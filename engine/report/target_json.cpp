@@ -83,9 +83,9 @@ Row of_difference(Difference const& difference) {
     auto row = with_kind(of_limit(difference.size), "relative");
     bool const is_below = difference.direction == Direction::down &&
                           difference.operation == Difference::plus &&
-                          std::holds_alternative<AtLeast>(difference.size);
+                          row.comparator == "gt";
     if (!is_below) return row;
-    row.comparator = row.comparator == "gt" ? "lt" : "le";
+    row.comparator = "lt";
     std::swap(row.low, row.high);
     return row;
 }

@@ -1,6 +1,7 @@
 #include "tests/target/generators.hpp"
 
 #include "tests/target/reading.hpp"
+#include "text/fraction.hpp"
 
 namespace jixiao {
 namespace {
@@ -29,14 +30,25 @@ Quantity any_quantity() {
     return {any_amount(), any_unit()};
 }
 
+/// With an end that is stated, for what prints as a range around it.
+Between around_middle() {
+    auto const middle = *Decimal::make(*rc::gen::inRange<std::int64_t>(0, 99'999), 1);
+    auto const away = *Decimal::make(*rc::gen::inRange<std::int64_t>(1, 999), 1);
+    auto const unit = one_of<std::string>({"公里", "家", "%", ""});
+    auto const low = (Fraction{middle} - Fraction{away}).rounded(1);
+    auto const high = (Fraction{middle} + Fraction{away}).rounded(1);
+    return {{low, unit}, {high, unit}, false, false, Quantity{middle, unit}};
+}
+
 Limit any_limit() {
     auto const quantity = any_quantity();
-    switch (*rc::gen::inRange(0, 6)) {
+    switch (*rc::gen::inRange(0, 8)) {
         case 0: return Stated{quantity};
         case 1: return AtLeast{quantity, coin()};
         case 2: return AtMost{quantity, coin()};
         case 3: return Exactly{quantity};
         case 4: return About{quantity};
+        case 5: return around_middle();
         default: break;
     }
     Quantity const other{any_amount(), quantity.unit};
@@ -64,12 +76,37 @@ Relation any_relation() {
         {Relation::above, Relation::at_least, Relation::equal, Relation::at_most, Relation::below});
 }
 
+/// 上年的2倍, 增长1倍, 减半, ≥上年的1.5倍.
+Difference any_multiple(std::string const& reference) {
+    Quantity const factor{*Decimal::make(*rc::gen::inRange<std::int64_t>(11, 99), 1), ""};
+    auto const times = [&](Direction direction, Limit limit) {
+        return Difference{Difference::times, direction, std::move(limit), reference, std::nullopt};
+    };
+    switch (*rc::gen::inRange(0, 4)) {
+        case 0: return times(Direction::up, Stated{factor});
+        case 1: return times(Direction::down, Stated{{*Decimal::make(5, 1), ""}});
+        case 2: return times(Direction::up, AtLeast{factor, coin()});
+        default: break;
+    }
+    return reference.empty() ? times(Direction::up, Stated{factor})
+                             : times(Direction::down, AtMost{factor, coin()});
+}
+
 Comparator any_relative() {
     auto const reference = one_of<std::string>({"上年", "去年同期", "全省平均水平", "2023年水平"});
     if (coin()) return Relative{any_relation(), reference};
     if (coin()) return WithinReference{one_of<std::string>({"预算", "概算", "批复"})};
+    if (coin()) return any_multiple(coin() ? reference : std::string{});
     auto const change = any_change();
-    return Difference{Difference::plus, change.direction, change.size, reference, std::nullopt};
+    std::optional<Quantity> base;
+    if (coin()) base = Quantity{any_amount(false), one_of<std::string>({"家", "%", "万元"})};
+    if (base && base->unit == "万元") base->unit = "元";
+    return Difference{Difference::plus, change.direction, change.size, reference, base};
+}
+
+Rank any_rank() {
+    if (coin()) return {{*Decimal::make(*rc::gen::inRange<std::int64_t>(1, 100), 0), "%"}};
+    return {{*Decimal::make(*rc::gen::inRange<std::int64_t>(1, 1000), 0), ""}};
 }
 
 Ordinal any_ordinal() {
@@ -126,9 +163,35 @@ Target plain(Comparator comparator) {
     return target;
 }
 
+/// 不低于年度计划的90%
+Target share_of_base() {
+    Quantity const share{any_amount(false), one_of<std::string>({"%", "‰"})};
+    Target target;
+    switch (*rc::gen::inRange(0, 3)) {
+        case 0: target.comparator = AtLeast{share, coin()}; break;
+        case 1: target.comparator = AtMost{share, coin()}; break;
+        default: target.comparator = Stated{share}; break;
+    }
+    target.base = one_of<std::string>({"年度计划", "应检人数", "上年", "合同价"});
+    return target;
+}
+
+/// A unit that no table lists, a ratio, a share of a population, 3年内达到.
+Target new_counter() {
+    Quantity const amount{*Decimal::make(*rc::gen::inRange<std::int64_t>(1, 9'999), 1),
+                          one_of<std::string>({"标箱", "蒸吨当量", "1:", ":1", "/10万", "/千"})};
+    Target target;
+    target.comparator = coin() ? Comparator{AtLeast{amount}} : Comparator{Stated{amount}};
+    if (coin()) target.within_years = *rc::gen::inRange(1, 10);
+    return target;
+}
+
 Target make_target() {
-    switch (*rc::gen::inRange(0, 9)) {
+    switch (*rc::gen::inRange(0, 12)) {
         case 0: return with_number(any_change());
+        case 7: return plain(any_rank());
+        case 8: return share_of_base();
+        case 9: return new_counter();
         case 6: return with_number(EndValue{coin() ? Direction::up : Direction::down, any_limit()});
         case 1: return plain(any_relative());
         case 2: return plain(any_ordinal());

@@ -102,6 +102,15 @@ bool carries_meaning(Token const& token) {
     return false;
 }
 
+/// 增幅不低于全市平均, 升到第5位: the change only names what is compared.
+bool names_what(Tokens const& tokens, std::size_t at) {
+    auto const& token = tokens.all[at];
+    if (token.kind != Kind::change || at + 1 == tokens.all.size()) return false;
+    auto const next = tokens.all[at + 1].kind;
+    return (token.as<ChangeWord>().noun && next == Kind::comparator) ||
+           (token.as<ChangeWord>().end_value && next == Kind::place);
+}
+
 /// A sign, a comparator or 以上 without its number is a mistake.
 bool is_mistake(Token const& token, bool beside_numbers) {
     switch (token.kind) {
@@ -333,7 +342,8 @@ Target read_cell(Input const& input) {
         if (is_mistake(tokens.all[at], has_numbers)) explain_stray(tokens, at);
     if (!has_numbers) return words(tokens);
     bool has_words = has_clause_of_words(tokens, apart) || is_denied(tokens, apart);
-    for (auto const at : apart.left) has_words = has_words || carries_meaning(tokens.all[at]);
+    for (auto const at : apart.left)
+        has_words = has_words || (carries_meaning(tokens.all[at]) && !names_what(tokens, at));
     auto target = apart.demands.size() == 1 && !has_words ? one_target(apart.demands.front())
                                                           : several(tokens, apart, has_words);
     add_skipped(target, tokens, apart);

@@ -11,7 +11,8 @@ struct ChangeShape {
 };
 
 auto const word = is<Kind::change>[into<&ChangeShape::word>];
-auto const value = find<&ChangeShape::value>(&read_limit);
+auto const value = x3::omit[-(is<Kind::date> >> is<Kind::of>)] >>
+                   find<&ChangeShape::value>(&read_limit);  // 降为2025年的3%
 /// 降低500万元, 增长率≥5%.
 auto const plain = x3::rule<struct PlainId, ChangeShape>{"change"} = (word >> value);
 /// 增加就业岗位300个

@@ -70,10 +70,20 @@ void refuse_broken_number(Input const& input, Parts const& parts) {
             "and hexadecimal numbers are not read")};
 }
 
+/// The words that go on from a token: 高标准农田.
+std::string_view tail_words(Tokens const& tokens, std::size_t at) {
+    auto end = at;
+    while (end < tokens.all.size() &&
+           (tokens.all[end].kind == Kind::words || tokens.all[end].kind == Kind::reference ||
+            tokens.all[end].kind == Kind::qualifier || tokens.all[end].kind == Kind::change))
+        ++end;
+    return tokens.input.text.substr(tokens.all[at].at.begin,
+                                    tokens.all[end - 1].at.end - tokens.all[at].at.begin);
+}
+
 /// Words of two characters and more that are no comparator, or 的: 1000家|企业.
-bool is_noun(Tokens const& tokens, Token const& token) {
+bool is_noun(std::string_view word) {
     constexpr std::size_t character = 3;  // bytes
-    auto const word = tokens.text(token);
     return static_cast<unsigned char>(word[0]) >= 0xE3 && word.size() > character;
 }
 
@@ -111,10 +121,10 @@ void refuse_tail(Tokens const& tokens, Statement const& statement) {
         no_unit(input, next.at.begin);
     if (next.kind != Kind::words) return;
     auto const unit = input.text.substr(parts.unit.begin, parts.unit.end - parts.unit.begin);
-    auto const word = tokens.text(next);
+    auto const word = tail_words(tokens, statement.end);
     auto const compared_behind = tokens.all[statement.end - 1].kind == Kind::behind;
     if (!has_unit && !compared_behind) no_unit(input, next.at.begin);
-    if (!is_noun(tokens, next) || (!unit.empty() && word.starts_with(unit)))
+    if (!is_noun(word) || (!unit.empty() && word.starts_with(unit)))
         trailing(input, tokens.all.front().at.begin, next.at.begin);
     static auto const longer = [] {
         std::vector<std::string> words;

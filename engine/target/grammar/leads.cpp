@@ -7,10 +7,11 @@ namespace {
 
 struct YearsShape {
     Token const *number = nullptr, *dates = nullptr, *behind = nullptr, *total = nullptr,
-                *mean = nullptr;
+                *mean = nullptr, *recent = nullptr;
 };
 auto const years = x3::rule<struct YearsId, YearsShape>{"years"} =
-    ((is<Kind::quantity>[into<&YearsShape::number>] | is<Kind::date>[into<&YearsShape::dates>]) >>
+    (-is<Kind::comparator>[into<&YearsShape::recent>] >>
+     (is<Kind::quantity>[into<&YearsShape::number>] | is<Kind::date>[into<&YearsShape::dates>]) >>
      -is<Kind::behind>[into<&YearsShape::behind>] >>
      -(is<Kind::total>[into<&YearsShape::total>] | is<Kind::qualifier>[into<&YearsShape::mean>]));
 
@@ -29,7 +30,12 @@ int years_in(YearsShape const& shape) {
 
 bool has_number(Tokens const& tokens, std::size_t at) {
     for (; at < tokens.all.size() && tokens.all[at].kind != Kind::joint; ++at)
-        if (tokens.all[at].kind == Kind::quantity) return true;
+        switch (tokens.all[at].kind) {
+            case Kind::quantity:
+            case Kind::multiple:
+            case Kind::place: return true;
+            default: break;
+        }
     return false;
 }
 
@@ -38,6 +44,8 @@ std::optional<std::size_t> take_years(Lead& lead, Tokens const& tokens, std::siz
     YearsShape shape;
     auto const end = run(tokens, at, years, shape);
     auto const count = end ? years_in(shape) : 0;
+    // 近三年平均: the comparator belongs to the years.
+    if (shape.recent != nullptr && tokens.text(*shape.recent) != "近") return std::nullopt;
     if (count == 0 || !has_number(tokens, *end)) return std::nullopt;
     if (shape.total != nullptr) {
         lead.total_over_years = count;
@@ -58,9 +66,11 @@ bool is_age(Measure const& measure) {
     return measure.known != nullptr && measure.known->dimension == "age";
 }
 
-bool is_duration(Measure const& measure) {
+/// A duration or a distance.
+bool is_extent(Measure const& measure) {
     return measure.known != nullptr &&
-           (measure.known->dimension == "time" || measure.known->dimension == "working-time");
+           (measure.known->dimension == "time" || measure.known->dimension == "working-time" ||
+            measure.known->dimension == "length");
 }
 
 /// A name that ends in what is measured: 到场率.
@@ -77,10 +87,15 @@ std::optional<std::size_t> skip_group(Tokens const& tokens, std::size_t at) {
     auto const& all = tokens.all;
     if (all[at].kind != Kind::quantity) return std::nullopt;
     auto const& measure = all[at].measure();
-    if (!is_age(measure) && !is_duration(measure)) return std::nullopt;
     auto end = at + 1;
+    // 0-3岁婴幼儿
+    if (end + 1 < all.size() && all[end].kind == Kind::range &&
+        all[end + 1].kind == Kind::quantity && is_age(all[end + 1].measure())) {
+        end += 2;
+        return end < all.size() && all[end].kind == Kind::words ? std::optional{end} : std::nullopt;
+    }
     if (end < all.size() && all[end].kind == Kind::behind) ++end;
-    if (end == all.size()) return std::nullopt;
+    if (end == all.size() || (!is_age(measure) && !is_extent(measure))) return std::nullopt;
     if (is_age(measure)) {
         auto const kind = all[end].kind;
         auto const goes_on =

@@ -127,9 +127,20 @@ bool is_share(Measure const& measure) {
     return measure.unit == "%" || measure.unit == "‰" || measure.unit == "‱";
 }
 
+/// 控制在预算90%以内 says 的 by being controlled.
+bool is_controlled(Tokens const& tokens, std::size_t at) {
+    return at > 0 && tokens.all[at - 1].kind == Kind::comparator &&
+           tokens.all[at - 1].as<ComparatorWord>().controlled;
+}
+
 std::optional<Base> read_base(Tokens const& tokens, std::size_t at) {
     auto const of = run(tokens, at, x3::omit[base_words]);
-    auto const end = of ? run(tokens, *of, x3::omit[is<Kind::of>]) : std::nullopt;
+    auto end = of ? run(tokens, *of, x3::omit[is<Kind::of>]) : std::nullopt;
+    if (of && !end && is_controlled(tokens, at)) end = of;
+    auto const named = of && std::any_of(tokens.all.begin() + static_cast<std::ptrdiff_t>(at),
+                                         tokens.all.begin() + static_cast<std::ptrdiff_t>(*of),
+                                         [](Token const& t) { return t.kind != Kind::date; });
+    if (!named) return std::nullopt;  // 2025年的3.1%
     if (!end || *end >= tokens.all.size() || tokens.all[*end].kind != Kind::quantity ||
         !is_share(tokens.all[*end].measure()))
         return std::nullopt;

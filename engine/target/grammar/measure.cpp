@@ -231,8 +231,12 @@ bool take_proportion(Input const& input, Number const& number, Measure& measure)
     measure.low = measure.high = *exact_share;
     measure.unit = to_one ? ":1" : "1:";
     measure.known = input.units.find(measure.unit);
-    measure.unit_at = span_of(number.end, *behind);
-    measure.number = span_of(measure.number.begin, other->end);
+    if (to_one) {
+        measure.unit_at = span_of(number.end, other->end);
+    } else {
+        measure.unit_at = span_of(measure.number.begin, *behind);
+        measure.number = span_of(*behind, other->end);
+    }
     measure.end = other->end;
     measure.shares = false;
     return true;

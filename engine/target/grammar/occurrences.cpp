@@ -69,10 +69,11 @@ std::optional<Statement> read_zero(Tokens const& tokens, std::size_t at) {
             return statement;
         }
         constexpr std::size_t two_characters = 6;
-        if (all[zero + 1].kind != Kind::words || zero + 2 != end ||
+        if (all[zero + 1].kind != Kind::words ||
+            (zero + 2 != end && all[zero + 2].kind != Kind::joint) ||
             tokens.text(all[zero + 1]).size() < two_characters)
             return std::nullopt;
-        auto statement = none_of(tokens, all[zero], zero + 1, end);
+        auto statement = none_of(tokens, all[zero], zero + 1, zero + 2);
         auto& named = std::get<NoOccurrence>(statement.comparator).event;
         named = event + named;
         return statement;

@@ -51,6 +51,7 @@ std::optional<Word> read_counted_word(Input const& input, std::size_t at) {
         return Word{unit->unit->word, static_cast<int>(number->low.coefficient()), true, end};
     // 每千人口 and 每万人口 name the whole population.
     static constexpr std::string_view population = "口";
+    if (unit && unit->unit->dimension == "ratio") return std::nullopt;  // 30%/40%
     auto const last = unit && unit->unit->word == "人" && input.starts(end, population)
                           ? end + population.size()
                           : end;

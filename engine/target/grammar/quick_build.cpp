@@ -85,6 +85,7 @@ bool build(Shape const& shape, Amount& amount) {
 }
 
 bool build_change(Shape const& shape, Direction direction, Target& target) {
+    if (shape.unit.unit != nullptr && shape.unit.unit->word == "倍") return false;  // a multiple
     auto& change = target.comparator.emplace<ChangeBy>();
     change.direction = direction;
     return fill(change.size, shape) && (shape.per.unit == nullptr || set_per(target.per, shape));

@@ -1,6 +1,6 @@
 #include "target/grammar/statement.hpp"
 #include "target/grammar/token_reader.hpp"
-#include "target/grammar/wrong.hpp"
+#include "text/overloaded.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +15,13 @@ bool names_value(Token const& token) {
     if (token.kind != Kind::date) return false;
     auto const& date = token.as<DatePhrase>();
     return !date.due && date.deadline.by.year && !date.deadline.by.day;
+}
+
+/// 全市, 全省: the value of all of it.
+bool names_place(Tokens const& tokens, Token const& token) {
+    auto const text = tokens.text(token);
+    return token.kind == Kind::qualifier &&
+           (text == "全市" || text == "全省" || text == "全国" || text == "全区" || text == "全县");
 }
 
 bool is_change_noun(Token const& token) {
@@ -32,8 +39,9 @@ bool may_belong(Token const& token) {
 /// What may be spent or filled up.
 bool is_allowance(std::string_view text) {
     static constexpr auto words = std::to_array<std::string_view>(
-        {"预算", "概算", "估算", "决算", "定额", "限额", "控制数", "批复", "编制", "合同", "限价",
-         "核定", "下达", "规定", "标准", "总额", "上限", "指标"});
+        {"预算", "概算", "估算",   "决算",   "定额",   "限额",   "控制数", "批复",   "编制", "合同",
+         "限价", "核定", "下达",   "规定",   "标准",   "总额",   "上限",   "指标",   "编",   "投资",
+         "额度", "红线", "警戒线", "控制线", "控制价", "预算价", "中标价", "指导价", "标底"});
     static constexpr auto past = std::to_array<std::string_view>(
         {"上年", "去年", "前年", "往年", "历年", "上一年", "同期", "上期", "均", "0年", "1年",
          "2年", "3年", "4年", "5年", "6年", "7年", "8年", "9年"});
@@ -137,7 +145,8 @@ std::optional<Statement> read_compared(Tokens const& tokens, std::size_t at) {
     ReferenceShape shape;
     auto const end = run(tokens, at, compared, shape);
     auto const goes_on = end && *end < tokens.all.size() && tokens.all[*end].kind == Kind::of;
-    if (!end || goes_on || shape.word->as<ComparatorWord>().compare == Compare::about ||
+    if (!end || goes_on || shape.word->as<ComparatorWord>().controlled ||
+        shape.word->as<ComparatorWord>().compare == Compare::about ||
         shape.word->as<ComparatorWord>().refused)
         return std::nullopt;
     auto const& word = shape.word->as<ComparatorWord>();
@@ -206,25 +215,47 @@ std::optional<Statement> read_beside(Tokens const& tokens, std::size_t at) {
     return statement;
 }
 
+/// A size in 倍 as a bare factor.
+std::optional<Limit> factor_of(Limit const& size_read) {
+    using Found = std::optional<Limit>;
+    auto const bare = [](Quantity const& q) { return Quantity{q.amount, {}}; };
+    return std::visit(
+        Overloaded{
+            [&](Stated const& l) -> Found {
+                return l.value.unit == "倍" ? Found{Stated{bare(l.value)}} : Found{};
+            },
+            [&](AtLeast const& l) -> Found {
+                return l.bound.unit == "倍" ? Found{AtLeast{bare(l.bound), l.strict}} : Found{};
+            },
+            [&](AtMost const& l) -> Found {
+                return l.bound.unit == "倍" ? Found{AtMost{bare(l.bound), l.strict}} : Found{};
+            },
+            [](Exactly const&) { return Found{}; },
+            [](About const&) { return Found{}; },
+            [](Between const&) { return Found{}; },
+        },
+        size_read);
+}
+
 std::optional<Statement> read_times(Tokens const& tokens, std::size_t at) {
     ReferenceShape shape;
     auto const end = run(tokens, at, times, shape);
     if (!end) return std::nullopt;
-    auto const factor = stated(shape.size);
-    if (!factor || factor->unit != "倍" || !shape.size->per.word.empty()) return std::nullopt;
-    Quantity const bare{factor->amount, {}};
-    Limit limit = Stated{bare};
-    auto direction = Direction::up;
+    if (!shape.size->per.word.empty()) return std::nullopt;
+    auto limit = factor_of(shape.size->limit);
+    if (!limit) return std::nullopt;
     if (shape.word != nullptr) {
         auto const& word = shape.word->as<ComparatorWord>();
-        if (word.refused || word.compare == Compare::about) return std::nullopt;
+        auto const* const bare = std::get_if<Stated>(&*limit);
+        if (bare == nullptr || word.refused || word.compare == Compare::about) return std::nullopt;
         auto const strict = word.compare == Compare::above || word.compare == Compare::below;
-        if (is_lower_bound(word.compare)) limit = AtLeast{bare, strict};
-        if (is_upper_bound(word.compare)) limit = AtMost{bare, strict};
-        if (is_upper_bound(word.compare)) direction = Direction::down;
+        auto const factor = bare->value;
+        if (is_lower_bound(word.compare)) limit = AtLeast{factor, strict};
+        if (is_upper_bound(word.compare)) limit = AtMost{factor, strict};
     }
+    auto const direction = std::holds_alternative<AtMost>(*limit) ? Direction::down : Direction::up;
     auto statement =
-        with_size(Difference{Difference::times, direction, limit,
+        with_size(Difference{Difference::times, direction, *limit,
                              name_of(tokens, shape, at + (shape.word != nullptr ? 1 : 0), true),
                              std::nullopt},
                   *shape.size);
@@ -237,7 +268,15 @@ std::optional<Statement> read_times(Tokens const& tokens, std::size_t at) {
 
 std::string words_of(Tokens const& tokens, std::size_t begin, std::size_t end) {
     if (begin >= end) return {};
-    return tokens.input.given(tokens.all[begin].at.begin, tokens.all[end - 1].at.end);
+    auto from = tokens.all[begin].at.begin;
+    auto const to = tokens.all[end - 1].at.end;
+    // 达到上年的2倍: the verb is no part of the name.
+    for (std::string_view const verb : {"达到", "达", "完成", "实现", "占", "是", "为"})
+        if (tokens.input.starts(from, verb) && from + verb.size() < to) {
+            from += static_cast<std::uint32_t>(verb.size());
+            break;
+        }
+    return tokens.input.given(from, to);
 }
 
 std::optional<ReferencePhrase> read_reference_words(Tokens const& tokens, std::size_t at) {
@@ -251,6 +290,9 @@ std::optional<ReferencePhrase> read_reference_words(Tokens const& tokens, std::s
         auto const of = here + 1 < all.size() && all[here + 1].kind == Kind::of;
         if (of && here + 2 < all.size() && names(all[here + 2])) ++here;
     }
+    if (phrase.named == at && phrase.end > at && names_place(tokens, all[phrase.end - 1]) &&
+        (phrase.end == all.size() || all[phrase.end].kind == Kind::joint))
+        phrase.named = phrase.end;  // 高于全省
     if (phrase.named == at) return std::nullopt;
     return phrase;
 }

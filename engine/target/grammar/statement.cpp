@@ -59,6 +59,10 @@ std::optional<Statement> read_deadline(Tokens const& tokens, std::size_t at) {
     auto const end = run(tokens, at, deadline, shape);
     if (!end) return std::nullopt;
     auto const& date = shape.date->as<DatePhrase>();
+    auto const names_value =
+        *end < tokens.all.size() &&
+        (tokens.all[*end].kind == Kind::reference || tokens.all[*end].kind == Kind::of);
+    if (date.is_year && names_value) return std::nullopt;  // 2023年水平的2倍
     if (shape.by != nullptr) {
         auto const& word = shape.by->as<ComparatorWord>();
         if (word.refused || !is_upper_bound(word.compare) || date.is_year) return std::nullopt;

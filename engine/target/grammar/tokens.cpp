@@ -16,7 +16,8 @@ WordTable<Kind> const closed_words{
     {Kind::reference,
      "上年 上年度 去年 前年 上一年 上一年度 往年 历年 上期 上季 上季度 上月 同期 基期 基年 基准 "
      "历史 平均 平均数 平均值 均值 均价 标准 预算 概算 估算 决算 计划 目标 限额 水平 规定 控制数 "
-     "批复 定额 预期 要求 指标 核定 定价 底价 限价 合同 合同价 任务 下达 基数 编制 总额 上限"},
+     "批复 定额 预期 总投资 投资额 额度 红线 警戒线 控制线 控制价 预算价 中标价 指导价 标底 要求 "
+     "指标 核定 定价 底价 限价 合同 合同价 任务 下达 基数 编制 总额 上限"},
     {Kind::yearly, "同比 环比"},
     {Kind::than, "较 比 相较于 相比于 对比 与 同 和 跟"},
     {Kind::beside, "相比 相较 比较 相比较"},
@@ -54,6 +55,7 @@ auto const hole =
 /// 几十家 says no number.
 auto const vague = x3::omit[(x3::lit("好几") | "几" | "数" | "上" | "若干" | "多") >>
                             (x3::lit("十") | "百" | "千" | "万" | "亿")];
+auto const vague_word = x3::omit[x3::lit("好几") | "几" | "若干" | "多" | "数"];
 auto const recurring =
     x3::omit[(x3::lit("每") | "次" | "下" | "当" | "逐") >>
              (x3::lit("月") | "季度" | "季" | "年" | "周") >> *(x3::char_ - x3::ascii::digit) >>
@@ -158,6 +160,10 @@ private:
     void refuse_vague() const {
         if (!at_start() && last() != Kind::comparator) return;
         auto end = run(input_, at_, vague);
+        if (auto const some = run(input_, at_, vague_word); some && !end) {
+            auto const unit = input_.units.longest_prefix(input_.from(*some));
+            if (unit && ends(*some + unit->bytes)) end = *some + unit->bytes;
+        }
         if (!end) return;
         while (!ends(*end)) *end += character_bytes(input_.text, *end);
         throw Wrong{"number", at_, *end, say("expected a number here"),
@@ -184,7 +190,8 @@ private:
         auto const is_amount = is_figure(input_.text[at_]) && has_unit_at(at_);  // 40k, 9m
         auto const is_range = name && input_.starts(at_, "第") &&
                               (run(input_, *name, other_place) || last() == Kind::than);
-        if (name && !is_amount && !is_range && !read_place(input_, at_) && !read_grade(input_, at_))
+        if (name && !is_amount && !is_range && !read_place(input_, at_) &&
+            !read_grade(input_, at_) && !read_date_phrase(input_, at_))
             return add(Kind::words, *name);
         if (auto const word = skip_ordinary_word(input_, at_)) return add(Kind::words, *word);
         if (!at_start()) return false;
@@ -203,10 +210,12 @@ private:
             auto const range = run(input_, at_, range_sign);
             if (range && (number_at(*range) || read_measure(input_, *range)))
                 return add(Kind::range, *range);
-            for (std::string_view const word : {"之间", "间"})
+            for (std::string_view const word : {"之间不等", "不等", "之间", "间"})
                 if (input_.starts(at_, word) && all.size() >= 3)
                     return add(Kind::between, at_ + word.size());
         }
+        if (kind == Kind::quantity && input_.starts(at_, "/") && number_at(at_ + 1))
+            return add(Kind::joint, at_ + 1);  // 30%/40%
         if (counted && input_.starts(at_, "/"))
             if (auto const per = read_per_behind(input_, at_))
                 return add(Kind::per, per->end, *per);
@@ -227,18 +236,36 @@ private:
         if (auto grade = read_grade(input_, at_);
             grade && (!grade->ordinal.stated || may_be_graded()))
             return add(Kind::grade, grade->end, *std::move(grade));
-        if (take_date() || take_comparator() || take_change()) return true;
+        if (take_once_in() || take_date() || take_comparator() || take_multiple() || take_change())
+            return true;
         if (auto const per = read_per_before(input_, at_)) return add(Kind::per, per->end, *per);
-        if (auto const word = find_word(words_ahead, input_, at_); word && is_ahead(word->end))
+        if (auto const word = find_word(words_ahead, input_, at_);
+            word && is_ahead(word->end) && !(input_.starts(at_, "平均") && compares()))
             return add(word->meaning, word->end);
+        if (last() == Kind::comparator && input_.starts(at_, "编") && ends(at_ + 3))
+            return add(Kind::reference, at_ + 3);  // 不超编
         if (auto const word = find_word(closed_words, input_, at_))
             return add(word->meaning, word->end);
-        return take_none() || take_place() || take_multiple() || take_negator();
+        return take_none() || take_place() || take_negator();
     }
 
     /// 优秀 and 达到优秀 are grades, 群众评价良好 is not.
     bool may_be_graded() const {
         return last() != Kind::quantity && (last() != Kind::words || says_grade(last_words()));
+    }
+
+    /// 低于全国平均0.5个百分点 compares with the mean; 至少平均每月2次 does not.
+    bool compares() const {
+        for (auto token = tokens_.all.rbegin(); token != tokens_.all.rend(); ++token) {
+            if (token->kind == Kind::than) return true;
+            if (token->kind == Kind::comparator) {
+                auto const& word = token->as<ComparatorWord>();
+                return word.negated || word.compare == Compare::above ||
+                       word.compare == Compare::below;
+            }
+            if (token->kind != Kind::words && token->kind != Kind::qualifier) return false;
+        }
+        return false;
     }
 
     bool is_ahead(std::size_t at) const {
@@ -248,6 +275,20 @@ private:
         auto const compared =
             word && (word->sureness != Sureness::hint || read_measure(input_, word->end));
         return compared || read_change_word(input_, at) || read_per_before(input_, at);
+    }
+
+    /// 一年三次 is three times a year, but 一季度 is the first quarter.
+    bool take_once_in() {
+        static constexpr std::string_view once = "一";
+        if (!at_start() || !input_.starts(at_, once)) return false;
+        auto const period = input_.units.longest_prefix(input_.from(at_ + once.size()));
+        if (!period || !period->unit->calendar || period->unit->word == "季度") return false;
+        auto const end = at_ + once.size() + period->bytes;
+        if (input_.starts(end, "半")) return false;  // 一年半
+        auto const word = read_word_before(input_, end);
+        auto const follows =
+            read_measure(input_, end) || (word && word->sureness != Sureness::hint);
+        return follows && add(Kind::per, end, PerPhrase{{period->unit->word, 1, true}, end});
     }
 
     bool take_date() {
@@ -275,9 +316,25 @@ private:
         };
         if (word->refused && !number_at(word->end) && !read_measure(input_, word->end))
             return false;
-        if (word->sureness == Sureness::hint && !is_ahead()) return false;
+        if (!word->refused && word->sureness == Sureness::hint && !is_ahead() &&
+            !(limits_what_follows(*word)))
+            return false;
         auto const end = word->end;
         return add(Kind::comparator, end, *std::move(word));
+    }
+
+    /// 最高补贴3000元: these say a bound of the number that the words lead to.
+    bool limits_what_follows(ComparatorWord const& word) const {
+        auto const text = input_.text.substr(at_, word.end - at_);
+        for (std::string_view const bound :
+             {"最高", "最低", "最大", "最小", "上限", "下限", "限额"}) {
+            if (!text.starts_with(bound)) continue;
+            auto end = word.end;
+            while (!ends(end) && !is_figure(input_.text[end]))
+                end += character_bytes(input_.text, end);
+            return !ends(end);
+        }
+        return false;
     }
 
     bool take_change() {
@@ -342,16 +399,25 @@ private:
             return is_stray && add(Kind::stray, at_ + 1);
         }
         auto const end = measure->end;
-        // 一年三次 is three times a year.
-        if (measure->in_words && measure->low == Decimal{1} && measure->known &&
-            measure->known->calendar && measure->low == measure->high && read_measure(input_, end))
-            return add(Kind::per, end, PerPhrase{{measure->unit, 1, true}, end});
         if (!counts(*measure)) return add(Kind::words, end);
         refuse_broken(*measure);
+        refuse_scale_alone(*measure);
         if (take_rooms(*measure)) return true;
         if (names_place(last_words()) && is_place(*measure))
             return add(Kind::place, end, Quantity{measure->low, measure->unit == "%" ? "%" : ""});
         return add(Kind::quantity, end, *std::move(measure));
+    }
+
+    /// ≥ 万元 was never filled in; 近万人 is about 10000.
+    void refuse_scale_alone(Measure const& measure) const {
+        auto const text = input_.text.substr(at_, measure.number.end - at_);
+        if (measure.known == nullptr || (text != "万" && text != "亿" && text != "千")) return;
+        auto const about = last() == Kind::comparator &&
+                           tokens_.all.back().as<ComparatorWord>().compare == Compare::about;
+        if (about || (!at_start() && last() != Kind::comparator)) return;
+        throw Wrong{
+            "hole", at_, measure.end, say("a number was never filled in here"),
+            say("write the number in the place of \"{0}\"", input_.given(at_, measure.end))};
     }
 
     /// 10000与20000间: here 间 is "between" and not rooms.
@@ -388,7 +454,11 @@ private:
         if (words.empty())
             return measure.known != nullptr || measure.words > 1 || is_end || last() == Kind::range;
         if (measure.known == nullptr) return measure.words > 1 && is_end;
-        return measure.words > 1 || says_amount(words);
+        auto const& all = tokens_.all;
+        auto const before = all.size() >= 2 ? all[all.size() - 2].kind : Kind::joint;
+        auto const asked = before == Kind::comparator || before == Kind::per ||
+                           before == Kind::total || before == Kind::change;
+        return measure.words > 1 || asked || says_amount(words);
     }
 
     void refuse_broken(Measure const& measure) const {

@@ -1,5 +1,7 @@
 #include "target/grammar/cell.hpp"
+#include "target/grammar/names.hpp"
 #include "target/grammar/word_table.hpp"
+#include "target/grammar/words.hpp"
 
 #include <optional>
 
@@ -38,8 +40,12 @@ bool read_usual_words(std::string_view text, Target& target) {
 }
 
 std::optional<Direction> direction_of(Input const& input) {
-    for (std::size_t at = 0; at < input.text.size(); at += character_bytes(input.text, at))
+    for (std::size_t at = 0; at < input.text.size();) {
+        auto const ordinary = skip_ordinary_word(input, at);
+        if (!ordinary && skip_negator(input, at)) return std::nullopt;  // 不下降 says none
         if (auto const word = find_word(directions, input, at)) return word->meaning;
+        at = ordinary ? *ordinary : at + character_bytes(input.text, at);
+    }
     return std::nullopt;
 }
 
