@@ -65,8 +65,9 @@ TEST_CASE("real tables: every row of the five tables is there", "[acceptance]") 
     REQUIRE(tables.size() == expected.size());
     for (auto const& [title, annual, long_term] : expected) {
         CAPTURE(title);
-        auto const table = std::find_if(tables.begin(), tables.end(),
-                                        [&](auto const& t) { return t.title() == title; });
+        auto const table =
+            std::find_if(tables.begin(), tables.end(),
+                         [&, title = title](auto const& t) { return t.title() == title; });
         REQUIRE(table != tables.end());
         REQUIRE(table->goals.size() == 2);
         CHECK(table->goals[0].term == Term{2024, 2024});

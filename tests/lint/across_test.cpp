@@ -118,7 +118,9 @@ TEST_CASE("lint names: nearly equal names are pointed out unless an alias ties t
     }));
     CAPTURE(first, second);
     auto row = given(first, "≥1个");
-    auto const book = [&] { return Book{{overall({annual({row, given(second, "≥1个")})})}}; };
+    auto const book = [&, second = second] {
+        return Book{{overall({annual({row, given(second, "≥1个")})})}};
+    };
     CHECK(places_of(book(), "lint-near-name").empty() != is_near);
     row.aliases = {second};
     CHECK(places_of(book(), "lint-near-name").empty());
