@@ -258,7 +258,7 @@ std::string print_target(Target const& target) {
         [&](Between const& t) { return limit(t); },
         [&](EndValue const& t) { return number(print_end_value(t)); },
         [&](ChangeBy const& t) { return number(print_change(t)); },
-        [&](Relative const& t) { return number(print_relative(t)); },
+        [](Relative const& t) { return print_relative(t); },
         [&](Difference const& t) { return number(print_difference(t)); },
         [](WithinReference const& t) { return "不超" + t.reference; },
         [](Rank const& t) { return print_rank(t); },

@@ -45,6 +45,22 @@ TEST_CASE("error: wrong text has a code and an exact place", "[target]") {
         {"2月30日前", "target-date", 0, 12},
         {"1234567890123456789", "target-too-large", 0, 19},
         {"\xFF", "target-encoding", 0, 1},
+        {"≥**%", "target-hole", 3, 2},
+        {"》 亩", "target-hole", 0, 3},
+        {"不低于__%", "target-hole", 9, 2},
+        {"≥ 万元", "target-hole", 4, 6},
+        {"待定", "target-hole", 0, 6},
+        {"不超过起", "target-number", 9, 3},
+        {"不等于6%", "target-relation", 0, 9},
+        {"≠0", "target-relation", 0, 3},
+        {"13:40", "target-number", 0, 5},
+        {"no", "target-number", 0, 2},
+        {"inf", "target-number", 0, 3},
+        {"2_000家", "target-number", 1, 1},
+        {"0125家", "target-number", 0, 4},
+        {"≥2,00家", "target-number", 4, 1},
+        {"≥2000,家", "target-number", 7, 1},
+        {"几家", "target-number", 0, 6},
     }));
     CAPTURE(text);
     auto const target = parse_target(text, test_units());

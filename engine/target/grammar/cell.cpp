@@ -67,11 +67,11 @@ bool carries_meaning(Token const& token) {
     switch (token.kind) {
         case Kind::change:
         case Kind::negator:
-        case Kind::none:
         case Kind::yearly:
         case Kind::level:
         case Kind::cleared: return true;
         case Kind::words:
+        case Kind::none:
         case Kind::quantity:
         case Kind::date:
         case Kind::comparator:
@@ -213,6 +213,7 @@ Target one_target(Demand demand) {
     auto const typed = !std::holds_alternative<Deadline>(target.comparator) &&
                        !std::holds_alternative<NoOccurrence>(target.comparator) &&
                        !std::holds_alternative<Ordinal>(target.comparator) &&
+                       !std::holds_alternative<Relative>(target.comparator) &&
                        !std::holds_alternative<WithinReference>(target.comparator) &&
                        !std::holds_alternative<Rank>(target.comparator);
     if (!typed) return target;
@@ -265,10 +266,21 @@ void refuse_reserved(Input const& input) {
         say("write a number, or say in Chinese what is to be reached")};
 }
 
+/// Words that stand where a target will be: 待定, 暂无.
+void refuse_missing(Input const& input) {
+    static constexpr std::string_view words[] = {"暂无",   "待定",     "未定", "待统计",
+                                                 "待确定", "另行下达", "N/A",  "n/a",
+                                                 "不详",   "无数据",   "/",    "-"};
+    if (std::ranges::find(words, input.text) == std::end(words)) return;
+    throw Wrong{"hole", 0, input.text.size(), say("there is no target here yet"),
+                say("write what is to be reached, or leave the row out")};
+}
+
 /// What a text without a demand is: words, unless something in it tries to be a number.
 Target words(Tokens const& tokens) {
     auto const& text = tokens.input.text;
     refuse_reserved(tokens.input);
+    refuse_missing(tokens.input);
     std::size_t chinese = 0, letters = 0;
     for (auto const c : text) {
         chinese += static_cast<unsigned char>(c) >= 0xE4 ? 1U : 0U;

@@ -62,6 +62,15 @@ std::optional<Limit> one_more(Limit const& size) {
                       size);
 }
 
+/// 增加岗位300个 is a change; 节约用水宣传5次 only names one, and % may be of either.
+bool counts_things(std::string_view unit) {
+    for (std::string_view const other :
+         {"",   "%",  "‰",  "次", "场", "场次", "期", "项",   "批",   "篇",
+          "份", "条", "部", "门", "届", "班",   "节", "课时", "学时", "倍"})
+        if (unit == other) return false;
+    return true;
+}
+
 Statement with(Comparator comparator, ChangeShape const& shape, std::size_t end) {
     Statement statement{*shape.value};
     statement.comparator = std::move(comparator);
@@ -89,8 +98,7 @@ std::optional<Statement> read_change(Tokens const& tokens, std::size_t at) {
         // 提高满意度95% may be the size of the change or the value in the end.
         if (end && tokens.all[at].as<ChangeWord>().noun) return std::nullopt;
         auto const* const bare = end ? std::get_if<Stated>(&shape.value->limit) : nullptr;
-        if (bare == nullptr || bare->value.unit == "%" || bare->value.unit.empty())
-            return std::nullopt;
+        if (bare == nullptr || !counts_things(bare->value.unit)) return std::nullopt;
     }
     auto const direction = shape.word->as<ChangeWord>().direction;
     if (direction == Direction::up)

@@ -86,7 +86,9 @@ auto const year_word = (x3::lit("年度") | "年")[set<&DateShape::year_word, tr
 // Kept only when the word follows: the 12 of 2024年12家 is no month.
 auto const month_number =
     (two_digits >> x3::omit["月" >> -x3::lit("份") >> !x3::lit("龄")])[into<&DateShape::month>];
-auto const day = (two_digits >> x3::omit[x3::lit("日") | "号"])[into<&DateShape::day>];
+// 12月31日24时前
+auto const hour = x3::omit[-(two_figures >> (x3::lit("时") | "点"))];
+auto const day = (two_digits >> x3::omit[x3::lit("日") | "号"] >> hour)[into<&DateShape::day>];
 auto const third = ((x3::lit("底") | "末" | "下旬")[set<&DateShape::edge, Edge::end>]) |
                    (x3::lit("上旬") | "初")[set<&DateShape::edge, Edge::first_third>] |
                    x3::lit("中旬")[set<&DateShape::edge, Edge::second_third>];

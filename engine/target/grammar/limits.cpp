@@ -90,11 +90,12 @@ struct Note {
 };
 
 struct NoteShape {
-    Token const *include = nullptr, *again = nullptr;
+    Token const *include = nullptr, *again = nullptr, *words = nullptr;
 };
 auto const bracketed = x3::rule<struct NoteId, NoteShape>{"note"} =
     is<Kind::open> >> -is<Kind::include>[into<&NoteShape::include>] >>
-    -is<Kind::quantity>[into<&NoteShape::again>] >> is<Kind::close>;
+    -is<Kind::words>[into<&NoteShape::words>] >> -is<Kind::quantity>[into<&NoteShape::again>] >>
+    is<Kind::close>;
 
 bool is_again(Measure const& first, Measure const& again) {
     if (again.low == first.low && (again.unit == first.unit || again.known == nullptr)) return true;
@@ -107,7 +108,12 @@ std::optional<Note> read_note(Tokens const& tokens, std::size_t at) {
     if (!end) return std::nullopt;
     Note note{std::nullopt, *end};
     if (shape.include != nullptr) note.included = shape.include->as<bool>();
-    if (shape.again == nullptr) return note;
+    if (shape.words != nullptr) {
+        auto const text = tokens.text(*shape.words);
+        auto const full_score = text == "满分" || text == "总分";  // 90分（满分100分）
+        return full_score && shape.again != nullptr ? std::optional{note} : std::nullopt;
+    }
+    if (shape.again == nullptr) return shape.include ? std::optional{note} : std::nullopt;
     for (auto before = at; before-- > 0;)
         if (tokens.all[before].kind == Kind::quantity)
             return is_again(tokens.all[before].measure(), shape.again->measure())
@@ -176,7 +182,9 @@ auto const to_other =
 auto const numbers =
     (around_sign >> low_part) | (low_part >> -find<&LimitShape::low_note>(&read_note) >>
                                  -((around_sign >> high_part) | to_other));
-auto const ending = -is<Kind::behind>[into<&LimitShape::behind>] >> -note_part;
+auto const behind_word = is<Kind::behind>[into<&LimitShape::behind>];
+auto const ending =
+    -(behind_word | (is<Kind::open> >> behind_word >> is<Kind::close>)) >> -note_part;
 
 auto const limit_shape = x3::rule<struct LimitId, LimitShape>{"limit"} =
     (-sign >> -x3::omit[is<Kind::from>] >> numbers >> ending);

@@ -167,7 +167,18 @@ void take_bracketed_unit(Input const& input, Measure& measure) {
     auto const close = input.text.find(')', measure.end);
     if (close == std::string_view::npos) return;
     auto const word = input.text.substr(measure.end + 1, close - measure.end - 1);
-    auto const* const unit = input.units.find(word);
+    static constexpr std::pair<std::string_view, int> scales[] = {
+        {"", 0}, {"千", 3}, {"万", 4}, {"百万", 6}, {"千万", 7}, {"亿", 8}};  // （万元）
+    Unit const* unit = nullptr;
+    for (auto const& [scale, power] : scales) {
+        if (unit != nullptr || !word.starts_with(scale)) continue;
+        unit = input.units.find(word.substr(scale.size()));
+        if (unit == nullptr) continue;
+        auto const scaled = measure.low.shifted(power), upper = measure.high.shifted(power);
+        measure.too_large = measure.too_large || !scaled || !upper;
+        measure.low = scaled.value_or(measure.low);
+        measure.high = upper.value_or(measure.high);
+    }
     if (unit == nullptr) return;
     measure.known = unit;
     measure.unit = unit->word;
@@ -216,7 +227,6 @@ bool take_proportion(Input const& input, Number const& number, Measure& measure)
     auto const other = behind ? read_number(input, *behind) : std::nullopt;
     if (!other || other->fraction || other->in_words || !other->unit.empty()) return false;
     Decimal const zero, one{1};
-    if (number.low <= zero || other->low <= zero) return false;
     auto const written = input.text.substr(*behind, other->end - *behind);
     constexpr int hours = 24, minutes = 60;
     if (number.low != one && other->low != one && written.size() == 2 &&
@@ -224,6 +234,7 @@ bool take_proportion(Input const& input, Number const& number, Measure& measure)
         throw Wrong{"number", measure.number.begin, other->end,
                     say("this is a time of the day or a ratio without a 1"),
                     say("write a ratio as 1:1.5 or 1.5:1, a time as 12时30分")};
+    if (number.low <= zero || other->low <= zero) return false;
     auto const to_one = other->low == one || (number.low >= other->low && number.low != one);
     auto const exact_share = to_one ? exact(Fraction{number.low} / Fraction{other->low})
                                     : exact(Fraction{other->low} / Fraction{number.low});

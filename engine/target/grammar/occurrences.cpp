@@ -81,27 +81,34 @@ std::optional<Statement> read_zero(Tokens const& tokens, std::size_t at) {
     return std::nullopt;
 }
 
+/// The end of an event as far as it names one: 无3万元以上损失 has figures in it and ends in a
+/// noun, 无事故、合格率98% ends at the mark, 无菌合格率98% names none.
+std::optional<std::size_t> named_event_end(Tokens const& tokens, std::size_t begin) {
+    auto const& all = tokens.all;
+    auto const at = [&](std::size_t i) { return all.begin() + static_cast<std::ptrdiff_t>(i); };
+    for (auto end = event_end(tokens, begin);;) {
+        auto const numbers = std::any_of(at(begin), at(end), is_number);
+        if (!numbers || all[end - 1].kind == Kind::words || all[end - 1].kind == Kind::happens)
+            return end;
+        while (end > begin && all[end - 1].kind != Kind::joint) --end;
+        if (end == begin) return std::nullopt;
+        --end;
+    }
+}
+
 }  // namespace
 
 std::optional<Statement> read_no_occurrence(Tokens const& tokens, std::size_t at) {
     auto const& all = tokens.all;
     auto const& first = all[at];
-    if (first.kind == Kind::negator) {
-        if (at + 1 >= all.size() || all[at + 1].kind != Kind::happens) return std::nullopt;
-        return none_of(tokens, first, at + 2, event_end(tokens, at + 2));
-    }
-    if (first.kind == Kind::none) {
-        auto begin = at + 1;
-        if (begin < all.size() && all[begin].kind == Kind::happens) ++begin;
-        auto const end = event_end(tokens, begin);
-        // 无3万元以上损失 has figures in it and ends in a noun; 无菌合格率98% is something else.
-        auto const numbers = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(begin),
-                                         all.begin() + static_cast<std::ptrdiff_t>(end), is_number);
-        if (numbers && (all[end - 1].kind != Kind::words && all[end - 1].kind != Kind::happens))
-            return std::nullopt;
-        return none_of(tokens, first, begin, end);
-    }
-    return read_zero(tokens, at);
+    auto begin = at + 1;
+    auto const happens = begin < all.size() && all[begin].kind == Kind::happens;
+    if (first.kind != Kind::none && !(first.kind == Kind::negator && happens))
+        return read_zero(tokens, at);
+    if (happens) ++begin;
+    auto const end = named_event_end(tokens, begin);
+    if (!end) return std::nullopt;
+    return none_of(tokens, first, begin, *end);
 }
 
 }  // namespace jixiao::grammar

@@ -51,7 +51,9 @@ std::optional<Word> read_counted_word(Input const& input, std::size_t at) {
         return Word{unit->unit->word, static_cast<int>(number->low.coefficient()), true, end};
     // 每千人口 and 每万人口 name the whole population.
     static constexpr std::string_view population = "口";
-    if (unit && unit->unit->dimension == "ratio") return std::nullopt;  // 30%/40%
+    auto const is_share =
+        unit && (unit->unit->dimension == "ratio" || unit->unit->dimension == "score");
+    if (is_share) return std::nullopt;  // 30%/40%, 8.5分/10分
     auto const last = unit && unit->unit->word == "人" && input.starts(end, population)
                           ? end + population.size()
                           : end;

@@ -33,7 +33,8 @@ bool names(Token const& token) {
 }
 
 bool may_belong(Token const& token) {
-    return names(token) || token.kind == Kind::words || token.kind == Kind::qualifier;
+    return names(token) || token.kind == Kind::words || token.kind == Kind::qualifier ||
+           token.kind == Kind::than;
 }
 
 /// What may be spent or filled up.
@@ -101,8 +102,9 @@ auto const yearly = x3::rule<struct YearlyId, ReferenceShape>{"year on year"} =
       is<Kind::multiple>[into<&ReferenceShape::multiple>]));
 /// 是上年的2倍, 不超过2020年的1.5倍.
 auto const times = x3::rule<struct TimesId, ReferenceShape>{"multiple"} =
-    (-is<Kind::comparator>[into<&ReferenceShape::word>] >> reference >> x3::omit[is<Kind::of>] >>
-     plain_size);
+    ((is<Kind::comparator>[into<&ReferenceShape::word>] |
+      -is<Kind::change>[into<&ReferenceShape::change>]) >>
+     reference >> x3::omit[is<Kind::of>] >> plain_size);
 
 Direction direction_of(Token const& token) {
     return token.kind == Kind::change ? token.as<ChangeWord>().direction : token.as<Direction>();
@@ -166,7 +168,9 @@ std::optional<Statement> read_compared(Tokens const& tokens, std::size_t at) {
         statement.end = *end;
         return statement;
     }
-    if (shape.size) return std::nullopt;
+    auto const& named = tokens.all[shape.reference->named - 1];
+    auto const is_month = named.kind == Kind::date && !named.as<DatePhrase>().is_year;
+    if (shape.size || is_month) return std::nullopt;  // ≥2024年6月
     auto const relation = relation_of(word.compare);
     if (relation == Relation::at_most && is_allowance(name))
         return placed(WithinReference{std::move(name)}, shape.word, *end);
@@ -241,7 +245,9 @@ std::optional<Statement> read_times(Tokens const& tokens, std::size_t at) {
     ReferenceShape shape;
     auto const end = run(tokens, at, times, shape);
     if (!end) return std::nullopt;
+    auto const first = at + (shape.word != nullptr || shape.change != nullptr ? 1 : 0);
     if (!shape.size->per.word.empty()) return std::nullopt;
+    if (shape.change != nullptr && !shape.change->as<ChangeWord>().end_value) return std::nullopt;
     auto limit = factor_of(shape.size->limit);
     if (!limit) return std::nullopt;
     if (shape.word != nullptr) {
@@ -254,11 +260,9 @@ std::optional<Statement> read_times(Tokens const& tokens, std::size_t at) {
         if (is_upper_bound(word.compare)) limit = AtMost{factor, strict};
     }
     auto const direction = std::holds_alternative<AtMost>(*limit) ? Direction::down : Direction::up;
-    auto statement =
-        with_size(Difference{Difference::times, direction, *limit,
-                             name_of(tokens, shape, at + (shape.word != nullptr ? 1 : 0), true),
-                             std::nullopt},
-                  *shape.size);
+    auto statement = with_size(Difference{Difference::times, direction, *limit,
+                                          name_of(tokens, shape, first, true), std::nullopt},
+                               *shape.size);
     if (shape.word != nullptr) statement.parts.relation = shape.word->at;
     statement.end = *end;
     return statement;
@@ -283,6 +287,7 @@ std::optional<ReferencePhrase> read_reference_words(Tokens const& tokens, std::s
     ReferencePhrase phrase{at, at};
     auto const& all = tokens.all;
     for (auto here = at; here < all.size() && may_belong(all[here]); ++here) {
+        if (here == at && all[here].kind == Kind::than) break;
         if (all[here].at.end - all[at].at.begin > longest_reference) break;
         phrase.end = here + 1;
         if (names(all[here])) phrase.named = here + 1;

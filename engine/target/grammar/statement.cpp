@@ -25,16 +25,23 @@ std::optional<Statement> read_place(Tokens const& tokens, std::size_t at) {
     return statement;
 }
 
-/// 翻一番 and 减半 without the value they start from.
+/// 翻一番 and 减半 without the value they start from; 翻两番以上.
 std::optional<Statement> read_multiple(Tokens const& tokens, std::size_t at) {
     if (tokens.all[at].kind != Kind::multiple) return std::nullopt;
     auto const factor = tokens.all[at].as<Decimal>();
+    auto const is_down = factor < Decimal{1};
     Statement statement;
-    auto const direction = factor < Decimal{1} ? Direction::down : Direction::up;
-    statement.comparator =
-        Difference{Difference::times, direction, Stated{{factor, {}}}, {}, std::nullopt};
-    statement.parts.relation = tokens.all[at].at;
     statement.end = at + 1;
+    Limit limit = Stated{{factor, {}}};
+    if (statement.end < tokens.all.size() && tokens.all[statement.end].kind == Kind::behind) {
+        auto const compare = tokens.all[statement.end].as<ComparatorWord>().compare;
+        if (compare != Compare::at_least || is_down) return std::nullopt;
+        limit = AtLeast{{factor, {}}};
+        ++statement.end;
+    }
+    statement.comparator = Difference{
+        Difference::times, is_down ? Direction::down : Direction::up, limit, {}, std::nullopt};
+    statement.parts.relation = tokens.all[at].at;
     return statement;
 }
 

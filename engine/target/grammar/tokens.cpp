@@ -16,7 +16,8 @@ WordTable<Kind> const closed_words{
     {Kind::reference,
      "上年 上年度 去年 前年 上一年 上一年度 往年 历年 上期 上季 上季度 上月 同期 基期 基年 基准 "
      "历史 平均 平均数 平均值 均值 均价 标准 预算 概算 估算 决算 计划 目标 限额 水平 规定 控制数 "
-     "批复 定额 预期 总投资 投资额 额度 红线 警戒线 控制线 控制价 预算价 中标价 指导价 标底 要求 "
+     "批复 定额 预期 原来 原有 现有 总投资 投资额 额度 红线 警戒线 控制线 控制价 预算价 中标价 "
+     "指导价 标底 要求 "
      "指标 核定 定价 底价 限价 合同 合同价 任务 下达 基数 编制 总额 上限"},
     {Kind::yearly, "同比 环比"},
     {Kind::than, "较 比 相较于 相比于 对比 与 同 和 跟"},
@@ -27,10 +28,10 @@ WordTable<Kind> const closed_words{
     {Kind::total, "共计 合计 累计 总计 总共"},
     {Kind::qualifier,
      "年均 月均 日均 人均 户均 亩均 生均 村均 校均 班均 床均 车均 次均 例均 年平均 月平均 分别 "
-     "每人 单次 全部 最终 本年 当年 本年度 全年 年度 全市 全省 全区 全县 全国 全镇 全乡 全村 "
+     "每人 单次 全部 最终 本年 当年 本年度 全年 全市 全省 全区 全县 全国 全镇 全乡 全村 "
      "全校 全院 全域 辖区 辖区内"},
     {Kind::cleared, "清零 归零"},
-    {Kind::happens, "发生 出现 产生 存在 造成 引发 导致"},
+    {Kind::happens, "发生 出现 产生 存在 造成 引发 导致 发现"},
     {Kind::joint, "的同时 同时 并且 而且 并 且 又 以及"},
 };
 
@@ -82,6 +83,8 @@ bool says_date(std::string_view words) {
         if (words.ends_with(end)) return true;
     return false;
 }
+
+constexpr int most_periods = 30;
 
 class Lexer {
 public:
@@ -195,6 +198,10 @@ private:
             return add(Kind::words, *name);
         if (auto const word = skip_ordinary_word(input_, at_)) return add(Kind::words, *word);
         if (!at_start()) return false;
+        // 以上5家 is the wrong way round.
+        if (auto const word = read_word_behind(input_, at_);
+            word && last() == Kind::joint && number_at(word->end))
+            return add(Kind::stray, word->end);
         auto const end = run(input_, at_, recurring);
         return end && add(Kind::recurring, *end);
     }
@@ -220,7 +227,9 @@ private:
             if (auto const per = read_per_behind(input_, at_))
                 return add(Kind::per, per->end, *per);
         if (kind == Kind::quantity || kind == Kind::close || kind == Kind::date || counted ||
-            kind == Kind::between || kind == Kind::reference || kind == Kind::behind)
+            kind == Kind::between || kind == Kind::reference || kind == Kind::behind ||
+            kind == Kind::multiple ||
+            (kind == Kind::open && all.size() >= 2 && all[all.size() - 2].kind == Kind::quantity))
             if (auto const word = read_word_behind(input_, at_))
                 return add(Kind::behind, word->end, *word);
         if (has_than())
@@ -279,16 +288,24 @@ private:
 
     /// 一年三次 is three times a year, but 一季度 is the first quarter.
     bool take_once_in() {
-        static constexpr std::string_view once = "一";
-        if (!at_start() || !input_.starts(at_, once)) return false;
-        auto const period = input_.units.longest_prefix(input_.from(at_ + once.size()));
+        if (!at_start()) return false;
+        auto const count = read_number(input_, at_);
+        if (!count || count->low != count->high || count->low.scale() != 0 || count->more ||
+            !count->unit.empty() || count->low < Decimal{1} || count->low > Decimal{most_periods})
+            return false;
+        auto const period = input_.units.longest_prefix(input_.from(count->end));
         if (!period || !period->unit->calendar || period->unit->word == "季度") return false;
-        auto const end = at_ + once.size() + period->bytes;
-        if (input_.starts(end, "半")) return false;  // 一年半
+        auto const end = count->end + period->bytes;
+        auto const times = read_measure(input_, end);
         auto const word = read_word_before(input_, end);
-        auto const follows =
-            read_measure(input_, end) || (word && word->sureness != Sureness::hint);
-        return follows && add(Kind::per, end, PerPhrase{{period->unit->word, 1, true}, end});
+        auto const once = count->low == Decimal{1};
+        auto const is_rate =
+            times && !input_.starts(end, "半") &&
+            (once ? count->in_words : times->unit == "次" && times->low == Decimal{1});
+        auto const is_bound = once && count->in_words && word && word->sureness != Sureness::hint;
+        if (!is_rate && !is_bound) return false;
+        auto const periods = static_cast<int>(count->low.coefficient());
+        return add(Kind::per, end, PerPhrase{{period->unit->word, periods, true}, end});
     }
 
     bool take_date() {
@@ -310,9 +327,13 @@ private:
         auto word = read_word_before(input_, at_);
         if (!word) return false;
         auto const is_ahead = [&] {
-            return number_at(word->end) || reference_at(word->end) ||
-                   input_.units.longest_prefix(input_.from(word->end)) ||
-                   read_per_before(input_, word->end);
+            auto const next = read_word_before(input_, word->end);
+            auto const placed =
+                word->controlled && word->end > at_ + std::string_view{"控制"}.size();
+            return placed || number_at(word->end) || reference_at(word->end) ||
+                   read_per_before(input_, word->end) ||
+                   (next && next->sureness != Sureness::hint) ||
+                   (word->negated && input_.units.longest_prefix(input_.from(word->end)));
         };
         if (word->refused && !number_at(word->end) && !read_measure(input_, word->end))
             return false;
@@ -320,7 +341,24 @@ private:
             !(limits_what_follows(*word)))
             return false;
         auto const end = word->end;
+        if (last() == Kind::comparator && agrees(tokens_.all.back().as<ComparatorWord>(), *word)) {
+            auto& one = tokens_.all.back();
+            one.at.end = static_cast<std::uint32_t>(end);
+            word->controlled = one.as<ComparatorWord>().controlled;
+            one.meaning = *std::move(word);
+            at_ = end;
+            return true;
+        }
         return add(Kind::comparator, end, *std::move(word));
+    }
+
+    /// 最多不超过3次, 控制在≤5%: the second of two that ask for the same side counts.
+    static bool agrees(ComparatorWord const& one, ComparatorWord const& other) {
+        if (one.refused || other.refused) return false;
+        if (one.controlled) return true;
+        if (one.sureness == Sureness::sign && other.sureness == Sureness::sign) return false;
+        return (is_lower_bound(one.compare) && is_lower_bound(other.compare)) ||
+               (is_upper_bound(one.compare) && is_upper_bound(other.compare));
     }
 
     /// 最高补贴3000元: these say a bound of the number that the words lead to.
@@ -338,6 +376,11 @@ private:
     }
 
     bool take_change() {
+        for (std::string_view const more : {"提前", "超额"}) {
+            auto const end = at_ + more.size();
+            if (input_.starts(at_, more) && (number_at(end) || more == "超额"))
+                return add(Kind::change, end, ChangeWord{.direction = Direction::up, .end = end});
+        }
         auto const word = read_change_word(input_, at_);
         if (!word) return false;
         auto const one_character = word->end - at_ == character_bytes(input_.text, at_);
@@ -370,9 +413,11 @@ private:
     }
 
     bool take_multiple() {
-        static constexpr std::string_view turn = "翻", fold_word = "番", half = "减半";
+        static constexpr std::string_view turn = "翻", fold_word = "番", half = "减半",
+                                          twice = "翻番";
         if (input_.starts(at_, half))
             return add(Kind::multiple, at_ + half.size(), *Decimal::make(5, 1));
+        if (input_.starts(at_, twice)) return add(Kind::multiple, at_ + twice.size(), Decimal{2});
         if (!input_.starts(at_, turn)) return false;
         auto begin = at_ + turn.size();
         if (input_.starts(begin, "了")) begin += 3;

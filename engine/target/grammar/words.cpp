@@ -27,15 +27,12 @@ WordTable<Comparison> const comparators{
     {{below, word}, "低于 小于 少于 短于 早于 弱于 劣于 亚于"},
     {{equal, word}, "等于"},
     {{at_least, hint}, "最低 最小 保底 下限"},
-    {{at_most, hint}, "最高 最大 上限 限额 封顶 控制 严控"},
+    {{at_most, hint}, "最高 最大 上限 限额 限价 封顶 封顶线 控制数 控制额 控制 严控"},
     {{above, hint}, "超 过 逾 突破 高出 好于 强于 快于 》"},
     {{below, hint}, "差于 慢于 《"},
     {{equal, hint}, "恰好 正好"},
     {{about, hint}, "约 大约 大概 大致 近 将近 接近 差不多"},
 };
-
-/// 控制在 says at most where nothing else does: 控制在95%以上.
-FirstCharacters const controls{"控严"};
 
 /// Below only with a negator: 不满, 不足, 不到, 未达, 不及; and 不下 is at least.
 WordTable<Compare> const reached{{at_least, "满 足 到 达 达到 及 实现"}, {below, "下 下于"}};
@@ -65,10 +62,12 @@ struct Change {
 };
 WordTable<Change> const changes{
     {{Direction::down},
-     "降低 减少 下降 压缩 缩减 节约 压减 递减 减低 削减 缩短 下调 减小 节省 压降 调减 降 减 缩"},
+     "降低 减少 下降 压缩 缩减 节约 压减 递减 减低 削减 缩短 下调 减小 节省 减产 压降 调减 降 减 "
+     "缩"},
     {{Direction::down, true}, "降幅 减幅"},
     {{Direction::up},
-     "增长 增加 提高 提升 上升 上涨 升高 递增 扩大 增值 上调 增多 净增 净增长 增收 调增 增 升"},
+     "增长 增加 提高 提升 上升 上涨 升高 递增 扩大 增值 上调 增多 净增 净增长 增收 增产 调增 增 "
+     "升"},
     {{Direction::up, true}, "增幅 增速 增加值增速"},
 };
 /// Words that name a change only with the value in the end: 拓展到.
@@ -110,7 +109,8 @@ std::optional<ComparatorWord> read_comparator(Input const& input, std::size_t at
                                   .sureness = std::min(sureness, second->meaning.sureness),
                                   .end = second->end};
     ComparatorWord found{.compare = compare, .sureness = sureness, .end = first->end};
-    found.controlled = controls.begin(input.from(at));
+    auto const written = input.text.substr(at, first->end - at);
+    found.controlled = written == "控制" || written == "严控";
     return found;
 }
 
