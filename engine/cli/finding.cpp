@@ -49,15 +49,16 @@ bool tell_errors(Shell const& shell, Workspace const& workspace,
                  std::vector<std::vector<Diagnostic>> const& more, Catalog const& catalog) {
     auto const all = joined_diagnostics(workspace, more);
     std::vector<Diagnostic> errors;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(errors),
-                 [](auto const& d) { return d.severity == Severity::error; });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(errors), [](auto const& d) {
+        return d.severity == Severity::error || d.code == "target-before";
+    });
     auto const warnings = std::count_if(
         all.begin(), all.end(), [](auto const& d) { return d.severity == Severity::warning; });
     shell.err << diagnostics_text(errors, catalog);
     if (warnings > 0)
         shell.err << catalog(say("warnings: {0}; jixiao check shows them", warnings)) << '\n';
     shell.err.flush();
-    return !errors.empty();
+    return has_errors(errors);
 }
 
 }  // namespace jixiao

@@ -50,6 +50,7 @@ struct Reach {
 /// Something done by a day. `from` is where the span began.
 struct DueBy {
     boost::gregorian::date from, by;
+    bool is_before = false;  // 9月前: `by` is the last day before the month that the text names
 };
 
 /// What an indicator is held to, in the target's unit, once everything that was implied has been

@@ -7,14 +7,21 @@ namespace {
 
 using Steps = std::vector<Message>;
 
-void add_actual(Steps& steps, Evaluated const& evaluated) {
+/// A line as it counts, with its place where a book has files; a record of a stream has none.
+Message line_in_words(Actual const& line, Row const& row) {
+    auto const when = line.period.text();
+    bool const is_to_date = line.values == Values::to_date;
+    if (!row.namesakes || line.place.line == 0)
+        return is_to_date ? say("To the end of {0}: {1}", when, line.text)
+                          : say("In {0}: {1}", when, line.text);
+    auto const& [file, number, column, length] = line.place;
+    return is_to_date ? say("To the end of {0}: {1} ({2}:{3})", when, line.text, file, number)
+                      : say("In {0}: {1} ({2}:{3})", when, line.text, file, number);
+}
+
+void add_actual(Steps& steps, Evaluated const& evaluated, Row const& row) {
     auto const& course = evaluated.course;
-    for (auto const* line : course.used)
-        steps.push_back(line->values == Values::to_date
-                            ? say("To the end of {0}: {1} ({2}:{3})", line->period.text(),
-                                  line->text, line->place.file, line->place.line)
-                            : say("In {0}: {1} ({2}:{3})", line->period.text(), line->text,
-                                  line->place.file, line->place.line));
+    for (auto const* line : course.used) steps.push_back(line_in_words(*line, row));
     auto const& verdict = evaluated.verdict;
     if (auto const* money = evaluated.money)
         steps.push_back(say("Not reported; computed from the budget: {0} spent of {1} is {2}",
@@ -156,7 +163,7 @@ Steps derivation_of(Evaluated const& evaluated, Row const& row, Rules const& rul
     auto const& verdict = evaluated.verdict;
     auto steps = explain_target(evaluated);
     if (!evaluated.reading.undecidable) {
-        add_actual(steps, evaluated);
+        add_actual(steps, evaluated, row);
         add_pace(steps, evaluated, row, rules);
         add_bands(steps, evaluated, rules.profile);
     }

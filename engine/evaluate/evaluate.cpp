@@ -5,6 +5,8 @@
 #include "evaluate/trend.hpp"
 #include "evaluate/verdict_on.hpp"
 
+#include <boost/date_time/gregorian/gregorian.hpp>
+
 namespace jixiao {
 namespace {
 
@@ -71,6 +73,26 @@ void name_left_out(Table const& table, Period as_of, Findings const& findings) {
                  say("choose a period of the goals with --period"));
 }
 
+/// Says once that 9月前 ends before September, since many mean its end.
+void tell_of_days_before(Evaluation& evaluation) {
+    Verdict const* first = nullptr;
+    int count = 0;
+    for (auto const& verdict : evaluation.verdicts) {
+        auto const* due = verdict.demand ? std::get_if<DueBy>(&*verdict.demand) : nullptr;
+        if (!due || !due->is_before) continue;
+        if (count++ == 0) first = &verdict;
+    }
+    if (count == 0) return;
+    auto const by = boost::gregorian::to_iso_extended_string(std::get<DueBy>(*first->demand).by);
+    auto const& text = first->target->text;
+    Findings{evaluation.diagnostics}.add(
+        Severity::note, "target-before", first->indicator->target_place,
+        count == 1 ? say("{0} is taken as by {1}, before what it names", text, by)
+                   : say("{0} is taken as by {1}, before what it names; so are {2} more rows", text,
+                         by, count - 1),
+        say("write 底前 for the end of a month, as in {0}", "9月底前"));
+}
+
 /// The verdicts of one table, judged together with its money.
 void finish_execution(Evaluation& evaluation, Execution execution, std::size_t first,
                       Profile const& profile) {
@@ -102,6 +124,7 @@ Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& pro
         }
         finish_execution(evaluation, money, first, profile);
     }
+    tell_of_days_before(evaluation);
     // A period that no goal covers is for the caller to tell.
     if (!evaluation.verdicts.empty())
         for (auto const& table : book.tables)

@@ -1,6 +1,7 @@
 #include "evaluate/explain_target.hpp"
 
 #include "evaluate/shown_figure.hpp"
+#include "target/print.hpp"
 #include "text/overloaded.hpp"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
@@ -11,8 +12,12 @@ namespace {
 using Steps = std::vector<Message>;
 
 Message demand_in_words(Evaluated const& evaluated) {
+    auto const& reading = evaluated.reading;
+    // A rate that was multiplied by the periods of the term is a plain figure.
+    bool const is_multiplied = reading.periods && !evaluated.is_judged_as_rate;
+    auto const per = is_multiplied ? std::string{} : print_per(reading.per);
     auto const amount = [&](Fraction const& number) {
-        return bound_text(evaluated.verdict, number);
+        return bound_text(evaluated.verdict, number) + per;
     };
     return std::visit(
         Overloaded{
@@ -42,6 +47,9 @@ Message demand_in_words(Evaluated const& evaluated) {
             },
             [](Reach const& d) { return say("the grade {0}", d.grade.grade); },
             [](DueBy const& d) {
+                if (d.is_before)
+                    return say("done by {0}, the last day before what is named",
+                               boost::gregorian::to_iso_extended_string(d.by));
                 return say("done by {0}", boost::gregorian::to_iso_extended_string(d.by));
             },
         },
@@ -137,8 +145,9 @@ void add_rate_and_reference(Steps& steps, Evaluated const& evaluated) {
                               reference.text));
 }
 
-void add_aggregation(Steps& steps, TargetReading const& reading) {
+void add_aggregation(Steps& steps, TargetReading const& reading, bool is_judged_as_rate) {
     auto const how = [&] {
+        if (is_judged_as_rate) return say("The latest rate counts");
         switch (reading.aggregation) {
             case Aggregation::sum: return say("The periods are added up");
             case Aggregation::last: return say("The latest value counts");
@@ -153,7 +162,9 @@ void add_aggregation(Steps& steps, TargetReading const& reading) {
                 return reading.unit.empty()
                            ? say("a number without a unit is a count")
                            : say("that is the nature of the unit {0}", reading.unit);
-            case AggregationFrom::rate: return say("a rate per {0} adds up", reading.per.word);
+            case AggregationFrom::rate:
+                return is_judged_as_rate ? say("the actual is a rate too")
+                                         : say("a rate per {0} adds up", reading.per.word);
             case AggregationFrom::per_item:
                 return say("a figure per {0} does not add up", reading.per.word);
             case AggregationFrom::ratio_rate:
@@ -177,7 +188,7 @@ std::vector<Message> explain_target(Evaluated const& evaluated) {
     add_implied(steps, reading);
     add_unit(steps, reading);
     add_rate_and_reference(steps, evaluated);
-    add_aggregation(steps, reading);
+    add_aggregation(steps, reading, evaluated.is_judged_as_rate);
     return steps;
 }
 

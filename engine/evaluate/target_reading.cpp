@@ -46,7 +46,7 @@ void read_deadline(TargetReading& reading, Deadline const& deadline, Row const& 
     auto const from = deadline.from ? day_of(*deadline.from, year, true)
                                     : std::optional{row.goal.term.first().first_day()};
     if (!by || !from) return cannot_decide(reading, say("the date is not one of the calendar"));
-    reading.demand = DueBy{*from, *by};
+    reading.demand = DueBy{*from, *by, deadline.is_before};
 }
 
 /// Multiplies a rate by the periods of the term, where it is summed.

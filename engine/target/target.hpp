@@ -137,7 +137,8 @@ struct Date {
 struct Deadline {
     std::optional<Date> from;
     Date by;
-    bool operator==(Deadline const&) const = default;
+    bool is_before = false;  // 9月前: `by` is the last day before what the text names
+    bool operator==(Deadline const& other) const { return from == other.from && by == other.by; }
 };
 
 /// Something that must not happen: 不发生安全责任事故, 零事故, 无浪费. Equals zero.

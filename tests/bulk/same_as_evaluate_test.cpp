@@ -104,6 +104,22 @@ TEST_CASE("the short way through a record and the long way agree on every byte")
     }
 }
 
+// … with every step in words, too: a record has no file whose line a step could name.
+TEST_CASE("the short way and the long way give the same derivations") {
+    Judging judging;
+    judging.period = parse_period("2024Q3").value();
+    std::string shortly, in_full;
+    for (auto const& record : bulk::records_of(real(), judging.period)) {
+        auto line = json::serialize(record);
+        shortly += line + "\n";
+        in_full += R"({"waive":[],)" + line.substr(1) + "\n";
+    }
+    auto const brief = judge(shortly, judging).lines;
+    CHECK(brief == judge(in_full, judging).lines);
+    CHECK(brief.find(":0") == std::string::npos);
+    CHECK(brief.find("derivation") != std::string::npos);
+}
+
 // … also where a byte of the record is another one.
 TEST_CASE("the short way never hides what the long way reports") {
     Judging judging;

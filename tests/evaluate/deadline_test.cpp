@@ -65,3 +65,13 @@ TEST_CASE("deadline: not due is doubted once the day has passed", "[evaluate]") 
           "actual-overdue");
     CHECK(row("2024年8月底前").actual("2024Q2", "未到期").judged("2024Q2").findings().empty());
 }
+
+TEST_CASE("deadline: a bare month ends before it begins, which is said once", "[evaluate]") {
+    auto const late = row("9月前").actual("2024Q3", "2024-09-01");
+    CHECK(late.judged("2024Q3").outcome() == "red/10");
+    CHECK(late.judged("2024Q3").findings() == "target-before");
+    CHECK(row("9月底前").actual("2024Q3", "2024-09-01").judged("2024Q3").findings().empty());
+    auto const many = judged({row("9月前").named("甲"), row("10月前").named("乙")}, "2024Q2");
+    CHECK(many.findings() == "target-before");
+    CHECK_THAT(late.judged("2024Q3").words(), Catch::Matchers::Contains("2024-08-31"));
+}

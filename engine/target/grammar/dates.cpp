@@ -217,7 +217,9 @@ std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at) {
     }
     // 2024年内 and 6月内 are not "before".
     auto const within = input.text.substr(*end - 3, 3) == "内";
-    phrase.deadline.by = end_of(by, shape.before && !within && !shape.from);
+    bool const before = shape.before && !within && !shape.from;
+    phrase.deadline.by = end_of(by, before);
+    phrase.deadline.is_before = before && !by.day && by.edge == Edge::whole;
     check(phrase.deadline.by, at, *end);
     if (phrase.deadline.from) check(*phrase.deadline.from, at, *end);
     return phrase;
