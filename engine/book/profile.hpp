@@ -100,6 +100,15 @@ struct Profile {
     /// Unit of a number without one, by how the indicator's name ends: 成交额 元, 满意度 %.
     std::vector<std::pair<std::string, std::string>> name_units;
 
+    // Reported values that are asked back or warned about.
+    Decimal bare_share_open_to;  // a bare number for a share, up to here: 0.95 may be 95%
+    Decimal high_share_from;     // a target from here on, as a share of 1, also asks back
+    Decimal high_share_open_to;  // bare numbers up to here: 1.02 may be 102%
+    Decimal share_far_over;      // A / T of a share that is not of a whole, above this: a warning
+    Decimal scale_over;  // A / T of a bare number in the target's 万, from here on, asked back
+    Decimal scale_near;  // where the plain number is as near to T as this
+    std::vector<std::string> counters_alike;  // 家 户: groups of counters, parted by spaces
+
     // Actual / target between these (or one over them): 元 was probably mistaken for 万元.
     Decimal unit_slip_from, unit_slip_to;
 

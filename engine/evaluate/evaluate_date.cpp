@@ -27,21 +27,40 @@ Actual const& first_said_done(Row const& row, Actual const& latest) {
     return *first;
 }
 
-/// When it was done: a day, or the days of a month where nobody says which.
-struct DaysDone {
-    date first, last;
+/// The days in which it was done, as far as the text tells. Without a first one any day before the
+/// last is meant.
+struct Days {
+    std::optional<date> first;
+    date last;
 };
 
-std::optional<DaysDone> days_done(DoneOn const& done, Period const& period) {
-    auto const year = done.date.year.value_or(period.year());
-    if (year < 1400 || year > 9999 || done.date.month < 1 || done.date.month > 12)
-        return std::nullopt;
-    auto const month = Month::of(year, done.date.month);
-    if (!done.date.day) return DaysDone{month.first_day(), month.last_day()};
+std::optional<date> day_of(Date const& written, Period const& period, bool is_first) {
+    auto const year = written.year.value_or(period.year());
+    if (year < 1400 || year > 9999 || written.month < 1 || written.month > 12) return std::nullopt;
+    auto const month = Month::of(year, written.month);
+    if (!written.day) return is_first ? month.first_day() : month.last_day();
     auto const last = month.last_day();
-    auto const number = std::clamp(*done.date.day, 1, int{last.day()});
-    date const day{last.year(), last.month(), static_cast<unsigned short>(number)};
-    return DaysDone{day, day};
+    auto const day = std::clamp(*written.day, 1, int{last.day()});
+    return date{last.year(), last.month(), static_cast<unsigned short>(day)};
+}
+
+std::optional<Days> days_of(DoneOn const& done, Period const& period) {
+    auto const last = day_of(done.to, period, false);
+    if (!last) return std::nullopt;
+    if (!done.from) return Days{std::nullopt, *last};
+    return Days{day_of(*done.from, period, true), *last};
+}
+
+/// The value as days, also where it is written as a number: 2024.12, 20241231.
+std::optional<DoneOn> as_date(Actual const& line, Units const& units) {
+    auto const* amount = std::get_if<Amount>(&*line.value);
+    bool const is_bare = amount && amount->quantity.unit.empty() && amount->per.word.empty();
+    return is_bare ? parse_done(line.text, units) : std::nullopt;
+}
+
+bool is_duration(Amount const& amount, Units const& units) {
+    auto const* unit = units.find(amount.quantity.unit);
+    return unit && unit->dimension == "time";
 }
 
 }  // namespace
@@ -69,28 +88,47 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
         reject(evaluated, findings, code, line->place, std::move(problem),
                say("write the day it was done, or {0}", "未达成"));
     };
-    auto const ask_for_day = [&] {
+    auto const open = [&] {
         wrong("actual-date", say("{0} does not say whether it was done by {1}", line->text,
                                  boost::gregorian::to_iso_extended_string(due.by)));
     };
+    auto const on = [&](DoneOn const& done) {
+        auto const days = days_of(done, line->period);
+        auto const end = line->period.last.last_day();
+        // A month or year that has begun ends for this report with its period.
+        bool const is_future = !days || days->first.value_or(days->last) > end;
+        if (is_future)
+            return wrong("actual-future",
+                         say("the day lies after the end of {0}", line->period.text()));
+        auto const last = std::min(days->last, end);
+        if (last <= due.by) return judge(last);
+        if (days->first && *days->first > due.by) return judge(*days->first);
+        open();
+    };
     std::visit(Overloaded{
-                   [&](DoneOn const& done) {
-                       auto const days = days_done(done, line->period);
-                       if (!days || days->last > line->period.last.last_day())
-                           return wrong("actual-future", say("the day lies after the end of {0}",
-                                                             line->period.text()));
-                       if (days->first <= due.by && days->last > due.by) return ask_for_day();
-                       judge(days->last);
-                   },
+                   [&](DoneOn const& done) { on(done); },
                    [&](Attained const& word) {
+                       if (word.timing == Timing::in_time) return judge(due.by);
+                       if (word.timing == Timing::late)
+                           return judge(due.by + boost::gregorian::days{1});
                        if (word.attainment != Attainment::achieved) return judge(std::nullopt);
                        auto const& period = first_said_done(row, *line).period;
                        if (period.last.last_day() <= due.by || period.first.first_day() > due.by)
                            return judge(period.last.last_day());
-                       ask_for_day();
+                       open();
                    },
-                   [&](Amount const&) {
-                       wrong("actual-kind", say("a date is expected here, not a number"));
+                   [&](Amount const& amount) {
+                       if (auto const done = as_date(*line, rules.units)) return on(*done);
+                       wrong("actual-kind",
+                             is_duration(amount, rules.units)
+                                 ? say("{0} is a length of time, not a day", line->text)
+                                 : say("a date is expected here, not a number"));
+                   },
+                   [&](NoneOccurred const&) {
+                       wrong("actual-kind", say("a date is expected here, not a word"));
+                   },
+                   [&](Worded const&) {
+                       wrong("actual-kind", say("a date is expected here, not a word"));
                    },
                    [&](GradeReached const&) {
                        wrong("actual-kind", say("a date is expected here, not a grade"));

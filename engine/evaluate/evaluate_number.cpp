@@ -1,7 +1,8 @@
+#include "evaluate/doubts.hpp"
+#include "evaluate/judge_reported.hpp"
 #include "evaluate/level_or_change.hpp"
 #include "evaluate/rows.hpp"
 #include "evaluate/shown_figure.hpp"
-#include "evaluate/target_unit.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -33,29 +34,6 @@ Fraction merit_of(Demand const& demand, Standing const& standing, Judgement cons
                           [](DueBy const&) { return Fraction{}; },
                       },
                       demand);
-}
-
-bool lies_between(Fraction const& ratio, Profile const& profile) {
-    return ratio >= profile.unit_slip_from && ratio <= profile.unit_slip_to;
-}
-
-/// Warns where 元 was probably written for 万元, on one side or the other.
-void watch_for_slips(Evaluated const& evaluated, Measure const& measure, Rules const& rules,
-                     Findings const& findings) {
-    auto const& verdict = evaluated.verdict;
-    auto const& target = verdict.due ? verdict.due : verdict.target_amount;
-    auto const& actual = evaluated.course.value;
-    bool const is_money = measure.known_unit && measure.known_unit->dimension == "money";
-    if (!is_money && !is_written_in_myriads(verdict.target->text)) return;
-    if (!target || *target <= Fraction{} || actual <= Fraction{}) return;
-    auto const ratio = actual / *target;
-    if (!lies_between(ratio, rules.profile) && !lies_between(Fraction{1} / ratio, rules.profile))
-        return;
-    findings.add(Severity::warning, "actual-slip", evaluated.course.latest->place,
-                 say("{0} against {1} is about ten thousand to one",
-                     amount_text(actual, verdict.target_unit),
-                     amount_text(*verdict.target_amount, verdict.target_unit)),
-                 say("check {0} and {1}", verdict.target_unit, "万" + verdict.target_unit));
 }
 
 /// Places are whole numbers from 1 on; shares of the places lie between none and all of them.
@@ -125,14 +103,18 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
         if (auto const* inside = std::get_if<Inside>(&reading.demand))
             verdict.target_high = inside->high;
     }
-    auto const standing = standing_of(evaluated, row, course.value);
-    take(evaluated, evaluated.goes_other_way
-                        ? Judgement{.status = Status::red, .rule = 9, .why = Why::other_way}
-                        : judge_number(reading.demand, standing, rules.profile));
+    auto standing = standing_of(evaluated, row, course.value);
+    if (auto const doubt = doubt_about(evaluated, measure, standing.plan))
+        return reject(evaluated, findings, doubt->code, course.latest->place, doubt->problem,
+                      doubt->hint);
+    if (evaluated.goes_other_way)
+        take(evaluated, {.status = Status::red, .rule = 9, .why = Why::other_way});
+    else if (!judge_reported(evaluated, standing, measure, findings))
+        return;
     verdict.achievement = achievement_of(reading.demand, course.value);
     evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement, verdict.achievement);
     if (!course.from_word) verdict.actual_amount = course.value;
-    if (!course.from_word && course.latest) watch_for_slips(evaluated, measure, rules, findings);
+    if (!course.from_word && course.latest) warn_of_slips(evaluated, measure, findings);
 }
 
 }  // namespace jixiao

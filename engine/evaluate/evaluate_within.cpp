@@ -1,13 +1,19 @@
 #include "evaluate/rows.hpp"
+#include "evaluate/worded.hpp"
 
 namespace jixiao {
 namespace {
 
-/// What words say of a limit that is not told as a number; nothing for a figure.
-std::optional<Attainment> said_of_limit(Actual const& line) {
+/// What words say of a limit that is not told as a number; nothing for a figure, nor for words that
+/// say nothing of it.
+std::optional<Attainment> said_of_limit(Actual const& line, std::string const& target) {
     if (line.value.has_error()) return std::nullopt;
     if (auto const* word = std::get_if<Attained>(&*line.value)) return word->attainment;
-    return std::nullopt;
+    bool const is_in_words = std::holds_alternative<Worded>(*line.value) ||
+                             std::holds_alternative<NoneOccurred>(*line.value);
+    if (!is_in_words) return std::nullopt;
+    if (auto const word = kept_within(line.text)) return word;
+    return attainment_of(line.text, target);
 }
 
 }  // namespace
@@ -16,7 +22,7 @@ void evaluate_within(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings) {
     auto const* line = line_of_period(evaluated, row, findings);
     if (!line) return;
-    auto const said = said_of_limit(*line);
+    auto const said = said_of_limit(*line, evaluated.reading.text->text);
     if (!said) return evaluate_number(evaluated, row, rules, findings);
     if (*said == Attainment::partly)
         return reject(evaluated, findings, "actual-kind", line->place,

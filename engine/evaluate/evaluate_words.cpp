@@ -1,4 +1,5 @@
 #include "evaluate/rows.hpp"
+#include "evaluate/worded.hpp"
 #include "text/overloaded.hpp"
 
 namespace jixiao {
@@ -58,16 +59,27 @@ void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
         reject(evaluated, findings, "actual-kind", line->place, std::move(problem),
                say("write {0}, {1} or {2}", "达成", "部分达成", "未达成"));
     };
+    auto const in_words = [&] {
+        if (auto const word = attainment_of(line->text, evaluated.reading.text->text))
+            return take(evaluated, judge_word(*word));
+        wrong(say("\"{0}\" is none of the three grades, nor what the target says: {1}", line->text,
+                  evaluated.reading.text->text));
+    };
     std::visit(
         Overloaded{
-            [&](Attained const& word) { take(evaluated, judge_word(word.attainment)); },
+            [&](Attained const& word) {
+                if (word.timing == Timing::late)
+                    return wrong(
+                        say("{0} does not say how far the target was reached", line->text));
+                take(evaluated, judge_word(word.attainment));
+            },
+            [&](NoneOccurred const&) { in_words(); },
+            [&](Worded const&) { in_words(); },
             [&](Amount const& amount) {
                 if (!evaluate_growth(evaluated, amount, *line, row, rules, findings))
                     wrong(say("one of three words is expected here, not a number"));
             },
-            [&](GradeReached const&) {
-                wrong(say("one of three words is expected here, not a grade"));
-            },
+            [&](GradeReached const&) { in_words(); },
             [&](DoneOn const&) { wrong(say("one of three words is expected here, not a date")); },
             [&](NotYetDue const&) { unrated(evaluated, State::not_due); },
             [&](NotApplicable const&) { unrated(evaluated, State::not_applicable); },
@@ -92,6 +104,8 @@ void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
                        evaluated.merit = Fraction{reached.grade.rank};
                    },
                    [&](Attained const&) { wrong(say("a grade is expected here, not a word")); },
+                   [&](NoneOccurred const&) { wrong(say("a grade is expected here, not a word")); },
+                   [&](Worded const&) { wrong(say("a grade is expected here, not a word")); },
                    [&](Amount const&) { wrong(say("a grade is expected here, not a number")); },
                    [&](DoneOn const&) { wrong(say("a grade is expected here, not a date")); },
                    [&](NotYetDue const&) { unrated(evaluated, State::not_due); },

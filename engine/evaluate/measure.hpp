@@ -1,6 +1,7 @@
 #pragma once
 
 #include "book/actuals.hpp"
+#include "evaluate/printed_scale.hpp"
 #include "evaluate/target_reading.hpp"
 #include "text/diagnostic.hpp"
 
@@ -21,15 +22,17 @@ private:
     std::vector<Diagnostic>* diagnostics_ = nullptr;
 };
 
-/// What a reported number is measured with. Valid as long as the reading it was made from.
+/// What a reported number is measured with. Valid as long as the reading and the row it was made
+/// from.
 struct Measure {
-    Units const& units;
-    std::string const& unit;  // of the target
-    Unit const* known_unit = nullptr;
-    Fraction unit_scale = 1;  // of a number written without a unit
-    Per const& per;
-    bool takes_words = false;      // 达成 counts 0, 未达成 counts 1
-    bool may_be_negative = false;  // 净增, changes
+    Rules const& rules;
+    TargetReading const& reading;
+    Row const& row;
+    std::string const& unit;           // of the target
+    Unit const* known_unit = nullptr;  // the same, in the table
+    std::optional<Fraction> target;    // T, where the demand has one
+    bool takes_words = false;          // 达成 counts 0, 未达成 counts 1
+    bool may_be_negative = false;      // 净增, changes
     /// Which way the figure grows when it is the size of a change: 降低500万元, 产值增幅.
     std::optional<Direction> change;
 };
@@ -40,9 +43,10 @@ Measure measure_of(TargetReading const& reading, Row const& row, Rules const& ru
 struct Measured {
     enum class Kind { number, rate, not_due, not_applicable, invalid };
     Kind kind = Kind::invalid;
-    Fraction amount;                 // in the target's unit
-    bool from_word = false;          // 达成 or 未达成 stood for it
-    std::optional<Message> problem;  // of an invalid one
+    Fraction amount;                    // in the target's unit
+    bool from_word = false;             // 达成 or 未达成 stood for it
+    std::optional<Message> problem;     // of an invalid one
+    std::optional<Fraction> high = {};  // of a range, whose low end is the amount
 };
 
 /// Reads the value of a line as a number in the measure's unit. Problems, unless the text itself

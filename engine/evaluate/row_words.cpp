@@ -28,6 +28,7 @@ RowWords words_of(Indicator const& indicator, Profile const& profile) {
             holds_one_of(name, profile.signed_words),
             ends_with_one_of(name, profile.change_words),
             ends_with_one_of(name, profile.growth_words),
+            false,
             leads_to_one_of(indicator.path, profile.cost_paths),
             leads_to_one_of(indicator.path, profile.in_or_out_paths),
             leads_to_one_of(indicator.path, profile.stage_paths),

@@ -16,6 +16,7 @@ struct RowWords {
     bool may_be_signed = false;  // 净增
     bool names_drop = false;     // …降低, …节约: a bare value is a change by that amount
     bool names_growth = false;   // …增幅
+    bool is_share_of_whole = false;  // 合格率
     bool is_cost = false;        // 成本指标: lower is better
     bool is_in_or_out = false;   // a path that is never prorated
     bool is_staged = false;      // a path whose rows are held against their stage value both ways

@@ -1,6 +1,7 @@
 #include "evaluate/target_reading.hpp"
 
 #include "evaluate/infer_aggregation.hpp"
+#include "evaluate/printed_scale.hpp"
 #include "evaluate/read_limit.hpp"
 #include "evaluate/reference_year.hpp"
 #include "evaluate/target_unit.hpp"
@@ -74,8 +75,9 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
     reading.unit = std::move(found.word);
     reading.unit_scale = found.scale;
     reading.unit_from = found.from;
-    bool const takes_scale =
-        found.from != UnitFrom::text && !is_written_in_myriads(reading.text->text);
+    reading.scale_is_open = found.scale_is_open;
+    bool const takes_scale = found.from != UnitFrom::text &&
+                             printed_scale(reading.text->text, target.parts).word.empty();
     read_limit(reading, limit, row, rules, takes_scale ? found.scale : Fraction{1});
     infer_aggregation(reading, target, row, rules);
     spread_over_term(reading, target, row, rules);

@@ -20,17 +20,27 @@ namespace jixiao {
 /// The lines of the actuals that speak of one indicator, sorted by the end of their period.
 using Lines = std::span<Actual const* const>;
 
+enum class UnitFrom { text, unit_key, history, namesake, name, actuals, nowhere };
+
+/// The unit of a row's number and where it was found.
+struct FoundUnit {
+    std::string word;
+    Fraction scale = 1;  // of numbers written without a unit
+    UnitFrom from = UnitFrom::nowhere;
+    bool scale_is_open = false;  // 3千万元: a bare number may be in 千万 or in 万
+};
+
 /// The unit that indicators of one name share, found once a group. Not for use by two threads.
 class Namesakes {
 public:
     explicit Namesakes(Book const& book) : index_{book} {}
     NameIndex const& index() const { return index_; }
     /// The first unit in the targets and histories of the indicator's group; empty when none has.
-    std::string const& unit_for(Indicator const& indicator);
+    FoundUnit const& unit_for(Indicator const& indicator);
 
 private:
     NameIndex index_;
-    std::unordered_map<void const*, std::string> units_;  // by group
+    std::unordered_map<void const*, FoundUnit> units_;  // by group
 };
 
 /// One row of a book as of a period, with what its target is read by.
@@ -62,8 +72,6 @@ enum class Implied {
     at_least          // otherwise
 };
 
-enum class UnitFrom { text, unit_key, history, namesake, name, actuals, nowhere };
-
 enum class AggregationFrom { stated, unit, rate, per_item, ratio_rate, end_value, name, words };
 
 /// The value of the year that a relative target compares with.
@@ -90,7 +98,8 @@ struct TargetReading {
     std::optional<Direction> change;
 
     std::string unit;
-    Fraction unit_scale = 1;  // of a number without a unit: unit key 万元 makes it 10000
+    Fraction unit_scale = 1;     // of a number without a unit: unit key 万元 makes it 10000
+    bool scale_is_open = false;  // 3千万元: 千万 or 万
     UnitFrom unit_from = UnitFrom::text;
 
     Per per;

@@ -1,7 +1,9 @@
 #include "evaluate/target_unit.hpp"
 
+#include "evaluate/printed_scale.hpp"
 #include "text/overloaded.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace jixiao {
@@ -34,14 +36,21 @@ std::optional<FoundUnit> scaled_unit(std::string_view word, Units const& units, 
     return std::nullopt;
 }
 
-std::string in_history(Indicator const& indicator) {
+/// A unit that a text has, with the 万 that its number is printed with.
+std::optional<FoundUnit> printed_unit(std::string const& text, Parsed<Target> const& target,
+                                      UnitFrom from) {
+    if (target.has_error()) return std::nullopt;
+    auto unit = unit_of(*target);
+    if (unit.empty()) return std::nullopt;
+    auto const scale = printed_scale(text, target->parts);
+    return FoundUnit{std::move(unit), scale.factor, from, scale.is_open};
+}
+
+std::optional<FoundUnit> in_history(Indicator const& indicator, UnitFrom from) {
     // The latest year is nearest to the target.
-    for (auto cell = indicator.history.rbegin(); cell != indicator.history.rend(); ++cell) {
-        if (cell->second.value.has_error()) continue;
-        auto unit = unit_of(*cell->second.value);
-        if (!unit.empty()) return unit;
-    }
-    return {};
+    for (auto cell = indicator.history.rbegin(); cell != indicator.history.rend(); ++cell)
+        if (auto found = printed_unit(cell->second.text, cell->second.value, from)) return found;
+    return std::nullopt;
 }
 
 /// 设备购置金额（万元）, 培训人数, 技术合同成交额.
@@ -77,8 +86,11 @@ std::optional<FoundUnit> in_actuals(Row const& row) {
     for (auto const* line : row.lines) {
         if (line->value.has_error() || line->period.last > row.as_of.last) continue;
         auto const* amount = std::get_if<Amount>(&*line->value);
-        if (amount && !amount->quantity.unit.empty())
-            return FoundUnit{amount->quantity.unit, 1, UnitFrom::actuals};
+        if (!amount || amount->quantity.unit.empty()) continue;
+        auto const& unit = amount->quantity.unit;
+        auto const scale = printed_scale(std::string_view{line->text}.substr(
+            0, std::min(line->text.find(unit), line->text.size())));
+        return FoundUnit{unit, scale.factor, UnitFrom::actuals, scale.is_open};
     }
     return std::nullopt;
 }
@@ -115,34 +127,51 @@ bool is_written_in_myriads(std::string_view text) {
     return text.find("万") != text.npos || text.find("亿") != text.npos;
 }
 
-std::string const& Namesakes::unit_for(Indicator const& indicator) {
+FoundUnit const& Namesakes::unit_for(Indicator const& indicator) {
     auto const& group = index_.served_by(indicator.name);
     auto const [known, is_new] = units_.try_emplace(&group);
-    auto& unit = known->second;
-    for (auto other = group.begin(); is_new && unit.empty() && other != group.end(); ++other) {
-        if ((*other)->target.target.has_value()) unit = unit_of(*(*other)->target.target);
-        if (unit.empty()) unit = in_history(**other);
-    }
-    return unit;
+    if (is_new)
+        for (auto const* other : group) {
+            auto found = printed_unit(other->target.text, other->target.target, UnitFrom::namesake);
+            if (!found) found = in_history(*other, UnitFrom::namesake);
+            if (!found) continue;
+            known->second = *std::move(found);
+            break;
+        }
+    return known->second;
 }
 
-FoundUnit complete_unit(Row const& row, TargetText const& target, Rules const& rules) {
-    if (target.target.has_value())
-        if (auto unit = unit_of(*target.target); !unit.empty())
-            return {std::move(unit), 1, UnitFrom::text};
+namespace {
+
+FoundUnit found_unit(Row const& row, TargetText const& target, Rules const& rules) {
+    if (auto found = printed_unit(target.text, target.target, UnitFrom::text))
+        return *std::move(found);
     auto const& indicator = row.indicator;
     if (!indicator.unit.empty()) {
         return scaled_unit(indicator.unit, rules.units, UnitFrom::unit_key)
             .value_or(FoundUnit{indicator.unit, 1, UnitFrom::unit_key});
     }
-    if (auto unit = in_history(indicator); !unit.empty())
-        return {std::move(unit), 1, UnitFrom::history};
+    if (auto found = in_history(indicator, UnitFrom::history)) return *std::move(found);
     if (row.namesakes)
-        if (auto const& unit = row.namesakes->unit_for(indicator); !unit.empty())
-            return {unit, 1, UnitFrom::namesake};
-    if (auto found = in_name(indicator.name, rules)) return *found;
-    if (auto found = in_actuals(row)) return *found;
+        if (auto const& found = row.namesakes->unit_for(indicator); !found.word.empty())
+            return found;
+    if (auto found = in_name(indicator.name, rules)) return *std::move(found);
+    if (auto found = in_actuals(row)) return *std::move(found);
     return {};
+}
+
+}  // namespace
+
+FoundUnit complete_unit(Row const& row, TargetText const& target, Rules const& rules) {
+    auto found = found_unit(row, target, rules);
+    // 500万 beside a history in 亿: what is bare is in 万.
+    auto const own =
+        target.target ? printed_scale(target.text, target.target->parts) : PrintedScale{};
+    if (!own.word.empty()) {
+        found.scale = own.factor;
+        found.scale_is_open = own.is_open;
+    }
+    return found;
 }
 
 }  // namespace jixiao

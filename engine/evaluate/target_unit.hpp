@@ -6,13 +6,6 @@
 
 namespace jixiao {
 
-/// The unit of a row's number and where it was found.
-struct FoundUnit {
-    std::string word;
-    Fraction scale = 1;  // of numbers written without a unit
-    UnitFrom from = UnitFrom::nowhere;
-};
-
 /// Completes a missing unit: from the unit key, the history, the namesakes, the name, the actuals.
 FoundUnit complete_unit(Row const& row, TargetText const& target, Rules const& rules);
 

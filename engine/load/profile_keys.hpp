@@ -58,6 +58,13 @@ void for_each_profile_key(Visit const& visit) {
     visit("words", "in-or-out", &Profile::in_or_out_paths);
     visit("words", "execution", &Profile::execution_names);
     visit("words", "unit-of-name", &Profile::name_units);
+    visit("actuals", "bare-share-open-to", &Profile::bare_share_open_to);
+    visit("actuals", "high-share-from", &Profile::high_share_from);
+    visit("actuals", "high-share-open-to", &Profile::high_share_open_to);
+    visit("actuals", "share-far-over", &Profile::share_far_over);
+    visit("actuals", "scale-over", &Profile::scale_over);
+    visit("actuals", "scale-near", &Profile::scale_near);
+    visit("actuals", "counters-alike", &Profile::counters_alike);
     visit("units", "slip-from", &Profile::unit_slip_from);
     visit("units", "slip-to", &Profile::unit_slip_to);
 }

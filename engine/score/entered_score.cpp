@@ -40,8 +40,14 @@ void report(RowScore const& row, Severity severity, char const* code, Message me
 
 std::optional<Attainment> attained_word(Verdict const& verdict) {
     if (!verdict.actual || verdict.actual->value.has_error()) return std::nullopt;
-    auto const* word = std::get_if<Attained>(&*verdict.actual->value);
-    return word ? std::optional{word->attainment} : std::nullopt;
+    auto const& value = *verdict.actual->value;
+    if (auto const* word = std::get_if<Attained>(&value)) return word->attainment;
+    // The target's own words, repeated or denied, are judged as one of the three.
+    bool const is_in_words =
+        std::holds_alternative<Worded>(value) || std::holds_alternative<NoneOccurred>(value);
+    bool const is_judged = verdict.demand && std::holds_alternative<InWords>(*verdict.demand);
+    if (!is_in_words || !is_judged || verdict.state != State::rated) return std::nullopt;
+    return verdict.status == Status::green ? Attainment::achieved : Attainment::not_achieved;
 }
 
 std::optional<Fraction> entered_score(RowScore const& row, Scoring const& scoring) {

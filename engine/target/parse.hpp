@@ -7,6 +7,7 @@
 
 #include <boost/system/result.hpp>
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -38,5 +39,9 @@ Parsed<ActualValue> parse_actual(std::string_view text, Units const& units);
 
 /// The same into a value that is there already and keeps its memory: for streams of them.
 void parse_actual_into(Parsed<ActualValue>& value, std::string_view text, Units const& units);
+
+/// The days that a reported value means where a date is asked for; also 2024.12 and 20241231, which
+/// parse_actual takes for numbers.
+std::optional<DoneOn> parse_done(std::string_view text, Units const& units);
 
 }  // namespace jixiao

@@ -66,9 +66,9 @@ TEST_CASE("round: a value that is wrong is refused with its place, and the file 
     auto const file = unit.actuals / "2024Q2.yaml";
     auto const before = read_whole(file);
     auto const [name, value, said] = GENERATE(table<std::string, std::string, std::string>({
-        {"培育科技型企业数量", "≥9家", "[actual-comparator]"},
+        {"培育科技型企业数量", "≤9家", "[actual-sign]"},
         {"培育科技型企业数量", "9元", "[actual-dimension]"},
-        {"培育科技型企业数量", "约莫九家", "2024Q2.yaml:"},
+        {"培育科技型企业数量", "暂无", "2024Q2.yaml:"},
         {"没有的指标", "9家", "没有的指标"},
     }));
     auto const set = unit.run({"set", "2024Q2", name, value});

@@ -207,21 +207,54 @@ Target make_target() {
     return with_number(std::move(comparator));
 }
 
-ActualValue make_actual() {
+DoneOn any_days() {
+    auto const year = any_year();
+    auto const month = *rc::gen::inRange(1, 13);
+    Date const last{year, month, std::nullopt};
     switch (*rc::gen::inRange(0, 6)) {
-        case 0:
-            return Attained{one_of<Attainment>(
-                {Attainment::achieved, Attainment::partly, Attainment::not_achieved})};
+        case 0: return {Date{year, month, 1}, last};
+        case 1: return {Date{year, month, 21}, last};
+        case 2: return {Date{year, month, 11}, {year, month, 20}};
+        case 3: return {std::nullopt, any_date()};
+        case 4: return {Date{year, 4, 1}, {year, 6, std::nullopt}};
+        default: break;
+    }
+    Date const day{year, month, *rc::gen::inRange(1, 29)};
+    return {day, day};
+}
+
+Amount any_reported() {
+    using enum ActualSign;
+    Amount amount{any_quantity(), any_per()};
+    if (coin()) amount.change = coin() ? Direction::up : Direction::down;
+    if (coin()) {
+        amount.sign = one_of<ActualSign>({at_least, above, at_most, below, about});
+    } else if (coin() && !amount.quantity.amount.is_negative()) {
+        auto const step = Decimal{*rc::gen::inRange(1, 1000)};
+        auto const sum = Fraction{amount.quantity.amount} + Fraction{step};
+        amount.high = sum.rounded(9);
+    }
+    return amount;
+}
+
+ActualValue make_actual() {
+    using enum Attainment;
+    switch (*rc::gen::inRange(0, 9)) {
+        case 0: return Attained{one_of<Attainment>({achieved, partly, not_achieved})};
         case 1: {
             auto grade = any_ordinal();
             grade.stated = true;
             grade.relation = Relation::equal;
             return GradeReached{grade};
         }
-        case 2: return DoneOn{{any_year(), *rc::gen::inRange(1, 13), *rc::gen::inRange(1, 29)}};
+        case 2: return any_days();
         case 3: return NotYetDue{};
         case 4: return NotApplicable{};
-        default: return Amount{any_quantity(), any_per()};
+        case 5: return NoneOccurred{one_of<std::string>({"", "安全责任事故", "重复投诉"})};
+        case 6: return Worded{one_of<std::string>({"显著提升", "未超预算", "规范执行"})};
+        case 7:
+            return one_of<Attained>({{achieved, Timing::in_time}, {not_achieved, Timing::late}});
+        default: return any_reported();
     }
 }
 

@@ -109,13 +109,9 @@ auto const in_characters =
     (year_number >> year_word >> -((month_number >> -(day | third)) | quarter | third)) |
     (month_number >> -(day | third)) | quarter |
     ((x3::lit("本年") | "当年" | "本年度" | "全年") >> quarter);
-auto const full_day = (four_figures[in_century] >> point >> two_figures[in_year] >> point >>
-                       two_figures[into<&DateShape::day>] >> !x3::ascii::digit) |
-                      eight_figures | (-(year_number >> year_word) >> month_number >> day);
 
 auto const date = x3::rule<struct DateId, DateShape>{"date"} =
     in_characters | in_figures | eight_figures;
-auto const day_only = x3::rule<struct DayId, DateShape>{"day"} = full_day;
 /// The first end of 1-12月 and 2024年1-12月, and of 2024-2026年.
 auto const open_month = x3::rule<struct OpenMonthId, DateShape>{"month"} =
     -(year_number >> year_word) >> two_digits[in_year];
@@ -222,18 +218,6 @@ std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at) {
     phrase.deadline.is_before = before && !by.day && by.edge == Edge::whole;
     check(phrase.deadline.by, at, *end);
     if (phrase.deadline.from) check(*phrase.deadline.from, at, *end);
-    return phrase;
-}
-
-std::optional<DatePhrase> read_day(Input const& input, std::size_t at) {
-    if (!first_of_dates().begin(input.from(at))) return std::nullopt;
-    DateShape shape;
-    auto const end = run(input, at, day_only, shape);
-    if (!end) return std::nullopt;
-    DatePhrase phrase;
-    phrase.end = *end;
-    phrase.deadline.by = end_of(shape, false);
-    check(phrase.deadline.by, at, *end);
     return phrase;
 }
 

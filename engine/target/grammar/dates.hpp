@@ -26,9 +26,6 @@ FirstCharacters const& first_of_dates();
 /// Throws Wrong for a day that no calendar has.
 std::optional<DatePhrase> read_date_phrase(Input const& input, std::size_t at);
 
-/// A day in full, for actuals: 2024-06-20, 2024年6月20日, 6月20日.
-std::optional<DatePhrase> read_day(Input const& input, std::size_t at);
-
 /// The months a span covers are whole years: how many. 2024-2026年 is 3; otherwise nothing.
 std::optional<int> whole_years(Deadline const& deadline);
 

@@ -1,0 +1,99 @@
+#include "evaluate/doubts.hpp"
+
+#include "evaluate/measured_amount.hpp"
+#include "evaluate/printed_scale.hpp"
+#include "evaluate/shown_figure.hpp"
+#include "evaluate/target_unit.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+bool lies_between(Fraction const& ratio, Fraction const& low, Fraction const& high) {
+    return ratio >= low && ratio <= high;
+}
+
+/// Whether the line's number has neither a unit nor a 万 of its own.
+bool is_bare(Actual const& line) {
+    auto const* amount = line.value ? std::get_if<Amount>(&*line.value) : nullptr;
+    return amount && amount->quantity.unit.empty() && !is_written_in_myriads(line.text);
+}
+
+bool is_near(Fraction const& number, Fraction const& target, Profile const& profile) {
+    auto const factor = Fraction{profile.scale_near};
+    return target > Fraction{} && lies_between(number / target, Fraction{1} / factor, factor);
+}
+
+bool is_share(Measure const& measure) {
+    return measure.known_unit && measure.known_unit->per_percent;
+}
+
+std::optional<Doubt> doubtful_scale(Evaluated const& evaluated, Measure const& measure,
+                                    Fraction const& plan) {
+    auto const& used = evaluated.course.used;
+    auto const& scale = evaluated.reading.unit_scale;
+    auto const& profile = measure.rules.profile;
+    auto const& target = evaluated.verdict.target_amount;
+    auto const& actual = evaluated.course.value;
+    if (scale <= Fraction{1} || !target || *target <= Fraction{} || used.empty())
+        return std::nullopt;
+    if (!std::all_of(used.begin(), used.end(), [](auto const* line) { return is_bare(*line); }))
+        return std::nullopt;
+    auto const plain = actual / scale;
+    bool const is_near_plain =
+        is_near(plain, *target, profile) || is_near(plain, *target * plan, profile);
+    if (actual / *target < Fraction{profile.scale_over} || !is_near_plain) return std::nullopt;
+    auto const& number = amount_number(plain).text();
+    auto const in_plain = number + measure.unit;
+    auto const scaled = number + scale_word(scale) + measure.unit;
+    return Doubt{"actual-scale",
+                 say("{0} can be meant in {1} or in {2}", number, scale_word(scale) + measure.unit,
+                     measure.unit),
+                 say("write {0} or {1}", in_plain, scaled)};
+}
+
+std::optional<Doubt> more_than_all(Evaluated const& evaluated, Measure const& measure) {
+    if (!exceeds_whole(measure, evaluated.course.value)) return std::nullopt;
+    return Doubt{
+        "actual-share",
+        say("{0} cannot be {1}: it is a share of a whole", evaluated.verdict.indicator->name,
+            amount_text(evaluated.course.value, measure.unit)),
+        say("check the figures and how they are added up")};
+}
+
+}  // namespace
+
+std::optional<Doubt> doubt_about(Evaluated const& evaluated, Measure const& measure,
+                                 Fraction const& plan) {
+    if (!evaluated.course.latest) return std::nullopt;  // computed from the budget
+    if (auto doubt = more_than_all(evaluated, measure)) return doubt;
+    return doubtful_scale(evaluated, measure, plan);
+}
+
+void warn_of_slips(Evaluated const& evaluated, Measure const& measure, Findings const& findings) {
+    auto const& verdict = evaluated.verdict;
+    auto const& profile = measure.rules.profile;
+    auto const& target = verdict.due ? verdict.due : verdict.target_amount;
+    auto const& actual = evaluated.course.value;
+    if (!target || *target <= Fraction{} || actual <= Fraction{}) return;
+    auto const ratio = actual / *target;
+    auto const& place = evaluated.course.latest->place;
+    auto const shown = amount_text(actual, verdict.target_unit);
+    auto const asked_for = amount_text(*verdict.target_amount, verdict.target_unit);
+    bool const is_money = measure.known_unit && measure.known_unit->dimension == "money";
+    auto const slips = [&](Fraction const& times) {
+        return lies_between(times, profile.unit_slip_from, profile.unit_slip_to);
+    };
+    if ((is_money || is_written_in_myriads(verdict.target->text)) &&
+        (slips(ratio) || slips(Fraction{1} / ratio)))
+        findings.add(Severity::warning, "actual-slip", place,
+                     say("{0} against {1} is about ten thousand to one", shown, asked_for),
+                     say("check {0} and {1}", verdict.target_unit, "万" + verdict.target_unit));
+    auto const& most = verdict.target_high ? *verdict.target_high : *verdict.target_amount;
+    if (is_share(measure) && actual > most * Fraction{profile.share_far_over})
+        findings.add(Severity::warning, "actual-far-over", place,
+                     say("{0} is far over {1}", shown, asked_for), say("check the figure"));
+}
+
+}  // namespace jixiao

@@ -1,0 +1,271 @@
+#include "evaluate/measured_amount.hpp"
+
+#include "evaluate/per_fit.hpp"
+#include "evaluate/printed_scale.hpp"
+#include "evaluate/shown_figure.hpp"
+#include "evaluate/target_unit.hpp"
+#include "text/overloaded.hpp"
+
+namespace jixiao {
+namespace {
+
+using Kind = Measured::Kind;
+
+/// Which bound of a figure answers a demand: at least 5 takes 5以上, at most 5 takes 5以内.
+enum class Side { neither, lower, upper };
+
+Side side_of(Demand const& demand) {
+    return std::visit(Overloaded{
+                          [](Floor const&) { return Side::lower; },
+                          [](Cap const&) { return Side::upper; },
+                          [](Exact const&) { return Side::neither; },
+                          [](Inside const&) { return Side::neither; },
+                          [](Nil const&) { return Side::upper; },
+                          [](InWords const&) { return Side::neither; },
+                          [](Reach const&) { return Side::neither; },
+                          [](DueBy const&) { return Side::neither; },
+                      },
+                      demand);
+}
+
+Fraction size_of(Fraction const& number) {
+    return number.is_negative() ? -number : number;
+}
+
+bool is_counter(Unit const* unit) {
+    return unit && unit->dimension == "counter";
+}
+
+/// An amount on its way to a number: each step passes it on or ends with a problem.
+class AmountReading {
+public:
+    AmountReading(Amount const& amount, Written const& written, Measure const& measure,
+                  Findings const& findings)
+        : amount_{amount}, written_{written}, measure_{measure}, findings_{findings} {}
+
+    Measured read() const {
+        for (auto const check : {&AmountReading::doubt, &AmountReading::per, &AmountReading::change,
+                                 &AmountReading::sign})
+            if (auto refused = (this->*check)()) return *std::move(refused);
+        auto measured = sized(amount_.quantity.amount);
+        if (measured.kind == Kind::invalid) return measured;
+        if (auto refused = impossible(measured.amount)) return *std::move(refused);
+        if (amount_.high)
+            measured.high = AmountReading{*this, Findings{}}.sized(*amount_.high).amount;
+        warn_of_the_vague();
+        if (amount_.change && amount_.change != measure_.change) turn(measured);
+        if (amount_.per.is_period && measure_.reading.per.is_period) measured.kind = Kind::rate;
+        return measured;
+    }
+
+private:
+    using Refused = std::optional<Measured>;
+
+    Measured invalid(char const* code, Message problem, Message hint) const {
+        findings_.add(Severity::error, code, written_.place, problem, std::move(hint));
+        Measured refused;
+        refused.problem = std::move(problem);
+        return refused;
+    }
+
+    std::string figure() const {
+        return amount_text(amount_.quantity.amount, amount_.quantity.unit);
+    }
+
+    /// 计划50家: harmless only where the row itself speaks of a plan.
+    Refused doubt() const {
+        auto const& word = amount_.doubt;
+        auto const holds = [&](std::string const& text) { return text.find(word) != text.npos; };
+        if (word.empty() || holds(measure_.row.indicator.name) ||
+            holds(measure_.reading.text->text))
+            return std::nullopt;
+        return invalid(
+            "actual-doubt",
+            say("\"{0}\" makes it doubtful that {1} is what was reached", word, written_.text),
+            say("write the figure alone: {0}", figure()));
+    }
+
+    Refused per() const {
+        auto const fit = per_fit(amount_.per, measure_.reading.per, !amount_.quantity.unit.empty(),
+                                 measure_.rules.units);
+        if (fit.problem)
+            return invalid("actual-rate", *fit.problem,
+                           say("report it in the way the target counts"));
+        if (!fit.left_out.empty())
+            findings_.add(Severity::note, "actual-unit", written_.place,
+                          say("per {0} is left out here, taken as in the target", fit.left_out));
+        return std::nullopt;
+    }
+
+    Refused change() const {
+        if (!amount_.change || measure_.change) return std::nullopt;
+        return invalid("actual-kind",
+                       say("a change is reported, the target asks for the figure itself"),
+                       say("report the figure that was reached"));
+    }
+
+    /// A bound is a figure only on the side that matters.
+    Refused sign() const {
+        auto const side = side_of(measure_.reading.demand);
+        bool const is_lower =
+            amount_.sign == ActualSign::at_least || amount_.sign == ActualSign::above;
+        bool const is_upper =
+            amount_.sign == ActualSign::at_most || amount_.sign == ActualSign::below;
+        bool const is_more = amount_.sign == ActualSign::and_some;
+        // Not more than 3 may be none.
+        bool const may_be_none = is_upper && !amount_.quantity.amount.is_zero() &&
+                                 std::holds_alternative<Nil>(measure_.reading.demand);
+        bool const fits = (!is_lower || side == Side::lower) &&
+                          (!is_upper || side == Side::upper) && (!is_more || side != Side::upper) &&
+                          !may_be_none;
+        if (fits) return std::nullopt;
+        return invalid(
+            "actual-sign",
+            say("{0} does not say whether {1} is met", written_.text, measure_.reading.text->text),
+            say("write the figure that was reached, as in {0}", figure()));
+    }
+
+    /// The amount's number, or the high end of its range, in the unit of the target.
+    Measured sized(Decimal const& number) const {
+        auto const& unit = amount_.quantity.unit;
+        bool const takes_scale =
+            measure_.reading.unit_scale != Fraction{1} && !is_written_in_myriads(written_.text);
+        bool const has_more = !measure_.unit.empty() || takes_scale;
+        if (unit.empty() && has_more) return without_unit(number);
+        if (unit == measure_.unit || measure_.unit.empty()) return number_of(number);
+        return converted(number);
+    }
+
+    static Measured number_of(Fraction number) {
+        Measured measured;
+        measured.kind = Kind::number;
+        measured.amount = std::move(number);
+        return measured;
+    }
+
+    /// A change the other way counts below zero.
+    static void turn(Measured& measured) {
+        measured.amount = -measured.amount;
+        if (!measured.high) return;
+        measured.high = -*measured.high;
+        std::swap(measured.amount, *measured.high);
+    }
+
+    Measured without_unit(Decimal const& number) const {
+        if (auto refused = bare_share(number)) return *std::move(refused);
+        auto const& reading = measure_.reading;
+        // 420 beside the unit 万元 is in 万元; 420万 has said so itself.
+        bool const takes_scale = !is_written_in_myriads(written_.text);
+        if (takes_scale && reading.scale_is_open && !number.is_zero())
+            return invalid("actual-scale",
+                           say("{0} can be meant in {1} or in {2}", written_.text,
+                               reading.text->text, "万" + measure_.unit),
+                           say("write the unit, as in {0}", number.text() + "万" + measure_.unit));
+        auto const scale = takes_scale ? reading.unit_scale : Fraction{1};
+        findings_.add(
+            Severity::note, "actual-unit", written_.place,
+            say("no unit here, taken as {0} like the target", scale_word(scale) + measure_.unit));
+        return number_of(Fraction{number} * scale);
+    }
+
+    /// 0.95 for a share may be 0.95% or, as a sheet gives it, 95%; 1.02 beside ≥90% may be 102%.
+    Refused bare_share(Decimal const& number) const {
+        if (!measure_.known_unit || !measure_.known_unit->per_percent || number.is_zero())
+            return std::nullopt;
+        auto const& profile = measure_.rules.profile;
+        auto const size = size_of(number);
+        auto const target = size_of(measure_.target.value_or(Fraction{}));
+        bool const is_high = target * measure_.known_unit->scale >= profile.high_share_from;
+        bool const is_open =
+            size <= profile.bare_share_open_to || (is_high && size <= profile.high_share_open_to);
+        if (!is_open) return std::nullopt;
+        auto const hundredfold =
+            amount_text(Fraction{number} / measure_.known_unit->scale, measure_.unit);
+        auto const as_written = amount_text(number, measure_.unit);
+        return invalid("actual-percent",
+                       say("{0} against a target in {1} can be {2} or {3}", number, measure_.unit,
+                           as_written, hundredfold),
+                       say("write {0} or {1}", hundredfold, as_written));
+    }
+
+    Measured converted(Decimal const& number) const {
+        auto const& unit = amount_.quantity.unit;
+        auto const* from = measure_.rules.units.find(unit);
+        auto const* to = measure_.known_unit;
+        bool const is_other = !from || !to || from->dimension != to->dimension ||
+                              (is_counter(from) && !count_alike(unit, measure_.unit));
+        if (is_other)
+            return invalid("actual-dimension",
+                           say("{0} cannot be compared with a target in {1}",
+                               unit.empty() ? say("no unit") : literal(unit), measure_.unit),
+                           say("report it in {0}", measure_.unit));
+        if (is_counter(from))
+            findings_.add(
+                Severity::warning, "actual-counter", written_.place,
+                say("{0} is compared with a target in {1} as it stands", unit, measure_.unit),
+                say("use one unit for both if they count the same"));
+        return number_of(Fraction{number} * from->scale / to->scale);
+    }
+
+    /// Whether the profile has both counters in one group: 家 户, 人 名 位.
+    bool count_alike(std::string_view a, std::string_view b) const {
+        for (auto const& group : measure_.rules.profile.counters_alike) {
+            auto const padded = " " + group + " ";
+            auto const holds = [&](std::string_view word) {
+                return padded.find(" " + std::string{word} + " ") != padded.npos;
+            };
+            if (holds(a) && holds(b)) return true;
+        }
+        return false;
+    }
+
+    /// What no indicator of its kind can reach: a count below 0, 105% of a whole.
+    Refused impossible(Fraction const& number) const {
+        bool const is_count = is_counter(measure_.known_unit) || measure_.takes_words ||
+                              (measure_.unit.empty() && amount_.quantity.unit.empty());
+        if (number.is_negative() && is_count && !measure_.may_be_negative)
+            return invalid("actual-negative", say("a count cannot be below zero"),
+                           say("check the sign"));
+        if (!exceeds_whole(measure_, number)) return std::nullopt;
+        return invalid("actual-share",
+                       say("{0} cannot be {1}: it is a share of a whole",
+                           measure_.row.indicator.name, written_.text),
+                       say("write a share from {0} to {1}", "0" + measure_.unit,
+                           amount_text(Fraction{1} / measure_.known_unit->scale, measure_.unit)));
+    }
+
+    void warn_of_the_vague() const {
+        bool const is_vague =
+            amount_.sign == ActualSign::about || amount_.sign == ActualSign::and_some;
+        if (!is_vague) return;
+        findings_.add(Severity::warning, "actual-about", written_.place,
+                      say("{0} is taken as {1}", written_.text, figure()),
+                      say("write the figure itself"));
+    }
+
+    AmountReading(AmountReading const& other, Findings const& findings)
+        : AmountReading{other.amount_, other.written_, other.measure_, findings} {}
+
+    Amount const& amount_;
+    Written const& written_;
+    Measure const& measure_;
+    Findings const& findings_;
+};
+
+}  // namespace
+
+bool exceeds_whole(Measure const& measure, Fraction const& number) {
+    bool const is_share = measure.row.words.is_share_of_whole && measure.known_unit &&
+                          measure.known_unit->per_percent && !measure.change;
+    if (!is_share) return false;
+    auto const whole = Fraction{1} / measure.known_unit->scale;
+    bool const asks_for_more = measure.target && *measure.target > whole;
+    return !asks_for_more && (number.is_negative() || number > whole);
+}
+
+Measured measured_amount(Amount const& amount, Written const& written, Measure const& measure,
+                         Findings const& findings) {
+    return AmountReading{amount, written, measure, findings}.read();
+}
+
+}  // namespace jixiao

@@ -1,0 +1,210 @@
+#include "target/grammar/actual.hpp"
+#include "target/grammar/word_table.hpp"
+#include "target/grammar/wrong.hpp"
+#include "target/print.hpp"
+#include "text/fraction.hpp"
+
+#include <algorithm>
+
+namespace jixiao::grammar {
+namespace {
+
+/// What free words and references may say of the number beside them.
+enum class Says {
+    doubt,     // that it is another figure than the one that was reached
+    last_year  // what it is held against: a change follows
+};
+WordTable<Says> const telling_words{
+    // what is meant to be
+    {Says::doubt,
+     "计划 预计 预期 预估 估计 估算 暂估 目标 指标 任务 拟 力争 争取 应完成 应为 应达 应当 将完成 "
+     "将达 需完成 需要 "
+     "待完成 待验收 尚待 有待 暂定 下年 明年 次年 要求 预算 概算 基数 上限 限额 定额 控制数 下达 "
+     "批复"},
+    // another time
+    {Says::doubt,
+     "前年 往年 历年 上期 上季 上季度 上月 本月 当月 本季 当季 环比 基期 基年 基准 历史"},
+    // what is left, lacks, or goes beyond
+    {Says::doubt,
+     "结余 节余 剩余 尚余 还剩 还差 尚差 相差 差额 缺口 欠缺 缺额 超额 超支 超出 多于 少于 退回 "
+     "取消 不合格 不良 "
+     "未达标 除外 非正常"},
+    // no more than a guess
+    {Says::doubt, "约莫 估摸 大概 可能 或许"},
+    {Says::last_year, "上年 上年度 去年 上一年 上一年度 同期 同比"},
+};
+WordTable<Direction> const more_or_less{{Direction::up, "多 高 增 升"},
+                                        {Direction::down, "少 低 减 降"}};
+
+/// Half of one in the last printed place: 95.2% stands for anything from 95.15% up to 95.25%.
+Fraction half_of_last_place(Decimal const& printed) {
+    Fraction step = Fraction::of(1, 2);
+    for (int i = 0; i < printed.scale(); ++i) step = step * Fraction::of(1, 10);
+    return step;
+}
+
+/// Whether two statements of one quantity agree as far as they are printed; nothing when they are
+/// not of one unit.
+std::optional<bool> agree(Quantity const& stated, Measure const& again, Units const& units) {
+    auto const* to = units.find(stated.unit);
+    Fraction scale = 1;
+    if (again.known != nullptr && again.known != to) {
+        auto const& from = *again.known;
+        if (!to || from.dimension != to->dimension || from.dimension == "counter")
+            return std::nullopt;
+        scale = from.scale / to->scale;
+    } else if (again.known == nullptr && to && to->per_percent && again.low <= Decimal{1}) {
+        scale = Fraction{1} / to->scale;  // 100%（1.0）
+    }
+    auto const away = Fraction{again.low} * scale - Fraction{stated.amount};
+    auto const most =
+        std::max(half_of_last_place(stated.amount), half_of_last_place(again.low) * scale);
+    return (away.is_negative() ? -away : away) <= most;
+}
+
+/// 57/60 behind 95%: passes, or throws where the two differ; nothing when it is another quantity.
+std::optional<Aside> check_again(Tokens const& tokens, Token const& token,
+                                 Quantity const& quantity) {
+    auto const& again = token.measure();
+    auto const agrees = agree(quantity, again, tokens.input.units);
+    if (!agrees) return std::nullopt;
+    if (*agrees) return Aside{};
+    throw Wrong{"check", token.at.begin, token.at.end,
+                say("{0} is {1}, not {2}", tokens.input.given(token.at.begin, token.at.end),
+                    print_quantity({again.low, again.unit}), print_quantity(quantity)),
+                say("write the right one of the two")};
+}
+
+/// 含外聘3人, 其中外聘3人: a part of the number, with a number of its own.
+bool begins_a_part(Tokens const& tokens, std::size_t at) {
+    auto const& token = tokens.all[at];
+    if (token.kind == Kind::include) return true;
+    auto const text = tokens.input.from(token.at.begin);
+    for (std::string_view const word : {"其中", "包括", "包含", "含", "不含", "未含", "另"})
+        if (text.starts_with(word)) return true;
+    return false;
+}
+
+class AsideReader {
+public:
+    explicit AsideReader(Tokens const& tokens) : tokens_{tokens} {}
+
+    /// False for what cannot be passed over.
+    bool take(Token const& token) {
+        switch (token.kind) {
+            case Kind::words:
+            case Kind::reference:
+            case Kind::yearly:
+            case Kind::adjective: return take_words(token.at.begin, token.at.end);
+            case Kind::change:
+                if (!token.as<ChangeWord>().end_value) turn(token.as<ChangeWord>().direction);
+                compared_ = {};
+                return true;
+            case Kind::per: aside_.per = token.as<PerPhrase>().per; return true;
+            case Kind::negator:
+            case Kind::none:
+            case Kind::level:
+            case Kind::cleared:
+            case Kind::comparator: return doubt(token.at);
+            case Kind::total:
+            case Kind::qualifier:
+            case Kind::than:
+            case Kind::beside:
+            case Kind::from:
+            case Kind::of:
+            case Kind::happens:
+            case Kind::joint:
+            case Kind::open:
+            case Kind::close:
+            case Kind::include:
+            case Kind::behind: return true;
+            case Kind::quantity:
+            case Kind::date:
+            case Kind::grade:
+            case Kind::place:
+            case Kind::multiple:
+            case Kind::range:
+            case Kind::plus_minus:
+            case Kind::between:
+            case Kind::recurring:
+            case Kind::stray: break;
+        }
+        return false;
+    }
+
+    Aside done() {
+        if (!compared_.empty()) doubt(compared_);
+        return std::move(aside_);
+    }
+
+private:
+    bool doubt(Span at) {
+        if (aside_.doubt.empty())
+            aside_.doubt = tokens_.input.text.substr(at.begin, at.end - at.begin);
+        return true;
+    }
+
+    void turn(Direction direction) {
+        aside_.change = direction;
+        compared_ = {};
+    }
+
+    bool take_words(std::size_t at, std::size_t end) {
+        auto const& input = tokens_.input;
+        while (at < end) {
+            auto const word = find_word(telling_words, input, at);
+            auto const way = find_word(more_or_less, input, at);
+            if (word) {
+                if (word->meaning == Says::last_year)
+                    compared_ = span_of(at, word->end);
+                else
+                    doubt(span_of(at, word->end));
+                at = word->end;
+            } else if (way && !compared_.empty() && compared_.end == at) {
+                turn(way->meaning);
+                at = way->end;
+            } else {
+                at += character_bytes(input.text, at);
+            }
+        }
+        return true;
+    }
+
+    Tokens const& tokens_;
+    Aside aside_;
+    Span compared_;  // 同比, until its change follows
+};
+
+}  // namespace
+
+std::optional<Aside> read_aside(Tokens const& tokens, std::size_t begin, std::size_t end) {
+    AsideReader reader{tokens};
+    for (auto at = begin; at < end; ++at)
+        if (!reader.take(tokens.all[at])) return std::nullopt;
+    return reader.done();
+}
+
+std::optional<Aside> read_remark_behind(Tokens const& tokens, std::size_t at,
+                                        Quantity const& quantity) {
+    auto const& all = tokens.all;
+    auto begin = at, end = all.size();
+    auto const equals =
+        all[at].kind == Kind::comparator && all[at].as<ComparatorWord>().compare == Compare::equal;
+    bool const is_marked = all[at].kind == Kind::open || all[at].kind == Kind::joint || equals;
+    if (is_marked) {
+        ++begin;
+        if (all[at].kind == Kind::open && all.back().kind == Kind::close) --end;
+        if (begin == end) return std::nullopt;
+        if (end == begin + 1 && all[begin].kind == Kind::quantity)
+            return check_again(tokens, all[begin], quantity);
+        if (!equals && begins_a_part(tokens, begin)) return Aside{};
+        return equals ? std::nullopt : read_aside(tokens, begin, end);
+    }
+    // 12家企业; but 78佳 and 78家家 are slips.
+    constexpr std::size_t two_characters = 6;
+    bool const is_noun = all[at].kind != Kind::words ||
+                         (!quantity.unit.empty() && tokens.text(all[at]).size() >= two_characters);
+    return is_noun ? read_aside(tokens, at, end) : std::nullopt;
+}
+
+}  // namespace jixiao::grammar
