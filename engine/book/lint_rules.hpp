@@ -53,8 +53,6 @@ struct LintRules {
     std::vector<std::string> count_names;    // a name that ends so is counted
     std::vector<std::string> change_names;   // a name with one of them may be a share of an amount
     std::vector<std::string> total_names;    // a name that ends so is a total
-    std::vector<std::string> low_names;      // a name that ends so: less is better
-    std::vector<std::string> high_names;     // a name that ends so: more is better
     std::vector<std::string> denials;  // 零事故, 不返贫: the name says that nothing happens
     std::vector<std::string> others;   // 企业, 群众: whose savings are an effect, not our cost
     std::vector<std::string> doubled;  // characters that are never meant twice in a row

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "book/name_lists.hpp"
 #include "text/decimal.hpp"
 
 #include <optional>
@@ -53,7 +54,7 @@ using WeightFrame = std::vector<std::pair<std::string, Decimal>>;
 
 /// Every number and word of the status rules (design: profile cn-default). Data in
 /// config/profiles/; nothing in evaluate/ has a number of its own.
-struct Profile {
+struct Profile : NameLists {
     std::string name, title, source;
     std::string base;  // the built-in profile it changes; empty for none
 
@@ -66,37 +67,28 @@ struct Profile {
     // Rule 6: a level that is not satisfied, A / T before the end; at the end it is red.
     std::vector<Band> level;
     bool prorates_levels = false;  // rates and totals are prorated like sums, by rules 4 and 5
-    /// 质量指标 …: a path that ends so is never prorated; its rows follow rules 6 and 7.
-    std::vector<std::string> in_or_out_paths;
-    Decimal cap_early_margin;     // rule 7: a sum's cap is amber when A / T > plan + margin
-    Decimal cost_reason_below;    // rule 7: a cost below this share of its cap needs a reason
-    Decimal about_low;            // about T is met from this share of T
-    Decimal about_high;           // and, where high is bad, up to this share
-    Decimal deadline_last_share;  // rule 10: amber when less than this share of the span is left
-    Decimal possible_from;        // rule 12: forecast / T from here is 有可能
+    Decimal cap_early_margin;      // rule 7: a sum's cap is amber when A / T > plan + margin
+    Decimal cost_reason_below;     // rule 7: a cost below this share of its cap needs a reason
+    Decimal about_low;             // about T is met from this share of T
+    Decimal about_high;            // and, where high is bad, up to this share
+    Decimal stock_near;            // a sum whose periods are each so near its target may be a stock
+    Decimal deadline_last_share;   // rule 10: amber when less than this share of the span is left
+    Decimal possible_from;         // rule 12: forecast / T from here is 有可能
     // Rule 9: a figure within this factor of last year's value may be the level; one that is also
     // at least so many times the change asked for is.
     Decimal level_near, level_far;
-    int weeks_per_year = 52, days_per_year = 365;
+    int weeks_per_year = 52, days_per_year = 365, workdays_per_year = 250;
 
-    // Rows of these paths are held against their stage value S both ways, before the end.
-    std::vector<std::string> stage_paths;
-    Decimal stage_over;                  // |A - S| / S above this
-    Status stage_status = Status::red;   // is this, else green
-    std::vector<std::string> end_paths;  // paths that end so are due only at the end of the term
+    // Rows of stage_paths are held against their stage value S both ways, before the end.
+    Decimal stage_over;                 // |A - S| / S above this
+    Status stage_status = Status::red;  // is this, else green
     // A lamp on what is expected of the term, in place of that on its pace.
     Lamp forecast_lamp;  // forecast / T
     OutlookLamp outlook;
     bool goes_by_outlook() const { return !forecast_lamp.bands.empty() || outlook.certain; }
 
-    // Words by which the aggregation and the meaning of an indicator are inferred from its name.
-    std::vector<std::string> level_words;   // 总数 总量 存量 保有量: the last value counts
-    std::vector<std::string> sum_words;     // 总产值: a sum all the same
-    std::vector<std::string> change_words;  // a name that ends so is a change by the bare value
-    std::vector<std::string> growth_words;  // a name that ends so takes 增长 and 下降 in an actual
-    std::vector<std::string> cost_paths;  // 成本指标 …: a path that ends so, lower is better
-    std::vector<std::string> signed_words;  // 净: a count below zero is allowed
-    std::vector<std::string> level_units;   // dimensions that do not add up: ratio, time …
+    std::vector<std::string> level_units;  // dimensions that do not add up: ratio, time …
+    std::vector<std::string> event_units;  // 起 次 场: of what happens over a year
     /// Unit of a number without one, by how the indicator's name ends: 成交额 元, 满意度 %.
     std::vector<std::pair<std::string, std::string>> name_units;
 

@@ -1,6 +1,7 @@
 #include "bulk/export.hpp"
 
 #include "evaluate/line_index.hpp"
+#include "evaluate/printed_scale.hpp"
 #include "evaluate/target_unit.hpp"
 #include "evaluate/trend.hpp"
 #include "report/words.hpp"
@@ -143,7 +144,7 @@ json::object record_of(Row const& row, Workspace const& workspace, Rules const& 
     put(record, "name", indicator.name);
     record["target"] = indicator.target.text;
     auto const unit = complete_unit(row, indicator.target, rules);
-    put(record, "unit", unit.from == UnitFrom::namesake ? unit.word : indicator.unit);
+    put(record, "unit", unit.from == UnitFrom::namesake ? scale_word(unit.scale) + unit.word : indicator.unit);
     json::object history;
     for (auto const& [year, past] : indicator.history) history[std::to_string(year)] = past.text;
     if (!history.empty()) record["history"] = std::move(history);
@@ -187,7 +188,7 @@ std::vector<json::object> records_of(Workspace const& workspace,
                               &namesakes,
                               lines.for_indicator(indicator),
                               end,
-                              words_of(indicator, rules.profile)};
+                              rules.names(indicator)};
                 auto record = record_of(row, workspace, rules);
                 if (before) record["previous"] = before->text();
                 records.push_back(std::move(record));

@@ -222,7 +222,7 @@ struct Judge::Work {
     Stream const& stream;
     Rules rules;
     Detail detail;
-    RowWordsMemory words{settings.profile};
+    RowWordsMemory words{rules.names};
     VerdictLines lines;
     PlainRecord plain{settings.units, settings.asked};
     PlainJson plain_json{plain};

@@ -54,6 +54,7 @@ Tally read_tally(json::object const& object) {
     sum.not_applicable = count_at(counts, "not-applicable");
     sum.undecidable = count_at(counts, "undecidable");
     sum.invalid = count_at(counts, "invalid");
+    if (counts.contains("assumed")) sum.assumed = count_at(counts, "assumed");
     auto const& weight = object.at("weight").as_object();
     return {sum_of({sum}), weight_at(weight, "rated"), weight_at(weight, "green")};
 }

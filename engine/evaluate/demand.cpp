@@ -22,7 +22,9 @@ Demand with_each_number(Demand const& demand, Change const& change) {
             [&](Cap const& d) -> Demand {
                 return Cap{change(d.target), change(d.bound), d.strict};
             },
-            [&](Exact const& d) -> Demand { return Exact{change(d.target)}; },
+            [&](Exact const& d) -> Demand {
+                return Exact{change(d.target), change(d.low), change(d.high)};
+            },
             [&](Inside const& d) -> Demand {
                 return Inside{change(d.low), change(d.high), d.low_strict, d.high_strict};
             },
@@ -99,7 +101,7 @@ bool is_met(Demand const& demand, Fraction const& actual) {
         Overloaded{
             [&](Floor const& d) { return d.strict ? actual > d.bound : actual >= d.bound; },
             [&](Cap const& d) { return d.strict ? actual < d.bound : actual <= d.bound; },
-            [&](Exact const& d) { return actual == d.target; },
+            [&](Exact const& d) { return actual >= d.low && actual <= d.high; },
             [&](Inside const& d) {
                 return (d.low_strict ? actual > d.low : actual >= d.low) &&
                        (d.high_strict ? actual < d.high : actual <= d.high);

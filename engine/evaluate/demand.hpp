@@ -10,22 +10,28 @@
 
 namespace jixiao {
 
-/// At least `target`. It is met from `bound`, which differs from it only for "about" (0.95 T).
+/// At least `target`. It is met from `bound`, which differs from it only for "about" where more is
+/// better (0.95 T).
 struct Floor {
     Fraction target, bound;
     bool strict = false;
 };
 
-/// At most `target`. It is met up to `bound`, which differs from it only for "about" (1.05 T).
+/// At most `target`. It is met up to `bound`, which differs from it only for "about" where less is
+/// better (1.05 T).
 struct Cap {
     Fraction target, bound;
     bool strict = false;
 };
 
-/// Neither less nor more than `target`, which is not 0: that is Nil.
+/// Neither less nor more than `target`, which is not 0: that is Nil. It is met from `low` to
+/// `high`, which differ from it only for "about" (0.95 T and 1.05 T).
 struct Exact {
-    Fraction target;
+    Fraction target, low, high;
 };
+inline Exact exactly(Fraction const& target) {
+    return {target, target, target};
+}
 
 /// Between two bounds.
 struct Inside {

@@ -117,6 +117,11 @@ void add_flags(Steps& steps, Verdict const& verdict, Profile const& profile) {
                 steps.push_back(say("Below {0} of its cap at the end, a cost needs a reason",
                                     edge(profile.cost_reason_below)));
                 break;
+            case Flag::assumed:
+                steps.push_back(
+                    say("The status rests on an assumption; `direction` on the indicator settles "
+                        "it"));
+                break;
         }
 }
 

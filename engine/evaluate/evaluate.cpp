@@ -39,7 +39,7 @@ public:
                       &namesakes_,
                       lines_.for_indicator(indicator),
                       as_of_,
-                      words_of(indicator, rules_.profile),
+                      rules_.names(indicator),
                       &money_};
         Findings const findings{diagnostics};
         if (!before_ || !goal.term.contains(before_->last))

@@ -3,6 +3,7 @@
 #include "evaluate/level_or_change.hpp"
 #include "evaluate/rows.hpp"
 #include "evaluate/shown_figure.hpp"
+#include "evaluate/stock_doubt.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -114,7 +115,9 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
     verdict.achievement = achievement_of(reading.demand, course.value);
     evaluated.merit = merit_of(reading.demand, standing, evaluated.judgement, verdict.achievement);
     if (!course.from_word) verdict.actual_amount = course.value;
-    if (!course.from_word && course.latest) warn_of_slips(evaluated, measure, findings);
+    if (course.from_word || !course.latest) return;
+    warn_of_slips(evaluated, measure, findings);
+    doubt_stock(evaluated, measure, rules, findings);
 }
 
 }  // namespace jixiao

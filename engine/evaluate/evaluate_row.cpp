@@ -11,8 +11,11 @@ void take_target(Verdict& verdict, TargetReading const& reading) {
     verdict.target = reading.text;
     verdict.revised = reading.revised;
     verdict.target_unit = reading.unit;
+    verdict.unit_from = reading.unit_from;
     verdict.aggregation = reading.aggregation;
+    verdict.aggregation_from = reading.aggregation_from;
     if (reading.undecidable) return;
+    verdict.direction_from = reading.direction_from;
     verdict.target_amount = asked(reading.demand);
     if (auto const* inside = std::get_if<Inside>(&reading.demand))
         verdict.target_high = inside->high;
@@ -152,9 +155,9 @@ Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findi
     evaluated.reading = read_target(row, rules);
     auto const& reading = evaluated.reading;
     take_target(verdict, reading);
-    if (reading.is_total_over_other_years)
-        findings.add(Severity::warning, "target-total", row.indicator.target_place,
-                     *reading.undecidable, say("state what one year is to reach"));
+    if (auto const& finding = reading.finding)
+        findings.add(finding->severity, finding->code, row.indicator.target_place, finding->problem,
+                     finding->hint);
     if (reading.undecidable) {
         verdict.state = State::undecidable;
         verdict.rule = reading.undecidable_rule;
@@ -163,6 +166,8 @@ Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findi
     }
     take_plan(evaluated, row, rules, findings);
     evaluate_demand(evaluated, row, rules, findings);
+    if (reading.direction_from == DirectionFrom::assumed && verdict.state == State::rated)
+        verdict.flags.push_back(Flag::assumed);
     verdict.demand = reading.demand;
     excuse_what_is_not_due(evaluated, row, findings);
     return evaluated;

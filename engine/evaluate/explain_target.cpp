@@ -35,7 +35,12 @@ Message demand_in_words(Evaluated const& evaluated) {
                 return d.strict ? say("less than {0}", amount(d.target))
                                 : say("at most {0}", amount(d.target));
             },
-            [&](Exact const& d) { return say("exactly {0}", amount(d.target)); },
+            [&](Exact const& d) {
+                if (d.low != d.high)
+                    return say("about {0}, met from {1} to {2}", amount(d.target), amount(d.low),
+                               amount(d.high));
+                return say("exactly {0}", amount(d.target));
+            },
             [&](Inside const& d) {
                 return say("between {0} and {1}", amount(d.low), amount(d.high));
             },
@@ -75,29 +80,39 @@ void add_target(Steps& steps, Evaluated const& evaluated) {
     steps.push_back(say("It is read as: {0}", demand_in_words(evaluated)));
 }
 
-void add_implied(Steps& steps, TargetReading const& reading) {
-    switch (reading.implied) {
-        case Implied::nothing: break;
-        case Implied::change_by_name:
-            steps.push_back(
-                say("The text has no comparator; the name is that of a change, so the "
-                    "number is the least size of the change"));
+/// What decided which way is better, where the text leaves it open.
+void add_direction(Steps& steps, TargetReading const& reading) {
+    auto const less = std::holds_alternative<Cap>(reading.demand);
+    switch (reading.direction_from) {
+        case DirectionFrom::text: break;
+        case DirectionFrom::key:
+            steps.push_back(less ? say("Less is better, as the key `direction` says")
+                                 : say("More is better, as the key `direction` says"));
             break;
-        case Implied::zero_is_exact:
+        case DirectionFrom::zero:
             steps.push_back(say("The text has no comparator; zero means exactly zero"));
             break;
-        case Implied::cost_is_at_most:
-            steps.push_back(
-                say("The text has no comparator; it is a cost by its path, so the "
-                    "number is the most"));
+        case DirectionFrom::saving:
+            steps.push_back(say(
+                "The text has no comparator; the name is that of a saving, so the number is the "
+                "least size of the change"));
             break;
-        case Implied::low_is_better:
-            steps.push_back(
-                say("The text has no comparator; the indicator says that less is "
-                    "better, so the number is the most"));
+        case DirectionFrom::cost:
+            steps.push_back(say("It is a cost by its path: less is better"));
             break;
-        case Implied::at_least:
-            steps.push_back(say("The text has no comparator; a number alone is the least"));
+        case DirectionFrom::name:
+            steps.push_back(less ? say("The text has no comparator; by the end of the name less is "
+                                       "better")
+                                 : say("The text has no comparator; by the end of the name more is "
+                                       "better"));
+            break;
+        case DirectionFrom::path:
+            steps.push_back(less ? say("The text has no comparator; it is a time, and by its path "
+                                       "less of it is better")
+                                 : say("The text has no comparator; by its path more is better"));
+            break;
+        case DirectionFrom::assumed:
+            steps.push_back(say("Nothing says which way is better; at least is an assumption"));
             break;
     }
     if (reading.change)
@@ -170,6 +185,9 @@ void add_aggregation(Steps& steps, TargetReading const& reading, bool is_judged_
             case AggregationFrom::ratio_rate:
                 return say("a share per {0} is a level", reading.per.word);
             case AggregationFrom::end_value: return say("the target names an end value");
+            case AggregationFrom::end_of_flow:
+                return say(
+                    "the target names an end value, and the name what happens over the year");
             case AggregationFrom::name: return say("the name says so");
             case AggregationFrom::words: return say("that is the nature of the target");
         }
@@ -185,7 +203,7 @@ std::vector<Message> explain_target(Evaluated const& evaluated) {
     Steps steps;
     add_target(steps, evaluated);
     if (reading.undecidable) return steps;
-    add_implied(steps, reading);
+    add_direction(steps, reading);
     add_unit(steps, reading);
     add_rate_and_reference(steps, evaluated);
     add_aggregation(steps, reading, evaluated.is_judged_as_rate);

@@ -12,6 +12,21 @@ bool is_judged_by_words(Comparator const& comparator) {
            std::holds_alternative<Deadline>(comparator);
 }
 
+/// 不发生…, 清零: what occurred in the year is counted together.
+bool asks_for_none(Comparator const& comparator) {
+    if (std::holds_alternative<NoOccurrence>(comparator)) return true;
+    auto const* const end = std::get_if<EndValue>(&comparator);
+    auto const* const value = end ? std::get_if<Stated>(&end->value) : nullptr;
+    return value && value->value.amount.is_zero();
+}
+
+/// Whether the figure is of what happens over a year: 事故起数, 培训人数, 6场次.
+bool is_event(std::string const& unit, RowWords const& words, Rules const& rules) {
+    auto const& units = rules.profile.event_units;
+    return words.names_flow || words.names_event ||
+           std::find(units.begin(), units.end(), unit) != units.end();
+}
+
 /// Durations and shares do not add up over the months; everything that is counted does.
 bool is_level_unit(std::string const& unit, Rules const& rules) {
     auto const* known = rules.units.find(unit);
@@ -35,19 +50,22 @@ void infer_aggregation(TargetReading& reading, Target const& target, Row const& 
     auto const& stated = row.indicator.aggregation;
     if (stated) return by(*stated, AggregationFrom::stated);
     if (is_judged_by_words(target.comparator)) return by(Aggregation::last, AggregationFrom::words);
-    if (std::holds_alternative<NoOccurrence>(target.comparator))
-        return by(Aggregation::sum, AggregationFrom::words);
+    if (asks_for_none(target.comparator)) return by(Aggregation::sum, AggregationFrom::words);
     if (target.per.is_period)
         return is_ratio(reading.unit, rules.units)
                    ? by(Aggregation::last, AggregationFrom::ratio_rate)
                    : by(Aggregation::sum, AggregationFrom::rate);
+    auto const& words = row.words;
+    if (words.names_average) return by(Aggregation::average, AggregationFrom::name);
     if (!target.per.word.empty()) return by(Aggregation::last, AggregationFrom::per_item);
-    if (std::holds_alternative<EndValue>(target.comparator))
-        return by(Aggregation::last, AggregationFrom::end_value);
     if (is_level_unit(reading.unit, rules)) return by(Aggregation::last, AggregationFrom::unit);
-    if (row.words.names_sum) return by(Aggregation::sum, AggregationFrom::name);
-    if (row.words.names_level) return by(Aggregation::last, AggregationFrom::name);
-    by(Aggregation::sum, AggregationFrom::unit);
+    auto const is_stock = words.names_per_head || (words.names_stock && !words.names_flow);
+    if (reading.end || target.within_years > 0)
+        return is_event(reading.unit, words, rules) && !is_stock
+                   ? by(Aggregation::sum, AggregationFrom::end_of_flow)
+                   : by(Aggregation::last, AggregationFrom::end_value);
+    if (is_stock) return by(Aggregation::last, AggregationFrom::name);
+    by(Aggregation::sum, words.names_stock ? AggregationFrom::name : AggregationFrom::unit);
 }
 
 std::optional<Fraction> periods_of(Per const& per, Term const& term, Profile const& profile) {
@@ -62,6 +80,7 @@ std::optional<Fraction> periods_of(Per const& per, Term const& term, Profile con
         {"月", 12},
         {"周", profile.weeks_per_year},
         {"天", profile.days_per_year},
+        {"工作日", profile.workdays_per_year},
     };
     auto const* row = std::find_if(std::begin(calendar), std::end(calendar),
                                    [&](Calendar const& c) { return c.word == per.word; });

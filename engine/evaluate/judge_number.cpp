@@ -100,10 +100,10 @@ Judgement judge_cap(Cap const& cap, Standing const& standing, Profile const& pro
 
 Judgement judge_exact(Exact const& exact, Standing const& standing, Profile const& profile) {
     int const rule = !standing.is_prorated ? 6 : standing.at_end ? 5 : 4;
-    if (standing.actual > exact.target)
+    if (standing.actual > exact.high)
         return exact.target <= zero ? rated(Status::red, rule, Why::out)
                                     : rated(Status::amber, rule, Why::over_exact);
-    return judge_floor({exact.target, exact.target}, standing, profile);
+    return judge_floor({exact.target, exact.low}, standing, profile);
 }
 
 Judgement judge_inside(Inside const& inside, Standing const& standing, Profile const& profile) {

@@ -163,7 +163,7 @@ bool take_level_or_change(Evaluated& evaluated, Row const& row, Rules const& rul
     if (reading.reference) return take_change(evaluated, row, *line, amount, rules.units);
     bool const asks_for_change =
         reading.change && std::holds_alternative<ChangeBy>(reading.text->target->comparator) &&
-        !row.words.names_drop && !row.words.names_growth;
+        !row.words.names_drop() && !row.words.names_growth;
     if (!asks_for_change || amount.change) return false;
     return ChangeReading{evaluated, row, rules, *line}.take(findings);
 }

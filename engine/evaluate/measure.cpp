@@ -104,7 +104,7 @@ Measured read(Reading const& reading, Parsed<ActualValue> const& value) {
 /// Which way a change goes that the target asks for, or that the indicator's name says it is.
 std::optional<Direction> change_of(TargetReading const& reading, RowWords const& words) {
     if (reading.change) return reading.change;
-    if (words.names_drop) return Direction::down;
+    if (words.names_drop()) return Direction::down;
     if (words.names_growth) return Direction::up;
     return std::nullopt;
 }

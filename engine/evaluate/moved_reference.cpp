@@ -67,7 +67,7 @@ Demand against(Relation relation, Fraction const& reference) {
         case Relation::below: return Cap{reference, reference, true};
     }
     if (reference.is_zero()) return Nil{};
-    return Exact{reference};
+    return exactly(reference);
 }
 
 std::optional<Fraction> moved(Fraction const& reference, std::string const& unit,

@@ -1,26 +1,10 @@
 #include "evaluate/read_limit.hpp"
 
+#include "evaluate/wanted_way.hpp"
 #include "text/overloaded.hpp"
 
 namespace jixiao {
 namespace {
-
-Implied implied_comparator(TargetReading const& reading, Decimal const& number,
-                           Indicator const& indicator, RowWords const& words) {
-    if (number.is_zero()) return Implied::zero_is_exact;
-    if (reading.change) return Implied::at_least;
-    if (indicator.direction)
-        return *indicator.direction == Better::low ? Implied::low_is_better : Implied::at_least;
-    if (words.names_drop) return Implied::change_by_name;
-    return words.is_cost ? Implied::cost_is_at_most : Implied::at_least;
-}
-
-bool low_is_better(TargetReading const& reading, Indicator const& indicator,
-                   RowWords const& words) {
-    if (reading.change) return false;
-    if (indicator.direction) return *indicator.direction == Better::low;
-    return words.is_cost;
-}
 
 Demand floor_of(Fraction const& target, bool strict = false) {
     return Floor{target, target, strict};
@@ -33,15 +17,44 @@ Demand cap_of(Fraction const& target, bool strict = false) {
 
 Demand exact_of(Fraction const& target) {
     if (target.is_zero()) return Nil{};
-    return Exact{target};
+    return exactly(target);
 }
 
-Demand about(Fraction const& target, bool low_is_good, Profile const& profile) {
+/// A number alone.
+Demand stated(TargetReading& reading, Fraction const& target, WantedWay const& way,
+              bool has_direction_key) {
+    if (target.is_zero() && !has_direction_key) {
+        reading.direction_from = DirectionFrom::zero;
+        return Nil{};
+    }
+    reading.direction_from = way.from;
+    if (way.from == DirectionFrom::assumed)
+        reading.finding = {
+            Severity::warning, "target-assumed",
+            say("{0} does not say whether more or less is better, and nothing else does; it is "
+                "read "
+                "as at least",
+                reading.text->text),
+            say("write ≥ or ≤, or state `direction: higher-is-better` or `direction: "
+                "lower-is-better`")};
+    if (way.is_saving) reading.change = Direction::down;
+    return way.better == Better::low ? cap_of(target) : floor_of(target);
+}
+
+/// Two-sided, unless it is known which way is better: then the other side is no fault.
+Demand about(TargetReading& reading, Fraction const& target, WantedWay const& way,
+             Profile const& profile) {
+    if (target.is_zero()) return exact_of(target);
     auto const size = target.is_negative() ? -target : target;
-    Fraction const share = low_is_good ? profile.about_high : profile.about_low;
-    auto const bound = target + size * (share - 1);
-    if (low_is_good) return Cap{target, bound, false};
-    return Floor{target, bound, false};
+    auto const low = target + size * (Fraction{profile.about_low} - 1);
+    auto const high = target + size * (Fraction{profile.about_high} - 1);
+    if (way.better == Better::low) {
+        reading.direction_from = way.from;
+        return Cap{target, high, false};
+    }
+    if (!way.wants_more()) return Exact{target, low, high};
+    reading.direction_from = way.from;
+    return Floor{target, low, false};
 }
 
 }  // namespace
@@ -49,29 +62,26 @@ Demand about(Fraction const& target, bool low_is_good, Profile const& profile) {
 void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rules const& rules,
                 Fraction const& scale) {
     auto const number = [&](Quantity const& quantity) { return quantity.amount * scale; };
+    auto const way = [&] { return wanted_way(reading, row, rules); };
+    // A figure or a range says itself what is wanted, under any name; of a cost less is as good.
+    auto const is_cost = [&] {
+        auto const by_cost = way().from == DirectionFrom::cost;
+        if (by_cost) reading.direction_from = DirectionFrom::cost;
+        return by_cost;
+    };
     reading.demand = std::visit(
         Overloaded{
-            [&](Stated const& l) -> Demand {
-                reading.implied =
-                    implied_comparator(reading, l.value.amount, row.indicator, row.words);
-                switch (reading.implied) {
-                    case Implied::zero_is_exact: return Nil{};
-                    case Implied::cost_is_at_most:
-                    case Implied::low_is_better: return cap_of(number(l.value));
-                    case Implied::change_by_name: reading.change = Direction::down; [[fallthrough]];
-                    case Implied::nothing:
-                    case Implied::at_least: break;
-                }
-                return floor_of(number(l.value));
+            [&](Stated const& l) {
+                return stated(reading, number(l.value), way(), row.indicator.direction.has_value());
             },
             [&](AtLeast const& l) { return floor_of(number(l.bound), l.strict); },
             [&](AtMost const& l) { return cap_of(number(l.bound), l.strict); },
-            [&](Exactly const& l) { return exact_of(number(l.value)); },
-            [&](About const& l) {
-                return about(number(l.value), low_is_better(reading, row.indicator, row.words),
-                             rules.profile);
+            [&](Exactly const& l) {
+                return is_cost() ? cap_of(number(l.value)) : exact_of(number(l.value));
             },
+            [&](About const& l) { return about(reading, number(l.value), way(), rules.profile); },
             [&](Between const& l) -> Demand {
+                if (is_cost()) return cap_of(number(l.high), l.high_strict);
                 return Inside{number(l.low), number(l.high), l.low_strict, l.high_strict};
             },
         },

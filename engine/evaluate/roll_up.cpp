@@ -1,5 +1,7 @@
 #include "evaluate/evaluate.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 namespace {
 
@@ -23,6 +25,8 @@ void count_in(RollUp& sum, Verdict const& verdict) {
     if (verdict.status == Status::green) ++sum.green;
     if (verdict.status == Status::amber) ++sum.amber;
     if (verdict.status == Status::red) ++sum.red;
+    if (std::find(verdict.flags.begin(), verdict.flags.end(), Flag::assumed) != verdict.flags.end())
+        ++sum.assumed;
     sum.status = worst(sum);
 }
 
@@ -51,6 +55,7 @@ RollUp sum_of(std::vector<RollUp> const& roll_ups) {
         sum.not_applicable += one.not_applicable;
         sum.undecidable += one.undecidable;
         sum.invalid += one.invalid;
+        sum.assumed += one.assumed;
     }
     sum.status = worst(sum);
     return sum;

@@ -25,11 +25,6 @@ void find_target_in_force(TargetReading& reading, Row const& row) {
     if (reading.revised) reading.text = &reading.revised->target;
 }
 
-void cannot_decide(TargetReading& reading, Message why) {
-    reading.undecidable = std::move(why);
-    reading.undecidable_rule = 1;
-}
-
 /// A day of the calendar; a missing day is the first or the last of its month.
 std::optional<date> day_of(Date const& written, int default_year, bool is_start) {
     auto const year = written.year.value_or(default_year);
@@ -46,7 +41,7 @@ void read_deadline(TargetReading& reading, Deadline const& deadline, Row const& 
     auto const by = day_of(deadline.by, year, false);
     auto const from = deadline.from ? day_of(*deadline.from, year, true)
                                     : std::optional{row.goal.term.first().first_day()};
-    if (!by || !from) return cannot_decide(reading, say("the date is not one of the calendar"));
+    if (!by || !from) return reading.cannot_decide(say("the date is not one of the calendar"));
     reading.demand = DueBy{*from, *by, deadline.is_before};
 }
 
@@ -58,15 +53,57 @@ void spread_over_term(TargetReading& reading, Target const& target, Row const& r
     auto const total_over =
         counts_years && target.per.count > 1 ? target.per.count : target.total_over_years;
     if (total_over > 0 && (counts_years ? years % total_over : years - total_over) != 0) {
-        reading.is_total_over_other_years = true;
-        return cannot_decide(reading, say("it is a total over {0} years, but the goal covers {1}",
-                                          total_over, years));
+        return reading.cannot_decide(
+            Severity::warning, "target-total",
+            say("it is a total over {0} years, but the goal covers {1}", total_over, years),
+            say("state what one year is to reach"));
     }
+    if (target.within_years > 0 && target.within_years != years)
+        return reading.cannot_decide(
+            Severity::warning, "target-total",
+            say("it is due within {0} years, but the goal covers {1}", target.within_years, years),
+            say("state what one year is to reach"));
     if (!target.per.is_period || reading.aggregation != Aggregation::sum) return;
     reading.periods = periods_of(target.per, row.goal.term, rules.profile);
     if (!reading.periods)
-        return cannot_decide(reading, say("{0} is not a period of known length", target.per.word));
+        return reading.cannot_decide(say("{0} is not a period of known length", target.per.word));
     reading.demand = times(reading.demand, *reading.periods);
+}
+
+std::vector<Decimal> numbers_in(Limit const& limit) {
+    using Numbers = std::vector<Decimal>;
+    return std::visit(Overloaded{
+                          [](Stated const& l) { return Numbers{l.value.amount}; },
+                          [](AtLeast const& l) { return Numbers{l.bound.amount}; },
+                          [](AtMost const& l) { return Numbers{l.bound.amount}; },
+                          [](Exactly const& l) { return Numbers{l.value.amount}; },
+                          [](About const& l) { return Numbers{l.value.amount}; },
+                          [](Between const& l) {
+                              return Numbers{l.low.amount, l.high.amount};
+                          },
+                      },
+                      limit);
+}
+
+/// A number that is no share of anything as it stands: 1 or 0.9 where the name or the history, not
+/// the text, says that it is in per cent.
+std::optional<Decimal> fraction_for_share(TargetReading const& reading, Limit const& limit,
+                                          Rules const& rules) {
+    auto const is_stated =
+        reading.unit_from == UnitFrom::text || reading.unit_from == UnitFrom::unit_key;
+    if (is_stated || !is_ratio(reading.unit, rules.units)) return std::nullopt;
+    for (auto const& number : numbers_in(limit)) {
+        auto const size = number.is_negative() ? -number : number;
+        if (!size.is_zero() && size <= Decimal{1}) return number;
+    }
+    return std::nullopt;
+}
+
+void ask_for_percent(TargetReading& reading, Decimal const& number) {
+    auto const share = number.shifted(2).value_or(number);
+    reading.cannot_decide(Severity::error, "target-percent",
+                          say("{0} can be {0}{1} or {2}{1}", number, reading.unit, share),
+                          say("write {0}{1} if that is meant", share, reading.unit));
 }
 
 void read_number(TargetReading& reading, Target const& target, Limit const& limit, Row const& row,
@@ -78,6 +115,8 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
     reading.scale_is_open = found.scale_is_open;
     bool const takes_scale = found.from != UnitFrom::text &&
                              printed_scale(reading.text->text, target.parts).word.empty();
+    if (auto const share = fraction_for_share(reading, limit, rules))
+        return ask_for_percent(reading, *share);
     read_limit(reading, limit, row, rules, takes_scale ? found.scale : Fraction{1});
     infer_aggregation(reading, target, row, rules);
     spread_over_term(reading, target, row, rules);
@@ -102,8 +141,9 @@ void read_rank(TargetReading& reading, Rank const& rank) {
 }
 
 /// Sums are prorated, unless the profile says that rows of such a path are in or out.
+/// An end value is a level all the time, also where its periods are added up.
 bool is_prorated(TargetReading const& reading, RowWords const& words, Profile const& profile) {
-    if (words.is_in_or_out) return false;
+    if (words.is_in_or_out || reading.end) return false;
     return reading.aggregation == Aggregation::sum ||
            (profile.prorates_levels && wants_number(reading.demand));
 }
@@ -115,7 +155,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
     reading.span = row.goal.term;
     find_target_in_force(reading, row);
     if (reading.text->target.has_error()) {
-        cannot_decide(reading, say("the target could not be read"));
+        reading.cannot_decide(say("the target could not be read"));
         return reading;
     }
     auto const& target = *reading.text->target;
@@ -134,7 +174,10 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    [&](Exactly const& c) { number(c); },
                    [&](About const& c) { number(c); },
                    [&](Between const& c) { number(c); },
-                   [&](EndValue const& c) { number(limit_of(c)); },
+                   [&](EndValue const& c) {
+                       reading.end = c.direction;
+                       number(limit_of(c));
+                   },
                    [&](ChangeBy const& c) {
                        reading.change = c.direction;
                        number(c.size);
@@ -151,7 +194,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
                    [&](Graded const&) { words(InWords{}); },
                    [&](Composite const&) {
-                       cannot_decide(reading, say("it asks for several things at once"));
+                       reading.cannot_decide(say("it asks for several things at once"));
                    },
                },
                target.comparator);

@@ -5,8 +5,10 @@
 #include "book/profile.hpp"
 #include "evaluate/demand.hpp"
 #include "evaluate/execution.hpp"
+#include "evaluate/found_from.hpp"
 #include "evaluate/row_words.hpp"
 #include "target/units.hpp"
+#include "text/diagnostic.hpp"
 #include "text/message.hpp"
 
 #include <optional>
@@ -20,12 +22,10 @@ namespace jixiao {
 /// The lines of the actuals that speak of one indicator, sorted by the end of their period.
 using Lines = std::span<Actual const* const>;
 
-enum class UnitFrom { text, unit_key, history, namesake, name, actuals, nowhere };
-
 /// The unit of a row's number and where it was found.
 struct FoundUnit {
     std::string word;
-    Fraction scale = 1;  // of numbers written without a unit
+    Fraction scale = 1;  // of numbers written without a unit: 万元 makes it 10000
     UnitFrom from = UnitFrom::nowhere;
     bool scale_is_open = false;  // 3千万元: a bare number may be in 千万 or in 万
 };
@@ -35,7 +35,8 @@ class Namesakes {
 public:
     explicit Namesakes(Book const& book) : index_{book} {}
     NameIndex const& index() const { return index_; }
-    /// The first unit in the targets and histories of the indicator's group; empty when none has.
+    /// The first unit in the targets and histories of the indicator's group; without a word when
+    /// none has one.
     FoundUnit const& unit_for(Indicator const& indicator);
 
 private:
@@ -60,19 +61,8 @@ struct Rules {
     Profile const& profile;
     Units const& units;
     std::vector<Fraction> limits;  // that a share shown must not cross: share_limits(profile)
+    NameWords names{profile};
 };
-
-/// How a target without a comparator came by one.
-enum class Implied {
-    nothing,          // the text says it
-    change_by_name,   // the name ends in 降低 …
-    zero_is_exact,    // 0户
-    cost_is_at_most,  // the path is 成本指标
-    low_is_better,    // the indicator says direction: low
-    at_least          // otherwise
-};
-
-enum class AggregationFrom { stated, unit, rate, per_item, ratio_rate, end_value, name, words };
 
 /// The value of the year that a relative target compares with.
 struct Reference {
@@ -80,6 +70,13 @@ struct Reference {
     std::string text;  // as printed, or the sum of the year's actuals
     bool from_actuals = false;
     Fraction amount;
+};
+
+/// What has to be said of a target that was read, with what settles it.
+struct TargetFinding {
+    Severity severity = Severity::warning;
+    char const* code = "";
+    Message problem, hint;
 };
 
 /// A target understood in its row: what is demanded, in which unit, and how each of it was found.
@@ -90,15 +87,17 @@ struct TargetReading {
     std::optional<Message>
         undecidable;  // why nothing can be demanded; then `demand` has no meaning
     int undecidable_rule = 0;
-    bool is_total_over_other_years = false;  // 3年共36次 in a goal of one year: worth a warning
+    std::optional<TargetFinding> finding;
     Term span;      // the years that count: the goal's, or one year of it against the year before
     Demand demand;  // for the span: a rate is multiplied by the periods of the term
-    Implied implied = Implied::nothing;
+    DirectionFrom direction_from = DirectionFrom::text;
+    /// The number is the value to end at this way: 降至5%.
+    std::optional<Direction> end;
     /// The number is the size of a change this way; below 0 it goes the other way.
     std::optional<Direction> change;
 
     std::string unit;
-    Fraction unit_scale = 1;     // of a number without a unit: unit key 万元 makes it 10000
+    Fraction unit_scale = 1;     // of a number without a unit: 万元 in the target makes it 10000
     bool scale_is_open = false;  // 3千万元: 千万 or 万
     UnitFrom unit_from = UnitFrom::text;
 
@@ -113,6 +112,16 @@ struct TargetReading {
     Aggregation aggregation = Aggregation::last;
     AggregationFrom aggregation_from = AggregationFrom::unit;
     bool is_prorated = false;  // the plan's share of it is due: sums, by some profiles levels too
+
+    void cannot_decide(Message why, int rule = 1) {
+        undecidable = std::move(why);
+        undecidable_rule = rule;
+    }
+    /// The same, with a finding of its own that says what to do.
+    void cannot_decide(Severity severity, char const* code, Message why, Message hint) {
+        finding = {severity, code, why, std::move(hint)};
+        cannot_decide(std::move(why));
+    }
 };
 
 /// Reads the target in force of a row.

@@ -25,15 +25,17 @@ std::string unit_of(Limit const& limit) {
 /// "万元" as 10000 of 元, "家" as 1 of 家, "次/年" as 1 of 次; nothing for a word that is no unit.
 std::optional<FoundUnit> scaled_unit(std::string_view word, Units const& units, UnitFrom from) {
     word = word.substr(0, word.find('/'));
-    if (units.find(word)) return FoundUnit{std::string{word}, 1, from};
     constexpr std::pair<std::string_view, int> scales[] = {
         {"百", 100}, {"千", 1000}, {"万", 10'000}, {"亿", 100'000'000}};
-    for (auto const& [scale, size] : scales) {
-        if (!word.starts_with(scale)) continue;
-        auto const rest = word.substr(scale.size());
-        if (units.find(rest)) return FoundUnit{std::string{rest}, size, from};
+    for (Fraction scale = 1;;) {
+        if (units.find(word)) return FoundUnit{std::string{word}, scale, from};
+        auto const* const found =
+            std::find_if(std::begin(scales), std::end(scales),
+                         [&](auto const& each) { return word.starts_with(each.first); });
+        if (found == std::end(scales)) return std::nullopt;
+        scale = scale * found->second;
+        word.remove_prefix(found->first.size());
     }
-    return std::nullopt;
 }
 
 /// A unit that a text has, with the 万 that its number is printed with.

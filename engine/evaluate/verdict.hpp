@@ -5,6 +5,7 @@
 #include "book/profile.hpp"
 #include "evaluate/demand.hpp"
 #include "evaluate/execution.hpp"
+#include "evaluate/found_from.hpp"
 #include "text/fraction.hpp"
 #include "text/message.hpp"
 
@@ -18,7 +19,13 @@ namespace jixiao {
 enum class State { rated, missing, not_due, not_applicable, undecidable, invalid };
 
 /// Remarks beside a status; they never change it.
-enum class Flag { ahead, target_looks_low, falling, reason_expected };
+enum class Flag {
+    ahead,
+    target_looks_low,
+    falling,
+    reason_expected,
+    assumed  // which way is better: nothing says it
+};
 
 enum class Trend { none, better, same, worse };  // against the previous period's status and ratio
 
@@ -41,6 +48,9 @@ struct Verdict {
     std::optional<Fraction> target_amount;   // T for the term, in target_unit; a range's low end
     std::optional<Fraction> target_high;     // the high end of a range
     std::optional<Demand> demand;            // what the row was held to; none when undecidable
+    DirectionFrom direction_from = DirectionFrom::text;
+    UnitFrom unit_from = UnitFrom::text;
+    AggregationFrom aggregation_from = AggregationFrom::unit;
 
     Actual const* actual = nullptr;         // the latest line that counts
     std::string actual_text;                // as shown: the line's text, or the sum of the periods
@@ -76,6 +86,7 @@ struct RollUp {
     Status status = Status::unrated;  // the worst of red > amber > green
     int green = 0, amber = 0, red = 0;
     int missing = 0, not_due = 0, not_applicable = 0, undecidable = 0, invalid = 0;
+    int assumed = 0;  // of the rated: which way is better is an assumption
     int rated() const { return green + amber + red; }
     int unrated() const { return missing + not_due + not_applicable + undecidable + invalid; }
     int all() const { return rated() + unrated(); }

@@ -43,7 +43,8 @@ std::string actual_of(Verdict const& verdict) {
     return verdict.state == State::not_applicable ? "不适用" : "";
 }
 
-/// As the unit wrote it, else as computed, which is marked; of a term that is over what was reached.
+/// As the unit wrote it, else as computed, which is marked; of a term that is over what was
+/// reached.
 std::string forecast_of(Verdict const& verdict) {
     if (verdict.actual && !verdict.actual->forecast.empty()) return verdict.actual->forecast;
     if (is_over(verdict)) return actual_of(verdict);
@@ -77,6 +78,9 @@ Row row_of(Verdict const& verdict, Kind kind) {
     row.possibility = verdict.possibility;
     row.is_proposed = verdict.possibility && !verdict.possibility_is_stated;
     if (verdict.actual) add_what_the_unit_said(row, *verdict.actual, kind);
+    auto const& flags = verdict.flags;
+    if (std::find(flags.begin(), flags.end(), Flag::assumed) != flags.end())
+        row.remark = joined({row.remark, "未注明越高越好还是越低越好，假定为不低于"});
     return row;
 }
 

@@ -51,6 +51,8 @@ private:
         item(say("{0}: {1}", say("Coverage"), coverage_text(roll_up)));
         auto const open = unrated_text(roll_up);
         if (!open.empty()) item(say("Unrated: {0}", open));
+        auto const assumed = assumed_text(roll_up);
+        if (!assumed.empty()) item(assumed);
         return shown + "\n";
     }
 

@@ -47,8 +47,8 @@ Trend trend_in(json::object const& row) {
 std::vector<Flag> flags_in(json::object const& row) {
     std::vector<Flag> flags;
     for (auto const& name : row.at("flags").as_array())
-        for (auto const flag :
-             {Flag::ahead, Flag::target_looks_low, Flag::falling, Flag::reason_expected})
+        for (auto const flag : {Flag::ahead, Flag::target_looks_low, Flag::falling,
+                                Flag::reason_expected, Flag::assumed})
             if (name == json::value(name_of(flag))) flags.push_back(flag);
     return flags;
 }

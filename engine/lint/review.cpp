@@ -10,10 +10,10 @@ namespace jixiao {
 namespace {
 
 /// Less is better: stated, or said by the comparator, the path or the name.
-bool is_low_better(ReviewRow const& row, LintRules const& rules) {
+bool is_low_better(ReviewRow const& row) {
     if (row.indicator.direction) return *row.indicator.direction == Better::low;
     if (row.reading.undecidable) return false;
-    if (ends_with_one_of(row.indicator.name, rules.low_names)) return true;
+    if (row.way.better == Better::low && row.way.from == DirectionFrom::name) return true;
     auto const& demand = row.reading.demand;
     return std::holds_alternative<Cap>(demand) || std::holds_alternative<Nil>(demand);
 }
@@ -58,6 +58,7 @@ Review review_of(Book const& book, LintRules const& rules, Units const& units,
                  Profile const& profile) {
     Review review{book, rules, units, profile, {}, {}, {}, {}, {}};
     Namesakes namesakes{book};
+    Rules const how{profile, units, {}};
     Lines const no_lines;
     for (auto const& table : book.tables)
         for (auto const& goal : table.goals) {
@@ -65,18 +66,22 @@ Review review_of(Book const& book, LintRules const& rules, Units const& units,
             auto const start = goal.term.first();
             for (auto const& indicator : goal.indicators) {
                 // As filed: what is revised later in the term is not looked at.
-                auto const reading = read_target({indicator,
-                                                  goal,
-                                                  table,
-                                                  &namesakes,
-                                                  no_lines,
-                                                  {start, start},
-                                                  words_of(indicator, profile)},
-                                                 {profile, units, {}});
-                review.rows.push_back(
-                    {table, goal, indicator, review.goals.size(), 0, reading, false, {}});
+                Row const filed{indicator,           goal,     table,
+                                &namesakes,          no_lines, {start, start},
+                                how.names(indicator)};
+                auto const reading = read_target(filed, how);
+                review.rows.push_back({table,
+                                       goal,
+                                       indicator,
+                                       review.goals.size(),
+                                       0,
+                                       reading,
+                                       wanted_way(reading, filed, how),
+                                       filed.words.names_drop(),
+                                       false,
+                                       {}});
                 auto& row = review.rows.back();
-                row.low_is_better = is_low_better(row, rules);
+                row.low_is_better = is_low_better(row);
                 if (row.is_read())
                     row.figure = figure_of(row.target(), goal.term, review.context_of(row));
             }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evaluate/target_reading.hpp"
+#include "evaluate/wanted_way.hpp"
 #include "lint/figure.hpp"
 #include "lint/lint.hpp"
 
@@ -20,6 +21,8 @@ struct ReviewRow {
     std::size_t goal_number = 0;  // in Review::goals
     std::size_t group = 0;        // rows that one actual serves: the same name, or an alias
     TargetReading reading;
+    WantedWay way;            // by key, path and name, whatever the target says
+    bool names_drop = false;  // …降低, …节约
     bool low_is_better = false;
     std::optional<Figure> figure;  // of the target, for the whole term
 

@@ -6,19 +6,12 @@
 namespace jixiao {
 namespace {
 
-void against_direction(Review const& review, ReviewRow const& row, FindingList& findings) {
+void against_direction(ReviewRow const& row, FindingList& findings) {
     auto const& indicator = row.indicator;
-    auto const& rules = review.rules;
-    auto const is_cost = std::any_of(indicator.path.begin(), indicator.path.end(),
-                                     [&](std::string const& level) {
-                                         return ends_with_one_of(level, review.profile.cost_paths);
-                                     }) &&
-                         !ends_with_one_of(indicator.name, review.profile.change_words);
-    auto const is_low = indicator.direction
-                            ? *indicator.direction == Better::low
-                            : is_cost || ends_with_one_of(indicator.name, rules.low_names);
-    auto const is_high = indicator.direction ? *indicator.direction == Better::high
-                                             : ends_with_one_of(indicator.name, rules.high_names);
+    // A path of quantity or quality, or an assumption, is not enough to contradict a sign.
+    auto const says = row.way.from != DirectionFrom::path && row.way.better;
+    auto const is_low = says && row.way.better == Better::low;
+    auto const is_high = says && row.way.better == Better::high;
     auto const& comparator = row.target().comparator;
     if (is_low && std::holds_alternative<AtLeast>(comparator))
         findings.on_target("lint-direction", row,
@@ -35,8 +28,7 @@ void against_direction(Review const& review, ReviewRow const& row, FindingList& 
 void double_negative(Review const& review, ReviewRow const& row, FindingList& findings) {
     auto const& name = row.indicator.name;
     auto const* const change = std::get_if<ChangeBy>(&row.target().comparator);
-    if (change && change->direction == Direction::down &&
-        ends_with_one_of(name, review.profile.change_words))
+    if (change && change->direction == Direction::down && row.names_drop)
         findings.on_target("lint-double-negative", row,
                            say("\"{0}\" is a reduction already: with {1} the reduction itself is "
                                "to shrink",
@@ -75,7 +67,7 @@ void other_span(ReviewRow const& row, FindingList& findings) {
 void review_direction(Review const& review, FindingList& findings) {
     for (auto const& row : review.rows) {
         if (!row.is_read()) continue;
-        against_direction(review, row, findings);
+        against_direction(row, findings);
         double_negative(review, row, findings);
         strict(review, row, findings);
         other_span(row, findings);

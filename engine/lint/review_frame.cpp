@@ -94,8 +94,8 @@ void effect_among_costs(Review const& review, FindingList& findings) {
         auto const& path = row.indicator.path;
         auto const& name = row.indicator.name;
         if (!is_under(path, rules.cost_level) && !is_below(path, rules.cost_level)) continue;
-        auto const is_saving = ends_with_one_of(name, review.profile.change_words) ||
-                               (row.figure && row.figure->change == Direction::down);
+        auto const is_saving =
+            row.names_drop || (row.figure && row.figure->change == Direction::down);
         if (is_saving && has_one_of(name, rules.others))
             findings.on_name("lint-effect-as-cost", row,
                              say("\"{0}\" under {1} is what others save, not what this project "

@@ -51,8 +51,6 @@ constexpr auto lint_words = std::to_array<LintRow<Words>>({
     {"words", "count-names", &LintRules::count_names},
     {"words", "changes", &LintRules::change_names},
     {"words", "total-names", &LintRules::total_names},
-    {"words", "low-names", &LintRules::low_names},
-    {"words", "high-names", &LintRules::high_names},
     {"words", "denials", &LintRules::denials},
     {"words", "others", &LintRules::others},
     {"words", "doubled", &LintRules::doubled},

@@ -3,6 +3,8 @@
 #include "load/fields.hpp"
 #include "load/read_bands.hpp"
 
+#include <sstream>
+
 namespace jixiao {
 namespace {
 
@@ -63,8 +65,13 @@ void read_value(Reading& reading, Node const& node, int& count) {
     count = static_cast<int>(number->coefficient());
 }
 
+/// A word a text, or several parted by spaces.
 void read_value(Reading& reading, Node const& node, std::vector<std::string>& words) {
-    words = read_texts(reading, node);
+    words.clear();
+    for (auto const& text : read_texts(reading, node)) {
+        std::istringstream line{text};
+        for (std::string word; line >> word;) words.push_back(word);
+    }
 }
 
 void read_value(Reading& reading, Node const& node,

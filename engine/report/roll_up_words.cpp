@@ -23,6 +23,14 @@ std::string coverage_text(RollUp const& roll_up) {
     return fmt::format("{}/{} ({})", rated, expected, share_text(Fraction::of(rated, expected)));
 }
 
+Message assumed_text(RollUp const& roll_up) {
+    if (roll_up.assumed == 0) return {};
+    return say(
+        "{0} rows rest on an assumption: nothing says which way is better, and they are read as at "
+        "least; check names them, and `direction` settles it",
+        roll_up.assumed);
+}
+
 Message unrated_text(RollUp const& roll_up) {
     Message words;
     auto const add = [&](State state, int count) {

@@ -13,5 +13,7 @@ std::string coverage_text(RollUp const& roll_up);
 
 /// "missing (4), not due (8)", without those that are zero; empty when all are rated.
 Message unrated_text(RollUp const& roll_up);
+/// "12 rows rest on an assumption …", with what settles it; empty for none.
+Message assumed_text(RollUp const& roll_up);
 
 }  // namespace jixiao

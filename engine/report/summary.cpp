@@ -94,6 +94,8 @@ std::string roll_up_summary(Report const& report, Catalog const& catalog, Look c
     };
     auto const words = unrated_text(report.roll_up);
     if (!words.empty()) put(say("Unrated: {0}", words));
+    auto const assumed = assumed_text(report.roll_up);
+    if (!assumed.empty()) put(assumed);
     if (auto const& weighted = report.roll_up.weighted)
         put(say("Green by weight: {0}", share_text(*weighted)));
     return shown;

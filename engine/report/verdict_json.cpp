@@ -57,6 +57,14 @@ json::value previous_of(Verdict const& verdict) {
                         {"status", name_or_null(verdict.previous_status)}};
 }
 
+/// Which way is better; null where a figure is asked for on both sides, or none at all.
+json::value direction_of(Verdict const& verdict) {
+    if (!verdict.demand) return {};
+    if (std::holds_alternative<Floor>(*verdict.demand)) return "higher-is-better";
+    if (std::holds_alternative<Cap>(*verdict.demand)) return "lower-is-better";
+    return {};
+}
+
 json::array flags_of(Verdict const& verdict) {
     json::array flags;
     for (auto const flag : verdict.flags) flags.emplace_back(name_of(flag));
@@ -81,7 +89,13 @@ json::object verdict_json(Verdict const& verdict, Catalog const& catalog) {
             {"state", name_of(verdict.state)},
             {"flags", flags_of(verdict)},
             {"rule", verdict.rule},
+            {"direction", direction_of(verdict)},
+            {"direction_from",
+             verdict.demand ? json::value(name_of(verdict.direction_from)) : json::value{}},
+            {"assumed", verdict.direction_from == DirectionFrom::assumed},
+            {"unit_from", name_of(verdict.unit_from)},
             {"aggregation", name_of(verdict.aggregation)},
+            {"aggregation_from", name_of(verdict.aggregation_from)},
             {"S", number_or_null(verdict.due)},
             {"r", number_or_null(verdict.pace)},
             {"plan", number_or_null(verdict.plan)},
@@ -107,7 +121,8 @@ json::object counts_json(RollUp const& roll_up) {
             {"not-applicable", roll_up.not_applicable},
             {"undecidable", roll_up.undecidable},
             {"invalid", roll_up.invalid},
-            {"all", roll_up.all()}};
+            {"all", roll_up.all()},
+            {"assumed", roll_up.assumed}};
 }
 
 json::object roll_up_json(json::value table, RollUp const& roll_up) {

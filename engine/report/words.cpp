@@ -30,6 +30,7 @@ Message word_of(Flag flag) {
         case Flag::target_looks_low: return say("target looks low");
         case Flag::falling: return say("falling");
         case Flag::reason_expected: return say("reason expected");
+        case Flag::assumed: return say("direction assumed");
     }
     return {};
 }
@@ -80,6 +81,7 @@ std::string_view name_of(Flag flag) {
         case Flag::target_looks_low: return "target-looks-low";
         case Flag::falling: return "falling";
         case Flag::reason_expected: return "reason-expected";
+        case Flag::assumed: return "assumed";
     }
     return {};
 }
@@ -108,6 +110,48 @@ std::string_view name_of(Aggregation aggregation) {
         case Aggregation::sum: return "sum";
         case Aggregation::last: return "last";
         case Aggregation::average: return "average";
+    }
+    return {};
+}
+
+std::string_view name_of(DirectionFrom from) {
+    switch (from) {
+        case DirectionFrom::text: return "text";
+        case DirectionFrom::key: return "key";
+        case DirectionFrom::zero: return "zero";
+        case DirectionFrom::saving: return "saving";
+        case DirectionFrom::cost: return "cost";
+        case DirectionFrom::name: return "name";
+        case DirectionFrom::path: return "path";
+        case DirectionFrom::assumed: return "assumed";
+    }
+    return {};
+}
+
+std::string_view name_of(UnitFrom from) {
+    switch (from) {
+        case UnitFrom::text: return "text";
+        case UnitFrom::unit_key: return "key";
+        case UnitFrom::history: return "history";
+        case UnitFrom::namesake: return "namesake";
+        case UnitFrom::name: return "name";
+        case UnitFrom::actuals: return "actuals";
+        case UnitFrom::nowhere: return "nowhere";
+    }
+    return {};
+}
+
+std::string_view name_of(AggregationFrom from) {
+    switch (from) {
+        case AggregationFrom::stated: return "key";
+        case AggregationFrom::unit: return "unit";
+        case AggregationFrom::rate: return "rate";
+        case AggregationFrom::per_item: return "per-item";
+        case AggregationFrom::ratio_rate: return "ratio-rate";
+        case AggregationFrom::end_value: return "end-value";
+        case AggregationFrom::end_of_flow: return "end-of-flow";
+        case AggregationFrom::name: return "name";
+        case AggregationFrom::words: return "words";
     }
     return {};
 }

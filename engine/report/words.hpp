@@ -25,6 +25,9 @@ std::string_view name_of(Flag flag);
 std::string_view name_of(Trend trend);  // empty for none
 std::string_view name_of(Possibility possibility);
 std::string_view name_of(Aggregation aggregation);
+std::string_view name_of(DirectionFrom from);
+std::string_view name_of(UnitFrom from);
+std::string_view name_of(AggregationFrom from);
 std::string_view name_of(Severity severity);
 
 /// A status as a shape one cell wide, so that it can be told without colour: ● ▲ ■ ○.

@@ -64,7 +64,8 @@ Units::Units() : words_{std::make_shared<Words>()} {}
 
 void Units::add(Unit unit, std::vector<std::string> const& other_spellings) {
     if (words_.use_count() > 1) words_ = std::make_shared<Words>(*words_);
-    unit.calendar = unit.dimension == "time" && unit.scale >= Fraction{seconds_per_day};
+    unit.calendar = unit.dimension == "working-time" ||
+                    (unit.dimension == "time" && unit.scale >= Fraction{seconds_per_day});
     words_->units.push_back(std::move(unit));
     auto const* const added = &words_->units.back();
     auto const spell = [&](std::string const& spelling) {

@@ -24,6 +24,8 @@ std::vector<json::object> by_evaluate(Workspace const& workspace, Period period)
     for (auto const& verdict : evaluation.verdicts) {
         verdicts.push_back(verdict_json(verdict, english()));
         verdicts.back().erase("derivation");
+        // A record stands alone: the unit of its namesakes is a key of it.
+        if (verdict.unit_from == UnitFrom::namesake) verdicts.back()["unit_from"] = "key";
     }
     return verdicts;
 }

@@ -59,6 +59,7 @@ std::string outcome_of(Verdict const& verdict) {
             case Flag::target_looks_low: text += " low"; break;
             case Flag::falling: text += " falling"; break;
             case Flag::reason_expected: text += " reason"; break;
+            case Flag::assumed: text += " assumed"; break;
         }
     return text;
 }

@@ -41,8 +41,8 @@ TEST_CASE("sum: at the end of the term the target is met or missed", "[evaluate]
         {"约100家", "95家", "green/5"},
         {"约100家", "94家", "amber/5"},
         {"约100家", "79家", "red/5"},
-        {"约100家", "129家", "green/5"},
-        {"约100家", "130家", "green/5 low"},  // 1.3 of T, not of 0.95 T
+        {"约100家", "105家", "green/5"},
+        {"约100家", "106家", "amber/5"},  // over the stated figure, needs a reason
         {"100家", "99家", "amber/5"},
     }));
     CAPTURE(target, actual);

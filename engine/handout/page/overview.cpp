@@ -39,6 +39,8 @@ private:
         shown += count_bar(roll_up);
         auto const open = unrated_text(roll_up);
         if (!open.empty()) shown += "<p class=open>" + words(say("Unrated: {0}", open)) + "</p>";
+        auto const assumed = assumed_text(roll_up);
+        if (!assumed.empty()) shown += "<p class=open>" + words(assumed) + "</p>";
         return shown + "</section>";
     }
 

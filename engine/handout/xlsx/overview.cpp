@@ -68,6 +68,8 @@ private:
              spreadsheet::usual_points, 18);
         auto const open = unrated_text(handout_.whole.roll_up);
         if (!open.empty()) line(say("Unrated: {0}", open), spreadsheet::usual_points, 18);
+        auto const assumed = assumed_text(handout_.whole.roll_up);
+        if (!assumed.empty()) line(assumed, spreadsheet::usual_points, 18);
         ++row_;
     }
 
