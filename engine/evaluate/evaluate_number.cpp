@@ -58,6 +58,13 @@ void take_from_budget(Evaluated& evaluated, Row const& row, Rules const& rules) 
     evaluated.money = row.money;
 }
 
+/// A ratio other than the one asked for, where nothing says which way is better.
+void leave_undecided(Evaluated& evaluated) {
+    evaluated.verdict.state = State::undecidable;
+    evaluated.reading.cannot_decide(
+        say("nothing says whether a higher or a lower ratio is better"));
+}
+
 }  // namespace
 
 Standing standing_of(Evaluated const& evaluated, Row const& row, Fraction const& value) {
@@ -104,6 +111,8 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
         if (auto const* inside = std::get_if<Inside>(&reading.demand))
             verdict.target_high = inside->high;
     }
+    if (reading.is_open_ratio && !is_met(reading.demand, course.value))
+        return leave_undecided(evaluated);
     auto standing = standing_of(evaluated, row, course.value);
     if (auto const doubt = doubt_about(evaluated, measure, standing.plan))
         return reject(evaluated, findings, doubt->code, course.latest->place, doubt->problem,

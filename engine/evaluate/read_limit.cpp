@@ -20,6 +20,25 @@ Demand exact_of(Fraction const& target) {
     return exactly(target);
 }
 
+/// 1:0.6 and 18:1 have a direction only by a key or a name: 床护比 wants more, 班额比 less.
+bool is_open_ratio(TargetReading const& reading, WantedWay const& way, Units const& units) {
+    auto const* const unit = units.find(reading.unit);
+    bool const is_ratio = unit && (unit->dimension == "to-one" || unit->dimension == "of-one");
+    return is_ratio && (way.from == DirectionFrom::cost || way.from == DirectionFrom::path ||
+                        way.from == DirectionFrom::assumed);
+}
+
+Demand open_ratio(TargetReading& reading, Fraction const& target) {
+    reading.is_open_ratio = true;
+    reading.finding = {Severity::warning, "target-assumed",
+                       say("{0} does not say whether a higher or a lower ratio is better; only the "
+                           "same ratio can be judged",
+                           reading.text->text),
+                       say("write ≥ or ≤, or state `direction: higher-is-better` or `direction: "
+                           "lower-is-better`")};
+    return exactly(target);
+}
+
 /// A number alone.
 Demand stated(TargetReading& reading, Fraction const& target, WantedWay const& way,
               bool has_direction_key) {
@@ -72,7 +91,10 @@ void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rule
     reading.demand = std::visit(
         Overloaded{
             [&](Stated const& l) {
-                return stated(reading, number(l.value), way(), row.indicator.direction.has_value());
+                auto const by = way();
+                if (is_open_ratio(reading, by, rules.units))
+                    return open_ratio(reading, number(l.value));
+                return stated(reading, number(l.value), by, row.indicator.direction.has_value());
             },
             [&](AtLeast const& l) { return floor_of(number(l.bound), l.strict); },
             [&](AtMost const& l) { return cap_of(number(l.bound), l.strict); },

@@ -96,6 +96,8 @@ struct TargetReading {
     /// The number is the size of a change this way; below 0 it goes the other way.
     std::optional<Direction> change;
 
+    bool is_open_ratio = false;  // 1:0.6 that nothing gives a direction: only equal is decided
+
     std::string unit;
     Fraction unit_scale = 1;     // of a number without a unit: 万元 in the target makes it 10000
     bool scale_is_open = false;  // 3千万元: 千万 or 万
