@@ -1,5 +1,6 @@
 #include "lint/review.hpp"
 
+#include "evaluate/target_unit.hpp"
 #include "lint/names.hpp"
 #include "lint/near_names.hpp"
 
@@ -43,15 +44,16 @@ void find_near_groups(Review& review) {
 
 }  // namespace
 
-FigureContext Review::context_of(ReviewRow const& row) const {
-    return {units,        profile,          row.reading.unit, row.reading.unit_scale,
-            row.is_sum(), row.low_is_better};
+FigureContext Review::context_of(ReviewRow const& row, std::string const& text) const {
+    // 500万 beside the unit 万元 has multiplied itself.
+    auto const scale = is_written_in_myriads(text) ? Fraction{1} : row.reading.unit_scale;
+    return {units, profile, row.reading.unit, scale, row.is_sum(), row.low_is_better};
 }
 
 std::optional<Figure> Review::past_figure(ReviewRow const& row, int year) const {
     auto const past = row.indicator.history.find(year);
     if (past == row.indicator.history.end() || past->second.value.has_error()) return std::nullopt;
-    return figure_of(*past->second.value, {year, year}, context_of(row));
+    return figure_of(*past->second.value, {year, year}, context_of(row, past->second.text));
 }
 
 Review review_of(Book const& book, LintRules const& rules, Units const& units,
@@ -83,7 +85,8 @@ Review review_of(Book const& book, LintRules const& rules, Units const& units,
                 auto& row = review.rows.back();
                 row.low_is_better = is_low_better(row);
                 if (row.is_read())
-                    row.figure = figure_of(row.target(), goal.term, review.context_of(row));
+                    row.figure =
+                        figure_of(row.target(), goal.term, review.context_of(row, row.text()));
             }
             review.goals.push_back({table, goal, first, review.rows.size()});
         }

@@ -53,7 +53,8 @@ struct Review {
     std::vector<std::string> stems;                // of each group's first name
     std::vector<std::vector<std::size_t>> near;    // groups whose names are nearly the same
 
-    FigureContext context_of(ReviewRow const& row) const;
+    /// For a number that stands in `text`.
+    FigureContext context_of(ReviewRow const& row, std::string const& text) const;
     /// The figure of an earlier year, in the row's terms; nothing where it has no number.
     std::optional<Figure> past_figure(ReviewRow const& row, int year) const;
 };
