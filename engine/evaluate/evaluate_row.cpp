@@ -30,6 +30,7 @@ void take_line(Verdict& verdict, Row const& row) {
 
 void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings) {
+    if (evaluated.reading.is_place) return evaluate_place(evaluated, row, rules, findings);
     if (evaluated.reading.is_within) return evaluate_within(evaluated, row, rules, findings);
     auto const number = [&] { evaluate_number(evaluated, row, rules, findings); };
     std::visit(Overloaded{

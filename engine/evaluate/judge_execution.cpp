@@ -32,7 +32,7 @@ std::optional<Fraction> progress_of(std::vector<Verdict const*> const& verdicts)
     return sum / Fraction{count};
 }
 
-Fraction magnitude(Fraction const& number) {
+Fraction distance_of(Fraction const& number) {
     return number.is_negative() ? -number : number;
 }
 
@@ -42,11 +42,11 @@ std::optional<Fraction> deviation_of(Verdict const& verdict) {
     bool const counts = verdict.state == State::rated && verdict.actual_amount && verdict.demand &&
                         verdict.goal->term.is_annual();
     if (!counts) return std::nullopt;
-    if (verdict.pace) return magnitude(*verdict.pace - 1);
+    if (verdict.pace) return distance_of(*verdict.pace - 1);
     if (is_met(*verdict.demand, *verdict.actual_amount)) return Fraction{};
     if (std::holds_alternative<Nil>(*verdict.demand)) return Fraction{1};
     if (!verdict.target_amount || *verdict.target_amount <= Fraction{}) return std::nullopt;
-    return magnitude(*verdict.actual_amount / *verdict.target_amount - 1);
+    return distance_of(*verdict.actual_amount / *verdict.target_amount - 1);
 }
 
 /// The mean over the table's rows of the year.

@@ -11,6 +11,9 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
 /// 控制在预算内: kept or broken, by words or by a share of the reference (rule 7).
 void evaluate_within(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings);
+/// 排名前3: a place among others, as a number or as 第2名 (rule 7).
+void evaluate_place(Evaluated& evaluated, Row const& row, Rules const& rules,
+                    Findings const& findings);
 void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
                     Findings const& findings);
 /// Rule 2 for a number: 97家 for 持续增长, with the 96家 of the year before. False where the words

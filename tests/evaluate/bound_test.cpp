@@ -160,3 +160,15 @@ TEST_CASE("bound: a lower place is better, and there is none before the first", 
               .judged("2024Q2")
               .outcome() == "green/7");
 }
+
+TEST_CASE("bound: a place may be written as one", "[evaluate]") {
+    auto const place = [](int number, char const* target) {
+        auto sample = row(target).actual("2024", "达成");
+        sample.lines.back().value =
+            ActualValue{GradeReached{{Relation::equal, "名次", "第几名", -number, true}}};
+        return sample.judged("2024").outcome();
+    };
+    CHECK(place(2, "排名前3") == "green/7");
+    CHECK(place(4, "排名前3") == "red/7");
+    CHECK(place(2, "前20%") == "invalid/1");  // of how many?
+}
