@@ -23,7 +23,7 @@ void judge_change(Evaluated& evaluated, Amount const& amount, Direction asked_fo
 bool evaluate_growth(Evaluated& evaluated, Amount const& amount, Actual const& line, Row const& row,
                      Rules const& rules, Findings const& findings) {
     auto const* graded = std::get_if<Graded>(&evaluated.reading.text->target->comparator);
-    if (!graded || !graded->direction) return false;
+    if (!graded || !graded->direction || !is_plain(amount)) return false;
     auto level = read_last_year(evaluated.reading, row, rules);
     if (amount.change || (level.reference && says_change(amount, level.unit, rules.units))) {
         judge_change(evaluated, amount, *graded->direction);

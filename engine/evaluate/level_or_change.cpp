@@ -19,7 +19,7 @@ Actual const* line_to_date(Row const& row) {
     bool const is_amount = found && found->value.has_value() &&
                            std::holds_alternative<Amount>(*found->value) &&
                            found->values == Values::to_date;
-    return is_amount ? found : nullptr;
+    return is_amount && is_plain(std::get<Amount>(*found->value)) ? found : nullptr;
 }
 
 bool is_points(std::string const& unit, Units const& units) {
@@ -147,6 +147,11 @@ private:
 };
 
 }  // namespace
+
+bool is_plain(Amount const& amount) {
+    return amount.sign == ActualSign::exact && !amount.high && amount.doubt.empty() &&
+           amount.per.word.empty();
+}
 
 bool says_change(Amount const& amount, std::string const& unit, Units const& units) {
     auto const& own = amount.quantity.unit;

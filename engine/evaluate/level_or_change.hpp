@@ -12,6 +12,9 @@ namespace jixiao {
 bool take_level_or_change(Evaluated& evaluated, Row const& row, Rules const& rules,
                           Findings const& findings);
 
+/// Whether an amount is one figure and nothing else: no bound, no range, no rate, no doubt.
+bool is_plain(Amount const& amount);
+
 /// Whether an amount says that it is a change and not a figure of the row: 增加3家, or 2.5% beside
 /// a figure in 家.
 bool says_change(Amount const& amount, std::string const& unit, Units const& units);

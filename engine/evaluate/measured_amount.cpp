@@ -132,7 +132,10 @@ private:
             measure_.reading.unit_scale != Fraction{1} && !is_written_in_myriads(written_.text);
         bool const has_more = !measure_.unit.empty() || takes_scale;
         if (unit.empty() && has_more) return without_unit(number);
-        if (unit == measure_.unit || measure_.unit.empty()) return number_of(number);
+        // Of what must not happen one is too many in any unit: 5人, 30万元.
+        bool const counts_anything = std::holds_alternative<Nil>(measure_.reading.demand);
+        if (unit == measure_.unit || measure_.unit.empty() || counts_anything)
+            return number_of(number);
         return converted(number);
     }
 

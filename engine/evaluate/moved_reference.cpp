@@ -5,7 +5,7 @@
 namespace jixiao {
 namespace {
 
-Fraction size_of(Fraction const& number) {
+Fraction without_sign(Fraction const& number) {
     return number.is_negative() ? -number : number;
 }
 
@@ -80,7 +80,7 @@ std::optional<Fraction> moved(Fraction const& reference, std::string const& unit
         return is_plain ? std::optional{reference + step} : std::nullopt;
     }
     if (of->dimension == "ratio" || of->dimension == "multiple")
-        return reference + size_of(reference) * step * of->scale;
+        return reference + without_sign(reference) * step * of->scale;
     if (of->dimension == "percentage-point" && to->per_percent)
         return reference + step / 100 / to->scale;
     if (of->dimension != to->dimension) return std::nullopt;
@@ -99,7 +99,7 @@ std::optional<Fraction> change_between(Fraction const& reference, Fraction const
     }
     if (of->dimension == "ratio" || of->dimension == "multiple") {
         if (reference.is_zero()) return std::nullopt;
-        return change / size_of(reference) / of->scale;
+        return change / without_sign(reference) / of->scale;
     }
     if (of->dimension == "percentage-point" && from->per_percent) return change * from->scale * 100;
     if (of->dimension != from->dimension) return std::nullopt;

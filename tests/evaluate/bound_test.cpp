@@ -13,6 +13,11 @@ TEST_CASE("bound: zero with = or at most is met by zero alone", "[evaluate]") {
         {"≤0次", "0次", "green/3"},
         {"≤0%", "-2%", "green/3"},
         {"=0%", "-2%", "red/3"},
+        {"0户", "5人", "red/3"},  // whatever the unit
+        {"0起", "30万元", "red/3"},
+        {"0起", "0人", "green/3"},
+        {"不发生安全责任事故", "-1次", "invalid/1"},
+        {"不发生安全责任事故", "部分达成", "invalid/1"},
         {"不发生安全责任事故", "0次", "green/3"},
         {"不发生安全责任事故", "0", "green/3"},
         {"不发生安全责任事故", "2次", "red/3"},

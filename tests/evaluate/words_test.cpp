@@ -140,3 +140,10 @@ TEST_CASE("words: 上年 in a goal of several years is the year before the perio
     CHECK(sample.judged("2024").outcome() == "green/2");
     CHECK(sample.judged("2025").outcome() == "red/2");
 }
+
+TEST_CASE("words: growth takes no bound, range or plan for a figure", "[evaluate]") {
+    auto const actual = GENERATE(as<std::string>{}, "≥97家", "97-99家", "计划增长3%", "近97家");
+    CAPTURE(actual);
+    CHECK(row("持续增长").past(2023, "96家").actual("2024", actual).judged("2024").outcome() ==
+          "invalid/1");
+}
