@@ -1,44 +1,37 @@
-#!/bin/sh
-# Format, all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as errors, a
-# bounded run of the fuzzer, kills in the middle of saves and of workers in a cluster, the pages in a
-# browser, and the instructions that an indicator takes. tests/run.sh full adds clang-tidy.
-set -eu
+#!/usr/bin/env bash
+# Format, all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as errors (among
+# them a bounded run of the fuzzer, kills in the middle of saves and of workers in a cluster, and the
+# pages in a browser), and the instructions that an indicator takes. tests/run.sh full adds clang-tidy.
+set -euo pipefail
 cd "$(dirname "$0")/.."
-sh .ci/setup.sh
 
-step() { printf '\n== %s\n' "$*"; }
+TIMEFORMAT='== took %0lR; processors %0lU and %0lS of the system'
+step() {
+    printf '\n== %s\n' "$1"
+    time "${@:2}"
+}
+setup() {
+    sh .ci/setup.sh
+    sh tests/browser/setup.sh
+}
+check_format() { git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run -Werror; }
+build() {
+    cmake --preset "$1" >/dev/null
+    cmake --build --preset "$1"
+}
+build_driver() {
+    cmake --preset release -DJIXIAO_BENCH=ON >/dev/null
+    cmake --build --preset release --target instructions_driver
+}
 
-step "clang-format"
-git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run -Werror
-
-step "build, warnings are errors"
-cmake --preset asan >/dev/null
-cmake --build --preset asan
-
-step "tests under AddressSanitizer and UndefinedBehaviorSanitizer"
-ctest --preset asan -j2
-
-step "killing the program in the middle of saves"
-python3 tests/faults/kill_saves.py build/asan/engine/cli/jixiao 20
-
-step "shards on a Dask cluster of this machine that loses workers"
-/usr/bin/python3 tests/cluster/cluster_test.py build/asan/engine/cli/jixiao
-
-step "fuzzing the import of documents for 15 seconds"
-cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz
-ctest --preset fuzz
-
-step "the page in Chromium"
-sh tests/browser/run.sh build/asan/engine/cli/jixiao
-
-step "instructions an indicator, against those recorded"
-cmake --preset release -DJIXIAO_BENCH=ON >/dev/null
-cmake --build --preset release --target instructions_driver
-python3 tests/bench/instructions.py build/release
-
-if [ "${1:-}" = full ]; then
-    step "clang-tidy"
-    cmake --preset tidy >/dev/null
-    cmake --build --preset tidy
-fi
+everything() {
+    step "what is needed" setup
+    step "clang-format" check_format
+    step "build, warnings are errors" build asan
+    step "tests under AddressSanitizer and UndefinedBehaviorSanitizer" ctest --preset asan
+    step "build of what counts instructions" build_driver
+    step "instructions an indicator, against those recorded" python3 tests/bench/instructions.py build/release
+    [ "${1:-}" != full ] || step "clang-tidy" build tidy
+    printf '\n== all of it\n'
+}
+time everything "$@"

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <string>
 
@@ -56,7 +57,7 @@ private:
                 if (value.as_int64() < rule.as_int64()) return wrong("below the minimum");
             } else if (key == "pattern" && value.is_string()) {
                 std::string const text{value.as_string()};
-                if (!std::regex_search(text, std::regex{std::string{rule.as_string()}}))
+                if (!std::regex_search(text, expression(std::string{rule.as_string()})))
                     return wrong("not of the pattern");
             } else if (key == "anyOf") {
                 auto const& choices = rule.as_array();
@@ -96,7 +97,15 @@ private:
         return {};
     }
 
+    /// Made once for each pattern: that takes much longer than to use it.
+    std::regex const& expression(std::string const& pattern) const {
+        auto const known = expressions_.find(pattern);
+        if (known != expressions_.end()) return known->second;
+        return expressions_.emplace(pattern, std::regex{pattern}).first->second;
+    }
+
     Value root_;
+    mutable std::map<std::string, std::regex> expressions_;
 };
 
 }  // namespace jixiao::tests

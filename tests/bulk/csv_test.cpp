@@ -103,6 +103,6 @@ TEST_CASE("a header that is not understood leaves the stream unread") {
 
 TEST_CASE("of a header that is nothing of the kind only the first findings are told") {
     std::string names = "id";
-    for (int i = 0; i < 5000; ++i) names += ",x" + std::to_string(i);
+    for (int i = 0; i < 1500; ++i) names += ",x" + std::to_string(i);
     CHECK(judge(names + "\n", csv()).header.size() == 1001);
 }

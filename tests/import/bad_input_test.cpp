@@ -35,21 +35,21 @@ TEST_CASE("bad input: a document too large is refused by its size alone", "[impo
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-not-text"});
 }
 
-TEST_CASE("bad input: a table of 100 000 rows takes time in proportion", "[import]") {
-    auto const seconds = [](int rows) {
+TEST_CASE("bad input: a table of 40 000 rows takes time in proportion", "[import]") {
+    auto const seconds = [](int count) {
         std::string text;
-        for (int i = 0; i < rows; ++i)
+        for (int i = 0; i < count; ++i)
             text += "||数量指标|次数" + std::to_string(i) + "|1次|2次|≥3次|计划数据\n";
         auto const document =
             with_tabs(project_with("年度绩效目标1|产出指标|数量指标|甲|||1|无\n" + text));
         auto const start = std::chrono::steady_clock::now();
         auto const imported = import_document(document, "document");
         CHECK(imported.tables.at(0).goals.at(0).indicators.size() ==
-              static_cast<std::size_t>(rows) + 1);
+              static_cast<std::size_t>(count) + 1);
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     };
-    auto const small = seconds(10'000);
-    auto const large = seconds(100'000);
+    auto const small = seconds(4'000);
+    auto const large = seconds(40'000);
     CHECK(large < 40 * small + 1);  // 10 in theory; quadratic would be 100
 }
 

@@ -8,6 +8,8 @@ using namespace jixiao::tests;
 
 namespace {
 
+using Path = std::vector<std::string>;
+
 std::string const self_evaluation =
     "2024年度项目支出绩效自评表\n"
     "项目名称|科技管理|项目编码|420111\n"
@@ -79,7 +81,6 @@ TEST_CASE("forms: costs stand below the outputs or beside them", "[import]") {
         "成本指标|经济成本指标|成本控制率|≤100%|计划数据\n"
         "|社会成本指标|投诉|≤3次|计划数据\n");
     REQUIRE(imported.tables.size() == 2);
-    using Path = std::vector<std::string>;
     CHECK(imported.tables[0].goals[0].indicators[1].path == Path{"产出指标", "成本指标"});
     CHECK(imported.tables[1].goals[0].indicators[0].path == Path{"成本指标", "经济成本指标"});
     CHECK(imported.tables[1].goals[0].indicators[1].path == Path{"成本指标", "社会成本指标"});

@@ -32,14 +32,14 @@ TEST_CASE("yaml_scalar: quotes stand only where YAML needs them", "[load]") {
 }
 
 TEST_CASE("yaml_scalar: any text is read back as it was", "[load]") {
-    auto const pieces =
+    auto const signs =
         std::vector<std::string>{"≥", "家", "1", "0", ".",  ",",  ":",    " ",   "#",    "-",  "\"",
                                  "'", "\\", "[", "}", "%",  "~",  ">",    "|",   "&",    "*",  "!",
                                  "?", "@",  "`", "=", "\t", "\n", "\x07", "yes", "null", "：", "x"};
     auto const holds = rc::check([&] {
         std::string text;
         for (auto const& piece :
-             *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)))
+             *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(signs)))
             text += piece;
         for (auto const& yaml : {yaml_scalar(text), yaml_figure(text)})
             for (auto const& file : {"key: " + yaml + "\n", "key: [" + yaml + "]\n"}) {
