@@ -37,8 +37,8 @@ private:
     /// 全年预计 and 完成目标可能性, which the form has columns for.
     void check_outlook(Row const& row) {
         auto const& verdict = *row.verdict;
-        auto const is_open = (verdict.state == State::rated || verdict.state == State::not_due) &&
-                             !is_over(verdict);
+        auto const is_open =
+            (verdict.state == State::rated || verdict.state == State::not_due) && !is_over(verdict);
         if (is_open && verdict.target_amount && row.forecast.empty())
             add(row, Severity::warning, "form-forecast",
                 say("\"{0}\" has no forecast for the year, and none can be computed", row.name),

@@ -81,10 +81,9 @@ void put_row(SheetFrame& frame, Row const& row) {
         frame.middle(Column::causes + i, row.cause == i ? tick : "");
     frame.text(Column::explanation, row.explanation);
     for (std::size_t i = 0; i < possibility_words.size(); ++i)
-        frame.middle(Column::possibilities + i,
-                     row.possibility != possibility_words[i].first ? ""
-                     : row.is_proposed                           ? proposal
-                                                                 : tick);
+        frame.middle(Column::possibilities + i, row.possibility != possibility_words[i].first ? ""
+                                                : row.is_proposed ? proposal
+                                                                  : tick);
     frame.text(Column::remark, row.remark);
     frame.next_row();
 }

@@ -82,9 +82,9 @@ private:
     }
 
     bool has_text_behind_name() const {
-        auto const first = row_.cells.begin() +
-                           static_cast<std::ptrdiff_t>(std::min(frame_.name, row_.cells.size()));
-        return std::any_of(first, row_.cells.end(), [](PrintedCell const& cell) {
+        auto const behind = row_.cells.begin() +
+                            static_cast<std::ptrdiff_t>(std::min(frame_.name, row_.cells.size()));
+        return std::any_of(behind, row_.cells.end(), [](PrintedCell const& cell) {
             return !cell.text.empty() && !is_filler(cell.text) && !points_of(cell.text);
         });
     }

@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 19> bodies{
 constexpr std::array<std::string_view, 8> areas{"省", "市", "县", "区", "镇", "乡", "州", "旗"};
 
 bool is_name(std::string_view text) {
-    constexpr std::size_t shortest = 12, longest = 90;
-    if (text.size() < shortest || text.size() > longest) return false;
+    constexpr std::size_t fewest = 12, most = 90;
+    if (text.size() < fewest || text.size() > most) return false;
     for (std::string_view const sign :
          {"、", "，", ",", "。", "；", ";", "：", ":", "的", "“", "表", "年", "目标", "将", "为"})
         if (text.find(sign) != std::string_view::npos) return false;

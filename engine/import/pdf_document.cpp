@@ -43,10 +43,10 @@ std::vector<Placed> placed_blocks(std::vector<PdfPage> const& pages) {
 }
 
 bool goes_on(Placed const& table, Placed const& next) {
-    constexpr double slack = 4;
+    constexpr double shift = 4;
     return table.ends_page && next.begins_page && next.page == table.page + 1 &&
-           next.block.is_table() && std::abs(table.block.left - next.block.left) < slack &&
-           std::abs(table.block.right - next.block.right) < slack;
+           next.block.is_table() && std::abs(table.block.left - next.block.left) < shift &&
+           std::abs(table.block.right - next.block.right) < shift;
 }
 
 class Printer {

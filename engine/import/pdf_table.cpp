@@ -155,8 +155,8 @@ private:
     }
 
     bool runs_over(PdfWord const& word, PdfCell const& cell) const {
-        constexpr double slack = 1.5;
-        return word.overflows || word.right > x_[cell.column + cell.columns] + slack;
+        constexpr double overhang = 1.5;
+        return word.overflows || word.right > x_[cell.column + cell.columns] + overhang;
     }
 
     void place_words() {

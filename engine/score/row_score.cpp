@@ -127,9 +127,7 @@ private:
         }
     }
 
-    std::string shown(Fraction const& amount) const {
-        return amount_text(verdict_, amount);
-    }
+    std::string shown(Fraction const& amount) const { return amount_text(verdict_, amount); }
 
     Points short_of(Demand const& demand, Fraction const& actual) const {
         auto const in_or_out = [&] {

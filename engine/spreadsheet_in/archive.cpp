@@ -31,7 +31,8 @@ std::string two_bytes_each(std::string_view word) {
 }
 
 [[noreturn]] void refuse_large(Message message) {
-    throw Refused{std::move(message), say("a table has far less in it; ask where the file comes from")};
+    throw Refused{std::move(message),
+                  say("a table has far less in it; ask where the file comes from")};
 }
 
 zip_stat_t stat_of(zip* archive, zip_uint64_t index) {

@@ -41,8 +41,8 @@ Apart take_apart(Tokens const& tokens) {
             auto const end_of_statement = statement->end;
             apart.demands.push_back({at, *std::move(statement), std::exchange(lead, {})});
             at = end_of_statement;
-        } else if (auto const piece = take_lead(lead, tokens, at)) {
-            at = *piece;
+        } else if (auto const behind = take_lead(lead, tokens, at)) {
+            at = *behind;
         } else {
             apart.left.push_back(at++);
         }
