@@ -250,37 +250,10 @@ Target several(Tokens const& tokens, Apart const& apart, bool has_words) {
     return target;
 }
 
-/// Words that a program reads as something else than words: YAML's no, and inf.
-void refuse_reserved(Input const& input) {
-    static constexpr std::string_view words[] = {"no",   "yes",  "on",  "off",      "true", "false",
-                                                 "null", "none", "nil", "infinity", "inf",  "nan"};
-    std::string word{
-        input.text.substr(std::min(input.text.find_first_not_of("+-≥≤<>="), input.text.size()))};
-    auto const begin = input.text.size() - word.size();
-    for (auto& c : word)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (std::ranges::find(words, word) == std::end(words)) return;
-    throw Wrong{
-        "number", begin, input.text.size(),
-        say("\"{0}\" is a word of programs, not a target", input.given(begin, input.text.size())),
-        say("write a number, or say in Chinese what is to be reached")};
-}
-
-/// Words that stand where a target will be: 待定, 暂无.
-void refuse_missing(Input const& input) {
-    static constexpr std::string_view words[] = {"暂无",   "待定",     "未定", "待统计",
-                                                 "待确定", "另行下达", "N/A",  "n/a",
-                                                 "不详",   "无数据",   "/",    "-"};
-    if (std::ranges::find(words, input.text) == std::end(words)) return;
-    throw Wrong{"hole", 0, input.text.size(), say("there is no target here yet"),
-                say("write what is to be reached, or leave the row out")};
-}
-
 /// What a text without a demand is: words, unless something in it tries to be a number.
 Target words(Tokens const& tokens) {
     auto const& text = tokens.input.text;
-    refuse_reserved(tokens.input);
-    refuse_missing(tokens.input);
+    refuse_no_words(tokens.input);
     std::size_t chinese = 0, letters = 0;
     for (auto const c : text) {
         chinese += static_cast<unsigned char>(c) >= 0xE4 ? 1U : 0U;

@@ -14,6 +14,9 @@ Target read_cell(Input const& input);
 /// The usual words at once: 持续提升, 加强. What it gives is what read_cell would come to.
 bool read_usual_words(std::string_view text, Target& target);
 
+/// Throws Wrong for words that name no target: no, inf, 待定.
+void refuse_no_words(Input const& input);
+
 /// The first direction that words say: 持续增长.
 std::optional<Direction> direction_of(Input const& input);
 

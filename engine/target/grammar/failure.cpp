@@ -89,6 +89,21 @@ bool is_noun(std::string_view word) {
 
 }  // namespace
 
+void refuse_misspelt(Input const& input, std::size_t at, std::string_view word) {
+    static auto const longer = [] {
+        std::vector<std::string> words;
+        for (auto const& behind : words_behind())
+            if (behind.size() > 3) words.push_back(behind);
+        return words;
+    }();
+    auto const meant = nearest(word, longer);
+    if (meant && *meant != word && word.size() <= meant->size())
+        throw Wrong{
+            "trailing", at, at + word.size(),
+            say("\"{0}\" behind the number is not understood", input.given(at, at + word.size())),
+            say("did you mean {0}", *meant)};
+}
+
 void explain_stray(Tokens const& tokens, std::size_t at) {
     auto const& input = tokens.input;
     auto const& token = tokens.all[at];
@@ -126,15 +141,7 @@ void refuse_tail(Tokens const& tokens, Statement const& statement) {
     if (!has_unit && !compared_behind) no_unit(input, next.at.begin);
     if (!is_noun(word) || (!unit.empty() && word.starts_with(unit)))
         trailing(input, tokens.all.front().at.begin, next.at.begin);
-    static auto const longer = [] {
-        std::vector<std::string> words;
-        for (auto const& behind : words_behind())
-            if (behind.size() > 3) words.push_back(behind);
-        return words;
-    }();
-    auto const meant = nearest(word, longer);
-    if (meant && *meant != word && word.size() <= meant->size())
-        trailing(input, tokens.all.front().at.begin, next.at.begin);
+    refuse_misspelt(input, next.at.begin, word);
 }
 
 }  // namespace jixiao::grammar

@@ -11,4 +11,7 @@ namespace jixiao::grammar {
 /// 115家家, 1.2.3, 150家以土.
 void refuse_tail(Tokens const& tokens, Statement const& statement);
 
+/// Throws Wrong for a word behind a number that was meant to be a comparator: 以土.
+void refuse_misspelt(Input const& input, std::size_t at, std::string_view word);
+
 }  // namespace jixiao::grammar

@@ -1,126 +1,13 @@
+#include "target/grammar/amount.hpp"
 #include "target/grammar/bounds.hpp"
-#include "target/grammar/near_units.hpp"
 #include "target/grammar/statement.hpp"
 #include "target/grammar/token_reader.hpp"
 #include "target/grammar/wrong.hpp"
-#include "text/nearest.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 
 namespace jixiao::grammar {
 namespace {
-
-/// A number with its unit, which may be a counter that no table lists: 260标箱.
-struct Amount {
-    Measure measure;
-    std::optional<Span> new_unit;
-    std::size_t end = 0;
-};
-
-/// Whether words behind a bare number are the unit of it: two to five Chinese characters up to the
-/// end of the clause, 以上 or /天.
-bool is_new_unit(Tokens const& tokens, std::size_t at) {
-    constexpr std::size_t most = 5, character = 3;  // bytes
-    auto const& token = tokens.all[at];
-    auto const word = tokens.text(token);
-    if (token.kind != Kind::words || word.size() < 2 * character || word.size() > most * character)
-        return false;
-    if (!std::all_of(word.begin(), word.end(),
-                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-        return false;
-    if (read_number(tokens.input, token.at.begin)) return false;  // 五十十家
-    if (at + 1 == tokens.all.size()) return true;
-    switch (tokens.all[at + 1].kind) {
-        case Kind::behind:
-        case Kind::joint:
-        case Kind::open:
-        case Kind::close:
-        case Kind::per:
-        case Kind::range: return true;
-        default: return false;
-    }
-}
-
-/// 以土 was meant to be 以上.
-void refuse_misspelt(Tokens const& tokens, Token const& token) {
-    static auto const longer = [] {
-        std::vector<std::string> words;
-        for (auto const& word : words_behind())
-            if (count_characters(word) > 1) words.push_back(word);
-        return words;
-    }();
-    auto const word = tokens.text(token);
-    auto const meant = nearest(word, longer);
-    if (meant && *meant != word && word.size() <= meant->size())
-        throw Wrong{"trailing", token.at.begin, token.at.end,
-                    say("\"{0}\" behind the number is not understood",
-                        tokens.input.given(token.at.begin, token.at.end)),
-                    say("did you mean {0}", *meant)};
-}
-
-std::optional<Amount> read_amount(Tokens const& tokens, std::size_t at) {
-    if (at >= tokens.all.size() || tokens.all[at].kind != Kind::quantity) return std::nullopt;
-    Amount amount{tokens.all[at].measure(), std::nullopt, at + 1};
-    auto& measure = amount.measure;
-    if (measure.known != nullptr || !measure.per.word.empty() || amount.end >= tokens.all.size() ||
-        !is_new_unit(tokens, amount.end))
-        return amount;
-    auto const& word = tokens.all[amount.end];
-    refuse_misspelt(tokens, word);
-    measure.unit = tokens.text(word);
-    measure.unit_at = word.at;
-    measure.shares = false;
-    amount.new_unit = word.at;
-    ++amount.end;
-    if (amount.end < tokens.all.size() && tokens.all[amount.end].kind == Kind::per) {
-        auto const& per = tokens.all[amount.end];
-        measure.per = per.as<PerPhrase>().per;
-        measure.per_at = per.at;
-        ++amount.end;
-    }
-    return amount;
-}
-
-/// A remark in brackets behind a number: （含） and （不含） decide whether the number itself is
-/// in, the number again, as in 100%（1.0）, changes nothing.
-struct Note {
-    std::optional<bool> included;
-    std::size_t end = 0;
-};
-
-struct NoteShape {
-    Token const *include = nullptr, *again = nullptr, *words = nullptr;
-};
-auto const bracketed = x3::rule<struct NoteId, NoteShape>{"note"} =
-    is<Kind::open> >> -is<Kind::include>[into<&NoteShape::include>] >>
-    -is<Kind::words>[into<&NoteShape::words>] >> -is<Kind::quantity>[into<&NoteShape::again>] >>
-    is<Kind::close>;
-
-bool is_again(Measure const& first, Measure const& again) {
-    if (again.low == first.low && (again.unit == first.unit || again.known == nullptr)) return true;
-    return first.unit == "%" && again.known == nullptr && again.low.shifted(2) == first.low;
-}
-
-std::optional<Note> read_note(Tokens const& tokens, std::size_t at) {
-    NoteShape shape;
-    auto const end = run(tokens, at, bracketed, shape);
-    if (!end) return std::nullopt;
-    Note note{std::nullopt, *end};
-    if (shape.include != nullptr) note.included = shape.include->as<bool>();
-    if (shape.words != nullptr) {
-        auto const text = tokens.text(*shape.words);
-        auto const full_score = text == "满分" || text == "总分";  // 90分（满分100分）
-        return full_score && shape.again != nullptr ? std::optional{note} : std::nullopt;
-    }
-    if (shape.again == nullptr) return shape.include ? std::optional{note} : std::nullopt;
-    for (auto before = at; before-- > 0;)
-        if (tokens.all[before].kind == Kind::quantity)
-            return is_again(tokens.all[before].measure(), shape.again->measure())
-                       ? std::optional{note}
-                       : std::nullopt;
-    return std::nullopt;
-}
 
 /// What a share is of, up to its 的: 年度计划的, 应检人数的.
 struct Base {

@@ -503,7 +503,7 @@ private:
         auto const before = all.size() >= 2 ? all[all.size() - 2].kind : Kind::joint;
         auto const asked = before == Kind::comparator || before == Kind::per ||
                            before == Kind::total || before == Kind::change;
-        return measure.words > 1 || asked || says_amount(words);
+        return measure.words > 1 || asked || is_end || says_amount(words);
     }
 
     void refuse_broken(Measure const& measure) const {

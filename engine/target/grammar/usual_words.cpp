@@ -2,7 +2,9 @@
 #include "target/grammar/names.hpp"
 #include "target/grammar/word_table.hpp"
 #include "target/grammar/words.hpp"
+#include "target/grammar/wrong.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace jixiao::grammar {
@@ -13,7 +15,38 @@ WordTable<Direction> const directions{
     {Direction::down, "降低 减少 下降 减轻 缩短 缩小 压减 递减 减弱 遏制"},
 };
 
+/// Words that a program reads as something else than words: YAML's no, and inf.
+void refuse_reserved(Input const& input) {
+    static constexpr std::string_view words[] = {"no",   "yes",  "on",  "off",      "true", "false",
+                                                 "null", "none", "nil", "infinity", "inf",  "nan"};
+    std::string word{
+        input.text.substr(std::min(input.text.find_first_not_of("+-≥≤<>="), input.text.size()))};
+    auto const begin = input.text.size() - word.size();
+    for (auto& c : word)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (std::ranges::find(words, word) == std::end(words)) return;
+    throw Wrong{
+        "number", begin, input.text.size(),
+        say("\"{0}\" is a word of programs, not a target", input.given(begin, input.text.size())),
+        say("write a number, or say in Chinese what is to be reached")};
+}
+
+/// Words that stand where a target will be: 待定, 暂无.
+void refuse_missing(Input const& input) {
+    static constexpr std::string_view words[] = {"暂无",   "待定",     "未定", "待统计",
+                                                 "待确定", "另行下达", "N/A",  "n/a",
+                                                 "不详",   "无数据",   "/",    "-"};
+    if (std::ranges::find(words, input.text) == std::end(words)) return;
+    throw Wrong{"hole", 0, input.text.size(), say("there is no target here yet"),
+                say("write what is to be reached, or leave the row out")};
+}
+
 }  // namespace
+
+void refuse_no_words(Input const& input) {
+    refuse_reserved(input);
+    refuse_missing(input);
+}
 
 bool read_usual_words(std::string_view text, Target& target) {
     static constexpr std::string_view adverbs[] = {"",     "持续", "不断", "逐步",
