@@ -83,6 +83,29 @@ bool take_out_actual(Imported& imported, std::string_view line, Diagnostic const
     return taken;
 }
 
+/// Takes a table of the budget out, which cannot be read where its cells were not.
+bool take_out_budget(Imported& imported, std::string_view text, Diagnostic const& found) {
+    constexpr std::string_view key = "  - table: ";
+    std::string kind;
+    each_line_up(text, found.place.line, [&](std::string_view one) {
+        if (one.starts_with(key)) kind = one.substr(key.size());
+        return kind.empty();
+    });
+    auto& tables = imported.budget.tables;
+    auto const table = std::find_if(tables.begin(), tables.end(), [&](BudgetTable const& t) {
+        return !kind.empty() && kind.find(t.kind) != std::string::npos;
+    });
+    if (table == tables.end()) return false;
+    imported.diagnostics.push_back({Severity::warning,
+                                    import_codes::doubtful,
+                                    {found.place.file, table->place.line, 1, 1},
+                                    say("{0} is left out: {1}", table->kind, found.message),
+                                    found.hint,
+                                    {}});
+    tables.erase(table);
+    return true;
+}
+
 void drop_empty(Imported& imported) {
     for (auto& table : imported.tables) {
         std::erase_if(table.goals, [](auto const& goal) { return goal.indicators.empty(); });
@@ -99,7 +122,7 @@ void drop_empty(Imported& imported) {
 struct Refused {
     Diagnostic found;
     std::string text;  // of the planned file
-    bool is_actuals = false;
+    bool is_actuals = false, is_budget = false;
 };
 
 std::vector<Refused> refused_in(Imported const& imported, Language language) {
@@ -116,7 +139,8 @@ std::vector<Refused> refused_in(Imported const& imported, Language language) {
             return found.place.file.ends_with("/" + f.name);
         });
         if (file == files.end()) continue;
-        refused.push_back({std::move(found), file->text, file->name.starts_with("actuals/")});
+        refused.push_back({std::move(found), file->text, file->name.starts_with("actuals/"),
+                           file->name.starts_with("budget")});
     }
     return refused;
 }
@@ -131,7 +155,7 @@ void prove_import(Imported& imported, Language language) {
         auto refused = refused_in(imported, language);
         if (refused.empty()) return;
         auto changed = false;
-        for (auto& [found, text, is_actuals] : refused) {
+        for (auto& [found, text, is_actuals, is_budget] : refused) {
             std::string line;
             each_line_up(text, found.place.line, [&](std::string_view one) {
                 line = one;
@@ -139,13 +163,14 @@ void prove_import(Imported& imported, Language language) {
             });
             auto const id = is_actuals ? std::string{} : id_at(text, found.place.line);
             found.place.file = document;
-            changed = (is_actuals ? take_out_actual(imported, line, found)
-                                  : !id.empty() && take_out(imported, id, found)) ||
+            changed = (is_budget    ? take_out_budget(imported, text, found)
+                       : is_actuals ? take_out_actual(imported, line, found)
+                                    : !id.empty() && take_out(imported, id, found)) ||
                       changed;
         }
         drop_empty(imported);
         if (changed) continue;
-        for (auto& [found, text, is_actuals] : refused)
+        for (auto& [found, text, is_actuals, is_budget] : refused)
             imported.diagnostics.push_back({Severity::error,
                                             "import-refused",
                                             {document, 0, 0, 0},

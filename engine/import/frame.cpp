@@ -65,6 +65,7 @@ Frame frame_of(Columns const& columns, std::size_t name, std::size_t target, std
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto const& [texts, width, role, term] = columns[i];
         auto const is_own = i >= from && i < to;
+        if (width > 0) frame.starts.push_back(i);
         if (width == 0 || (!is_own && i >= shared)) continue;
         auto& column = frame.columns[i];
         column.width = width;
@@ -156,6 +157,23 @@ std::optional<std::size_t> Frame::column(Field field) const {
                                     [&](Column const& c) { return c.field == field; });
     if (found == columns.end()) return std::nullopt;
     return static_cast<std::size_t>(found - columns.begin());
+}
+
+Frame Frame::without_spans() const {
+    auto frame = *this;
+    auto const place_of = [&](std::size_t column) {
+        return static_cast<std::size_t>(std::lower_bound(starts.begin(), starts.end(), column) -
+                                        starts.begin());
+    };
+    frame.columns.clear();
+    for (auto const start : starts) {
+        frame.columns.push_back(columns[start]);
+        frame.columns.back().width = 1;
+    }
+    for (auto& level : frame.levels) level = place_of(level);
+    frame.name = place_of(name);
+    if (other_target) frame.other_target = place_of(*other_target);
+    return frame;
 }
 
 std::optional<Header> read_header(std::vector<PrintedRow> const& rows, std::size_t at, int year) {

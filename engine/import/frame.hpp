@@ -21,13 +21,17 @@ struct Frame {
     std::vector<Column> columns;
     std::vector<std::size_t> levels;  // columns from the first level down; none is the name's
     std::size_t name = 0;
+    std::vector<std::size_t> starts;  // columns that the header's lowest cells begin in
     std::optional<std::size_t> other_target;  // a second column of targets: they have to agree
+    bool target_is_lost = false;  // past years end the header: the year's own column is cut off
     TermWord term = TermWord::none;
     std::optional<std::pair<int, int>> span;  // the years of the goals: base year + 1 to the last
     std::string actual_title;                 // 1-7月执行情况
 
     /// The column of a field; nothing when the table has none.
     std::optional<std::size_t> column(Field field) const;
+    /// The same with a column for each cell of the header.
+    Frame without_spans() const;
 };
 
 /// The header of an indicator table: one frame, or one for each of two terms side by side.

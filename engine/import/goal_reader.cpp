@@ -115,16 +115,24 @@ void GoalReader::settle_terms_of_frames(PrintedRow const& row) {
     right = *long_term_is_left_ ? TermWord::annual : TermWord::long_term;
 }
 
-/// The columns of a grid hold for another only when that goes on: as wide, with levels in it.
+/// The columns of a grid hold for another only when that goes on: as wide, or, where no cells span
+/// others, with levels or figures in it. One of other columns is not read, and not in silence.
 void GoalReader::leave_grid(PrintedRow const& row) {
-    if (frames_.empty() || row.grid == grid_) return;
-    auto const goes_on = row.grid > 0 && row.cells.size() == width_ &&
-                         std::any_of(row.cells.begin(), row.cells.end(),
-                                     [](PrintedCell const& c) { return level_of(c.text); });
-    if (goes_on)
+    if (frames_.empty() || row.grid == 0 || row.grid == grid_) return;
+    auto const is_row = std::any_of(row.cells.begin(), row.cells.end(), [](PrintedCell const& c) {
+        return level_of(c.text) || begins_with_figure(c.text);
+    });
+    auto const same_width = row.cells.size() == width_;
+    if (is_row && (same_width || !row.spans)) {
         grid_ = row.grid;
-    else if (row.grid > 0)
+    } else if (row.spans || !same_width) {
+        if (is_row && !names_form(row) && !is_head_row(row))
+            remarks_.warn(row, 0,
+                          say("the table goes on with other columns and without a header; its rows "
+                              "are left out"),
+                          say("compare with the document and add the rows by hand"));
         frames_.clear();
+    }
 }
 
 void GoalReader::read(PrintedRow const& row) {
@@ -151,7 +159,7 @@ void GoalReader::read(PrintedRow const& row) {
         if (in_spending_) return;
     }
     if (take_marker(row)) return;
-    if (frames_.empty() || row.grid != grid_) {
+    if (frames_.empty() || (row.grid > 0 && row.grid != grid_)) {
         if (!take_facts(row, *table_, money_, remarks_)) passed_.add(row.line);
         return;
     }

@@ -12,6 +12,14 @@
 namespace jixiao::importing {
 namespace {
 
+/// Whether a cell of the row begins or ends where the header's do not.
+bool is_misaligned(PrintedRow const& row, Frame const& frame) {
+    RowValues const values{row, frame, 0};
+    for (std::size_t i = frame.name; i < frame.columns.size(); ++i)
+        if (frame.columns[i].field != Field::other && !values.is_aligned(i)) return true;
+    return false;
+}
+
 /// Reads one row; what cannot be read for certain makes it doubtful.
 class RowReading {
 public:
@@ -164,8 +172,17 @@ private:
         auto const target = values_.cell_of(Field::target);
         if (indicator.target.empty() || is_filler(indicator.target))
             return doubt(target, say("the indicator has no target"), say("add it by hand"));
+        auto const word = without_blanks(indicator.target);
+        if (label_of(word) || level_of(word) || is_basis(word))
+            return doubt(target, say("{0} is no target", indicator.target), compare);
+        if (label_of(indicator.name))
+            return doubt(target, say("{0} is no name of an indicator", indicator.name), compare);
         if (begins_with_figure(indicator.name))
             return doubt(target, say("{0} is no name of an indicator", indicator.name), compare);
+        if (row_.spans && is_misaligned(row_, frame_))
+            return doubt(target,
+                         say("the cells of this row do not stand below those of the header"),
+                         compare);
         if (values_.is_divided(frame_.name))
             return doubt(target, say("the name stands in several cells"), compare);
         if (values_.is_divided(target_column) && !values_.at(target_column).empty() &&
@@ -173,6 +190,11 @@ private:
             return doubt(target, say("the target stands in several cells"), compare);
         if (values_.covered(target_column) == Covered::above)
             return doubt(target, say("one target stands beside several names"), compare);
+        if (frame_.target_is_lost)
+            return doubt(target,
+                         say("the header ends with a year of the past; the column of the "
+                             "target is missing"),
+                         compare);
         if (frame_.other_target)
             if (auto const other = values_.at(*frame_.other_target);
                 !other.empty() && other != values_.at(target_column))
@@ -226,8 +248,30 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// The row with its own cells only; nothing when one of them spans rows.
+std::optional<PrintedRow> without_spans(PrintedRow const& row) {
+    auto own = row;
+    own.spans = false;
+    std::erase_if(own.cells, [](PrintedCell const& c) { return c.covered == Covered::left; });
+    if (std::any_of(own.cells.begin(), own.cells.end(),
+                    [](PrintedCell const& c) { return c.covered != Covered::no; }))
+        return std::nullopt;
+    return own;
+}
+
+}  // namespace
+
 IndicatorRow read_indicator_row(PrintedRow const& row, Frame const& frame, Carried& carried) {
-    return RowReading{row, frame, carried}.read();
+    auto const before = carried;
+    auto read = RowReading{row, frame, carried}.read();
+    if (!row.spans || !is_misaligned(row, frame)) return read;
+    // Tables that touch, of other widths: as many cells as the header has are read in their order.
+    auto const own = without_spans(row);
+    if (!own || own->cells.size() != frame.starts.size()) return read;
+    carried = before;
+    return RowReading{*own, frame.without_spans(), carried}.read();
 }
 
 }  // namespace jixiao::importing

@@ -107,9 +107,46 @@ private:
         auto const here = always_filled(table.cells, table.rows, first);
         always.insert(here.begin(), here.end());
         if (always.size() < 2) return false;
-        auto const same_cells = row_of(joined_.cells, last_row()).size() > 0;
-        return same_cells && (lacks_one(table.cells, first, always) ||
-                              lacks_one(joined_.cells, last_row(), always));
+        return filled_in_both(table, first, always) <= 1 &&
+               has_any(joined_.cells, last_row(), always) &&
+               (lacks_one(table.cells, first, always) ||
+                lacks_one(joined_.cells, last_row(), always)) &&
+               (has_any(table.cells, first, always) || continues_cells(table, first));
+    }
+
+    static bool has_any(std::vector<PdfCell>& cells, std::size_t row,
+                        std::set<std::size_t> const& always) {
+        auto const found = row_of(cells, row);
+        return std::any_of(always.begin(), always.end(), [&](std::size_t column) {
+            auto const cell = found.find(column);
+            return cell != found.end() && !cell->second->text.empty();
+        });
+    }
+
+    /// Whether every word of the row has a cell of the same columns with a word above it.
+    bool continues_cells(PdfTable& table, std::size_t first) {
+        auto const below = row_of(table.cells, first);
+        return std::all_of(below.begin(), below.end(), [&](auto const& entry) {
+            auto const& cell = *entry.second;
+            if (cell.text.empty()) return true;
+            auto const* const above = cell_at(joined_.cells, last_row(), cell.column);
+            return above != nullptr && above->column == cell.column &&
+                   above->columns == cell.columns && !above->text.empty();
+        });
+    }
+
+    /// Two whole rows fill the same columns; the parts of a cut one share at most a wrapped cell.
+    std::size_t filled_in_both(PdfTable& table, std::size_t first,
+                               std::set<std::size_t> const& always) {
+        auto const above = row_of(joined_.cells, last_row()), below = row_of(table.cells, first);
+        auto const is_filled = [](auto const& row, std::size_t column) {
+            auto const cell = row.find(column);
+            return cell != row.end() && !cell->second->text.empty();
+        };
+        return static_cast<std::size_t>(
+            std::count_if(always.begin(), always.end(), [&](std::size_t column) {
+                return is_filled(above, column) && is_filled(below, column);
+            }));
     }
 
     void merge_row(PdfTable& table, std::size_t first) {

@@ -46,10 +46,13 @@ void take_past_columns(Frame& frame, std::vector<PrintedRow> const& rows, std::s
     auto begin = frame.column(Field::target);
     if (!begin) return;
     std::vector<int> leaves;
+    auto names_own = false;  // 预计当年实现, beside the years of the past
     for (auto i = at + 1; i < at + height; ++i)
         for (auto const& cell : rows[i].cells)
-            if (auto const leaf = leaf_of(cell.text, year); leaf && *leaf != 0)
-                leaves.push_back(*leaf);
+            if (auto const leaf = leaf_of(cell.text, year)) {
+                if (*leaf != 0) leaves.push_back(*leaf);
+                names_own = names_own || *leaf == 0;
+            }
     // The cell 指标值 spans the columns to its right that have no name of their own.
     auto const used = used_cells(first);
     auto end = *begin + 1;
@@ -62,6 +65,7 @@ void take_past_columns(Frame& frame, std::vector<PrintedRow> const& rows, std::s
         end = std::min(first.cells.size(), *begin + 4);
     }
     auto const has_basis = end < used;
+    frame.target_is_lost = !leaves.empty() && !names_own && !has_basis;
     // A header that lost the empty cells behind 指标值 has fewer columns than it names years.
     if (auto const wanted = leaves.size() + 1; wanted > end - *begin) {
         auto const missing = wanted - (end - *begin);

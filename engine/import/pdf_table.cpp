@@ -156,7 +156,18 @@ private:
 
     bool runs_over(PdfWord const& word, PdfCell const& cell) const {
         constexpr double overhang = 1.5;
-        return word.overflows || word.right > x_[cell.column + cell.columns] + overhang;
+        auto const height = word.bottom - word.top;
+        return word.overflows || word.right > x_[cell.column + cell.columns] + overhang ||
+               word.middle() - height * 0.3 < y_[cell.row] ||
+               word.middle() + height * 0.3 > y_[cell.row + cell.rows];
+    }
+
+    /// Whether words lie on one another, as they do when a cell's text runs over another's.
+    static bool overlap(std::vector<PdfWord> const& words) {
+        for (auto const& line : lines_of(words))
+            for (std::size_t i = 1; i < line.size(); ++i)
+                if (line[i].left < line[i - 1].right - 2) return true;
+        return false;
     }
 
     void place_words() {
@@ -172,8 +183,10 @@ private:
                 if (runs_over(word, table_.cells[owner])) table_.cells[owner].is_cut = true;
                 by_cell[owner].push_back(std::move(word));
             }
-        for (std::size_t i = 0; i < by_cell.size(); ++i)
+        for (std::size_t i = 0; i < by_cell.size(); ++i) {
+            if (overlap(by_cell[i])) table_.cells[i].is_cut = true;
             table_.cells[i].text = text_of(std::move(by_cell[i]));
+        }
     }
 
     /// The words of a cell in reading order; a wrap parts only words in Latin letters.

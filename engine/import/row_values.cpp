@@ -27,6 +27,11 @@ bool RowValues::is_divided(std::size_t column) const {
     return filled > 1;
 }
 
+bool RowValues::is_aligned(std::size_t column) const {
+    return covered(column) != Covered::left &&
+           covered(column + frame_->columns[column].width) != Covered::left;
+}
+
 Covered RowValues::covered(std::size_t column) const {
     auto const index = index_of(column);
     if (index < 0 || static_cast<std::size_t>(index) >= row_->cells.size()) return Covered::no;

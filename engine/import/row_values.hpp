@@ -19,6 +19,8 @@ public:
     std::string of(Field field) const;
     /// Whether a title's columns hold more than one cell with something in it.
     bool is_divided(std::size_t column) const;
+    /// Whether the row's cells begin and end where the title's columns do.
+    bool is_aligned(std::size_t column) const;
     /// Whether the column belongs to a cell that begins further left, or further up.
     Covered covered(std::size_t column) const;
     /// The place of a field in the row, for remarks.

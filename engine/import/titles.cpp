@@ -65,7 +65,8 @@ Title title_of(std::string_view text) {
     if (packed.starts_with("第") && packed.find("部分") <= 9) return {TitleKind::part, {}};
     auto const is_table = packed.ends_with("表") || packed.ends_with("表）") ||
                           packed.ends_with("年度）") || packed.ends_with("年度)");
-    if (!is_table || packed.starts_with("-")) return {};
+    if (!is_table || packed.starts_with("-") || packed.starts_with(".") || packed.starts_with("…"))
+        return {};
     if (auto const name = budget_title(packed); !name.empty())
         return {TitleKind::budget, std::string{name}};
     if (!contains(packed, "绩效")) return {};

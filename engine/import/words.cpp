@@ -117,6 +117,9 @@ std::optional<Label> label_of(std::string_view cell) {
         packed.resize(bracket);
     if (packed.size() > 80) return std::nullopt;
     std::string_view rest = packed;
+    while (take(rest, ".") || take(rest, "…")) {
+    }
+    auto const begin = packed.size() - rest.size();
     Label label;
     if (take(rest, "年度"))
         label.is_annual = true;
@@ -131,7 +134,7 @@ std::optional<Label> label_of(std::string_view cell) {
     if (!label.is_goal && !take(rest, "指标")) return std::nullopt;
     label.is_table = take(rest, "表");
     label.number = take_number(rest);
-    label.name = packed.substr(0, packed.size() - rest.size());
+    label.name = packed.substr(begin, packed.size() - rest.size() - begin);
     while (take_end(rest, ":") || take_end(rest, "：")) {
     }
     if (!rest.empty()) return std::nullopt;

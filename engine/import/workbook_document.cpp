@@ -55,6 +55,18 @@ void cover(std::vector<PrintedRow>& rows, Sheet const& sheet) {
     }
 }
 
+/// All rows of a sheet are as wide as its widest, as they are shown.
+void widen(std::vector<PrintedRow>& rows, std::size_t& budget) {
+    std::size_t width = 0;
+    for (auto const& row : rows) width = std::max(width, row.cells.size());
+    for (auto& row : rows) {
+        auto const more = width - row.cells.size();
+        if (budget < more) return;
+        budget -= more;
+        row.cells.resize(width);
+    }
+}
+
 }  // namespace
 
 Document workbook_document(spreadsheet_in::Workbook const& workbook) {
@@ -66,6 +78,7 @@ Document workbook_document(spreadsheet_in::Workbook const& workbook) {
         auto const part = document.parts.size();
         auto rows = rows_of(sheet, part, part, budget);
         cover(rows, sheet);
+        widen(rows, budget);
         for (auto& row : rows) {
             if (is_blank(row)) continue;
             print(row, document.text);
