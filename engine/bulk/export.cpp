@@ -144,7 +144,8 @@ json::object record_of(Row const& row, Workspace const& workspace, Rules const& 
     put(record, "name", indicator.name);
     record["target"] = indicator.target.text;
     auto const unit = complete_unit(row, indicator.target, rules);
-    put(record, "unit", unit.from == UnitFrom::namesake ? scale_word(unit.scale) + unit.word : indicator.unit);
+    put(record, "unit",
+        unit.from == UnitFrom::namesake ? scale_word(unit.scale) + unit.word : indicator.unit);
     json::object history;
     for (auto const& [year, past] : indicator.history) history[std::to_string(year)] = past.text;
     if (!history.empty()) record["history"] = std::move(history);

@@ -82,8 +82,7 @@ Row of_end_value(EndValue const& end) {
 Row of_difference(Difference const& difference) {
     auto row = with_kind(of_limit(difference.size), "relative");
     bool const is_below = difference.direction == Direction::down &&
-                          difference.operation == Difference::plus &&
-                          row.comparator == "gt";
+                          difference.operation == Difference::plus && row.comparator == "gt";
     if (!is_below) return row;
     row.comparator = "lt";
     std::swap(row.low, row.high);

@@ -206,7 +206,7 @@ test('prints on A4 without filters', async () => {
   await page.context().close();
 });
 
-test('a page of 20000 indicators stays usable', { timeout: 180000 }, async (context) => {
+test('a page of 20000 indicators stays usable', { timeout: 300000 }, async (context) => {
   const address = reportOn(largeWorkspace(20000), 'large');
   const start = Date.now();
   const page = await openPage(address);

@@ -86,7 +86,8 @@ export const openPage = async (address, options = {}) => {
   page.on('request', (request) => {
     if (request.url().split('#')[0] !== address.split('#')[0]) page.problems.push(request.url());
   });
-  await page.goto(address);
+  // A page of 20 000 rows on a machine that does other work: how long it took is the tests' to judge.
+  await page.goto(address, { timeout: 120000 });
   return page;
 };
 
