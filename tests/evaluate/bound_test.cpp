@@ -156,7 +156,7 @@ TEST_CASE("bound: a lower place is better, and there is none before the first", 
     }));
     CAPTURE(actual);
     auto sample = row("排名");
-    sample.indicator.target.target = Target{Rank{rank}};
+    sample.indicator.target.target->comparator = Rank{rank};
     CHECK(sample.actual("2024Q2", actual).judged("2024Q2").outcome() == outcome);
     // A place does not add up over the quarters.
     CHECK(row("前3名")

@@ -73,7 +73,7 @@ TEST_CASE("words: the one number of a composite decides", "[evaluate]") {
     CHECK(one.judged("2024Q2").outcome() == "amber/6");
     SampleRow several = row("提升");
     several.indicator.target.target->comparator =
-        Composite{"a", {{AtLeast{{1, "家"}}}, {AtLeast{{2, "人"}}}}, std::nullopt};
+        Composite{"a", {{AtLeast{{1, "家"}}, {}, {}}, {AtLeast{{2, "人"}}, {}, {}}}, std::nullopt};
     CHECK(several.judged("2024Q2").outcome() == "undecidable/1");
 }
 
