@@ -2,6 +2,8 @@
 #include "load/read_profile.hpp"
 #include "tests/golden.hpp"
 
+#include <sstream>
+
 using namespace jixiao;
 using namespace jixiao::tests;
 
@@ -43,9 +45,12 @@ TEST_CASE("profile: no word stands in two lists that contradict each other", "[l
                         &profile.saving, &profile.either_way};
     std::vector<std::string> seen;
     for (auto const* list : lists)
-        for (auto const& word : *list) {
-            CAPTURE(word);
-            CHECK(std::find(seen.begin(), seen.end(), word) == seen.end());
-            seen.push_back(word);
+        for (auto const& item : *list) {
+            std::istringstream words{item};
+            for (std::string word; words >> word;) {
+                CAPTURE(word);
+                CHECK(std::find(seen.begin(), seen.end(), word) == seen.end());
+                seen.push_back(word);
+            }
         }
 }
