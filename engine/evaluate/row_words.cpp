@@ -73,7 +73,8 @@ struct NameWords::Table {
             {&NameLists::growth, growth},
         };
         for (auto const& [list, kind] : kinds)
-            for_each_word(lists.*list, [&](std::string const& word) { words.add(word, kind); });
+            for_each_word(lists.*list,
+                          [&, of = kind](std::string const& word) { words.add(word, of); });
         for_each_word(lists.handled,
                       [&](std::string const& word) { handled.push_back(handled_of(word)); });
     }
