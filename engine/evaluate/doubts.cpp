@@ -17,7 +17,8 @@ bool lies_between(Fraction const& ratio, Fraction const& low, Fraction const& hi
 /// Whether the line's number has neither a unit nor a 万 of its own.
 bool is_bare(Actual const& line) {
     auto const* amount = line.value ? std::get_if<Amount>(&*line.value) : nullptr;
-    return amount && amount->quantity.unit.empty() && !is_written_in_myriads(line.text);
+    return amount && amount->quantity.unit.empty() && !is_written_in_myriads(line.text) &&
+           printed_scale(line.text).word.empty();
 }
 
 bool is_near(Fraction const& number, Fraction const& target, Profile const& profile) {

@@ -24,9 +24,7 @@ public:
                               [&](Worded const&) {
                                   return no_number(say("a number is expected here, not words"));
                               },
-                              [&](GradeReached const&) {
-                                  return no_number(say("a number is expected here, not a grade"));
-                              },
+                              [&](GradeReached const& reached) { return of(reached); },
                               [&](DoneOn const&) {
                                   return no_number(say("a number is expected here, not a date"));
                               },

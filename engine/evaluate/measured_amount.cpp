@@ -36,6 +36,11 @@ bool is_counter(Unit const* unit) {
     return unit && unit->dimension == "counter";
 }
 
+/// 480万 and 118.6w say themselves what they are multiplied by.
+bool has_own_scale(std::string const& text) {
+    return is_written_in_myriads(text) || !printed_scale(text).word.empty();
+}
+
 /// An amount on its way to a number: each step passes it on or ends with a problem.
 class AmountReading {
 public:
@@ -113,8 +118,7 @@ private:
             amount_.sign == ActualSign::at_most || amount_.sign == ActualSign::below;
         bool const is_more = amount_.sign == ActualSign::and_some;
         // Not more than 3 may be none.
-        bool const may_be_none = is_upper && !amount_.quantity.amount.is_zero() &&
-                                 std::holds_alternative<Nil>(measure_.reading.demand);
+        bool const may_be_none = is_upper && !amount_.quantity.amount.is_zero() && wants_none();
         bool const fits = (!is_lower || side == Side::lower) &&
                           (!is_upper || side == Side::upper) && (!is_more || side != Side::upper) &&
                           !may_be_none;
@@ -158,7 +162,7 @@ private:
         if (auto refused = bare_share(number)) return *std::move(refused);
         auto const& reading = measure_.reading;
         // 420 beside the unit 万元 is in 万元; 420万 has said so itself.
-        bool const takes_scale = !is_written_in_myriads(written_.text);
+        bool const takes_scale = !has_own_scale(written_.text);
         if (takes_scale && reading.scale_is_open && !number.is_zero())
             return invalid("actual-scale",
                            say("{0} can be meant in {1} or in {2}", written_.text,
@@ -197,6 +201,8 @@ private:
         auto const* to = measure_.known_unit;
         bool const is_other = !from || !to || from->dimension != to->dimension ||
                               (is_counter(from) && !count_alike(unit, measure_.unit));
+        // Where none may occur, anything that did is too much: 5人, 30万元 of damage.
+        if (is_other && wants_none()) return number_of(number);
         if (is_other)
             return invalid("actual-dimension",
                            say("{0} cannot be compared with a target in {1}",
@@ -209,6 +215,8 @@ private:
                 say("use one unit for both if they count the same"));
         return number_of(Fraction{number} * from->scale / to->scale);
     }
+
+    bool wants_none() const { return std::holds_alternative<Nil>(measure_.reading.demand); }
 
     /// Whether the profile has both counters in one group: 家 户, 人 名 位.
     bool count_alike(std::string_view a, std::string_view b) const {
@@ -226,8 +234,12 @@ private:
     Refused impossible(Fraction const& number) const {
         bool const is_count = is_counter(measure_.known_unit) || measure_.takes_words ||
                               (measure_.unit.empty() && amount_.quantity.unit.empty());
-        if (number.is_negative() && is_count && !measure_.may_be_negative)
-            return invalid("actual-negative", say("a count cannot be below zero"),
+        bool const may_be_negative =
+            measure_.may_be_negative || (measure_.target && measure_.target->is_negative());
+        if (number.is_negative() && !may_be_negative && (is_count || is_expense()))
+            return invalid("actual-negative",
+                           is_count ? say("a count cannot be below zero")
+                                    : say("an expense cannot be below zero"),
                            say("check the sign"));
         if (!exceeds_whole(measure_, number)) return std::nullopt;
         return invalid("actual-share",
@@ -235,6 +247,11 @@ private:
                            measure_.row.indicator.name, written_.text),
                        say("write a share from {0} to {1}", "0" + measure_.unit,
                            amount_text(Fraction{1} / measure_.known_unit->scale, measure_.unit)));
+    }
+
+    bool is_expense() const {
+        return measure_.row.words.is_cost && measure_.known_unit &&
+               measure_.known_unit->dimension == "money";
     }
 
     void warn_of_the_vague() const {

@@ -54,6 +54,7 @@ ActualValue read_value(Input const& input) {
     if (auto value = read_none_value(tokens)) return *std::move(value);
     if (auto value = read_date_value(tokens)) return *std::move(value);
     if (auto value = read_grade_value(input)) return *std::move(value);
+    if (auto value = read_place_value(tokens)) return *std::move(value);
     if (auto value = read_number_value(tokens)) return *std::move(value);
     if (auto value = read_bare_number(input)) return *std::move(value);
     if (auto value = read_worded_value(input)) return *std::move(value);

@@ -123,7 +123,9 @@ TEST_CASE("the short way and the long way give the same derivations") {
         in_full += R"({"waive":[],)" + line.substr(1) + "\n";
     }
     auto const brief = judge(shortly, judging).lines;
-    CHECK(brief == judge(in_full, judging).lines);
+    std::istringstream as{brief}, bs{judge(in_full, judging).lines};
+    for (std::string x, y; std::getline(as, x) && std::getline(bs, y);)
+        CHECK(without_problems(x) == without_problems(y));
     CHECK(brief.find(":0") == std::string::npos);
     CHECK(brief.find("derivation") != std::string::npos);
 }

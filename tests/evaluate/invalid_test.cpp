@@ -29,6 +29,21 @@ TEST_CASE("invalid: an actual that cannot answer its target says so", "[evaluate
     CHECK_FALSE(judged.verdict().forecast);
 }
 
+TEST_CASE("invalid: an expense cannot be below zero, a balance can", "[evaluate]") {
+    auto const expense = row("≤120万元").cost().actual("2024Q2", "-118万元").judged("2024Q2");
+    CHECK(expense.findings() == "actual-negative");
+    auto const balance = row("≥-12万元").cost().actual("2024Q2", "-9万元").judged("2024Q2");
+    CHECK(balance.findings().empty());
+}
+
+TEST_CASE("invalid: where none may occur, anything that did is too much, whatever its unit",
+          "[evaluate]") {
+    auto const [actual, outcome] = GENERATE(table<std::string, std::string>(
+        {{"5人", "red/3"}, {"30万元", "red/3"}, {"0人", "green/3"}, {"0%", "green/3"}}));
+    CAPTURE(actual);
+    CHECK(row("0起").actual("2024Q2", actual).judged("2024Q2").outcome() == outcome);
+}
+
 TEST_CASE("invalid: a net count may be below zero", "[evaluate]") {
     auto const judged = row("≥100家").named("净增企业").actual("2024Q2", "-1家").judged("2024Q2");
     CHECK(judged.outcome() == "red/4");

@@ -25,6 +25,8 @@ TEST_CASE("scale: a number without a unit takes the target's, with its 10000", "
             {"≤3千万元", "2.8", "invalid/1", "actual-scale"},
             {"≤3千万元", "2800万元", "green/7", ""},
             {"≤52万元", "0", "green/7", "actual-unit"},
+            {"≤52万元", "51.5万", "green/7", "actual-unit"},
+            {"≤52万元", "51.5w", "green/7", "actual-unit"},
         }));
     CAPTURE(target, actual);
     auto const judged = row(target).actual("2024", actual).judged("2024");

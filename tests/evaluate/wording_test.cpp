@@ -87,6 +87,7 @@ TEST_CASE("wording: none is 0 where nothing is best, and no figure where somethi
         {"不发生安全责任事故", "达成", "green/3"},
         {"不发生安全责任事故", "未达成", "red/3"},
         {"不发生安全责任事故", "部分达成", "invalid/1"},
+        {"不发生安全责任事故", "杜绝安全责任事故", "invalid/1"},
         {"不发生安全责任事故", "-1起", "invalid/1"},
         {"≥3场", "无", "invalid/1"},
         {"≥3场", "未发生", "invalid/1"},
@@ -118,6 +119,21 @@ TEST_CASE("wording: a deadline takes any day that lies on one side of it", "[eva
     }));
     CAPTURE(target, actual);
     CHECK(row(target).actual("2024", actual).judged("2024").outcome() == outcome);
+}
+
+TEST_CASE("wording: a place is told by its number, with words or without", "[evaluate]") {
+    auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
+        {"第2名", "green/7"},
+        {"第二名", "green/7"},
+        {"全市排名第二", "green/7"},
+        {"并列第2名", "green/7"},
+        {"第5名", "red/7"},
+        {"未进入前3名", "invalid/1"},
+        {"上年第2名", "invalid/1"},
+        {"优秀", "invalid/1"},
+    }));
+    CAPTURE(actual);
+    CHECK(row("前3名").actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
 TEST_CASE("wording: a month that has only begun ends with its period", "[evaluate]") {

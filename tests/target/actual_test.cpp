@@ -57,6 +57,8 @@ TEST_CASE("actual: words before and behind a number say what was counted", "[tar
         {"提高到97%", of("97", "%")},
         {"50人（含外聘3人）", of("50", "人")},
         {"50人，其中外聘3人", of("50", "人")},
+        {"6期（线上2期）", of("6", "期")},
+        {"92.3%（抽样1200户）", of("92.3", "%")},
         {"12家企业", of("12", "家")},
         {"100%（1.0）", of("100", "%")},
         {"95%（57/60）", of("95", "%")},
@@ -127,6 +129,8 @@ TEST_CASE("actual: a word that makes a number doubtful is kept with it", "[targe
         {"不合格50家", "不合格"},
         {"环比增长50家", "环比"},
         {"50家（预计）", "预计"},
+        {"50家（计划80家）", "计划"},
+        {"50家（上年45家）", "上年"},
         {"50家（尚未验收）", "未"},
     }));
     CAPTURE(text);
@@ -242,6 +246,7 @@ TEST_CASE("actual: what is no figure is refused with its place", "[target]") {
         {"2场，120人", "actual-trailing", 4, 9},
         {"一季度2场", "actual-leading", 0, 9},
         {"95%（50/60）", "actual-check", 6, 5},
+        {"50家（80家）", "actual-check", 8, 5},
         {"≥5家以下", "actual-relation", 0, 13},
         {"9-5家", "actual-range-order", 0, 6},
         {"预计11月底", "actual-doubt", 0, 14},

@@ -16,8 +16,10 @@ namespace jixiao::grammar {
 std::optional<ActualValue> read_word_value(Input const& input);
 /// 无, 未发生, 全年无安全事故.
 std::optional<ActualValue> read_none_value(Tokens const& tokens);
-/// 三星, 优秀, 第3名.
+/// 三星, 优秀.
 std::optional<ActualValue> read_grade_value(Input const& input);
+/// 第3名, 全市排名第三: a grade of the scale 名次.
+std::optional<ActualValue> read_place_value(Tokens const& tokens);
 /// 78家, 已完成2场, 共5次, ≥360天, 4-6辆, 同比增长5%, 50人（含外聘3人）, 95%（57/60）.
 std::optional<ActualValue> read_number_value(Tokens const& tokens);
 

@@ -175,13 +175,21 @@ private:
     Span compared_;  // 同比, until its change follows
 };
 
+std::optional<Aside> aside_of(Tokens const& tokens, std::size_t begin, std::size_t end,
+                              bool may_count) {
+    AsideReader reader{tokens};
+    for (auto at = begin; at < end; ++at) {
+        auto const& token = tokens.all[at];
+        if (may_count && token.kind == Kind::quantity) continue;
+        if (!reader.take(token)) return std::nullopt;
+    }
+    return reader.done();
+}
+
 }  // namespace
 
 std::optional<Aside> read_aside(Tokens const& tokens, std::size_t begin, std::size_t end) {
-    AsideReader reader{tokens};
-    for (auto at = begin; at < end; ++at)
-        if (!reader.take(tokens.all[at])) return std::nullopt;
-    return reader.done();
+    return aside_of(tokens, begin, end, false);
 }
 
 std::optional<Aside> read_remark_behind(Tokens const& tokens, std::size_t at,
@@ -197,8 +205,12 @@ std::optional<Aside> read_remark_behind(Tokens const& tokens, std::size_t at,
         if (begin == end) return std::nullopt;
         if (end == begin + 1 && all[begin].kind == Kind::quantity)
             return check_again(tokens, all[begin], quantity);
-        if (!equals && begins_a_part(tokens, begin)) return Aside{};
-        return equals ? std::nullopt : read_aside(tokens, begin, end);
+        if (equals) return std::nullopt;
+        if (begins_a_part(tokens, begin)) return Aside{};
+        // （线上2期） and （抽样1200户） explain the number; a number alone is another one.
+        bool const is_told = all[begin].kind == Kind::words || all[begin].kind == Kind::reference;
+        bool const explains = all[at].kind == Kind::open && is_told;
+        return aside_of(tokens, begin, end, explains);
     }
     // 12家企业; but 78佳 and 78家家 are slips.
     constexpr std::size_t two_characters = 6;

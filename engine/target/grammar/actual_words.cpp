@@ -4,6 +4,8 @@
 #include "target/grammar/wrong.hpp"
 #include "target/grammar/x3_reader.hpp"
 
+#include <algorithm>
+
 namespace jixiao::grammar {
 namespace {
 
@@ -137,16 +139,32 @@ std::optional<ActualValue> read_none_value(Tokens const& tokens) {
     std::size_t at = 0;
     while (at < all.size() && all[at].kind == Kind::qualifier) ++at;
     if (at == all.size()) return std::nullopt;
+    // 杜绝 and 严禁 say what is meant to be, not what was.
+    for (std::string_view const intent : {"杜绝", "严禁", "禁止", "避免", "防止", "不得"})
+        if (tokens.input.from(all[at].at.begin).starts_with(intent)) return std::nullopt;
     auto const statement = read_no_occurrence(tokens, at);
     if (!statement || statement->end != all.size()) return std::nullopt;
     return NoneOccurred{std::get<NoOccurrence>(statement->comparator).event};
 }
 
+/// 第2名, 全市排名第二, 并列第2名.
+std::optional<ActualValue> read_place_value(Tokens const& tokens) {
+    auto const& all = tokens.all;
+    auto const token = std::find_if(all.begin(), all.end(),
+                                    [](Token const& each) { return each.kind == Kind::place; });
+    if (token == all.end()) return std::nullopt;
+    auto const at = static_cast<std::size_t>(token - all.begin());
+    auto const before = read_aside(tokens, 0, at), behind = read_aside(tokens, at + 1, all.size());
+    if (!before || !behind || !before->doubt.empty() || !behind->doubt.empty()) return std::nullopt;
+    auto const& place = token->as<Quantity>();
+    if (!place.unit.empty() || place.amount.scale() != 0) return std::nullopt;
+    constexpr std::int64_t last = 1'000'000;
+    if (place.amount > Decimal{last}) return std::nullopt;
+    return GradeReached{{Relation::equal, "名次", std::string{tokens.text(*token)},
+                         -static_cast<int>(place.amount.coefficient()), true}};
+}
+
 std::optional<ActualValue> read_grade_value(Input const& input) {
-    if (auto const place = read_place(input, 0);
-        place && place->end == input.text.size() && place->last.unit.empty())
-        return GradeReached{{Relation::equal, "名次", input.given(),
-                             -static_cast<int>(place->last.amount.coefficient()), true}};
     auto const phrase = read_grade(input, 0);
     if (!phrase || phrase->end != input.text.size()) return std::nullopt;
     auto const& grade = phrase->ordinal;
