@@ -30,6 +30,8 @@ bool is_share(Measure const& measure) {
     return measure.known_unit && measure.known_unit->per_percent;
 }
 
+/// The smaller scale in which a bare number would be near the target, where in the target's own it
+/// is a thousand times that: 43000 for ≥4万人次 in plain 人次, 36000 for ≥3.5亿元 in 万元.
 std::optional<Doubt> doubtful_scale(Evaluated const& evaluated, Measure const& measure,
                                     Fraction const& plan) {
     auto const& used = evaluated.course.used;
@@ -39,19 +41,22 @@ std::optional<Doubt> doubtful_scale(Evaluated const& evaluated, Measure const& m
     auto const& actual = evaluated.course.value;
     if (scale <= Fraction{1} || !target || *target <= Fraction{} || used.empty())
         return std::nullopt;
-    if (!std::all_of(used.begin(), used.end(), [](auto const* line) { return is_bare(*line); }))
-        return std::nullopt;
+    bool const is_bare_all =
+        std::all_of(used.begin(), used.end(), [](auto const* line) { return is_bare(*line); });
+    if (!is_bare_all || actual / *target < Fraction{profile.scale_over}) return std::nullopt;
     auto const plain = actual / scale;
-    bool const is_near_plain =
-        is_near(plain, *target, profile) || is_near(plain, *target * plan, profile);
-    if (actual / *target < Fraction{profile.scale_over} || !is_near_plain) return std::nullopt;
-    auto const& number = amount_number(plain).text();
-    auto const in_plain = number + measure.unit;
-    auto const scaled = number + scale_word(scale) + measure.unit;
-    return Doubt{"actual-scale",
-                 say("{0} can be meant in {1} or in {2}", number, scale_word(scale) + measure.unit,
-                     measure.unit),
-                 say("write {0} or {1}", in_plain, scaled)};
+    auto const number = amount_number(plain).text();
+    for (auto const smaller : {Fraction{1}, Fraction{10'000}}) {
+        auto const meant = plain * smaller;
+        bool const is_likely = smaller < scale && (is_near(meant, *target, profile) ||
+                                                   is_near(meant, *target * plan, profile));
+        if (!is_likely) continue;
+        auto const own = scale_word(scale) + measure.unit,
+                   other = scale_word(smaller) + measure.unit;
+        return Doubt{"actual-scale", say("{0} can be meant in {1} or in {2}", number, own, other),
+                     say("write {0} or {1}", number + other, number + own)};
+    }
+    return std::nullopt;
 }
 
 std::optional<Doubt> more_than_all(Evaluated const& evaluated, Measure const& measure) {

@@ -51,13 +51,6 @@ std::optional<Days> days_of(DoneOn const& done, Period const& period) {
     return Days{day_of(*done.from, period, true), *last};
 }
 
-/// The value as days, also where it is written as a number: 2024.12, 20241231.
-std::optional<DoneOn> as_date(Actual const& line, Units const& units) {
-    auto const* amount = std::get_if<Amount>(&*line.value);
-    bool const is_bare = amount && amount->quantity.unit.empty() && amount->per.word.empty();
-    return is_bare ? parse_done(line.text, units) : std::nullopt;
-}
-
 bool is_duration(Amount const& amount, Units const& units) {
     auto const* unit = units.find(amount.quantity.unit);
     return unit && unit->dimension == "time";
@@ -118,7 +111,8 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
                        open();
                    },
                    [&](Amount const& amount) {
-                       if (auto const done = as_date(*line, rules.units)) return on(*done);
+                       // 2024.12, 20241231 and 3季度 are numbers to a reader who expects none.
+                       if (auto const done = parse_done(line->text, rules.units)) return on(*done);
                        wrong("actual-kind",
                              is_duration(amount, rules.units)
                                  ? say("{0} is a length of time, not a day", line->text)

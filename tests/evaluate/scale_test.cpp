@@ -22,6 +22,7 @@ TEST_CASE("scale: a number without a unit takes the target's, with its 10000", "
             // 520000 元 are 52万元: which of the two is meant?
             {"≤52万元", "519000", "invalid/1", "actual-scale actual-unit"},
             {"≥16万亩", "161000", "invalid/1", "actual-scale actual-unit"},
+            {"≥3.5亿元", "36000", "invalid/1", "actual-scale actual-unit"},
             {"≤3千万元", "2.8", "invalid/1", "actual-scale"},
             {"≤3千万元", "2800万元", "green/7", ""},
             {"≤52万元", "0", "green/7", "actual-unit"},
