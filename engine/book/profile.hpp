@@ -99,7 +99,7 @@ struct Profile : NameLists {
     Decimal share_far_over;      // A / T of a share that is not of a whole, above this: a warning
     Decimal scale_over;  // A / T of a bare number in the target's 万, from here on, asked back
     Decimal scale_near;  // where the plain number is as near to T as this
-    std::vector<std::string> counters_alike;  // 家 户: groups of counters, parted by spaces
+    std::vector<std::string> counters_alike;  // 家、户: groups of counters that count the same
 
     // Actual / target between these (or one over them): 元 was probably mistaken for 万元.
     Decimal unit_slip_from, unit_slip_to;

@@ -221,9 +221,9 @@ private:
     /// Whether the profile has both counters in one group: 家 户, 人 名 位.
     bool count_alike(std::string_view a, std::string_view b) const {
         for (auto const& group : measure_.rules.profile.counters_alike) {
-            auto const padded = " " + group + " ";
+            auto const padded = "、" + group + "、";
             auto const holds = [&](std::string_view word) {
-                return padded.find(" " + std::string{word} + " ") != padded.npos;
+                return padded.find("、" + std::string{word} + "、") != padded.npos;
             };
             if (holds(a) && holds(b)) return true;
         }
