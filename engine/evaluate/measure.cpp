@@ -24,7 +24,9 @@ public:
                               [&](Worded const&) {
                                   return no_number(say("a number is expected here, not words"));
                               },
-                              [&](GradeReached const& reached) { return of(reached); },
+                              [&](GradeReached const&) {
+                                  return no_number(say("a number is expected here, not a grade"));
+                              },
                               [&](DoneOn const&) {
                                   return no_number(say("a number is expected here, not a date"));
                               },
@@ -50,13 +52,6 @@ private:
                            say("write {0}, {1} or how often it happened", "达成", "未达成"));
         bool const is_met = word.attainment == Attainment::achieved;
         return {Kind::number, is_met ? 0 : 1, true, {}};
-    }
-
-    /// 第2名 is a grade to the grammar, and a number where a place is asked for.
-    Measured of(GradeReached const& reached) const {
-        bool const is_place = measure_.reading.is_place && reached.grade.scale == "名次";
-        if (!is_place) return no_number(say("a number is expected here, not a grade"));
-        return {Kind::number, -reached.grade.rank, false, {}};
     }
 
     /// 无 is 0 where nothing is the best, and no answer where something is wanted.

@@ -21,7 +21,7 @@ struct Frame {
     std::vector<Column> columns;
     std::vector<std::size_t> levels;  // columns from the first level down; none is the name's
     std::size_t name = 0;
-    std::vector<std::size_t> starts;  // columns that the header's lowest cells begin in
+    std::vector<std::size_t> starts;          // columns that the header's lowest cells begin in
     std::optional<std::size_t> other_target;  // a second column of targets: they have to agree
     bool target_is_lost = false;  // past years end the header: the year's own column is cut off
     TermWord term = TermWord::none;
