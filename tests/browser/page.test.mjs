@@ -35,9 +35,9 @@ onPage('the page opens from the disk and shows every row', async (page) => {
 
 onPage('filters by status, text, table, term and change, and shows all again', async (page) => {
   await page.click('[data-status=r]');
-  assert.equal(await shown(page), 10);
+  assert.equal(await shown(page), 12);
   await page.click('[data-status=a]');
-  assert.equal(await shown(page), 37);
+  assert.equal(await shown(page), 39);
   await page.fill('#text', '技改');
   assert.equal(await page.textContent('#count'), `显示 ${await shown(page)} / 251`);
   await page.click('button[type=reset]');
