@@ -22,6 +22,7 @@ struct NameLists {
     Words saving;          // 降低 节约: a change by that amount, more is better
     Words reducing;        // 减少碳排放量: the same when it stands before what is reduced
     Words either_way;      // 检出率 单价: nobody can tell
+    Words neutral;         // 检出 件数: behind a word of lower_better it says no more
     Words endings;         // 率 数 量: may follow each of those
     Words lower_endings;   // 天数: may follow what is better lower
     Words saving_endings;  // 资金: may follow a saving

@@ -118,6 +118,19 @@ NameSays NameReader::of_higher(WordFound word) const {
     return (word.kinds & higher) != 0 ? NameSays::more : NameSays::done;
 }
 
+/// The last word that is better low, where the name ends in a neutral one and nothing that is done
+/// stands between: 不合格食品检出率.
+WordFound const* NameReader::low_in_front() const {
+    if (!has(lower) || !ends_in(neutral, ending)) return nullptr;
+    WordFound const* low = nullptr;
+    for (auto const& word : found_)
+        if ((word.kinds & lower) != 0 && (!low || word.end > low->end)) low = &word;
+    for (auto const& word : found_)
+        if ((word.kinds & (fulfilled | higher | promoting)) != 0 && word.end > low->end)
+            return nullptr;
+    return low;
+}
+
 NameSays NameReader::says(bool of_time) const {
     auto const plain = ends(ending);
     auto const lower_kinds = lower | (of_time ? std::uint32_t{duration} : 0U);
@@ -141,6 +154,7 @@ NameSays NameReader::says(bool of_time) const {
         case NameSays::more: return of_higher(*best.word);
         case NameSays::either:
             if (begins_reducing()) return NameSays::saving;
+            if (auto const* const low = low_in_front()) return of_lower(*low, false);
             return of_time && (has(early) || is_wanted_long(*best.word)) ? NameSays::more
                                                                          : NameSays::either;
         case NameSays::saving: return NameSays::saving;
@@ -149,6 +163,7 @@ NameSays NameReader::says(bool of_time) const {
         case NameSays::reducing: break;
     }
     if (begins_reducing()) return NameSays::saving;
+    if (auto const* const low = low_in_front()) return of_lower(*low, false);
     // A time that something takes is not the more the better because that is done.
     auto const is_done = !of_time && has(promoting) && !has(lower);
     return is_done ? NameSays::done : NameSays::nothing;

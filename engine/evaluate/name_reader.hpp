@@ -31,6 +31,7 @@ enum : std::uint32_t {
     is_signed = 1U << 21U,
     growth = 1U << 22U,
     event = 1U << 23U,
+    neutral = 1U << 24U,
 };
 }  // namespace name_kind
 
@@ -61,6 +62,7 @@ private:
     bool begins_reducing() const;
     NameSays of_lower(WordFound const& word, bool is_time) const;
     NameSays of_higher(WordFound word) const;
+    WordFound const* low_in_front() const;
     std::size_t start() const;
 
     Letters const& name_;

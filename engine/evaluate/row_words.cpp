@@ -57,6 +57,7 @@ struct NameWords::Table {
             {&NameLists::saving, saving},
             {&NameLists::reducing, reducing},
             {&NameLists::either_way, either},
+            {&NameLists::neutral, neutral},
             {&NameLists::endings, ending},
             {&NameLists::lower_endings, lower_ending},
             {&NameLists::saving_endings, saving_ending},

@@ -63,6 +63,7 @@ void for_each_profile_key(Visit const& visit) {
     visit("names", "saving-endings", &Profile::saving_endings);
     visit("names", "reducing", &Profile::reducing);
     visit("names", "either-way", &Profile::either_way);
+    visit("names", "neutral", &Profile::neutral);
     visit("names", "endings", &Profile::endings);
     visit("names", "fillers", &Profile::fillers);
     visit("names", "denials", &Profile::denials);
