@@ -101,7 +101,10 @@ void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rule
             [&](Exactly const& l) {
                 return is_cost() ? cap_of(number(l.value)) : exact_of(number(l.value));
             },
-            [&](About const& l) { return about(reading, number(l.value), way(), rules.profile); },
+            [&](About const& l) {
+                auto const by = l.wants_low ? WantedWay{Better::low, DirectionFrom::text} : way();
+                return about(reading, number(l.value), by, rules.profile);
+            },
             [&](Between const& l) -> Demand {
                 if (is_cost()) return cap_of(number(l.high), l.high_strict);
                 return Inside{number(l.low), number(l.high), l.low_strict, l.high_strict};
