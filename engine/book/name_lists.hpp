@@ -8,7 +8,7 @@ namespace jixiao {
 /// The words of a profile by which names and paths of indicators say what their targets leave out.
 /// docs/status-rules.md ("What is not said") has the order in which they are asked.
 struct NameLists {
-    using Words = std::vector<std::string>;  // an item is a word, or several parted by spaces
+    using Words = std::vector<std::string>;
 
     // How a name ends.
     Words lower_better;    // 投诉 浓度: less is better

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <sstream>
 
 namespace jixiao {
 namespace {
@@ -15,15 +14,6 @@ using namespace name_kind;
 bool leads_to_one_of(std::vector<std::string> const& path, std::vector<std::string> const& words) {
     return std::any_of(path.begin(), path.end(),
                        [&](std::string const& step) { return ends_with_one_of(step, words); });
-}
-
-/// The words of a list, one or several an item.
-template <class Use>
-void for_each_word(NameLists::Words const& list, Use const& use) {
-    for (auto const& item : list) {
-        std::istringstream words{item};
-        for (std::string word; words >> word;) use(word);
-    }
 }
 
 /// 查处…案件, …审理…案件.
@@ -74,10 +64,8 @@ struct NameWords::Table {
             {&NameLists::growth, growth},
         };
         for (auto const& [list, kind] : kinds)
-            for_each_word(lists.*list,
-                          [&, of = kind](std::string const& word) { words.add(word, of); });
-        for_each_word(lists.handled,
-                      [&](std::string const& word) { handled.push_back(handled_of(word)); });
+            for (auto const& word : lists.*list) words.add(word, kind);
+        for (auto const& text : lists.handled) handled.push_back(handled_of(text));
     }
 };
 

@@ -23,6 +23,17 @@ std::string with_a_table(std::string const& more) {
            more;
 }
 
+/// The import ends with 2 and `part` in its message, and writes nothing.
+void check_refused(Scratch const& scratch, std::string const& name, std::string const& part) {
+    auto const out = scratch.path() / "out";
+    auto const outcome =
+        start({"import", (scratch.path() / name).string(), "-o", out.string(), "--lang", "en"});
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find(part) != std::string::npos);
+    CHECK_FALSE(fs::exists(out));
+}
+
 }  // namespace
 
 TEST_CASE("bad documents: each kind is refused in its own words, and nothing is written", "[cli]") {
@@ -53,14 +64,36 @@ TEST_CASE("bad documents: each kind is refused in its own words, and nothing is 
         {"a.html", with_a_table(""), "--year"},
     }));
     CAPTURE(name);
-    auto const out = scratch.path() / "out";
     put(scratch.path() / name, bytes);
-    auto const outcome =
-        start({"import", (scratch.path() / name).string(), "-o", out.string(), "--lang", "en"});
-    CAPTURE(outcome.err);
-    CHECK(outcome.code == 2);
-    CHECK(outcome.err.find(part) != std::string::npos);
-    CHECK_FALSE(fs::exists(out));
+    check_refused(scratch, name, part);
+}
+
+TEST_CASE("bad documents: a file that is none, or not what its name says", "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "letter.txt", "一封信。\n");
+    for (auto const* const picture : {"picture.txt", "picture.docx", "picture.xlsx", "picture.pdf"})
+        put(scratch.path() / picture, std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16));
+    put(scratch.path() / "letter.doc", "一封信。\n");
+    put(scratch.path() / "empty.txt", "");
+    put(scratch.path() / "table.txt", "PK\x03\x04 something");
+    fs::resize_file(scratch.path() / "empty.txt", 0);
+    put(scratch.path() / "large.txt", "");
+    fs::resize_file(scratch.path() / "large.txt", 200 << 20);
+    auto const [name, part] = GENERATE(table<std::string, std::string>({
+        {"letter.txt", "import-no-tables"},
+        {"picture.txt", "the document is no text"},
+        {"empty.txt", "is empty"},
+        {"table.txt", "the file is damaged"},
+        {"picture.docx", "is damaged, or not what its ending says"},
+        {"picture.xlsx", "is damaged, or not what its ending says"},
+        {"picture.pdf", "is damaged, or not what its ending says"},
+        {"letter.doc", "not the kind of document"},
+        {"large.txt", "32 MiB"},
+        {"none.txt", "there is no file"},
+        {"", "is a folder"},
+    }));
+    CAPTURE(name);
+    check_refused(scratch, name, part);
 }
 
 TEST_CASE("bad documents: a PDF without text is called a scan", "[cli]") {

@@ -12,7 +12,7 @@ struct ChangeShape {
 
 auto const word = is<Kind::change>[into<&ChangeShape::word>];
 auto const value = x3::omit[-(is<Kind::date> >> is<Kind::of>)] >>
-                   find<&ChangeShape::value>(&read_limit);  // 降为2025年的3%
+                   fill<&ChangeShape::value>(&read_limit);  // 降为2025年的3%
 /// 降低500万元, 增长率≥5%.
 auto const plain = x3::rule<struct PlainId, ChangeShape>{"change"} = (word >> value);
 /// 增加就业岗位300个
@@ -31,7 +31,7 @@ std::optional<LimitStatement> read_start(Tokens const& tokens, std::size_t at) {
     return start;
 }
 auto const from_to = x3::rule<struct FromToId, ChangeShape>{"from one value to another"} =
-    (x3::omit[is<Kind::from>] >> start_words >> find<&ChangeShape::start>(&read_start) >>
+    (x3::omit[is<Kind::from>] >> start_words >> fill<&ChangeShape::start>(&read_start) >>
      x3::omit[-is<Kind::words>] >> word >> value);
 
 /// One more than a size in 倍: 增长1倍 is twice as much.

@@ -24,6 +24,8 @@ struct Input {
     /// All of it.
     std::string given() const { return given(0, text.size()); }
 
+    char const* begin() const { return text.data(); }
+    char const* end() const { return text.data() + text.size(); }
     std::string_view from(std::size_t at) const { return text.substr(at); }
     bool starts(std::size_t at, std::string_view word) const { return from(at).starts_with(word); }
 };

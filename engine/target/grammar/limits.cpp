@@ -58,16 +58,16 @@ auto const slot =
     *(between_word<Kind::words> | between_word<Kind::per> | between_word<Kind::qualifier> |
       between_word<Kind::total> | between_word<Kind::happens>);
 auto const sign = is<Kind::comparator>[into<&LimitShape::before>];
-auto const base_part = find<&LimitShape::base>(&read_base);
-auto const low_part = find<&LimitShape::low>(&read_amount);
-auto const high_part = find<&LimitShape::high>(&read_amount);
-auto const note_part = find<&LimitShape::note>(&read_note);
+auto const base_part = fill<&LimitShape::base>(&read_base);
+auto const low_part = fill<&LimitShape::low>(&read_amount);
+auto const high_part = fill<&LimitShape::high>(&read_amount);
+auto const note_part = fill<&LimitShape::note>(&read_note);
 auto const around_sign = is<Kind::plus_minus>[into<&LimitShape::around>];
 auto const to_other =
     (is<Kind::range> >> high_part >> -note_part >> -is<Kind::between>)[set_range] |
     (is<Kind::than> >> high_part >> is<Kind::between>)[set_range];
 auto const numbers =
-    (around_sign >> low_part) | (low_part >> -find<&LimitShape::low_note>(&read_note) >>
+    (around_sign >> low_part) | (low_part >> -fill<&LimitShape::low_note>(&read_note) >>
                                  -((around_sign >> high_part) | to_other));
 auto const behind_word = is<Kind::behind>[into<&LimitShape::behind>];
 auto const ending =
@@ -91,10 +91,10 @@ struct FlippedShape {
 };
 /// 90%≤满意度, 80分≤得分<90分: the number stands before the sign, the name behind it.
 auto const flipped_shape = x3::rule<struct FlippedId, FlippedShape>{"bounds around a name"} =
-    (find<&FlippedShape::low>(&read_amount) >> is<Kind::comparator>[into<&FlippedShape::first>] >>
+    (fill<&FlippedShape::low>(&read_amount) >> is<Kind::comparator>[into<&FlippedShape::first>] >>
      is<Kind::words>[into<&FlippedShape::name>] >>
      -(is<Kind::comparator>[into<&FlippedShape::second>] >>
-       find<&FlippedShape::high>(&read_amount)) >>
+       fill<&FlippedShape::high>(&read_amount)) >>
      x3::eoi);
 
 ComparatorWord const* word_of(Token const* token) {

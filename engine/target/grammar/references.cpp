@@ -73,10 +73,10 @@ std::optional<LimitStatement> read_size(Tokens const& tokens, std::size_t at) {
     return read_limit(tokens, at);
 }
 
-auto const reference = find<&ReferenceShape::reference>(&read_reference_words);
-auto const of_base = x3::omit[is<Kind::of>] >> find<&ReferenceShape::base>(&read_plain_size);
-auto const size = find<&ReferenceShape::size>(&read_size);
-auto const plain_size = find<&ReferenceShape::size>(&read_plain_size);
+auto const reference = fill<&ReferenceShape::reference>(&read_reference_words);
+auto const of_base = x3::omit[is<Kind::of>] >> fill<&ReferenceShape::base>(&read_plain_size);
+auto const size = fill<&ReferenceShape::size>(&read_size);
+auto const plain_size = fill<&ReferenceShape::size>(&read_plain_size);
 auto const than = is<Kind::than>[into<&ReferenceShape::than>];
 auto const change = is<Kind::change>[into<&ReferenceShape::change>];
 auto const between =

@@ -70,6 +70,9 @@ struct Tokens {
     Input const& input;
     std::vector<Token> all;
 
+    Token const* begin() const { return all.data(); }
+    Token const* end() const { return all.data() + all.size(); }
+
     std::string_view text(Token const& token) const {
         return input.text.substr(token.at.begin, token.at.end - token.at.begin);
     }

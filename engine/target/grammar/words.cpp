@@ -17,7 +17,7 @@ struct Comparison {
 WordTable<Comparison> const comparators{
     {{at_least, sign}, "≥"},
     {{above, sign}, ">"},
-    {{at_most, sign}, "≤"},
+    {{at_most, sign}, "≤ T+"},  // T+3日: within 3 days of the day T
     {{below, sign}, "<"},
     {{equal, sign}, "="},
     {{about, sign}, "≈ ~"},

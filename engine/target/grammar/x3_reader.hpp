@@ -10,7 +10,14 @@ namespace jixiao::grammar {
 
 namespace x3 = boost::spirit::x3;
 
-struct InputTag;
+/// What a cursor runs over: characters over an Input, tokens over Tokens. A grammar finds it in its
+/// context under its own type.
+template <class Cursor>
+struct SourceOf;
+template <>
+struct SourceOf<char const*> {
+    using type = Input;
+};
 
 /// An X3 component that is an ordinary function: `read(input, at)` gives what stands there, with
 /// its `end`, or nothing. It lets the grammars of two files call each other without sharing
@@ -27,7 +34,7 @@ struct Reader : x3::parser<Reader<Read>> {
     template <class Iterator, class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, Iterator const&, Context const& context, RuleContext&,
                Attribute& attribute) const {
-        Input const& input = x3::get<InputTag>(context);
+        Input const& input = x3::get<Input>(context);
         auto const begin = input.text.data();
         auto got = read(input, static_cast<std::size_t>(first - begin));
         if (!got) return false;
@@ -44,7 +51,8 @@ constexpr auto reader(Read read) {
     return Reader<Read>{read};
 }
 
-/// The same, written straight into a member of what the rule fills: no copy on the way.
+/// What a function finds in the source, written straight into a member of what the rule fills: no
+/// copy on the way.
 template <auto member, class Read>
 struct Filler : x3::parser<Filler<member, Read>> {
     using attribute_type = x3::unused_type;
@@ -55,9 +63,9 @@ struct Filler : x3::parser<Filler<member, Read>> {
     template <class Iterator, class Context, class Value, class Attribute>
     bool parse(Iterator& first, Iterator const&, Context const& context, Value& value,
                Attribute&) const {
-        Input const& input = x3::get<InputTag>(context);
-        auto const begin = input.text.data();
-        auto got = read(input, static_cast<std::size_t>(first - begin));
+        auto const& source = x3::get<typename SourceOf<Iterator>::type>(context);
+        auto const begin = source.begin();
+        auto got = read(source, static_cast<std::size_t>(first - begin));
         if (!got) return false;
         first = begin + got->end;
         value.*member = *std::move(got);
@@ -72,23 +80,22 @@ constexpr auto fill(Read read) {
     return Filler<member, Read>{read};
 }
 
-/// Runs a grammar over the input from `at`; the end of what it matched, or nothing. The input is
+/// Runs a grammar over the source from `at`; the end of what it matched, or nothing. The source is
 /// put into the context directly, since x3::with would copy the grammar at every call.
-template <class Grammar, class Attribute>
-std::optional<std::size_t> run(Input const& input, std::size_t at, Grammar const& grammar,
+template <class Source, class Grammar, class Attribute>
+std::optional<std::size_t> run(Source const& source, std::size_t at, Grammar const& grammar,
                                Attribute& attribute) {
-    auto const begin = input.text.data();
+    auto const begin = source.begin();
     auto first = begin + at;
-    auto const last = begin + input.text.size();
-    auto const context = x3::make_context<InputTag>(input);
-    if (!x3::as_parser(grammar).parse(first, last, context, x3::unused, attribute))
+    auto const context = x3::make_context<Source>(source);
+    if (!x3::as_parser(grammar).parse(first, source.end(), context, x3::unused, attribute))
         return std::nullopt;
     return static_cast<std::size_t>(first - begin);
 }
 
-template <class Grammar>
-std::optional<std::size_t> run(Input const& input, std::size_t at, Grammar const& grammar) {
-    return run(input, at, grammar, x3::unused);
+template <class Source, class Grammar>
+std::optional<std::size_t> run(Source const& source, std::size_t at, Grammar const& grammar) {
+    return run(source, at, grammar, x3::unused);
 }
 
 /// Puts what was parsed into a member of what the rule fills.
