@@ -104,6 +104,17 @@ TEST_CASE("commands: lint fails on errors of the tables that were chosen", "[cli
     CHECK(start({"lint", "-C", "unit", "--table", "部门整体"}).code == 0);
 }
 
+TEST_CASE("commands: check warns of an unsaid direction before anything is reported", "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "jixiao.yaml", "indicators: tables\n");
+    put(scratch.path() / "tables/department.yaml",
+        "table: department\nunit: 某局\nyear: 2024\ngoals:\n  - name: 目标\n    term: annual\n"
+        "    indicators:\n      - {id: D-1, path: [效益指标], name: 某某情况, target: 12个}\n");
+    auto const checked = start({"check", "-C", scratch.path().string()});
+    CHECK(checked.code == 0);
+    CHECK(has(checked.out, "[target-assumed]"));
+}
+
 TEST_CASE("commands: fail-on looks at all rows that were selected", "[cli]") {
     CHECK(start({"evaluate", "-C", "unit"}).code == 0);
     CHECK(start({"evaluate", "-C", "unit", "--fail-on", "red"}).code == 1);
