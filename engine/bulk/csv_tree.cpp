@@ -100,20 +100,18 @@ CsvColumns read_header(Source const& line, Asked const& asked,
         column.is_known = std::find(known.begin(), known.end(), key) != known.end();
         if (!seen.insert(cell.text).second)
             add_error(diagnostics, "repeated-key", place,
-                      say("the column \"{0}\" is here for the second time", cell.text),
-                      say("keep one of them"));
+                      say("the column \"{0}\" appears twice", cell.text), say("keep one of them"));
         if (!column.is_known && !asked.passes_unknown) {
             auto const meant = nearest(key, known);
-            add_error(diagnostics, "unknown-key", place,
-                      say("the column \"{0}\" is not known here", cell.text),
+            add_error(diagnostics, "unknown-key", place, say("unknown column \"{0}\"", cell.text),
                       meant ? say("did you mean {0}?", *meant)
-                            : say("take it out, or pass it on with --pass"));
+                            : say("remove it, or pass it through with --pass"));
         }
         columns.all.push_back(std::move(column));
     }
     if (row.broken_at() != std::string_view::npos)
         add_error(diagnostics, "csv-quote", place_at(line, row.broken_at()),
-                  say("a quote here is not closed, or does not stand around a whole cell"),
+                  say("this quote is not closed, or does not enclose the whole cell"),
                   say("write a quote inside a quoted cell twice"));
     return columns;
 }
@@ -128,7 +126,7 @@ Node read_csv_tree(Source const& row, std::uint32_t line, CsvRow const& cells,
     };
     if (cells.broken_at() != std::string_view::npos)
         add_error(diagnostics, "csv-quote", place_of_byte(cells.broken_at()),
-                  say("a quote here is not closed, or does not stand around a whole cell"),
+                  say("this quote is not closed, or does not enclose the whole cell"),
                   say("write a quote inside a quoted cell twice"));
     else if (cells.cells().size() != columns.all.size())
         add_error(diagnostics, "csv-cells", place_of_byte(0),

@@ -32,7 +32,7 @@ private:
                                 "csv-record",
                                 whole_record(),
                                 std::move(what),
-                                say("write the records as NDJSON, which holds everything"),
+                                say("write the records as NDJSON, which can hold everything"),
                                 {}});
     }
     Place whole_record() const { return {id_, 0, 0, 0}; }
@@ -45,7 +45,7 @@ private:
         else if (key == "path" || key == "aliases")
             cells_[std::string{key}] = joined(value.as_array());
         else if (value.is_array())
-            refuse(say("\"{0}\" is a list, which has no place in a cell", key));
+            refuse(say("\"{0}\" is a list, which a cell cannot hold", key));
         else
             add_map(key, value.as_object());
     }
@@ -54,7 +54,8 @@ private:
         for (auto const& [inner, value] : map) {
             auto const name = std::string{inner};
             if (name.find('.') != std::string::npos)
-                refuse(say("\"{0}\" has a point in it, which parts the name of a column", name));
+                refuse(say("\"{0}\" contains a point, which separates the parts of a column name",
+                           name));
             // A period alone is short for actuals.PERIOD, and so is its value.
             auto const prefix = key == "actuals" ? std::string{} : std::string{key} + ".";
             bool const is_value = inner == "value" && parse_period(key).has_value();
@@ -67,7 +68,8 @@ private:
         for (auto const& item : list) {
             auto const part = text_of(item);
             if (part.find('/') != std::string::npos)
-                refuse(say("\"{0}\" has a slash in it, which parts the entries of a cell", part));
+                refuse(
+                    say("\"{0}\" contains a slash, which separates the entries of a cell", part));
             cell += (cell.empty() ? "" : "/") + part;
         }
         return cell;

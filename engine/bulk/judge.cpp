@@ -138,7 +138,7 @@ struct Judge::Work {
         if (source.text.size() > longest_record) {
             add_error(found, "record-too-long", {stream.name, line, 1, 1},
                       say("a record has at most {0} bytes", longest_record),
-                      say("look for a quote or a line end that is missing"));
+                      say("look for a missing quote or line end"));
             return std::nullopt;
         }
         if (auto const broken = first_invalid_utf8(source.text)) {

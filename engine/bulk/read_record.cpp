@@ -166,8 +166,8 @@ std::optional<Record> read_record(Reading& reading, Node const& node, Asked cons
     auto const as_of = asked.period ? asked.period : record.actuals.latest();
     if (!as_of) {
         reading.error("record-period", reading.place(node),
-                      say("nothing was reported here, so there is no period to judge it at"),
-                      say("name the period: --period 2024Q3"));
+                      say("nothing was reported here, so no period to evaluate is known"),
+                      say("give the period: --period 2024Q3"));
         return std::nullopt;
     }
     record.as_of = *as_of;

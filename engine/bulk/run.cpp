@@ -36,8 +36,8 @@ bool Run::read_columns(Chunks& chunks, Stream& stream, std::vector<Diagnostic>& 
         if (!column.is_known) passed.push_back(column.name);
     if (found.empty() && has_header_ && passed != settings_.written.passed)
         add_error(found, "csv-passed", Place{stream.name, 1, 1, 1},
-                  say("the columns passed on are not those of the stream before"),
-                  say("judge streams with other columns in a run of their own"));
+                  say("the columns passed through differ from those of the previous stream"),
+                  say("process streams with other columns in a separate run"));
     limit_findings(found, stream.name);
     for (auto& diagnostic : found) {
         if (line.text.size() <= longest_quoted) diagnostic.source_line = line.text;

@@ -73,7 +73,7 @@ void write_summary(Shell const& shell, bulk::Summary const& summary, bulk::Form 
     if (summary.with_errors > 0)
         shell.err << "jixiao: "
                   << printable(
-                         catalog(say("{0} of {1} records have errors, {2} of them no verdict",
+                         catalog(say("{0} of {1} records have errors; {2} of these have no verdict",
                                      summary.with_errors, summary.records, summary.unreadable)))
                   << '\n';
 }
@@ -103,7 +103,7 @@ int bulk_command(Shell const& shell) {
                 bulk::Asked const asked{shell.options.period, options.values, options.pass};
                 if (options.pass && to != form)
                     throw UsageError{
-                        say("{0} needs verdicts in the form of the records", "--pass")};
+                        say("{0} needs verdicts in the format of the records", "--pass")};
                 bulk::Settings settings{profile,
                                         units,
                                         catalog,

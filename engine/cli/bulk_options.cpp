@@ -19,7 +19,7 @@ public:
 
     void bulk(CLI::App& program) const {
         auto& app = *command(program, "bulk",
-                             say("judge a stream of records, one indicator each, of any length"),
+                             say("evaluate a stream of records of any length, one indicator each"),
                              "jixiao bulk --period 2024Q3 < records.ndjson > verdicts.ndjson\n"
                              "jixiao bulk records.csv.gz --fields id,status,r --summary sum.json\n"
                              "jixiao bulk merge sum-1.json sum-2.json");
@@ -27,36 +27,36 @@ public:
         texts(app, "FILE…|merge FILE…",
               say("files of records, plain, gzip or zstd (default: standard input); merge: files "
                   "with summaries, which are added up"));
-        format(app, say("of the records: ndjson or csv (default: by the first byte)"));
+        format(app, say("format of the records: ndjson or csv (default: by the first byte)"));
         option(app, "--to", flags.to, "FORM",
-               say("of the verdicts: ndjson or csv (default: as the records)"));
+               say("format of the verdicts: ndjson or csv (default: as the records)"));
         option(app, "--period", raw_.period, "PERIOD",
-               say("judge as of this period (default: the latest of each record)"));
+               say("evaluate as of this period (default: the latest of each record)"));
         option(app, "--values", flags.values, "KIND",
-               say("what figures count where a record does not say: to-date (default) or "
-                   "in-period"));
+               say("what figures count if a record does not say: to-date (default) or in-period"));
         option(app, "--profile", flags.profile, "NAME",
                say("a built-in profile (default: that of -C, else cn-default)"));
         option(app, "--fields", flags.fields, "FIELDS",
-               say("what is written of a verdict, as in id,status,r; all for everything"));
+               say("fields to write for a verdict, such as id,status,r; all for every field"));
         option(app, "--jobs", flags.jobs, "N",
-               say("threads (default: as many as the machine has); the output is the same"));
-        flag(app, "--pass", flags.pass, say("pass keys that are not known on to the verdicts"));
+               say("number of threads (default: as many as the machine has); the output does not "
+                   "depend on it"));
+        flag(app, "--pass", flags.pass, say("pass unknown keys through to the verdicts"));
         flag(app, "--strict", flags.strict, say("stop at the first record with an error"));
         option(app, "--summary", flags.summary, "FILE",
-               say("write the counts to this file (default: last line of NDJSON)"));
+               say("write the counts to this file (default: the last line of NDJSON)"));
         option(app, "--counts", flags.tally, "BY",
-               say("counts for each table (default), or all: only together"));
+               say("counts per table (default), or all: one total only"));
     }
 
     void export_(CLI::App& program) const {
         auto& app =
-            *command(program, "export", say("write the workspace as records for bulk"),
+            *command(program, "export", say("export the workspace as records for bulk"),
                      "jixiao export -C samples/hongshan-2024 -o records.ndjson\n"
                      "jixiao export -C samples/hongshan-2024 --period 2024Q3 | jixiao bulk");
         format(app, say("ndjson (default) or csv"));
         option(app, "--period", raw_.period, "PERIOD",
-               say("note which period comes before it, as bulk --period needs for the trend"));
+               say("record the previous period, which bulk --period needs for the trend"));
         output(app);
     }
 
@@ -67,14 +67,14 @@ private:
 };
 
 [[noreturn]] void refuse(char const* option, std::string const& text, Message hint) {
-    throw UsageError{say("{0} does not take \"{1}\"", option, text), std::move(hint)};
+    throw UsageError{say("{0} does not accept \"{1}\"", option, text), std::move(hint)};
 }
 
 std::optional<bulk::Form> form_of(char const* option, std::string const& word) {
     if (word.empty()) return std::nullopt;
     if (word == "ndjson") return bulk::Form::ndjson;
     if (word == "csv") return bulk::Form::csv;
-    refuse(option, word, say("ndjson or csv is expected"));
+    refuse(option, word, say("expected ndjson or csv"));
 }
 
 unsigned jobs_of(std::string const& text) {
@@ -84,7 +84,7 @@ unsigned jobs_of(std::string const& text) {
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
     if (error == std::errc{} && end == text.data() + text.size() && jobs >= 1 && jobs <= most)
         return jobs;
-    refuse("--jobs", text, say("a number from 1 to {0} is expected", most));
+    refuse("--jobs", text, say("expected a number from 1 to {0}", most));
 }
 
 std::vector<std::string> fields_of(std::string const& list) {
@@ -125,7 +125,7 @@ void read_bulk_options(RawOptions const& raw, Options& options) {
     if (flags.values == "in-period")
         bulk.values = Values::in_period;
     else if (!flags.values.empty() && flags.values != "to-date")
-        refuse("--values", flags.values, say("to-date or in-period is expected"));
+        refuse("--values", flags.values, say("expected to-date or in-period"));
     bulk.profile = flags.profile;
     bulk.jobs = jobs_of(flags.jobs);
     bulk.has_all_fields = flags.fields == "all";
@@ -135,7 +135,7 @@ void read_bulk_options(RawOptions const& raw, Options& options) {
     bulk.summary = flags.summary;
     bulk.counts_by_table = flags.tally != "all";
     if (!flags.tally.empty() && flags.tally != "all" && flags.tally != "table")
-        refuse("--counts", flags.tally, say("table or all is expected"));
+        refuse("--counts", flags.tally, say("expected table or all"));
 }
 
 }  // namespace jixiao

@@ -24,8 +24,8 @@ std::string who_closes(Shell const& shell) {
     auto const& by = shell.options.history.by;
     if (!by.empty()) return by;
     if (shell.environment.user.empty())
-        throw UsageError{say("who closes the period is not known"),
-                         say("name the person with --by")};
+        throw UsageError{say("it is not known who closes the period"),
+                         say("give the person's name with --by")};
     return shell.environment.user;
 }
 
@@ -57,19 +57,19 @@ std::size_t require_reason_to_close(Shell const& shell, history::Store const& st
     auto const restates = shell.options.history.restates;
     if (!latest && restates)
         throw UsageError{
-            say("{0} was not closed yet, so there is nothing to restate", period.text()),
+            say("{0} has not been closed, so there is nothing to restate", period.text()),
             say("close it without --restate")};
     if (!latest) return 0;
     auto const differing = history::restatements(store.verdicts(*latest), now).size();
     auto const closed =
-        say("{0} is closed already ({1})", period.text(), history::title_of(*latest));
+        say("{0} is already closed ({1})", period.text(), history::title_of(*latest));
     if (differing == 0)
-        throw UsageError{say("{0}, and no verdict has changed since", closed),
+        throw UsageError{say("{0}; no verdict has changed since", closed),
                          restates ? say("there is nothing to restate") : Message{}};
     if (!restates)
-        throw UsageError{say("{0}; verdicts that differ now: {1}", closed, differing),
-                         say("jixiao history --period {0} shows them; --restate --reason TEXT "
-                             "records them",
+        throw UsageError{say("{0}; verdicts that now differ: {1}", closed, differing),
+                         say("see them with jixiao history --period {0}; record them with "
+                             "--restate --reason TEXT",
                              period.text())};
     return differing;
 }
@@ -101,12 +101,12 @@ int close_command(Shell const& shell) {
     if (auto const found = check_workspace(workspace, {evaluation.diagnostics});
         has_errors(found)) {
         shell.err << diagnostics_text(found, catalog);
-        tell(shell, catalog, say("{0} was not closed: mend the errors first", period.text()));
+        tell(shell, catalog, say("{0} was not closed: fix the errors first", period.text()));
         return findings;
     }
     auto const report = make_report(evaluation, workspace.profile);
     if (report.selected.empty())
-        throw UsageError{say("no goal that was chosen covers {0}", period.text())};
+        throw UsageError{say("no selected goal covers {0}", period.text())};
     auto const records = history::records_of(evaluation, catalog);
     auto store = open_history(shell, options.folder, workspace);
     auto const closings = store.closings(report.unit);
@@ -114,7 +114,7 @@ int close_command(Shell const& shell) {
     auto const restated = require_reason_to_close(shell, store, latest, period, records);
     if (!options.history.with_gaps && tell_gaps(shell, evaluation, catalog)) {
         tell(shell, catalog,
-             say("{0} was not closed: fill these in, or close it as it is with --with-gaps",
+             say("{0} was not closed: fill these in, or use --with-gaps to close it as it is",
                  period.text()));
         return findings;
     }

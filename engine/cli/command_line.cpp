@@ -11,17 +11,18 @@ public:
 
     void of_every_command(CLI::App& program) {
         option(program, "-C,--directory", raw_.folder, "DIR",
-               say("the workspace: a folder with jixiao.yaml (default: where you are)"));
+               say("the workspace: a folder with jixiao.yaml (default: the current folder)"));
         option(program, "--lang", raw_.language, "zh|en",
-               say("the language of messages (default: of the workspace, else LANG, else zh)"));
+               say("language of messages (default: the workspace's, else LANG, else zh)"));
         option(program, "--color", raw_.color, "auto|always|never",
-               say("colours (default auto: on a terminal, unless NO_COLOR is set)"));
+               say("use colours (default auto: on a terminal, unless NO_COLOR is set)"));
         option(program, "--width", raw_.width, "N",
-               say("width of a line in cells (default: of the terminal, else 80)"));
+               say("line width in cells (default: the terminal's, else 80)"));
         flag(program, "-v,--verbose", raw_.verbose,
-             say("tell on standard error which files were read and how long it took"));
-        flag(program, "-h,--help", raw_.help, say("this help; `jixiao COMMAND --help` says more"));
-        flag(program, "--version", raw_.version, say("the version of the program"));
+             say("report on standard error which files were read and how long it took"));
+        flag(program, "-h,--help", raw_.help,
+             say("show this help; `jixiao COMMAND --help` shows that of a command"));
+        flag(program, "--version", raw_.version, say("show the version"));
     }
 
     void evaluate(CLI::App& program) {
@@ -34,11 +35,11 @@ public:
         period(app);
         selection(app);
         option(app, "--status", raw_.status, "LIST",
-               say("list only rows of these statuses or states, as in red,amber,missing; the "
-                   "counts stay whole"));
-        option(app, "--format", raw_.format, "table|json|csv", say("form of the output"));
+               say("list only rows with these statuses or states, such as red,amber,missing; "
+                   "counts still cover all rows"));
+        option(app, "--format", raw_.format, "table|json|csv", say("output format"));
         option(app, "--fail-on", raw_.fail_on, "red|amber",
-               say("exit with 1 when there is a red row, or an amber or red one"));
+               say("exit with 1 if any row is red, or (amber) any row is amber or red"));
         add_published_options(app, raw_, catalog_);
         output(app);
     }
@@ -46,7 +47,7 @@ public:
     void report(CLI::App& program) {
         auto& app =
             *command(program, "report",
-                     say("make a report to hand on: a page, a spreadsheet, Markdown or data"),
+                     say("create a report to share: a page, a spreadsheet, Markdown or data"),
                      "jixiao report --period 2024Q3 -o 2024Q3.html\n"
                      "jixiao report --format xlsx -o 2024Q3.xlsx\n"
                      "jixiao report --format pdf -o 2024Q3.pdf\n"
@@ -57,55 +58,54 @@ public:
         period(app);
         selection(app);
         option(app, "--format", raw_.format, "html|xlsx|md|csv|json|pdf",
-               say("form of the output (default: html)"));
-        form(app, say("make an official form instead: xlsx (default), html or json"));
+               say("output format (default: html)"));
+        form(app, say("create an official form instead: xlsx (default), html or json"));
         flag(app, "--bom", raw_.bom,
-             say("begin CSV with a byte order mark, for older spreadsheets"));
+             say("start CSV with a byte order mark, for older spreadsheet programs"));
         option(app, "-o,--output", raw_.output, "FILE|DIR",
-               say("write to this file, or under the unit's name into this folder; whole or not "
-                   "at all"));
+               say("write to this file, or into this folder under the unit's name (written in full "
+                   "or not at all)"));
     }
 
     void diff(CLI::App& program) {
-        auto& app = *command(program, "diff", say("tell what changed between two periods"),
+        auto& app = *command(program, "diff", say("list what changed between two periods"),
                              "jixiao diff 2024Q2 2024Q3\n"
                              "jixiao diff 2024Q1 2024Q3 --table 部门整体\n"
                              "jixiao diff 2024Q2 2024Q3 --format json -o diff.json");
         texts(app, "PERIOD PERIOD", say("the earlier period, then the later one"));
         selection(app);
-        option(app, "--format", raw_.format, "text|json", say("form of the output"));
+        option(app, "--format", raw_.format, "text|json", say("output format"));
         output(app);
     }
 
     void check(CLI::App& program) {
-        auto& app =
-            *command(program, "check", say("find every mistake in the files of the workspace"),
-                     "jixiao check\n"
-                     "jixiao check -C samples/hongshan-2024\n"
-                     "jixiao check --form monitoring --period 2024Q3\n"
-                     "jixiao check --format sarif -o check.sarif");
-        form(app, say("find what is still missing in this official form, too"));
+        auto& app = *command(program, "check", say("check every file of the workspace for errors"),
+                             "jixiao check\n"
+                             "jixiao check -C samples/hongshan-2024\n"
+                             "jixiao check --form monitoring --period 2024Q3\n"
+                             "jixiao check --format sarif -o check.sarif");
+        form(app, say("also list what is still missing in this official form"));
         option(app, "--period", raw_.period, "PERIOD",
-               say("of the form (default: the latest with actuals)"));
-        option(app, "--format", raw_.format, "text|json|sarif", say("form of the output"));
+               say("the period of the form (default: the latest with actuals)"));
+        option(app, "--format", raw_.format, "text|json|sarif", say("output format"));
         output(app);
     }
 
     void lint(CLI::App& program) {
-        auto& app = *command(program, "lint", say("find what is doubtful in the targets"),
+        auto& app = *command(program, "lint", say("review the targets for weaknesses"),
                              "jixiao lint -C samples/hongshan-2024\n"
                              "jixiao lint --summary\n"
                              "jixiao lint --table 部门整体 --format json -o lint.json");
         table(app);
-        option(app, "--format", raw_.format, "text|json|sarif", say("form of the output"));
+        option(app, "--format", raw_.format, "text|json|sarif", say("output format"));
         flag(app, "--summary", raw_.summary,
-             say("one page for each table: a score, counts and what to look at first"));
+             say("one page per table: a score, counts and what to look at first"));
         output(app);
     }
 
     void explain(CLI::App& program) {
         auto& app = *command(program, "explain",
-                             say("tell how a status came about, or how a target is read"),
+                             say("explain how a status was decided, or how a target is read"),
                              "jixiao explain D-A-03 --period 2024Q3\n"
                              "jixiao explain 净增高新技术企业数量\n"
                              "jixiao explain \"≥115家\"");
@@ -115,12 +115,13 @@ public:
     }
 
     void parse(CLI::App& program) {
-        auto& app = *command(program, "parse", say("read target texts and show their meaning"),
+        auto& app = *command(program, "parse", say("parse target texts and show their meaning"),
                              "jixiao parse \"≥115家\" \"3至5天\"\n"
                              "jixiao parse --json 不低于2.1亿元\n"
                              "jixiao parse - < targets.txt");
-        texts(app, "TEXT", say("targets; - reads one a line and writes one JSON object a line"));
-        flag(app, "--json", raw_.json, say("one JSON object a line"));
+        texts(app, "TEXT",
+              say("targets; - reads one per line and writes one JSON object per line"));
+        flag(app, "--json", raw_.json, say("one JSON object per line"));
     }
 
     void import(CLI::App& program) {
@@ -128,97 +129,101 @@ public:
                              "jixiao import samples/documents/hongshan-2024-tables.txt -o tables\n"
                              "jixiao import budget.docx -o indicators/2024 --update");
         texts(app, "FILE",
-              say("the document: a web page, .xlsx, text, CSV, or .docx, .pdf and others with a "
+              say("the document: a web page, .xlsx, text or CSV; .docx, .pdf and others through a "
                   "converter; - is standard input"));
         option(app, "-o,--output", raw_.output, "DIR",
-               say("the folder of the tables; files that are there are merged into"));
-        flag(app, "--update", raw_.update, say("take over what changed in the document"));
+               say("the folder of the tables; existing files are merged, not overwritten"));
+        flag(app, "--update", raw_.update, say("apply what changed in the document"));
         flag(app, "--dry-run", raw_.dry_run,
-             say("show what was read, beside its places, and write nothing"));
-        option(app, "--year", raw_.year, "YEAR",
-               say("the year of the tables, when the document "
-                   "does not say it or says it wrongly"));
-        option(app, "--unit", raw_.unit, "NAME", say("the unit of the tables, likewise"));
+             say("show what was read and where, without writing anything"));
+        option(
+            app, "--year", raw_.year, "YEAR",
+            say("the year of the tables, if the document does not state it or states it wrongly"));
+        option(
+            app, "--unit", raw_.unit, "NAME",
+            say("the unit of the tables, if the document does not state it or states it wrongly"));
         option(app, "--period", raw_.period, "PERIOD",
-               say("the period of the actual values, likewise: 2024-07, 2024Q3, 2024H1 or 2024"));
+               say("the period of the actuals, if the document does not state it or states it "
+                   "wrongly: 2024-07, 2024Q3, 2024H1 or 2024"));
     }
 
     void init(CLI::App& program) {
-        auto& app =
-            *command(program, "init", say("make a commented workspace that evaluates at once"),
-                     "jixiao init my-unit");
-        texts(app, "DIR", say("a folder that is not there yet, or is empty"));
+        auto& app = *command(program, "init",
+                             say("create a commented workspace that can be evaluated at once"),
+                             "jixiao init my-unit");
+        texts(app, "DIR", say("a folder that does not exist yet, or is empty"));
     }
 
     void start(CLI::App& program) {
-        auto& app = *command(program, "start",
-                             say("begin the actuals file of a period, with a line for every "
-                                 "indicator that is due"),
-                             "jixiao start 2024-08\n"
-                             "jixiao start 2024Q4 --for 科技经信管理事务\n"
-                             "jixiao start 2024Q4 --owner 综合科");
+        auto& app = *command(
+            program, "start",
+            say("start the actuals file of a period, with a line for every indicator that is due"),
+            "jixiao start 2024-08\n"
+            "jixiao start 2024Q4 --for 科技经信管理事务\n"
+            "jixiao start 2024Q4 --owner 综合科");
         texts(app, "PERIOD", say("2024-07, 2024Q3, 2024H1 or 2024"));
         option(app, "--table,--for", raw_.table, "TABLE",
-               say("only tables with this in their title, or with this code"));
+               say("only tables with this text in their title, or with this code"));
         option(app, "--owner", raw_.owner, "OWNER", say("only indicators of this owner"));
         option(app, "-o,--output", raw_.output, "FILE",
-               say("the new file (default: in the folder of actuals, named after the period)"));
+               say("the new file (default: in the actuals folder, named after the period)"));
     }
 
     void set(CLI::App& program) {
-        auto& app =
-            *command(program, "set",
-                     say("write a value into the actuals file of a period; refused when wrong"),
-                     "jixiao set 2024Q3 净增高新技术企业数量 96家\n"
-                     "jixiao set 2024Q3 申报企业满意度 96% --evidence 三季度问卷\n"
-                     "jixiao set 2024Q3 新增技改项目 4个 --category 其他 --reason 备案推迟到十月");
+        auto& app = *command(
+            program, "set",
+            say("write a value into the actuals file of a period; an invalid value is refused"),
+            "jixiao set 2024Q3 净增高新技术企业数量 96家\n"
+            "jixiao set 2024Q3 申报企业满意度 96% --evidence 三季度问卷\n"
+            "jixiao set 2024Q3 新增技改项目 4个 --category 其他 --reason 备案推迟到十月");
         texts(app, "PERIOD INDICATOR [VALUE]",
               say("the period, the indicator by its name, alias or id, and the value"));
         option(app, "--note", raw_.note, "TEXT", say("a note"));
-        option(app, "--evidence", raw_.evidence, "TEXT", say("what shows it"));
-        option(app, "--forecast", raw_.forecast, "VALUE", say("what the year will come to"));
+        option(app, "--evidence", raw_.evidence, "TEXT", say("supporting evidence"));
+        option(app, "--forecast", raw_.forecast, "VALUE", say("forecast for the year"));
         option(app, "--possibility", raw_.possibility, "确定能|有可能|完全不可能",
-               say("whether the target can be met"));
-        option(app, "--reason", raw_.reason, "TEXT", say("why it deviates"));
+               say("likelihood of meeting the target"));
+        option(app, "--reason", raw_.reason, "TEXT", say("reason for variance"));
         option(app, "--category", raw_.category, "TEXT",
-               say("the category of the reason, as in the official form"));
-        option(app, "--score", raw_.score, "POINTS", say("the points given to graded text"));
-        option(app, "--action", raw_.action, "TEXT", say("what is done about it"));
+               say("category of the reason, as in the official form"));
+        option(app, "--score", raw_.score, "POINTS", say("points for a qualitative target"));
+        option(app, "--action", raw_.action, "TEXT", say("corrective actions"));
     }
 
     void watch(CLI::App& program) {
-        auto& app = *command(program, "watch",
-                             say("evaluate again at every save, and tell what it changed"),
-                             "jixiao watch\n"
-                             "jixiao watch -C samples/hongshan-2024 --period 2024Q3");
+        auto& app =
+            *command(program, "watch", say("evaluate again after every save and show what changed"),
+                     "jixiao watch\n"
+                     "jixiao watch -C samples/hongshan-2024 --period 2024Q3");
         period(app);
         selection(app);
     }
 
     void list(CLI::App& program) {
-        auto& app = *command(program, "list",
-                             say("list what the workspace has, or the units and profiles known"),
-                             "jixiao list\n"
-                             "jixiao list periods -C samples/hongshan-2024");
+        auto& app = *command(
+            program, "list",
+            say("list what the workspace contains, or the known units of measure and profiles"),
+            "jixiao list\n"
+            "jixiao list periods -C samples/hongshan-2024");
         app.add_option("what", raw_.subject, catalog_(say("what to list (default: indicators)")))
             ->type_name("indicators|periods|tables|profiles|units");
     }
 
     void profile(CLI::App& program) {
         auto& app = *command(program, "profile",
-                             say("show the rules of a profile, or how two of them differ"),
+                             say("show the rules of a profile, or the differences between two"),
                              "jixiao profile show\n"
                              "jixiao profile show shanxi --format json\n"
                              "jixiao profile diff cn-default shanxi");
         texts(app, "show|diff NAME",
               say("show: one profile (default: the one in force); diff: two"));
-        option(app, "--format", raw_.format, "text|json", say("form of the output"));
+        option(app, "--format", raw_.format, "text|json", say("output format"));
         output(app);
     }
 
     void completion(CLI::App& program) {
         auto& app = *command(
-            program, "completion", say("print the script that completes commands in a shell"),
+            program, "completion", say("print the script for command completion in a shell"),
             "jixiao completion bash > ~/.local/share/bash-completion/completions/jixiao");
         app.add_option("shell", raw_.subject, catalog_(say("the shell")))->type_name("bash");
     }
@@ -230,7 +235,7 @@ private:
     }
     void table(CLI::App& app) {
         option(app, "--table", raw_.table, "TABLE",
-               say("only tables with this in their title, or with this code"));
+               say("only tables with this text in their title, or with this code"));
     }
     void selection(CLI::App& app) {
         table(app);
@@ -245,8 +250,7 @@ private:
 
 std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& catalog) {
     auto program = std::make_unique<CLI::App>(
-        catalog(say("Jixiao tracks performance indicators that are kept as plain text.")),
-        "jixiao");
+        catalog(say("Jixiao tracks performance indicators kept as plain text.")), "jixiao");
     program->set_help_flag();
     program->allow_extras();
     program->require_subcommand(0, 1);  // a later word that is a command is an argument

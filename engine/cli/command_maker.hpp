@@ -34,7 +34,7 @@ protected:
     }
     void output(CLI::App& app) const {
         option(app, "-o,--output", raw_.output, "FILE",
-               say("write to this file, whole or not at all"));
+               say("write to this file (written in full or not at all)"));
     }
 
     RawOptions& raw_;

@@ -58,10 +58,10 @@ std::string run_converter(std::vector<std::string> const& arguments, Converter c
                 say("install it with: sudo apt-get install {0}", package)};
         case Outcome::took_too_long:
             throw UsageError{say("{0} took too long to read {1}", program, file.string()),
-                             say("save the document as text and import that")};
+                             say("save the document as text, then import that file")};
         case Outcome::wrote_too_much:
             throw UsageError{
-                say("{0} holds more text than {1} MiB", file.string(), largest_file >> 20),
+                say("{0} contains more than {1} MiB of text", file.string(), largest_file >> 20),
                 say("import the part with the tables")};
         case Outcome::finished: break;
     }
@@ -71,8 +71,8 @@ std::string run_converter(std::vector<std::string> const& arguments, Converter c
                              Limits{}.memory_bytes >> 30, file.string()),
                          say("import the part with the tables")};
     if (is_protected(result.errors))
-        throw UsageError{say("{0} is protected by a password", file.string()),
-                         say("save it without a password and import that")};
+        throw UsageError{say("{0} is password-protected", file.string()),
+                         say("save it without a password, then import that file")};
     auto const said = first_words(result.errors);
     throw UsageError{say("{0} could not read {1}: {2}", program, file.string(),
                          said.empty() ? std::to_string(result.exit_code) : said),
@@ -93,8 +93,9 @@ std::string convert_by_libreoffice(fs::path const& file) {
     std::error_code failure;
     auto text = read_bytes(made, failure);
     if (failure == std::errc::file_too_large)
-        throw UsageError{say("{0} holds more text than {1} MiB", file.string(), largest_file >> 20),
-                         say("import the part with the tables")};
+        throw UsageError{
+            say("{0} contains more than {1} MiB of text", file.string(), largest_file >> 20),
+            say("import the part with the tables")};
     if (failure)
         throw UsageError{
             say("{0} could not read {1}: {2}", "soffice", file.string(), failure.message()),

@@ -26,11 +26,12 @@ Document convert_pdf(std::filesystem::path const& file, std::ostream& progress,
     };
     auto words = read_pdf_words(run({"pdftotext", "-bbox", "-enc", "UTF-8", path, "-"}));
     if (std::all_of(words.begin(), words.end(), [](auto const& page) { return page.empty(); }))
-        throw UsageError{say("{0} has no text: it is a scan, pictures of pages", file.string()),
-                         say("ask for the file it was printed from, or type the table")};
+        throw UsageError{
+            say("{0} has no text: it is a scan, with pictures of pages only", file.string()),
+            say("ask for the file it was printed from, or type the table")};
     if (words.size() > most_pages)
         throw UsageError{
-            say("{0} has {1} pages, more than {2}", file.string(), words.size(), most_pages),
+            say("{0} has {1} pages; the limit is {2}", file.string(), words.size(), most_pages),
             say("import the part with the tables")};
     std::vector<PdfPage> pages;
     for (std::size_t i = 0; i < words.size(); ++i) {

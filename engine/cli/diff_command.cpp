@@ -30,7 +30,7 @@ int diff_command(Shell const& shell) {
         tell_errors(shell, workspace, {year.before->diagnostics, year.now.diagnostics}, catalog);
     if (compares_nothing(handout) && !has_errors)
         throw UsageError{
-            say("no goal that was chosen covers both {0} and {1}", before.text(), now.text())};
+            say("no selected goal covers both {0} and {1}", before.text(), now.text())};
     shell.deliver(options.format == Format::json
                       ? handout::diff_json(handout, catalog)
                       : handout::diff_text(handout, catalog, shell.look()));

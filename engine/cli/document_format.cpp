@@ -52,14 +52,14 @@ DocumentKind kind_of(std::string const& bytes, std::filesystem::path const& file
     if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) {
         auto const kind = kind_of_archive(bytes);
         if (kind == DocumentKind::text)
-            throw UsageError{say("{0} is a ZIP archive, and no document", file.string()),
-                             say("unpack it, and import the document that is in it")};
+            throw UsageError{say("{0} is a ZIP archive, not a document", file.string()),
+                             say("unpack it and import the document inside")};
         return kind;
     }
     if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
         if (is_encrypted(bytes))
-            throw UsageError{say("{0} is protected by a password", file.string()),
-                             say("save it without a password and import that")};
+            throw UsageError{say("{0} is password-protected", file.string()),
+                             say("save it without a password, then import that file")};
         return DocumentKind::old_office;
     }
     return bytes.starts_with("{\\rtf"sv) ? DocumentKind::old_office : DocumentKind::text;
@@ -82,9 +82,9 @@ DocumentKind kind_of_document(std::filesystem::path const& file, std::string con
     if (is_other_office || (known->kind == DocumentKind::old_office && is_markup)) return kind;
     auto const damaged = kind == DocumentKind::text && known->kind != DocumentKind::old_office;
     throw UsageError{
-        damaged ? say("{0} is damaged, or not what its ending says", file.string())
-                : say("{0} is not the kind of document that its ending says", file.string()),
-        say("check that the document opens, and give it the ending of its kind")};
+        damaged ? say("{0} is damaged, or its content does not match its extension", file.string())
+                : say("the content of {0} does not match its extension", file.string()),
+        say("check that the document opens, and give it the file name extension of its format")};
 }
 
 }  // namespace jixiao

@@ -22,7 +22,7 @@ ActualsEdit edit_actuals(Shell const& shell, std::string const& file,
     auto edited = source ? entry::set_entries(*source, entries, unreadable) : std::nullopt;
     if (!edited) {
         shell.err << diagnostics_text(unreadable, catalog);
-        throw UsageError{say("{0} cannot be read, and nothing in it was touched", file)};
+        throw UsageError{say("{0} cannot be read; nothing in it was changed", file)};
     }
     if (edit.before.starts_with(byte_order_mark)) edit.after = byte_order_mark;
     edit.after += edited->text;

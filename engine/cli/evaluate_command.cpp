@@ -67,7 +67,7 @@ void tell_where_to_begin(Shell const& shell, Workspace const& workspace, Catalog
     auto const& unfilled = workspace.actuals.unfilled;
     if (!workspace.actuals.all.empty() || unfilled.empty()) return;
     shell.err << printable(
-                     catalog(say("Nothing was reported yet. Fill in {0}, then evaluate again.",
+                     catalog(say("Nothing has been reported yet. Fill in {0}, then evaluate again.",
                                  unfilled.front().file)))
               << '\n';
 }
@@ -102,7 +102,7 @@ int evaluate_command(Shell const& shell) {
         return each.report.selected.empty();
     });
     if (is_empty && !has_errors)
-        throw UsageError{say("no goal that was chosen covers {0}", period.text())};
+        throw UsageError{say("no selected goal covers {0}", period.text())};
     shell.deliver(shown(reports, members, catalog, shell));
     for (auto const& each : reports) tell_where_to_begin(shell, each.member->workspace, catalog);
     auto const is_failure = std::any_of(reports.begin(), reports.end(), [&](auto const& each) {

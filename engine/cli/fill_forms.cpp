@@ -9,8 +9,8 @@ namespace {
 void require_period_of(forms::Kind kind, Period period) {
     constexpr auto december = 12;
     if (kind == forms::Kind::self_evaluation && period.last.month() != december)
-        throw UsageError{say("a self-evaluation is of a whole year, not of {0}", period.text()),
-                         say("as in --period {0}", period.year())};
+        throw UsageError{say("a self-evaluation covers a whole year, not {0}", period.text()),
+                         say("for example: --period {0}", period.year())};
 }
 
 }  // namespace

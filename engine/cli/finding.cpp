@@ -16,8 +16,8 @@ Period chosen_period(Shell const& shell, Workspace const& workspace) {
         Catalog const catalog{shell.language(workspace.language)};
         tell_errors(shell, workspace, {}, catalog);
     }
-    throw UsageError{say("no actuals were reported yet, so there is no period to evaluate"),
-                     say("give one with --period, as in --period 2024Q3")};
+    throw UsageError{say("no actuals have been reported yet, so there is no period to evaluate"),
+                     say("give one with --period, such as --period 2024Q3")};
 }
 
 void require_table(Book const& book, std::string const& wanted) {
@@ -40,8 +40,8 @@ void require_owner(Book const& book, std::string const& wanted) {
     if (owners.contains(wanted)) return;
     if (owners.empty())
         throw UsageError{say("no indicator has the key owner"),
-                         say("write owner: {0} on the indicators that it reports", wanted)};
-    throw UsageError{say("no indicator is of owner \"{0}\"", wanted),
+                         say("add owner: {0} to the indicators it reports", wanted)};
+    throw UsageError{say("no indicator has the owner \"{0}\"", wanted),
                      suggest(wanted, {owners.begin(), owners.end()})};
 }
 
@@ -56,7 +56,7 @@ bool tell_errors(Shell const& shell, Workspace const& workspace,
         all.begin(), all.end(), [](auto const& d) { return d.severity == Severity::warning; });
     shell.err << diagnostics_text(errors, catalog);
     if (warnings > 0)
-        shell.err << catalog(say("warnings: {0}; jixiao check shows them", warnings)) << '\n';
+        shell.err << catalog(say("warnings: {0}; run jixiao check to see them", warnings)) << '\n';
     shell.err.flush();
     return has_errors(errors);
 }

@@ -35,7 +35,7 @@ FolderLock::FolderLock(std::filesystem::path const& folder)
     auto const error = lock_within(descriptor_, std::chrono::steady_clock::now() + longest_wait);
     if (error == 0 || error == ENOTSUP || error == ENOLCK) return;  // a share without locks
     ::close(descriptor_);
-    throw UsageError{say("another program is writing in {0}", folder.string()),
+    throw UsageError{say("another program is writing to {0}", folder.string()),
                      say("wait until it has finished, then try again")};
 }
 

@@ -58,7 +58,7 @@ std::string usage_of(CLI::App const& command) {
 }  // namespace
 
 std::string help_text(CLI::App const& program, CLI::App const* command, Catalog const& catalog) {
-    auto const every = section(catalog(say("Options of every command")), options_of(program));
+    auto const every = section(catalog(say("Options for every command")), options_of(program));
     auto const examples = [&](CLI::App const& app) {
         return "\n" + catalog(say("Examples")) + "\n" + indented(app.get_footer());
     };
@@ -69,8 +69,8 @@ std::string help_text(CLI::App const& program, CLI::App const* command, Catalog 
     std::vector<Entry> commands;
     for (auto const* each : program.get_subcommands({}))
         commands.push_back({each->get_name(), each->get_description()});
-    auto const codes = say(
-        "Exit codes: 0 nothing found, 1 mistakes or what --fail-on asked for, 2 could not run.");
+    auto const codes =
+        say("Exit codes: 0 nothing found, 1 errors found or --fail-on matched, 2 could not run.");
     return catalog(say("Usage: jixiao COMMAND [OPTIONS]")) + "\n\n" + program.get_description() +
            "\n" + section(catalog(say("Commands")), commands) + every + examples(program) + "\n" +
            catalog(codes) + "\n";

@@ -12,8 +12,8 @@ std::vector<history::Closing> chosen(std::vector<history::Closing> closings,
     if (!period) return closings;
     std::erase_if(closings, [&](auto const& closing) { return !(closing.period == *period); });
     if (closings.empty())
-        throw UsageError{say("{0} was not closed yet", period->text()),
-                         say("jixiao close {0} closes it", period->text())};
+        throw UsageError{say("{0} has not been closed", period->text()),
+                         say("close it with jixiao close {0}", period->text())};
     return closings;
 }
 

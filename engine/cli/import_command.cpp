@@ -73,7 +73,7 @@ bool may_become_workspace(fs::path const& folder) {
 
 /// What to do with a new workspace.
 std::string next_steps(std::string const& folder, Catalog const& catalog) {
-    auto text = catalog(say("Made a workspace in {0}. Next:", folder)) + "\n";
+    auto text = catalog(say("Created a workspace in {0}. Next:", folder)) + "\n";
     for (auto const* const command : {"lint", "evaluate"})
         text += fmt::format("  jixiao {} -C {}\n", command, shell_word(folder));
     return text;

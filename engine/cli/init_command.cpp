@@ -32,9 +32,9 @@ fs::path draft_beside(fs::path const& folder) {
 void refuse_what_is_there(fs::path const& folder) {
     if (!fs::exists(folder)) return;
     if (!fs::is_directory(folder))
-        throw UsageError{say("{0} is there and is not a folder", folder.string())};
+        throw UsageError{say("{0} exists and is not a folder", folder.string())};
     if (!fs::is_empty(folder))
-        throw UsageError{say("{0} is not empty, and nothing in it was touched", folder.string()),
+        throw UsageError{say("{0} is not empty; nothing in it was changed", folder.string()),
                          say("choose a folder that is new or empty")};
 }
 
@@ -64,10 +64,10 @@ int init_command(Shell const& shell) {
     try {
         make_workspace(folder, language, shell.environment.today.year());
     } catch (fs::filesystem_error const& error) {
-        throw UsageError{say("cannot make {0}: {1}", given, error.code().message())};
+        throw UsageError{say("cannot create {0}: {1}", given, error.code().message())};
     }
     Catalog const catalog{language};
-    shell.deliver(printable(catalog(say("Made a workspace in {0}. Next:", given))) + "\n  " +
+    shell.deliver(printable(catalog(say("Created a workspace in {0}. Next:", given))) + "\n  " +
                   printable("jixiao evaluate -C " + given) + "\n");
     return clean;
 }

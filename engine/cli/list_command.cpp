@@ -111,7 +111,8 @@ int list_command(Shell const& shell) {
     }();
     shell.deliver(lined_up(rows));
     if (!has_errors(workspace.diagnostics)) return clean;
-    shell.err << catalog(say("the workspace has errors; jixiao check shows them")) << std::endl;
+    shell.err << catalog(say("the workspace has errors; run jixiao check to see them"))
+              << std::endl;
     return findings;
 }
 

@@ -20,9 +20,9 @@ int add_summaries(std::istream& in, std::string const& name, bulk::Summary& sum)
             sum.add(bulk::read_summary(line));
             ++found;
         } catch (std::invalid_argument const& error) {
-            throw UsageError{say("{0}:{1}: this is no summary of bulk: {2}", name, number,
-                                 std::string_view{error.what()}),
-                             say("give it what jixiao bulk --summary wrote")};
+            throw UsageError{say("{0}:{1}: this is not a summary written by bulk: {2}", name,
+                                 number, std::string_view{error.what()}),
+                             say("give it files written by jixiao bulk --summary")};
         }
     }
     if (in.bad()) throw UsageError{say("{0} cannot be read", name)};
@@ -36,8 +36,8 @@ int merge_command(Shell const& shell) {
     auto const& files = shell.options.bulk.files;
     auto const require = [](int found, std::string const& name) {
         if (found == 0)
-            throw UsageError{say("{0} holds no summary", name),
-                             say("give it what jixiao bulk --summary wrote")};
+            throw UsageError{say("{0} contains no summary", name),
+                             say("give it files written by jixiao bulk --summary")};
     };
     if (files.empty()) require(add_summaries(shell.in, "-", sum), "-");
     for (auto const& file : files) {

@@ -55,11 +55,11 @@ std::string unit_of(Workspace const& workspace, history::Store const& store) {
     auto const units = store.units();
     if (units.size() == 1) return units.front();
     if (units.empty())
-        throw UsageError{say("no period was closed yet in {0}", store.location().shown),
-                         say("jixiao close PERIOD closes one")};
+        throw UsageError{say("no period has been closed yet in {0}", store.location().shown),
+                         say("close one with jixiao close PERIOD")};
     throw UsageError{
         say("the tables cannot be read, and {0} holds several units", store.location().shown),
-        say("jixiao check tells what is wrong with the tables")};
+        say("run jixiao check to see the errors in the tables")};
 }
 
 }  // namespace jixiao

@@ -28,7 +28,7 @@ template <class Value>
 Value choose(std::string_view option, std::string const& word, Choices<Value> const& choices) {
     for (auto const& [name, value] : choices)
         if (name == word) return value;
-    throw UsageError{say("{0} does not take \"{1}\"", option, word),
+    throw UsageError{say("{0} does not accept \"{1}\"", option, word),
                      suggest(word, names_of(choices))};
 }
 
@@ -96,8 +96,8 @@ std::size_t read_width(std::string const& text, Environment const& environment) 
     std::size_t width = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
     if (error != std::errc{} || end != text.data() + text.size() || width < 1 || width > 10000)
-        throw UsageError{say("{0} does not take \"{1}\"", "--width", text),
-                         say("a number of cells is expected, as in --width 120")};
+        throw UsageError{say("{0} does not accept \"{1}\"", "--width", text),
+                         say("expected a number of cells, such as --width 120")};
     return width;
 }
 
@@ -138,15 +138,16 @@ Format read_format(std::string const& word, Command command, bool is_form) {
 /// The two periods of `diff`, earlier first, taken out of the texts.
 void read_two_periods(Options& options) {
     if (options.texts.size() != 2)
-        throw UsageError{say("diff takes two periods"), say("as in jixiao diff 2024Q2 2024Q3")};
+        throw UsageError{say("diff takes two periods"),
+                         say("for example: jixiao diff 2024Q2 2024Q3")};
     auto const before = read_period(options.texts[0]), now = read_period(options.texts[1]);
     if (before.last == now.last)
         throw UsageError{say("{0} and {1} end together", before.text(), now.text()),
-                         say("what changed is told between two ends")};
+                         say("give two periods that end at different times")};
     if (before.last > now.last)
         throw UsageError{
             say("{0} ends after {1}", before.text(), now.text()),
-            say("the earlier one comes first: jixiao diff {0} {1}", now.text(), before.text())};
+            say("give the earlier one first: jixiao diff {0} {1}", now.text(), before.text())};
     options.before = before;
     options.period = now;
     options.texts.clear();
@@ -158,7 +159,7 @@ void check_profile(std::vector<std::string> const& texts) {
     auto const is_whole = action == "diff" ? texts.size() == 3 : texts.size() <= 2;
     if ((action == "show" || action == "diff") && is_whole) return;
     throw UsageError{say("profile takes show and a name, or diff and two names"),
-                     say("as in jixiao profile diff cn-default shanxi")};
+                     say("for example: jixiao profile diff cn-default shanxi")};
 }
 
 void check_counts(Options const& options) {
@@ -171,17 +172,18 @@ void check_counts(Options const& options) {
         options.command == Command::trend || options.command == Command::profile ||
         options.command == Command::bulk;
     if (count > 0 && !takes_texts)
-        throw UsageError{say("one argument too many: \"{0}\"", options.texts.front())};
+        throw UsageError{say("unexpected argument \"{0}\"", options.texts.front())};
     if (options.command == Command::explain && count != 1)
         throw UsageError{say("explain takes one indicator or one target"),
-                         say("as in jixiao explain \"≥115家\"")};
+                         say("for example: jixiao explain \"≥115家\"")};
     if (options.command == Command::import &&
         (count != 1 || (options.output.empty() && !options.dry_run)))
         throw UsageError{say("import takes one document and, with -o, a folder"),
-                         say("as in jixiao import budget.txt -o indicators")};
+                         say("for example: jixiao import budget.txt -o indicators")};
     if (options.command == Command::profile) check_profile(options.texts);
     if (options.command == Command::init && count != 1)
-        throw UsageError{say("init takes the folder to make"), say("as in jixiao init my-unit")};
+        throw UsageError{say("init takes the folder to create"),
+                         say("for example: jixiao init my-unit")};
 }
 
 void read_import_options(RawOptions const& raw, Options& options) {
@@ -192,8 +194,8 @@ void read_import_options(RawOptions const& raw, Options& options) {
     auto const* const end = raw.year.data() + raw.year.size();
     auto const [stop, error] = std::from_chars(raw.year.data(), end, year);
     if (error != std::errc{} || stop != end || year < 1990 || year > 2100)
-        throw UsageError{say("{0} does not take \"{1}\"", "--year", raw.year),
-                         say("a year is expected, as in --year 2024")};
+        throw UsageError{say("{0} does not accept \"{1}\"", "--year", raw.year),
+                         say("expected a year, such as --year 2024")};
     options.import.year = year;
 }
 
@@ -202,10 +204,11 @@ void read_entry(RawOptions const& raw, Options& options) {
     auto const& texts = options.texts;
     if (options.command == Command::start) {
         if (texts.size() != 1)
-            throw UsageError{say("start takes one period"), say("as in jixiao start 2024-08")};
+            throw UsageError{say("start takes one period"),
+                             say("for example: jixiao start 2024-08")};
     } else if (texts.size() != 3 && texts.size() != 2) {
         throw UsageError{say("set takes a period, an indicator and a value"),
-                         say("as in jixiao set 2024Q3 净增高新技术企业数量 96家")};
+                         say("for example: jixiao set 2024Q3 净增高新技术企业数量 96家")};
     }
     options.period = read_period(texts.front());
     options.owner = raw.owner;
@@ -225,12 +228,12 @@ void read_entry(RawOptions const& raw, Options& options) {
     take(raw.action, entry.action);
     take(raw.score, entry.score);
     if (entry.category && !entry.reason)
-        throw UsageError{say("{0} goes with {1}", "--category", "--reason")};
+        throw UsageError{say("{0} can only be used with {1}", "--category", "--reason")};
     auto const says_nothing = !entry.value && !entry.note && !entry.evidence && !entry.forecast &&
                               !entry.possibility && !entry.reason && !entry.action && !entry.score;
     if (says_nothing)
         throw UsageError{say("set takes a period, an indicator and a value"),
-                         say("as in jixiao set 2024Q3 净增高新技术企业数量 96家")};
+                         say("for example: jixiao set 2024Q3 净增高新技术企业数量 96家")};
 }
 
 Options checked(RawOptions const& raw, Command command, Environment const& environment) {
@@ -245,23 +248,23 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     if (!raw.period.empty()) options.period = read_period(raw.period);
     options.selection.table = raw.table;
     if (command == Command::check && options.period && raw.form.empty())
-        throw UsageError{say("{0} goes with {1}", "--period", "--form")};
+        throw UsageError{say("{0} can only be used with {1}", "--period", "--form")};
     if (!raw.term.empty()) options.selection.term = choose("--term", raw.term, terms);
     if (!raw.status.empty()) read_statuses(raw.status, options.selection);
     if (!raw.form.empty()) options.form = choose("--form", raw.form, form_kinds);
     options.format = read_format(raw.format, command, options.form.has_value());
     if (options.form && !raw.term.empty())
-        throw UsageError{say("{0} does not go with {1}", "--term", "--form"),
-                         say("a form is of the annual goals")};
+        throw UsageError{say("{0} cannot be combined with {1}", "--term", "--form"),
+                         say("a form covers the annual goals only")};
     options.bom = raw.bom;
     if (raw.bom && options.format != Format::csv)
-        throw UsageError{say("{0} goes with {1}", "--bom", "--format csv")};
+        throw UsageError{say("{0} can only be used with {1}", "--bom", "--format csv")};
     if (!raw.fail_on.empty()) options.fail_on = choose("--fail-on", raw.fail_on, lamps);
     options.output = raw.output;
     options.json = raw.json;
     options.summary = raw.summary;
     if (raw.summary && options.format == Format::sarif)
-        throw UsageError{say("{0} does not go with {1}", "--summary", "--format sarif")};
+        throw UsageError{say("{0} cannot be combined with {1}", "--summary", "--format sarif")};
     options.update = raw.update;
     options.dry_run = raw.dry_run;
     if (command == Command::import) read_import_options(raw, options);
@@ -304,7 +307,8 @@ Options read_options(std::span<std::string const> arguments, Environment const& 
     if (raw.help) shown_instead.help = help_text(*program, command, catalog);
     if (!shown_instead.help.empty()) return shown_instead;
     if (!command)
-        throw UsageError{say("no command was given"), say("jixiao --help lists the commands")};
+        throw UsageError{say("no command was given"),
+                         say("run jixiao --help for the list of commands")};
     return checked(raw, choose("jixiao", command->get_name(), commands()), environment);
 }
 

@@ -20,7 +20,7 @@ std::vector<std::string> names_of_commands(CLI::App const& program) {
     if (!command && !is_option)
         throw UsageError{say("there is no command \"{0}\"", argument),
                          suggest(argument, names_of_commands(program))};
-    if (!is_option) throw UsageError{say("one argument too many: \"{0}\"", argument)};
+    if (!is_option) throw UsageError{say("unexpected argument \"{0}\"", argument)};
     std::vector<std::string> known;
     for (auto const* app : {&program, command}) {
         if (!app) continue;
@@ -32,7 +32,7 @@ std::vector<std::string> names_of_commands(CLI::App const& program) {
     auto const takes_texts =
         command && (command->get_name() == "parse" || command->get_name() == "explain");
     if (takes_texts && !argument.starts_with("--"))
-        hint = say("write -- before a text that begins with a sign, as in jixiao parse -- -5%");
+        hint = say("put -- before a text that begins with a minus sign: jixiao parse -- -5%");
     throw UsageError{say("there is no option \"{0}\"", argument), hint};
 }
 

@@ -68,7 +68,7 @@ std::string print_page(std::string const& page, boost::gregorian::date dated) {
     write_new_file(folder.path() / "page.html", page);
     auto const result = run_chromium(folder.path());
     if (result.outcome == Outcome::not_installed)
-        throw UsageError{say("a PDF is printed by Chromium, which is not installed"),
+        throw UsageError{say("printing a PDF needs Chromium, which is not installed"),
                          say("install it with: sudo apt-get install {0}", "chromium")};
     if (result.outcome == Outcome::took_too_long)
         throw UsageError{say("Chromium took too long to print the report"),

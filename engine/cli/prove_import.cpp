@@ -50,7 +50,7 @@ bool take_out(Imported& imported, std::string const& id, Diagnostic const& found
             imported.diagnostics.push_back({Severity::warning,
                                             import_codes::doubtful,
                                             {found.place.file, row->line, 1, 1},
-                                            say("{0} is left out: {1}", row->name, found.message),
+                                            say("{0} was left out: {1}", row->name, found.message),
                                             found.hint,
                                             {}});
             rows.erase(row);
@@ -72,7 +72,7 @@ bool take_out_actual(Imported& imported, std::string_view line, Diagnostic const
                 imported.diagnostics.push_back({Severity::warning,
                                                 import_codes::doubtful,
                                                 {found.place.file, row.line, 1, 1},
-                                                say("the actual value {0} of {1} is left out: {2}",
+                                                say("the actual {0} of {1} was left out: {2}",
                                                     row.actual, row.name, found.message),
                                                 found.hint,
                                                 {}});
@@ -99,7 +99,7 @@ bool take_out_budget(Imported& imported, std::string_view text, Diagnostic const
     imported.diagnostics.push_back({Severity::warning,
                                     import_codes::doubtful,
                                     {found.place.file, table->place.line, 1, 1},
-                                    say("{0} is left out: {1}", table->kind, found.message),
+                                    say("{0} was left out: {1}", table->kind, found.message),
                                     found.hint,
                                     {}});
     tables.erase(table);

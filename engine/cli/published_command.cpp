@@ -15,13 +15,13 @@ namespace {
 history::Closing chosen_closing(std::vector<history::Closing> const& closings,
                                 Options const& options, std::string const& shown) {
     if (closings.empty())
-        throw UsageError{say("no period was closed yet in {0}", shown),
-                         say("jixiao close PERIOD closes one")};
+        throw UsageError{say("no period has been closed yet in {0}", shown),
+                         say("close one with jixiao close PERIOD")};
     auto const period = options.period.value_or(closings.back().period);
     auto const* const latest = history::latest_of(closings, period);
     if (!latest)
-        throw UsageError{say("{0} was not closed yet", period.text()),
-                         say("jixiao close {0} closes it", period.text())};
+        throw UsageError{say("{0} has not been closed", period.text()),
+                         say("close it with jixiao close {0}", period.text())};
     if (!options.history.closing) return *latest;
     auto const number = *options.history.closing;
     for (auto const& closing : closings)

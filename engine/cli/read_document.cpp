@@ -33,7 +33,7 @@ std::string read_whole(std::string const& name) {
     std::error_code failure;
     if (fs::is_directory(name, failure))
         throw UsageError{say("{0} is a folder", name),
-                         say("import the documents in it one by one")};
+                         say("import the documents in it one at a time")};
     auto bytes = read_bytes(name, failure);
     if (failure == std::errc::file_too_large)
         throw UsageError{say("{0} is larger than {1} MiB", name, largest_file >> 20),

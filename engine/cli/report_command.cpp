@@ -23,7 +23,7 @@ int whole_report(Shell const& shell, Member const& member) {
     mark_published(shell, member.folder, workspace, year.now, handout);
     auto const has_errors = tell_errors(shell, workspace, {year.now.diagnostics}, catalog);
     if (handout.parts.empty() && !has_errors)
-        throw UsageError{say("no goal that was chosen covers {0}", period.text())};
+        throw UsageError{say("no selected goal covers {0}", period.text())};
     deliver_report(shell, report_text(handout, catalog, options), handout.unit, period.text());
     return has_errors ? findings : clean;
 }
@@ -33,7 +33,8 @@ int whole_report(Shell const& shell, Member const& member) {
 int report_command(Shell const& shell) {
     auto const& options = shell.options;
     if (is_binary(options.format) && options.output.empty() && shell.environment.out_is_terminal)
-        throw UsageError{say("this format is not for a terminal"), say("name a file with -o")};
+        throw UsageError{say("this format cannot be shown on a terminal"),
+                         say("name a file with -o")};
     auto const members = load_members(shell);
     if (options.form)
         return members.are_many ? form_units(shell, members)

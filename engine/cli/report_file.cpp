@@ -32,7 +32,7 @@ fs::path report_file(std::string const& output, std::string_view unit, std::stri
     std::error_code ignored;
     auto const is_folder = fs::is_directory(output, ignored);
     if (!is_folder && !output.ends_with('/')) return output;
-    if (!is_folder) throw UsageError{say("there is no folder {0}", output), say("make it first")};
+    if (!is_folder) throw UsageError{say("there is no folder {0}", output), say("create it first")};
     auto const unit_part = file_name_part(unit);
     return fs::path{output} / ((unit_part.empty() ? "" : unit_part + "-") + file_name_part(period) +
                                "." + std::string{ending});

@@ -17,7 +17,7 @@ std::string period_and_kind(Period period, forms::Kind kind) {
 }
 
 UsageError nothing_covers(Period period) {
-    return UsageError{say("no annual goal that was chosen covers {0}", period.text())};
+    return UsageError{say("no selected annual goal covers {0}", period.text())};
 }
 
 }  // namespace

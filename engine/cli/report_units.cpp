@@ -79,7 +79,7 @@ void require_folder(std::string const& output) {
     std::error_code ignored;
     if (!fs::is_directory(output, ignored))
         throw UsageError{say("the reports of several workspaces go into a folder"),
-                         say("name one that is there, as in -o reports")};
+                         say("name an existing folder, such as -o reports")};
 }
 
 int report_units(Shell const& shell, Members const& members) {
@@ -105,7 +105,7 @@ int report_units(Shell const& shell, Members const& members) {
                          report_text(report.handout, catalog, options)});
     }
     if (files.empty() && !has_errors)
-        throw UsageError{say("no goal that was chosen covers {0}", period.text())};
+        throw UsageError{say("no selected goal covers {0}", period.text())};
     files.push_back({fs::path{options.output} / "index.html",
                      handout::index_page(lines, sum_of(roll_ups), period, catalog)});
     write_files(files);

@@ -53,7 +53,8 @@ std::vector<Diagnostic> find_restated(Shell const& shell, std::string const& fol
         return {{Severity::warning,
                  "history-away",
                  whole_file(manifest),
-                 say("whether a closed period was changed cannot be told: {0}", failure.message()),
+                 say("it cannot be determined whether a closed period was changed: {0}",
+                     failure.message()),
                  failure.hint(),
                  {}}};
     }
@@ -82,8 +83,8 @@ void mark_published(Shell const& shell, std::string const& folder, Workspace con
             restated.empty() ? closed : say("{0}; changed since: {1}", closed, restated.size());
         for (auto const& each : restated) mark(handout, each);
     } catch (history::Failure const& failure) {
-        handout.closing =
-            say("whether a closed period was changed cannot be told: {0}", failure.message());
+        handout.closing = say("it cannot be determined whether a closed period was changed: {0}",
+                              failure.message());
     }
 }
 

@@ -68,8 +68,7 @@ web::Download download(Shell const& shell, Workspace const& workspace, Catalog c
     if (options.form) {
         auto const filled = fill_forms(asked, workspace, *options.form, choice.period);
         if (filled.forms.empty())
-            throw UsageError{
-                say("no annual goal that was chosen covers {0}", choice.period.text())};
+            throw UsageError{say("no selected annual goal covers {0}", choice.period.text())};
         name += "-" + choice.form + "." + std::string{ending_of(options.format)};
         return {forms_text(filled.forms, options.format), name, type_of(options.format)};
     }
@@ -78,7 +77,7 @@ web::Download download(Shell const& shell, Workspace const& workspace, Catalog c
     year.now = places_within(options.folder, std::move(year.now));
     auto handout = handout::make_handout(year, workspace.profile, {});
     if (handout.parts.empty())
-        throw UsageError{say("no goal that was chosen covers {0}", choice.period.text())};
+        throw UsageError{say("no selected goal covers {0}", choice.period.text())};
     mark_published(shell, options.folder, workspace, year.now, handout);
     name += "." + std::string{ending_of(options.format)};
     return {report_text(handout, catalog, options), name, type_of(options.format)};
@@ -135,11 +134,11 @@ int serve_command(Shell const& shell) {
     auto const& options = shell.options;
     if (!shell.has_workspace())
         throw UsageError{say("there is no jixiao.yaml in {0}", options.folder),
-                         say("-C names the workspace, and jixiao init DIR makes one")};
+                         say("name the workspace with -C, or create one with jixiao init DIR")};
     live::LiveWorkspace live{options.folder};
     if (live.is_many())
         throw UsageError{say("{0} names several workspaces", options.folder),
-                         say("serve shows one of them, as in -C units/a")};
+                         say("serve shows one workspace, such as -C units/a")};
     Catalog const catalog{shell.language(live.naming().language)};
     auto const& serve = options.serve;
     web::Desk desk{live, {}, tools_of(shell, catalog), catalog};
@@ -161,14 +160,15 @@ int serve_command(Shell const& shell) {
         });
         auto const shown = "http://" + shown_host(serve.listen) + ":" +
                            std::to_string(server.port()) + "/#token=" + desk.access.token;
-        write_to(shell.out, catalog(say("Open {0}", shown)) + "\n" +
-                                catalog(say("Whoever has this address may edit. Ctrl-C ends.")) +
-                                "\n");
+        write_to(shell.out,
+                 catalog(say("Open {0}", shown)) + "\n" +
+                     catalog(say("Anyone who has this address can edit. Press Ctrl-C to stop.")) +
+                     "\n");
         server.run();
     } catch (boost::system::system_error const& error) {
         throw UsageError{say("cannot listen on {0}, port {1}: {2}", serve.listen, serve.port,
                              error.code().message()),
-                         say("--port 0 takes a free one")};
+                         say("use --port 0 for any free port")};
     }
     return clean;
 }

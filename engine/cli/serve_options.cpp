@@ -14,18 +14,18 @@ public:
     using CommandMaker::CommandMaker;
 
     void serve(CLI::App& program) const {
-        auto& app =
-            *command(program, "serve", say("show the workspace in a browser, and edit it there"),
-                     "jixiao serve\n"
-                     "jixiao serve -C samples/hongshan-2024 --read-only\n"
-                     "jixiao serve --listen 10.0.0.5 --name jixiao.example");
+        auto& app = *command(program, "serve", say("view and edit the workspace in a browser"),
+                             "jixiao serve\n"
+                             "jixiao serve -C samples/hongshan-2024 --read-only\n"
+                             "jixiao serve --listen 10.0.0.5 --name jixiao.example");
         option(app, "--port", raw_.serve.port, "N",
                say("the port (default 8240; 0 takes a free one)"));
         option(app, "--listen", raw_.serve.listen, "ADDRESS",
-               say("an address of this machine that others can reach; then reading needs the "
+               say("an address of this machine that others can reach; reading then needs the "
                    "token, too (default: 127.0.0.1)"));
-        option(app, "--name", raw_.serve.name, "HOST", say("the name by which others reach it"));
-        flag(app, "--read-only", raw_.serve.read_only, say("show only, nothing can be edited"));
+        option(app, "--name", raw_.serve.name, "HOST",
+               say("the host name by which others reach it"));
+        flag(app, "--read-only", raw_.serve.read_only, say("read-only: nothing can be edited"));
     }
 };
 
@@ -33,8 +33,8 @@ std::uint16_t port_of(std::string const& text) {
     std::uint16_t port = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
     if (error == std::errc{} && end == text.data() + text.size()) return port;
-    throw UsageError{say("{0} does not take \"{1}\"", "--port", text),
-                     say("a number up to 65535 is expected")};
+    throw UsageError{say("{0} does not accept \"{1}\"", "--port", text),
+                     say("expected a number up to 65535")};
 }
 
 }  // namespace

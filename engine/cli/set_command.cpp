@@ -68,7 +68,7 @@ int set_command(Shell const& shell) {
     entry::PeriodFiles const files{before, *options.period};
     if (files.empty())
         throw UsageError{say("there is no actuals file for {0}", options.period->text()),
-                         say("jixiao start {0} makes one", options.period->text())};
+                         say("create one with jixiao start {0}", options.period->text())};
     auto const& file = files.file_for(entry.names);
     auto const folder = fs::path{file}.parent_path();
     FolderLock const lock{folder.empty() ? "." : folder};

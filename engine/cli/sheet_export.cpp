@@ -27,23 +27,23 @@ int export_sheet(Shell const& shell) {
     auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
     auto const rows = entry::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals,
                                         {options.selection.table, options.owner});
-    if (rows.empty()) throw UsageError{say("nothing that was chosen is due in {0}", period.text())};
+    if (rows.empty()) throw UsageError{say("no selected indicator is due in {0}", period.text())};
     fs::path const file{options.sheet.file};
     FolderLock const lock{file.has_parent_path() ? file.parent_path() : fs::path{"."}};
     if (fs::exists(file))
-        throw UsageError{say("{0} is there already, and nothing in it was touched", file.string()),
+        throw UsageError{say("{0} already exists; nothing in it was changed", file.string()),
                          say("remove it first, or choose another name")};
     write_file(file, spreadsheet::write_workbook(exchange::make_sheet(
                          rows, period, entry::usual_values(workspace.actuals), catalog)));
     auto const filled_in = std::count_if(
         rows.begin(), rows.end(), [](auto const& row) { return !row.entered.value.empty(); });
-    write_to(shell.out,
-             printable(catalog(say("Made {0}: {1} rows, {2} of them with a value. When it is back:",
-                                   file.string(), rows.size(), filled_in))) +
-                 "\n  " +
-                 printable("jixiao sheet import " + shell_word(file.string()) + " -C " +
-                           shell_word(options.folder)) +
-                 "\n");
+    write_to(shell.out, printable(catalog(say(
+                            "Created {0}: {1} rows, {2} of them with a value. When it comes back:",
+                            file.string(), rows.size(), filled_in))) +
+                            "\n  " +
+                            printable("jixiao sheet import " + shell_word(file.string()) + " -C " +
+                                      shell_word(options.folder)) +
+                            "\n");
     return has_errors ? findings : clean;
 }
 

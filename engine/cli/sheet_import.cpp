@@ -41,18 +41,19 @@ void require_same_book(ReturnedSheet const& sheet, Workspace const& workspace) {
     auto const& stamp = sheet.stamp;
     auto const& tables = workspace.book.tables;
     if (tables.empty() || stamp.unit != tables.front().unit)
-        throw UsageError{say("{0} is of another unit: {1}", sheet.file, stamp.unit),
-                         say("-C names the workspace that it was exported from")};
+        throw UsageError{say("{0} belongs to another unit: {1}", sheet.file, stamp.unit),
+                         say("use -C to name the workspace it was exported from")};
     if (stamp.year != tables.front().year)
-        throw UsageError{say("{0} is of another year: {1}", sheet.file, stamp.year),
-                         say("-C names the workspace that it was exported from")};
+        throw UsageError{say("{0} belongs to another year: {1}", sheet.file, stamp.year),
+                         say("use -C to name the workspace it was exported from")};
 }
 
 bool is_agreed(Shell const& shell, Catalog const& catalog) {
     if (shell.options.sheet.yes) return true;
     if (!shell.environment.in_is_terminal)
-        throw UsageError{say("there is no terminal to ask on, and nothing was written"),
-                         say("--yes writes without asking, --dry-run only shows")};
+        throw UsageError{
+            say("there is no terminal to ask on; nothing was written"),
+            say("use --yes to write without asking, or --dry-run to only show the changes")};
     write_to(shell.out, catalog(say("Write this? [y/N] ")));
     std::string answer;
     std::getline(shell.in, answer);
@@ -70,7 +71,7 @@ void write(std::vector<ActualsEdit> const& edits) {
     for (auto const& edit : edits) {
         std::error_code failure;
         if (read_bytes(edit.file, failure) != edit.before)
-            throw UsageError{say("{0} was changed meanwhile, and nothing was written", edit.file),
+            throw UsageError{say("{0} was changed in the meantime; nothing was written", edit.file),
                              say("import the sheet again")};
         files.push_back({edit.file, edit.after});
     }
@@ -89,7 +90,7 @@ int import_sheet(Shell const& shell) {
     entry::PeriodFiles const files{workspace, sheet.stamp.period};
     if (files.empty())
         throw UsageError{say("there is no actuals file for {0}", period),
-                         say("jixiao start {0} makes one", period)};
+                         say("create one with jixiao start {0}", period)};
     auto plan = exchange::plan_import(sheet, workspace);
     auto const edits = edits_of(shell, plan, files, catalog);
     if (!edits.files.empty()) find_in_entries(sheet, edits, options.folder, plan.diagnostics);

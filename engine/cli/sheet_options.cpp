@@ -14,19 +14,19 @@ public:
     using CommandMaker::CommandMaker;
 
     void sheet(CLI::App& program) const {
-        auto& app =
-            *command(program, "sheet", say("send out a spreadsheet to fill in, and read it back"),
-                     "jixiao sheet export 2024Q4 2024Q4.xlsx\n"
-                     "jixiao sheet export 2024Q4 综合科.xlsx --owner 综合科\n"
-                     "jixiao sheet import 综合科.xlsx --dry-run\n"
-                     "jixiao sheet import 综合科.xlsx");
+        auto& app = *command(program, "sheet",
+                             say("export a spreadsheet to be filled in, and import it again"),
+                             "jixiao sheet export 2024Q4 2024Q4.xlsx\n"
+                             "jixiao sheet export 2024Q4 综合科.xlsx --owner 综合科\n"
+                             "jixiao sheet import 综合科.xlsx --dry-run\n"
+                             "jixiao sheet import 综合科.xlsx");
         texts(app, "export PERIOD FILE|import FILE",
-              say("export: the period and the new file; import: the file that came back"));
+              say("export: the period and the new file; import: the returned file"));
         option(app, "--table,--for", raw_.table, "TABLE",
-               say("only tables with this in their title, or with this code"));
+               say("only tables with this text in their title, or with this code"));
         option(app, "--owner", raw_.owner, "OWNER", say("only indicators of this owner"));
         flag(app, "--dry-run", raw_.sheet.dry_run,
-             say("show what would be written, write nothing"));
+             say("show what would be written without writing it"));
         flag(app, "-y,--yes", raw_.sheet.yes, say("write without asking"));
     }
 };
@@ -46,7 +46,7 @@ void read_sheet_options(RawOptions const& raw, Options& options) {
     auto const count = is_export ? 3U : 2U;
     if ((!is_export && !sheet.is_import) || texts.size() != count)
         throw UsageError{say("sheet takes export, a period and a file, or import and a file"),
-                         say("as in jixiao sheet export 2024Q4 2024Q4.xlsx")};
+                         say("for example: jixiao sheet export 2024Q4 2024Q4.xlsx")};
     sheet.file = texts.back();
     sheet.dry_run = raw.sheet.dry_run;
     sheet.yes = raw.sheet.yes;
@@ -54,11 +54,11 @@ void read_sheet_options(RawOptions const& raw, Options& options) {
     if (is_export) {
         options.period = read_period(texts[1]);
         if (sheet.dry_run || sheet.yes)
-            throw UsageError{
-                say("{0} goes with {1}", sheet.dry_run ? "--dry-run" : "--yes", "sheet import")};
+            throw UsageError{say("{0} can only be used with {1}",
+                                 sheet.dry_run ? "--dry-run" : "--yes", "sheet import")};
     } else if (!raw.table.empty() || !raw.owner.empty()) {
-        throw UsageError{
-            say("{0} goes with {1}", raw.owner.empty() ? "--for" : "--owner", "sheet export")};
+        throw UsageError{say("{0} can only be used with {1}",
+                             raw.owner.empty() ? "--for" : "--owner", "sheet export")};
     }
 }
 

@@ -41,7 +41,7 @@ Workspace Shell::load(ReadBytes const& read) const {
             say("{0} names several workspaces", options.folder),
             workspace.members.empty()
                 ? Message{}
-                : say("choose one, as in -C {0}", workspace.members.front().generic_string())};
+                : say("choose one, such as -C {0}", workspace.members.front().generic_string())};
     return workspace;
 }
 
@@ -49,7 +49,7 @@ Workspace Shell::load_any(std::string const& folder, ReadBytes const& read) cons
     std::error_code ignored;
     if (!std::filesystem::exists(std::filesystem::path{folder} / "jixiao.yaml", ignored))
         throw UsageError{say("there is no jixiao.yaml in {0}", folder),
-                         say("-C names the workspace, and jixiao init DIR makes one")};
+                         say("name the workspace with -C, or create one with jixiao init DIR")};
     auto const start = std::chrono::steady_clock::now();
     auto workspace = read ? load_workspace(folder, read) : load_workspace(folder);
     if (log) {

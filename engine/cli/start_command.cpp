@@ -17,7 +17,7 @@ int start_command(Shell const& shell) {
     auto const started = start_period(workspace, {options.selection.table, options.owner}, period,
                                       options.output, catalog);
     write_to(shell.out,
-             printable(catalog(say("Made {0}: {1} lines to fill in, {2} not yet due. Then:",
+             printable(catalog(say("Created {0}: {1} lines to fill in, {2} not yet due. Next:",
                                    started.file.string(), started.due, started.later))) +
                  "\n  " +
                  printable("jixiao evaluate -C " + shell_word(options.folder) + " --period " +

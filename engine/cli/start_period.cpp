@@ -27,10 +27,11 @@ void make_file(fs::path const& file, std::string const& text) {
     auto const folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
     std::error_code failure;
     fs::create_directories(folder, failure);
-    if (failure) throw UsageError{say("cannot make {0}: {1}", folder.string(), failure.message())};
+    if (failure)
+        throw UsageError{say("cannot create {0}: {1}", folder.string(), failure.message())};
     FolderLock const lock{folder};
     if (fs::exists(file))
-        throw UsageError{say("{0} is there already, and nothing in it was touched", file.string()),
+        throw UsageError{say("{0} already exists; nothing in it was changed", file.string()),
                          say("fill it in, or remove it first")};
     write_file(file, text);
 }
@@ -43,7 +44,7 @@ StartedPeriod start_period(Workspace const& workspace, entry::Choice const& choi
         evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
     auto const lines =
         entry::lines_to_fill(evaluation, workspace.book, workspace.actuals, choice, catalog);
-    if (lines.empty()) throw UsageError{say("no goal that was chosen covers {0}", period.text())};
+    if (lines.empty()) throw UsageError{say("no selected goal covers {0}", period.text())};
     if (file.empty()) file = file_for(workspace, choice, period);
     make_file(file, blank_actuals(catalog.language(), period,
                                   entry::usual_values(workspace.actuals), lines));

@@ -48,7 +48,7 @@ int trend_command(Shell const& shell) {
     if (all.empty() && wanted.rows.empty())
         throw UsageError{say("no indicator is called \"{0}\"", text), suggest(text, index.words())};
     if (all.empty())
-        throw UsageError{say("no period with \"{0}\" was closed or reported yet", text)};
+        throw UsageError{say("no period with \"{0}\" has been closed or reported yet", text)};
     switch (options.format) {
         case Format::csv: shell.deliver(history::series_csv(all)); break;
         case Format::json: shell.deliver(history::series_json(all)); break;

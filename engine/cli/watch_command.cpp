@@ -19,7 +19,7 @@ constexpr milliseconds between_looks{1000};
 live::LiveWorkspace live_workspace(Shell const& shell) {
     if (!shell.has_workspace())
         throw UsageError{say("there is no jixiao.yaml in {0}", shell.options.folder),
-                         say("-C names the workspace, and jixiao init DIR makes one")};
+                         say("name the workspace with -C, or create one with jixiao init DIR")};
     return live::LiveWorkspace{shell.options.folder};
 }
 
@@ -35,10 +35,11 @@ int watch_command(Shell const& shell) {
     write_to(shell.out, watch.begin(shell.environment.clock()));
     live::FolderEvents events;
     auto const tell_how = [&](bool has_events) {
-        write_to(shell.out, catalog(has_events ? say("Watching; Ctrl-C ends.")
-                                               : say("Watching by looking every second; Ctrl-C "
-                                                     "ends.")) +
-                                "\n");
+        write_to(
+            shell.out,
+            catalog(has_events ? say("Watching; press Ctrl-C to stop.")
+                               : say("Watching by checking every second; press Ctrl-C to stop.")) +
+                "\n");
     };
     tell_how(events.follow(live.folders()));
     while (shell.environment.goes_on()) {

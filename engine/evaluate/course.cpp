@@ -61,7 +61,7 @@ Course latest_value(Lines lines, int from_year, Month until, Measure const& meas
             course.problem = say("{0} and {1} contradict each other for the end of {2}",
                                  course.latest->text, line->text, line->period.text());
             findings.add(Severity::error, "actual-contradiction", line->place, course.problem,
-                         say("keep the right one"));
+                         say("keep the correct one"));
             return course;
         }
         if (!is_first && !says_more(*line, *course.latest)) continue;
@@ -133,7 +133,7 @@ Course added_up(Lines lines, int from_year, Month until, Aggregation aggregation
         course.state = closed.state;
         course.open_year = closed.open_year;
         findings.add(Severity::warning, "actual-year", course.latest->place,
-                     say("the value of {0} cannot be added, {1} has no closing value", until.year(),
+                     say("the value of {0} cannot be added: {1} has no closing value", until.year(),
                          course.open_year),
                      say("add the actuals of {0}, at least for the whole year", course.open_year));
         return course;

@@ -41,11 +41,11 @@ void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules co
                 ? say("By the plan of the indicator {0} is due after {1} of {2} months",
                       share_text(*verdict.plan), passed, evaluated.reading.span.months())
             : evaluated.is_end_only
-                ? say("By the profile it is due only at the end of the term")
+                ? say("Under the profile it is due only at the end of the term")
                 : say("In even steps {0} is due after {1} of {2} months", share_text(*verdict.plan),
                       passed, evaluated.reading.span.months()));
     if (!verdict.due || !verdict.pace) return;
-    steps.push_back(say("Due by now: S = {0}; reached of it: r = {1}",
+    steps.push_back(say("Target to date: S = {0}; progress ratio: r = {1}",
                         bound_text(verdict, *verdict.due),
                         share_text(*verdict.pace, rules.limits)));
 }
@@ -72,29 +72,31 @@ Message bands_in_words(std::vector<Band> const& bands) {
 void add_bands(Steps& steps, Evaluated const& evaluated, Profile const& profile) {
     switch (evaluated.judgement.why) {
         case Why::on_pace:
-            steps.push_back(say("The bands of r: {0}", bands_in_words(profile.pace)));
+            steps.push_back(
+                say("Bands of the progress ratio r: {0}", bands_in_words(profile.pace)));
             break;
         case Why::short_at_end:
-            steps.push_back(say("The bands at the end of the term, where the target is missed: {0}",
+            steps.push_back(say("Bands at the end of the term when the target is missed: {0}",
                                 bands_in_words(profile.shortfall)));
             break;
         case Why::level_short:
-            steps.push_back(evaluated.verdict.status == Status::red &&
-                                    evaluated.verdict.as_of.last == evaluated.reading.span.last()
-                                ? say("At the end of the term a level is met or red")
-                                : say("The bands before the end of the term: {0}",
-                                      bands_in_words(profile.level)));
+            steps.push_back(
+                evaluated.verdict.status == Status::red &&
+                        evaluated.verdict.as_of.last == evaluated.reading.span.last()
+                    ? say("At the end of the term a level is either met or red")
+                    : say("Bands before the end of the term: {0}", bands_in_words(profile.level)));
             break;
         case Why::cap_early:
         case Why::cap_kept:
             if (evaluated.verdict.plan)
-                steps.push_back(say("A cap warns when {0} more than the plan's share is used",
-                                    edge(profile.cap_early_margin)));
+                steps.push_back(
+                    say("A cap warns when {0} more than the planned share has been used",
+                        edge(profile.cap_early_margin)));
             break;
         case Why::date_close:
         case Why::date_ahead:
             steps.push_back(
-                say("The last {0} of the span are amber", edge(profile.deadline_last_share)));
+                say("The last {0} of the time span is amber", edge(profile.deadline_last_share)));
             break;
         default: break;
     }
@@ -104,23 +106,24 @@ void add_flags(Steps& steps, Verdict const& verdict, Profile const& profile) {
     for (auto const flag : verdict.flags) switch (flag) {
             case Flag::ahead:
                 steps.push_back(
-                    say("From {0} of the pace on it is ahead", edge(profile.ahead_from)));
+                    say("From a progress ratio of {0} it is ahead", edge(profile.ahead_from)));
                 break;
             case Flag::target_looks_low:
-                steps.push_back(say("From {0} of the target on, the target looks low",
+                steps.push_back(say("From {0} of the target, the target looks low",
                                     edge(profile.low_target_from)));
                 break;
             case Flag::falling:
-                steps.push_back(say("The figure to date is below the one before it"));
+                steps.push_back(say("The value to date is below the previous one"));
                 break;
             case Flag::reason_expected:
-                steps.push_back(say("Below {0} of its cap at the end, a cost needs a reason",
-                                    edge(profile.cost_reason_below)));
+                steps.push_back(
+                    say("A cost below {0} of its cap at the end of the term needs a reason",
+                        edge(profile.cost_reason_below)));
                 break;
             case Flag::assumed:
                 steps.push_back(
-                    say("The status rests on an assumption; `direction` on the indicator settles "
-                        "it"));
+                    say("The status rests on an assumption; state `direction` on the indicator to "
+                        "settle it"));
                 break;
         }
 }
@@ -134,19 +137,21 @@ void add_outlook(Steps& steps, Verdict const& verdict, Profile const& profile) {
     if (!verdict.possibility) return;
     auto const word = [&] {
         switch (*verdict.possibility) {
-            case Possibility::certain: return say("certain");
-            case Possibility::possible: return say("possible");
-            case Possibility::impossible: return say("impossible");
+            case Possibility::certain: return say("on track");
+            case Possibility::possible: return say("at risk");
+            case Possibility::impossible: return say("will not be met");
         }
         return Message{};
     }();
     if (!verdict.possibility_is_stated)
-        steps.push_back(*verdict.possibility == Possibility::impossible
-                            ? say("Reaching the target is impossible by arithmetic (proposed)")
-                            : say("Reaching the target is possible, from {0} of it on (proposed)",
-                                  edge(profile.possible_from)));
+        steps.push_back(
+            *verdict.possibility == Possibility::impossible
+                ? say("Likelihood of meeting the target: will not be met, by arithmetic (proposed)")
+                : say("Likelihood of meeting the target: at risk, because the forecast is at least "
+                      "{0} of it (proposed)",
+                      edge(profile.possible_from)));
     else
-        steps.push_back(say("Reaching the target is {0}, as reported: {1}", word,
+        steps.push_back(say("Likelihood of meeting the target: {0}, as reported: {1}", word,
                             verdict.actual->possibility->reason));
 }
 
@@ -156,7 +161,7 @@ Message state_name(State state) {
         case State::missing: return say("missing");
         case State::not_due: return say("not due");
         case State::not_applicable: return say("not applicable");
-        case State::undecidable: return say("undecidable");
+        case State::undecidable: return say("not assessable");
         case State::invalid: return say("invalid");
     }
     return {};
@@ -173,10 +178,10 @@ Steps derivation_of(Evaluated const& evaluated, Row const& row, Rules const& rul
         add_bands(steps, evaluated, rules.profile);
     }
     steps.push_back(verdict.state == State::rated
-                        ? say("So it is {0} by rule {1}: {2}", status_name(verdict.status),
+                        ? say("Result: {0} by rule {1}: {2}", status_name(verdict.status),
                               verdict.rule, verdict.reason)
-                        : say("So it is not rated ({0}) by rule {1}: {2}",
-                              state_name(verdict.state), verdict.rule, verdict.reason));
+                        : say("Result: not rated ({0}) by rule {1}: {2}", state_name(verdict.state),
+                              verdict.rule, verdict.reason));
     add_flags(steps, verdict, rules.profile);
     add_outlook(steps, verdict, rules.profile);
     return steps;
@@ -186,10 +191,10 @@ Message trend_step(Verdict const& verdict) {
     auto const before =
         say("{0}: {1}", verdict.previous->text(), status_name(*verdict.previous_status));
     switch (verdict.trend) {
-        case Trend::none: return say("Before, in {0}; there is no trend", before);
-        case Trend::better: return say("Before, in {0}; it has become better", before);
-        case Trend::same: return say("Before, in {0}; it has stayed the same", before);
-        case Trend::worse: return say("Before, in {0}; it has become worse", before);
+        case Trend::none: return say("Previous period {0}; no trend", before);
+        case Trend::better: return say("Previous period {0}; improved", before);
+        case Trend::same: return say("Previous period {0}; unchanged", before);
+        case Trend::worse: return say("Previous period {0}; worse", before);
     }
     return {};
 }

@@ -53,7 +53,7 @@ std::optional<Doubt> doubtful_scale(Evaluated const& evaluated, Measure const& m
         if (!is_likely) continue;
         auto const own = scale_word(scale) + measure.unit,
                    other = scale_word(smaller) + measure.unit;
-        return Doubt{"actual-scale", say("{0} can be meant in {1} or in {2}", number, own, other),
+        return Doubt{"actual-scale", say("{0} may be in {1} or in {2}", number, own, other),
                      say("write {0} or {1}", number + other, number + own)};
     }
     return std::nullopt;
@@ -63,8 +63,8 @@ std::optional<Doubt> more_than_all(Evaluated const& evaluated, Measure const& me
     if (!exceeds_whole(measure, evaluated.course.value)) return std::nullopt;
     return Doubt{
         "actual-share",
-        say("{0} cannot be {1}: it is a share of a whole", evaluated.verdict.indicator->name,
-            amount_text(evaluated.course.value, measure.unit)),
+        say("{0} cannot be {1}, because it is a share of a whole",
+            evaluated.verdict.indicator->name, amount_text(evaluated.course.value, measure.unit)),
         say("check the figures and how they are added up")};
 }
 
@@ -94,12 +94,12 @@ void warn_of_slips(Evaluated const& evaluated, Measure const& measure, Findings 
     if ((is_money || is_written_in_myriads(verdict.target->text)) &&
         (slips(ratio) || slips(Fraction{1} / ratio)))
         findings.add(Severity::warning, "actual-slip", place,
-                     say("{0} against {1} is about ten thousand to one", shown, asked_for),
+                     say("{0} and {1} differ by a factor of about ten thousand", shown, asked_for),
                      say("check {0} and {1}", verdict.target_unit, "万" + verdict.target_unit));
     auto const& most = verdict.target_high ? *verdict.target_high : *verdict.target_amount;
     if (is_share(measure) && actual > most * Fraction{profile.share_far_over})
         findings.add(Severity::warning, "actual-far-over", place,
-                     say("{0} is far over {1}", shown, asked_for), say("check the figure"));
+                     say("{0} is far above {1}", shown, asked_for), say("check the figure"));
 }
 
 }  // namespace jixiao

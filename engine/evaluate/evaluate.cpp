@@ -68,9 +68,9 @@ void name_left_out(Table const& table, Period as_of, Findings const& findings) {
         if (!goal.term.contains(as_of.last)) rows += goal.indicators.size();
     if (rows == 0) return;
     findings.add(Severity::warning, "goal-outside-period", table.place,
-                 say("{0} rows of {1} are left out: their goals do not cover {2}", rows,
+                 say("{0} rows of {1} were left out: their goals do not cover {2}", rows,
                      table.title(), as_of.text()),
-                 say("choose a period of the goals with --period"));
+                 say("use --period to choose a period the goals cover"));
 }
 
 /// Says once that 9月前 ends before September, since many mean its end.
@@ -87,10 +87,11 @@ void tell_of_days_before(Evaluation& evaluation) {
     auto const& text = first->target->text;
     Findings{evaluation.diagnostics}.add(
         Severity::note, "target-before", first->indicator->target_place,
-        count == 1 ? say("{0} is taken as by {1}, before what it names", text, by)
-                   : say("{0} is taken as by {1}, before what it names; so are {2} more rows", text,
-                         by, count - 1),
-        say("write 底前 for the end of a month, as in {0}", "9月底前"));
+        count == 1 ? say("{0} is read as by {1}, before the stated time begins", text, by)
+                   : say("{0} is read as by {1}, before the stated time begins; {2} more rows are "
+                         "read the same way",
+                         text, by, count - 1),
+        say("write 底前 if the end of the month is meant: {0}", "9月底前"));
 }
 
 /// The verdicts of one table, judged together with its money.

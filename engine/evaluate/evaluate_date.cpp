@@ -74,12 +74,12 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
     if (!line) return;
     if (line->value.has_error()) {
         evaluated.verdict.state = State::invalid;
-        evaluated.problem = say("the reported value could not be read");
+        evaluated.problem = say("the reported actual could not be read");
         return;
     }
     auto const wrong = [&](char const* code, Message problem) {
         reject(evaluated, findings, code, line->place, std::move(problem),
-               say("write the day it was done, or {0}", "未达成"));
+               say("write the date of completion, or {0}", "未达成"));
     };
     auto const open = [&] {
         wrong("actual-date", say("{0} does not say whether it was done by {1}", line->text,
@@ -92,45 +92,42 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
         bool const is_future = !days || days->first.value_or(days->last) > end;
         if (is_future)
             return wrong("actual-future",
-                         say("the day lies after the end of {0}", line->period.text()));
+                         say("the date is after the end of {0}", line->period.text()));
         auto const last = std::min(days->last, end);
         if (last <= due.by) return judge(last);
         if (days->first && *days->first > due.by) return judge(*days->first);
         open();
     };
-    std::visit(Overloaded{
-                   [&](DoneOn const& done) { on(done); },
-                   [&](Attained const& word) {
-                       if (word.timing == Timing::in_time) return judge(due.by);
-                       if (word.timing == Timing::late)
-                           return judge(due.by + boost::gregorian::days{1});
-                       if (word.attainment != Attainment::achieved) return judge(std::nullopt);
-                       auto const& period = first_said_done(row, *line).period;
-                       if (period.last.last_day() <= due.by || period.first.first_day() > due.by)
-                           return judge(period.last.last_day());
-                       open();
-                   },
-                   [&](Amount const& amount) {
-                       // 2024.12, 20241231 and 3季度 are numbers to a reader who expects none.
-                       if (auto const done = parse_done(line->text, rules.units)) return on(*done);
-                       wrong("actual-kind",
-                             is_duration(amount, rules.units)
-                                 ? say("{0} is a length of time, not a day", line->text)
-                                 : say("a date is expected here, not a number"));
-                   },
-                   [&](NoneOccurred const&) {
-                       wrong("actual-kind", say("a date is expected here, not a word"));
-                   },
-                   [&](Worded const&) {
-                       wrong("actual-kind", say("a date is expected here, not a word"));
-                   },
-                   [&](GradeReached const&) {
-                       wrong("actual-kind", say("a date is expected here, not a grade"));
-                   },
-                   [&](NotYetDue const&) { evaluated.verdict.state = State::not_due; },
-                   [&](NotApplicable const&) { evaluated.verdict.state = State::not_applicable; },
-               },
-               *line->value);
+    std::visit(
+        Overloaded{
+            [&](DoneOn const& done) { on(done); },
+            [&](Attained const& word) {
+                if (word.timing == Timing::in_time) return judge(due.by);
+                if (word.timing == Timing::late) return judge(due.by + boost::gregorian::days{1});
+                if (word.attainment != Attainment::achieved) return judge(std::nullopt);
+                auto const& period = first_said_done(row, *line).period;
+                if (period.last.last_day() <= due.by || period.first.first_day() > due.by)
+                    return judge(period.last.last_day());
+                open();
+            },
+            [&](Amount const& amount) {
+                // 2024.12, 20241231 and 3季度 are numbers to a reader who expects none.
+                if (auto const done = parse_done(line->text, rules.units)) return on(*done);
+                wrong("actual-kind", is_duration(amount, rules.units)
+                                         ? say("{0} is a length of time, not a date", line->text)
+                                         : say("expected a date here, not a number"));
+            },
+            [&](NoneOccurred const&) {
+                wrong("actual-kind", say("expected a date here, not words"));
+            },
+            [&](Worded const&) { wrong("actual-kind", say("expected a date here, not words")); },
+            [&](GradeReached const&) {
+                wrong("actual-kind", say("expected a date here, not a grade"));
+            },
+            [&](NotYetDue const&) { evaluated.verdict.state = State::not_due; },
+            [&](NotApplicable const&) { evaluated.verdict.state = State::not_applicable; },
+        },
+        *line->value);
 }
 
 }  // namespace jixiao

@@ -40,7 +40,7 @@ bool evaluate_growth(Evaluated& evaluated, Amount const& amount, Actual const& l
     bool const is_sum = level.aggregation == Aggregation::sum;
     auto const due =
         is_sum ? reference.amount * plan_share({}, row.as_of.last.month(), 12) : reference.amount;
-    evaluated.read_as = say("held against the {0} of {1}",
+    evaluated.read_as = say("compared with {0} in {1}",
                             amount_text(due, level.unit, {course.value}), reference.year);
     evaluated.verdict.actual_text =
         course.used.size() > 1 ? amount_text(course.value, level.unit, {due}) : line.text;

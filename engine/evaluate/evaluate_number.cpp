@@ -101,8 +101,8 @@ void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
 
     if (reading.is_place && !is_place(course.value, reading.unit))
         return reject(evaluated, findings, "actual-place", course.latest->place,
-                      say("{0} is no place among others", course.latest->text),
-                      say("write the place that was reached, as in {0}", "2" + reading.unit));
+                      say("{0} is not a rank", course.latest->text),
+                      say("write the rank that was reached, such as {0}", "2" + reading.unit));
     evaluated.is_judged_as_rate = course.is_rate;
     if (course.is_rate) verdict.plan.reset();
     if (course.is_rate && reading.periods) {

@@ -57,9 +57,9 @@ std::optional<std::vector<PlanPoint>> stated_plan(TargetReading const& reading, 
     };
     if (!(reading.span == row.goal.term)) {
         add(Severity::warning,
-            say("the plan is for {0} to {1}, but the row is held against one year of it",
+            say("the plan covers {0} to {1}, but the row is evaluated for one year of it",
                 row.goal.term.from_year, row.goal.term.to_year),
-            say("take the plan out, or state the target for the whole term"));
+            say("remove the plan, or state the target for the whole term"));
         return std::nullopt;
     }
     auto applied =
@@ -68,8 +68,8 @@ std::optional<std::vector<PlanPoint>> stated_plan(TargetReading const& reading, 
         add(Severity::error,
             say("the plan does not apply to the {0} months of the term and the target {1}",
                 reading.span.months(), reading.text->text),
-            say("state months of the term, with shares from 0% to 100% or parts of the target, "
-                "which do not fall"));
+            say("use months of the term, with shares from 0% to 100% or parts of the target that "
+                "never decrease"));
     return applied;
 }
 
@@ -106,8 +106,9 @@ void excuse_what_is_not_due(Evaluated& evaluated, Row const& row, Findings const
     if (due && due->by <= row.as_of.last.last_day())
         findings.add(
             Severity::warning, "actual-overdue", verdict.actual->place,
-            say("reported as not yet due, although the day has passed with {0}", row.as_of.text()),
-            say("report the day it was done, or {0}", "未达成"));
+            say("reported as not yet due, although the deadline has passed by the end of {0}",
+                row.as_of.text()),
+            say("report the date of completion, or {0}", "未达成"));
     else if (at_end)
         findings.add(
             Severity::warning, "actual-overdue", verdict.actual->place,

@@ -26,8 +26,8 @@ void evaluate_within(Evaluated& evaluated, Row const& row, Rules const& rules,
     if (!said) return evaluate_number(evaluated, row, rules, findings);
     if (*said == Attainment::partly)
         return reject(evaluated, findings, "actual-kind", line->place,
-                      say("a limit is kept or broken, not kept in part"),
-                      say("write {0}, {1} or the share of it that was used", "未超", "超"));
+                      say("a limit is either kept or exceeded, never kept in part"),
+                      say("write {0}, {1} or the percentage used", "未超", "超"));
     bool const is_kept = *said == Attainment::achieved;
     take(evaluated, {.status = is_kept ? Status::green : Status::red,
                      .rule = 7,

@@ -13,7 +13,7 @@ void unrated(Evaluated& evaluated, State state) {
 bool is_readable(Evaluated& evaluated, Actual const& line) {
     if (line.value.has_value()) return true;
     evaluated.verdict.state = State::invalid;
-    evaluated.problem = say("the reported value could not be read");
+    evaluated.problem = say("the reported actual could not be read");
     return false;
 }
 
@@ -38,7 +38,7 @@ Actual const* line_of_period(Evaluated& evaluated, Row const& row, Findings cons
             reject(evaluated, findings, "actual-contradiction", line->place,
                    say("{0} and {1} contradict each other for the end of {2}", found->text,
                        line->text, line->period.text()),
-                   say("keep the right one"));
+                   say("keep the correct one"));
             return nullptr;
         }
         if (!found || found->value.has_error()) found = line;
@@ -62,8 +62,8 @@ void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
     auto const in_words = [&] {
         if (auto const word = attainment_of(line->text, evaluated.reading.text->text))
             return take(evaluated, judge_word(*word));
-        wrong(say("\"{0}\" is none of the three grades, nor what the target says: {1}", line->text,
-                  evaluated.reading.text->text));
+        wrong(say("\"{0}\" is neither one of the three grades nor the wording of the target: {1}",
+                  line->text, evaluated.reading.text->text));
     };
     std::visit(
         Overloaded{
@@ -77,10 +77,10 @@ void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
             [&](Worded const&) { in_words(); },
             [&](Amount const& amount) {
                 if (!evaluate_growth(evaluated, amount, *line, row, rules, findings))
-                    wrong(say("one of three words is expected here, not a number"));
+                    wrong(say("expected one of the three grades here, not a number"));
             },
             [&](GradeReached const&) { in_words(); },
-            [&](DoneOn const&) { wrong(say("one of three words is expected here, not a date")); },
+            [&](DoneOn const&) { wrong(say("expected one of the three grades here, not a date")); },
             [&](NotYetDue const&) { unrated(evaluated, State::not_due); },
             [&](NotApplicable const&) { unrated(evaluated, State::not_applicable); },
         },
@@ -99,15 +99,15 @@ void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
     std::visit(Overloaded{
                    [&](GradeReached const& reached) {
                        if (reached.grade.scale != reach.grade.scale)
-                           return wrong(say("a grade of another scale cannot be compared"));
+                           return wrong(say("grades of different scales cannot be compared"));
                        take(evaluated, judge_grade(reach.grade, reached.grade));
                        evaluated.merit = Fraction{reached.grade.rank};
                    },
-                   [&](Attained const&) { wrong(say("a grade is expected here, not a word")); },
-                   [&](NoneOccurred const&) { wrong(say("a grade is expected here, not a word")); },
-                   [&](Worded const&) { wrong(say("a grade is expected here, not a word")); },
-                   [&](Amount const&) { wrong(say("a grade is expected here, not a number")); },
-                   [&](DoneOn const&) { wrong(say("a grade is expected here, not a date")); },
+                   [&](Attained const&) { wrong(say("expected a grade here, not words")); },
+                   [&](NoneOccurred const&) { wrong(say("expected a grade here, not words")); },
+                   [&](Worded const&) { wrong(say("expected a grade here, not words")); },
+                   [&](Amount const&) { wrong(say("expected a grade here, not a number")); },
+                   [&](DoneOn const&) { wrong(say("expected a grade here, not a date")); },
                    [&](NotYetDue const&) { unrated(evaluated, State::not_due); },
                    [&](NotApplicable const&) { unrated(evaluated, State::not_applicable); },
                },

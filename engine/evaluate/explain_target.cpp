@@ -29,7 +29,7 @@ Message demand_in_words(Evaluated const& evaluated) {
             },
             [&](Cap const& d) {
                 if (evaluated.reading.is_within) return say("no more than the reference allows");
-                if (evaluated.reading.is_place) return say("place {0} or better", amount(d.target));
+                if (evaluated.reading.is_place) return say("rank {0} or better", amount(d.target));
                 if (d.bound != d.target)
                     return say("about {0}, met up to {1}", amount(d.target), amount(d.bound));
                 return d.strict ? say("less than {0}", amount(d.target))
@@ -45,15 +45,15 @@ Message demand_in_words(Evaluated const& evaluated) {
                 return say("between {0} and {1}", amount(d.low), amount(d.high));
             },
             [](Nil const& d) {
-                return d.takes_words ? say("none may occur") : say("nothing may be counted");
+                return d.takes_words ? say("none may occur") : say("must be zero");
             },
             [](InWords const&) {
-                return say("judged in words: {0}, {1}, {2}", "达成", "部分达成", "未达成");
+                return say("rated by grade: {0}, {1} or {2}", "达成", "部分达成", "未达成");
             },
             [](Reach const& d) { return say("the grade {0}", d.grade.grade); },
             [](DueBy const& d) {
                 if (d.is_before)
-                    return say("done by {0}, the last day before what is named",
+                    return say("done by {0}, the last day before the stated time",
                                boost::gregorian::to_iso_extended_string(d.by));
                 return say("done by {0}", boost::gregorian::to_iso_extended_string(d.by));
             },
@@ -74,7 +74,7 @@ void add_target(Steps& steps, Evaluated const& evaluated) {
         steps.push_back(say("The target is {0}", reading.text->text));
     }
     if (reading.undecidable) {
-        steps.push_back(say("It cannot be decided: {0}", *reading.undecidable));
+        steps.push_back(say("It cannot be assessed: {0}", *reading.undecidable));
         return;
     }
     steps.push_back(say("It is read as: {0}", demand_in_words(evaluated)));
@@ -86,33 +86,35 @@ void add_direction(Steps& steps, TargetReading const& reading) {
     switch (reading.direction_from) {
         case DirectionFrom::text: break;
         case DirectionFrom::key:
-            steps.push_back(less ? say("Less is better, as the key `direction` says")
-                                 : say("More is better, as the key `direction` says"));
+            steps.push_back(less ? say("Lower is better, from the key `direction`")
+                                 : say("Higher is better, from the key `direction`"));
             break;
         case DirectionFrom::zero:
             steps.push_back(say("The text has no comparator; zero means exactly zero"));
             break;
         case DirectionFrom::saving:
-            steps.push_back(say(
-                "The text has no comparator; the name is that of a saving, so the number is the "
-                "least size of the change"));
+            steps.push_back(
+                say("The text has no comparator; the name is that of a saving or reduction, so the "
+                    "number is the minimum change"));
             break;
         case DirectionFrom::cost:
-            steps.push_back(say("It is a cost by its path: less is better"));
+            steps.push_back(say("It is a cost indicator by its path: lower is better"));
             break;
         case DirectionFrom::name:
-            steps.push_back(less ? say("The text has no comparator; by the end of the name less is "
-                                       "better")
-                                 : say("The text has no comparator; by the end of the name more is "
-                                       "better"));
+            steps.push_back(
+                less ? say("The text has no comparator; by the ending of the name, lower is better")
+                     : say("The text has no comparator; by the ending of the name, higher is "
+                           "better"));
             break;
         case DirectionFrom::path:
-            steps.push_back(less ? say("The text has no comparator; it is a time, and by its path "
-                                       "less of it is better")
-                                 : say("The text has no comparator; by its path more is better"));
+            steps.push_back(less
+                                ? say("The text has no comparator; it is a duration and, by its "
+                                      "path, shorter is better")
+                                : say("The text has no comparator; by its path, higher is better"));
             break;
         case DirectionFrom::assumed:
-            steps.push_back(say("Nothing says which way is better; at least is an assumption"));
+            steps.push_back(
+                say("Nothing says which direction is better; \"at least\" is an assumption"));
             break;
     }
     if (reading.change)
@@ -124,19 +126,20 @@ void add_unit(Steps& steps, TargetReading const& reading) {
     switch (reading.unit_from) {
         case UnitFrom::text: break;
         case UnitFrom::unit_key:
-            steps.push_back(say("The unit is {0}, as its key says", unit));
+            steps.push_back(say("The unit of measure is {0}, from the key `unit`", unit));
             break;
         case UnitFrom::history:
-            steps.push_back(say("The unit {0} is taken from the history", unit));
+            steps.push_back(say("The unit of measure {0} is taken from the history", unit));
             break;
         case UnitFrom::namesake:
-            steps.push_back(say("The unit {0} is taken from the indicator of the same name", unit));
+            steps.push_back(
+                say("The unit of measure {0} is taken from the indicator of the same name", unit));
             break;
         case UnitFrom::name:
-            steps.push_back(say("The unit {0} is taken from the name", unit));
+            steps.push_back(say("The unit of measure {0} is taken from the name", unit));
             break;
         case UnitFrom::actuals:
-            steps.push_back(say("The unit {0} is taken from the actuals", unit));
+            steps.push_back(say("The unit of measure {0} is taken from the actuals", unit));
             break;
         case UnitFrom::nowhere: break;
     }
@@ -146,11 +149,10 @@ void add_rate_and_reference(Steps& steps, Evaluated const& evaluated) {
     auto const& reading = evaluated.reading;
     if (reading.periods && !evaluated.is_judged_as_rate)
         steps.push_back(
-            say("The term has {0} periods of {1}, which the rate is multiplied by "
-                "(rule 11)",
+            say("The rate is multiplied by the {0} periods of {1} in the term (rule 11)",
                 reading.periods->text(), reading.per.word));
     if (evaluated.is_judged_as_rate)
-        steps.push_back(say("The actual is a rate too, so the two rates are compared (rule 11)"));
+        steps.push_back(say("The actual is a rate, too, so the two rates are compared (rule 11)"));
     if (!reading.reference) return;
     auto const& reference = *reading.reference;
     steps.push_back(reference.from_actuals
@@ -172,14 +174,14 @@ void add_aggregation(Steps& steps, TargetReading const& reading, bool is_judged_
     }();
     auto const why = [&] {
         switch (reading.aggregation_from) {
-            case AggregationFrom::stated: return say("the indicator says so");
+            case AggregationFrom::stated: return say("the indicator states it");
             case AggregationFrom::unit:
                 return reading.unit.empty()
                            ? say("a number without a unit is a count")
-                           : say("that is the nature of the unit {0}", reading.unit);
+                           : say("this follows from the unit of measure {0}", reading.unit);
             case AggregationFrom::rate:
-                return is_judged_as_rate ? say("the actual is a rate too")
-                                         : say("a rate per {0} adds up", reading.per.word);
+                return is_judged_as_rate ? say("the actual is a rate, too")
+                                         : say("figures per {0} add up", reading.per.word);
             case AggregationFrom::per_item:
                 return say("a figure per {0} does not add up", reading.per.word);
             case AggregationFrom::ratio_rate:
@@ -187,9 +189,10 @@ void add_aggregation(Steps& steps, TargetReading const& reading, bool is_judged_
             case AggregationFrom::end_value: return say("the target names an end value");
             case AggregationFrom::end_of_flow:
                 return say(
-                    "the target names an end value, and the name what happens over the year");
-            case AggregationFrom::name: return say("the name says so");
-            case AggregationFrom::words: return say("that is the nature of the target");
+                    "the target gives an end value, but the name counts what happens over the "
+                    "year");
+            case AggregationFrom::name: return say("this follows from the name");
+            case AggregationFrom::words: return say("this follows from the target");
         }
         return Message{};
     }();

@@ -105,7 +105,7 @@ private:
         if (!execution_.has_gap) return;
         if (rank_of(profile_.gap_status) < rank_of(execution_.status))
             execution_.status = profile_.gap_status;
-        execution_.reason = say("{0}; goals {1}, money {2}: more than {3} points apart",
+        execution_.reason = say("{0}; goals {1}, budget {2}: more than {3} percentage points apart",
                                 execution_.reason, share_text(*execution_.goals, execution_.limits),
                                 rate_text(), (Fraction{profile_.gap_over} * 100).text());
     }
@@ -120,13 +120,13 @@ private:
         if (!from || execution_.alerts_in_row < *from) return;
         if (rank_of(profile_.repeated_status) < rank_of(execution_.status))
             execution_.status = profile_.repeated_status;
-        execution_.reason =
-            say("{0}; alert in {1} reports in a row", execution_.reason, execution_.alerts_in_row);
+        execution_.reason = say("{0}; alert in {1} consecutive reports", execution_.reason,
+                                execution_.alerts_in_row);
     }
 
     void by_pace() {
         execution_.status = status_of(profile_.execution, *execution_.pace);
-        execution_.reason = say("{0} spent after {1} of 12 months, {2} of the pace", rate_text(),
+        execution_.reason = say("{0} spent after {1} of 12 months, progress ratio {2}", rate_text(),
                                 month_, share_text(*execution_.pace, execution_.limits));
     }
 
@@ -136,14 +136,14 @@ private:
             if (milestone.month <= month_) due = &milestone;
         if (due == nullptr) {
             execution_.status = Status::green;
-            execution_.reason = say("{0} spent, no share is due yet", rate_text());
+            execution_.reason = say("{0} spent; nothing is due yet", rate_text());
             return;
         }
         bool const is_short = *execution_.rate < Fraction{due->rate};
         execution_.status = is_short ? Status::red : Status::green;
-        execution_.reason = is_short ? say("{0} spent, {1} is due by month {2}: alert", rate_text(),
-                                           share_text(due->rate), due->month)
-                                     : say("{0} spent, {1} is due by month {2}", rate_text(),
+        execution_.reason = is_short ? say("{0} spent, but {1} is due by month {2}: alert",
+                                           rate_text(), share_text(due->rate), due->month)
+                                     : say("{0} spent; {1} is due by month {2}", rate_text(),
                                            share_text(due->rate), due->month);
     }
 

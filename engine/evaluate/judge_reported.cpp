@@ -50,13 +50,13 @@ bool judge_range(Evaluated& evaluated, Standing& standing, Fraction const& high,
         (low_judged.status == Status::green) == (high_judged.status == Status::green);
     if (!agree) {
         reject(evaluated, findings, "actual-range", line.place,
-               say("one end of {0} meets {1}, the other does not", line.text,
+               say("one end of {0} meets {1} and the other does not", line.text,
                    evaluated.reading.text->text),
                say("write the figure that was reached"));
         return false;
     }
     findings.add(Severity::warning, "actual-range", line.place,
-                 say("{0} is a range, its worse end is taken", line.text),
+                 say("{0} is a range; its worse end is used", line.text),
                  say("write the figure that was reached"));
     bool const high_is_worse =
         high_judged.status > low_judged.status ||

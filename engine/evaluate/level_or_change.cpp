@@ -64,7 +64,7 @@ bool take_change(Evaluated& evaluated, Row const& row, Actual const& line, Amoun
     evaluated.goes_other_way = floor && floor->target >= reference.amount && *level < from;
     take_value(
         evaluated, line, *level,
-        say("{0} is a change; from the {1} of {2} it leads to {3}", line.text,
+        say("{0} is a change; from {1} in {2} it leads to {3}", line.text,
             amount_text(from, reading.unit), reference.year, amount_text(*level, reading.unit)));
     return true;
 }
@@ -121,7 +121,7 @@ private:
     bool take_level(Fraction const& change) {
         evaluated_.reading.reference = reference_;
         take_value(evaluated_, line_, change,
-                   say("{0} is the level; against the {1} of {2} that is {3}", line_.text,
+                   say("{0} is the level; compared with {1} in {2} the change is {3}", line_.text,
                        reference_text_, reference_.year, as_change(change)));
         return true;
     }
@@ -131,9 +131,10 @@ private:
         evaluated_.verdict.actual = &line_;
         reject(
             evaluated_, findings, "actual-level", line_.place,
-            say("{0} can be the change, or the level, which against the {1} of {2} is {3}",
+            say("{0} may be the change, or the level, which compared with {1} in {2} is a change "
+                "of {3}",
                 line_.text, reference_text_, reference_.year, as_change(change)),
-            say("write the change with its direction, as in {0}",
+            say("write the change with its direction, such as {0}",
                 (*evaluated_.reading.change == Direction::up ? "增长" : "下降") +
                     amount_text(change.is_negative() ? -change : change, evaluated_.reading.unit)));
     }

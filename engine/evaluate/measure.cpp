@@ -17,27 +17,24 @@ public:
         : text_{text}, place_{place}, measure_{measure}, findings_{findings} {}
 
     Measured read(ActualValue const& value) const {
-        return std::visit(Overloaded{
-                              [&](Amount const& amount) { return of(amount); },
-                              [&](Attained const& word) { return of(word); },
-                              [&](NoneOccurred const& none) { return of(none); },
-                              [&](Worded const&) {
-                                  return no_number(say("a number is expected here, not words"));
-                              },
-                              [&](GradeReached const&) {
-                                  return no_number(say("a number is expected here, not a grade"));
-                              },
-                              [&](DoneOn const&) {
-                                  return no_number(say("a number is expected here, not a date"));
-                              },
-                              [](NotYetDue const&) {
-                                  return Measured{Kind::not_due, {}, false, {}};
-                              },
-                              [](NotApplicable const&) {
-                                  return Measured{Kind::not_applicable, {}, false, {}};
-                              },
-                          },
-                          value);
+        return std::visit(
+            Overloaded{
+                [&](Amount const& amount) { return of(amount); },
+                [&](Attained const& word) { return of(word); },
+                [&](NoneOccurred const& none) { return of(none); },
+                [&](Worded const&) { return no_number(say("expected a number here, not words")); },
+                [&](GradeReached const&) {
+                    return no_number(say("expected a number here, not a grade"));
+                },
+                [&](DoneOn const&) { return no_number(say("expected a number here, not a date")); },
+                [](NotYetDue const&) {
+                    return Measured{Kind::not_due, {}, false, {}};
+                },
+                [](NotApplicable const&) {
+                    return Measured{Kind::not_applicable, {}, false, {}};
+                },
+            },
+            value);
     }
 
 private:
@@ -46,9 +43,9 @@ private:
     }
 
     Measured of(Attained const& word) const {
-        if (!measure_.takes_words) return no_number(say("a number is expected here, not a word"));
+        if (!measure_.takes_words) return no_number(say("expected a number here, not a word"));
         if (word.attainment == Attainment::partly)
-            return invalid(say("what must not happen has happened or has not"),
+            return invalid(say("an event that must not happen either happened or did not"),
                            say("write {0}, {1} or how often it happened", "达成", "未达成"));
         bool const is_met = word.attainment == Attainment::achieved;
         return {Kind::number, is_met ? 0 : 1, true, {}};
@@ -59,14 +56,14 @@ private:
         bool const wants_none = std::holds_alternative<Nil>(measure_.reading.demand) ||
                                 std::holds_alternative<Cap>(measure_.reading.demand);
         if (!wants_none)
-            return invalid(say("{0} is no figure of what was reached", text_),
-                           say("write the figure, {0} for none", "0" + measure_.unit));
+            return invalid(say("{0} is not a figure that was reached", text_),
+                           say("write the figure, or {0} for none", "0" + measure_.unit));
         auto const& text = measure_.reading.text->text;
         bool const is_whole = none.event.empty() || is_subsequence(none.event, text) ||
                               is_subsequence(none.event, measure_.row.indicator.name);
         if (!is_whole)
-            return invalid(say("{0} does not say that all of it did not happen: {1}", text_, text),
-                           say("write {0} when nothing of it happened", "0" + measure_.unit));
+            return invalid(say("{0} does not say that none of this happened: {1}", text_, text),
+                           say("write {0} if none of it happened", "0" + measure_.unit));
         return {Kind::number, {}, false, {}};
     }
 
@@ -90,7 +87,7 @@ private:
 
 Measured read(Reading const& reading, Parsed<ActualValue> const& value) {
     if (value.has_error())
-        return {Kind::invalid, {}, false, say("the reported value could not be read")};
+        return {Kind::invalid, {}, false, say("the reported actual could not be read")};
     return reading.read(*value);
 }
 

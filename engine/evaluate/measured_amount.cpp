@@ -86,7 +86,7 @@ private:
             return std::nullopt;
         return invalid(
             "actual-doubt",
-            say("\"{0}\" makes it doubtful that {1} is what was reached", word, written_.text),
+            say("because of \"{0}\" it is not clear that {1} was reached", word, written_.text),
             say("write the figure alone: {0}", figure()));
     }
 
@@ -95,17 +95,17 @@ private:
                                  measure_.rules.units);
         if (fit.problem)
             return invalid("actual-rate", *fit.problem,
-                           say("report it in the way the target counts"));
+                           say("report it in the way the target is measured"));
         if (!fit.left_out.empty())
             findings_.add(Severity::note, "actual-unit", written_.place,
-                          say("per {0} is left out here, taken as in the target", fit.left_out));
+                          say("per {0} is missing here; read as in the target", fit.left_out));
         return std::nullopt;
     }
 
     Refused change() const {
         if (!amount_.change || measure_.change) return std::nullopt;
         return invalid("actual-kind",
-                       say("a change is reported, the target asks for the figure itself"),
+                       say("a change was reported, but the target asks for the figure itself"),
                        say("report the figure that was reached"));
     }
 
@@ -126,7 +126,7 @@ private:
         return invalid(
             "actual-sign",
             say("{0} does not say whether {1} is met", written_.text, measure_.reading.text->text),
-            say("write the figure that was reached, as in {0}", figure()));
+            say("write the figure that was reached, such as {0}", figure()));
     }
 
     /// The amount's number, or the high end of its range, in the unit of the target.
@@ -165,13 +165,14 @@ private:
         bool const takes_scale = !has_own_scale(written_.text);
         if (takes_scale && reading.scale_is_open && !number.is_zero())
             return invalid("actual-scale",
-                           say("{0} can be meant in {1} or in {2}", written_.text,
-                               reading.text->text, "万" + measure_.unit),
-                           say("write the unit, as in {0}", number.text() + "万" + measure_.unit));
+                           say("{0} may be in {1} or in {2}", written_.text, reading.text->text,
+                               "万" + measure_.unit),
+                           say("write the unit of measure, such as {0}",
+                               number.text() + "万" + measure_.unit));
         auto const scale = takes_scale ? reading.unit_scale : Fraction{1};
-        findings_.add(
-            Severity::note, "actual-unit", written_.place,
-            say("no unit here, taken as {0} like the target", scale_word(scale) + measure_.unit));
+        findings_.add(Severity::note, "actual-unit", written_.place,
+                      say("no unit of measure here; read as {0}, like the target",
+                          scale_word(scale) + measure_.unit));
         return number_of(Fraction{number} * scale);
     }
 
@@ -190,7 +191,7 @@ private:
             amount_text(Fraction{number} / measure_.known_unit->scale, measure_.unit);
         auto const as_written = amount_text(number, measure_.unit);
         return invalid("actual-percent",
-                       say("{0} against a target in {1} can be {2} or {3}", number, measure_.unit,
+                       say("with a target in {1}, {0} may mean {2} or {3}", number, measure_.unit,
                            as_written, hundredfold),
                        say("write {0} or {1}", hundredfold, as_written));
     }
@@ -211,8 +212,8 @@ private:
         if (is_counter(from))
             findings_.add(
                 Severity::warning, "actual-counter", written_.place,
-                say("{0} is compared with a target in {1} as it stands", unit, measure_.unit),
-                say("use one unit for both if they count the same"));
+                say("{0} is compared with a target in {1} without conversion", unit, measure_.unit),
+                say("use one unit of measure for both if they count the same thing"));
         return number_of(Fraction{number} * from->scale / to->scale);
     }
 
@@ -237,13 +238,13 @@ private:
         bool const may_be_negative =
             measure_.may_be_negative || (measure_.target && measure_.target->is_negative());
         if (number.is_negative() && !may_be_negative && (is_count || is_expense()))
-            return invalid("actual-negative",
-                           is_count ? say("a count cannot be below zero")
-                                    : say("an expense cannot be below zero"),
-                           say("check the sign"));
+            return invalid(
+                "actual-negative",
+                is_count ? say("a count cannot be negative") : say("an expense cannot be negative"),
+                say("check the sign"));
         if (!exceeds_whole(measure_, number)) return std::nullopt;
         return invalid("actual-share",
-                       say("{0} cannot be {1}: it is a share of a whole",
+                       say("{0} cannot be {1}, because it is a share of a whole",
                            measure_.row.indicator.name, written_.text),
                        say("write a share from {0} to {1}", "0" + measure_.unit,
                            amount_text(Fraction{1} / measure_.known_unit->scale, measure_.unit)));
@@ -259,8 +260,8 @@ private:
             amount_.sign == ActualSign::about || amount_.sign == ActualSign::and_some;
         if (!is_vague) return;
         findings_.add(Severity::warning, "actual-about", written_.place,
-                      say("{0} is taken as {1}", written_.text, figure()),
-                      say("write the figure itself"));
+                      say("{0} is read as {1}", written_.text, figure()),
+                      say("write the exact figure"));
     }
 
     AmountReading(AmountReading const& other, Findings const& findings)

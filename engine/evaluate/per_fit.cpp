@@ -34,7 +34,7 @@ PerFit per_fit(Per const& reported, Per const& asked, bool has_unit, Units const
     auto const cannot = [&] {
         return PerFit{
             reported.word.empty()
-                ? say("a figure that is per nothing cannot be compared with a target per {0}",
+                ? say("a figure without a period cannot be compared with a target per {0}",
                       asked.word)
                 : say("a rate per {0} cannot be compared with a target per {1}", reported.word,
                       asked.word),

@@ -50,9 +50,8 @@ Demand stated(TargetReading& reading, Fraction const& target, WantedWay const& w
     if (way.from == DirectionFrom::assumed)
         reading.finding = {
             Severity::warning, "target-assumed",
-            say("{0} does not say whether more or less is better, and nothing else does; it is "
-                "read "
-                "as at least",
+            say("nothing says whether higher or lower is better for {0}; it is assumed to mean at "
+                "least",
                 reading.text->text),
             say("write ≥ or ≤, or state `direction: higher-is-better` or `direction: "
                 "lower-is-better`")};

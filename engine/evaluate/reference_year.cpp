@@ -116,7 +116,7 @@ void find_value(TargetReading& reading, int year, Target const& target, Row cons
 void find_reference(TargetReading& reading, std::string const& name, Row const& row,
                     Rules const& rules) {
     auto const named = year_named(name, row.as_of.year());
-    if (!named) return leave_open(reading, say("{0} is not a year whose value is known", name));
+    if (!named) return leave_open(reading, say("the value of {0} is not known", name));
     find_value(reading, *named, *reading.text->target, row, rules);
     if (!reading.reference)
         leave_open(reading, say("there is no value of {0} to compare with", *named));
@@ -154,7 +154,7 @@ void read_difference(TargetReading& reading, Difference const& difference, Row c
     else if (row.goal.term.is_annual())
         find_reference(reading, "上年", row, rules);
     else
-        return leave_open(reading, say("it does not say of which year it is a multiple"));
+        return leave_open(reading, say("the target does not say which year it is a multiple of"));
     if (!reading.reference) return;
     auto const& reference = reading.reference->amount;
     if (difference.operation == Difference::times) {
@@ -163,9 +163,9 @@ void read_difference(TargetReading& reading, Difference const& difference, Row c
     }
     auto demand = moved_by({difference.direction, difference.size}, reference, reading.unit, rules);
     if (!demand)
-        return leave_open(reading,
-                          say("the change and the value of {0} are not in units that go together",
-                              reading.reference->year));
+        return leave_open(
+            reading, say("the units of measure of the change and of the value of {0} do not match",
+                         reading.reference->year));
     reading.demand = std::move(*demand);
 }
 

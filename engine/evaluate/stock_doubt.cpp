@@ -25,7 +25,7 @@ void doubt_stock(Evaluated const& evaluated, Measure const& measure, Rules const
     if (evaluated.course.value < (*target - near) * 2) return;
     if (!std::all_of(lines.begin(), lines.end(), is_near)) return;
     findings.add(Severity::warning, "actual-stock", evaluated.course.latest->place,
-                 say("each of {0} periods is near the target {1} itself, and they are added up to "
+                 say("each of {0} periods is close to the whole target {1}, and together they make "
                      "{2}: is this a stock?",
                      lines.size(), amount_text(*target, evaluated.verdict.target_unit),
                      amount_text(evaluated.course.value, evaluated.verdict.target_unit)),

@@ -41,7 +41,7 @@ void read_deadline(TargetReading& reading, Deadline const& deadline, Row const& 
     auto const by = day_of(deadline.by, year, false);
     auto const from = deadline.from ? day_of(*deadline.from, year, true)
                                     : std::optional{row.goal.term.first().first_day()};
-    if (!by || !from) return reading.cannot_decide(say("the date is not one of the calendar"));
+    if (!by || !from) return reading.cannot_decide(say("this date does not exist"));
     reading.demand = DueBy{*from, *by, deadline.is_before};
 }
 
@@ -55,14 +55,15 @@ void spread_over_term(TargetReading& reading, Target const& target, Row const& r
     if (total_over > 0 && (counts_years ? years % total_over : years - total_over) != 0) {
         return reading.cannot_decide(
             Severity::warning, "target-total",
-            say("it is a total over {0} years, but the goal covers {1}", total_over, years),
-            say("state what one year is to reach"));
+            say("the target is a total over {0} years, but the goal covers {1}", total_over, years),
+            say("state the target for one year"));
     }
     if (target.within_years > 0 && target.within_years != years)
         return reading.cannot_decide(
             Severity::warning, "target-total",
-            say("it is due within {0} years, but the goal covers {1}", target.within_years, years),
-            say("state what one year is to reach"));
+            say("the target is due within {0} years, but the goal covers {1}", target.within_years,
+                years),
+            say("state the target for one year"));
     if (!target.per.is_period || reading.aggregation != Aggregation::sum) return;
     reading.periods = periods_of(target.per, row.goal.term, rules.profile);
     if (!reading.periods)
@@ -102,7 +103,7 @@ std::optional<Decimal> fraction_for_share(TargetReading const& reading, Limit co
 void ask_for_percent(TargetReading& reading, Decimal const& number) {
     auto const share = number.shifted(2).value_or(number);
     reading.cannot_decide(Severity::error, "target-percent",
-                          say("{0} can be {0}{1} or {2}{1}", number, reading.unit, share),
+                          say("{0} may mean {0}{1} or {2}{1}", number, reading.unit, share),
                           say("write {0}{1} if that is meant", share, reading.unit));
 }
 
@@ -194,7 +195,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
                    [&](Graded const&) { words(InWords{}); },
                    [&](Composite const&) {
-                       reading.cannot_decide(say("it asks for several things at once"));
+                       reading.cannot_decide(say("the target makes several demands at once"));
                    },
                },
                target.comparator);

@@ -78,7 +78,7 @@ void YearCourse::continue_from(Known& known, int month) const {
     if (before.kind == Known::Kind::nothing && !before.gap) known.gap = month;
     known.broken = before.broken;
     if (before.kind == Known::Kind::invalid && !before.broken)
-        known.broken = say("the figure of {0} before it is not valid", before.line->period.text());
+        known.broken = say("the earlier figure of {0} is not valid", before.line->period.text());
 }
 
 Known YearCourse::in_period(Actual const& line, Measured const& value) const {
@@ -127,7 +127,7 @@ void YearCourse::settle(Actual const& line, Known found) {
                       say("{0} is below the {1} of {2}, although both count from the start of "
                           "the year",
                           line.text, text_of_total(before), at(before).line->period.text()),
-                      say("check it, or say values: in-period"));
+                      say("check it, or state values: in-period"));
     }
     bool const adds_nothing = found.kind == Known::Kind::nothing || found.is_broken();
     if (adds_nothing && known.has_total()) return;
@@ -144,7 +144,7 @@ void YearCourse::settle(Actual const& line, Known found) {
     known.problem = say("{0} and {1} contradict each other for the end of {2}", known.line->text,
                         line.text, line.period.text());
     findings_.add(Severity::error, "actual-contradiction", line.place, *known.problem,
-                  say("keep the right one"));
+                  say("keep the correct one"));
 }
 
 LinesUsed YearCourse::lines_behind(int month) const {

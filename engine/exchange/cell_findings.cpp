@@ -27,7 +27,7 @@ Diagnostic at_part(Diagnostic finding, std::string_view text, ParseError const& 
 Message listed(std::vector<std::string> const& words) {
     std::string list;
     for (auto const& word : words) list += (list.empty() ? "" : ", ") + word;
-    return say("one of these is expected: {0}", list);
+    return say("expected one of: {0}", list);
 }
 
 }  // namespace
@@ -63,11 +63,12 @@ std::vector<Diagnostic> cell_findings(ReturnedSheet const& sheet, PlannedChange 
         auto const& known = reason_categories();
         auto const near = nearest(word, known);
         if (std::find(known.begin(), known.end(), word) == known.end())
-            add(Field::category, "sheet-category", say("\"{0}\" is no category of a reason", word),
+            add(Field::category, "sheet-category",
+                say("\"{0}\" is not a category of reasons", word),
                 near ? say("did you mean {0}?", *near) : listed(known));
     }
     if (change.merge.merged.value.empty())
-        add(Field::value, "sheet-no-value", say("a note or a reason needs a value beside it"),
+        add(Field::value, "sheet-no-value", say("a note or a reason needs a value in the same row"),
             say("fill in the value, or 未到期 or 不适用"));
     return findings;
 }

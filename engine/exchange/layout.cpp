@@ -45,13 +45,13 @@ Layout find_layout(spreadsheet_in::Workbook const& workbook, Stamp const& stamp)
             }
     }
     if (found.empty())
-        throw Refused{say("no sheet has the headings \"{0}\", \"{1}\", \"{2}\", \"{3}\" and "
-                          "\"{4}\" in one row",
+        throw Refused{say("no sheet has a row with the headings \"{0}\", \"{1}\", \"{2}\", \"{3}\" "
+                          "and \"{4}\"",
                           stamp.id_heading, stamp.headings.value, stamp.headings.note,
                           stamp.headings.category, stamp.headings.reason),
-                      say("write them above their columns again")};
+                      say("restore the headings above their columns")};
     if (found.size() > 1)
-        throw Refused{say("two sheets can be the one that was filled in: \"{0}\" and \"{1}\"",
+        throw Refused{say("two sheets look like the one that was filled in: \"{0}\" and \"{1}\"",
                           found[0].sheet->name, found[1].sheet->name),
                       say("remove one of them")};
     return found.front();

@@ -22,9 +22,9 @@ bool is_graded(Verdict const& verdict) {
 }
 
 Message counting_of(Values values) {
-    return values == Values::to_date
-               ? say("Values count from the start of the year to the end of the period.")
-               : say("Values count what happened within the period alone.");
+    return values == Values::to_date ? say("Values are year to date: from the start of the year to "
+                                           "the end of the period.")
+                                     : say("Values are for this period alone.");
 }
 
 class SheetMaker {
@@ -35,15 +35,16 @@ public:
     spreadsheet::Sheet sheet(Values values) {
         auto const& table = *rows_.front().verdict->table;
         sheet_.name = catalog_(say("Entry"));
-        sheet_.page_header =
-            table.unit + "　" + catalog_(say("{0}: what was reached", title_of(period_)));
+        sheet_.page_header = table.unit + "　" + catalog_(say("{0}: actuals", title_of(period_)));
         headings();
         across(0, sheet_.page_header, 14, true);
-        across(1,
-               catalog_(say("Fill in the light yellow cells only. What is not yet due is 未到期, "
-                            "what does not apply is 不适用; what is not known stays empty. {0}",
-                            counting_of(values))),
-               spreadsheet::usual_points, false);
+        across(
+            1,
+            catalog_(say(
+                "Fill in the light yellow cells only. Write 未到期 for what is not yet due and "
+                "不适用 for what does not apply; leave a cell empty if the value is not known. {0}",
+                counting_of(values))),
+            spreadsheet::usual_points, false);
         for (auto const& row : rows_) add(row);
         sheet_.frozen_rows = first_row;
         sheet_.repeated_from = first_row - 1;
@@ -54,7 +55,7 @@ public:
     Stamp stamp() const {
         auto const& table = *rows_.front().verdict->table;
         Stamp stamp{
-            table.unit, table.year, period_, catalog_(say("Id")), catalog_(say("Indicator")),
+            table.unit, table.year, period_, catalog_(say("ID")), catalog_(say("Indicator")),
             {},         {}};
         for (auto const field : entry::all_fields)
             text_of(stamp.headings, field) = catalog_(heading_of(field));
@@ -77,7 +78,7 @@ private:
     }
 
     void headings() {
-        heading(say("Id"), 9);
+        heading(say("ID"), 9);
         heading(say("Table"), 17);
         heading(say("First level"), 11);
         heading(say("Second level"), 13);

@@ -33,7 +33,7 @@ private:
             tell(
                 row, field, Severity::note, "sheet-emptied",
                 say("the cell was emptied; {0} stays in the file", shown_text(text_of(now, field))),
-                say("to erase it, edit the file"));
+                say("to delete it, edit the file"));
         if (change.merge.changes.empty()) return;
         if (index_.served_by(stamped.key).empty()) return tell_unknown(row, stamped);
         if (change.merge.is_stale) return tell_stale(row, stamped.entered, now);
@@ -54,7 +54,7 @@ private:
 
     void tell_unknown(ReturnedRow const& row, StampedRow const& stamped) {
         tell(row, entry::Field::value, Severity::error, "sheet-row",
-             say("the tables no longer have the indicator {0} {1}", stamped.id, stamped.name),
+             say("the indicator {0} {1} is no longer in the tables", stamped.id, stamped.name),
              say("export the sheet again"));
     }
 
@@ -66,11 +66,11 @@ private:
             auto const& in_sheet = text_of(row.entered, field);
             if (in_file == in_sheet || (in_file == before && in_sheet.empty())) continue;
             tell(row, field, Severity::error, "sheet-stale",
-                 say("the entry was changed in the file since the export; {0}: exported {1}, now "
-                     "in the file {2}, in the sheet {3}",
+                 say("the entry was changed in the file after the export; {0}: exported as {1}, "
+                     "now {2} in the file and {3} in the sheet",
                      heading_of(field), shown_text(before), shown_text(in_file),
                      shown_text(in_sheet)),
-                 say("make them agree in one of the two, or export the sheet again"));
+                 say("make the two agree, or export the sheet again"));
         }
     }
 
@@ -79,9 +79,9 @@ private:
             if (verdict.indicator->id != stamped.id || verdict.target->text == stamped.target)
                 continue;
             tell(row, entry::Field::value, Severity::warning, "sheet-target",
-                 say("the target was {0} when the sheet was exported, now it is {1}",
+                 say("the target was {0} when the sheet was exported; it is now {1}",
                      stamped.target, verdict.target->text),
-                 say("make sure that the value is meant for it"));
+                 say("check that the value refers to the new target"));
         }
     }
 

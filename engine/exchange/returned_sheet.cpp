@@ -56,8 +56,8 @@ private:
             {Severity::note,
              "too-many",
              whole_sheet(),
-             say("the file has a great many mistakes; only the first {0} are shown", most_findings),
-             say("mend these first"),
+             say("the file has very many errors; only the first {0} are shown", most_findings),
+             say("fix these first"),
              {}});
     }
 
@@ -66,7 +66,7 @@ private:
             {Severity::note,
              "sheet-row-gone",
              whole_sheet(),
-             say("the row of {0} {1} is gone; nothing is changed for it", row.id, row.name),
+             say("the row of {0} {1} was removed; its entry is left unchanged", row.id, row.name),
              {},
              {}});
     }
@@ -93,15 +93,15 @@ private:
         if (id == nullptr) {
             if (is_filled_in)
                 report(row, layout_.id, "sheet-row", say("the row has values but no id"),
-                       say("fill in the row that the sheet was exported with"));
+                       say("use the row from the exported sheet"));
             return;
         }
         auto const found = by_id_.find(id->text);
         if (found == by_id_.end()) {
             report(row, layout_.id, "sheet-row",
-                   say("the sheet was not exported with an id \"{0}\"", id->text),
-                   say("the ids say which row is which; write the right one, or export the sheet "
-                       "again"));
+                   say("the exported sheet had no id \"{0}\"", id->text),
+                   say("rows are identified by their id; restore the correct one, or export the "
+                       "sheet again"));
             return;
         }
         if (!is_row_of(found->second, row)) return;
@@ -116,17 +116,17 @@ private:
         auto const& known = result_.stamp.rows[stamped];
         if (!is_new) {
             report(row, layout_.id, "sheet-row",
-                   say("the id {0} stands in {1} already", known.id,
+                   say("the id {0} already appears in {1}", known.id,
                        name_of(spreadsheet_in::CellPlace{first->second, layout_.id})),
-                   say("remove the row that is too much"));
+                   say("remove the duplicate row"));
             return false;
         }
         auto const* const name = layout_.name ? cell_at(row, *layout_.name) : nullptr;
         if (name == nullptr || name->text == shown(known.name)) return true;
         report(row, layout_.id, "sheet-row",
-               say("the id {0} is of \"{1}\", the row is of \"{2}\"", known.id, known.name,
+               say("the id {0} belongs to \"{1}\", but the row is \"{2}\"", known.id, known.name,
                    name->text),
-               say("sort whole rows only; write the right id, or export the sheet again"));
+               say("sort whole rows only; restore the correct id, or export the sheet again"));
         return false;
     }
 
@@ -146,8 +146,8 @@ ReturnedSheet read_returned(std::string const& file, spreadsheet_in::Workbook co
     auto stamp = read_stamp(workbook);
     if (!stamp)
         throw spreadsheet_in::Refused{
-            say("the workbook is no sheet that jixiao made, or lost its hidden sheet"),
-            say("jixiao sheet export makes one")};
+            say("this is not a workbook exported by jixiao, or its hidden sheet is gone"),
+            say("create one with jixiao sheet export")};
     ReturnedSheet result;
     result.file = file;
     result.stamp = std::move(*stamp);

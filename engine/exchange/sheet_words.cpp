@@ -12,8 +12,8 @@ Message heading_of(entry::Field field) {
     switch (field) {
         case entry::Field::value: break;
         case entry::Field::note: return say("Note");
-        case entry::Field::category: return say("Category of the reason");
-        case entry::Field::reason: return say("Reason of the deviation");
+        case entry::Field::category: return say("Category of reason");
+        case entry::Field::reason: return say("Reason for variance");
     }
     return say("Actual");
 }

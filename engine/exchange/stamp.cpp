@@ -49,8 +49,8 @@ entry::Entered entered_at(spreadsheet_in::Sheet const& sheet, std::size_t row, s
 }
 
 [[noreturn]] void refuse_tampered() {
-    throw Refused{say("the hidden sheet that tells what the file was made from was changed"),
-                  say("export the sheet again, and copy what was filled in into it")};
+    throw Refused{say("the hidden sheet that records the export was changed"),
+                  say("export the sheet again and copy the values into it")};
 }
 
 }  // namespace
@@ -86,9 +86,9 @@ std::optional<Stamp> read_stamp(spreadsheet_in::Workbook const& workbook) {
     if (found == workbook.sheets.end()) return std::nullopt;
     auto const& sheet = *found;
     if (text_at(sheet, 0, 1) != version)
-        throw Refused{
-            say("the sheet has version {0}, this program reads {1}", text_at(sheet, 0, 1), version),
-            say("use the program that made it, or export the sheet again")};
+        throw Refused{say("the sheet has version {0}; this program reads version {1}",
+                          text_at(sheet, 0, 1), version),
+                      say("use the program that exported it, or export the sheet again")};
     Stamp stamp;
     stamp.unit = text_at(sheet, 1, 1);
     auto const year = text_at(sheet, 2, 1);

@@ -25,7 +25,8 @@ private:
         if (needs_reason(row) && !has_reason(row))
             add(row, Severity::error, "form-reason",
                 form_.kind == Kind::monitoring
-                    ? say("\"{0}\" is {1} and has no reason", row.name, word_of(verdict.status))
+                    ? say("\"{0}\" is {1} but has no reason for variance", row.name,
+                          word_of(verdict.status))
                     : say("\"{0}\" needs a reason: {1}", row.name, row.points->why),
                 say("add reason: {category: 人员保障, text: …}"));
         if (form_.kind == Kind::monitoring)
@@ -42,7 +43,7 @@ private:
         if (is_open && verdict.target_amount && row.forecast.empty())
             add(row, Severity::warning, "form-forecast",
                 say("\"{0}\" has no forecast for the year, and none can be computed", row.name),
-                say("add forecast:, as in forecast: 12家"));
+                say("add a forecast, such as forecast: 12家"));
         if (is_open && !row.possibility)
             add(row, Severity::warning, "form-possibility",
                 say("\"{0}\" does not say whether the target will be met", row.name),
@@ -53,7 +54,7 @@ private:
         if (row.points->applies && !row.points->score)
             add(row, Severity::error, "form-score",
                 say("\"{0}\" has no score: {1}", row.name, row.points->why),
-                say("docs/scores.md says how a row is scored"));
+                say("see docs/scores.md for how a row is scored"));
     }
 
     void check_money() {
@@ -64,7 +65,7 @@ private:
              "form-budget",
              form_.table->place,
              say("the budget of {0} has no score: {1}", jixiao::title_of(*form_.table), money.why),
-             say("report what was spent under budget: of the actuals"),
+             say("report the spending under budget: in the actuals"),
              {}});
     }
 

@@ -41,7 +41,7 @@ Message title_of(Change change) {
         case Change::worse: return say("Worse");
         case Change::better: return say("Better");
         case Change::fresh: return say("Rated for the first time");
-        case Change::missing: return say("Without a rating now");
+        case Change::missing: return say("No longer rated");
     }
     return {};
 }

@@ -63,7 +63,7 @@ Message target_change_text(Row const& row) {
 
 Message value_change_text(Row const& row) {
     if (!has_new_value(row) || row.before->actual_text.empty()) return reported_text(*row.verdict);
-    if (row.actual.empty()) return say("{0} before", row.before->actual_text);
+    if (row.actual.empty()) return say("previously {0}", row.before->actual_text);
     return say("{0} → {1}", reported_text(*row.before), reported_text(*row.verdict));
 }
 

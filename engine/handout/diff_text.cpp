@@ -30,7 +30,7 @@ public:
         auto shown = title() + counts();
         std::string sections;
         for (auto const change : listed_changes()) sections += statuses(change);
-        if (sections.empty()) sections = "\n" + catalog_(say("No status has changed.")) + "\n";
+        if (sections.empty()) sections = "\n" + catalog_(say("No status changed.")) + "\n";
         return shown + sections + targets() + values();
     }
 
@@ -65,7 +65,7 @@ private:
         count(Status::unrated, before.unrated(), now.unrated());
         shown += "\n";
         if (auto const added = count_new_rows(handout_); added > 0)
-            shown += line(say("{0} indicators stand in {1} only and are not compared.", added,
+            shown += line(say("{0} indicators are only in {1} and are not compared.", added,
                               handout_.as_of.text())) +
                      "\n";
         return shown;

@@ -40,17 +40,16 @@ private:
 
     std::string head() const {
         auto const passed = share_text(Fraction::of(handout_.as_of.last.month(), 12));
-        auto shown = "# " + words(heading_of(handout_)) + "\n\n" +
-                     words(say("Rules: {0}; share of the year that has passed: {1}",
-                               handout_.profile, passed)) +
-                     "\n";
+        auto shown =
+            "# " + words(heading_of(handout_)) + "\n\n" +
+            words(say("Rules: {0}; {1} of the year has passed", handout_.profile, passed)) + "\n";
         auto const item = [&](Message const& fact) { shown += "\n- " + words(fact); };
         auto const& roll_up = handout_.whole.roll_up;
         for (auto const status : all_statuses)
             item(say("{0} {1}: {2}", shape_of(status), word_of(status), count_of(roll_up, status)));
         item(say("{0}: {1}", say("Coverage"), coverage_text(roll_up)));
         auto const open = unrated_text(roll_up);
-        if (!open.empty()) item(say("Unrated: {0}", open));
+        if (!open.empty()) item(say("Not rated: {0}", open));
         auto const assumed = assumed_text(roll_up);
         if (!assumed.empty()) item(assumed);
         return shown + "\n";
@@ -128,7 +127,7 @@ private:
                 shown +=
                     change_line(*row, say("{0}, {1}", change_text(*row), value_change_text(*row)));
         }
-        if (shown.size() == before) shown += "\n" + words(say("No status has changed.")) + "\n";
+        if (shown.size() == before) shown += "\n" + words(say("No status changed.")) + "\n";
         return shown + revised_targets();
     }
     std::string revised_targets() const {
@@ -163,7 +162,7 @@ private:
         if (lines.empty()) return title + words(say("Nothing needs attention.")) + "\n";
         return title +
                headings({say("Status"), say("Indicator"), say("Target"), say("Actual"),
-                         say("Reason"), say("Cause"), say("Measures")},
+                         say("Reason"), say("Reason for variance"), say("Corrective actions")},
                         7) +
                lines;
     }
@@ -174,7 +173,7 @@ private:
             shown += "\n## " + words(say("{0}: {1}", title_of(*part.table), title_of(*part.goal))) +
                      "\n\n" +
                      headings({say("Status"), say("Indicator"), say("Path"), say("Target"),
-                               say("Actual"), say("Achieved"), say("Trend"), say("Forecast")},
+                               say("Actual"), say("% of target"), say("Trend"), say("Forecast")},
                               8);
             for (auto const& row : part.rows)
                 shown += line({lamp(row), name(row), path(row), target(row),

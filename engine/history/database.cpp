@@ -16,10 +16,10 @@ void require_plain_file(Location const& location) {
     auto const status = fs::symlink_status(location.address, ignored);
     if (fs::is_symlink(status))
         throw Failure{say("the history {0} is a symbolic link", location.shown),
-                      say("name the file itself under history in jixiao.yaml")};
+                      say("give the file itself under history in jixiao.yaml")};
     if (fs::exists(status) && !fs::is_regular_file(status))
         throw Failure{say("the history {0} is not a regular file", location.shown),
-                      say("name a file under history in jixiao.yaml")};
+                      say("give a file under history in jixiao.yaml")};
 }
 
 void open_session(Database& database, int seconds) {
@@ -40,11 +40,12 @@ bool find_tables(Database& database) {
         if (ours > 0) session << sql::latest_version, soci::into(version);
     });
     if (all > 0 && ours == 0)
-        throw Failure{say("{0} is a database of another program", database.location.shown),
-                      say("name another file under history in jixiao.yaml")};
+        throw Failure{
+            say("{0} is a database that belongs to another program", database.location.shown),
+            say("give another file under history in jixiao.yaml")};
     if (version > schema_version)
-        throw Failure{say("the history {0} was written by a newer version of the program ({1}; "
-                          "this one knows {2})",
+        throw Failure{say("the history {0} was written by a newer version of the program (format "
+                          "{1}; this version reads up to {2})",
                           database.location.shown, version, schema_version),
                       say("use that version")};
     return ours > 0;

@@ -17,28 +17,28 @@ Failure failure_of_file(int code, std::string const& file, std::string const& wh
     switch (code & 0xff) {  // the low byte is the kind, the others say more
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return Failure{say("another program is writing in the history {0}", file), try_again()};
+            return Failure{say("another program is writing to the history {0}", file), try_again()};
         case SQLITE_FULL:
         case SQLITE_IOERR:
-            return Failure{say("the history {0} cannot be read or written: {1}", file, why),
-                           say("nothing was recorded; see whether the disk is full, then try "
-                               "again")};
+            return Failure{
+                say("the history {0} cannot be read or written: {1}", file, why),
+                say("nothing was recorded; check whether the disk is full, then try again")};
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_AUTH:
         case SQLITE_CANTOPEN:
             return Failure{say("the history {0} cannot be opened for writing: {1}", file, why),
-                           say("see that the file and its folder are there and may be written, or "
-                               "name another file under history in jixiao.yaml")};
+                           say("check that the file and its folder exist and can be written, or "
+                               "give another file under history in jixiao.yaml")};
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return Failure{say("{0} is not a history, or it is damaged: {1}", file, why),
-                           say("restore it from a copy, or name another file under history in "
-                               "jixiao.yaml")};
+            return Failure{
+                say("{0} is not a history, or it is damaged: {1}", file, why),
+                say("restore it from a backup, or give another file under history in jixiao.yaml")};
         case SQLITE_CONSTRAINT:
-            return Failure{say("the history {0} refuses this: {1}", file, why),
-                           say("another program may have closed the period; jixiao history shows "
-                               "it")};
+            return Failure{
+                say("the history {0} rejected this: {1}", file, why),
+                say("another program may have closed the period; run jixiao history to see")};
         default: return Failure{say("the history {0} cannot be used: {1}", file, why)};
     }
 }
@@ -47,17 +47,17 @@ Failure failure_of_server(std::string const& state, std::string const& shown,
                           std::string const& why) {
     auto const message = say("the history {0} cannot be used: {1}", shown, why);
     if (state == "23505" || state == "40001" || state == "40P01")
-        return Failure{say("another program wrote in the history {0} at the same moment", shown),
-                       say("nothing was recorded; jixiao history shows what is there now")};
+        return Failure{say("another program wrote to the history {0} at the same moment", shown),
+                       say("nothing was recorded; run jixiao history to see what is there now")};
     if (state == "55P03" || state == "57014")
-        return Failure{say("another program is writing in the history {0}", shown), try_again()};
+        return Failure{say("another program is writing to the history {0}", shown), try_again()};
     if (state.starts_with("53"))
-        return Failure{message, say("nothing was recorded; the server lacks space or memory")};
+        return Failure{message,
+                       say("nothing was recorded; the server is short of space or memory")};
     if (state == "42501")
-        return Failure{message, say("ask for the right to make tables and add lines to them")};
-    return Failure{message,
-                   say("see that the server runs and takes this user; jixiao history tells what "
-                       "was recorded")};
+        return Failure{message, say("ask for permission to create tables and insert rows")};
+    return Failure{message, say("check that the server is running and accepts this user; run "
+                                "jixiao history to see what was recorded")};
 }
 
 /// On one line, without the password should a driver repeat it.

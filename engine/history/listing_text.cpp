@@ -25,7 +25,7 @@ public:
                               look_) +
                      "\n";
         if (listing.entries.empty())
-            return shown + catalog_(say("No period was closed yet.")) + "\n";
+            return shown + catalog_(say("No period has been closed yet.")) + "\n";
         for (auto const& entry : listing.entries) shown += show(entry);
         return shown;
     }
@@ -63,22 +63,24 @@ private:
         if (entry.files) shown += show_files(*entry.files);
         if (!entry.files) return shown;
         if (!entry.since)
-            shown += line(say("The files have errors: whether a status differs cannot be told."));
+            shown += line(
+                say("The files have errors, so it cannot be determined whether a status differs."));
         else if (entry.since->empty() && !entry.files->is_whole())
-            shown += line(say("No verdict differs."));
+            shown += line(say("No verdicts differ."));
         else
             shown += show_all(*entry.since,
-                              say("Changed since, and not recorded ({0}):", entry.since->size()));
+                              say("Changed since then, not recorded ({0}):", entry.since->size()));
         return shown;
     }
 
     std::string show_files(FileMatch const& match) const {
-        if (match.is_whole()) return line(say("Files: all {0} as they were closed", match.same));
+        if (match.is_whole())
+            return line(say("Files: all {0} are as they were at closing", match.same));
         std::string shown;
         if (!match.changed.empty())
-            shown += line(say("Files changed since: {0}", names_of(match.changed)));
+            shown += line(say("Files changed since then: {0}", names_of(match.changed)));
         if (!match.gone.empty())
-            shown += line(say("Files that are not read any more: {0}", names_of(match.gone)));
+            shown += line(say("Files no longer read: {0}", names_of(match.gone)));
         return shown;
     }
 

@@ -56,11 +56,12 @@ Location find_location(std::string const& stated, fs::path const& folder) {
         return server(stated);
     if (auto const scheme = stated.find("://"); scheme != std::string::npos)
         throw Failure{say("a history cannot be kept in {0}", stated.substr(0, scheme)),
-                      say("name an SQLite file, or postgresql://host/name")};
+                      say("give an SQLite file or postgresql://host/name")};
     auto const path = (folder / (stated.empty() ? default_file : stated)).lexically_normal();
     if (path.string().find('"') != std::string::npos)
-        throw Failure{say("the name of a history cannot hold a quotation mark: {0}", path.string()),
-                      say("give it another name")};
+        throw Failure{
+            say("the name of a history cannot contain a quotation mark: {0}", path.string()),
+            say("give it another name")};
     return {Kind::sqlite, fs::absolute(path).string(), path.generic_string(), {}};
 }
 

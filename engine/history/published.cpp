@@ -22,8 +22,8 @@ json::object parsed(std::string const& text) {
     try {
         return json::parse(text).as_object();
     } catch (std::exception const& error) {
-        throw Failure{say("the history holds a verdict that cannot be read: {0}", error.what()),
-                      say("restore it from a copy")};
+        throw Failure{say("the history contains a verdict that cannot be read: {0}", error.what()),
+                      say("restore it from a backup")};
     }
 }
 

@@ -15,7 +15,7 @@ template <class Word, std::size_t count>
 Word word_named(std::array<Word, count> const& words, std::string_view name) {
     for (auto const word : words)
         if (name_of(word) == name) return word;
-    throw Failure{say("the history holds \"{0}\", which this version does not know", name),
+    throw Failure{say("the history contains \"{0}\", which this version does not know", name),
                   say("use the version of the program that wrote it")};
 }
 
@@ -67,8 +67,8 @@ Record read_record(std::string text) {
     } catch (Failure const&) {
         throw;
     } catch (std::exception const& error) {
-        throw Failure{say("the history holds a verdict that cannot be read: {0}", error.what()),
-                      say("restore it from a copy")};
+        throw Failure{say("the history contains a verdict that cannot be read: {0}", error.what()),
+                      say("restore it from a backup")};
     }
 }
 

@@ -36,9 +36,10 @@ std::vector<Diagnostic> restated_diagnostics(Closing const& closing,
             {Severity::warning,
              "restated",
              verdict ? place_of(each, *verdict) : whole_file(manifest),
-             say("{0} was closed, and \"{1}\" ({2}) differs: at closing {3}; now {4}",
+             say("{0} is closed, but \"{1}\" ({2}) differs: at closing {3}; now {4}",
                  closing.period.text(), record.name, record.id, was, is),
-             say("put back what was there, or record it: jixiao close {0} --restate --reason …",
+             say("restore the earlier content, or record the change: jixiao close {0} --restate "
+                 "--reason …",
                  closing.period.text()),
              {}});
     }

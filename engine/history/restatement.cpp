@@ -54,8 +54,9 @@ Message with_target(Message const& value, std::optional<Record> const& record) {
 Message with_shares(Message const& value, std::optional<Record> const& record) {
     auto shown = value;
     if (record && record->achievement)
-        shown = say("{0}, achieved {1}", shown, share_text(*record->achievement));
-    if (record && record->pace) shown = say("{0}, pace {1}", shown, share_text(*record->pace));
+        shown = say("{0}, {1} of target", shown, share_text(*record->achievement));
+    if (record && record->pace)
+        shown = say("{0}, progress ratio {1}", shown, share_text(*record->pace));
     return shown;
 }
 

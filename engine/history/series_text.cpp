@@ -36,7 +36,7 @@ std::string lines_of(Series const& series, Catalog const& catalog) {
             if (share) most = std::max(most, *share);
     }
     std::vector<std::pair<std::string, std::string>> lines{
-        {catalog(say("Achieved")), sparkline(achieved, most)}};
+        {catalog(say("% of target")), sparkline(achieved, most)}};
     auto const has_plan = std::any_of(planned.begin(), planned.end(),
                                       [](auto const& share) { return share.has_value(); });
     if (has_plan) lines.emplace_back(catalog(say("Plan")), sparkline(planned, most));
@@ -50,7 +50,7 @@ std::string lines_of(Series const& series, Catalog const& catalog) {
 
 std::vector<std::vector<std::string>> cells_of(Series const& series, Catalog const& catalog) {
     std::vector<std::vector<std::string>> rows{{catalog(say("Period")), catalog(say("Target")),
-                                                catalog(say("Actual")), catalog(say("Achieved")),
+                                                catalog(say("Actual")), catalog(say("% of target")),
                                                 catalog(say("Plan")), catalog(say("Status")),
                                                 catalog(say("Closed"))}};
     for (auto const& point : series.points)

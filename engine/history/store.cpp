@@ -97,7 +97,7 @@ Closing Store::close(Closing closing, std::vector<Record> const& verdicts, int a
         Transaction transaction{session, sql::begin_adding(location_.kind)};
         if (latest_number(session, closing) != after)
             throw Failure{say("another program has just closed {0}", closing.period.text()),
-                          say("nothing was recorded; jixiao history shows what is there now")};
+                          say("nothing was recorded; run jixiao history to see what is there now")};
         add_closing(session, closing);
         add_verdicts(session, closing, verdicts);
         add_files(session, closing);
@@ -120,8 +120,8 @@ Message clock_warning(std::vector<Closing> const& closings, std::string const& a
                          [](Closing const& a, Closing const& b) { return a.at < b.at; });
     if (last == closings.end() || last->at <= at) return {};
     return say(
-        "the clock says {0}, but {1} was closed at {2}: was it moved back? The order of "
-        "closings is that of their numbers",
+        "the clock says {0}, but {1} was closed at {2}: was the clock set back? Closings are "
+        "ordered by their number",
         at, last->period.text(), last->at);
 }
 

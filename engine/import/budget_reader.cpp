@@ -61,7 +61,7 @@ void BudgetReader::add_data(PrintedRow const& row) {
     if (header_.empty()) return;  // no budget table starts with figures
     auto const used = used_cells(row);
     if (used > width_)
-        remarks_.warn(row, used - 1, say("this row has {0} cells, its table {1}", used, width_),
+        remarks_.warn(row, used - 1, say("this row has {0} cells, its table has {1}", used, width_),
                       say("check which column the last figures belong to"));
     width_ = std::max(width_, used);
     std::vector<BudgetCell> cells;

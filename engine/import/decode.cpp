@@ -54,15 +54,14 @@ std::optional<std::string> decode_document(std::string_view bytes, std::string c
         return std::nullopt;
     };
     if (bytes.size() > largest_document)
-        return refuse(say("the document has more than {0} MiB, the most that is read",
-                          largest_document >> 20),
+        return refuse(say("the document is larger than {0} MiB, the limit", largest_document >> 20),
                       say("import the part with the tables"));
     if (bytes.find_first_not_of(" \t\r\n\f") == std::string_view::npos)
         return refuse(say("the document is empty"), {});
     if (auto const format = format_of(bytes); !format.empty())
-        return refuse(say("this is {0}, not its text", format),
-                      say("give the file its usual ending (.docx, .xlsx, .pdf), so that it is "
-                          "converted"));
+        return refuse(
+            say("this is {0}, not its text", format),
+            say("give the file its usual extension (.docx, .xlsx, .pdf) so that it is converted"));
     std::optional<std::string> text;
     if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
     if (bytes.starts_with("\xFF\xFE"sv))
@@ -74,8 +73,8 @@ std::optional<std::string> decode_document(std::string_view bytes, std::string c
     else if (!is_binary(bytes))
         text = converted(bytes, "GB18030");
     if (!text || is_binary(*text))
-        return refuse(say("the document is no text: neither UTF-8 nor GB18030"),
-                      say("save it as text (UTF-8) and import that"));
+        return refuse(say("the document is not text: neither UTF-8 nor GB18030"),
+                      say("save it as text (UTF-8), then import that file"));
     return text;
 }
 

@@ -197,7 +197,7 @@ bool take_facts(PrintedRow const& row, ImportedTable& table, std::string const& 
         take(*key, values, table, money_in(row).value_or(money));
         if (key->fact == Fact::code && table.code != values[0])
             remarks.note(import_codes::mended, row, i + 1,
-                         say("blanks of line wraps or tags were taken out of the cells"));
+                         say("line-wrap blanks or tags were removed from the cells"));
         taken = true;
     }
     return taken;

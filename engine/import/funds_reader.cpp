@@ -77,7 +77,7 @@ bool FundsReader::take_funds(PrintedRow const& row) {
     if (amount < amount_column_)
         remarks_.note(
             import_codes::repaired, row, 0,
-            say("the row starts {0} cells too early; moved back", amount_column_ - amount));
+            say("the row starts {0} cells too far left; moved back", amount_column_ - amount));
     if (name == "合计") total_ = row.cells[amount].text;
     table_.rows.push_back(std::move(cells));
     return true;

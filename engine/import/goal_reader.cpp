@@ -105,8 +105,8 @@ void GoalReader::settle_terms_of_frames(PrintedRow const& row) {
     if (left != right && left != TermWord::none && right != TermWord::none) return;
     if (!long_term_is_left_) {
         remarks_.warn(row, 0,
-                      say("two groups of columns stand side by side, and nothing says which is the "
-                          "year's; their rows are left out"),
+                      say("two groups of columns stand side by side and nothing says which is the "
+                          "annual one; their rows were left out"),
                       say("add them by hand"));
         frames_.clear();
         return;
@@ -127,10 +127,10 @@ void GoalReader::leave_grid(PrintedRow const& row) {
         grid_ = row.grid;
     } else if (row.spans || !same_width) {
         if (is_row && !names_form(row) && !is_head_row(row))
-            remarks_.warn(row, 0,
-                          say("the table goes on with other columns and without a header; its rows "
-                              "are left out"),
-                          say("compare with the document and add the rows by hand"));
+            remarks_.warn(
+                row, 0,
+                say("the table continues with other columns and no header; its rows were left out"),
+                say("compare with the document and add the rows by hand"));
         frames_.clear();
     }
 }
@@ -234,7 +234,7 @@ void GoalReader::take_row(PrintedRow const& row) {
         }
         remarks_.note(
             import_codes::repaired, row, 0,
-            say("the header before this row is missing; read by the last one of its kind"));
+            say("the header before this row is missing; the last one of its kind is used"));
     }
     if (is_head_row_of(row, frames_[0].name)) {
         passed_.add(row.line);
@@ -261,8 +261,7 @@ void GoalReader::take_indicator(PrintedRow const& row, Frame const& frame, Carri
     goal().indicators.push_back(std::move(read.indicator));
     if (++indicators_ == most_indicators)
         remarks_.warn(row, 0,
-                      say("a document with more than {0} indicators is read only up to "
-                          "this line",
+                      say("a document with more than {0} indicators is read up to this line only",
                           most_indicators));
 }
 
@@ -284,10 +283,10 @@ void GoalReader::left_out(PrintedRow const& row, IndicatorRow& read) {
         passed_.add(row.line);
     else if (row.spans)
         remarks_.note(import_codes::skipped, row, at,
-                      say("this row has no name and no target; it is no indicator"));
+                      say("this row has neither a name nor a target, so it is not an indicator"));
     else
-        remarks_.warn(row, at, say("this row is none of the table's; left out"),
-                      say("add what it says by hand"));
+        remarks_.warn(row, at, say("this row is not an indicator of the table; left out"),
+                      say("if needed, add it by hand"));
 }
 
 ImportedGoal& GoalReader::goal() {
@@ -312,9 +311,8 @@ void GoalReader::close() {
         }
         tables_.push_back(std::move(*table_));
     } else if (table_ && has_rows_ && is_titled_) {
-        remarks_.warn(
-            title_, 0, say("no row of indicators was found below this title"),
-            say("check that the table's columns 一级指标, 三级指标 and 指标值 are there"));
+        remarks_.warn(title_, 0, say("no row of indicators was found below this title"),
+                      say("check that the table has the columns 一级指标, 三级指标 and 指标值"));
     }
     table_.reset();
     frames_.clear();

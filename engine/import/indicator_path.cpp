@@ -27,7 +27,7 @@ void remark_moved(LevelCell const& cell, std::size_t level, RowShape const& shap
     remarks.push_back({Severity::note,
                        import_codes::repaired,
                        cell.index,
-                       say("{0} stands in another column; read as the {1}", word,
+                       say("{0} is in the wrong column; read as the {1}", word,
                            level == 0 ? say("first level") : say("second level")),
                        {}});
 }
@@ -65,7 +65,7 @@ std::vector<std::string> path_by_shape(PrintedRow const& row, RowShape const& sh
         carried.set(1, word_of(shape.levels[1]));
         if (!shape.levels[0].level.first)
             remarks.push_back({Severity::warning, import_codes::doubtful, shape.levels[0].index,
-                               say("{0} is no first level", carried.at(0)),
+                               say("{0} is not a first level", carried.at(0)),
                                say("check the path of this row")});
         remark_moved(shape.levels[0], 0, shape, frame, carried.at(0), remarks);
         remark_moved(shape.levels[1], 1, shape, frame, carried.at(1), remarks);
@@ -79,7 +79,7 @@ std::vector<std::string> path_by_shape(PrintedRow const& row, RowShape const& sh
     auto path = path_of(carried, 2);
     if (carried.at(0).empty())
         remarks.push_back({Severity::warning, import_codes::doubtful, shape.name.value_or(0),
-                           say("no first level stands here or above"),
+                           say("there is no first level here or above"),
                            say("add it to the path of this indicator")});
     return path;
 }

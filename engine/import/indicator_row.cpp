@@ -81,7 +81,7 @@ private:
                 read_.kind = RowKind::unknown;
             } else {
                 doubt(values_.cell_of(Field::target),
-                      say("{0} has no name of an indicator beside it", target),
+                      say("{0} has no indicator name beside it", target),
                       say("compare with the document and add the indicator by hand"));
             }
             return;
@@ -105,8 +105,8 @@ private:
                 {Severity::note, import_codes::repaired, *shape.name, std::move(message), {}});
         };
         auto const shift = shape.shift;
-        if (shift < 0) moved(say("the row starts {0} cells too early; moved back", -shift));
-        if (shift > 0) moved(say("the row starts {0} cells too late; moved back", shift));
+        if (shift < 0) moved(say("the row starts {0} cells too far left; moved back", -shift));
+        if (shift > 0) moved(say("the row starts {0} cells too far right; moved back", shift));
         take(without_count(row_.cells[*shape.name].text));
     }
 
@@ -174,26 +174,25 @@ private:
             return doubt(target, say("the indicator has no target"), say("add it by hand"));
         auto const word = without_blanks(indicator.target);
         if (label_of(word) || level_of(word) || is_basis(word))
-            return doubt(target, say("{0} is no target", indicator.target), compare);
+            return doubt(target, say("{0} is not a target", indicator.target), compare);
         if (label_of(indicator.name))
-            return doubt(target, say("{0} is no name of an indicator", indicator.name), compare);
+            return doubt(target, say("{0} is not an indicator name", indicator.name), compare);
         if (begins_with_figure(indicator.name))
-            return doubt(target, say("{0} is no name of an indicator", indicator.name), compare);
+            return doubt(target, say("{0} is not an indicator name", indicator.name), compare);
         if (row_.spans && is_misaligned(row_, frame_))
             return doubt(target,
-                         say("the cells of this row do not stand below those of the header"),
+                         say("the cells of this row do not line up with those of the header"),
                          compare);
         if (values_.is_divided(frame_.name))
-            return doubt(target, say("the name stands in several cells"), compare);
+            return doubt(target, say("the name spans several cells"), compare);
         if (values_.is_divided(target_column) && !values_.at(target_column).empty() &&
             frame_.columns[target_column].width > 1)
-            return doubt(target, say("the target stands in several cells"), compare);
+            return doubt(target, say("the target spans several cells"), compare);
         if (values_.covered(target_column) == Covered::above)
-            return doubt(target, say("one target stands beside several names"), compare);
+            return doubt(target, say("one target belongs to several names"), compare);
         if (frame_.target_is_lost)
             return doubt(target,
-                         say("the header ends with a year of the past; the column of the "
-                             "target is missing"),
+                         say("the header ends with a past year; the target column is missing"),
                          compare);
         if (frame_.other_target)
             if (auto const other = values_.at(*frame_.other_target);
@@ -209,7 +208,7 @@ private:
         if (values_.beyond() > 0)
             read_.remarks.push_back(
                 {Severity::warning, import_codes::doubtful, used_cells(row_) - 1,
-                 say("the row has {0} cells more than its header", values_.beyond()),
+                 say("the row has {0} more cells than its header", values_.beyond()),
                  say("check target and history of this row")});
         if (frame_.column(Field::basis) && indicator.basis.empty())
             read_.remarks.push_back({Severity::note,
@@ -219,12 +218,11 @@ private:
                                      {}});
         if (std::any_of(row_.cells.begin(), row_.cells.end(),
                         [](PrintedCell const& c) { return c.mended; }))
-            read_.remarks.push_back(
-                {Severity::note,
-                 import_codes::mended,
-                 target,
-                 say("blanks of line wraps or tags were taken out of the cells"),
-                 {}});
+            read_.remarks.push_back({Severity::note,
+                                     import_codes::mended,
+                                     target,
+                                     say("line-wrap blanks or tags were removed from the cells"),
+                                     {}});
     }
 
     /// Whether a cell that is taken may lack its end; a known level is whole.

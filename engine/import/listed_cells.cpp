@@ -110,11 +110,11 @@ private:
     }
 
     void doubt(Token const& cell) {
-        document_.doubts.push_back(
-            {cell.line,
-             say("from {0} on the cells do not fit the columns of the header; the rest is left out",
-                 cell.text),
-             say("compare with the document and add the rows by hand")});
+        document_.doubts.push_back({cell.line,
+                                    say("from {0} on, the cells do not match the columns of the "
+                                        "header; the rest was left out",
+                                        cell.text),
+                                    say("compare with the document and add the rows by hand")});
     }
 
     std::vector<Token> cells_;

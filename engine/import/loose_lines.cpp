@@ -109,7 +109,7 @@ private:
     void doubt(Token const& piece) {
         document_.doubts.push_back(
             {piece.line,
-             say("it is not certain where the cells of this line begin and end; left out"),
+             say("the cells of this line cannot be told apart with certainty; left out"),
              say("compare with the document and add the row by hand")});
     }
 

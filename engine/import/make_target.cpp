@@ -85,7 +85,7 @@ MadeTarget make_target(std::string_view sign, std::string_view nature, std::stri
             made.direction = direction;
     if (comparator.empty() && sign_of(sign_word).empty() && direction_of(sign_word).empty() &&
         !says_nothing(sign_word)) {
-        made.problem = say("\"{0}\" is no sign of comparison", sign_word);
+        made.problem = say("\"{0}\" is not a comparison sign", sign_word);
         return made;
     }
     auto const own = leading_sign(value);

@@ -23,7 +23,7 @@ std::string key_of(Cells const& cells, Text const& text) {
 void merge_row(Merging& merging, Node const& row, std::vector<BudgetCell> const& cells,
                std::string const& owner) {
     if (row.items.size() != cells.size())
-        return merging.changed(row, say("{0}: a row has another number of cells", owner),
+        return merging.changed(row, say("{0}: a row has a different number of cells", owner),
                                replace_value(merging.text(), row, write_budget_row(cells)));
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (row.items[i].text != cells[i].text)
@@ -72,7 +72,7 @@ void merge_table(Merging& merging, Node const& node, BudgetTable const& table) {
         for (auto const& item : columns->value.items) present.push_back(item.text);
         if (present != table.columns)
             merging.changed(
-                columns->value, say("{0}: the columns are others in the document", table.kind),
+                columns->value, say("{0}: the columns are different in the document", table.kind),
                 replace_value(merging.text(), columns->value, write_path(table.columns)));
     }
     if (rows == nullptr) return;

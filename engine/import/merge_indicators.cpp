@@ -93,7 +93,7 @@ void merge_history(Merging& merging, Node const& item, ImportedIndicator const& 
             merging.compare_text(entry->value, fmt::format("{}", year), value, owner);
     } else if (target != nullptr) {
         merging.changed(
-            target->key, say("{0} has no history here, the document has", owner),
+            target->key, say("{0} has no history here; the document has one", owner),
             insert_entry(merging.text(), item, *target, "history", write_history(row.history)));
     }
 }
@@ -103,7 +103,7 @@ void merge_row(Merging& merging, Node const& item, ImportedIndicator const& row)
     if (owner.empty()) owner = row.name;
     auto const* const path = find_entry(item, "path");
     if (path != nullptr && texts_of(item, "path") != row.path)
-        merging.changed(path->value, say("{0}: the path is another in the document", owner),
+        merging.changed(path->value, say("{0}: the path is different in the document", owner),
                         replace_value(merging.text(), path->value, write_path(row.path)));
     auto const aliases = texts_of(item, "aliases");
     if (std::find(aliases.begin(), aliases.end(), row.name) == aliases.end())

@@ -40,7 +40,8 @@ private:
         if (entry == nullptr || entry->value.kind != NodeKind::map) {
             if (!table.spending.empty() && !file.entries.empty())
                 merging_.changed(
-                    file.entries.back().key, say("the file has no spending, the document has"),
+                    file.entries.back().key,
+                    say("the file has no spending lines; the document has"),
                     insert_lines_before(merging_.text(), goals_key(file), write_spending(table)));
             return;
         }

@@ -76,7 +76,7 @@ void Merging::compare_entry(Node const& map, Entry const* entry, std::string_vie
                             std::string const& wanted, std::string const& owner) {
     if (entry == nullptr) {
         auto const& last = map.entries.back();
-        changed(last.key, say("{0} has no {1} here, in the document it is {2}", owner, key, wanted),
+        changed(last.key, say("{0} has no {1} here; in the document it is {2}", owner, key, wanted),
                 insert_entry(text(), map, last, key, yaml_scalar(wanted)));
     } else if (entry->value.text != wanted) {
         changed(entry->value,

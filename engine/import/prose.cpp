@@ -192,7 +192,7 @@ private:
         if (is_last && rows_in_last_ > 0) return false;
         document_.doubts.push_back(
             {row_of({clause}, offset).line,
-             say("it is not certain what {0} asks for; left out", fit_cells(clause, 60)),
+             say("it is not certain what {0} requires; left out", fit_cells(clause, 60)),
              say("compare with the document and add the indicator by hand")});
         return true;
     }

@@ -24,7 +24,7 @@ void prove_row(IndicatorRow& read) {
     if (!target) {
         read.kind = RowKind::doubtful;
         return doubt(read,
-                     say("the target {0} of {1} is not understood: {2}", indicator.target,
+                     say("the target {0} of {1} was not understood: {2}", indicator.target,
                          indicator.name, target.error().message),
                      say("compare with the document and add the indicator by hand"));
     }
@@ -34,10 +34,10 @@ void prove_row(IndicatorRow& read) {
         indicator.actual = "达成";
         return;
     }
-    doubt(read,
-          say("the actual value {0} of {1} is not understood; it is left out", indicator.actual,
-              indicator.name),
-          say("write it in the file of actuals as a number, a date or 达成"));
+    doubt(
+        read,
+        say("the actual {0} of {1} was not understood; left out", indicator.actual, indicator.name),
+        say("enter it in the actuals file as a number, a date or 达成"));
     indicator.actual.clear();
     indicator.reason.clear();
 }

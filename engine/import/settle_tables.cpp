@@ -40,10 +40,10 @@ void unify_units(Imported& imported, Remarks& remarks) {
         if (!table.unit.empty() && !nearest(table.unit, {unit})) continue;
         if (!table.unit.empty())
             if (table.unit_rank >= 4)
-                remarks.add(about(table, remarks,
-                                  say("the unit is written {0} here; {1} is taken, as in the "
-                                      "department's table",
-                                      table.unit, unit)));
+                remarks.add(about(
+                    table, remarks,
+                    say("the unit is written {0} here; {1} is used, as in the department's table",
+                        table.unit, unit)));
         table.unit = unit;
     }
 }
@@ -82,8 +82,8 @@ void settle_kind(ImportedTable& table, Remarks& remarks) {
     remarks.add({Severity::warning,
                  import_codes::doubtful,
                  {remarks.file(), table.line, 1, 1},
-                 say("the form names no project; its title stands for the name"),
-                 say("write the name after project: in its file"),
+                 say("the form names no project; its title is used as the name"),
+                 say("enter the name after project: in its file"),
                  {}});
 }
 
@@ -112,11 +112,11 @@ void ask_for_missing(Imported const& imported, Remarks& remarks) {
                          {}});
         };
         if (table.year == 0)
-            ask(say("the document does not say which year the table is of"),
-                say("give it with --year, as in --year 2024"));
+            ask(say("the document does not state the year of the table"),
+                say("give it with --year, such as --year 2024"));
         if (table.unit.empty())
-            ask(say("the document does not name the unit of the table"),
-                say("give it with --unit and the unit's full name"));
+            ask(say("the document does not state the unit of the table"),
+                say("give the unit's full name with --unit"));
     }
 }
 
@@ -146,7 +146,7 @@ void settle_tables(Imported& imported, int long_term_end, ImportOptions const& o
                         [](auto const& g) { return g.term.from_year != g.term.to_year; });
         if (has_long_term && long_term_end == 0 && !table.long_term)
             remarks.add(about(table, remarks,
-                              say("no last year of the long-term goals is stated; {0} is taken",
+                              say("the long-term goals do not state their last year; {0} is used",
                                   table.year + 2)));
         settle_years(table, long_term_end);
         settle_period(table, options);

@@ -45,7 +45,7 @@ bool take_spending(PrintedRow const& row, ImportedTable& table,
     name = without_number(name);
     if (amount.empty()) {
         remarks.note(import_codes::skipped, row, name_cell,
-                     say("{0} has no amount; it is not taken over", name));
+                     say("{0} has no amount; not imported", name));
         return true;
     }
     std::erase(amount, ',');
@@ -53,8 +53,7 @@ bool take_spending(PrintedRow const& row, ImportedTable& table,
     if (!table.project.empty() && name.ends_with(own)) name.resize(name.size() - own.size());
     if (!names.insert(name).second) {
         remarks.warn(row, name_cell,
-                     say("{0} stands in the spending a second time, with {1}; the first line is "
-                         "kept",
+                     say("{0} appears twice in the spending, now with {1}; the first line is kept",
                          name, amount + money));
         return true;
     }

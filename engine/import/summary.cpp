@@ -52,13 +52,13 @@ public:
             return std::count_if(imported.diagnostics.begin(), imported.diagnostics.end(),
                                  [&](Diagnostic const& d) { return d.code == code; });
         };
-        line(say("Rows: {0} taken, {1} doubtful, {2} left out", taken, with(import_codes::doubtful),
-                 with(import_codes::skipped)));
+        line(say("Rows: {0} imported, {1} doubtful, {2} left out", taken,
+                 with(import_codes::doubtful), with(import_codes::skipped)));
     }
 
     void targets(TargetCounts const& targets) {
-        line(say("Targets: {0} understood, {1} words that are graded, {2} not understood",
-                 targets.typed, targets.graded, targets.unreadable.size()));
+        line(say("Targets: {0} read, {1} qualitative, {2} not understood", targets.typed,
+                 targets.graded, targets.unreadable.size()));
         for (auto const* indicator : targets.unreadable)
             item(say("line {0}: {1} {2}", indicator->line, indicator->id, indicator->target));
     }
@@ -88,7 +88,7 @@ private:
             case ChangeKind::vanished: return say("kept");
             case ChangeKind::changed: break;
         }
-        return change.applied ? say("updated") : say("left as it is; --update takes it over");
+        return change.applied ? say("updated") : say("left unchanged; use --update to apply it");
     }
 
     Catalog const& catalog_;
@@ -102,16 +102,16 @@ std::string import_summary(Imported const& imported, TargetCounts const& targets
     Summary summary{catalog};
     summary.tables(imported);
     summary.rows(imported, import_codes::repaired, say("Rows repaired"), true);
-    summary.rows(imported, import_codes::mended, say("Rows with blanks of line wraps taken out"),
-                 false);
+    summary.rows(imported, import_codes::mended,
+                 say("Rows from which line-wrap blanks were removed"), false);
     summary.rows(imported, import_codes::missing, say("Rows without a basis"), false);
-    summary.rows(imported, import_codes::doubtful, say("Doubtful rows, to be compared by hand"),
-                 true);
+    summary.rows(imported, import_codes::doubtful,
+                 say("Doubtful rows: compare them with the document"), true);
     summary.rows(imported, import_codes::skipped, say("Rows left out, and why"), true);
     if (imported.passed.count() > 0)
         summary.line(
-            say("Rows not taken over (persons, telephone numbers, descriptions, sources of "
-                "funds): {0}, in lines {1}",
+            say("Rows not imported (persons, telephone numbers, descriptions, sources of funds): "
+                "{0}, in lines {1}",
                 imported.passed.count(), imported.passed.text()));
     summary.counts(imported);
     summary.targets(targets);

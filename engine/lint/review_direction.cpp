@@ -15,28 +15,28 @@ void against_direction(ReviewRow const& row, FindingList& findings) {
     auto const& comparator = row.target().comparator;
     if (is_low && std::holds_alternative<AtLeast>(comparator))
         findings.on_target("lint-direction", row,
-                           say("{0} asks for more of \"{1}\", of which less is better", row.text(),
-                               indicator.name),
+                           say("{0} asks for more of \"{1}\", for which lower is better",
+                               row.text(), indicator.name),
                            say("write ≤"));
     if (is_high && std::holds_alternative<AtMost>(comparator))
-        findings.on_target(
-            "lint-direction", row,
-            say("{0} sets a limit to \"{1}\", of which more is better", row.text(), indicator.name),
-            say("write ≥"));
+        findings.on_target("lint-direction", row,
+                           say("{0} sets a limit on \"{1}\", for which higher is better",
+                               row.text(), indicator.name),
+                           say("write ≥"));
 }
 
 void double_negative(Review const& review, ReviewRow const& row, FindingList& findings) {
     auto const& name = row.indicator.name;
     auto const* const change = std::get_if<ChangeBy>(&row.target().comparator);
     if (change && change->direction == Direction::down && row.names_drop)
-        findings.on_target("lint-double-negative", row,
-                           say("\"{0}\" is a reduction already: with {1} the reduction itself is "
-                               "to shrink",
-                               name, row.text()),
-                           say("say it once, in the name or in the target"));
+        findings.on_target(
+            "lint-double-negative", row,
+            say("\"{0}\" is already a reduction: {1} would make the reduction itself shrink", name,
+                row.text()),
+            say("say it once, in the name or in the target"));
     if (row.figure && row.figure->amount.is_zero() && has_one_of(name, review.rules.denials))
         findings.on_target("lint-negated-zero", row,
-                           say("\"{0}\" says already that it does not happen, and {1} denies that",
+                           say("\"{0}\" already says that it does not happen, and {1} negates that",
                                name, row.text()),
                            say("name what is counted: 返贫户数 0户, 安全责任事故 0起"));
 }
@@ -48,7 +48,7 @@ void strict(Review const& review, ReviewRow const& row, FindingList& findings) {
     auto const* const unit = review.units.find(row.figure->unit);
     if (!unit || unit->dimension != "counter") return;
     findings.on_target("lint-strict", row,
-                       say("{0} leaves out {1} itself", row.text(), least->bound.amount),
+                       say("{0} excludes {1} itself", row.text(), least->bound.amount),
                        say("write ≥ if {0} is enough", least->bound.amount));
 }
 
@@ -59,7 +59,7 @@ void other_span(ReviewRow const& row, FindingList& findings) {
     findings.on_target(
         "lint-other-span", row,
         say("{0} is a total over {1} years, but the goal covers {2}", row.text(), over, years),
-        say("state the part that falls into the goal's own years"));
+        say("state the part that falls within the goal's own years"));
 }
 
 }  // namespace

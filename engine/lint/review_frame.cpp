@@ -56,7 +56,7 @@ void empty_levels(Review const& review, FindingList& findings) {
             if (!is_filled)
                 findings.on_table("lint-empty-level", table,
                                   say("\"{0}\" has no indicator under {1}", goal.name, required),
-                                  say("add one: the frame of {0} asks for it", frame->name));
+                                  say("add one: the framework of {0} requires it", frame->name));
         }
     }
 }
@@ -71,17 +71,16 @@ void cost_among_outputs(Review const& review, FindingList& findings) {
     for (auto const& row : review.rows) {
         auto const& path = row.indicator.path;
         if (!is_under(path, rules.output_level) || !is_below(path, rules.cost_level)) continue;
-        auto const hint = say("make {0} a first level throughout", rules.cost_level);
+        auto const hint = say("use {0} as a first level throughout", rules.cost_level);
         if (with_cost_level.contains(&row.table))
-            findings.on_name("lint-cost-level", row,
-                             say("{0} stands under {1} here and is a first level in other rows of "
-                                 "this table",
-                                 rules.cost_level, rules.output_level),
-                             hint);
+            findings.on_name(
+                "lint-cost-level", row,
+                say("{0} is under {1} here but a first level in other rows of this table",
+                    rules.cost_level, rules.output_level),
+                hint);
         else
             findings.on_name("lint-cost-level", row,
-                             say("{0} stands under {1} here and is a first level in {2} other "
-                                 "tables of this book",
+                             say("{0} is under {1} here but a first level in {2} other tables",
                                  rules.cost_level, rules.output_level, with_cost_level.size()),
                              hint);
     }
@@ -112,7 +111,7 @@ void satisfaction_among_effects(Review const& review, FindingList& findings) {
         if (is_under(path, rules.satisfaction_level) || !is_below(path, rules.satisfaction_level))
             continue;
         findings.on_name("lint-satisfaction-level", row,
-                         say("{0} stands under {1}", rules.satisfaction_level, path.front()),
+                         say("{0} is under {1}", rules.satisfaction_level, path.front()),
                          say("make it a first level; effects are what changes for the economy, "
                              "society or the environment"));
     }

@@ -38,7 +38,7 @@ void compare(Review const& review, ReviewRow const& level, ReviewRow const& rate
     auto const year = rate.goal.term.from_year;
     auto const& history = level.indicator.history;
     std::vector<Indicator const*> const other{&level.indicator};
-    auto const hint = say("make the two agree; both come from one forecast");
+    auto const hint = say("make the two agree; both derive from one forecast");
     auto const last = review.past_figure(level, year - 1);
     auto const planned = growth(last, level.figure);
     // A level that grows more than asked for keeps the promise.

@@ -40,7 +40,7 @@ void against_the_past(Review const& review, ReviewRow const& row, FindingList& f
     if (!row.is_annual() && row.is_sum()) return;  // a total of years and one year do not compare
     auto const past = comparable_past(review, row);
     if (past.empty()) return;
-    auto const hint = say("ask for more, or give the reason in `note`");
+    auto const hint = say("raise the target, or give the reason in `note`");
     auto const& last = past[0];
     if (auto const share = easier_by(row, last.figure.amount, review.rules.history_tolerance)) {
         auto const gap = share_text(*share);
@@ -78,8 +78,8 @@ void targets_in_history(ReviewRow const& row, FindingList& findings) {
         if (past.value.has_value() && is_bound(past.value->comparator))
             return findings.on_target(
                 "lint-history-target", row,
-                say("the value of {0}, {1}, is a target and not what was reached", year, past.text),
-                say("give what was reached"));
+                say("the value for {0}, {1}, is a target and not an actual", year, past.text),
+                say("give the actual"));
 }
 
 void units_in_history(Review const& review, ReviewRow const& row, FindingList& findings) {
@@ -90,15 +90,15 @@ void units_in_history(Review const& review, ReviewRow const& row, FindingList& f
             figure->dimension == "counter" && figure->unit != row.figure->unit;
         if (figure->has_unit &&
             (figure->dimension != row.figure->dimension || is_counted_otherwise))
-            return findings.on_target(
-                "lint-history-unit", row,
-                say("{0} of {1} and {2} have different units", past.text, year, row.text()),
-                say("give all years in one unit"));
+            return findings.on_target("lint-history-unit", row,
+                                      say("{0} of {1} and {2} have different units of measure",
+                                          past.text, year, row.text()),
+                                      say("give all years in one unit of measure"));
         if (!figure->has_unit && row.figure->has_unit)
             return findings.on_target(
                 "lint-history-unit", row,
-                say("{0} of {1} has no unit, {2} has", past.text, year, row.text()),
-                say("write the unit after the number"));
+                say("{0} of {1} has no unit of measure, but {2} has", past.text, year, row.text()),
+                say("write the unit of measure after the number"));
     }
 }
 
@@ -119,10 +119,10 @@ void no_history(Review const& review, ReviewGoal const& goal, FindingList& findi
         if (has_one_of(name, review.rules.continuing))
             findings.on_name(
                 "lint-no-history", *row,
-                say("\"{0}\" goes on from earlier years and has no value of them", name), hint);
+                say("\"{0}\" continues from earlier years but has no value for them", name), hint);
         else if (is_usual)
             findings.on_name("lint-no-history", *row,
-                             say("\"{0}\" has no value of an earlier year; {1} of {2} rows of the "
+                             say("\"{0}\" has no value for an earlier year; {1} of {2} rows of the "
                                  "goal have one",
                                  name, with, rows),
                              hint);

@@ -31,7 +31,7 @@ void hundred_everywhere(Review const& review, FindingList& findings) {
         findings.on_table("lint-all-hundred", goal.table,
                           say("{0} of the {1} shares of \"{2}\" are to be 100%", hundreds, shares,
                               goal.goal.name),
-                          say("keep those that can fail, and set the others by what was reached"));
+                          say("keep those that can fail, and set the others from past actuals"));
     }
 }
 
@@ -56,7 +56,7 @@ void weights(Review const& review, FindingList& findings) {
             findings.on_table(
                 "lint-weights", goal.table,
                 say("the weights of \"{0}\" add up to {1}", goal.goal.name, sum.rounded(2)),
-                say("make them {0}, or {1} where the budget is weighed apart",
+                say("make the total {0}, or {1} if the budget has a weight of its own",
                     review.rules.weight_total, review.rules.weight_without_budget));
         for (auto i = goal.first; i < goal.last; ++i) {
             auto const& weight = review.rows[i].indicator.weight;
@@ -64,7 +64,7 @@ void weights(Review const& review, FindingList& findings) {
                 findings.on_name(
                     "lint-weights", review.rows[i],
                     say("the weight of \"{0}\" is {1}", review.rows[i].indicator.name, *weight),
-                    say("give it a weight above 0, or take the row out"));
+                    say("give it a weight above 0, or remove the row"));
         }
     }
 }
@@ -78,10 +78,10 @@ void terms(Review const& review, FindingList& findings) {
         };
         if (has(true) && !has(false))
             findings.on_table("lint-no-long-term", table, say("the table has no long-term goal"),
-                              say("say what its annual goals work towards"));
+                              say("state what its annual goals contribute to"));
         if (has(false) && !has(true))
             findings.on_table("lint-no-annual", table, say("the table has no annual goal"),
-                              say("say what is due this year"));
+                              say("state what is due this year"));
     }
 }
 

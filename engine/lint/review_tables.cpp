@@ -8,7 +8,7 @@ namespace {
 
 Message name_of(Table const& table) {
     return table.kind == TableKind::project ? say("project {0}", table.project)
-                                            : say("the overall table");
+                                            : say("the department's table");
 }
 
 /// The row whose target the others of one name and term are measured by: that of the overall table,
@@ -77,7 +77,7 @@ void not_backed(Review const& review, FindingList& findings) {
         if (row.table.kind == TableKind::department && !backed[row.group])
             findings.on_name(
                 "lint-not-backed", row,
-                say("no project has the overall indicator \"{0}\"", row.indicator.name),
+                say("no project has the department's indicator \"{0}\"", row.indicator.name),
                 say("add it to the project that pays for it, or list that project's "
                     "name for it under `aliases`"));
 }
@@ -101,8 +101,8 @@ void not_in_overall(Review const& review, FindingList& findings) {
             continue;
         findings.on_table(
             "lint-not-in-overall", table,
-            say("{0} of {1} rows of this project are found in the overall table", known, rows),
-            say("take its main outputs and effects over into the overall goals"));
+            say("{0} of {1} rows of this project appear in the department's table", known, rows),
+            say("include its main outputs and effects in the department's goals"));
     }
 }
 

@@ -37,10 +37,11 @@ void sums(Review const& review, Pair const& pair, FindingList& findings) {
     if (yearly * years < total)
         return findings.on_target(
             "lint-unreachable", annual,
-            say("{0} a year makes {1} in {2} years, and the long-term target of \"{3}\" is {4}",
+            say("{0} a year makes {1} in {2} years, but the long-term target of \"{3}\" is {4}",
                 annual.text(), shown(yearly * years), years, long_term.indicator.name,
                 long_term.text()),
-            say("raise the annual target, or say in `note` which year makes up for it"), other);
+            say("raise the annual target, or state in `note` which year makes up the difference"),
+            other);
     if (yearly >= total)
         return findings.on_target(
             "lint-long-term-low", long_term,
@@ -55,7 +56,8 @@ void sums(Review const& review, Pair const& pair, FindingList& findings) {
         findings.on_target("lint-long-term-low", long_term,
                            say("{0} for {1} years was reached by {2} alone ({3})", long_term.text(),
                                years, last_year, annual.indicator.history.at(last_year).text),
-                           say("ask for more, or give the reason in `note`"), {&annual.indicator});
+                           say("raise the target, or give the reason in `note`"),
+                           {&annual.indicator});
 }
 
 /// A level is to end above where it was when the term began.
@@ -71,7 +73,7 @@ void levels(Review const& review, Pair const& pair, FindingList& findings) {
         "lint-long-term-worse", long_term,
         say("{0} for {1} is easier than {2} already reached in {3}", long_term.text(),
             long_term.goal.term.to_year, annual.indicator.history.at(last_year).text, last_year),
-        say("ask for more, or give the reason in `note`"), {&annual.indicator});
+        say("raise the target, or give the reason in `note`"), {&annual.indicator});
 }
 
 /// The first long-term row with a number of each group in each table.

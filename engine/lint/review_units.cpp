@@ -8,14 +8,16 @@ namespace {
 
 void no_unit(ReviewRow const& row, FindingList& findings) {
     if (row.figure->has_unit || !row.indicator.unit.empty() || row.figure->amount.is_zero()) return;
-    auto const hint = say("write the unit after the number");
+    auto const hint = say("write the unit of measure after the number");
     if (row.reading.unit.empty())
         findings.on_target("lint-no-unit", row,
-                           say("{0} has no unit, and none can be made out", row.text()), hint);
-    else
-        findings.on_target("lint-no-unit", row,
-                           say("{0} has no unit and is read in {1}", row.text(), row.reading.unit),
+                           say("{0} has no unit of measure, and none can be inferred", row.text()),
                            hint);
+    else
+        findings.on_target(
+            "lint-no-unit", row,
+            say("{0} has no unit of measure and is read in {1}", row.text(), row.reading.unit),
+            hint);
 }
 
 /// The unit that the end of a name speaks of: 金额 元, 满意度 %. Empty when it does not.
@@ -33,7 +35,8 @@ std::string unit_of_name(std::string_view name, Review const& review) {
 void unit_against_name(Review const& review, ReviewRow const& row, FindingList& findings) {
     auto const& name = row.indicator.name;
     auto const& figure = *row.figure;
-    auto const hint = say("correct the unit, or name the indicator after what is measured");
+    auto const hint =
+        say("correct the unit of measure, or name the indicator after what is measured");
     auto const is_share = figure.dimension == "ratio";
     if (figure.dimension.empty() || figure.change ||
         (is_share && has_one_of(name, review.rules.change_names)))
@@ -43,12 +46,12 @@ void unit_against_name(Review const& review, ReviewRow const& row, FindingList& 
     auto const is_count = unit == nullptr && ends_with_one_of(name, review.rules.count_names);
     if (unit && unit->dimension != figure.dimension)
         findings.on_target("lint-unit-name", row,
-                           say("{0} does not fit the name: \"{1}\" is measured in {2}", row.text(),
-                               name, expected),
+                           say("{0} does not match the name: \"{1}\" is measured in {2}",
+                               row.text(), name, expected),
                            hint);
     else if (is_count && is_share)
         findings.on_target("lint-unit-name", row,
-                           say("{0} does not fit the name: \"{1}\" is counted", row.text(), name),
+                           say("{0} does not match the name: \"{1}\" is a count", row.text(), name),
                            hint);
     auto const& per = row.target().per;
     if (!per.word.empty() && !per.is_period && ends_with_one_of(name, review.rules.total_names))
@@ -70,8 +73,8 @@ void period_in_name(Review const& review, ReviewRow const& row, FindingList& fin
     });
     if (found == words.end() || (found->second == "年" && row.is_annual())) return;
     findings.on_target("lint-period-in-name", row,
-                       say("the name says {0}, the target {1} does not: it can be read for each "
-                           "{2} or for the whole term",
+                       say("the name says {0}, the target {1} does not: it may apply to each {2} "
+                           "or to the whole term",
                            found->first, row.text(), found->second),
                        say("write {0}/{1}", row.text(), found->second));
 }

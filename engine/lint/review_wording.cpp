@@ -48,13 +48,13 @@ void about(Review const& review, ReviewRow const& row, FindingList& findings) {
     if (is_about(row.target()))
         findings.on_target(
             "lint-about", row,
-            say("{0} is approximate, so that nobody can say when it is missed", row.text()),
+            say("{0} is approximate, so nobody can say when it is missed", row.text()),
             say("state one figure with ≥ or ≤"));
     else if (std::count(review.rules.average_words.begin(), review.rules.average_words.end(),
                         row.target().qualifier) > 0)
         findings.on_target("lint-about", row,
-                           say("{0} is an average and does not say over what", row.text()),
-                           say("say for every year, or as the total of the term, what is due"));
+                           say("{0} is an average but does not say over what", row.text()),
+                           say("state what is due every year, or in total over the term"));
 }
 
 void words_only(Review const& review, ReviewRow const& row, FindingList& findings) {
@@ -68,8 +68,8 @@ void words_only(Review const& review, ReviewRow const& row, FindingList& finding
         (is_graded && has_one_of(row.text(), rules.number_texts)))
         findings.on_target(
             "lint-number-possible", row,
-            say("the target of \"{0}\" is in words, though it is counted or measured", name),
-            say("state a number with its unit, and last year's figure as its basis"));
+            say("the target of \"{0}\" is in words although it can be counted or measured", name),
+            say("state a number with its unit of measure, and last year's figure as its basis"));
     else if (is_graded && !has_one_of(row.indicator.note, rules.grade_words))
         findings.on_target(
             "lint-vague", row, say("\"{0}\" does not say when it is met", row.text()),
@@ -96,7 +96,7 @@ void no_reference(ReviewRow const& row, FindingList& findings) {
     if (relative && row.reading.undecidable)
         findings.on_target(
             "lint-no-reference", row,
-            say("{0} compares with a year for which the table has no figure", row.text()),
+            say("{0} refers to a year for which the table has no figure", row.text()),
             say("give the figure of that year in `history`"));
 }
 

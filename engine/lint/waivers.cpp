@@ -31,16 +31,16 @@ void report(Claim const& claim, Review const& review, boost::gregorian::date tod
     auto const& [rule, reason, until, place] = claim.waiver;
     if (!review.rules.find(rule))
         findings.on_place("lint-waiver-unknown", place, claim.table,
-                          say("there is no rule \"{0}\" to waive", rule),
-                          say("copy the code from the brackets behind a finding"));
+                          say("unknown rule \"{0}\" in a waiver", rule),
+                          say("copy the code in the brackets after a finding"));
     else if (until < today)
         findings.on_place("lint-waiver-expired", place, claim.table,
                           say("the waiver of {0} ended on {1} ({2})", rule,
                               boost::gregorian::to_iso_extended_string(until), reason),
-                          say("correct the target, or give a new day and reason"));
+                          say("correct the target, or give a new date and reason"));
     else if (!claim.is_used)
         findings.on_place("lint-waiver-unused", place, claim.table,
-                          say("the waiver of {0} covers no finding", rule), say("take it out"));
+                          say("the waiver of {0} matches no finding", rule), say("remove it"));
 }
 
 }  // namespace

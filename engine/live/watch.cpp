@@ -25,7 +25,7 @@ std::string shown(std::vector<Diagnostic> const& all, Catalog const& catalog) {
     for (std::size_t i = 0; i < all.size() && i < most; ++i)
         text += show_diagnostic(all[i], catalog) + "\n";
     if (all.size() > most)
-        text += catalog(say("and {0} more; jixiao check shows all", all.size() - most)) + "\n";
+        text += catalog(say("and {0} more; run jixiao check to see all", all.size() - most)) + "\n";
     return text;
 }
 
@@ -77,7 +77,8 @@ std::string Watch::tell(LiveMember const& member, std::string const& clock) {
     auto const period = choice_.period ? choice_.period : workspace.actuals.usual();
     if (!period)
         return head + "\n" + shown(joined_diagnostics(workspace, {}), catalog) +
-               catalog(say("nothing was reported yet; jixiao start PERIOD makes a file for it")) +
+               catalog(
+                   say("nothing has been reported yet; create a file with jixiao start PERIOD")) +
                "\n";
     head += "  " + catalog(title_of(*period)) + "\n";
     auto evaluation =
@@ -107,7 +108,7 @@ std::string Watch::tell_good(Seen& seen, Good now, Catalog const& catalog) {
     } else {
         auto const changes = changes_between(*seen.good->evaluation, *now.evaluation);
         told = changes_text(changes, catalog, look) +
-               (changes.empty() ? catalog(say("saved; no status and no value has changed")) + "\n"
+               (changes.empty() ? catalog(say("saved; no status or value changed")) + "\n"
                                 : counts_text(now.counts, &seen.good->counts, catalog, look));
     }
     seen.good = std::move(now);
@@ -117,9 +118,8 @@ std::string Watch::tell_good(Seen& seen, Good now, Catalog const& catalog) {
 std::string Watch::tell_broken(Seen const& seen, std::vector<Diagnostic> const& found,
                                Catalog const& catalog) const {
     auto told = shown(those_of(Severity::error, found), catalog);
-    if (!seen.good) return told + catalog(say("there is no result before these are mended")) + "\n";
-    return told +
-           catalog(say("not taken over; the last result, of {0}, stands:", seen.good->clock)) +
+    if (!seen.good) return told + catalog(say("there is no result until these are fixed")) + "\n";
+    return told + catalog(say("not applied, still showing the result of {0}:", seen.good->clock)) +
            "\n" + counts_text(seen.good->counts, nullptr, catalog, choice_.look);
 }
 

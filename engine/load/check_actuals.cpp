@@ -60,7 +60,7 @@ private:
             {Severity::error,
              "two-actuals",
              actual.name_place,
-             say("\"{0}\" has a second value for {1}; the first is \"{2}\" ({3})", indicator.name,
+             say("\"{0}\" has two values for {1}; the first is \"{2}\" ({3})", indicator.name,
                  actual.period.text(), first.text, shown(first.name_place)),
              say("keep one of them"),
              {}});

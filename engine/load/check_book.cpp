@@ -19,9 +19,9 @@ void check_ids(Book const& book, std::vector<Diagnostic>& diagnostics) {
                         {Severity::error,
                          "repeated-id",
                          row.place,
-                         say("the id {0} is already that of \"{1}\" ({2})", row.id,
+                         say("the id {0} already belongs to \"{1}\" ({2})", row.id,
                              first->second->name, shown(first->second->place)),
-                         say("give one of them another id"),
+                         say("give one of them a different id"),
                          {}});
             }
 }
@@ -37,9 +37,9 @@ void check_aliases(Goal const& goal, NameIndex const& index, std::vector<Diagnos
                 {Severity::error,
                  "ambiguous-alias",
                  row.place,
-                 say("an alias makes \"{0}\" and \"{1}\" ({2}) one, but both are rows of this goal",
+                 say("an alias joins \"{0}\" and \"{1}\" ({2}), but both are rows of this goal",
                      row.name, first->second->name, shown(first->second->place)),
-                 say("take the alias out, or correct one of the names"),
+                 say("remove the alias, or correct one of the names"),
                  {}});
     }
 }
@@ -77,8 +77,8 @@ void check_tables(Book const& book, std::vector<Diagnostic>& diagnostics) {
     for (auto const& table : book.tables) {
         if (table.unit != unit || table.year != year)
             add("mixed-book", table.place,
-                say("this table is of {0} {1}, most others are of {2} {3}", table.unit, table.year,
-                    unit, year),
+                say("this table is for {0} {1}, but most others are for {2} {3}", table.unit,
+                    table.year, unit, year),
                 say("correct its unit or year, or move it to a workspace of its own"));
         auto const [first, is_new] =
             known.try_emplace({table.unit, table.year, table.title(), table.code}, &table);
@@ -87,7 +87,7 @@ void check_tables(Book const& book, std::vector<Diagnostic>& diagnostics) {
                 say("\"{0}\" already has a table ({1})", table.title(),
                     shown(first->second->place)),
                 table.kind == TableKind::department
-                    ? say("write table: project with its project, or put both into one table")
+                    ? say("write table: project and name the project, or put both into one table")
                     : say("give it its own project or code, or put both into one table"));
     }
 }

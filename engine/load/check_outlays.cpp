@@ -23,11 +23,11 @@ public:
         auto const key = std::pair{table, outlay.period.last};
         auto const [first, is_new] = places_.emplace(key, outlay.name_place);
         if (!is_new)
-            return report(Severity::error, "outlay-twice", outlay.name_place,
-                          say("the money of \"{0}\" is reported twice for the end of {1}; first "
-                              "in {2}",
-                              outlay.name, outlay.period.text(), shown(first->second)),
-                          say("keep one of them"));
+            return report(
+                Severity::error, "outlay-twice", outlay.name_place,
+                say("the spending of \"{0}\" is reported twice for the end of {1}; first in {2}",
+                    outlay.name, outlay.period.text(), shown(first->second)),
+                say("keep one of them"));
         drop_unknown_lines(outlay, *table);
         check_sum(outlay, *table);
         check_course(outlay, *table);
@@ -52,7 +52,7 @@ private:
         for (auto const& table : book_.tables) known.push_back(table.title());
         return report(
             Severity::error, "outlay-table", outlay.name_place,
-            say("there is no table of a project \"{0}\"", outlay.name),
+            say("there is no table for a project \"{0}\"", outlay.name),
             suggestion(outlay.name, known,
                        say("use the name or the code of a project, or {0}", Table{}.title())));
     }
@@ -63,7 +63,7 @@ private:
         std::erase_if(outlay.spending, [&](SpendingLine const& line) {
             if (std::find(known.begin(), known.end(), line.name) != known.end()) return false;
             report(Severity::error, "outlay-spending", line.name_place,
-                   say("\"{0}\" has no spending \"{1}\"", table.title(), line.name),
+                   say("\"{0}\" has no spending line \"{1}\"", table.title(), line.name),
                    suggestion(line.name, known, say("use a name under `spending` of its table")));
             return true;
         });
@@ -75,10 +75,10 @@ private:
         bool const has_all = outlay.spending.size() == table.spending.size();
         if (!outlay.spent && !has_all)
             report(Severity::warning, "outlay-gap", outlay.name_place,
-                   say("{0} of {1} spending lines of \"{2}\" are reported, and no sum: what was "
-                       "spent in all is not known",
+                   say("{0} of {1} spending lines of \"{2}\" are reported without a total, so "
+                       "total spending is not known",
                        outlay.spending.size(), table.spending.size(), table.title()),
-                   say("report the others, 0元 where nothing was spent, or add a line `spent`"));
+                   say("report the others (0元 where nothing was spent), or add a line `spent`"));
         if (!outlay.spent) return;
         Fraction sum;
         for (auto const& line : outlay.spending) sum = sum + line.spent.amount;
@@ -111,13 +111,13 @@ private:
             budget = Money{*initial, table.budget, table.budget_place};
         if (budget && spent->amount > budget->amount)
             report(Severity::warning, "outlay-over", spent->place,
-                   say("{0} spent of a budget of {1}", spent->text, budget->text),
+                   say("{0} was spent of a budget of {1}", spent->text, budget->text),
                    say("check both, or state the `adjusted` budget"));
         if (before.spent && spent->amount < before.spent->amount)
             report(Severity::warning, "outlay-falling", spent->place,
-                   say("{0} to the end of {1} is less than {2} before it", spent->text,
+                   say("{0} to the end of {1} is less than the earlier {2}", spent->text,
                        outlay.period.text(), before.spent->text),
-                   say("what was spent counts from the start of the year"));
+                   say("report spending from the start of the year"));
         before.spent = spent;
     }
 

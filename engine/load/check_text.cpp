@@ -62,7 +62,7 @@ Diagnostic broken_utf8(Source const& source, std::size_t at) {
         return {Severity::error,
                 "encoding-gbk",
                 place,
-                say("the file is not in UTF-8 but, it seems, in GBK"),
+                say("the file is not UTF-8; it appears to be GBK"),
                 say("save it as UTF-8, or convert it: iconv -f GB18030 -t UTF-8 {0}", source.name),
                 {}};
     return {Severity::error,
@@ -128,9 +128,9 @@ bool check_characters(Source const& source, std::vector<Diagnostic>& diagnostics
         }
         if (is_invisible(character->code) && ++warnings <= most_warnings)
             report(Severity::warning, "invisible-character", at,
-                   say("an invisible character {0} stands here",
+                   say("there is an invisible character {0} here",
                        fmt::format("U+{:04X}", static_cast<unsigned>(character->code))),
-                   say("delete it: names that look the same differ by it"));
+                   say("delete it: it makes names that look the same differ"));
         at += character->bytes;
     }
     return true;
@@ -154,10 +154,10 @@ std::optional<Source> text_source(std::string name, std::string bytes,
         return std::nullopt;
     };
     if (looks_like_utf16(bytes))
-        return refuse("encoding-utf16", say("the file is not in UTF-8 but in UTF-16"),
+        return refuse("encoding-utf16", say("the file is UTF-16, not UTF-8"),
                       say("save it as UTF-8, or convert it: iconv -f UTF-16 -t UTF-8 {0}", name));
     if (bytes.find('\0') != std::string::npos)
-        return refuse("not-text", say("the file is not text: it holds zero bytes"),
+        return refuse("not-text", say("the file is not text: it contains zero bytes"),
                       say("only plain text files in YAML are read"));
     bytes.erase(0, bytes.size() - without_mark(bytes).size());
     Source source{std::move(name), std::move(bytes)};

@@ -41,7 +41,7 @@ std::vector<Mistake> explain_colons(Source const& source, std::size_t begin, std
         auto const is_wide = repair->removed > 1;
         auto const place = place_at(source, repair->offset, repair->removed);
         auto message = is_wide ? say("a full-width colon does not separate a key from its value")
-                               : say("there must be a blank between a colon and the value");
+                               : say("a colon must be followed by a blank");
         auto hint = say("write \": \"; if this is all one text, put it in quotes");
         mistakes.push_back({{Severity::error,
                              is_wide ? "full-width-colon" : "colon-without-blank",

@@ -39,7 +39,7 @@ std::optional<std::string> meant_key(std::string const& key,
 Message list_of(std::vector<std::string> const& known) {
     std::string list;
     for (auto const& word : known) list += (list.empty() ? "" : ", ") + word;
-    return say("the keys here are {0}", list);
+    return say("use one of the keys {0}", list);
 }
 
 }  // namespace
@@ -50,8 +50,7 @@ Fields::Fields(Reading& reading, Node const& map, std::vector<std::string> const
         auto const& key = entry.key.text;
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
         auto const meant = meant_key(key, known);
-        reading.error("unknown-key", reading.place(entry.key),
-                      say("the key \"{0}\" is not known here", key),
+        reading.error("unknown-key", reading.place(entry.key), say("unknown key \"{0}\"", key),
                       meant ? say("did you mean {0}?", *meant) : list_of(known));
         if (meant) misspelt_.push_back(*meant);
     }

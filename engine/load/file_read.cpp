@@ -17,8 +17,8 @@ void limit_findings(std::vector<Diagnostic>& diagnostics, std::string const& fil
         {Severity::note,
          "too-many",
          whole_file(file),
-         say("the file has a great many mistakes; only the first {0} are shown", most_findings),
-         say("mend these first"),
+         say("the file has very many errors; only the first {0} are shown", most_findings),
+         say("fix these first"),
          {}});
 }
 

@@ -49,9 +49,9 @@ std::vector<fs::path> find_members(fs::path const& folder, std::vector<NamedPath
             diagnostics.push_back({Severity::error,
                                    "workspace-missing",
                                    place,
-                                   say("there is no jixiao.yaml in {0}, nor in a folder of it",
+                                   say("there is no jixiao.yaml in {0} or any folder in it",
                                        named.lexically_normal().generic_string()),
-                                   say("jixiao init DIR makes a workspace"),
+                                   say("create a workspace with jixiao init DIR"),
                                    {}});
         for (auto const& name : names) add(named / name);
     }
@@ -62,8 +62,8 @@ Diagnostic nested_workspace(fs::path const& member, fs::path const& root) {
     return {Severity::error,
             "workspace-nested",
             whole_file((member / "jixiao.yaml").generic_string()),
-            say("a workspace that is named by another one cannot name workspaces itself"),
-            say("name them all in {0}", (root / "jixiao.yaml").lexically_normal().generic_string()),
+            say("a workspace listed in another one cannot list workspaces itself"),
+            say("list them all in {0}", (root / "jixiao.yaml").lexically_normal().generic_string()),
             {}};
 }
 

@@ -27,8 +27,8 @@ void refuse_tables(Reading& reading, Fields const& fields) {
     for (auto const* key : {"indicators", "actuals", "profile", "units", "waive", "history"})
         if (auto const* const node = fields.find(key))
             reading.error("workspaces-and-tables", reading.place(*node),
-                          say("\"{0}\" does not go with \"workspaces\"", key),
-                          say("it belongs into the jixiao.yaml of each workspace"));
+                          say("\"{0}\" cannot be combined with \"workspaces\"", key),
+                          say("move it to the jixiao.yaml of each workspace"));
 }
 
 }  // namespace

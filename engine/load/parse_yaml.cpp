@@ -116,8 +116,8 @@ std::optional<Node> parse_any_yaml(Source const& source, std::vector<Diagnostic>
             diagnostics.push_back({Severity::error,
                                    "empty-file",
                                    whole_file(source.name),
-                                   say("the file has no content"),
-                                   say("see docs/file-format.md for what belongs in it"),
+                                   say("the file is empty"),
+                                   say("see docs/file-format.md for its contents"),
                                    {}});
         return std::move(pass.document);
     }

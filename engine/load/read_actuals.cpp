@@ -26,7 +26,7 @@ void check_file_name(Reading& reading, Node const& node, Period period) {
     auto const named = parse_period(stem);
     if (named.has_value() && !(named.value() == period))
         reading.error("period-file-name", reading.place(node),
-                      say("the file is named {0}, its period is {1}", stem, period.text()),
+                      say("the file is named {0}, but its period is {1}", stem, period.text()),
                       say("correct whichever is wrong"));
 }
 

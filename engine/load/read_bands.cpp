@@ -43,11 +43,11 @@ void check_border(Reading& reading, Band const& band, Band const& next, Node con
         return reading.error(
             "profile-gap", reading.place(place),
             say("there is a gap between the bands {0} and {1}", shown(band), shown(next)),
-            say("let the second begin at {0}", band.below->text()));
+            say("start the second at {0}", band.below->text()));
     if (*band.below > *next.from)
         reading.error("profile-overlap", reading.place(place),
                       say("the bands {0} and {1} overlap", shown(band), shown(next)),
-                      say("let the second begin at {0}", band.below->text()));
+                      say("start the second at {0}", band.below->text()));
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ std::vector<Band> read_bands(Reading& reading, Node const& list) {
         bands.push_back(*band);
     }
     if (bands.empty())
-        reading.error("profile-band", reading.place(list), say("there is no band here"));
+        reading.error("profile-band", reading.place(list), say("there are no bands here"));
     else if (bands.front().from || bands.back().below)
         reading.error("profile-gap", reading.place(list),
                       say("the bands do not cover every ratio: {0} to {1}", shown(bands.front()),

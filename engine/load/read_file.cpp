@@ -34,10 +34,10 @@ Diagnostic unreadable_file(std::string const& name, std::error_code failure, Pla
     };
     if (failure == std::errc::no_such_file_or_directory || failure == std::errc::not_a_directory)
         return found("file-missing", say("there is no file {0}", name),
-                     say("check the path: it starts from the folder of jixiao.yaml"));
+                     say("check the path: it is relative to the folder of jixiao.yaml"));
     if (failure == std::errc::is_a_directory)
-        return found("not-a-file", say("{0} is a folder, a file is expected", name),
-                     say("name the file in it"));
+        return found("not-a-file", say("{0} is a folder; expected a file", name),
+                     say("give the name of a file in it"));
     if (failure == std::errc::not_supported)
         return found("not-a-file", say("{0} is not a regular file", name),
                      say("devices and pipes are not read"));
@@ -46,10 +46,10 @@ Diagnostic unreadable_file(std::string const& name, std::error_code failure, Pla
                      say("split it into several files"));
     if (failure == std::errc::too_many_symbolic_link_levels)
         return found("file-unreadable",
-                     say("{0} is a symbolic link that leads back to itself", name),
-                     say("replace the link by the file"));
+                     say("{0} is a symbolic link that points back to itself", name),
+                     say("replace the link with the file"));
     if (failure == std::errc::permission_denied)
-        return found("file-unreadable", say("{0} may not be read", name),
+        return found("file-unreadable", say("you have no permission to read {0}", name),
                      say("ask for permission to read it"));
     return found("file-unreadable", say("{0} cannot be read: {1}", name, failure.message()), {});
 }

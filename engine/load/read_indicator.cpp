@@ -52,13 +52,13 @@ std::optional<RevisedTarget> read_revision(Reading& reading, Node const& node, T
     if (month.has_error() || month.value().kind() != PeriodKind::month) {
         reading.error(
             "revision-month", reading.place(*from),
-            say("expected the month here from which the target holds, found \"{0}\"", from->text),
+            say("expected the month from which the target applies, found \"{0}\"", from->text),
             say("write it as 2024-08"));
         return std::nullopt;
     }
     if (!term.contains(month.value().first)) {
         reading.error("revision-month", reading.place(*from),
-                      say("{0} is not in the term of the goal, {1} to {2}", from->text,
+                      say("{0} is outside the term of the goal, {1} to {2}", from->text,
                           term.from_year, term.to_year));
         return std::nullopt;
     }
@@ -77,7 +77,7 @@ std::vector<RevisedTarget> read_revisions(Reading& reading, Node const& node, Te
     for (std::size_t i = 1; i < revised.size(); ++i)
         if (revised[i].from == revised[i - 1].from)
             reading.error("revision-repeated", revised[i].place,
-                          say("another target already holds from {0} on",
+                          say("another target already applies from {0}",
                               Period{revised[i].from, revised[i].from}.text()),
                           say("keep one of them"));
     return revised;
@@ -103,7 +103,7 @@ TargetText read_target(Reading& reading, Node const& node) {
     TargetText target;
     target.text = read_text(reading, node).value_or("");
     if (node.kind != NodeKind::scalar) {
-        target.target = ParseError{"wrong-kind", 0, 0, say("expected a text here"), {}};
+        target.target = ParseError{"wrong-kind", 0, 0, say("expected text here"), {}};
         return target;
     }
     check_comment(reading, node);

@@ -11,9 +11,10 @@ std::optional<Money> read_money_of(Reading& reading, Node const& node) {
     if (!text) return std::nullopt;
     auto const amount = read_money(*text, reading.units);
     if (amount && !amount->is_negative()) return Money{*amount, *text, reading.place(node)};
-    reading.error("outlay-money", reading.place(node),
-                  say("expected an amount of money here, \"{0}\" is not one", *text),
-                  say("write the number with its unit, as in 800万元; 0元 for nothing"));
+    reading.error(
+        "outlay-money", reading.place(node),
+        say("expected an amount of money here, \"{0}\" is not one", *text),
+        say("write the number with its unit of money, such as 800万元, or 0元 for nothing"));
     return std::nullopt;
 }
 

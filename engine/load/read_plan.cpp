@@ -32,9 +32,10 @@ std::optional<PlanPoint> read_due(Reading& reading, Node const& node) {
     if (share && !share->is_negative() && *share <= Decimal{1}) return PlanPoint{0, *share, {}};
     if (auto amount = share ? std::nullopt : stage_value(*text, reading.units))
         return PlanPoint{0, {}, std::move(amount)};
-    reading.error("plan-share", reading.place(node),
-                  say("expected a share from 0% to 100% here, found \"{0}\"", *text),
-                  say("write 40% or 0.4, or what is due with its unit, as in 40家"));
+    reading.error(
+        "plan-share", reading.place(node),
+        say("expected a share from 0% to 100% here, found \"{0}\"", *text),
+        say("write 40% or 0.4, or the amount due with its unit of measure, such as 40家"));
     return std::nullopt;
 }
 
@@ -60,10 +61,10 @@ void check_order(Reading& reading, Node const& node, std::vector<PlanPoint> cons
                           say("two shares are due by the end of the same month"),
                           say("keep one of them"));
         else if (!plan[i].amount && plan[i].share < plan[i - 1].share)
-            reading.error("plan-falls", reading.place(node),
-                          say("the share that is due falls from {0} to {1}", plan[i - 1].share,
-                              plan[i].share),
-                          say("each share counts from the start of the term"));
+            reading.error(
+                "plan-falls", reading.place(node),
+                say("the share due decreases from {0} to {1}", plan[i - 1].share, plan[i].share),
+                say("each share counts from the start of the term"));
     }
 }
 
@@ -78,11 +79,12 @@ std::vector<PlanPoint> read_plan(Reading& reading, Node const& node, Term term) 
         if (!end) {
             reading.error("plan-period", reading.place(key),
                           say("\"{0}\" is not a period of the plan", key.text),
-                          term.is_annual() ? say("write Q1 to Q4, M1 to M12 or a period as 2024-07")
-                                           : say("write a year or a period as 2025Q2"));
+                          term.is_annual()
+                              ? say("write Q1 to Q4, M1 to M12 or a period such as 2024-07")
+                              : say("write a year or a period such as 2025Q2"));
         } else if (!term.contains(*end)) {
             reading.error("plan-outside-term", reading.place(key),
-                          say("{0} is not in the term of the goal, {1} to {2}", key.text,
+                          say("{0} is outside the term of the goal, {1} to {2}", key.text,
                               term.from_year, term.to_year));
         } else if (due) {
             due->month = end->index - term.first().index + 1;

@@ -63,7 +63,7 @@ void check_scores(Reading& reading, Fields const& file, Profile const& profile) 
               profile.score_achieved_from <= Decimal{1},
           say("`partly-from` must not be above `achieved-from`, nor that above 1"));
     check(profile.fair_from <= profile.good_from && profile.good_from <= profile.excellent_from,
-          say("`fair-from`, `good-from` and `excellent-from` must rise"));
+          say("`fair-from`, `good-from` and `excellent-from` must increase"));
     check(profile.score_indicators > Decimal{0},
           say("the points of the indicators must be above 0"));
 }
@@ -75,7 +75,7 @@ std::optional<Profile> base_of(Reading& reading, Fields const& file) {
     if (!base)
         reading.error("profile-unknown", reading.place(*name),
                       say("there is no built-in profile \"{0}\" to extend", name->text),
-                      say("the one that is always there is cn-default"));
+                      say("cn-default is always available"));
     return base;
 }
 

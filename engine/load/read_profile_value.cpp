@@ -101,9 +101,10 @@ void read_value(Reading& reading, Node const& node, std::vector<Milestone>& mile
                            (milestones.empty() || (milestones.back().month < month->coefficient() &&
                                                    milestones.back().rate <= *rate));
         if (!rises) {
-            reading.error("profile-milestone", reading.place(key),
-                          say("expected months from 1 to 12 with shares from 0 to 1, both rising"),
-                          say("write them as in {0}", "{4: 0.25, 6: 0.40}"));
+            reading.error(
+                "profile-milestone", reading.place(key),
+                say("expected months from 1 to 12 with shares from 0 to 1, both increasing"),
+                say("write them like this: {0}", "{4: 0.25, 6: 0.40}"));
             continue;
         }
         milestones.push_back({static_cast<int>(month->coefficient()), *rate});

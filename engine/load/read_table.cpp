@@ -20,7 +20,7 @@ std::optional<Term> read_term(Reading& reading, Node const& node, int year) {
     if (node.kind == NodeKind::scalar) {
         if (node.text == "annual") return Term{year, year};
         reading.error("term", reading.place(node),
-                      say("expected the term of the goal here, found \"{0}\"", node.text),
+                      say("expected the term of the goal, found \"{0}\"", node.text),
                       say("write annual, or {from: 2024, to: 2026}"));
         return std::nullopt;
     }
@@ -86,8 +86,8 @@ Table read_fields(Reading& reading, Node const& file) {
         table.project = fields.required_text("project");
     } else if (auto const* const project = fields.find("project")) {
         reading.error("project-of-department", reading.place(*project),
-                      say("the table of a department has no project"),
-                      say("write table: project, or take the line out"));
+                      say("a department table cannot have a project"),
+                      say("write table: project, or remove the line"));
     }
     table.code = fields.text("code");
     auto const* const code = fields.find("code");

@@ -56,7 +56,7 @@ private:
         auto const number = read_number(reading_, *scale);
         if (number && (number->is_zero() || number->is_negative()))
             return reading_.error("unit-scale", reading_.place(*scale),
-                                  say("the scale of a unit must be above 0"));
+                                  say("the scale of a unit of measure must be above 0"));
         if (number && !spellings.empty()) add(spellings, *number);
     }
 

@@ -39,7 +39,7 @@ std::optional<Waiver> read_waiver(Reading& reading, Node const& node) {
     auto const day = day_of(until->text);
     if (!day)
         reading.error("date", reading.place(*until),
-                      say("expected a day here, \"{0}\" is not one", until->text),
+                      say("expected a date here, \"{0}\" is not one", until->text),
                       say("write year, month and day: 2024-12-31"));
     auto const code = read_text(reading, *rule);
     auto const why = read_text(reading, *reason);

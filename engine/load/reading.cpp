@@ -107,7 +107,7 @@ std::optional<Decimal> read_number(Reading& reading, Node const& node) {
     if (!number)
         reading.error("number", reading.place(node),
                       say("expected a number here, \"{0}\" is not one", *text),
-                      say("write digits with at most one point: 12.5"));
+                      say("write digits with at most one decimal point: 12.5"));
     return number;
 }
 
@@ -129,15 +129,14 @@ bool expect_map(Reading& reading, Node const& node) {
         node.kind == NodeKind::scalar && !node.quoted &&
         (node.text.find("：") != std::string::npos || node.text.find(':') != std::string::npos);
     wrong_kind(reading, node, say("a map of keys and values"),
-               has_colon
-                   ? say("a key and its value are separated by a half-width colon and a blank")
-                   : Message{});
+               has_colon ? say("separate a key and its value with a half-width colon and a blank")
+                         : Message{});
     return false;
 }
 
 bool expect_list(Reading& reading, Node const& node) {
     if (node.kind == NodeKind::sequence) return true;
-    wrong_kind(reading, node, say("a list"), say("begin each entry with \"- \""));
+    wrong_kind(reading, node, say("a list"), say("start each entry with \"- \""));
     return false;
 }
 
@@ -166,8 +165,8 @@ void check_comment(Reading& reading, Node const& value) {
     if (word.size() < 2 || !reading.units.longest_prefix(word.substr(1))) return;
     reading.error(
         "comment-ate-unit", place_at(reading.source, sign, word.size()),
-        say("a blank and # begin a comment: \"{0}\" is not read", word),
-        say("write {0}{1}, or a blank after the # of a comment", value.text, word.substr(1)));
+        say("a blank and # start a comment, so \"{0}\" is not read", word),
+        say("write {0}{1}, or put a blank after the # of a comment", value.text, word.substr(1)));
 }
 
 }  // namespace jixiao

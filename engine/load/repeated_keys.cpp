@@ -19,13 +19,13 @@ void refuse_repeated_keys(Source const& source, Node& map, std::vector<Diagnosti
         auto const [first, is_new] = line_of.emplace(entry.key.text, entry.key.line);
         repeated.push_back(!is_new);
         if (!is_new)
-            diagnostics.push_back({Severity::error,
-                                   "repeated-key",
-                                   place_of(source, entry.key),
-                                   say("\"{0}\" is here for the second time, first in line {1}",
-                                       entry.key.text, first->second),
-                                   say("keep one of them"),
-                                   {}});
+            diagnostics.push_back(
+                {Severity::error,
+                 "repeated-key",
+                 place_of(source, entry.key),
+                 say("\"{0}\" appears twice, first in line {1}", entry.key.text, first->second),
+                 say("keep one of them"),
+                 {}});
     }
     std::size_t index = 0;
     std::erase_if(map.entries, [&](Entry const&) { return repeated[index++]; });

@@ -59,7 +59,7 @@ Node TreeBuilder::node_at(YAML::Mark const& mark, NodeKind kind) {
         throw Stop{Diagnostic{Severity::error,
                               "file-too-large",
                               place_of(source_, node),
-                              say("the file holds more than {0} values", most_nodes),
+                              say("the file contains more than {0} values", most_nodes),
                               say("split it into several files"),
                               {}}};
     return node;
@@ -85,8 +85,8 @@ void TreeBuilder::suspect(Suspect::Kind kind, std::size_t begin, std::size_t end
 void TreeBuilder::OnDocumentStart(YAML::Mark const& mark) {
     if (++documents_ == 2)
         report("several-documents", node_at(mark, NodeKind::empty),
-               say("a second document begins here; a file holds one"),
-               say("indent the line like those before it, or take the line --- out"));
+               say("a second document starts here; a file contains one only"),
+               say("indent the line like those before it, or remove the line ---"));
 }
 
 void TreeBuilder::OnNull(YAML::Mark const& mark, YAML::anchor_t anchor) {
@@ -150,12 +150,13 @@ void TreeBuilder::OnMapStart(YAML::Mark const& mark, std::string const& tag, YAM
 void TreeBuilder::open(Node node, std::string const& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) {
     if (open_.size() == deepest_nesting)
-        throw Stop{Diagnostic{Severity::error,
-                              "too-deep",
-                              place_of(source_, node),
-                              say("lists and maps are nested more than {0} deep", deepest_nesting),
-                              say("check the brackets and the indentation"),
-                              {}}};
+        throw Stop{
+            Diagnostic{Severity::error,
+                       "too-deep",
+                       place_of(source_, node),
+                       say("lists and maps are nested more than {0} levels deep", deepest_nesting),
+                       say("check the brackets and the indentation"),
+                       {}}};
     if (anchor != 0 || tag != plain_tag) suspect(Suspect::marked_list, node.offset, node.offset);
     open_.push_back({std::move(node), std::nullopt, style == YAML::EmitterStyle::Flow});
 }
@@ -187,7 +188,7 @@ void TreeBuilder::add_to_map(Open& map, Node node) {
     }
     auto key = std::move(*map.key);
     map.key.reset();
-    if (key.kind != NodeKind::scalar) return report("wrong-kind", key, say("a key must be a text"));
+    if (key.kind != NodeKind::scalar) return report("wrong-kind", key, say("a key must be text"));
     if (node.kind == NodeKind::empty && !key.quoted)
         suspect(Suspect::colon, key.offset, end_of_folded(source_.text, key.offset, key.text));
     map.node.entries.push_back({std::move(key), std::move(node)});

@@ -42,7 +42,7 @@ void read_stated_profile(fs::path const& folder, NamedPath const& stated,
              "profile-unknown",
              stated.place,
              say("there is no built-in profile \"{0}\"", stated.text),
-             say("the one that is always there is cn-default; a file is named by its path"),
+             say("cn-default is always available; give a file by its path"),
              {}});
         return;
     }

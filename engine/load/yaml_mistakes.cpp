@@ -58,8 +58,8 @@ std::vector<Mistake> explain_colon(Source const& source, std::size_t offset,
     if (mistakes.empty())
         mistakes.push_back(
             {error_at(source, "bad-indentation", offset,
-                      say("a key does not fit here: the line above is read as going on"),
-                      say("indent the line exactly as the keys it belongs with")),
+                      say("a key is not possible here: the line above is read as continuing"),
+                      say("indent the line exactly like the keys it belongs with")),
              {}});
     return mistakes;
 }
@@ -73,14 +73,14 @@ std::vector<Mistake> explain_end_of_block(Source const& source, std::size_t offs
     auto const is_quote = begin < text.size() && (text[begin] == '"' || text[begin] == '\'');
     if (is_quote && offset > begin && offset < line.end)
         return {quoted_to_end(source, begin, "text-after-quote", offset,
-                              say("the quoted text ends here, but the value goes on"), false)};
+                              say("the quoted text ends here, but the value continues"), false)};
     if (is_quote && offset > line.end)
         return {{error_at(source, "unclosed-quote", begin,
-                          say("the quote that begins here is closed only in a later line"),
+                          say("the quote that starts here is closed only in a later line"),
                           say("close it on the same line")),
                  {}}};
     return {{error_at(source, "bad-indentation", offset,
-                      say("this line does not stand in line with those it belongs with"),
+                      say("this line is not aligned with those it belongs with"),
                       say("indent the entries of a list or map by the same number of blanks")),
              {}}};
 }
@@ -145,10 +145,11 @@ std::vector<Mistake> explain_syntax(Source const& source, std::string const& mes
     }
     if (message.starts_with(yaml::INVALID_ESCAPE) || message.starts_with(yaml::INVALID_HEX) ||
         message.starts_with(yaml::INVALID_UNICODE))
-        return {{error_at(source, "yaml-escape", offset,
-                          say("what follows a backslash in double quotes has a meaning in YAML"),
-                          say("use single quotes, or write the backslash twice")),
-                 {}}};
+        return {
+            {error_at(source, "yaml-escape", offset,
+                      say("in double quotes YAML gives what follows a backslash a special meaning"),
+                      say("use single quotes, or write the backslash twice")),
+             {}}};
     return {{error_at(source, "yaml-syntax", offset, say("the file is not YAML here: {0}", message),
                       say("see docs/file-format.md")),
              {}}};
@@ -162,7 +163,7 @@ std::vector<Mistake> explain_suspect(Source const& source, Suspect const& suspec
         auto mistake = explain_sign(source, suspect.begin, suspect.in_brackets);
         auto const end = std::min(text.find_first_of(" \r\n[{", suspect.begin), text.size());
         mistake.diagnostic.place = place_at(source, suspect.begin, end - suspect.begin);
-        mistake.diagnostic.hint = say("take it out: values are written out in full");
+        mistake.diagnostic.hint = say("remove it: values are written out in full");
         mistake.repairs = {{suspect.begin, end - suspect.begin, ""}};
         return {mistake};
     }
@@ -177,10 +178,10 @@ std::vector<Mistake> find_misread_lines(Source const& source) {
         auto const content = skip_blanks(text, line.begin, line.end);
         auto const tab = text.substr(0, content).find('\t', line.begin);
         if (tab != std::string_view::npos && content < line.end && text[content] != '#') {
-            Mistake mistake{
-                error_at(source, "tab-indentation", tab, say("a tab does not indent in YAML"),
-                         say("use blanks, two for each level")),
-                {}};
+            Mistake mistake{error_at(source, "tab-indentation", tab,
+                                     say("YAML does not allow tabs for indentation"),
+                                     say("use blanks, two per level")),
+                            {}};
             for (auto i = line.begin; i < content; ++i)
                 if (text[i] == '\t') mistake.repairs.push_back({i, 1, " "});
             mistakes.push_back(std::move(mistake));

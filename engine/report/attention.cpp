@@ -96,7 +96,7 @@ std::string attention_list(Report const& report, Catalog const& catalog, Look co
             shown += "  " + catalog(say("and {0} more:", more)) + "\n" +
                      list_command(kind.name, report, look);
     }
-    return shown + "\n" + catalog(say("How a status came about:")) + "\n" +
+    return shown + "\n" + catalog(say("To see how a status was decided:")) + "\n" +
            command("explain " + shell_word(first->indicator->id), report, look);
 }
 

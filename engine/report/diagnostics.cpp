@@ -44,7 +44,7 @@ std::string diagnostics_summary(std::vector<Diagnostic> const& diagnostics,
     auto const errors = count(diagnostics, Severity::error);
     auto const warnings = count(diagnostics, Severity::warning);
     auto const notes = count(diagnostics, Severity::note);
-    if (diagnostics.empty()) return catalog(say("Nothing found to correct.")) + "\n";
+    if (diagnostics.empty()) return catalog(say("Nothing to correct.")) + "\n";
     return catalog(say("Errors: {0}, warnings: {1}, notes: {2}.", errors, warnings, notes)) + "\n";
 }
 

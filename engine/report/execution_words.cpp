@@ -39,8 +39,8 @@ std::vector<Execution const*> executions_of(std::vector<Execution> const& execut
 }
 
 std::vector<Message> execution_titles() {
-    return {say("Budget execution"), say("Budget"), say("Spent"),
-            say("Execution rate"),   say("Pace"),   say("Goals")};
+    return {say("Budget execution"), say("Budget"),         say("Spent"),
+            say("Execution rate"),   say("Progress ratio"), say("Goals")};
 }
 
 std::vector<Message> execution_cells(Execution const& execution) {
@@ -64,9 +64,9 @@ std::vector<std::vector<Message>> spending_cells(Execution const& execution) {
 Message execution_reason(Execution const& execution) {
     if (!execution.joint) return execution.reason;
     if (execution.deviation)
-        return say("{0}; the goals deviate by {1} in the mean: {2}", execution.reason,
+        return say("{0}; the goals deviate by {1} on average: {2}", execution.reason,
                    share_or_nothing(execution.deviation, execution), word_of(*execution.joint));
-    return say("{0}; money and goals together: {1}", execution.reason, word_of(*execution.joint));
+    return say("{0}; budget and goals together: {1}", execution.reason, word_of(*execution.joint));
 }
 
 json::object execution_json(Execution const& execution, Catalog const& catalog) {

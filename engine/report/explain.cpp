@@ -43,24 +43,24 @@ std::string explain_verdict(Verdict const& verdict, Profile const& profile, Cata
     sheet.put(say("Table"), say("{0}: {1}", title_of(*verdict.table), title_of(*verdict.goal)));
     sheet.put(say("Path"), fmt::format("{}", fmt::join(indicator.path, " / ")));
     sheet.put(say("Target"), verdict.target ? verdict.target->text : std::string{});
-    sheet.put(say("Printed target"), printed_target(verdict));
+    sheet.put(say("Original target"), printed_target(verdict));
     sheet.put(say("Revised"), revisions_text(verdict));
     sheet.put(say("Actual"), verdict.actual_text);
-    sheet.put(say("Achieved"), achievement_text(verdict, share_limits(profile)));
+    sheet.put(say("% of target"), achievement_text(verdict, share_limits(profile)));
     sheet.put(say("Remarks"), remarks_text(verdict));
     sheet.put(say("Forecast"), forecast_text(verdict));
-    sheet.put(say("Possibility"), possibility_text(verdict));
-    sheet.put(say("Before"), previous_text(verdict));
+    sheet.put(say("Likelihood"), possibility_text(verdict));
+    sheet.put(say("Previous"), previous_text(verdict));
     if (auto const* actual = verdict.actual) {
         sheet.put(say("Note"), actual->note);
         sheet.put(say("Evidence"), actual->evidence);
-        sheet.put(say("Cause"), cause_text(*actual));
-        sheet.put(say("Measures"), actual->action);
+        sheet.put(say("Reason for variance"), cause_text(*actual));
+        sheet.put(say("Corrective actions"), actual->action);
     }
     sheet.put(say("Rule"), rule_text(verdict, profile.name));
     shown += sheet.text();
     if (!verdict.derivation.empty())
-        shown += "\n" + catalog(say("How it was decided, step by step:")) + "\n" +
+        shown += "\n" + catalog(say("How the status was decided, step by step:")) + "\n" +
                  steps(verdict, catalog, look);
     return shown;
 }

@@ -46,7 +46,7 @@ std::string explain_target(std::string const& text, Parsed<Target> const& target
     sheet.put(say("Comparator"), part_of(text, parts.relation));
     sheet.put(say("Number"), part_of(text, parts.number));
     sheet.put(say("Unit"), part_of(text, parts.unit));
-    sheet.put(say("Counted for"), part_of(text, parts.per));
+    sheet.put(say("Per"), part_of(text, parts.per));
     sheet.put(say("Qualifier"), part_of(text, parts.qualifier));
     return embolden(printable(text), look) + "\n" + sheet.text();
 }

@@ -80,7 +80,7 @@ std::string page(TableReview const& review, Catalog const& catalog, Look const& 
         shown += line + "\n";
     if (review.rules.empty()) return shown;
     shown += "\n" + rule_lines(review, catalog, look);
-    shown += "\n" + catalog(say("Look at these first:")) + "\n";
+    shown += "\n" + catalog(say("Start with these:")) + "\n";
     return shown + top_lines(review, catalog, look);
 }
 

@@ -26,8 +26,8 @@ std::string coverage_text(RollUp const& roll_up) {
 Message assumed_text(RollUp const& roll_up) {
     if (roll_up.assumed == 0) return {};
     return say(
-        "{0} rows rest on an assumption: nothing says which way is better, and they are read as at "
-        "least; check names them, and `direction` settles it",
+        "{0} rows rest on an assumption: nothing says which direction is better, so they are read "
+        "as at least; run check to list them, and state `direction` to settle it",
         roll_up.assumed);
 }
 

@@ -93,7 +93,7 @@ std::string roll_up_summary(Report const& report, Catalog const& catalog, Look c
             shown += "  " + line + "\n";
     };
     auto const words = unrated_text(report.roll_up);
-    if (!words.empty()) put(say("Unrated: {0}", words));
+    if (!words.empty()) put(say("Not rated: {0}", words));
     auto const assumed = assumed_text(report.roll_up);
     if (!assumed.empty()) put(assumed);
     if (auto const& weighted = report.roll_up.weighted)

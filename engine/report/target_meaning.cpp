@@ -33,25 +33,25 @@ Message size_words(Limit const& limit) {
 }
 
 Message words(ChangeBy const& t) {
-    return t.direction == Direction::down ? say("a fall by {0}", size_words(t.size))
-                                          : say("a rise by {0}", size_words(t.size));
+    return t.direction == Direction::down ? say("a decrease of {0}", size_words(t.size))
+                                          : say("an increase of {0}", size_words(t.size));
 }
 Message words(EndValue const& t) {
-    return say("to end at {0}", limit_words(limit_of(t)));
+    return say("end value {0}", limit_words(limit_of(t)));
 }
 Message words(Difference const& t) {
-    auto const reference = t.reference.empty() ? say("the value before") : literal(t.reference);
+    auto const reference = t.reference.empty() ? say("the starting value") : literal(t.reference);
     if (t.operation == Difference::times)
         return t.direction == Direction::down
                    ? say("at most {0} times {1}", size_words(t.size), reference)
                    : say("at least {0} times {1}", size_words(t.size), reference);
-    return say("against {0}: {1}", reference, words(ChangeBy{t.direction, t.size}));
+    return say("compared with {0}: {1}", reference, words(ChangeBy{t.direction, t.size}));
 }
 Message words(WithinReference const& t) {
     return say("within {0}", t.reference);
 }
 Message words(Rank const& t) {
-    return t.last.unit.empty() ? say("place {0} or a better one", t.last.amount)
+    return t.last.unit.empty() ? say("rank {0} or better", t.last.amount)
                                : say("among the first {0}", print_quantity(t.last));
 }
 Message words(Relative const& t) {
@@ -66,11 +66,11 @@ Message words(Relative const& t) {
 }
 Message words(Ordinal const& t) {
     switch (t.relation) {
-        case Relation::above: return say("a better grade than {0}", t.grade);
+        case Relation::above: return say("a grade better than {0}", t.grade);
         case Relation::at_least: return say("the grade {0} or a better one", t.grade);
         case Relation::equal: return say("the grade {0}", t.grade);
         case Relation::at_most: return say("the grade {0} or a lower one", t.grade);
-        case Relation::below: return say("a lower grade than {0}", t.grade);
+        case Relation::below: return say("a grade lower than {0}", t.grade);
     }
     return {};
 }
@@ -87,11 +87,11 @@ Message words(Deadline const& t) {
     return say("done by {0}", day_of(t.by));
 }
 Message words(NoOccurrence const& t) {
-    if (t.event.empty()) return say("does not happen: a count of zero");
-    return say("does not happen ({0}): a count of zero", t.event);
+    if (t.event.empty()) return say("must not happen: a count of zero");
+    return say("must not happen ({0}): a count of zero", t.event);
 }
 Message words(Graded const&) {
-    return say("words without a number, judged in three grades");
+    return say("qualitative: words without a number, rated in three grades");
 }
 Message words(Composite const& t) {
     if (t.parts.size() == 1 && t.due && !t.has_words)
@@ -111,7 +111,7 @@ Message meaning_of(Target const& target) {
         meaning = per.count == 1 ? say("{0}, for each {1}", meaning, per.word)
                                  : say("{0}, for every {1} {2}", meaning, per.count, per.word);
     if (target.total_over_years > 0)
-        meaning = say("{0}, in {1} years together", meaning, target.total_over_years);
+        meaning = say("{0} in {1} years together", meaning, target.total_over_years);
     return target.qualifier.empty() ? meaning : say("{0} ({1})", meaning, target.qualifier);
 }
 

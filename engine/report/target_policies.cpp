@@ -5,17 +5,15 @@ namespace jixiao {
 namespace {
 
 Message inclusive(bool strict) {
-    return strict
-               ? say("超过, 高于, 低于, 不满, > and < leave the number itself out (Civil Code, "
-                     "article 1259)")
-               : say("以上, 以下, 以内, 不低于, 不超过, ≥ and ≤ take the number itself in (Civil "
-                     "Code, article 1259)");
+    return strict ? say("超过, 高于, 低于, 不满, > and < exclude the number itself (Civil Code, "
+                        "article 1259)")
+                  : say("以上, 以下, 以内, 不低于, 不超过, ≥ and ≤ include the number itself "
+                        "(Civil Code, article 1259)");
 }
 
 Message implied() {
     return say(
-        "without a comparator it is at least; at most where the path says cost; exactly "
-        "when it is zero");
+        "without a comparator it means at least; at most under a cost path; exactly if it is zero");
 }
 
 Message limit_policy(Limit const& limit) {
@@ -29,10 +27,12 @@ Message limit_policy(Limit const& limit) {
                     "equal is met; below is rated like at least; above is amber and needs "
                     "a reason");
             },
-            [](About const&) { return say("how near is near enough is a number of the profile"); },
+            [](About const&) {
+                return say("how close is close enough is a number in the profile");
+            },
             [](Between const& t) {
                 return t.low_strict || t.high_strict ? inclusive(true)
-                                                     : say("both ends are inside");
+                                                     : say("both ends are included");
             },
         },
         limit);
@@ -49,37 +49,36 @@ Message policy(Comparator const& comparator) {
             [](Between const& t) { return limit_policy(t); },
             [](EndValue const& t) {
                 return t.direction == Direction::down
-                           ? say("降至 names the value in the end: at most that")
-                           : say("提高到 names the value in the end: at least that");
+                           ? say("降至 gives the end value: at most that")
+                           : say("提高到 gives the end value: at least that");
             },
             [](ChangeBy const&) {
                 return say(
-                    "the actual is the size of the change in that direction; a change the "
-                    "other way is red");
+                    "the actual is the size of the change in that direction; a change in the "
+                    "opposite direction is red");
             },
             [](Relative const& t) {
-                return say("compared with the value of {0}; without that value it is undecidable",
-                           t.reference);
+                return say(
+                    "compared with the value of {0}; without that value it is not assessable",
+                    t.reference);
             },
             [](Difference const& t) {
-                return t.reference.empty()
-                           ? say("the text does not say which value it starts from")
-                           : say("compared with the value of {0}; without that value it is "
-                                 "undecidable",
-                                 t.reference);
+                return t.reference.empty() ? say("the text does not say which value it starts from")
+                                           : say("compared with the value of {0}; without that "
+                                                 "value it is not assessable",
+                                                 t.reference);
             },
             [](WithinReference const&) {
-                return say("the reference itself is the limit: as a rate of execution, 100%");
+                return say(
+                    "the reference itself is the limit: 100% if the actual is a percentage of it");
             },
-            [](Rank const&) { return say("a lower place is better"); },
+            [](Rank const&) { return say("a lower rank is better"); },
             [](Ordinal const& t) {
-                return t.stated ? say("a grade without a comparator asks for it or a better one")
-                                : say("及以上 takes the grade itself in");
+                return t.stated ? say("a grade without a comparator means that grade or better")
+                                : say("及以上 includes the grade itself");
             },
             [](Deadline const&) {
-                return say(
-                    "the day itself is in time; a month before which something is due is "
-                    "not part of the time");
+                return say("the day itself is on time; 9月前 ends before September begins");
             },
             [](NoOccurrence const&) {
                 return say("0 or 达成 is met; a count above 0 or 未达成 is not");
@@ -89,9 +88,9 @@ Message policy(Comparator const& comparator) {
             },
             [](Composite const& t) {
                 return t.parts.size() == 1 && t.due && !t.has_words
-                           ? say("the number and the day are both asked for")
-                           : say("several demands in one target are undecidable: give each a row "
-                                 "of its own");
+                           ? say("both the number and the date are required")
+                           : say("several demands in one target cannot be assessed: give each a "
+                                 "row of its own");
             },
         },
         comparator);
@@ -103,12 +102,12 @@ std::vector<Message> policies_of(Target const& target) {
     std::vector<Message> policies{policy(target.comparator)};
     if (auto const* change = std::get_if<ChangeBy>(&target.comparator))
         policies.push_back(std::holds_alternative<Stated>(change->size)
-                               ? say("a change without a comparator is at least that change")
+                               ? say("a change without a comparator means at least that change")
                                : limit_policy(change->size));
     if (target.per.is_period)
         policies.push_back(
-            say("a rate per period: the target of the term is the rate times its "
-                "periods, unless the actual is a rate too"));
+            say("a rate per period: the target for the term is the rate times its periods, unless "
+                "the actual is a rate, too"));
     return policies;
 }
 

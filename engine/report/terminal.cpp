@@ -42,8 +42,8 @@ Row row_of(Verdict const& verdict, Report const& report, Catalog const& catalog)
 }
 
 Row headings(Catalog const& catalog) {
-    return {catalog(say("Indicator")), catalog(say("Target")), catalog(say("Actual")),
-            catalog(say("Achieved")),  catalog(say("Trend")),  catalog(say("Reason"))};
+    return {catalog(say("Indicator")),   catalog(say("Target")), catalog(say("Actual")),
+            catalog(say("% of target")), catalog(say("Trend")),  catalog(say("Reason"))};
 }
 
 /// The columns: shape, name, target, actual, achievement, trend and, when wide, reason. Short
@@ -104,8 +104,7 @@ private:
         auto const period = title_of(report_.as_of);
         auto const heading = report_.unit.empty() ? period : say("{0}: {1}", report_.unit, period);
         auto shown = embolden(line(heading), look_) + "\n" +
-                     line(say("Rules: {0}; share of the year that has passed: {1}", report_.profile,
-                              passed)) +
+                     line(say("Rules: {0}; {1} of the year has passed", report_.profile, passed)) +
                      "\n";
         for (auto const status : {Status::green, Status::amber, Status::red, Status::unrated})
             shown += paint(shape_of(status), status, look_) + " " + catalog_(word_of(status)) +

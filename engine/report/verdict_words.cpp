@@ -26,7 +26,7 @@ Message forecast_text(Verdict const& verdict) {
     if (!verdict.forecast) return {};
     auto const amount = amount_text(verdict, *verdict.forecast);
     return verdict.forecast_is_stated ? say("{0} (stated by the unit)", amount)
-                                      : say("{0} (at the present pace)", amount);
+                                      : say("{0} (at the current pace)", amount);
 }
 
 Message short_possibility(Verdict const& verdict) {
@@ -55,9 +55,9 @@ Message previous_text(Verdict const& verdict) {
     auto before = say("{0}: {1}", verdict.previous->text(), word_of(*verdict.previous_status));
     switch (verdict.trend) {
         case Trend::none: return before;
-        case Trend::better: return say("{0}; better since", before);
-        case Trend::same: return say("{0}; the same since", before);
-        case Trend::worse: return say("{0}; worse since", before);
+        case Trend::better: return say("{0}; better since then", before);
+        case Trend::same: return say("{0}; unchanged since then", before);
+        case Trend::worse: return say("{0}; worse since then", before);
     }
     return before;
 }
@@ -74,8 +74,8 @@ Message revisions_text(Verdict const& verdict) {
     for (auto const* revised : revisions_of(verdict)) {
         auto const month = month_text(revised->from);
         auto one = revised->reason.empty()
-                       ? say("{0} from {1} on", revised->target.text, month)
-                       : say("{0} from {1} on ({2})", revised->target.text, month, revised->reason);
+                       ? say("{0} from {1}", revised->target.text, month)
+                       : say("{0} from {1} ({2})", revised->target.text, month, revised->reason);
         words = words.empty() ? std::move(one) : say("{0}; {1}", words, one);
     }
     return words;
@@ -84,9 +84,8 @@ Message revisions_text(Verdict const& verdict) {
 Message revision_text(Verdict const& verdict) {
     if (!verdict.revised) return {};
     auto const month = month_text(verdict.revised->from);
-    return verdict.revised->reason.empty()
-               ? say("from {0} on", month)
-               : say("from {0} on: {1}", month, verdict.revised->reason);
+    return verdict.revised->reason.empty() ? say("from {0} onwards", month)
+                                           : say("from {0}: {1}", month, verdict.revised->reason);
 }
 
 std::string printed_target(Verdict const& verdict) {

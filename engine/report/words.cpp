@@ -7,7 +7,7 @@ Message word_of(Status status) {
         case Status::green: return say("green");
         case Status::amber: return say("amber");
         case Status::red: return say("red");
-        case Status::unrated: return say("unrated");
+        case Status::unrated: return say("not rated");
     }
     return {};
 }
@@ -18,7 +18,7 @@ Message word_of(State state) {
         case State::missing: return say("missing");
         case State::not_due: return say("not due");
         case State::not_applicable: return say("n/a");
-        case State::undecidable: return say("undecidable");
+        case State::undecidable: return say("not assessable");
         case State::invalid: return say("invalid");
     }
     return {};
@@ -28,7 +28,7 @@ Message word_of(Flag flag) {
     switch (flag) {
         case Flag::ahead: return say("ahead");
         case Flag::target_looks_low: return say("target looks low");
-        case Flag::falling: return say("falling");
+        case Flag::falling: return say("decreasing");
         case Flag::reason_expected: return say("reason expected");
         case Flag::assumed: return say("direction assumed");
     }
@@ -37,18 +37,18 @@ Message word_of(Flag flag) {
 
 Message word_of(Possibility possibility) {
     switch (possibility) {
-        case Possibility::certain: return say("certain");
-        case Possibility::possible: return say("possible");
-        case Possibility::impossible: return say("out of reach");
+        case Possibility::certain: return say("on track");
+        case Possibility::possible: return say("at risk");
+        case Possibility::impossible: return say("will not be met");
     }
     return {};
 }
 
 Message word_of(Aggregation aggregation) {
     switch (aggregation) {
-        case Aggregation::sum: return say("sum of the periods");
+        case Aggregation::sum: return say("sum over the periods");
         case Aggregation::last: return say("last value");
-        case Aggregation::average: return say("average of the periods");
+        case Aggregation::average: return say("average over the periods");
     }
     return {};
 }

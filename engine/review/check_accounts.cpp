@@ -50,7 +50,7 @@ void report_missing(Stated const& figure, Message message, std::vector<Diagnosti
                            across.code,
                            figure.place,
                            std::move(message),
-                           say("name the account as the other table does, or restore its row"),
+                           say("use the account name of the other table, or restore its row"),
                            {}});
 }
 
@@ -87,7 +87,7 @@ void check_classes(Document const& document, Sheet const& sheet,
     for (auto const& here : missing)
         report_missing(
             here,
-            say("{0} is {1}, but {2} has no class of that name", here.label,
+            say("{0} is {1}, but {2} has no category of that name", here.label,
                 show_amount(here.amount, document.precision.places), tables.front().sheet->title()),
             diagnostics);
 }

@@ -34,7 +34,7 @@ void check_table(Document const& document, Sheet const& sheet,
                  std::vector<Diagnostic>& diagnostics) {
     if (!sheet.column(ColumnKind::money)) {
         skip(sheet,
-             say("{0}: no column of figures is known here; nothing was checked", sheet.title()),
+             say("{0}: no column of figures was recognised; nothing was checked", sheet.title()),
              diagnostics);
         return;
     }
@@ -54,7 +54,7 @@ void report_wide_tables(Budget const& budget, std::vector<Diagnostic>& diagnosti
             diagnostics.push_back({Severity::note,
                                    "budget-skipped",
                                    table.place,
-                                   say("{0}: {1} columns are too many; nothing was checked",
+                                   say("{0}: too many columns ({1}); nothing was checked",
                                        table.kind, table.columns.size()),
                                    {},
                                    {}});
@@ -66,8 +66,8 @@ void report_second_tables(Document const& document, std::vector<Diagnostic>& dia
         auto const* const first = document.find(sheet.kind());
         if (sheet.kind() == SheetKind::other || first == &sheet) continue;
         skip(sheet,
-             say("{0}: a table of this kind stands before ({1}); only that one was compared with "
-                 "the others",
+             say("{0}: there is an earlier table of this kind ({1}); only that one was compared "
+                 "with the others",
                  sheet.title(), show_place(first->table().place)),
              diagnostics);
     }

@@ -69,13 +69,13 @@ void refuse_odd_codes(Sheet const& sheet, std::vector<Diagnostic>& diagnostics) 
     for (std::size_t row = 0; row < sheet.row_count(); ++row) {
         auto const code = sheet.code(row);
         if (is_number(code) || sheet.is_total_row(row)) continue;
-        diagnostics.push_back({Severity::warning,
-                               "budget-code",
-                               sheet.place(row, *column),
-                               say("{0}: \"{1}\" is not the code of an account", sheet.title(),
-                                   sheet.text(row, *column)),
-                               say("codes of accounts have 3, 5 or 7 digits: 类, 款, 项"),
-                               {}});
+        diagnostics.push_back(
+            {Severity::warning,
+             "budget-code",
+             sheet.place(row, *column),
+             say("{0}: \"{1}\" is not an account code", sheet.title(), sheet.text(row, *column)),
+             say("use an account code of 3, 5 or 7 digits: 类, 款, 项"),
+             {}});
     }
 }
 
@@ -85,14 +85,14 @@ void check_codes(Sheet const& sheet, Precision precision, std::vector<Diagnostic
     refuse_odd_codes(sheet, diagnostics);
     auto const tree = hierarchy_of(sheet);
     if (tree.repeated != none) {
-        diagnostics.push_back(
-            {Severity::note,
-             "budget-skipped",
-             sheet.place(tree.repeated, 0),
-             say("{0}: code {1} stands in more than one row, so the sums of codes were not checked",
-                 sheet.title(), tree.codes[tree.repeated]),
-             {},
-             {}});
+        diagnostics.push_back({Severity::note,
+                               "budget-skipped",
+                               sheet.place(tree.repeated, 0),
+                               say("{0}: code {1} appears in more than one row, so the sums of "
+                                   "codes were not checked",
+                                   sheet.title(), tree.codes[tree.repeated]),
+                               {},
+                               {}});
         return;
     }
     for (auto const column : sheet.all(ColumnKind::money)) {

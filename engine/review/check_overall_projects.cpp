@@ -58,7 +58,7 @@ void check_overall_projects(Document const& document, std::vector<Diagnostic>& d
                 diagnostics.push_back({by_name.severity,
                                        by_name.code,
                                        here->place,
-                                       say("{0} has no table of targets of that name", here->label),
+                                       say("{0} has no target table of that name", here->label),
                                        say("add the missing 项目支出绩效目标表, or use the same "
                                            "names in both tables"),
                                        {}});

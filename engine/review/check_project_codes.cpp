@@ -27,8 +27,8 @@ void report(Severity severity, Unmatched const& unmatched, Message message,
                            "budget-code",
                            unmatched.project->code_place,
                            std::move(message),
-                           say("give the project one code in both tables, or say in the document "
-                               "how the two kinds of codes belong together"),
+                           say("use one code for the project in both tables, or explain in the "
+                               "document how the two kinds of codes relate"),
                            {}});
 }
 
@@ -53,7 +53,7 @@ void check_project_codes(Document const& document, std::vector<Diagnostic>& diag
     auto const there = [&](Unmatched const& one) {
         return one.row ? say("{0} has {1} ({2})", sheet.label(*one.row), sheet.code(*one.row),
                              show_place(sheet.place(*one.row, *column)))
-                       : say("no project of that name is there");
+                       : say("there is no project of that name");
     };
     // Where every code differs, they are of two kinds, and one remark says all there is to say.
     if (unmatched.size() > 1 && unmatched.size() == with_code) {
@@ -61,8 +61,8 @@ void check_project_codes(Document const& document, std::vector<Diagnostic>& diag
                                    [](auto const& one) { return one.row.has_value(); });
         auto const& one = joined == unmatched.end() ? unmatched.front() : *joined;
         report(Severity::note, one,
-               say("none of {0} codes of projects with targets is a code of {1}: {2} has {3}, but "
-                   "{4}",
+               say("none of the {0} codes of projects with targets is a code in {1}: {2} has {3}, "
+                   "but {4}",
                    with_code, sheet.title(), one.project->project, tidy(one.project->code),
                    there(one)),
                diagnostics);
@@ -70,7 +70,7 @@ void check_project_codes(Document const& document, std::vector<Diagnostic>& diag
     }
     for (auto const& one : unmatched)
         report(Severity::warning, one,
-               say("{0} has code {1}, which is not a code of {2}: {3}", one.project->project,
+               say("{0} has code {1}, which is not a code in {2}: {3}", one.project->project,
                    tidy(one.project->code), sheet.title(), there(one)),
                diagnostics);
 }

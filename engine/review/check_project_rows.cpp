@@ -70,7 +70,7 @@ void check_project_rows(Sheet const& sheet, Precision precision,
         diagnostics.push_back({Severity::note,
                                "budget-skipped",
                                sheet.table().place,
-                               say("{0}: {1} headings are too many; their sums were not checked",
+                               say("{0}: too many headings ({1}); their sums were not checked",
                                    sheet.title(), headings),
                                {},
                                {}});

@@ -65,11 +65,11 @@ public:
             expect_sum({"budget-project"}, document_.precision, *budget, sum, diagnostics_);
         }
         if (missing && own.empty() && !list_.empty())
-            report(
-                missing->place,
-                say("{0}: {1} of {2} details are not in {3}, the first is {4}", project.project,
-                    missing_count, project.spending.size(), list_.sheet().title(), missing->label),
-                say("use the same names in both tables"), diagnostics_);
+            report(missing->place,
+                   say("{0}: {1} of {2} detail lines are not in {3}; the first is {4}",
+                       project.project, missing_count, project.spending.size(),
+                       list_.sheet().title(), missing->label),
+                   say("use the same names in both tables"), diagnostics_);
     }
 
     /// Rows of 项目支出表 that no project accounted for.
@@ -80,8 +80,8 @@ public:
         if (rest.empty()) return;
         auto const& sheet = list_.sheet();
         report(sheet.place(rest.front(), sheet.total_column().value_or(0)),
-               say("{0} of {1} projects in {2} belong to no table of targets, the first is {3}",
-                   rest.size(), list_.rows().size(), sheet.title(), sheet.label(rest.front())),
+               say("{0} of {1} projects in {2} have no target table; the first is {3}", rest.size(),
+                   list_.rows().size(), sheet.title(), sheet.label(rest.front())),
                say("add the missing 项目支出绩效目标表, or use the same names in both tables"),
                diagnostics_);
     }

@@ -57,7 +57,7 @@ void check_figures(Sheet const& sheet, std::vector<Diagnostic>& diagnostics) {
                  "budget-figure",
                  sheet.place(row, at),
                  say("{0}: \"{1}\" is not a figure", sheet.describe(row, at), sheet.text(row, at)),
-                 say("write digits, with commas between thousands and at most one point"),
+                 say("write digits, with commas between thousands and at most one decimal point"),
                  {}});
         }
 }

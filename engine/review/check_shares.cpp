@@ -59,14 +59,16 @@ void check_shares(Sheet const& sheet, Precision precision, Precision share_preci
                     {within ? Severity::note : Severity::warning,
                      "budget-share",
                      sheet.place(row, column),
-                     say("{0} is {1}%, but {2} ({3}) of {4} ({5}) is {6}%: {7} points apart",
+                     say("{0} is {1}%, but {2} ({3}) of {4} ({5}) is {6}%: {7} percentage points "
+                         "apart",
                          sheet.describe(row, column), show_amount(share.millionths, places),
                          show_amount(amount.millionths, precision.places),
                          show_place(sheet.place(row, *money)),
                          show_amount(base->amount, precision.places), show_place(base->place),
                          show_amount(expected, places),
                          show_amount(magnitude(expected - share.millionths), places)),
-                     within ? say("rounding explains it") : say("correct the share or the figures"),
+                     within ? say("nothing to do: rounding explains it")
+                            : say("correct the share or the figures"),
                      {}});
             }
         }

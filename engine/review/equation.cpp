@@ -29,7 +29,7 @@ Message range(Sum const& parts) {
 
 Diagnostic finding(Rule const& rule, bool within, Place const& place, Message message) {
     auto hint = within
-                    ? say("a remark below the table that figures are rounded settles it")
+                    ? say("add a note below the table that figures are rounded")
                     : say("correct the figure that is wrong, or restore the row that is missing");
     return {within ? Severity::note : rule.severity,
             rule.code,

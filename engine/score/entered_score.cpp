@@ -59,10 +59,10 @@ std::optional<Fraction> entered_score(RowScore const& row, Scoring const& scorin
     auto const range = range_of(row, scoring.profile);
     if (score < range.low * weight || score > range.high * weight)
         report(row, Severity::error, "score-band",
-               say("the score {0} of \"{1}\" ({2}) lies outside {3} to {4} points", entered.text,
+               say("the score {0} of \"{1}\" ({2}) is outside {3} to {4} points", entered.text,
                    row.verdict->indicator->name, row.verdict->actual_text,
                    points(range.low * weight), points(range.high * weight)),
-               say("that is {0} to {1} of the row's {2} points", share_text(range.low),
+               say("enter a score from {0} to {1} of the row's {2} points", share_text(range.low),
                    share_text(range.high), row.weight),
                scoring);
     return std::min(score, weight);
@@ -74,7 +74,7 @@ void warn_of_computed(RowScore const& row, Scoring const& scoring) {
     report(row, Severity::warning, "score-computed",
            say("the score of \"{0}\" is computed from its figures; {1} is not used",
                row.verdict->indicator->name, actual->score->text),
-           say("take the score out; only words, grades and dates take one"), scoring);
+           say("remove the score; only qualitative, grade and deadline targets take one"), scoring);
 }
 
 }  // namespace jixiao::score

@@ -31,7 +31,7 @@ public:
         switch (verdict_.state) {
             case State::rated: return score_rated();
             case State::not_applicable:
-                row_.why = say("not applicable, its points go to the other rows");
+                row_.why = say("not applicable; its points go to the other rows");
                 return;
             case State::missing:
             case State::not_due: return without_figure();
@@ -61,7 +61,7 @@ private:
     void score_by_hand() {
         auto const points = entered_score(row_, scoring_);
         if (points) return enter(*points);
-        row_.why = say("the target cannot be decided on: enter a score");
+        row_.why = say("the target cannot be assessed: enter a score");
     }
 
     void enter(Fraction const& points) {
@@ -76,7 +76,7 @@ private:
         if (auto const points = entered_score(row_, scoring_)) return enter(*points);
         auto const& text = verdict_.actual_text;
         take(verdict_.status == Status::green || is_better_grade()
-                 ? full(say("{0}: reached, all points", text))
+                 ? full(say("{0}: reached, full points", text))
                  : nothing(say("{0}: not reached, no points", text)));
         if (is_better_grade()) row_.needs_reason = true;
     }
@@ -91,7 +91,7 @@ private:
     void by_word(Attainment word) {
         if (auto const points = entered_score(row_, scoring_)) return enter(*points);
         if (word == Attainment::achieved)
-            return take(full(say("{0}: reached, all points", verdict_.actual_text)));
+            return take(full(say("{0}: reached, full points", verdict_.actual_text)));
         auto const& profile = scoring_.profile;
         bool const is_partly = word == Attainment::partly;
         auto const low = is_partly ? Fraction{profile.score_partly_from} : none;
@@ -101,7 +101,7 @@ private:
                        share_text(low), share_text(high));
         if (scoring_.missing == Missing::counts_zero)
             take({low * weight_,
-                  say("{0}: {1} of the weight, the least", verdict_.actual_text, share_text(low)),
+                  say("{0}: {1} of the weight, the minimum", verdict_.actual_text, share_text(low)),
                   false});
     }
 
@@ -109,7 +109,7 @@ private:
         warn_of_computed(row_, scoring_);
         auto const& demand = *verdict_.demand;
         auto const& actual = *verdict_.actual_amount;
-        auto scored = is_met(demand, actual) ? full(say("{0}: reached, all points", shown(actual)))
+        auto scored = is_met(demand, actual) ? full(say("{0}: reached, full points", shown(actual)))
                                              : short_of(demand, actual);
         scored.points = std::clamp(scored.points, none, weight_);
         take(scored);
@@ -117,13 +117,13 @@ private:
         if (floor && floor->target > none &&
             actual >= floor->target * Fraction{scoring_.profile.low_target_from}) {
             row_.needs_reason = true;
-            row_.why = say("{0}, {1} of the target: all points, with a reason", shown(actual),
+            row_.why = say("{0}, {1} of the target: full points, with a reason", shown(actual),
                            share_text(actual / floor->target));
         }
         auto const& flags = verdict_.flags;
         if (std::find(flags.begin(), flags.end(), Flag::reason_expected) != flags.end()) {
             row_.needs_reason = true;
-            row_.why = say("{0}, far below its cap: all points, with a reason", shown(actual));
+            row_.why = say("{0}, far below its cap: full points, with a reason", shown(actual));
         }
     }
 

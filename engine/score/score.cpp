@@ -57,7 +57,7 @@ void add_up(TableScore& table, Profile const& profile) {
     table.reached = reached.rounded(places);
     table.possible = possible.rounded(places);
     if (applying == 0)
-        table.withheld = say("no indicator applies");
+        table.withheld = say("no indicators apply");
     else if (withheld == 1)
         table.withheld = first;
     else if (withheld > 1)
@@ -75,10 +75,10 @@ void warn_of_partial_weights(TableScore const& table, std::vector<Diagnostic>& d
     diagnostics.push_back({Severity::warning,
                            "weights-partial",
                            row.place,
-                           say("\"{0}\" has no weight, other rows of the table have one: the "
-                               "points are spread and no stated weight is used",
+                           say("\"{0}\" has no weight but other rows of the table do, so the "
+                               "points are spread evenly and no stated weight is used",
                                row.name),
-                           say("give every row of the year's goals a weight, or none"),
+                           say("give either every row of the annual goals a weight, or none"),
                            {}});
 }
 

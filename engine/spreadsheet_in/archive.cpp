@@ -25,14 +25,13 @@ std::string two_bytes_each(std::string_view word) {
     if (!bytes.starts_with(old_office_file))
         throw Refused{say("this is not an .xlsx file"), say("save the spreadsheet as .xlsx")};
     if (bytes.find(two_bytes_each("EncryptedPackage")) != std::string::npos)
-        throw Refused{say("the file is protected by a password"),
-                      say("save it without a password to open it")};
+        throw Refused{say("the file is password-protected"), say("save it without a password")};
     throw Refused{say("this is an old .xls or .et file"), say("save the spreadsheet as .xlsx")};
 }
 
 [[noreturn]] void refuse_large(Message message) {
     throw Refused{std::move(message),
-                  say("a table has far less in it; ask where the file comes from")};
+                  say("a table contains far less; ask where the file comes from")};
 }
 
 zip_stat_t stat_of(zip* archive, zip_uint64_t index) {
@@ -68,12 +67,12 @@ void Archive::check_sizes() const {
     auto const count = zip_get_num_entries(zip_.get(), 0);
     if (count < 0) refuse_damaged();
     if (static_cast<std::size_t>(count) > most_parts)
-        refuse_large(say("the file has {0} parts, more than {1}", count, most_parts));
+        refuse_large(say("the file has {0} parts; the limit is {1}", count, most_parts));
     std::size_t unpacked = 0;
     for (zip_int64_t i = 0; i < count; ++i) {
         auto const stat = stat_of(zip_.get(), static_cast<zip_uint64_t>(i));
         if (stat.size > largest_part)
-            refuse_large(say("the part {0} has more than {1} MiB", stat.name, largest_part >> 20));
+            refuse_large(say("the part {0} is larger than {1} MiB", stat.name, largest_part >> 20));
         if (stat.size > (std::size_t{1} << 20) && stat.size / largest_ratio > stat.comp_size)
             refuse_large(say("the part {0} unpacks to more than {1} times its size", stat.name,
                              largest_ratio));
@@ -97,8 +96,7 @@ std::optional<std::string> Archive::read(std::string const& name) const {
     auto const at = static_cast<zip_uint64_t>(index);
     auto const stat = stat_of(zip_.get(), at);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-        throw Refused{say("the file is protected by a password"),
-                      say("save it without a password to open it")};
+        throw Refused{say("the file is password-protected"), say("save it without a password")};
     auto const close = [](zip_file_t* file) { zip_fclose(file); };
     std::unique_ptr<zip_file_t, decltype(close)> const file{zip_fopen_index(zip_.get(), at, 0)};
     if (!file) refuse_damaged();

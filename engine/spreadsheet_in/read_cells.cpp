@@ -33,7 +33,7 @@ std::optional<std::size_t> index_of(std::string_view text) {
 
 Cell text_cell(std::string_view text) {
     if (first_invalid_utf8(text))
-        return {std::string{text}, say("the text of the cell is not UTF-8"), say("type it again")};
+        return {std::string{text}, say("the text of the cell is not UTF-8"), say("enter it again")};
     return {trimmed(text), {}, {}};
 }
 
@@ -49,14 +49,14 @@ public:
         if (!value && child_of(node, "f"))
             return {{},
                     say("the formula of the cell has no result yet"),
-                    say("open the file in a spreadsheet program and save it, or type the value")};
+                    say("open the file in a spreadsheet program and save it, or enter the value")};
         if (type == "s") return shared_text(content);
         if (type == "b")
-            return {content == "1" ? "TRUE" : "FALSE", say("a yes or no is not a value here"),
-                    say("type the value as text")};
+            return {content == "1" ? "TRUE" : "FALSE", say("a yes/no value is not possible here"),
+                    say("enter the value as text")};
         if (type == "e")
             return {content, say("the cell shows an error of the spreadsheet"),
-                    say("type the value instead of a formula")};
+                    say("enter the value instead of a formula")};
         if (type == "str") return text_cell(content);
         if (type == "d") return text_cell(content.substr(0, 10));  // 2024-06-30T00:00:00
         return content.empty() ? Cell{} : number(node, content);
@@ -66,8 +66,9 @@ private:
     Cell shared_text(std::string const& content) const {
         auto const index = index_of(content);
         if (!index || *index >= shared_.strings.size())
-            throw Refused{say("the part {0} of the file names a text that is not there", part_),
-                          say("open it in the program it was made with and save it again")};
+            throw Refused{
+                say("the part {0} of the file refers to a text that does not exist", part_),
+                say("open it in the program it was made with and save it again")};
         return text_cell(shared_.strings[*index]);
     }
 
@@ -87,12 +88,12 @@ private:
                 if (text) text->resize(7);  // 2024-06
                 break;
             case Shown::time:
-                return {content, say("a time of day is not a value here"),
-                        say("format the cell as text, then type the value again")};
+                return {content, say("a time of day is not possible here"),
+                        say("format the cell as text, then enter the value again")};
         }
         if (text) return {*text, {}, {}};
         return {content, say("the number in the cell is not one that can be reported"),
-                say("format the cell as text, then type the value again")};
+                say("format the cell as text, then enter the value again")};
     }
 
     std::string const& part_;
@@ -101,8 +102,8 @@ private:
 
 void spend(Budget& budget, Cell const& cell) {
     if (budget.cells == 0 || budget.bytes < cell.text.size())
-        throw Refused{say("the sheets of the file hold more than they can show"),
-                      say("a table has far less in it; ask where the file comes from")};
+        throw Refused{say("the sheets of the file contain more than they can show"),
+                      say("a table contains far less; ask where the file comes from")};
     --budget.cells;
     budget.bytes -= cell.text.size();
 }

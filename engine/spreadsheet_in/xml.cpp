@@ -47,8 +47,9 @@ pugi::xml_document parse_xml(std::string const& text, std::string const& part) {
                       say("open it in the program it was made with and save it again")};
     for (auto const node : document.children())
         if (node.type() == pugi::node_doctype)
-            throw Refused{say("the part {0} of the file has a document type", part),
-                          say("no spreadsheet program writes one; ask where the file comes from")};
+            throw Refused{
+                say("the part {0} of the file has a document type declaration", part),
+                say("spreadsheet programs do not write one; ask where the file comes from")};
     return document;
 }
 

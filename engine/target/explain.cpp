@@ -67,17 +67,17 @@ std::vector<Message> reading_notes(std::string_view text, Target const& target) 
                 say("万 and 亿 are multiplied out: {0}", quantity->amount.text() + quantity->unit));
         if (has_any(number, {"分之", "/", "／", ":", "："}) && quantity->unit == "%")
             notes.push_back(
-                say("a fraction is given per hundred, rounded to 18 digits where it does "
-                    "not end: {0}",
+                say("the fraction is shown as a percentage, rounded to 18 digits if it does not "
+                    "end: {0}",
                     quantity->amount.text() + quantity->unit));
         if (has_any(number, {"多", "余", "餘", "几", "幾"}))
-            notes.push_back(say("多 and 余 are more than the number"));
+            notes.push_back(say("多 and 余 mean more than the number"));
     }
     for (auto const span : target.skipped) {
         auto const words = grammar::without_wraps(part(text, span));
         constexpr std::size_t character = 3;  // bytes
         if (words.size() > character)
-            notes.push_back(say("\"{0}\" was passed over: a name or a remark", words));
+            notes.push_back(say("\"{0}\" was skipped: a name or a remark", words));
     }
     return notes;
 }
@@ -90,9 +90,10 @@ std::vector<ParseError> target_warnings(std::string_view text, Target const& tar
         auto const near = grammar::near_unit(word, units);
         warnings.push_back(
             {"target-unit-new", span.begin, span.end - span.begin,
-             say("no unit \"{0}\" is listed; it is read as a counter of its own", word),
+             say("the unit of measure \"{0}\" is not listed; it is read as a counter of its own",
+                 word),
              near ? say("did you mean {0}", *near)
-                  : say("list it in a file that `units:` in jixiao.yaml names")});
+                  : say("list it in the file given by `units:` in jixiao.yaml")});
     }
     return warnings;
 }

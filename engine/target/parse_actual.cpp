@@ -69,10 +69,10 @@ ActualValue read_value(Input const& input) {
 Parsed<ActualValue> read_text(std::string_view text, Units const& units,
                               ActualValue (*read)(Input const&)) {
     if (text.size() > longest_text)
-        return ParseError{
-            "actual-too-long", 0, text.size(),
-            say("an actual has at most {0} bytes, this one has {1}", longest_text, text.size()),
-            say("keep the number here and move the words to `note`")};
+        return ParseError{"actual-too-long", 0, text.size(),
+                          say("an actual can have at most {0} bytes; this one has {1}",
+                              longest_text, text.size()),
+                          say("keep the number here and move the words to `note`")};
     if (auto const broken = first_invalid_utf8(text))
         return ParseError{"actual-encoding", *broken, 1, say("this byte is not UTF-8"),
                           say("save the file as UTF-8")};

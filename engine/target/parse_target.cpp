@@ -38,7 +38,7 @@ Parsed<Target> grammar::read_in_full(std::string_view text, Units const& units) 
     if (text.size() > longest_text)
         return ParseError{
             "target-too-long", 0, text.size(),
-            say("a target has at most {0} bytes, this one has {1}", longest_text, text.size()),
+            say("a target can have at most {0} bytes; this one has {1}", longest_text, text.size()),
             say("keep the number here and move the description to `note`")};
     if (auto const broken = first_invalid_utf8(text))
         return ParseError{"target-encoding", *broken, 1, say("this byte is not UTF-8"),

@@ -28,8 +28,8 @@ Period period_of(Desk const& desk, std::string const& asked) {
     if (asked.empty()) {
         if (auto const usual = desk.shown->actuals.usual()) return *usual;
         throw Refusal{404, "period",
-                      desk.catalog(say("no actuals were reported yet, so there is "
-                                       "no period to evaluate"))};
+                      desk.catalog(say(
+                          "no actuals have been reported yet, so there is no period to evaluate"))};
     }
     if (auto const period = parse_period(asked)) return *period;
     throw Refusal{400, "period", desk.catalog(say("\"{0}\" is not a period", asked))};

@@ -160,7 +160,7 @@ Response save_entries(Desk& desk, Request const& request) {
     if (proposal.hash != text_of(object, "hash")) {
         auto now = period_value(desk, period);
         now["code"] = "changed";
-        now["error"] = desk.catalog(say("the file was changed meanwhile"));
+        now["error"] = desk.catalog(say("the file was changed in the meantime"));
         return json_answer(now, 409);
     }
     if (proposal.is_refused())

@@ -25,7 +25,7 @@ Response save_file(Desk& desk, Request const& request) {
     auto const known_hash = desk.tools.digest(known);
     if (known_hash != text_of(object, "hash"))
         return json_answer({{"code", "changed"},
-                            {"error", desk.catalog(say("the file was changed meanwhile"))},
+                            {"error", desk.catalog(say("the file was changed in the meantime"))},
                             {"hash", known_hash},
                             {"text", text_in(file, known)}},
                            409);

@@ -125,7 +125,7 @@ Proposal propose(Desk const& desk, Period period, std::vector<entry::NewEntry> c
         if (!edited)
             throw Refusal{
                 409, "unreadable",
-                desk.catalog(say("{0} cannot be read, and nothing in it was touched", file.name))};
+                desk.catalog(say("{0} cannot be read; nothing in it was changed", file.name))};
         auto const mark = proposed.known.size() >= 3 && proposed.known.starts_with("\xEF\xBB\xBF");
         proposed.bytes = (mark ? "\xEF\xBB\xBF" : "") + edited->text;
         proposed.entries = std::move(edited->entries);
@@ -133,7 +133,7 @@ Proposal propose(Desk const& desk, Period period, std::vector<entry::NewEntry> c
         proposal.files.push_back(std::move(proposed));
     }
     if (proposal.files.size() < by_place.size())
-        throw Refusal{403, "outside", desk.catalog(say("the file lies outside the workspace"))};
+        throw Refusal{403, "outside", desk.catalog(say("the file is outside the workspace"))};
     proposal.workspace = workspace_with(desk, bytes);
     auto const& after = *proposal.workspace;
     proposal.evaluation =

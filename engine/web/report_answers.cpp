@@ -26,7 +26,7 @@ std::string const& page_of(Desk& desk, std::string const& name, Period period, W
     desk.tools.mark_published(shown, year.now, handout);
     if (handout.parts.empty())
         throw Refusal{404, "period",
-                      desk.catalog(say("no goal that was chosen covers {0}", period.text()))};
+                      desk.catalog(say("no selected goal covers {0}", period.text()))};
     if (desk.pages.size() >= most_pages) desk.pages.clear();
     return desk.pages[key] = write(handout);
 }

@@ -50,8 +50,8 @@ TEST_CASE("a broken row is reported with its line, and the others are judged") {
     auto const [row, problem] = GENERATE(values<Case>({
         {"B,净增企业,≥115家", "3:1: this row has 3 cells"},
         {"B,净增企业,≥115家,78家,", "3:1: this row has 5 cells"},
-        {"B,净增\"企业,≥115家,78家", "3:5: a quote"},
-        {"B,\"净增企业\"x,≥115家,78家", "3:9: a quote"},
+        {"B,净增\"企业,≥115家,78家", "3:5: this quote"},
+        {"B,\"净增企业\"x,≥115家,78家", "3:9: this quote"},
         {"B,净增企业,≥115佳,78家", "3:12: "},
     }));
     INFO(row);
@@ -70,7 +70,7 @@ TEST_CASE("a quote that is never closed takes its own row only") {
         judge(header + "A,\"净增企业,≥115家,78家\r\nC,净增企业,≥115家,78家\r\n", csv());
     CAPTURE(verdicts.lines);
     CHECK(verdicts.summary.records == 2);
-    CHECK(verdicts.lines.find("2:3: a quote") != std::string::npos);
+    CHECK(verdicts.lines.find("2:3: this quote") != std::string::npos);
     CHECK(verdicts.lines.find("C,green,rated,\r\n") != std::string::npos);
 }
 

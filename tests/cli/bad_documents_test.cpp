@@ -40,20 +40,20 @@ TEST_CASE("bad documents: each kind is refused in its own words, and nothing is 
     Scratch const scratch;
     auto const packed_well = std::string(std::size_t{7} << 20, ' ');
     auto const [name, bytes, part] = GENERATE_COPY(table<std::string, std::string, std::string>({
-        {"a.docx", old_office + two_bytes_each("EncryptedPackage"), "protected by a password"},
-        {"a.xlsx", old_office + two_bytes_each("EncryptedPackage"), "protected by a password"},
+        {"a.docx", old_office + two_bytes_each("EncryptedPackage"), "password-protected"},
+        {"a.xlsx", old_office + two_bytes_each("EncryptedPackage"), "password-protected"},
         {"a.xlsx", zipped({{"xl/workbook.xml", "<x/>"}, {"_rels/.rels", "<x/>"}}, "secret"),
-         "protected by a password"},
+         "password-protected"},
         {"a.docx", zipped({{"[Content_Types].xml", "<x/>"}, {"word/document.xml", "<x/>"}}, "s"),
-         "protected by a password"},
+         "password-protected"},
         {"a.docx", zipped({{"word/document.xml", packed_well}}), "times its size"},
         {"a.xlsx", zipped({{"xl/worksheets/sheet1.xml", packed_well}}), "times its size"},
         {"a.docx", "PK\x03\x04 and no more", "damaged"},
         {"a.xlsx", "PK\x03\x04 and no more", "damaged"},
-        {"a.zip", zipped({{"letter.txt", "x"}}), "a ZIP archive, and no document"},
-        {"a.docx", "%PDF-1.7", "not the kind of document"},
-        {"a.pdf", zipped({{"word/document.xml", "<x/>"}}), "not the kind of document"},
-        {"a.xls", "%PDF-1.7", "not the kind of document"},
+        {"a.zip", zipped({{"letter.txt", "x"}}), "a ZIP archive, not a document"},
+        {"a.docx", "%PDF-1.7", "does not match its extension"},
+        {"a.pdf", zipped({{"word/document.xml", "<x/>"}}), "does not match its extension"},
+        {"a.xls", "%PDF-1.7", "does not match its extension"},
         {"a.html", std::string(100'000, '<'), "import-no-tables"},
         {"a.html", with_a_table([] {
              std::string deep;
@@ -81,13 +81,13 @@ TEST_CASE("bad documents: a file that is none, or not what its name says", "[cli
     fs::resize_file(scratch.path() / "large.txt", 200 << 20);
     auto const [name, part] = GENERATE(table<std::string, std::string>({
         {"letter.txt", "import-no-tables"},
-        {"picture.txt", "the document is no text"},
+        {"picture.txt", "the document is not text"},
         {"empty.txt", "is empty"},
         {"table.txt", "the file is damaged"},
-        {"picture.docx", "is damaged, or not what its ending says"},
-        {"picture.xlsx", "is damaged, or not what its ending says"},
-        {"picture.pdf", "is damaged, or not what its ending says"},
-        {"letter.doc", "not the kind of document"},
+        {"picture.docx", "is damaged, or its content does not match"},
+        {"picture.xlsx", "is damaged, or its content does not match"},
+        {"picture.pdf", "is damaged, or its content does not match"},
+        {"letter.doc", "does not match its extension"},
         {"large.txt", "32 MiB"},
         {"none.txt", "there is no file"},
         {"", "is a folder"},

@@ -42,7 +42,7 @@ TEST_CASE("a record with errors is told in its place and by the exit code") {
     CHECK(run.code == 1);
     CHECK(has(run.out, R"("id":"A")"));
     CHECK(has(run.out, R"("code":"target-unit")"));
-    CHECK(has(run.err, "1 of 2 records have errors, 0 of them no verdict"));
+    CHECK(has(run.err, "1 of 2 records have errors; 0 of these have no verdict"));
     auto const strict = start(bulk({"--strict"}), bad + good);
     CHECK(strict.code == 1);
     CHECK(!has(strict.out, R"("id":"A")"));
@@ -64,8 +64,7 @@ TEST_CASE("files that cannot be read do not stop the others") {
 TEST_CASE("a header that is not understood is shown with its place") {
     auto const run = start(bulk({}), "id,name,targt\nA,净增企业,≥115家\n");
     CHECK(run.code == 2);
-    CHECK(
-        has(run.err, "-:1:9: error: the column \"targt\" is not known here; did you mean target?"));
+    CHECK(has(run.err, "-:1:9: error: unknown column \"targt\"; did you mean target?"));
     CHECK(has(run.err, "id,name,targt\n"));
 }
 
@@ -89,12 +88,12 @@ TEST_CASE("an option that bulk does not take is refused before anything is read"
         std::string words;
     };
     auto const [arguments, words] =
-        GENERATE(values<Case>({{{"--format", "xml"}, "--format does not take \"xml\""},
-                               {{"--jobs", "0"}, "--jobs does not take \"0\""},
+        GENERATE(values<Case>({{{"--format", "xml"}, "--format does not accept \"xml\""},
+                               {{"--jobs", "0"}, "--jobs does not accept \"0\""},
                                {{"--fields", "id,statsu"}, "did you mean status?"},
-                               {{"--values", "sum"}, "to-date or in-period is expected"},
+                               {{"--values", "sum"}, "expected to-date or in-period"},
                                {{"--profile", "hubai"}, "there is no profile \"hubai\""},
-                               {{"--counts", "unit"}, "table or all is expected"}}));
+                               {{"--counts", "unit"}, "expected table or all"}}));
     auto const run = start(bulk(arguments), good);
     CHECK(run.code == 2);
     CHECK(run.out.empty());

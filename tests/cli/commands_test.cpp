@@ -62,19 +62,20 @@ TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli
         {{"evaluate", "-C", "unit", "--period"}, "--period takes one value"},
         {{"evaluate", "-C", "unit", "--format", "jsn"}, "did you mean json?"},
         {{"evaluate", "-C", "unit", "--status", "rad"}, "did you mean red?"},
-        {{"evaluate", "-C", "unit", "--status", "red,"}, "--status does not take \"\""},
+        {{"evaluate", "-C", "unit", "--status", "red,"}, "--status does not accept \"\""},
         {{"evaluate", "-C", "unit", "--fail-on", "green"}, "red"},
         {{"evaluate", "-C", "unit", "--table", "科学技术研究与开发经费"}, "did you mean"},
         {{"evaluate", "-C", "unit", "--width", "wide"}, "--width 120"},
-        {{"evaluate", "-C", "unit", "extra"}, "one argument too many"},
+        {{"evaluate", "-C", "unit", "extra"}, "unexpected argument"},
         {{"evaluate", "-C", "nowhere"}, "jixiao init"},
-        {{"evaluate", "--lang", "fr"}, "--lang does not take \"fr\""},
+        {{"evaluate", "--lang", "fr"}, "--lang does not accept \"fr\""},
         {{"check", "-C", "unit", "--format", "csv"}, "sarif"},
-        {{"lint", "-C", "unit", "--summary", "--format", "sarif"}, "--summary does not go with"},
+        {{"lint", "-C", "unit", "--summary", "--format", "sarif"},
+         "--summary cannot be combined with"},
         {{"lint", "-C", "unit", "--table", "科学技术研究与开发经费"}, "did you mean"},
         {{"explain"}, "explain takes one"},
         {{"explain", "申报企业满意渡", "-C", "unit", "--period", "2024Q3"}, "申报企业满意度"},
-        {{"parse", "-x"}, "write -- before"},
+        {{"parse", "-x"}, "put -- before"},
         {{"init"}, "init"},
         {{"completion", "zsh"}, "bash"},
         {{"profile"}, "profile takes show"},
@@ -152,7 +153,7 @@ TEST_CASE("commands: the language is asked for, else the workspace's, else LANG'
     CHECK(speaks_chinese(start({"--help"}, "", silent)));
 }
 
-TEST_CASE("commands: a stream of targets gives one JSON object a line", "[cli]") {
+TEST_CASE("commands: a stream of targets gives one JSON object per line", "[cli]") {
     auto const outcome = start({"parse", "--json", "-"}, "≥115家\n\n≥115佳\r\n3至5天");
     CHECK(outcome.code == 0);
     CHECK(std::count(outcome.out.begin(), outcome.out.end(), '\n') == 4);

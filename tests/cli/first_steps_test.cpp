@@ -6,11 +6,11 @@ using namespace jixiao::tests;
 namespace fs = std::filesystem;
 
 TEST_CASE("first steps: from a document to a colour in three commands", "[cli]") {
-    auto const [language, next, coverage, begin] =
-        GENERATE(table<std::string, std::string, std::string, std::string>({
-            {"zh", "已在 ", "0/251 (0%)", "还没有填报完成值。请填写 "},
-            {"en", "Made a workspace in ", "0/251 (0%)", "Nothing was reported yet. Fill in "},
-        }));
+    auto const [language, next, coverage,
+                begin] = GENERATE(table<std::string, std::string, std::string, std::string>({
+        {"zh", "已在 ", "0/251 (0%)", "还没有填报完成值。请填写 "},
+        {"en", "Created a workspace in ", "0/251 (0%)", "Nothing has been reported yet. Fill in "},
+    }));
     CAPTURE(language);
     Scratch const scratch;
     auto const folder = (scratch.path() / "unit").string();

@@ -134,7 +134,7 @@ TEST_CASE("import: a converter that fails or floods ends with 2", "[cli]") {
         {"echo 'failed to launch javaldx' >&2; echo broken >&2; exit 1\n", ": broken"},
         {"echo 'pdftotext: out of memory' >&2; exit 251\n", "more than 2 GiB of memory"},
         {"while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done\n",
-         "more text than 32 MiB"},
+         "more than 32 MiB of text"},
     }));
     OnlyProgram const pdftotext{scratch.path() / "bin", "pdftotext", script};
     put(scratch.path() / "a.pdf", "%PDF-1.7");

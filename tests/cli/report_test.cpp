@@ -64,11 +64,11 @@ TEST_CASE("report: options that do not fit are refused", "[cli]") {
         {{"report", "-C", "unit", "--format", "htm"}, "did you mean html?"},
         {{"report", "-C", "unit", "--bom"}, "--format csv"},
         {{"report", "-C", "unit", "--form", "monitor"}, "did you mean monitoring?"},
-        {{"report", "-C", "unit", "--form", "monitoring", "--format", "csv"}, "does not take"},
+        {{"report", "-C", "unit", "--form", "monitoring", "--format", "csv"}, "does not accept"},
         {{"report", "-C", "unit", "--form", "monitoring", "--term", "all"}, "annual goals"},
         {{"report", "-C", "unit", "--form", "monitoring", "--period", "2031Q1"}, "covers 2031Q1"},
         {{"report", "-C", "unit", "--form", "self-evaluation"}, "whole year"},
-        {{"check", "-C", "unit", "--period", "2024Q3"}, "--period goes with --form"},
+        {{"check", "-C", "unit", "--period", "2024Q3"}, "--period can only be used with --form"},
         {{"report", "-C", "unit", "--period", "2031Q1"}, "covers 2031Q1"},
         {{"report", "-C", "unit", "--table", "科学技术研究与开发经费"}, "did you mean"},
     }));

@@ -186,7 +186,8 @@ TEST_CASE("units: a command on one unit asks which", "[cli]") {
         auto const outcome = start(arguments, "", environment);
         CAPTURE(outcome.err);
         CHECK(outcome.code == 2);
-        CHECK(outcome.err.find("choose one, as in -C " + folder + "/units/a") != std::string::npos);
+        CHECK(outcome.err.find("choose one, such as -C " + folder + "/units/a") !=
+              std::string::npos);
     }
     auto const screen = start({"report", "-C", folder}, "", environment);
     CHECK(screen.code == 2);

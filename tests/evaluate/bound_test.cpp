@@ -141,7 +141,7 @@ TEST_CASE("bound: what a reference allows is kept or broken", "[evaluate]") {
     CHECK(silent.judged("2024").outcome() == "missing/1");
 }
 
-TEST_CASE("bound: a lower place is better, and there is none before the first", "[evaluate]") {
+TEST_CASE("bound: a lower rank is better, and there is none before the first", "[evaluate]") {
     auto const [rank, actual, outcome] = GENERATE(table<Quantity, std::string, std::string>({
         {{3, ""}, "1名", "green/7"},
         {{3, ""}, "3", "green/7"},

@@ -31,7 +31,7 @@ TEST_CASE("execution: the adjusted budget holds from then on", "[evaluate]") {
     CHECK(got->money().initial->text() == "10000000");
     CHECK(got->money().adjusted->text() == "16000000");
     CHECK(got->money().rate->text() == "0.375");
-    CHECK(got->reason() == "37.5% spent after 9 of 12 months, 50% of the pace");
+    CHECK(got->reason() == "37.5% spent after 9 of 12 months, progress ratio 50%");
 }
 
 TEST_CASE("execution: the forecast is the one of the period", "[evaluate]") {
@@ -127,5 +127,5 @@ TEST_CASE("execution: a share is never rounded into another colour", "[evaluate]
     project.table.budget = "100000万元";
     auto const got = result_of(project.spent("2024Q2", 39999), "2024Q2");
     CHECK((got->money().status == Status::amber));
-    CHECK(got->reason() == "40% spent after 6 of 12 months, 79.998% of the pace");
+    CHECK(got->reason() == "40% spent after 6 of 12 months, progress ratio 79.998%");
 }

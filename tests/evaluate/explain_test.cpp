@@ -10,19 +10,21 @@ TEST_CASE("explain: the derivation names every step from the text to the status"
                             .in_period("2024Q2", "30家")
                             .actual("2024Q3", "78家")
                             .judged("2024Q3");
-    CHECK(judged.words() ==
-          "78家 of 86.25家 due by now, 90.4% of the pace\n"
-          "The target is ≥115家\n"
-          "It is read as: at least 115家\n"
-          "The periods are added up: that is the nature of the unit 家\n"
-          "To the end of 2024Q3: 78家 (2024Q3.yaml:3)\n"
-          "In even steps 75% is due after 9 of 12 months\n"
-          "Due by now: S = 86.25家; reached of it: r = 90.4%\n"
-          "The bands of r: red below 60%, amber from 60%, below 80%, green from 80%\n"
-          "So it is green by rule 4: 78家 of 86.25家 due by now, 90.4% of the pace\n"
-          "Forecast: 104家, computed\n"
-          "Reaching the target is possible, from 80% of it on (proposed)\n"
-          "Before, in 2024Q2: green; it has become better");
+    CHECK(
+        judged.words() ==
+        "78家 of 86.25家 due to date, progress ratio 90.4%\n"
+        "The target is ≥115家\n"
+        "It is read as: at least 115家\n"
+        "The periods are added up: this follows from the unit of measure 家\n"
+        "To the end of 2024Q3: 78家 (2024Q3.yaml:3)\n"
+        "In even steps 75% is due after 9 of 12 months\n"
+        "Target to date: S = 86.25家; progress ratio: r = 90.4%\n"
+        "Bands of the progress ratio r: red below 60%, amber from 60%, below 80%, green from 80%\n"
+        "Result: green by rule 4: 78家 of 86.25家 due to date, progress ratio 90.4%\n"
+        "Forecast: 104家, computed\n"
+        "Likelihood of meeting the target: at risk, because the forecast is at least 80% of it "
+        "(proposed)\n"
+        "Previous period 2024Q2: green; improved");
 }
 
 TEST_CASE("explain: a missed target is never shown as reached", "[evaluate]") {
@@ -34,9 +36,9 @@ TEST_CASE("explain: why a figure is missing is said", "[evaluate]") {
     auto const [sample, words] = GENERATE(table<SampleRow, std::string>({
         {row("≥1家"), "not reported for 2024Q3"},
         {row("≥1家").in_period("2024Q1", "1家").in_period("2024Q3", "1家"),
-         "no figure reaches the end of 2024-06"},
+         "there is no figure up to the end of 2024-06"},
         {row("超过上年"), "no value of 2023"},
-        {row("≥95%").actual("2024Q3", "0.9"), "can be 0.9% or 90%"},
+        {row("≥95%").actual("2024Q3", "0.9"), "may mean 0.9% or 90%"},
         {row("≥1佳"), "could not be read"},
     }));
     CAPTURE(words);

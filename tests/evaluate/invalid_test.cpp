@@ -29,7 +29,7 @@ TEST_CASE("invalid: an actual that cannot answer its target says so", "[evaluate
     CHECK_FALSE(judged.verdict().forecast);
 }
 
-TEST_CASE("invalid: an expense cannot be below zero, a balance can", "[evaluate]") {
+TEST_CASE("invalid: an expense cannot be negative, a balance can", "[evaluate]") {
     auto const expense = row("≤120万元").cost().actual("2024Q2", "-118万元").judged("2024Q2");
     CHECK(expense.findings() == "actual-negative");
     auto const balance = row("≥-12万元").cost().actual("2024Q2", "-9万元").judged("2024Q2");

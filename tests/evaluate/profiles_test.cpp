@@ -243,7 +243,7 @@ TEST_CASE("profile sichuan-2025: the third alert in a row is named", "[evaluate]
     CHECK(alerts("2024-06") == 3);
     CHECK(alerts("2024-07") == 0);
     CHECK_THAT(result_of(project, "2024-06", rules("sichuan-2025"))->reason(),
-               Catch::Matchers::Contains("3 reports in a row"));
+               Catch::Matchers::Contains("3 consecutive reports"));
     CHECK_THAT(result_of(project, "2024-05", rules("sichuan-2025"))->reason(),
                !Catch::Matchers::Contains("in a row"));
     CHECK(result_of(project, "2024-06")->money().alerts_in_row == 0);  // not by cn-default

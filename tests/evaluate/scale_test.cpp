@@ -5,7 +5,8 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("scale: a number without a unit takes the target's, with its 10000", "[evaluate]") {
+TEST_CASE("scale: a number without a unit of measure takes the target's, with its 10000",
+          "[evaluate]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≤52万元", "60", "red/7", "actual-unit"},
@@ -114,7 +115,7 @@ TEST_CASE("scale: a hint says what to write", "[evaluate]") {
         {"≥95%", "0.96", "write 96% or 0.96%"},
         {"≤52万元", "519000", "write 519000元 or 519000万元"},
         {"≥16家", "完成", "write the figure that was reached, in 家"},
-        {"≥16家", "≤20家", "write the figure that was reached, as in 20家"},
+        {"≥16家", "≤20家", "write the figure that was reached, such as 20家"},
         {"≥16家", "计划20家", "write the figure alone: 20家"},
     }));
     CAPTURE(target, actual);

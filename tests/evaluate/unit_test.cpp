@@ -6,7 +6,7 @@ using namespace jixiao::testing;
 
 TEST_CASE("unit: a missing one is completed and the derivation says from where", "[evaluate]") {
     auto const [sample, unit, said] = GENERATE(table<SampleRow, std::string, std::string>({
-        {row("≥1000").unit("次"), "次", "as its key says"},
+        {row("≥1000").unit("次"), "次", "from the key `unit`"},
         {row("500万").past(2023, "300万元"), "元", "from the history"},
         {row("≥1000").named("培训人数"), "人", "from the name"},
         {row("90亿").named("技术合同成交额"), "元", "from the name"},

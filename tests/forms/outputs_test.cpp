@@ -38,7 +38,7 @@ TEST_CASE("forms: whole outputs are those that were approved", "[forms]") {
     check("html", body_of(forms::forms_html(unit->forms)));
 }
 
-TEST_CASE("forms: JSON keeps to its schema", "[forms]") {
+TEST_CASE("forms: JSON is within its schema", "[forms]") {
     auto const kind = GENERATE(Kind::monitoring, Kind::self_evaluation);
     auto const unit = forms_of_unit(kind, "2024");
     auto const schema =

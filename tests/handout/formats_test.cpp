@@ -87,7 +87,7 @@ TEST_CASE("report: every form shows the same figures", "[handout]") {
     }
 }
 
-TEST_CASE("report: JSON keeps to its schema and to that of an evaluation", "[handout]") {
+TEST_CASE("report: JSON is within its schema and to that of an evaluation", "[handout]") {
     auto const* folder = GENERATE(small, real);
     auto const given = given_report(folder, "2024Q3");
     auto const output = json::parse(handout::report_json(given->handout, Catalog{Language::zh}));

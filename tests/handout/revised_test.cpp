@@ -48,16 +48,16 @@ TEST_CASE("revised: a report uses the target in force then, and keeps the printe
         GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
             {"2024Q1", "R-1", "≥120家", "", ""},
             {"2024-04", "R-1", "≥120家", "", ""},
-            {"2024-05", "R-1", "≥100家", "≥120家", "≥100家 from 2024-05 on (年中调整)"},
-            {"2024Q2", "R-1", "≥100家", "≥120家", "≥100家 from 2024-05 on (年中调整)"},
+            {"2024-05", "R-1", "≥100家", "≥120家", "≥100家 from 2024-05 (年中调整)"},
+            {"2024Q2", "R-1", "≥100家", "≥120家", "≥100家 from 2024-05 (年中调整)"},
             {"2024Q3", "R-1", "≥80家", "≥120家",
-             "≥100家 from 2024-05 on (年中调整); ≥80家 from 2024-08 on (上级年中再次调减任务)"},
+             "≥100家 from 2024-05 (年中调整); ≥80家 from 2024-08 (上级年中再次调减任务)"},
             {"2024Q3", "R-3", "≥95%", "", ""},
-            {"2024Q4", "R-3", "≥90%", "≥95%", "≥90% from 2024-11 on"},
+            {"2024Q4", "R-3", "≥90%", "≥95%", "≥90% from 2024-11"},
             {"2024Q2", "R-L-1", "≥12个", "", ""},
-            {"2024Q4", "R-L-1", "≥6个", "≥12个", "≥6个 from 2024-09 on (三年规划中期评估)"},
+            {"2024Q4", "R-L-1", "≥6个", "≥12个", "≥6个 from 2024-09 (三年规划中期评估)"},
             {"2025Q1", "R-L-1", "≥9个", "≥12个",
-             "≥6个 from 2024-09 on (三年规划中期评估); ≥9个 from 2025-03 on (追加任务)"},
+             "≥6个 from 2024-09 (三年规划中期评估); ≥9个 from 2025-03 (追加任务)"},
         }));
     CAPTURE(period, id);
     auto const given = given_report(revised_folder, period);
@@ -133,7 +133,7 @@ TEST_CASE("diff: whole outputs are those that were approved", "[handout]") {
     }
 }
 
-TEST_CASE("diff: JSON keeps to its schema and lists the same rows", "[handout]") {
+TEST_CASE("diff: JSON is within its schema and lists the same rows", "[handout]") {
     auto const schema = JIXIAO_SOURCE_DIR "/config/schema/diff-output.json";
     auto const* where = GENERATE(revised_folder, published);
     auto const given = given_diff(where, "2024Q2", "2024Q3");

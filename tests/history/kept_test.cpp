@@ -116,7 +116,7 @@ TEST_CASE("kept: a program that waits too long is told that another one writes",
         close();
         FAIL("it did not wait for the other");
     } catch (history::Failure const& failure) {
-        CHECK(failure.message().text == "another program is writing in the history {0}");
+        CHECK(failure.message().text == "another program is writing to the history {0}");
     }
     CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds{4});
     *other << "ROLLBACK";

@@ -38,7 +38,7 @@ TEST_CASE("history: the whole text is the one that was approved", "[history]") {
     }
 }
 
-TEST_CASE("history: the JSON keeps to its schema and tells what changed", "[history]") {
+TEST_CASE("history: the JSON is within its schema and tells what changed", "[history]") {
     GivenUnit unit{GENERATE(history::Kind::sqlite, history::Kind::postgresql)};
     live_through(unit);
     auto const listed = json::parse(unit.run({"history", "--format", "json"}).out);

@@ -38,9 +38,9 @@ TEST_CASE("decode: what is no text is refused with what it is", "[import]") {
         {"PK\x03\x04 …", "this is {0}, not its text"},
         {"%PDF-1.7 …", "this is {0}, not its text"},
         {"\x7F\x45LF\x02\x01\x00\x00 \xFF\xFE"s,
-         "the document is no text: neither UTF-8 nor GB18030"},
-        {"text with a zero \x00 in it"s, "the document is no text: neither UTF-8 nor GB18030"},
-        {"\xFF\xFF\xFF\xFF\xFF\xFF", "the document is no text: neither UTF-8 nor GB18030"},
+         "the document is not text: neither UTF-8 nor GB18030"},
+        {"text with a zero \x00 in it"s, "the document is not text: neither UTF-8 nor GB18030"},
+        {"\xFF\xFF\xFF\xFF\xFF\xFF", "the document is not text: neither UTF-8 nor GB18030"},
     }));
     CAPTURE(bytes);
     std::vector<Diagnostic> diagnostics;

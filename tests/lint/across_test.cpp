@@ -50,7 +50,7 @@ TEST_CASE("lint terms: nearly equal names of two terms are compared", "[lint]") 
     Book const book{{overall({annual({given("新增市级孵化载体", "≥1个")}),
                               long_term({given("新增市级及以上孵化载体", "≥4个")})})}};
     CHECK(message_of(book, "lint-unreachable") ==
-          "≥1个 a year makes 3个 in 3 years, and the long-term target of "
+          "≥1个 a year makes 3个 in 3 years, but the long-term target of "
           "\"新增市级及以上孵化载体\" is ≥4个");
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("lint tables: one indicator has one target in a term", "[lint]") {
                      project("乙", {long_term({given("专精特新企业培育数", "≥60家")})})}};
     REQUIRE(places_of(book, "lint-different-target").size() == 1);
     CHECK(message_of(book, "lint-different-target") ==
-          "≥60家 here, ≥20家 in the overall table, for the same indicator and term");
+          "≥60家 here, ≥20家 in the department's table, for the same indicator and term");
 }
 
 TEST_CASE("lint tables: the same amount in other words is the same target", "[lint]") {
@@ -98,7 +98,7 @@ TEST_CASE("lint tables: a project that the overall goals do not know is named", 
                      project("乙", {annual({given("另一件事", "≥1个")})})}};
     CHECK(places_of(book, "lint-not-in-overall") == Names{"table"});
     CHECK(message_of(book, "lint-not-in-overall") ==
-          "0 of 1 rows of this project are found in the overall table");
+          "0 of 1 rows of this project appear in the department's table");
 }
 
 TEST_CASE("lint names: nearly equal names are pointed out unless an alias ties them", "[lint]") {

@@ -21,7 +21,7 @@ TEST_CASE("watch: every save is told with what it changed", "[live]") {
     live::Watch watch{live, {}};
     CHECK(watch.begin("09:00:00") ==
           "09:00:00  2024, third quarter\n"
-          "● green 2  ▲ amber 0  ■ red 0  ○ unrated 0\n");
+          "● green 2  ▲ amber 0  ■ red 0  ○ not rated 0\n");
     CHECK(watch.look("09:00:01") == "");
     auto const file = scratch.path() / "actuals/2024Q3.yaml";
     auto const told = [&](std::string const& lines, std::string const& clock) {
@@ -31,25 +31,25 @@ TEST_CASE("watch: every save is told with what it changed", "[live]") {
     CHECK(told("  新增企业: 2家\n  合格率: 100%\n", "09:01:00") ==
           "09:01:00  2024, third quarter\n"
           "● → ■ A-1 新增企业: 6家 → 2家\n"
-          "    Department as a whole: 2家 of 6家 due by now, 33.3% of the pace\n"
-          "● green 2 → 1  ▲ amber 0  ■ red 0 → 1  ○ unrated 0\n");
+          "    Department as a whole: 2家 of 6家 due to date, progress ratio 33.3%\n"
+          "● green 2 → 1  ▲ amber 0  ■ red 0 → 1  ○ not rated 0\n");
     CHECK(told("  新增企业: 2家   # so few\n  合格率: 100%\n", "09:02:00") ==
           "09:02:00  2024, third quarter\n"
-          "saved; no status and no value has changed\n");
+          "saved; no status or value changed\n");
     auto const broken = told("  新增企业: 2佳\n  合格率: 100%\n", "09:03:00");
     CAPTURE(broken);
     CHECK(broken.find("2024Q3.yaml:3:") != std::string::npos);
     CHECK(broken.find("^") != std::string::npos);
     CHECK(
-        broken.ends_with("not taken over; the last result, of 09:02:00, stands:\n"
-                         "● green 1  ▲ amber 0  ■ red 1  ○ unrated 0\n"));
+        broken.ends_with("not applied, still showing the result of 09:02:00:\n"
+                         "● green 1  ▲ amber 0  ■ red 1  ○ not rated 0\n"));
     CHECK(told("  新增企业: 3家\n", "09:04:00") ==
           "09:04:00  2024, third quarter\n"
           "■ A-1 新增企业: 2家 → 3家\n"
-          "    Department as a whole: 3家 of 6家 due by now, 50% of the pace\n"
+          "    Department as a whole: 3家 of 6家 due to date, progress ratio 50%\n"
           "● → ○ A-2 合格率: 100% → missing\n"
           "    Department as a whole: not reported for 2024Q3\n"
-          "● green 1 → 0  ▲ amber 0  ■ red 1  ○ unrated 0 → 1\n");
+          "● green 1 → 0  ▲ amber 0  ■ red 1  ○ not rated 0 → 1\n");
 }
 
 TEST_CASE("watch: before anything is right there is no result, and it says what is wrong",
@@ -61,7 +61,7 @@ TEST_CASE("watch: before anything is right there is no result, and it says what 
     auto const told = watch.begin("09:00:00");
     CAPTURE(told);
     CHECK(told.find("actual-unit") != std::string::npos);
-    CHECK(told.ends_with("there is no result before these are mended\n"));
+    CHECK(told.ends_with("there is no result until these are fixed\n"));
 }
 
 TEST_CASE("watch: of several units the one that was saved is named", "[live]") {

@@ -35,7 +35,7 @@ TEST_CASE("evaluation_json: numbers are strings and absent things are null", "[r
     CHECK(output.at("roll_up").at("status") == "red");
 }
 
-TEST_CASE("evaluation_json: the output keeps to its schema", "[report]") {
+TEST_CASE("evaluation_json: the output is within its schema", "[report]") {
     auto const sample = samples::every_state();
     auto const schema = tests::Schema{
         json::parse(tests::read_whole(JIXIAO_SOURCE_DIR "/config/schema/evaluate-output.json"))};
@@ -94,7 +94,7 @@ std::vector<Diagnostic> two_findings() {
     return {{Severity::error,
              "target-unit",
              {"目标 表/a.yaml", 12, 22, 1},
-             say("expected a unit here, \"{0}\" is not one", "佳"),
+             say("expected a unit of measure here, \"{0}\" is not one", "佳"),
              say("did you mean {0}?", "家"),
              "    target: ≥115佳"},
             {Severity::warning, "file-empty", {"/tmp/b.yaml", 0, 0, 1}, literal("空"), {}, {}}};
@@ -128,7 +128,7 @@ TEST_CASE("diagnostics: JSON counts by severity and the summary says how many", 
     CHECK(output.at("diagnostics").at(0).at("hint") == "did you mean 家?");
     CHECK(json::parse(diagnostics_json({}, english)).at("diagnostics").as_array().empty());
     CHECK(diagnostics_summary(two_findings(), english) == "Errors: 1, warnings: 1, notes: 0.\n");
-    CHECK(diagnostics_summary({}, english) == "Nothing found to correct.\n");
+    CHECK(diagnostics_summary({}, english) == "Nothing to correct.\n");
 }
 
 TEST_CASE("explain: a verdict is told with its numbers and steps", "[report]") {
@@ -139,7 +139,7 @@ TEST_CASE("explain: a verdict is told with its numbers and steps", "[report]") {
                                       Catalog{Language::en}, {80, false, ""});
     for (auto const* part :
          {"D-A-01 净增高新技术企业数量", "● green", "≥115家", "67.8%", "109家 (stated by the unit)",
-          "2024Q2: amber; better since", "number 4 of cn-default", "1. 第一步", "2. 第二步"}) {
+          "2024Q2: amber; better since then", "number 4 of cn-default", "1. 第一步", "2. 第二步"}) {
         CAPTURE(part, text);
         CHECK(text.find(part) != std::string::npos);
     }

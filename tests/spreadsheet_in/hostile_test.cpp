@@ -53,12 +53,12 @@ TEST_CASE("hostile: what is no workbook is refused", "[spreadsheet_in]") {
     CHECK(refusal("") == "this is not an .xlsx file");
     CHECK(refusal("period: 2024Q3\n") == "this is not an .xlsx file");
     CHECK(refusal(ole) == "this is an old .xls or .et file");
-    CHECK(refusal(encrypted) == "the file is protected by a password");
+    CHECK(refusal(encrypted) == "the file is password-protected");
     CHECK(refusal("PK\x03\x04 and then nothing") == "the file is damaged");
     CHECK(refusal_of({{"a.txt", "a"}}) == "this zip file is not an .xlsx workbook");
     CHECK(refusal_of({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}) ==
           "this is an OpenDocument file (.ods)");
-    CHECK(refusal(zipped(workbook_parts(""), "secret")) == "the file is protected by a password");
+    CHECK(refusal(zipped(workbook_parts(""), "secret")) == "the file is password-protected");
     auto const whole = zipped(workbook_parts("<row/>"));
     CHECK(refusal(whole).empty());
     CHECK(refusal(whole.substr(0, whole.size() / 2)) == "the file is damaged");
@@ -66,12 +66,12 @@ TEST_CASE("hostile: what is no workbook is refused", "[spreadsheet_in]") {
 
 TEST_CASE("hostile: bombs are refused before they are unpacked", "[spreadsheet_in]") {
     CHECK(with_part(sheet, std::string(largest_part + 1, ' ')) ==
-          "the part {0} has more than {1} MiB");
+          "the part {0} is larger than {1} MiB");
     CHECK(with_part(strings, std::string(std::size_t{4} << 20, ' ')) ==
           "the part {0} unpacks to more than {1} times its size");
     std::map<std::string, std::string> many;
     for (auto i = 0; i < 1001; ++i) many["p" + std::to_string(i)] = "";
-    CHECK(refusal_of(many) == "the file has {0} parts, more than {1}");
+    CHECK(refusal_of(many) == "the file has {0} parts; the limit is {1}");
     std::mt19937 random{1};
     std::string noise(largest_part, '\0');
     for (auto& c : noise) c = static_cast<char>('a' + random() % 16);
@@ -86,16 +86,16 @@ TEST_CASE("hostile: a text that is stored once and shown a million times", "[spr
     std::string rows;
     for (auto i = 0; i < 250; ++i) rows += "<row>" + repeated(cell, 10) + "</row>";
     parts[sheet] = "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
-    CHECK(refusal_of(parts) == "the sheets of the file hold more than they can show");
+    CHECK(refusal_of(parts) == "the sheets of the file contain more than they can show");
 }
 
 TEST_CASE("hostile: XML that no spreadsheet program writes", "[spreadsheet_in]") {
     CHECK(with_part(strings,
                     "<!DOCTYPE sst [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>"
                     "<sst><si><t>&b;</t></si></sst>") ==
-          "the part {0} of the file has a document type");
+          "the part {0} of the file has a document type declaration");
     CHECK(with_part(book, "<!DOCTYPE w SYSTEM \"file:///etc/passwd\"><workbook/>") ==
-          "the part {0} of the file has a document type");
+          "the part {0} of the file has a document type declaration");
     CHECK(with_part(sheet, "<worksheet><sheetData>") == "the part {0} of the file is not XML: {1}");
     CHECK(with_part(sheet, "") == "the part {0} of the file is not XML: {1}");
     CHECK(with_part(book, "<workbook/>") == "this zip file is not an .xlsx workbook");
@@ -103,7 +103,7 @@ TEST_CASE("hostile: XML that no spreadsheet program writes", "[spreadsheet_in]")
     // Deep nesting takes no stack.
     CHECK(with_part(sheet, repeated("<a>", 100'000) + repeated("</a>", 100'000)).empty());
     CHECK(with_part(strings, "<sst/>") ==
-          "the part {0} of the file names a text that is not there");
+          "the part {0} of the file refers to a text that does not exist");
 }
 
 TEST_CASE("hostile: cells that no sheet has", "[spreadsheet_in]") {

@@ -27,8 +27,8 @@ std::string inlined(std::vector<std::string> const& names, std::string const& ta
 
 Message made_by() {
     return say(
-        "Made by Jixiao from the targets as declared and the actuals as reported. Every status can "
-        "be followed step by step.");
+        "Created by Jixiao from the declared targets and the reported actuals. Every status can be "
+        "traced step by step.");
 }
 
 }  // namespace jixiao::handout

@@ -36,7 +36,7 @@ private:
     }
     std::string remark(IndexLine const& line) const {
         if (line.errors > 0) return words(say("errors: {0}", line.errors));
-        return line.file.empty() ? words(say("no goal covers the period")) : std::string{};
+        return line.file.empty() ? words(say("no goal covers this period")) : std::string{};
     }
     static std::string row(std::string const& name, RollUp const& roll_up,
                            std::string const& remark) {

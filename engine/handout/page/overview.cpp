@@ -38,7 +38,7 @@ private:
                              fmt::format("{}/{}", roll_up.rated(), roll_up.expected()));
         shown += count_bar(roll_up);
         auto const open = unrated_text(roll_up);
-        if (!open.empty()) shown += "<p class=open>" + words(say("Unrated: {0}", open)) + "</p>";
+        if (!open.empty()) shown += "<p class=open>" + words(say("Not rated: {0}", open)) + "</p>";
         auto const assumed = assumed_text(roll_up);
         if (!assumed.empty()) shown += "<p class=open>" + words(assumed) + "</p>";
         return shown + "</section>";
@@ -55,7 +55,7 @@ private:
             "<section><h2>" + words(say("Changes since {0}", title_of(*handout_.before))) + "</h2>";
         std::string lists;
         for (auto const change : listed_changes()) lists += change_list(change);
-        if (lists.empty()) shown += "<p>" + words(say("No status has changed.")) + "</p>";
+        if (lists.empty()) shown += "<p>" + words(say("No status changed.")) + "</p>";
         lists += target_list();
         if (!lists.empty()) shown += "<div class=changes>" + lists + "</div>";
         return shown + value_list() + "</section>";

@@ -33,8 +33,7 @@ std::string page_with(Handout const& handout, Catalog const& catalog, LivePart c
         return [&catalog, message] { return html_text(catalog(message)); };
     };
     auto const passed = share_text(Fraction::of(handout.as_of.last.month(), 12));
-    auto const rules =
-        say("Rules: {0}; share of the year that has passed: {1}", handout.profile, passed);
+    auto const rules = say("Rules: {0}; {1} of the year has passed", handout.profile, passed);
     Pieces const pieces{
         {"language", [&] { return catalog.language() == Language::zh ? "zh-CN" : "en"; }},
         {"policy",

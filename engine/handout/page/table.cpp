@@ -12,7 +12,7 @@ Message trend_word(Trend trend) {
     switch (trend) {
         case Trend::none: return {};
         case Trend::better: return say("{0} better", arrow_of(trend));
-        case Trend::same: return say("{0} same", arrow_of(trend));
+        case Trend::same: return say("{0} unchanged", arrow_of(trend));
         case Trend::worse: return say("{0} worse", arrow_of(trend));
     }
     return {};
@@ -67,7 +67,7 @@ private:
                 changes += option(name_of(change), title_of(change));
             changes +=
                 option("targets", say("Target revised")) + option("values", say("Value changed"));
-            shown += choice("change", say("Change"), say("Changed or not"), changes);
+            shown += choice("change", say("Change"), say("All changes"), changes);
         }
         return shown + "<button type=reset>" + words(say("Show all")) +
                "</button><output id=count></output></form>";
@@ -94,8 +94,8 @@ private:
         };
         return "<thead><tr>" + cell("status", say("Status")) + cell("name", say("Indicator")) +
                cell("", say("Target")) + cell("", say("Actual")) +
-               cell("achieved", say("Achieved")) + cell("trend", say("Trend")) +
-               cell("possibility", say("Possibility")) + cell("", say("Reason"));
+               cell("achieved", say("% of target")) + cell("trend", say("Trend")) +
+               cell("possibility", say("Likelihood")) + cell("", say("Reason"));
     }
 
     /// End tags that HTML lets one leave out are left out: they would be a sixth of the table.
@@ -123,7 +123,7 @@ private:
         auto shown = words(row.reason);
         if (!row.remarks.empty()) shown = words(say("[{0}] {1}", row.remarks, row.reason));
         if (!row.cause.empty())
-            shown += "<small>" + words(say("Cause: {0}", row.cause)) + "</small>";
+            shown += "<small>" + words(say("Reason for variance: {0}", row.cause)) + "</small>";
         return shown;
     }
 

@@ -46,8 +46,8 @@ private:
         style.fill = Fill::heading;
         style.bold = true;
         for (auto const& title : {say("Table and spending lines"), say("Budget, 10 000 yuan"),
-                                  say("Spent, 10 000 yuan"), say("Execution rate"), say("Pace"),
-                                  say("Goals"), say("Reason")})
+                                  say("Spent, 10 000 yuan"), say("Execution rate"),
+                                  say("Progress ratio"), say("Goals"), say("Reason")})
             put(catalog_(title), style);
         end_row();
     }

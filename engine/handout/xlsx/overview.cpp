@@ -64,10 +64,10 @@ private:
     void head() {
         line(heading_of(handout_), 16, 30);
         auto const passed = share_text(Fraction::of(handout_.as_of.last.month(), 12));
-        line(say("Rules: {0}; share of the year that has passed: {1}", handout_.profile, passed),
+        line(say("Rules: {0}; {1} of the year has passed", handout_.profile, passed),
              spreadsheet::usual_points, 18);
         auto const open = unrated_text(handout_.whole.roll_up);
-        if (!open.empty()) line(say("Unrated: {0}", open), spreadsheet::usual_points, 18);
+        if (!open.empty()) line(say("Not rated: {0}", open), spreadsheet::usual_points, 18);
         auto const assumed = assumed_text(handout_.whole.roll_up);
         if (!assumed.empty()) line(assumed, spreadsheet::usual_points, 18);
         ++row_;
@@ -125,15 +125,15 @@ private:
                 if (row_ == first) change_headings();
                 change_line(*row);
             }
-        if (row_ == first) line(say("No status has changed."), spreadsheet::usual_points, 18);
+        if (row_ == first) line(say("No status changed."), spreadsheet::usual_points, 18);
     }
 
     void change_headings() {
         put(0, catalog_(say("Change")), heading_style());
         put(1, catalog_(say("Indicator")), heading_style()).across = 4;
-        put(5, catalog_(say("Id")), heading_style());
-        put(6, catalog_(say("Before")), heading_style());
-        put(7, catalog_(say("Now")), heading_style());
+        put(5, catalog_(say("ID")), heading_style());
+        put(6, catalog_(say("Previous")), heading_style());
+        put(7, catalog_(say("This period")), heading_style());
         put(8, catalog_(say("Table")), heading_style());
         ++row_;
     }

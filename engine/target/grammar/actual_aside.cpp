@@ -72,7 +72,7 @@ std::optional<Aside> check_again(Tokens const& tokens, Token const& token,
     throw Wrong{"check", token.at.begin, token.at.end,
                 say("{0} is {1}, not {2}", tokens.input.given(token.at.begin, token.at.end),
                     print_quantity({again.low, again.unit}), print_quantity(quantity)),
-                say("write the right one of the two")};
+                say("write the correct one of the two")};
 }
 
 /// 含外聘3人, 其中外聘3人: a part of the number, with a number of its own.

@@ -54,8 +54,8 @@ std::optional<DatedValue> read_done(Tokens const& tokens) {
     auto const& text = tokens.input.text;
     if (auto const& doubt = before->doubt.empty() ? behind->doubt : before->doubt; !doubt.empty())
         throw Wrong{"doubt", 0, text.size(),
-                    say("\"{0}\" says that this is not the day it was done", doubt),
-                    say("write the day it was done, or 未达成")};
+                    say("\"{0}\" says that this is not the date of completion", doubt),
+                    say("write the date of completion, or 未达成")};
     auto const& phrase = token->as<DatePhrase>();
     DatedValue read;
     bool const is_number =

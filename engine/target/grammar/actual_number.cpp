@@ -28,7 +28,7 @@ ActualSign sign_before(Tokens const& tokens, Token const& token) {
     auto const& word = token.as<ComparatorWord>();
     if (word.refused)
         throw Wrong{"relation", token.at.begin, token.at.end,
-                    say("an actual says what was reached, not what was not"),
+                    say("an actual states what was reached, not what was not"),
                     say("write the figure that was reached")};
     return sign_of(word.compare);
 }
@@ -99,13 +99,14 @@ Figure read_figure(Tokens const& tokens, std::size_t at) {
         figure.end < tokens.all.size() && tokens.all[figure.end].kind == Kind::words;
     if (figure.amount.quantity.unit.empty() && is_words) {
         auto const meant = near_unit(word, input.units);
-        throw Wrong{
-            "unit", begin, input.text.size(), say("expected a unit here, \"{0}\" is not one", word),
-            meant ? say("did you mean {0}", *meant)
-                  : say("units are listed in config/units.yaml; a workspace can add its own")};
+        throw Wrong{"unit", begin, input.text.size(),
+                    say("expected a unit of measure here, \"{0}\" is not one", word),
+                    meant ? say("did you mean {0}", *meant)
+                          : say("see config/units.yaml for the known units of measure; a workspace "
+                                "can add its own")};
     }
     throw Wrong{"trailing", begin, input.text.size(),
-                say("\"{0}\" behind the number is not understood", word),
+                say("\"{0}\" after the number is not understood", word),
                 say("keep the number here and move the words to `note`")};
 }
 

@@ -170,7 +170,7 @@ std::optional<ActualValue> read_grade_value(Input const& input) {
     auto const& grade = phrase->ordinal;
     if (auto const at = phrase->relation; !at.empty())
         throw Wrong{"comparator", at.begin, at.end,
-                    say("an actual is the grade that was reached, without a comparator"),
+                    say("an actual is the grade reached, without a comparator"),
                     say("write the grade itself: {0}", grade.grade)};
     return GradeReached{grade};
 }

@@ -27,7 +27,7 @@ Compare stronger(ComparatorWord const& before, ComparatorWord const& behind, std
                        (is_upper_bound(before.compare) && is_upper_bound(behind.compare));
     if (!agree)
         throw Wrong{"relation", begin, behind.end,
-                    say("the comparator before the number contradicts the one behind it"),
+                    say("the comparator before the number contradicts the one after it"),
                     say("keep one of them")};
     return before.compare;
 }
@@ -64,7 +64,7 @@ void share_unit(Measure& low, Measure& high, std::size_t begin) {
         throw Wrong{"unit",
                     begin,
                     high.end,
-                    say("the two ends of a range need one unit, here they are {0} and {1}",
+                    say("both ends of a range need one unit of measure, but these are {0} and {1}",
                         low.unit, high.unit),
                     {}};
     low.low = *amount;
@@ -98,7 +98,7 @@ void check_order(Quantity const& low, Quantity const& high, std::size_t begin, s
     if (high.amount < low.amount)
         throw Wrong{
             "range-order", begin, end,
-            say("a range runs from the lower number to the higher one, here from {0} to {1}",
+            say("a range goes from the lower number to the higher; this one goes from {0} to {1}",
                 low.amount, high.amount),
             say("did you mean {0}", print_limit(Between{high, low}))};
 }
@@ -110,7 +110,7 @@ Limit bounded(Measure const& measure, ComparatorWord const* before, ComparatorWo
     check_size(measure);
     if (before && before->refused)
         throw Wrong{"relation", begin, before->end,
-                    say("a target says what a number is to be, not what it is not to be"),
+                    say("a target states what a number should be, not what it should not be"),
                     say("write it with ≥, ≤ or =")};
     Quantity const low{measure.low, measure.unit}, high{measure.high, measure.unit};
     auto const pair = low.amount != high.amount;

@@ -172,7 +172,7 @@ void check(Date const& given, std::size_t begin, std::size_t end) {
     if (known_month &&
         (!given.day || (*given.day >= 1 && *given.day <= days_in_month(given.year, given.month))))
         return;
-    throw Wrong{"date", begin, end, say("no calendar has this day"), {}};
+    throw Wrong{"date", begin, end, say("this date does not exist"), {}};
 }
 
 bool only_year(DateShape const& shape) {

@@ -33,23 +33,24 @@ std::size_t number_end(Input const& input, std::size_t at) {
 
 [[noreturn]] void no_number(Input const& input, std::size_t at) {
     throw Wrong{"number", at, piece_end(input, at), say("expected a number here"),
-                say("write the target as a comparator, a number and a unit: ≥115家")};
+                say("write the target as a comparator, a number and a unit of measure: ≥115家")};
 }
 
 [[noreturn]] void no_unit(Input const& input, std::size_t at) {
     auto const end = piece_end(input, at);
     auto const word = input.given(at, end);
     auto const meant = near_unit(word, input.units);
-    throw Wrong{"unit", at, end, say("expected a unit here, \"{0}\" is not one", word),
+    throw Wrong{"unit", at, end, say("expected a unit of measure here, \"{0}\" is not one", word),
                 meant ? say("did you mean {0}", *meant)
-                      : say("units are listed in config/units.yaml; a workspace can add its own")};
+                      : say("see config/units.yaml for the known units of measure; a workspace can "
+                            "add its own")};
 }
 
 [[noreturn]] void trailing(Input const& input, std::size_t begin, std::size_t at) {
     auto const end = input.text.size();
     auto const word = input.given(at, piece_end(input, at));
     auto const comparator = nearest(word, words_behind());
-    throw Wrong{"trailing", at, end, say("\"{0}\" behind the number is not understood", word),
+    throw Wrong{"trailing", at, end, say("\"{0}\" after the number is not understood", word),
                 comparator && comparator->size() > 3 && *comparator != word
                     ? say("did you mean {0}", *comparator)
                     : say("did you mean {0}", input.given(begin, at))};
@@ -64,10 +65,9 @@ void refuse_broken_number(Input const& input, Parts const& parts) {
     bool const goes_on = is_latin(after) || is_figure(after) ||
                          ((after == '.' || after == ',' || after == ' ') && figure_next);
     if (!goes_on) return;
-    throw Wrong{
-        "number", parts.number.begin, number_end(input, end), say("this is not one number"),
-        say("a number has figures with at most one point, or is written in words; exponents "
-            "and hexadecimal numbers are not read")};
+    throw Wrong{"number", parts.number.begin, number_end(input, end), say("this is not one number"),
+                say("write digits with at most one decimal point, or Chinese numerals; exponents "
+                    "and hexadecimal numbers are not read")};
 }
 
 /// The words that go on from a token: 高标准农田.
@@ -100,7 +100,7 @@ void refuse_misspelt(Input const& input, std::size_t at, std::string_view word) 
     if (meant && *meant != word && word.size() <= meant->size())
         throw Wrong{
             "trailing", at, at + word.size(),
-            say("\"{0}\" behind the number is not understood", input.given(at, at + word.size())),
+            say("\"{0}\" after the number is not understood", input.given(at, at + word.size())),
             say("did you mean {0}", *meant)};
 }
 
@@ -114,7 +114,8 @@ void explain_stray(Tokens const& tokens, std::size_t at) {
             return word.as<ComparatorWord>().sureness != Sureness::hint;
         };
         if (next != nullptr && next->kind == Kind::comparator && sure(*next))
-            throw Wrong{"relation", token.at.begin, next->at.end, say("two comparators stand here"),
+            throw Wrong{"relation", token.at.begin, next->at.end,
+                        say("there are two comparators here"),
                         say("keep one of them: {0}", input.given(token.at.begin, token.at.end))};
         no_number(input, token.at.end);
     }

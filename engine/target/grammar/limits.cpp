@@ -112,7 +112,7 @@ Limit limit_in(LimitShape const& shape, std::size_t begin) {
     if (shape.is_range) {
         if (before && before->compare != Compare::about && !before->controlled)
             throw Wrong{"relation", begin, shape.high->measure.end,
-                        say("a range needs no other comparator beside it"),
+                        say("a range cannot be combined with a comparator"),
                         say("write either a range or one number")};
         return ranged(first, shape.high->measure, begin);
     }

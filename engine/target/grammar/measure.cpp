@@ -232,7 +232,7 @@ bool take_proportion(Input const& input, Number const& number, Measure& measure)
     if (number.low != one && other->low != one && written.size() == 2 &&
         number.low < Decimal{hours} && other->low < Decimal{minutes})
         throw Wrong{"number", measure.number.begin, other->end,
-                    say("this is a time of the day or a ratio without a 1"),
+                    say("this is a time of day or a ratio without a 1"),
                     say("write a ratio as 1:1.5 or 1.5:1, a time as 12时30分")};
     if (number.low <= zero || other->low <= zero) return false;
     auto const to_one = other->low == one || (number.low >= other->low && number.low != one);

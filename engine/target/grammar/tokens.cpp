@@ -156,8 +156,8 @@ private:
                              (input_.starts(at_, "《") || input_.starts(at_, "》")) &&
                              *end < input_.text.size() && is_figure(input_.text[*end]);
         if (is_title || is_sign || (input_.starts(at_, "》") && !at_start())) return;
-        throw Wrong{"hole", at_, *end, say("a number was never filled in here"),
-                    say("write the number in the place of \"{0}\"", input_.given(at_, *end))};
+        throw Wrong{"hole", at_, *end, say("a number is missing here"),
+                    say("replace \"{0}\" with the number", input_.given(at_, *end))};
     }
 
     void refuse_vague() const {
@@ -169,8 +169,9 @@ private:
         }
         if (!end) return;
         while (!ends(*end)) *end += character_bytes(input_.text, *end);
-        throw Wrong{"number", at_, *end, say("expected a number here"),
-                    say("write the target as a comparator, a number and a unit: ≥115家")};
+        throw Wrong{
+            "number", at_, *end, say("expected a number here"),
+            say("write the target as a comparator, a number and a unit of measure: ≥115家")};
     }
 
     bool take_mark() {
@@ -460,9 +461,8 @@ private:
         auto const about = last() == Kind::comparator &&
                            tokens_.all.back().as<ComparatorWord>().compare == Compare::about;
         if (about || (!at_start() && last() != Kind::comparator)) return;
-        throw Wrong{
-            "hole", at_, measure.end, say("a number was never filled in here"),
-            say("write the number in the place of \"{0}\"", input_.given(at_, measure.end))};
+        throw Wrong{"hole", at_, measure.end, say("a number is missing here"),
+                    say("replace \"{0}\" with the number", input_.given(at_, measure.end))};
     }
 
     /// 10000与20000间: here 间 is "between" and not rooms.
@@ -511,19 +511,19 @@ private:
         auto const end = measure.number.end;
         auto const text = input_.text.substr(begin, end - begin);
         if (text.size() > 1 && text[0] == '0' && is_figure(text[1]) && text.find('.') == text.npos)
-            throw Wrong{"number", begin, end, say("a number does not begin with a 0"),
-                        say("leave the 0 out")};
+            throw Wrong{"number", begin, end, say("a number cannot start with a 0"),
+                        say("remove the 0")};
         if (measure.end != end || measure.end + 1 >= input_.text.size()) return;
         auto const mark = input_.text[end];
         auto const behind = input_.from(end + 1);
         if (mark == '_' && is_figure(behind[0]))
-            throw Wrong{"number", end, end + 1, say("figures are not parted by _"),
-                        say("write the figures without it, or with commas: 1,000")};
+            throw Wrong{"number", end, end + 1, say("digits cannot be separated by _"),
+                        say("write the digits without it, or with commas: 1,000")};
         auto const where = input_.folded.span(end, end + 1);
         if (mark == ',' && where.end - where.begin == 1 && !measure.in_words &&
             (is_figure(behind[0]) || input_.units.longest_prefix(behind)))
             throw Wrong{"number", end, end + 1,
-                        say("a comma in a number parts groups of three figures"),
+                        say("a comma in a number separates groups of three digits"),
                         say("write 1,000 or 1000")};
     }
 

@@ -27,8 +27,8 @@ void refuse_reserved(Input const& input) {
     if (std::ranges::find(words, word) == std::end(words)) return;
     throw Wrong{
         "number", begin, input.text.size(),
-        say("\"{0}\" is a word of programs, not a target", input.given(begin, input.text.size())),
-        say("write a number, or say in Chinese what is to be reached")};
+        say("\"{0}\" is a programming word, not a target", input.given(begin, input.text.size())),
+        say("write a number, or state in Chinese what is to be reached")};
 }
 
 /// Words that stand where a target will be: 待定, 暂无.
@@ -38,7 +38,7 @@ void refuse_missing(Input const& input) {
                                                  "不详",   "无数据",   "/",    "-"};
     if (std::ranges::find(words, input.text) == std::end(words)) return;
     throw Wrong{"hole", 0, input.text.size(), say("there is no target here yet"),
-                say("write what is to be reached, or leave the row out")};
+                say("write what is to be reached, or remove the row")};
 }
 
 }  // namespace
