@@ -35,12 +35,19 @@ if(JIXIAO_FUZZ)
     -fsanitize-coverage=inline-8bit-counters,pc-table,indirect-calls,trace-cmp)
 endif()
 
+# The shared library is made of the rooms and shows nothing of them.
+function(jixiao_for_the_library target)
+  set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE ON
+    CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+endfunction()
+
 # Parsed once for all rooms. The tidy preset builds without, so every file still names what it uses.
 file(WRITE ${CMAKE_BINARY_DIR}/common.cpp "")
 add_library(jixiao_common OBJECT ${CMAKE_BINARY_DIR}/common.cpp)
 target_precompile_headers(jixiao_common PRIVATE <algorithm> <array> <charconv> <filesystem> <fstream>
   <functional> <map> <memory> <optional> <set> <string> <string_view> <unordered_map> <variant> <vector>
   <fmt/format.h> <boost/date_time/gregorian/greg_date.hpp> <boost/json.hpp>)
+jixiao_for_the_library(jixiao_common)
 target_link_libraries(jixiao_common PRIVATE fmt::fmt Boost::json Boost::locale jixiao_warnings jixiao_sanitizers)
 
 # jixiao_module(name SOURCES a.cpp … LINKS target … [FUZZED] [PRECOMPILE <header> …]): the library
@@ -49,6 +56,7 @@ function(jixiao_module name)
   cmake_parse_arguments(ARG "FUZZED" "" "SOURCES;LINKS;PRECOMPILE" ${ARGN})
   add_library(jixiao_${name} STATIC ${ARG_SOURCES})
   add_library(jixiao::${name} ALIAS jixiao_${name})
+  jixiao_for_the_library(jixiao_${name})
   target_include_directories(jixiao_${name} PUBLIC ${PROJECT_SOURCE_DIR}/engine)
   target_link_libraries(jixiao_${name} PUBLIC ${ARG_LINKS} PRIVATE jixiao_warnings jixiao_sanitizers)
   if(ARG_FUZZED)

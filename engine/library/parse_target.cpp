@@ -1,0 +1,21 @@
+#include "library/shown.hpp"
+#include "report/target_row.hpp"
+#include "report/target_words.hpp"
+#include "target/explain.hpp"
+#include "target/print.hpp"
+
+namespace jixiao::api::inline v1 {
+
+Result<Target> parse_target(std::string_view text) {
+    auto const parsed = jixiao::parse_target(text, known_units());
+    if (parsed.has_error()) return shown(parsed.error(), text);
+    auto row = row_of(*parsed);
+    Target target{std::string{text},         print_target(*parsed),      std::move(row.kind),
+                  std::move(row.comparator), std::move(row.low),         std::move(row.high),
+                  std::move(row.unit),       shown(meaning_of(*parsed)), {}};
+    for (auto const& warning : target_warnings(text, *parsed, known_units()))
+        target.warnings.push_back(shown(warning, text, jixiao::Severity::warning));
+    return target;
+}
+
+}  // namespace jixiao::api::inline v1

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "evaluate/evaluate.hpp"
+#include "jixiao/jixiao.hpp"
+#include "target/parse.hpp"
+#include "text/diagnostic.hpp"
+
+#include <string_view>
+#include <vector>
+
+/// The engine's values as those of the public header.
+namespace jixiao::api::inline v1 {
+
+Text shown(Message const& message);
+
+Diagnostic shown(jixiao::Diagnostic const& diagnostic);
+std::vector<Diagnostic> shown(std::vector<jixiao::Diagnostic> const& diagnostics);
+
+/// What is wrong with a text that was given, and not with a file.
+Diagnostic shown(ParseError const& error, std::string_view text,
+                 jixiao::Severity severity = jixiao::Severity::error);
+
+/// What is wrong with a call: no place.
+Diagnostic refused(std::string_view code, Message const& message, Message const& hint);
+
+Verdict shown(jixiao::Verdict const& verdict);
+
+Counts shown(RollUp const& roll_up);
+
+/// The units of config/units.yaml, read once.
+Units const& known_units();
+
+}  // namespace jixiao::api::inline v1
