@@ -1,0 +1,78 @@
+#include "tests/exchange/sent.hpp"
+
+#include "book/name_index.hpp"
+#include "evaluate/evaluate.hpp"
+#include "exchange/make_sheet.hpp"
+#include "tests/catch.hpp"
+
+namespace jixiao::tests {
+namespace {
+
+std::optional<spreadsheet_in::CellPlace> find(spreadsheet_in::Sheet const& sheet,
+                                              std::string const& text) {
+    for (auto const& [place, cell] : sheet.cells)
+        if (cell.text == text) return place;
+    return std::nullopt;
+}
+
+}  // namespace
+
+Workspace archive(std::string const& lines, std::string const& target) {
+    auto workspace =
+        load_workspace("unit", [&](std::filesystem::path const& path, auto&) -> std::string {
+            if (path.filename() == "jixiao.yaml") return "indicators: t.yaml\nactuals: a.yaml\n";
+            if (path.filename() == "a.yaml")
+                return "period: 2024Q3\nvalues: to-date\nactuals:\n" + lines;
+            return "table: department\nunit: 档案馆\nyear: 2024\ngoals:\n  - term: annual\n"
+                   "    indicators:\n      - {id: A1, name: 接待查档, target: ≥80人次}\n"
+                   "      - {id: A2, name: 修复档案, target: " +
+                   target + "}\n";
+        });
+    INFO(codes_of(workspace.diagnostics));
+    CHECK_FALSE(has_errors(workspace.diagnostics));
+    return workspace;
+}
+
+spreadsheet_in::Workbook sent(Workspace const& workspace) {
+    auto const period = *parse_period("2024Q3");
+    auto const evaluation =
+        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
+    auto const rows =
+        entry::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals, {});
+    auto const made = exchange::make_sheet(rows, period, Values::to_date, Catalog{Language::en});
+    spreadsheet_in::Workbook back;
+    for (auto const& sheet : made.sheets) {
+        auto& copy = back.sheets.emplace_back();
+        copy.name = sheet.name;
+        copy.is_hidden = sheet.is_hidden;
+        for (auto const& cell : sheet.cells)
+            if (!cell.text.empty()) copy.cells[{cell.row, cell.column}].text = cell.text;
+    }
+    return back;
+}
+
+spreadsheet_in::Sheet& form_of(spreadsheet_in::Workbook& workbook) {
+    return workbook.sheets.front();
+}
+
+void type(spreadsheet_in::Workbook& workbook, std::string const& id, std::string const& heading,
+          std::string const& text) {
+    auto& sheet = form_of(workbook);
+    auto const row = find(sheet, id);
+    auto const column = find(sheet, heading);
+    REQUIRE(row);
+    REQUIRE(column);
+    spreadsheet_in::CellPlace const place{row->row, column->column};
+    if (text.empty())
+        sheet.cells.erase(place);
+    else
+        sheet.cells[place].text = text;
+}
+
+std::string codes_of(std::vector<Diagnostic> const& diagnostics) {
+    std::string codes;
+    for (auto const& each : diagnostics) codes += (codes.empty() ? "" : " ") + each.code;
+    return codes;
+}
+
+}  // namespace jixiao::tests
