@@ -1,55 +1,8 @@
 #include "tests/catch.hpp"
 #include "tests/cli/program.hpp"
-#include "tests/golden.hpp"
 
 using namespace jixiao;
 using namespace jixiao::tests;
-
-TEST_CASE("commands: whole outputs are those that were approved", "[cli]") {
-    using Words = std::vector<std::string>;
-    auto const [name, code, arguments] = GENERATE(table<std::string, int, Words>({
-        {"help-zh", 0, {"--help"}},
-        {"help-en", 0, {"--help", "--lang", "en"}},
-        {"help-evaluate-zh", 0, {"evaluate", "--help"}},
-        {"help-evaluate-en", 0, {"evaluate", "--help", "--lang", "en"}},
-        {"evaluate-80-zh", 0, {"evaluate", "-C", "unit", "--width", "80"}},
-        {"evaluate-120-zh", 0, {"evaluate", "-C", "unit", "--width", "120"}},
-        {"evaluate-80-en", 0, {"evaluate", "-C", "unit", "--width", "80", "--lang", "en"}},
-        {"evaluate-q2-attention",
-         0,
-         {"evaluate", "-C", "unit", "--period", "2024Q2", "--status", "red,amber,missing"}},
-        {"evaluate-json", 0, {"evaluate", "-C", "unit", "--format", "json"}},
-        {"evaluate-csv", 0, {"evaluate", "-C", "unit", "--format", "csv"}},
-        {"explain-indicator-zh", 0, {"explain", "新增技改项目", "-C", "unit"}},
-        {"explain-indicator-en", 0, {"explain", "D-A-01", "-C", "unit", "--lang", "en"}},
-        {"explain-target-zh", 0, {"explain", "≥115家"}},
-        {"explain-target-en", 0, {"explain", "3至5天", "--lang", "en"}},
-        {"explain-wrong-zh", 1, {"explain", "≥115佳"}},
-        {"parse-json", 0, {"parse", "--json", "≥115家", "不低于2.1亿元"}},
-        {"parse-zh", 0, {"parse", "≥115家", "降低500万元", "三星及以上"}},
-        {"check-text", 0, {"check", "-C", "unit"}},
-        {"check-json", 0, {"check", "-C", "unit", "--format", "json"}},
-        {"lint-text-zh", 1, {"lint", "-C", "unit"}},
-        {"lint-text-en", 1, {"lint", "-C", "unit", "--lang", "en"}},
-        {"lint-json", 1, {"lint", "-C", "unit", "--format", "json"}},
-        {"lint-sarif", 1, {"lint", "-C", "unit", "--format", "sarif"}},
-        {"lint-summary-zh", 1, {"lint", "-C", "unit", "--summary"}},
-        {"lint-summary-json", 1, {"lint", "-C", "unit", "--summary", "--format", "json"}},
-        {"list-indicators", 0, {"list", "-C", "unit"}},
-        {"list-periods", 0, {"list", "periods", "-C", "unit"}},
-        {"list-tables", 0, {"list", "tables", "-C", "unit"}},
-        {"list-profiles", 0, {"list", "profiles"}},
-        {"profile-show-zh", 0, {"profile", "show", "shanxi"}},
-        {"profile-show-json", 0, {"profile", "show", "hefei", "--format", "json"}},
-        {"profile-diff-en", 0, {"profile", "diff", "cn-default", "shanxi", "--lang", "en"}},
-        {"profile-diff-json", 0, {"profile", "diff", "hubei", "hefei", "--format", "json"}},
-    }));
-    CAPTURE(name);
-    auto const outcome = start(arguments);
-    CHECK(outcome.code == code);
-    check_golden(JIXIAO_SOURCE_DIR "/tests/golden/cli/" + name + "/expected.txt",
-                 outcome.out + outcome.err);
-}
 
 TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli]") {
     using Words = std::vector<std::string>;

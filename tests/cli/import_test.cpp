@@ -44,9 +44,6 @@ TEST_CASE("import: a document becomes tables, and a second import leaves them al
     auto const folder = scratch.path() / "tables";
     auto const first = start({"import", document, "-o", folder.string()});
     CHECK(first.code == 0);
-    // The steps after it name the folder of this run.
-    check_golden(JIXIAO_SOURCE_DIR "/tests/golden/cli/import-zh/expected.txt",
-                 first.out.substr(0, first.out.find("已在 ")));
     CHECK(names_in(folder) == std::vector<std::string>{"actuals", "budget.yaml", "department.yaml",
                                                        "jixiao.yaml", "project-1.yaml",
                                                        "project-2.yaml", "project-3.yaml",

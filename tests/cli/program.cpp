@@ -15,7 +15,12 @@ Environment plain_environment() {
 
 Outcome start(std::vector<std::string> const& arguments, std::string const& input,
               Environment const& environment) {
-    std::filesystem::current_path(JIXIAO_SOURCE_DIR "/tests/cli");
+    return start_in(JIXIAO_SOURCE_DIR "/tests/cli", arguments, input, environment);
+}
+
+Outcome start_in(std::filesystem::path const& folder, std::vector<std::string> const& arguments,
+                 std::string const& input, Environment const& environment) {
+    std::filesystem::current_path(folder);
     std::istringstream in{input};
     std::ostringstream out, err;
     auto const code = run(arguments, in, out, err, environment);

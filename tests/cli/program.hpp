@@ -22,6 +22,11 @@ Environment plain_environment();
 Outcome start(std::vector<std::string> const& arguments, std::string const& input = "",
               Environment const& environment = plain_environment());
 
+/// Runs it in another folder.
+Outcome start_in(std::filesystem::path const& folder, std::vector<std::string> const& arguments,
+                 std::string const& input = "",
+                 Environment const& environment = plain_environment());
+
 /// The tables of the published budget of 2024.
 inline std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
 
