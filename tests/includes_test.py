@@ -10,7 +10,7 @@ import sys
 
 
 def rooms_in(cmake: str) -> list[str]:
-    listed = re.search(r"foreach\(room ([^)]*)\)", cmake)
+    listed = re.search(r"foreach\(room\s([^)]*)\)", cmake)
     if not listed:
         sys.exit("engine/CMakeLists.txt lists no rooms")
     return list(dict.fromkeys(folder.split("/")[0] for folder in listed[1].split()))

@@ -1,14 +1,14 @@
-"""The Python module as it is installed: run by module.sh, which names the prefix in PYTHONPATH."""
+"""The Python module as it is installed: run by module.sh, which says where it and the sample are."""
 import ast
 import decimal
+import os
 import pathlib
 import threading
 import unittest
 
 import jixiao
 
-HERE = pathlib.Path(__file__).parent
-SAMPLE = HERE.parent / "consumer" / "workspace"
+SAMPLE = pathlib.Path(os.environ["SAMPLE"])  # tests/consumer/workspace
 Decimal = decimal.Decimal
 
 
@@ -114,7 +114,7 @@ class Evaluate(unittest.TestCase):
 
     def test_a_folder_that_is_none_raises(self):
         with self.assertRaises(jixiao.Error) as raised:
-            jixiao.evaluate(HERE)
+            jixiao.evaluate(SAMPLE.parent)
         self.assertEqual(raised.exception.diagnostic.code, "file-missing")
 
     def test_threads_judge_side_by_side(self):
