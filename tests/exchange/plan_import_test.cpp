@@ -6,6 +6,7 @@
 using namespace jixiao;
 using namespace jixiao::exchange;
 using namespace jixiao::tests;
+using entry::Field;
 
 namespace {
 
@@ -30,9 +31,9 @@ TEST_CASE("plan_import: what nobody filled in changes nothing", "[exchange]") {
 TEST_CASE("plan_import: a filled-in cell is an edit of its entry alone", "[exchange]") {
     auto const workspace = archive();
     auto workbook = sent(workspace);
-    type(workbook, "A2", "Actual", "52卷");
-    type(workbook, "A2", "Reason of the deviation", "设备检修");
-    type(workbook, "A2", "Category of the reason", "硬件条件保障");
+    type(workbook, "A2", Field::value, "52卷");
+    type(workbook, "A2", Field::reason, "设备检修");
+    type(workbook, "A2", Field::category, "硬件条件保障");
     Import const import{workbook, workspace};
     CHECK(import.plan.diagnostics.empty());
     REQUIRE(import.plan.changes.size() == 1);
@@ -47,17 +48,18 @@ TEST_CASE("plan_import: a filled-in cell is an edit of its entry alone", "[excha
 
 TEST_CASE("plan_import: a cell that cannot be read keeps its row out and no other", "[exchange]") {
     struct Case {
-        std::string heading, text, code, cell;
+        Field field;
+        std::string text, code, cell;
     };
     auto const each = GENERATE(values<Case>({
-        {"Actual", "五十二佳", "actual-", "H5"},
-        {"Category of the reason", "设备", "sheet-category", "J5"},
+        {Field::value, "五十二佳", "actual-", "H5"},
+        {Field::category, "设备", "sheet-category", "J5"},
     }));
     CAPTURE(each.text);
     auto const workspace = archive();
     auto workbook = sent(workspace);
-    type(workbook, "A2", each.heading, each.text);
-    type(workbook, "A1", "Actual", "70人次");
+    type(workbook, "A2", each.field, each.text);
+    type(workbook, "A1", Field::value, "70人次");
     Import const import{workbook, workspace};
     REQUIRE(import.plan.changes.size() == 1);
     CHECK(import.plan.changes[0].stamped->id == "A1");
@@ -72,7 +74,7 @@ TEST_CASE("plan_import: a cell that cannot be read keeps its row out and no othe
 TEST_CASE("plan_import: a note needs a value beside it", "[exchange]") {
     auto const workspace = archive("  接待查档: 63人次\n");
     auto workbook = sent(workspace);
-    type(workbook, "A2", "Note", "待盘点");
+    type(workbook, "A2", Field::note, "待盘点");
     Import const import{workbook, workspace};
     CHECK(import.plan.changes.empty());
     CHECK(codes_of(import.plan.diagnostics) == "sheet-no-value");
@@ -81,7 +83,7 @@ TEST_CASE("plan_import: a note needs a value beside it", "[exchange]") {
 TEST_CASE("plan_import: an emptied cell erases nothing and is noted", "[exchange]") {
     auto const workspace = archive();
     auto workbook = sent(workspace);
-    type(workbook, "A1", "Note", "");
+    type(workbook, "A1", Field::note, "");
     Import const import{workbook, workspace};
     CHECK(import.plan.changes.empty());
     CHECK(codes_of(import.plan.diagnostics) == "sheet-emptied");
@@ -91,7 +93,7 @@ TEST_CASE("plan_import: an emptied cell erases nothing and is noted", "[exchange
 TEST_CASE("plan_import: an entry that changed in the file, too, is not written over",
           "[exchange]") {
     auto workbook = sent(archive());
-    type(workbook, "A2", "Actual", "52卷");
+    type(workbook, "A2", Field::value, "52卷");
     Import const stale{workbook,
                        archive("  接待查档: {value: 63人次, note: 含网上}\n  修复档案: 47卷\n")};
     CHECK(stale.plan.changes.empty());
@@ -110,7 +112,7 @@ TEST_CASE("plan_import: an entry that changed in the file, too, is not written o
 
 TEST_CASE("plan_import: a target that changed since is told beside the value", "[exchange]") {
     auto workbook = sent(archive());
-    type(workbook, "A2", "Actual", "52卷");
+    type(workbook, "A2", Field::value, "52卷");
     Import const import{workbook, archive(reported, "≥60卷")};
     CHECK(import.plan.changes.size() == 1);
     CHECK(codes_of(import.plan.diagnostics) == "sheet-target");
@@ -119,7 +121,7 @@ TEST_CASE("plan_import: a target that changed since is told beside the value", "
 
 TEST_CASE("plan_import: a row whose indicator is gone is an error", "[exchange]") {
     auto workbook = sent(archive());
-    type(workbook, "A2", "Actual", "52卷");
+    type(workbook, "A2", Field::value, "52卷");
     auto workspace = archive();
     workspace.book.tables[0].goals[0].indicators.pop_back();
     Import const import{workbook, workspace};

@@ -2,17 +2,18 @@
 
 #include "book/name_index.hpp"
 #include "evaluate/evaluate.hpp"
+#include "exchange/layout.hpp"
 #include "exchange/make_sheet.hpp"
 #include "tests/catch.hpp"
 
 namespace jixiao::tests {
 namespace {
 
-std::optional<spreadsheet_in::CellPlace> find(spreadsheet_in::Sheet const& sheet,
-                                              std::string const& text) {
+std::size_t row_of(spreadsheet_in::Sheet const& sheet, std::string const& id) {
     for (auto const& [place, cell] : sheet.cells)
-        if (cell.text == text) return place;
-    return std::nullopt;
+        if (cell.text == id) return place.row;
+    FAIL("no row has the id " << id);
+    return 0;
 }
 
 }  // namespace
@@ -55,14 +56,11 @@ spreadsheet_in::Sheet& form_of(spreadsheet_in::Workbook& workbook) {
     return workbook.sheets.front();
 }
 
-void type(spreadsheet_in::Workbook& workbook, std::string const& id, std::string const& heading,
+void type(spreadsheet_in::Workbook& workbook, std::string const& id, entry::Field field,
           std::string const& text) {
+    auto const layout = exchange::find_layout(workbook, exchange::read_stamp(workbook).value());
     auto& sheet = form_of(workbook);
-    auto const row = find(sheet, id);
-    auto const column = find(sheet, heading);
-    REQUIRE(row);
-    REQUIRE(column);
-    spreadsheet_in::CellPlace const place{row->row, column->column};
+    spreadsheet_in::CellPlace const place{row_of(sheet, id), layout.columns.at(field)};
     if (text.empty())
         sheet.cells.erase(place);
     else

@@ -19,8 +19,8 @@ spreadsheet_in::Workbook sent(Workspace const& workspace);
 /// The sheet that is filled in, without the hidden one.
 spreadsheet_in::Sheet& form_of(spreadsheet_in::Workbook& workbook);
 
-/// Types a text into the column of the row with this id; an empty one empties the cell.
-void type(spreadsheet_in::Workbook& workbook, std::string const& id, std::string const& heading,
+/// Types a text into a cell of the row with this id; an empty one empties the cell.
+void type(spreadsheet_in::Workbook& workbook, std::string const& id, entry::Field field,
           std::string const& text);
 
 /// The codes of what was found, in their order: "sheet-row sheet-cell".
