@@ -4,7 +4,8 @@
 #include "library/shown.hpp"
 #include "library/workspace.hpp"
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 namespace {
 
 Result<Period> asked_period(jixiao::Workspace const& workspace, std::string_view text) {
@@ -15,7 +16,7 @@ Result<Period> asked_period(jixiao::Workspace const& workspace, std::string_view
     }
     if (auto const usual = workspace.actuals.usual()) return *usual;
     return refused("no-period",
-                   say("no actuals were reported yet, so there is no period to evaluate"),
+                   say("no actuals have been reported yet, so there is no period to evaluate"),
                    say("name a period, such as 2024Q3"));
 }
 
@@ -61,4 +62,5 @@ Result<Evaluation> evaluate(Workspace const& workspace, std::string_view period)
         std::make_shared<Evaluation::Impl>(Evaluation::Impl{workspace, std::move(evaluation)})};
 }
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

@@ -3,11 +3,13 @@
 #include "evaluate/evaluate.hpp"
 #include "jixiao/jixiao.hpp"
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 
 struct Evaluation::Impl {
     Workspace of;  // the verdicts point into it
     jixiao::Evaluation evaluation;
 };
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

@@ -2,7 +2,8 @@
 #include "load/workspace.hpp"
 #include "report/words.hpp"
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 namespace {
 
 constexpr auto nameless = "指标";  // says nothing of what is better
@@ -72,7 +73,7 @@ Result<Judgement> judge(Target const& target, std::string_view actual, std::stri
     auto const profile = built_in_profile(row.profile);
     if (!profile)
         return refused("profile-unknown", say("there is no built-in profile \"{0}\"", row.profile),
-                       say("the one that is always there is cn-default"));
+                       say("cn-default is always available"));
     auto indicator = indicator_of(target, row);
     if (!indicator) return indicator.error();
     auto const book = book_of(*indicator, when->year());
@@ -91,4 +92,5 @@ Result<Judgement> judge(Target const& target, std::string_view actual, std::stri
     return judgement;
 }
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

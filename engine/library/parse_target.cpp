@@ -4,7 +4,8 @@
 #include "target/explain.hpp"
 #include "target/print.hpp"
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 
 Result<Target> parse_target(std::string_view text) {
     auto const parsed = jixiao::parse_target(text, known_units());
@@ -18,4 +19,5 @@ Result<Target> parse_target(std::string_view text) {
     return target;
 }
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

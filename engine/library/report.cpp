@@ -9,7 +9,8 @@
 
 #include <array>
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 namespace {
 
 using handout::Handout;
@@ -61,4 +62,5 @@ Result<std::string> Evaluation::report(std::string_view name, Language language)
     return format->write(report, Catalog{static_cast<jixiao::Language>(language)});
 }
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

@@ -4,7 +4,8 @@
 #include "report/printable.hpp"
 #include "text/utf8.hpp"
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 
 Text shown(Message const& message) {
     static Catalog const zh{jixiao::Language::zh}, en{jixiao::Language::en};
@@ -70,4 +71,5 @@ Units const& known_units() {
     return units;
 }
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

@@ -9,7 +9,8 @@
 #include <vector>
 
 /// The engine's values as those of the public header.
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 
 Text shown(Message const& message);
 
@@ -30,4 +31,5 @@ Counts shown(RollUp const& roll_up);
 /// The units of config/units.yaml, read once.
 Units const& known_units();
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

@@ -2,7 +2,8 @@
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 namespace {
 
 std::string digits(std::optional<Fraction> const& number) {
@@ -61,4 +62,5 @@ std::string_view name_of(Severity severity) {
     return jixiao::name_of(static_cast<jixiao::Severity>(severity));
 }
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

@@ -3,7 +3,8 @@
 #include "library/shown.hpp"
 #include "load/read_file.hpp"
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 
 std::string Workspace::unit() const {
     auto const& tables = impl_->workspace.book.tables;
@@ -31,4 +32,5 @@ Result<Workspace> load_workspace(std::filesystem::path const& folder) try {
     return shown(unreadable_file(file, failure.code(), {file, 0, 0, 0}));
 }
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api

@@ -3,11 +3,13 @@
 #include "jixiao/jixiao.hpp"
 #include "load/workspace.hpp"
 
-namespace jixiao::api::inline v1 {
+namespace jixiao::api {
+inline namespace v1 {
 
 struct Workspace::Impl {
     std::string folder;
     jixiao::Workspace workspace;
 };
 
-}  // namespace jixiao::api::inline v1
+}  // namespace v1
+}  // namespace jixiao::api
