@@ -2,6 +2,7 @@
 #include "target/grammar/folded.hpp"
 #include "target/grammar/full.hpp"
 #include "target/grammar/quick.hpp"
+#include "target/grammar/standard_cells.hpp"
 #include "target/grammar/wrong.hpp"
 #include "target/parse.hpp"
 #include "text/utf8.hpp"
@@ -62,7 +63,10 @@ Parsed<Target> grammar::read_in_full(std::string_view text, Units const& units) 
 
 Parsed<Target> parse_target(std::string_view text, Units const& units) {
     Parsed<Target> parsed{boost::system::in_place_value};
-    if (!read_quickly(text, units, *parsed) && !read_usual_words(text, *parsed))
+    if (read_quickly(text, units, *parsed)) return parsed;
+    if (auto const* const cell = units.standard_cells().find(text, units))
+        *parsed = *cell;
+    else
         parsed = read_in_full(text, units);
     return parsed;
 }

@@ -1,6 +1,7 @@
 #include "target/units.hpp"
 
 #include "target/grammar/folded.hpp"
+#include "target/grammar/standard_cells.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,6 +32,7 @@ struct Units::Words {
     std::deque<Unit> units;                              // a deque: spellings point into it
     std::array<std::vector<Spelling>, slots> spellings;  // each slot longest first
     std::vector<std::string> in_order;
+    std::unique_ptr<grammar::StandardCells> cells = std::make_unique<grammar::StandardCells>();
 
     Words() = default;
     Words(Words const& other) : in_order{other.in_order} {
@@ -66,6 +68,7 @@ void Units::add(Unit unit, std::vector<std::string> const& other_spellings) {
     if (words_.use_count() > 1) words_ = std::make_shared<Words>(*words_);
     unit.calendar = unit.dimension == "working-time" ||
                     (unit.dimension == "time" && unit.scale >= Fraction{seconds_per_day});
+    words_->cells = std::make_unique<grammar::StandardCells>();  // may read differently now
     words_->units.push_back(std::move(unit));
     auto const* const added = &words_->units.back();
     auto const spell = [&](std::string const& spelling) {
@@ -93,6 +96,10 @@ Unit const* Units::find(std::string_view spelling) const {
 
 std::vector<std::string> Units::spellings() const {
     return words_->in_order;
+}
+
+grammar::StandardCells& Units::standard_cells() const {
+    return *words_->cells;
 }
 
 }  // namespace jixiao

@@ -10,6 +10,9 @@
 #include <vector>
 
 namespace jixiao {
+namespace grammar {
+class StandardCells;
+}
 
 /// One row of config/units.yaml. Units of one dimension can be compared; `scale` says how many of
 /// the dimension's base unit one is (公里: 1000 of 米). Counters (家 个 项 …) have the dimension
@@ -41,6 +44,9 @@ public:
     Unit const* find(std::string_view spelling) const;
     /// All spellings, for "did you mean", in the order they were added.
     std::vector<std::string> spellings() const;
+
+    /// What parse_target has read with these units so far, of the cells that tables repeat.
+    grammar::StandardCells& standard_cells() const;
 
 private:
     struct Words;

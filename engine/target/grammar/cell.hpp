@@ -11,9 +11,6 @@ namespace jixiao::grammar {
 /// only be a mistake, and for a comparator, a number or a hole that belongs to no demand.
 Target read_cell(Input const& input);
 
-/// The usual words at once: 持续提升, 加强. What it gives is what read_cell would come to.
-bool read_usual_words(std::string_view text, Target& target);
-
 /// Throws Wrong for words that name no target: no, inf, 待定.
 void refuse_no_words(Input const& input);
 

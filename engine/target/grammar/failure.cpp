@@ -96,7 +96,16 @@ void refuse_misspelt(Input const& input, std::size_t at, std::string_view word) 
             if (behind.size() > 3) words.push_back(behind);
         return words;
     }();
-    auto const meant = nearest(word, longer);
+    static FirstCharacters const of_longer = [] {
+        FirstCharacters all;
+        for (std::string_view words : longer)
+            for (; !words.empty(); words.remove_prefix(character_bytes(words, 0))) all.add(words);
+        return all;
+    }();
+    bool shares_one = false;
+    for (auto rest = word; !rest.empty(); rest.remove_prefix(character_bytes(rest, 0)))
+        shares_one = shares_one || of_longer.begin(rest);
+    auto const meant = shares_one ? nearest(word, longer) : std::nullopt;
     if (meant && *meant != word && word.size() <= meant->size())
         throw Wrong{
             "trailing", at, at + word.size(),

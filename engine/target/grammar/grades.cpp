@@ -84,6 +84,8 @@ std::optional<CountedGrade> read_any(Input const& input, std::size_t at) {
 auto const noun =
     x3::omit[-(x3::lit("等次") | "等级" | "档次" | "级别" | "标准" | "水平" | "水质")];
 
+}  // namespace
+
 FirstCharacters const& first_of_grades() {
     static FirstCharacters const first = [] {
         FirstCharacters all = first_characters_of(grade_words);
@@ -93,8 +95,6 @@ FirstCharacters const& first_of_grades() {
     }();
     return first;
 }
-
-}  // namespace
 
 std::optional<PlacePhrase> read_place(Input const& input, std::size_t at) {
     static constexpr std::string_view nth = "第", among = "前";

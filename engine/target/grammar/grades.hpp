@@ -1,5 +1,6 @@
 #pragma once
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/input.hpp"
 #include "target/target.hpp"
 
@@ -16,6 +17,9 @@ struct GradePhrase {
 
 /// 三星及以上, 一级, 5A级, 优秀, Ⅲ类, to the end of a clause: 合格率 and 二级以上医院 are others.
 std::optional<GradePhrase> read_grade(Input const& input, std::size_t at);
+
+/// What read_grade can begin with.
+FirstCharacters const& first_of_grades();
 
 /// A place among others: 第一, 第3名, 前5名, 前20%.
 struct PlacePhrase {

@@ -58,12 +58,26 @@ WordTable<Nothing> const ordinary_words{
     {{}, "发生率 产生量 存在问题 出现率"},
 };
 
+FirstCharacters const first_of_name = [] {
+    FirstCharacters first{"《“\"第"};
+    for (char ascii = '0'; ascii <= 'z'; ++ascii)
+        if (is_latin(ascii) || is_figure(ascii)) first.add({&ascii, 1});
+    return first;
+}();
+
 }  // namespace
 
+FirstCharacters const& first_of_names() {
+    static FirstCharacters const first = [] {
+        auto both = first_of_name;
+        both.add(ordinary_words.first);
+        return both;
+    }();
+    return first;
+}
+
 std::optional<std::size_t> skip_name(Input const& input, std::size_t at) {
-    auto const c = input.text[at];
-    static FirstCharacters const first{"《“\"第"};
-    if (!is_latin(c) && !is_figure(c) && !first.begin(input.from(at))) return std::nullopt;
+    if (!first_of_name.begin(input.from(at))) return std::nullopt;
     return run(input, at, name);
 }
 

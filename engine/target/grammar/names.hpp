@@ -1,5 +1,6 @@
 #pragma once
 
+#include "target/grammar/first_characters.hpp"
 #include "target/grammar/input.hpp"
 
 #include <optional>
@@ -12,5 +13,8 @@ std::optional<std::size_t> skip_name(Input const& input, std::size_t at);
 
 /// An ordinary word that holds a word of a closed class: 签约, 增值税, 无障碍.
 std::optional<std::size_t> skip_ordinary_word(Input const& input, std::size_t at);
+
+/// What skip_name and skip_ordinary_word begin with.
+FirstCharacters const& first_of_names();
 
 }  // namespace jixiao::grammar

@@ -178,6 +178,10 @@ FirstCharacters const& first_of_words_before() {
     return first_before;
 }
 
+FirstCharacters const& first_of_words_behind() {
+    return first_behind;
+}
+
 FirstCharacters const& first_of_change_words() {
     return first_change;
 }

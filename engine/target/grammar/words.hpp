@@ -34,8 +34,9 @@ std::optional<ComparatorWord> read_word_before(Input const& input, std::size_t a
 /// Behind a number: 以上, 及以下, 左右, 之内 …
 std::optional<ComparatorWord> read_word_behind(Input const& input, std::size_t at);
 
-/// What the words of read_word_before and of read_change_word begin with.
+/// What the words of read_word_before, read_word_behind and read_change_word begin with.
 FirstCharacters const& first_of_words_before();
+FirstCharacters const& first_of_words_behind();
 FirstCharacters const& first_of_change_words();
 
 /// Every word that can stand behind a number, for "did you mean".
