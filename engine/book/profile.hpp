@@ -93,6 +93,7 @@ struct Profile : NameLists {
     std::vector<std::pair<std::string, std::string>> name_units;
 
     // Reported values that are asked back or warned about.
+    Decimal score_up_to;  // a target without a unit up to here may be a score: 4.5 under 满意度
     Decimal bare_share_open_to;  // a bare number for a share, up to here: 0.95 may be 95%
     Decimal high_share_from;     // a target from here on, as a share of 1, also asks back
     Decimal high_share_open_to;  // bare numbers up to here: 1.02 may be 102%
@@ -105,15 +106,16 @@ struct Profile : NameLists {
     Decimal unit_slip_from, unit_slip_to;
 
     // Rule 13: budget execution.
-    std::vector<Band> execution;               // spent / adjusted budget / share of the year
-    std::vector<Milestone> milestones;         // in place of the bands: below one it is red
-    Decimal gap_over;                          // goals and execution further apart than this: a gap
-    Status gap_status = Status::amber;         // a lamp with a gap is no better than this
-    std::vector<JointLamp> joint;              // empty: no lamp over money and goals
-    Lamp mean_deviation;                       // of the goals: the project's lamp
-    std::optional<Status> nothing_spent;       // spent = 0; else by the bands
-    std::optional<int> repeated_from;          // so many alerts in a row
-    Status repeated_status = Status::red;      // are this
+    std::vector<Band> execution;            // spent / adjusted budget / share of the year
+    std::vector<Milestone> milestones;      // in place of the bands: below one it is red
+    Decimal gap_over;                       // goals and execution further apart than this: a gap
+    Status gap_status = Status::amber;      // a lamp with a gap is no better than this
+    std::vector<JointLamp> joint;           // empty: no lamp over money and goals
+    Lamp mean_deviation;                    // of the goals: the project's lamp
+    std::optional<Status> nothing_spent;    // spent = 0; else by the bands
+    std::optional<int> repeated_from;       // so many alerts in a row
+    Status repeated_status = Status::red;   // are this
+    std::vector<std::string> scored_names;  // 满意度: in % or in points
     std::vector<std::string> execution_names;  // 成本控制率: computed from the budget when missing
 
     // Self-evaluation (docs/scores.md). The points of budget and indicators make the whole.

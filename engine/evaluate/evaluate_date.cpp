@@ -1,3 +1,4 @@
+#include "evaluate/done_days.hpp"
 #include "evaluate/rows.hpp"
 #include "text/overloaded.hpp"
 
@@ -25,30 +26,6 @@ Actual const& first_said_done(Row const& row, Actual const& latest) {
         first = *line;
     }
     return *first;
-}
-
-/// The days in which it was done, as far as the text tells. Without a first one any day before the
-/// last is meant.
-struct Days {
-    std::optional<date> first;
-    date last;
-};
-
-std::optional<date> day_of(Date const& written, Period const& period, bool is_first) {
-    auto const year = written.year.value_or(period.year());
-    if (year < 1400 || year > 9999 || written.month < 1 || written.month > 12) return std::nullopt;
-    auto const month = Month::of(year, written.month);
-    if (!written.day) return is_first ? month.first_day() : month.last_day();
-    auto const last = month.last_day();
-    auto const day = std::clamp(*written.day, 1, int{last.day()});
-    return date{last.year(), last.month(), static_cast<unsigned short>(day)};
-}
-
-std::optional<Days> days_of(DoneOn const& done, Period const& period) {
-    auto const last = day_of(done.to, period, false);
-    if (!last) return std::nullopt;
-    if (!done.from) return Days{std::nullopt, *last};
-    return Days{day_of(*done.from, period, true), *last};
 }
 
 bool is_duration(Amount const& amount, Units const& units) {
@@ -86,16 +63,11 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
                                  boost::gregorian::to_iso_extended_string(due.by)));
     };
     auto const on = [&](DoneOn const& done) {
-        auto const days = days_of(done, line->period);
-        auto const end = line->period.last.last_day();
-        // A month or year that has begun ends for this report with its period.
-        bool const is_future = !days || days->first.value_or(days->last) > end;
-        if (is_future)
+        auto const against = done_against(done, line->period, due.by);
+        if (against.is_future)
             return wrong("actual-future",
                          say("the date is after the end of {0}", line->period.text()));
-        auto const last = std::min(days->last, end);
-        if (last <= due.by) return judge(last);
-        if (days->first && *days->first > due.by) return judge(*days->first);
+        if (against.day) return judge(against.day);
         open();
     };
     std::visit(

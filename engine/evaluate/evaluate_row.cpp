@@ -32,6 +32,7 @@ void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings) {
     if (evaluated.reading.is_place) return evaluate_place(evaluated, row, rules, findings);
     if (evaluated.reading.is_within) return evaluate_within(evaluated, row, rules, findings);
+    if (evaluated.reading.due) return evaluate_due(evaluated, row, rules, findings);
     auto const number = [&] { evaluate_number(evaluated, row, rules, findings); };
     std::visit(Overloaded{
                    [&](Floor const&) { number(); },
@@ -102,7 +103,7 @@ void excuse_what_is_not_due(Evaluated& evaluated, Row const& row, Findings const
     }
     bool const says_not_due = verdict.state == State::not_due && verdict.rule == 1;
     if (!says_not_due || !verdict.actual) return;
-    auto const* due = std::get_if<DueBy>(&reading.demand);
+    auto const* due = reading.due ? &*reading.due : std::get_if<DueBy>(&reading.demand);
     if (due && due->by <= row.as_of.last.last_day())
         findings.add(
             Severity::warning, "actual-overdue", verdict.actual->place,

@@ -78,6 +78,9 @@ void add_target(Steps& steps, Evaluated const& evaluated) {
         return;
     }
     steps.push_back(say("It is read as: {0}", demand_in_words(evaluated)));
+    if (reading.due)
+        steps.push_back(say("It is due by {0}; the worse of number and date counts",
+                            boost::gregorian::to_iso_extended_string(reading.due->by)));
 }
 
 /// What decided which way is better, where the text leaves it open.

@@ -151,7 +151,7 @@ private:
 
 bool is_plain(Amount const& amount) {
     return amount.sign == ActualSign::exact && !amount.high && amount.doubt.empty() &&
-           amount.per.word.empty();
+           amount.per.word.empty() && !amount.done;
 }
 
 bool says_change(Amount const& amount, std::string const& unit, Units const& units) {

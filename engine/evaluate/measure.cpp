@@ -12,9 +12,8 @@ using Kind = Measured::Kind;
 /// A line's value on its way to a number.
 class Reading {
 public:
-    Reading(std::string const& text, Place const& place, Measure const& measure,
-            Findings const& findings)
-        : text_{text}, place_{place}, measure_{measure}, findings_{findings} {}
+    Reading(Written const& written, Measure const& measure, Findings const& findings)
+        : written_{written}, measure_{measure}, findings_{findings} {}
 
     Measured read(ActualValue const& value) const {
         return std::visit(
@@ -39,7 +38,7 @@ public:
 
 private:
     Measured of(Amount const& amount) const {
-        return measured_amount(amount, {text_, place_}, measure_, findings_);
+        return measured_amount(amount, written_, measure_, findings_);
     }
 
     Measured of(Attained const& word) const {
@@ -56,13 +55,13 @@ private:
         bool const wants_none = std::holds_alternative<Nil>(measure_.reading.demand) ||
                                 std::holds_alternative<Cap>(measure_.reading.demand);
         if (!wants_none)
-            return invalid(say("{0} is not a figure that was reached", text_),
+            return invalid(say("{0} is not a figure that was reached", written_.text),
                            say("write the figure, or {0} for none", "0" + measure_.unit));
         auto const& text = measure_.reading.text->text;
         bool const is_whole = none.event.empty() || is_subsequence(none.event, text) ||
                               is_subsequence(none.event, measure_.row.indicator.name);
         if (!is_whole)
-            return invalid(say("{0} does not say that none of this happened: {1}", text_, text),
+            return invalid(say("{0} does not say that none of this happened: {1}", written_.text, text),
                            say("write {0} if none of it happened", "0" + measure_.unit));
         return {Kind::number, {}, false, {}};
     }
@@ -75,12 +74,11 @@ private:
     }
 
     Measured invalid(Message problem, Message hint) const {
-        findings_.add(Severity::error, "actual-kind", place_, problem, std::move(hint));
+        findings_.add(Severity::error, "actual-kind", written_.place, problem, std::move(hint));
         return {Kind::invalid, {}, false, std::move(problem)};
     }
 
-    std::string const& text_;
-    Place const& place_;
+    Written const& written_;
     Measure const& measure_;
     Findings const& findings_;
 };
@@ -121,11 +119,13 @@ Measure measure_of(TargetReading const& reading, Row const& row, Rules const& ru
 }
 
 Measured measured(Actual const& line, Measure const& measure, Findings const& findings) {
-    return read({line.text, line.place, measure, findings}, line.value);
+    Written const written{line.text, line.place, &line.period};
+    return read({written, measure, findings}, line.value);
 }
 
 Measured measured_forecast(Actual const& line, Measure const& measure, Findings const& findings) {
-    return read({line.forecast, line.place, measure, findings}, *line.forecast_value);
+    Written const written{line.forecast, line.place};
+    return read({written, measure, findings}, *line.forecast_value);
 }
 
 }  // namespace jixiao

@@ -1,10 +1,13 @@
 #include "evaluate/measured_amount.hpp"
 
+#include "evaluate/done_days.hpp"
 #include "evaluate/per_fit.hpp"
 #include "evaluate/printed_scale.hpp"
 #include "evaluate/shown_figure.hpp"
 #include "evaluate/target_unit.hpp"
 #include "text/overloaded.hpp"
+
+#include <boost/date_time/gregorian/gregorian.hpp>
 
 namespace jixiao {
 namespace {
@@ -49,8 +52,8 @@ public:
         : amount_{amount}, written_{written}, measure_{measure}, findings_{findings} {}
 
     Measured read() const {
-        for (auto const check : {&AmountReading::doubt, &AmountReading::per, &AmountReading::change,
-                                 &AmountReading::sign})
+        for (auto const check : {&AmountReading::doubt, &AmountReading::time, &AmountReading::per,
+                                 &AmountReading::change, &AmountReading::sign})
             if (auto refused = (this->*check)()) return *std::move(refused);
         auto measured = sized(amount_.quantity.amount);
         if (measured.kind == Kind::invalid) return measured;
@@ -59,6 +62,7 @@ public:
             measured.high = AmountReading{*this, Findings{}}.sized(*amount_.high).amount;
         warn_of_the_vague();
         if (amount_.change && amount_.change != measure_.change) turn(measured);
+        if (is_signed_fall(measured.amount)) take_as_fall(measured);
         if (amount_.per.is_period && measure_.reading.per.is_period) measured.kind = Kind::rate;
         return measured;
     }
@@ -88,6 +92,21 @@ private:
             "actual-doubt",
             say("because of \"{0}\" it is not clear that {1} was reached", word, written_.text),
             say("write the figure alone: {0}", figure()));
+    }
+
+    /// 2023年78家 reported for 2024: harmless only where the time touches the period, or where a
+    /// day is asked for beside the number.
+    Refused time() const {
+        if (!amount_.done || !written_.period || measure_.reading.due) return std::nullopt;
+        auto const& period = *written_.period;
+        auto const days = days_of(*amount_.done, period);
+        auto const end = period.last.last_day();
+        if (days && days->last >= period.first.first_day() &&
+            days->first.value_or(days->last) <= end)
+            return std::nullopt;
+        return invalid("actual-doubt",
+                       say("{0} is about another time than {1}", written_.text, period.text()),
+                       say("write the figure alone: {0}", figure()));
     }
 
     Refused per() const {
@@ -137,10 +156,10 @@ private:
         bool const has_more = !measure_.unit.empty() || takes_scale;
         if (unit.empty() && has_more) return without_unit(number);
         // Of what must not happen one is too many in any unit: 5人, 30万元.
-        bool const counts_anything = std::holds_alternative<Nil>(measure_.reading.demand);
-        if (unit == measure_.unit || measure_.unit.empty() || counts_anything)
+        bool const is_listed = unit.empty() || measure_.rules.units.find(unit);
+        if (unit == measure_.unit || (measure_.unit.empty() && is_listed) || wants_none())
             return number_of(number);
-        return converted(number);
+        return is_listed ? converted(number) : unlisted();
     }
 
     static Measured number_of(Fraction number) {
@@ -148,6 +167,27 @@ private:
         measured.kind = Kind::number;
         measured.amount = std::move(number);
         return measured;
+    }
+
+    /// -4.2% for 下降4%: the sign says what the target says. -1万元 for 降低500万元 does not: only
+    /// changes in per cent are printed with their sign.
+    bool is_signed_fall(Fraction const& number) const {
+        auto const& reading = measure_.reading;
+        auto const* const unit = measure_.known_unit;
+        bool const is_share = unit && (unit->per_percent || unit->dimension == "percentage-point");
+        return is_share && !amount_.change && number.is_negative() &&
+               reading.change == Direction::down &&
+               std::holds_alternative<ChangeBy>(reading.text->target->comparator) &&
+               !measure_.row.words.names_drop();
+    }
+    void take_as_fall(Measured& measured) const {
+        turn(measured);
+        findings_.add(Severity::warning, "actual-signed", written_.place,
+                      say("{0} is read as a fall of {1}", written_.text,
+                          amount_text(-amount_.quantity.amount, amount_.quantity.unit)),
+                      say("write the direction in words: {0}, or {1} for a rise",
+                          "下降" + amount_text(-amount_.quantity.amount, measure_.unit),
+                          "增长" + amount_text(-amount_.quantity.amount, measure_.unit)));
     }
 
     /// A change the other way counts below zero.
@@ -196,14 +236,21 @@ private:
                        say("write {0} or {1}", hundredfold, as_written));
     }
 
+    /// A unit that nobody listed is one only where the target has it, too.
+    Measured unlisted() const {
+        return invalid("actual-unit",
+                       say("the unit of measure \"{0}\" is not listed, and the target does not use it",
+                           amount_.quantity.unit),
+                       measure_.unit.empty() ? say("write the figure alone")
+                                             : say("report it in {0}", measure_.unit));
+    }
+
     Measured converted(Decimal const& number) const {
         auto const& unit = amount_.quantity.unit;
         auto const* from = measure_.rules.units.find(unit);
         auto const* to = measure_.known_unit;
         bool const is_other = !from || !to || from->dimension != to->dimension ||
                               (is_counter(from) && !count_alike(unit, measure_.unit));
-        // Where none may occur, anything that did is too much: 5人, 30万元 of damage.
-        if (is_other && wants_none()) return number_of(number);
         if (is_other)
             return invalid("actual-dimension",
                            say("{0} cannot be compared with a target in {1}",

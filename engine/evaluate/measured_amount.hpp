@@ -10,6 +10,7 @@ namespace jixiao {
 struct Written {
     std::string const& text;
     Place const& place;
+    Period const* period = nullptr;  // that it is reported for; none for a forecast
 };
 
 /// Reads an amount in the measure's unit. Refused are amounts of another dimension, bounds on the

@@ -8,6 +8,9 @@ namespace jixiao {
 /// 11), words and grades (rules 2 and 6), dates (rule 10).
 void evaluate_number(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings);
+/// 6月底前完成80%: the number, and the day it is due by; the worse of the two counts (rules 3-10).
+void evaluate_due(Evaluated& evaluated, Row const& row, Rules const& rules,
+                  Findings const& findings);
 /// 控制在预算内: kept or broken, by words or by a share of the reference (rule 7).
 void evaluate_within(Evaluated& evaluated, Row const& row, Rules const& rules,
                      Findings const& findings);

@@ -100,6 +100,27 @@ std::optional<Decimal> fraction_for_share(TargetReading const& reading, Limit co
     return std::nullopt;
 }
 
+/// 4.5 under 满意度, where the text does not say that it is in per cent: of 5 points it is good.
+std::optional<Decimal> score_for_share(TargetReading const& reading, Limit const& limit,
+                                       Row const& row, Rules const& rules) {
+    auto const& profile = rules.profile;
+    auto const is_stated =
+        reading.unit_from == UnitFrom::text || reading.unit_from == UnitFrom::unit_key;
+    auto const is_scored =
+        std::any_of(profile.scored_names.begin(), profile.scored_names.end(),
+                    [&](auto const& ending) { return row.indicator.name.ends_with(ending); });
+    if (is_stated || !is_scored || !is_ratio(reading.unit, rules.units)) return std::nullopt;
+    for (auto const& number : numbers_in(limit))
+        if (number > Decimal{} && number <= profile.score_up_to) return number;
+    return std::nullopt;
+}
+
+void ask_for_score(TargetReading& reading, Decimal const& number) {
+    reading.cannot_decide(Severity::error, "target-percent",
+                          say("{0} can be {0}{1} or a score of {0}{2}", number, reading.unit, "分"),
+                          say("write {0}{1} if that is meant", number, "分"));
+}
+
 void ask_for_percent(TargetReading& reading, Decimal const& number) {
     auto const share = number.shifted(2).value_or(number);
     reading.cannot_decide(Severity::error, "target-percent",
@@ -118,6 +139,8 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
                              printed_scale(reading.text->text, target.parts).word.empty();
     if (auto const share = fraction_for_share(reading, limit, rules))
         return ask_for_percent(reading, *share);
+    if (auto const score = score_for_share(reading, limit, row, rules))
+        return ask_for_score(reading, *score);
     read_limit(reading, limit, row, rules, takes_scale ? found.scale : Fraction{1});
     infer_aggregation(reading, target, row, rules);
     spread_over_term(reading, target, row, rules);
@@ -194,8 +217,13 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                    },
                    [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
                    [&](Graded const&) { words(InWords{}); },
-                   [&](Composite const&) {
-                       reading.cannot_decide(say("the target makes several demands at once"));
+                   [&](Composite const& c) {
+                       if (!c.due || c.parts.size() != 1 || c.has_words)
+                           return reading.cannot_decide(say("the target makes several demands at once"));
+                       read_deadline(reading, *c.due, row);
+                       if (reading.undecidable) return;
+                       reading.due = std::get<DueBy>(reading.demand);
+                       number(c.parts.front().limit);
                    },
                },
                target.comparator);

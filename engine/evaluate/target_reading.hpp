@@ -108,6 +108,8 @@ struct TargetReading {
     std::optional<Fraction> periods;     // of `per` in the term; only for a rate that is summed
     std::optional<Reference> reference;  // of a relative target
 
+    std::optional<DueBy> due;  // the day by which the number is to be reached: 6月底前完成80%
+
     bool is_place = false;   // 前3名: a place among others, from 1 on
     bool is_within = false;  // 控制在预算内: words answer it, and shares of the reference
 

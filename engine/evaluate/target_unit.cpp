@@ -84,11 +84,11 @@ std::optional<FoundUnit> in_name(std::string_view name, Rules const& rules) {
 }
 
 /// Not in later ones: what is said of a past period must not change when the next is reported.
-std::optional<FoundUnit> in_actuals(Row const& row) {
+std::optional<FoundUnit> in_actuals(Row const& row, Rules const& rules) {
     for (auto const* line : row.lines) {
         if (line->value.has_error() || line->period.last > row.as_of.last) continue;
         auto const* amount = std::get_if<Amount>(&*line->value);
-        if (!amount || amount->quantity.unit.empty()) continue;
+        if (!amount || !rules.units.find(amount->quantity.unit)) continue;
         auto const& unit = amount->quantity.unit;
         auto const scale = printed_scale(std::string_view{line->text}.substr(
             0, std::min(line->text.find(unit), line->text.size())));
@@ -158,7 +158,7 @@ FoundUnit found_unit(Row const& row, TargetText const& target, Rules const& rule
         if (auto const& found = row.namesakes->unit_for(indicator); !found.word.empty())
             return found;
     if (auto found = in_name(indicator.name, rules)) return *std::move(found);
-    if (auto found = in_actuals(row)) return *std::move(found);
+    if (auto found = in_actuals(row, rules)) return *std::move(found);
     return {};
 }
 

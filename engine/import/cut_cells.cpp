@@ -48,7 +48,11 @@ bool is_figure_actual(std::string_view text) {
     if (text.ends_with('.') || text.ends_with(',')) return false;
     auto const actual = parse_actual(text, known_units());
     auto const is_figure = !text.empty() && text[0] >= '0' && text[0] <= '9';
-    return actual && is_figure && !has_odd_zero(text);
+    // A unit that is not listed may be any words.
+    auto const* const amount = actual ? std::get_if<Amount>(&*actual) : nullptr;
+    auto const is_listed = !amount || amount->quantity.unit.empty() ||
+                           known_units().find(amount->quantity.unit) != nullptr;
+    return actual && is_figure && is_listed && !has_odd_zero(text);
 }
 
 class Cutter {

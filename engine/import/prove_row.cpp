@@ -14,6 +14,16 @@ void doubt(IndicatorRow& read, Message message, Message hint) {
         {Severity::warning, import_codes::doubtful, 0, std::move(message), std::move(hint)});
 }
 
+/// A reported value whose unit, if it has one, is listed or that of its target.
+bool is_value(std::string const& text, std::string const& target, Units const& units) {
+    auto const value = parse_actual(text, units);
+    if (!value) return false;
+    auto const* const amount = std::get_if<Amount>(&*value);
+    if (!amount) return true;
+    auto const& unit = amount->quantity.unit;
+    return unit.empty() || units.find(unit) || target.find(unit) != target.npos;
+}
+
 }  // namespace
 
 void prove_row(IndicatorRow& read) {
@@ -28,7 +38,7 @@ void prove_row(IndicatorRow& read) {
                          indicator.name, target.error().message),
                      say("compare with the document and add the indicator by hand"));
     }
-    if (indicator.actual.empty() || parse_actual(indicator.actual, units)) return;
+    if (indicator.actual.empty() || is_value(indicator.actual, indicator.target, units)) return;
     auto const is_words = std::holds_alternative<Graded>(target->comparator);
     if (is_words && without_blanks(indicator.actual) == without_blanks(indicator.target)) {
         indicator.actual = "达成";

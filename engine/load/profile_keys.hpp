@@ -83,7 +83,9 @@ void for_each_profile_key(Visit const& visit) {
     visit("words", "level-units", &Profile::level_units);
     visit("words", "event-units", &Profile::event_units);
     visit("words", "execution", &Profile::execution_names);
+    visit("words", "scored", &Profile::scored_names);
     visit("words", "unit-of-name", &Profile::name_units);
+    visit("actuals", "score-up-to", &Profile::score_up_to);
     visit("actuals", "bare-share-open-to", &Profile::bare_share_open_to);
     visit("actuals", "high-share-from", &Profile::high_share_from);
     visit("actuals", "high-share-open-to", &Profile::high_share_open_to);

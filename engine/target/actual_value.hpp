@@ -12,6 +12,14 @@ namespace jixiao {
 /// 约50家, 50余家. The number is then only a bound, or near to the figure.
 enum class ActualSign { exact, at_least, above, at_most, below, about, and_some };
 
+/// When something was done, from the first to the last day that the text can mean: 6月20日 is one
+/// day, 7月 a month, 11月底 its last third. 6月30日前 has no first day.
+struct DoneOn {
+    std::optional<Date> from;
+    Date to;
+    bool operator==(DoneOn const&) const = default;
+};
+
 /// A reported number: 78家, 2.3亿元, 1次/周, 57/60; with its direction where it is said to be the
 /// size of a change: 降低148万元, 增长4.8%.
 struct Amount {
@@ -23,6 +31,8 @@ struct Amount {
     /// A word beside the number by which it may be another figure than the one that was reached:
     /// 计划50家, 结余3万元, 不合格率2%. Harmless where the indicator's name has it too.
     std::string doubt = {};
+    /// The day or the time that stands beside it: 6月20日完成100%, 截至9月底78家.
+    std::optional<DoneOn> done = {};
     bool operator==(Amount const&) const = default;
 };
 
@@ -54,14 +64,6 @@ struct Worded {
 struct GradeReached {
     Ordinal grade;
     bool operator==(GradeReached const&) const = default;
-};
-
-/// When something was done, from the first to the last day that the text can mean: 6月20日 is one
-/// day, 7月 a month, 11月底 its last third. 6月30日前 has no first day.
-struct DoneOn {
-    std::optional<Date> from;
-    Date to;
-    bool operator==(DoneOn const&) const = default;
 };
 
 /// 未到期: nothing can be reported yet.

@@ -15,8 +15,10 @@ using namespace grammar;
 
 constexpr std::size_t longest_text = 1000;  // bytes
 
-/// Words without a figure may be an answer to a target in words.
+/// Words without a figure may be an answer to a target in words; 超 is one by itself.
 std::optional<ActualValue> read_worded_value(Input const& input) {
+    static constexpr std::string_view over = "超";
+    if (input.text == over) return Worded{input.given()};
     std::size_t chinese = 0;
     for (auto const c : input.text) {
         if (is_figure(c) || std::string_view{"<>=%*_~"}.find(c) != std::string_view::npos)
@@ -105,6 +107,7 @@ void parse_actual_into(Parsed<ActualValue>& value, std::string_view text, Units 
         amount->sign = ActualSign::exact;
         amount->high.reset();
         amount->doubt.clear();
+        amount->done.reset();
         if (read_quickly(text, units, *amount)) return;
     }
     value = parse_actual(text, units);

@@ -191,30 +191,6 @@ char const* sign_text(ActualSign sign) {
     return "";
 }
 
-std::string print_amount(Amount const& amount) {
-    auto text = amount.doubt;
-    if (amount.change) text += *amount.change == Direction::down ? "降低" : "增长";
-    text += sign_text(amount.sign);
-    auto const& [number, unit] = amount.quantity;
-    if (amount.high)
-        text += print_between({amount.quantity, {*amount.high, unit}});
-    else if (amount.sign == ActualSign::and_some)
-        text += number.text() + "余" + with_classifier(unit);
-    else
-        text += print_quantity(amount.quantity);
-    return text + print_per(amount.per);
-}
-
-std::string print_attained(Attained const& word) {
-    bool const is_late = word.timing == Timing::late;
-    switch (word.attainment) {
-        case Attainment::achieved: return word.timing == Timing::in_time ? "按期完成" : "达成";
-        case Attainment::partly: return "部分达成";
-        case Attainment::not_achieved: break;
-    }
-    return is_late ? "逾期完成" : "未达成";
-}
-
 /// The words for a run of days of one month, quarter or year: 11月底, 2024年三季度, 上半年.
 std::string print_days(Date const& from, Date const& to) {
     auto const year = to.year ? std::to_string(*to.year) + "年" : ""s;
@@ -234,6 +210,33 @@ std::string print_days(Date const& from, Date const& to) {
 std::string print_done(DoneOn const& done) {
     if (!done.from) return print_date(done.to) + "前";
     return *done.from == done.to ? print_date(done.to) : print_days(*done.from, done.to);
+}
+
+std::string print_amount(Amount const& amount) {
+    static constexpr std::string_view among = "前";
+    if (amount.doubt == among) return amount.doubt + print_quantity(amount.quantity);
+    auto text = amount.doubt;
+    if (amount.change) text += *amount.change == Direction::down ? "降低" : "增长";
+    text += sign_text(amount.sign);
+    auto const& [number, unit] = amount.quantity;
+    if (amount.high)
+        text += print_between({amount.quantity, {*amount.high, unit}});
+    else if (amount.sign == ActualSign::and_some)
+        text += number.text() + "余" + with_classifier(unit);
+    else
+        text += print_quantity(amount.quantity);
+    text += print_per(amount.per);
+    return amount.done ? print_done(*amount.done) + "，" + text : text;
+}
+
+std::string print_attained(Attained const& word) {
+    bool const is_late = word.timing == Timing::late;
+    switch (word.attainment) {
+        case Attainment::achieved: return word.timing == Timing::in_time ? "按期完成" : "达成";
+        case Attainment::partly: return "部分达成";
+        case Attainment::not_achieved: break;
+    }
+    return is_late ? "逾期完成" : "未达成";
 }
 
 }  // namespace

@@ -22,6 +22,38 @@ TEST_CASE("sign: a bound is an answer on the side that matters", "[evaluate]") {
     CHECK(row(target).actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
+TEST_CASE("sign: a signed figure for a fall is a fall and never in silence", "[evaluate]") {
+    auto const [target, name, actual, outcome, findings] =
+        GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
+            {"下降4%", "单位产值碳排放强度", "-4.2%", "green/6", "actual-signed"},
+            {"下降4%", "单位产值碳排放强度", "-3.1%", "red/6", "actual-signed"},
+            {"下降4%", "单位产值碳排放强度", "4.2%", "green/6", ""},
+            {"下降4%", "单位产值碳排放强度", "增长4.2%", "red/9", ""},
+            {"4%", "碳排放强度下降率", "-4.2%", "red/9", ""},  // a rise
+            {"增长4%", "服务业增加值", "-4.2%", "red/9", ""},
+        }));
+    CAPTURE(target, name, actual);
+    auto const judged = row(target).named(name).actual("2024", actual).judged("2024");
+    CHECK(judged.outcome() == outcome);
+    CHECK(judged.findings() == findings);
+}
+
+TEST_CASE("sign: a share of the places is the place at most", "[evaluate]") {
+    auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
+        {"前20%", "前15%", "green/7"},
+        {"排名前20%", "全省排名前15%", "green/7"},
+        {"前20%", "前30%", "red/7"},
+        {"≤20%", "前15%", "invalid/1"},
+        {"≥20%", "前15%", "invalid/1"},
+        {"前10名", "前15%", "invalid/1"},
+        {"控制在预算内", "超", "red/7"},
+        {"控制在预算内", "未超", "green/7"},
+        {"≥5家", "超", "invalid/1"},
+    }));
+    CAPTURE(target, actual);
+    CHECK(row(target).actual("2024", actual).judged("2024").outcome() == outcome);
+}
+
 TEST_CASE("sign: about and a little over take the number with a warning", "[evaluate]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({

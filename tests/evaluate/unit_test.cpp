@@ -19,6 +19,38 @@ TEST_CASE("unit: a missing one is completed and the derivation says from where",
     CHECK_THAT(judged.words(), Catch::Matchers::Contains(said));
 }
 
+TEST_CASE("unit: one that nobody listed is that of its target alone", "[evaluate]") {
+    auto const [target, actual, outcome, findings] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {"≥25蒸吨", "26蒸吨", "green/5", ""},
+            {"≥25蒸吨", "22蒸吨", "amber/5", ""},
+            {"≥25蒸吨", "26", "green/5", "actual-unit"},
+            {"≥25蒸吨", "26吨", "invalid/1", "actual-dimension"},
+            {"≥25吨", "26蒸吨", "invalid/1", "actual-unit"},
+            {"≥12宗次", "13宗次", "green/5", ""},
+            {"≥12宗次", "13宗", "invalid/1", "actual-dimension"},
+            {"≥12宗", "13宗次", "invalid/1", "actual-unit"},
+            {"≥12", "13宗次", "invalid/1", "actual-unit"},
+            {"0起", "2宗次", "red/3", ""},
+        }));
+    CAPTURE(target, actual);
+    auto const judged = row(target).named("检验台账").actual("2024", actual).judged("2024");
+    CHECK(judged.outcome() == outcome);
+    CHECK(judged.findings() == findings);
+}
+
+TEST_CASE("unit: a small number under a name that is scored is asked back", "[evaluate]") {
+    auto const [target, name, outcome] = GENERATE(table<std::string, std::string, std::string>({
+        {"≥4.5", "服务对象满意度", "undecidable/1"},
+        {"9", "服务对象满意度", "undecidable/1"},
+        {"≥4.5分", "服务对象满意度", "green/6"},
+        {"≥90", "服务对象满意度", "red/6"},
+        {"≤4.5", "投诉率", "red/7"},
+    }));
+    CAPTURE(target, name);
+    CHECK(row(target).named(name).actual("2024", "4.8").judged("2024").outcome() == outcome);
+}
+
 TEST_CASE("unit: a later actual lends none to an earlier period", "[evaluate]") {
     auto const sample = row("≥1000").actual("2024Q1", "300").actual("2024Q3", "500条");
     CHECK(sample.judged("2024Q2").verdict().target_unit.empty());

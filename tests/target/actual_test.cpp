@@ -70,6 +70,34 @@ TEST_CASE("actual: words before and behind a number say what was counted", "[tar
     CHECK(amount_of(text) == Amount{quantity, {}});
 }
 
+TEST_CASE("actual: a unit that nobody listed is a counter of its own", "[target]") {
+    auto const [text, number, unit] = GENERATE(table<std::string, std::string, std::string>({
+        {"26蒸吨", "26", "蒸吨"},
+        {"已检验26蒸吨", "26", "蒸吨"},
+        {"13宗次", "13", "宗次"},
+        {"1.2万宗次", "12000", "宗次"},
+    }));
+    CAPTURE(text);
+    CHECK(amount_of(text) == Amount{of(number, unit), {}});
+}
+
+TEST_CASE("actual: the time beside a number is kept", "[target]") {
+    using Row = std::tuple<std::string, DoneOn, std::string>;
+    auto const [text, done, canonical] = GENERATE(values<Row>({
+        {"6月20日完成98%", {Date{{}, 6, 20}, {{}, 6, 20}}, "6月20日，98%"},
+        {"98%，6月20日", {Date{{}, 6, 20}, {{}, 6, 20}}, "6月20日，98%"},
+        {"98%（6月20日）", {Date{{}, 6, 20}, {{}, 6, 20}}, "6月20日，98%"},
+        {"截至9月底完成98%", {std::nullopt, {{}, 9, std::nullopt}}, "9月底前，98%"},
+        {"2024年完成98%", {Date{2024, 1, 1}, {2024, 12, std::nullopt}}, "2024年，98%"},
+    }));
+    CAPTURE(text);
+    auto const read = amount_of(text);
+    CHECK(read.quantity == of("98", "%"));
+    CHECK(read.done == done);
+    CHECK(print_actual(read) == canonical);
+    CHECK(amount_of(canonical) == read);
+}
+
 TEST_CASE("actual: a sign beside a number is kept", "[target]") {
     using enum ActualSign;
     auto const [text, sign, number] = GENERATE(table<std::string, ActualSign, int>({
@@ -244,7 +272,6 @@ TEST_CASE("actual: what is no figure is refused with its place", "[target]") {
         {"78佳", "actual-unit", 2, 3},
         {"78家家", "actual-trailing", 5, 3},
         {"2场，120人", "actual-trailing", 4, 9},
-        {"一季度2场", "actual-leading", 0, 9},
         {"95%（50/60）", "actual-check", 6, 5},
         {"50家（80家）", "actual-check", 8, 5},
         {"≥5家以下", "actual-relation", 0, 13},

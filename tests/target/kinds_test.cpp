@@ -226,6 +226,8 @@ TEST_CASE("kinds: a range around a number", "[target]") {
 TEST_CASE("kinds: a counter that no table lists is one of its own, with a warning", "[target]") {
     auto const [text, unit] = GENERATE(table<std::string, std::string>({{"240标箱", "标箱"},
                                                                         {"≥30蒸吨当量", "蒸吨当量"},
+                                                                        {"≥12宗次", "宗次"},
+                                                                        {"1.5万人场以上", "人场"},
                                                                         {"25标方以上", "标方"},
                                                                         {"3公理", "公理"}}));
     CAPTURE(text);

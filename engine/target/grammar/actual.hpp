@@ -29,6 +29,8 @@ struct DatedValue {
     bool may_be_number = false;  // 2024.12, 20241231: a date where one is expected
 };
 std::optional<DatedValue> read_done(Tokens const& tokens);
+/// The days that a date token means.
+DoneOn done_on(Tokens const& tokens, Token const& date);
 
 /// What stands beside a number or a date, token by token. A word that could make it another figure
 /// than the one that was reached is kept: 计划, 上年, 结余, 未.

@@ -62,9 +62,16 @@ std::optional<DatedValue> read_done(Tokens const& tokens) {
         std::all_of(words.begin(), words.end(), [](char c) { return is_figure(c) || c == '.'; });
     read.may_be_number = is_number && !phrase.deadline.from && words.size() == text.size() &&
                          std::count(words.begin(), words.end(), '.') < 2;
-    read.done.to = phrase.deadline.by;
-    if (!phrase.before && !phrase.by_word) read.done.from = first_day(end_words(words), phrase);
+    read.done = done_on(tokens, *token);
     return read;
+}
+
+DoneOn done_on(Tokens const& tokens, Token const& date) {
+    auto const& phrase = date.as<DatePhrase>();
+    DoneOn done{std::nullopt, phrase.deadline.by};
+    if (!phrase.before && !phrase.by_word)
+        done.from = first_day(end_words(tokens.text(date)), phrase);
+    return done;
 }
 
 }  // namespace jixiao::grammar

@@ -1,4 +1,5 @@
 #include "target/grammar/actual.hpp"
+#include "target/grammar/amount.hpp"
 #include "target/grammar/bounds.hpp"
 #include "target/grammar/near_units.hpp"
 #include "target/grammar/wrong.hpp"
@@ -48,34 +49,35 @@ void check_size(Measure const& measure) {
 
 /// The one number of a text, or its one range, with its signs: the tokens [begin, end).
 struct Figure {
-    Amount amount;
+    jixiao::Amount amount;
     std::size_t begin = 0, end = 0;
 };
 
 Figure read_figure(Tokens const& tokens, std::size_t at) {
     auto const& all = tokens.all;
-    auto const& measure = all[at].measure();
+    auto const counted = *read_amount(tokens, at);
+    auto const& measure = counted.measure;
     check_size(measure);
-    Figure figure{{{measure.low, measure.unit}, measure.per}, at, at + 1};
+    Figure figure{{{measure.low, measure.unit}, measure.per}, at, counted.end};
     auto& amount = figure.amount;
     if (measure.low != measure.high) amount.high = measure.high;
     if (measure.more) amount.sign = ActualSign::and_some;
-    bool const is_range = at + 2 < all.size() && all[at + 1].kind == Kind::range &&
-                          all[at + 2].kind == Kind::quantity;
-    if (is_range) {
-        auto const& second = all[at + 2].measure();
-        auto const range = std::get<Between>(ranged(measure, second, all[at].at.begin));
+    auto const to = figure.end;
+    auto const second =
+        to < all.size() && all[to].kind == Kind::range ? read_amount(tokens, to + 1) : std::nullopt;
+    if (second) {
+        auto const range = std::get<Between>(ranged(measure, second->measure, all[at].at.begin));
         amount.quantity = range.low;
         amount.high = range.high.amount;
-        amount.per = second.per;
-        figure.end = at + 3;
+        amount.per = second->measure.per;
+        figure.end = second->end;
     }
     auto const* before = at > 0 && all[at - 1].kind == Kind::comparator ? &all[at - 1] : nullptr;
     auto const* behind = figure.end < all.size() && all[figure.end].kind == Kind::behind
                              ? &all[figure.end]
                              : nullptr;
     bool const is_controlled = before && before->as<ComparatorWord>().controlled;
-    if (before && behind && !is_controlled && !is_range)  // may contradict each other
+    if (before && behind && !is_controlled && !second)  // may contradict each other
         bounded(measure, &before->as<ComparatorWord>(), &behind->as<ComparatorWord>(), std::nullopt,
                 before->at.begin);
     if (behind) {
@@ -112,8 +114,29 @@ Figure read_figure(Tokens const& tokens, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// 6月20日完成100%, 2024年新增78家: the number, with the time beside it.
+std::optional<ActualValue> read_dated(Tokens const& tokens, std::size_t date) {
+    auto without = tokens;
+    without.all[date].kind = Kind::joint;
+    auto value = read_number_value(without);
+    if (auto* const amount = value ? std::get_if<jixiao::Amount>(&*value) : nullptr)
+        amount->done = done_on(tokens, tokens.all[date]);
+    return value;
+}
+
+}  // namespace
+
 std::optional<ActualValue> read_number_value(Tokens const& tokens) {
     auto const& all = tokens.all;
+    auto const is_date = [&](Token const& each) {
+        // 年初 says what there was at the start.
+        return each.kind == Kind::date && tokens.text(each).find("年初") == std::string_view::npos;
+    };
+    if (std::count_if(all.begin(), all.end(), is_date) == 1)
+        return read_dated(tokens, static_cast<std::size_t>(
+                                      std::find_if(all.begin(), all.end(), is_date) - all.begin()));
     auto const token = std::find_if(all.begin(), all.end(),
                                     [](Token const& each) { return each.kind == Kind::quantity; });
     if (token == all.end()) return std::nullopt;

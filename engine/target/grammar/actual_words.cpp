@@ -147,7 +147,7 @@ std::optional<ActualValue> read_none_value(Tokens const& tokens) {
     return NoneOccurred{std::get<NoOccurrence>(statement->comparator).event};
 }
 
-/// 第2名, 全市排名第二, 并列第2名.
+/// 第2名, 全市排名第二, 并列第2名; 前15% is at most 15%, where places are asked for.
 std::optional<ActualValue> read_place_value(Tokens const& tokens) {
     auto const& all = tokens.all;
     auto const token = std::find_if(all.begin(), all.end(),
@@ -157,6 +157,10 @@ std::optional<ActualValue> read_place_value(Tokens const& tokens) {
     auto const before = read_aside(tokens, 0, at), behind = read_aside(tokens, at + 1, all.size());
     if (!before || !behind || !before->doubt.empty() || !behind->doubt.empty()) return std::nullopt;
     auto const& place = token->as<Quantity>();
+    static constexpr std::string_view among = "前";
+    if (place.unit == "%" && tokens.text(*token).starts_with(among))
+        return Amount{
+            .quantity = place, .per = {}, .sign = ActualSign::at_most, .doubt = std::string{among}};
     if (!place.unit.empty() || place.amount.scale() != 0) return std::nullopt;
     constexpr std::int64_t last = 1'000'000;
     if (place.amount > Decimal{last}) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "target/grammar/amount.hpp"
 
 #include "target/grammar/failure.hpp"
+#include "target/grammar/near_units.hpp"
 #include "target/grammar/number.hpp"
 #include "target/grammar/token_reader.hpp"
 
@@ -9,14 +10,36 @@
 namespace jixiao::grammar {
 namespace {
 
-/// Whether words behind a bare number are the unit of it: two to five Chinese characters up to the
-/// end of the clause, 以上 or /天.
-bool is_new_unit(Tokens const& tokens, std::size_t at) {
-    constexpr std::size_t most = 5, character = 3;  // bytes
+constexpr std::size_t character = 3;  // bytes of a Chinese one
+
+/// Whether one character behind a unit makes another unit with it: the 次 of 12宗次, the 时 of
+/// 台时. Not the unit again (家家), a slip for another (家佳), nor one that says more than a thing
+/// or begins a bound (家以).
+bool joins_unit(std::string_view word, Measure const& measure, std::string_view unit,
+                Units const& units) {
+    static FirstCharacters const says_more{
+        "以之左上下内外及或起不未无没的了多余半约等前后中间共各每是为在有和与其类型号底初末正增减"
+        "超达至到率比"};
+    auto const& dimension = measure.known->dimension;
+    auto const is_thing = dimension == "counter" || dimension == "mass" || dimension == "length" ||
+                          dimension == "area" || dimension == "volume";
+    return word.size() == character && is_thing && !unit.ends_with(word) &&
+           !says_more.begin(word) && !near_unit(word, units);
+}
+
+/// Whether words behind a number are its unit, or go on with it: two to five Chinese characters
+/// behind a bare one, up to the end of the clause, 以上 or /天.
+bool is_new_unit(Tokens const& tokens, std::size_t at, Measure const& measure) {
+    constexpr std::size_t most = 5;
     auto const& token = tokens.all[at];
     auto const word = tokens.text(token);
-    if (token.kind != Kind::words || word.size() < 2 * character || word.size() > most * character)
-        return false;
+    auto const unit = tokens.input.text.substr(measure.unit_at.begin,
+                                               measure.unit_at.end - measure.unit_at.begin);
+    auto const has_length = measure.known == nullptr
+                                ? word.size() >= 2 * character
+                                : joins_unit(word, measure, unit, tokens.input.units);
+    if (measure.known != nullptr && token.at.begin != measure.unit_at.end) return false;
+    if (token.kind != Kind::words || !has_length || word.size() > most * character) return false;
     if (!std::all_of(word.begin(), word.end(),
                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
         return false;
@@ -52,15 +75,20 @@ std::optional<Amount> read_amount(Tokens const& tokens, std::size_t at) {
     if (at >= tokens.all.size() || tokens.all[at].kind != Kind::quantity) return std::nullopt;
     Amount amount{tokens.all[at].measure(), std::nullopt, at + 1};
     auto& measure = amount.measure;
-    if (measure.known != nullptr || !measure.per.word.empty() || amount.end >= tokens.all.size() ||
-        !is_new_unit(tokens, amount.end))
+    if (!measure.per.word.empty() || amount.end >= tokens.all.size() ||
+        !is_new_unit(tokens, amount.end, measure))
         return amount;
     auto const& word = tokens.all[amount.end];
-    refuse_misspelt(tokens.input, word.at.begin, tokens.text(word));
-    measure.unit = tokens.text(word);
-    measure.unit_at = word.at;
+    if (measure.known == nullptr) {
+        refuse_misspelt(tokens.input, word.at.begin, tokens.text(word));
+        measure.unit_at.begin = word.at.begin;
+    }
+    measure.unit_at.end = word.at.end;
+    measure.unit = tokens.input.text.substr(measure.unit_at.begin,
+                                            measure.unit_at.end - measure.unit_at.begin);
+    measure.known = nullptr;
     measure.shares = false;
-    amount.new_unit = word.at;
+    amount.new_unit = measure.unit_at;
     ++amount.end;
     if (amount.end < tokens.all.size() && tokens.all[amount.end].kind == Kind::per) {
         auto const& per = tokens.all[amount.end];

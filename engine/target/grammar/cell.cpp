@@ -245,7 +245,13 @@ Target several(Tokens const& tokens, Apart const& apart, bool has_words) {
                 composite.parts.push_back({difference->size, statement.per, statement.parts});
         }
     }
-    Target target;
+    auto const is_due = composite.due && composite.parts.size() == 1 && !composite.has_words;
+    auto const number =
+        std::find_if(apart.demands.begin(), apart.demands.end(), [](Demand const& demand) {
+            return !std::holds_alternative<Deadline>(demand.statement.comparator);
+        });
+    // A number and the day it is due by is the number with all that is said about it.
+    auto target = is_due ? one_target(*number) : Target{};
     target.comparator = std::move(composite);
     return target;
 }

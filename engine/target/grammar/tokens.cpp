@@ -124,6 +124,7 @@ private:
     bool take_token() {
         refuse_hole();
         refuse_vague();
+        refuse_gap();
         return take_mark() || take_ordinary() || take_behind_number() || take_closed() ||
                take_number();
     }
@@ -182,6 +183,38 @@ private:
         if (is_title || is_sign || (input_.starts(at_, "》") && !at_start())) return;
         throw Wrong{"hole", at_, *end, say("a number is missing here"),
                     say("replace \"{0}\" with the number", input_.given(at_, *end))};
+    }
+
+    /// Whether the given text has a blank right before this place.
+    bool after_blank() const {
+        return at_ > 0 && !input_.folded.is_as_given() &&
+               input_.folded.span(at_ - 1, at_).end < input_.folded.span(at_, at_ + 1).begin;
+    }
+
+    /// Where a unit, or 以内, ends the clause that stands at this place without a number: 万元以内.
+    std::optional<std::size_t> numberless_end() const {
+        static auto const scales = x3::omit[*(x3::lit("千") | "万" | "亿")];
+        auto const scale = run(input_, at_, scales).value_or(at_);
+        auto const unit = input_.units.longest_prefix(input_.from(scale));
+        auto const end = unit ? scale + unit->bytes : scale;
+        auto const bound = read_word_behind(input_, end);
+        auto const last = bound ? bound->end : end;
+        return last > at_ && ends(last) ? std::optional{last} : std::nullopt;
+    }
+
+    /// 完成 次, 达到  万元以上, 控制在以内: a number was never filled in before a unit or a bound.
+    void refuse_gap() const {
+        auto const is_bound = last() == Kind::comparator &&
+                              tokens_.all.back().as<ComparatorWord>().sureness == Sureness::hint;
+        auto const is_gap = after_blank() && says_amount(last_words());
+        if (!is_bound && !is_gap) return;
+        auto const end = numberless_end();
+        if (!end) return;
+        auto const about =
+            is_bound && tokens_.all.back().as<ComparatorWord>().compare == Compare::about;
+        if (about && !after_blank()) return;  // 近万人
+        throw Wrong{"hole", at_, *end, say("a number is missing here"),
+                    say("write the number before \"{0}\"", input_.given(at_, *end))};
     }
 
     void refuse_vague() const {
@@ -484,9 +517,11 @@ private:
         if (measure.known == nullptr || (text != "万" && text != "亿" && text != "千")) return;
         auto const about = last() == Kind::comparator &&
                            tokens_.all.back().as<ComparatorWord>().compare == Compare::about;
-        if (about || (!at_start() && last() != Kind::comparator)) return;
-        throw Wrong{"hole", at_, measure.end, say("a number is missing here"),
-                    say("replace \"{0}\" with the number", input_.given(at_, measure.end))};
+        auto const is_gap = after_blank();
+        if (!is_gap && (about || (!at_start() && last() != Kind::comparator))) return;
+        throw Wrong{
+            "hole", at_, measure.end, say("a number is missing here"),
+            say("replace \"{0}\" with the number", input_.given(at_, measure.end))};
     }
 
     /// 10000与20000间: here 间 is "between" and not rooms.
