@@ -61,7 +61,7 @@ void evaluate_due(Evaluated& evaluated, Row const& row, Rules const& rules,
         if (when.is_future)
             return ask(evaluated, findings, "actual-future",
                        say("the date is after the end of {0}", line.period.text()),
-                       say("write the date it was done, or {0}", "未达成"));
+                       say("write the date of completion, or {0}", "未达成"));
         if (!when.day)
             return ask(evaluated, findings, "actual-date",
                        say("{0} does not say whether it was reached by {1}", line.text,

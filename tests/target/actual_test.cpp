@@ -160,11 +160,36 @@ TEST_CASE("actual: a word that makes a number doubtful is kept with it", "[targe
         {"50家（计划80家）", "计划"},
         {"50家（上年45家）", "上年"},
         {"50家（尚未验收）", "未"},
+        {"50家（在建）", "在建"},
+        {"50家已开工", "开工"},
+        {"申报50家", "申报"},
+        {"剩余50家", "剩余"},
+        {"缺50家", "缺"},
+        {"仍需50家", "仍需"},
+        {"较计划少50家", "计划"},
+        {"实际少50家", "少"},
+        {"前50家", "前"},
+        {"其中50家", "其中"},
+        {"50家待建", "待"},
+        {"50家待检", "待"},
+        {"50家开外", "开外"},
+        {"延期50家", "延期"},
+        {"目前50家", ""},
+        {"接待50家", ""},
+        {"至少50家", ""},
     }));
     CAPTURE(text);
     auto const read = amount_of(text);
     CHECK(read.quantity == of("50", "家"));
     CHECK(read.doubt == doubt);
+}
+
+TEST_CASE("actual: a place from the end is no place", "[target]") {
+    for (auto const* text : {"倒数第3", "倒数第三名", "全市倒数第2"}) {
+        CAPTURE(text);
+        auto const actual = parse_actual(text, test_units());
+        CHECK((actual.has_error() || std::holds_alternative<Worded>(*actual)));
+    }
 }
 
 TEST_CASE("actual: words instead of a number", "[target]") {

@@ -50,6 +50,8 @@ TEST_CASE("error: wrong text has a code and an exact place", "[target]") {
         {"不低于__%", "target-hole", 9, 2},
         {"≥ 万元", "target-hole", 4, 6},
         {"待定", "target-hole", 0, 6},
+        {"若干", "target-hole", 0, 6},
+        {"≥10M", "target-number", 3, 1},
         {"控制在  万元以内", "target-hole", 11, 12},
         {"控制在以内", "target-hole", 9, 6},
         {"控制在元以内", "target-hole", 9, 9},

@@ -21,6 +21,8 @@ TEST_CASE("fold: every spelling of a sign or a number becomes one", "[target]") 
         {"39℃", "39°C"},
         {"Ⅲ类", "III类"},
         {"￥300", "¥300"},
+        {"【5家】", "(5家)"},
+        {"〔含〕", "(含)"},
     }));
     CAPTURE(text);
     CHECK(fold(text).text() == folded);

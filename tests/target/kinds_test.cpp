@@ -87,6 +87,9 @@ TEST_CASE("kinds: against a reference, with a size or without", "[target]") {
         {"达到上年的1.4倍", "上年的1.4倍"},
         {"不超过2021年的1.2倍", "≤2021年的1.2倍"},
         {"减半", "减半"},
+        {"低于全省平均0.4个百分点以上", "较全省平均降低≥0.4个百分点"},
+        {"超过去年9家以上", "较去年增长≥9家"},
+        {"不低于序时进度", "不低于序时进度"},
         {"增速高于全省", "超过全省"},
         {"增幅不低于全市平均", "不低于全市平均"},
         {"与去年基本持平", "与去年持平"},
@@ -185,6 +188,21 @@ TEST_CASE("kinds: a number within a name is no demand", "[target]") {
          {"为75岁以上老人体检", "面向40岁以下青年开展培训", "扶持三级以上资质企业"}) {
         CAPTURE(text);
         CHECK(std::holds_alternative<Graded>(reading_of(text).comparator));
+    }
+}
+
+TEST_CASE("kinds: a number that says which one is part of its name", "[target]") {
+    check_readings({
+        {"三期工程完成96%", "96%"},
+        {"二次供水泵房改造7处", "7处"},
+        {"6号桥加固费用≤80万元", "≤80万元"},
+        {"两次抽检", "2次"},
+        {"改造三期", "3期"},
+    });
+    for (auto const* text : {"6号楼加固完成", "三期工程投用", "二次装修到位",
+                             "符合GB 1234-2015三级标准", "无限期保管"}) {
+        CAPTURE(text);
+        CHECK(reading_as<Graded>(text).text == text);
     }
 }
 

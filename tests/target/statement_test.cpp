@@ -112,6 +112,21 @@ TEST_CASE("statement: a zero with a unit is a number and no event", "[target]") 
     CHECK(reading_as<Stated>("辍学率为0").value == amount("0"));
 }
 
+TEST_CASE("statement: how a change goes on says no direction of the level", "[target]") {
+    using Way = std::optional<Direction>;
+    auto const [text, direction] = GENERATE(table<std::string, Way>({
+        {"负增长", Direction::down},
+        {"持续增长", Direction::up},
+        {"增长放缓", std::nullopt},
+        {"增幅收窄", std::nullopt},
+        {"零增长", std::nullopt},
+        {"有效控制人员增长", std::nullopt},
+        {"不增加", std::nullopt},
+    }));
+    CAPTURE(text);
+    CHECK(reading_as<Graded>(text).direction == direction);
+}
+
 TEST_CASE("statement: words without a number are judged in grades", "[target]") {
     using Row = std::tuple<std::string, std::optional<Direction>>;
     auto const [text, direction] = GENERATE(values<Row>({

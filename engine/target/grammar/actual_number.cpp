@@ -92,6 +92,24 @@ Figure read_figure(Tokens const& tokens, std::size_t at) {
     return figure;
 }
 
+/// A word right before or behind a number that makes it one of what was not done: 少5门, 前5门,
+/// 5门待开. 接待5批 is done, and so is 目前5门.
+std::string doubt_beside(Tokens const& tokens, Figure const& figure) {
+    auto const& all = tokens.all;
+    if (figure.begin > 0 && all[figure.begin - 1].kind == Kind::words) {
+        auto const head = tokens.text(all[figure.begin - 1]);
+        if (head == "前") return "前";
+        for (std::string_view const word : {"接待", "招待"})
+            if (head.ends_with(word)) return {};
+        for (std::string_view const word : {"少", "待", "需", "将", "差", "停", "余", "还"})
+            if (head.ends_with(word)) return std::string{word};
+    }
+    if (figure.end < all.size() && all[figure.end].kind == Kind::words)
+        for (std::string_view const word : {"待", "拟", "将", "尚", "缓", "停"})
+            if (tokens.text(all[figure.end]).starts_with(word)) return std::string{word};
+    return {};
+}
+
 /// Says what is wrong behind the number of a text that could not be read as a whole.
 [[noreturn]] void refuse_rest(Tokens const& tokens, Figure const& figure) {
     auto const& input = tokens.input;
@@ -151,7 +169,7 @@ std::optional<ActualValue> read_number_value(Tokens const& tokens) {
     }
     auto& amount = figure.amount;
     amount.change = head->change;
-    amount.doubt = head->doubt;
+    amount.doubt = head->doubt.empty() ? doubt_beside(tokens, figure) : head->doubt;
     if (amount.per.word.empty()) amount.per = head->per;
     if (figure.end == all.size()) return amount;
     auto const remark = read_remark_behind(tokens, figure.end, amount.quantity);

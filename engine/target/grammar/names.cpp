@@ -7,7 +7,8 @@ namespace {
 
 auto const latin = x3::char_("A-Za-z");
 auto const name =
-    x3::omit[(+latin >> -x3::lit('-') >> +(x3::ascii::digit | '.' | latin)) |
+    x3::omit[(+latin >> -x3::lit('-') >> +(x3::ascii::digit | '.' | latin) >>
+              -('-' >> x3::repeat(4)[x3::ascii::digit])) |
              (+x3::ascii::digit >> latin >> !(latin | x3::ascii::digit | '/')) |
              ("7*24" >> -x3::lit("小时")) |
              ((x3::lit("12345") | "12315" | "12319") >> !x3::ascii::digit) |
@@ -42,7 +43,8 @@ WordTable<Nothing> const ordinary_words{
     // negators
     {{},
      "不合格 不良 不动产 不锈钢 不断 不文明 不规范 不符 不含 不包括 不可移动 不可抗力 "
-     "未成年 未来 未婚 未就业 未达标 非遗 无障碍 无线 无缝 无人机 无人 无偿 无害 无纸 无烟 "
+     "未成年 未来 未婚 未就业 未达标 非遗 无障碍 无线 无缝 无限 无条件 无需 无关 无人机 无人 无偿 "
+     "无害 无纸 无烟 "
      "无忧 无论 无锡 无土 无公害 无感 无创 无极 无接触 无菌 没收"},
     // numbers
     {{},

@@ -153,6 +153,19 @@ std::optional<Statement> read_compared(Tokens const& tokens, std::size_t at) {
         return std::nullopt;
     auto const& word = shape.word->as<ComparatorWord>();
     auto name = name_of(tokens, shape, at + 1, !shape.size);
+    // 低于全省平均2个百分点以上
+    auto const* const beyond = shape.size ? std::get_if<AtLeast>(&shape.size->limit) : nullptr;
+    if (beyond && !word.negated &&
+        (word.compare == Compare::above || word.compare == Compare::below)) {
+        auto statement =
+            with_size(Difference{Difference::plus,
+                                 word.compare == Compare::above ? Direction::up : Direction::down,
+                                 *beyond, std::move(name), std::nullopt},
+                      *shape.size);
+        statement.parts.relation = shape.word->at;
+        statement.end = *end;
+        return statement;
+    }
     // 超计划完成 and 超额 are praise, not a comparison.
     if (word.sureness == Sureness::hint && name.find("完成") != std::string::npos)
         return std::nullopt;

@@ -19,7 +19,7 @@ WordTable<Kind> const closed_words{
      "历史 平均 平均数 平均值 均值 均价 标准 预算 概算 估算 决算 计划 目标 限额 水平 规定 控制数 "
      "批复 定额 预期 原来 原有 现有 总投资 投资额 额度 红线 警戒线 控制线 控制价 预算价 中标价 "
      "指导价 标底 要求 "
-     "指标 核定 定价 底价 限价 合同 合同价 任务 下达 基数 编制 总额 上限"},
+     "序时进度 指标 核定 定价 底价 限价 合同 合同价 任务 下达 基数 编制 总额 上限"},
     {Kind::yearly, "同比 环比"},
     {Kind::than, "较 比 相较于 相比于 对比 与 同 和 跟"},
     {Kind::beside, "相比 相较 比较 相比较"},
@@ -519,9 +519,8 @@ private:
                            tokens_.all.back().as<ComparatorWord>().compare == Compare::about;
         auto const is_gap = after_blank();
         if (!is_gap && (about || (!at_start() && last() != Kind::comparator))) return;
-        throw Wrong{
-            "hole", at_, measure.end, say("a number is missing here"),
-            say("replace \"{0}\" with the number", input_.given(at_, measure.end))};
+        throw Wrong{"hole", at_, measure.end, say("a number is missing here"),
+                    say("replace \"{0}\" with the number", input_.given(at_, measure.end))};
     }
 
     /// 10000与20000间: here 间 is "between" and not rooms.
@@ -544,12 +543,26 @@ private:
                measure.unit == "%";
     }
 
+    /// 5号楼, 一期工程, 二次供水: a number that says which one, before a noun. Twice is 两次.
+    bool names_one(Measure const& measure) const {
+        auto const goes_on = !ends(measure.end) && !read_word_behind(input_, measure.end) &&
+                             !run(input_, measure.end, range_sign) && is_noun_at(measure.end);
+        if (!goes_on || measure.known == nullptr) return false;
+        auto const is_one_word = measure.in_words && measure.words == 1;
+        return measure.unit == "号" || (is_one_word && measure.unit == "期") ||
+               (is_one_word && measure.unit == "次" && input_.starts(at_, "二"));
+    }
+    bool is_noun_at(std::size_t at) const {
+        return static_cast<unsigned char>(input_.text[at]) >= 0xE4 && !input_.starts(at, "的") &&
+               !find_word(closed_words, input_, at) && !number_at(at);
+    }
+
     /// Whether a number is an amount and no part of a word: 统一, 三农, 一次性, 三级公路.
     bool counts(Measure const& measure) const {
         auto const whole = measure.low == measure.high && measure.low.scale() == 0;
         auto const is_grade =
             whole && (measure.unit == "级" || measure.unit == "星" || measure.unit == "等");
-        if (is_grade) return false;
+        if (is_grade || names_one(measure)) return false;
         if (!measure.in_words || measure.low.is_zero()) return true;
         auto const& words = last_words();
         auto const is_end = ends(measure.end) || read_word_behind(input_, measure.end) ||
