@@ -111,6 +111,7 @@ public:
 
     Tokens all() {
         while (at_ < input_.text.size()) {
+            refuse_gap();
             auto const may_begin = first_of_tokens().begin(input_.from(at_));
             assert(may_begin || !take_token());
             if (!may_begin || !take_token())
@@ -124,7 +125,6 @@ private:
     bool take_token() {
         refuse_hole();
         refuse_vague();
-        refuse_gap();
         return take_mark() || take_ordinary() || take_behind_number() || take_closed() ||
                take_number();
     }
