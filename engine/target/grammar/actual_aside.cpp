@@ -86,9 +86,7 @@ bool begins_a_part(Tokens const& tokens, std::size_t at) {
     auto const& token = tokens.all[at];
     if (token.kind == Kind::include) return true;
     auto const text = tokens.input.from(token.at.begin);
-    for (std::string_view const word : {"其中", "包括", "包含", "含", "不含", "未含", "另"})
-        if (text.starts_with(word)) return true;
-    return false;
+    return starts_with_one_of(text, {"其中", "包括", "包含", "含", "不含", "未含", "另"});
 }
 
 class AsideReader {

@@ -22,9 +22,8 @@ struct Manners : x3::symbols<Timing> {
             add(w, Timing::in_time);
         for (auto const* w : {"逾期", "延期", "超期", "延迟", "推迟", "滞后", "延后"})
             add(w, Timing::late);
-        for (auto const* w :
-             {"已", "已经", "均", "均已", "都", "都已", "全部", "全面", "全部已", "已全部", "圆满",
-              "顺利", "超额", "足额", "按计划", "按要求", "目前已", "现已"})
+        for (auto const* w : {"已", "已经", "均", "都", "全部", "全面", "圆满", "顺利", "超额",
+                              "足额", "按计划", "按要求", "目前", "现"})
             add(w, Timing::unsaid);
     }
 } const manners;
@@ -37,8 +36,6 @@ Class const begun{"开展", "实施", "启动", "进行", "开始", "组织", "�
 Class const which{"年度", "全年", "本年", "本年度", "当年", "年初", "预期",
                   "预定", "既定", "设定", "绩效",   "工作", "考核"};
 Class const aims{"指标", "目标", "任务", "要求", "效果", "成效", "值", "指标值", "目标值"};
-Class const some_effect{"并具有一定效果", "且具有一定效果", "具有一定效果", "并有一定效果"};
-Class const poor_effect{"且效果较差", "并效果较差", "效果较差", "且效果差", "且效果不佳"};
 
 struct Wording {
     Timing timing = Timing::unsaid;
@@ -48,7 +45,9 @@ auto const manner = manners[([](auto& ctx) {
     if (x3::_attr(ctx) != Timing::unsaid) x3::_val(ctx).timing = x3::_attr(ctx);
 })];
 auto const aim = x3::omit[-x3::lit("了") >> *which >> *aims];
-auto const pause = x3::omit[-x3::lit(",")];
+auto const pause = x3::omit[-x3::lit(",") >> -(x3::lit("并") | "且")];
+auto const some_effect = (x3::lit("具有") | "有") >> "一定效果";
+auto const poor_effect = "效果" >> (x3::lit("较差") | "差" | "不佳");
 auto const achieved = x3::rule<struct AchievedId, Wording>{"achieved"} =
     *manner >> x3::omit[done] >> aim;
 auto const partly = x3::rule<struct PartlyId, Wording>{"partly"} =
@@ -140,8 +139,9 @@ std::optional<ActualValue> read_none_value(Tokens const& tokens) {
     while (at < all.size() && all[at].kind == Kind::qualifier) ++at;
     if (at == all.size()) return std::nullopt;
     // 杜绝 and 严禁 say what is meant to be, not what was.
-    for (std::string_view const intent : {"杜绝", "严禁", "禁止", "避免", "防止", "不得"})
-        if (tokens.input.from(all[at].at.begin).starts_with(intent)) return std::nullopt;
+    if (starts_with_one_of(tokens.input.from(all[at].at.begin),
+                           {"杜绝", "严禁", "禁止", "避免", "防止", "不得"}))
+        return std::nullopt;
     auto const statement = read_no_occurrence(tokens, at);
     if (!statement || statement->end != all.size()) return std::nullopt;
     return NoneOccurred{std::get<NoOccurrence>(statement->comparator).event};

@@ -1,5 +1,6 @@
 #include "target/grammar/bounds.hpp"
 
+#include "target/grammar/measure_parts.hpp"
 #include "target/grammar/wrong.hpp"
 #include "target/print.hpp"
 #include "text/fraction.hpp"
@@ -39,13 +40,7 @@ std::string_view unit_of(Measure const& measure) {
 /// The bound in the other's unit, where both measure the same: 500米 to 1公里.
 std::optional<Decimal> converted(Decimal const& amount, Unit const& from, Unit const& to) {
     if (from.dimension != to.dimension || from.dimension == "counter") return std::nullopt;
-    try {
-        auto const exact = Fraction{amount} * from.scale / to.scale;
-        auto const decimal = exact.rounded(9);
-        if (Fraction{decimal} == exact) return decimal;
-    } catch (std::overflow_error const&) {
-    }
-    return std::nullopt;
+    return exact(Fraction{amount} * from.scale / to.scale);
 }
 
 void share_unit(Measure& low, Measure& high, std::size_t begin) {
@@ -182,6 +177,29 @@ std::optional<Limit> between_bounds(Limit const& first, Limit const& second, std
     if (low_unit != high_unit) return std::nullopt;
     check_order(low->quantity, high->quantity, begin, end);
     return Between{low->quantity, high->quantity, low->strict, high->strict};
+}
+
+std::optional<Limit> factor_of(Limit const& size, std::int64_t more) {
+    using Found = std::optional<Limit>;
+    auto const factor = [&](Quantity const& q) {
+        return Quantity{(Fraction{q.amount} + Fraction{more}).rounded(q.amount.scale()), {}};
+    };
+    return std::visit(
+        Overloaded{
+            [&](Stated const& l) {
+                return l.value.unit == "倍" ? Found{Stated{factor(l.value)}} : Found{};
+            },
+            [&](AtLeast const& l) {
+                return l.bound.unit == "倍" ? Found{AtLeast{factor(l.bound), l.strict}} : Found{};
+            },
+            [&](AtMost const& l) {
+                return l.bound.unit == "倍" ? Found{AtMost{factor(l.bound), l.strict}} : Found{};
+            },
+            [](Exactly const&) { return Found{}; },
+            [](About const&) { return Found{}; },
+            [](Between const&) { return Found{}; },
+        },
+        size);
 }
 
 }  // namespace jixiao::grammar

@@ -22,4 +22,8 @@ Limit spread(std::optional<Measure> middle, Measure const& away, std::size_t beg
 std::optional<Limit> between_bounds(Limit const& first, Limit const& second, std::size_t begin,
                                     std::size_t end);
 
+/// A size in 倍 as a bare factor with `more` added to it: 增长1倍 is twice as much. Nothing for
+/// other sizes, and for those that are no bound.
+std::optional<Limit> factor_of(Limit const& size, std::int64_t more);
+
 }  // namespace jixiao::grammar

@@ -1,6 +1,6 @@
+#include "target/grammar/bounds.hpp"
 #include "target/grammar/statement.hpp"
 #include "target/grammar/token_reader.hpp"
-#include "text/overloaded.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -33,34 +33,6 @@ std::optional<LimitStatement> read_start(Tokens const& tokens, std::size_t at) {
 auto const from_to = x3::rule<struct FromToId, ChangeShape>{"from one value to another"} =
     (x3::omit[is<Kind::from>] >> start_words >> fill<&ChangeShape::start>(&read_start) >>
      x3::omit[-is<Kind::words>] >> word >> value);
-
-/// One more than a size in 倍: 增长1倍 is twice as much.
-std::optional<Limit> one_more(Limit const& size) {
-    auto const more = [](Quantity const& q) -> std::optional<Quantity> {
-        if (q.unit != "倍") return std::nullopt;
-        auto const one = Fraction{q.amount} + Fraction{1};
-        return Quantity{one.rounded(q.amount.scale()), {}};
-    };
-    using Found = std::optional<Limit>;
-    return std::visit(Overloaded{
-                          [&](Stated const& l) -> Found {
-                              auto const q = more(l.value);
-                              return q ? Found{Stated{*q}} : Found{};
-                          },
-                          [&](AtLeast const& l) -> Found {
-                              auto const q = more(l.bound);
-                              return q ? Found{AtLeast{*q, l.strict}} : Found{};
-                          },
-                          [&](AtMost const& l) -> Found {
-                              auto const q = more(l.bound);
-                              return q ? Found{AtMost{*q, l.strict}} : Found{};
-                          },
-                          [](Exactly const&) -> Found { return std::nullopt; },
-                          [](About const&) -> Found { return std::nullopt; },
-                          [](Between const&) -> Found { return std::nullopt; },
-                      },
-                      size);
-}
 
 /// 增加岗位300个 is a change; 节约用水宣传5次 only names one, and % may be of either.
 bool counts_things(std::string_view unit) {
@@ -102,7 +74,7 @@ std::optional<Statement> read_change(Tokens const& tokens, std::size_t at) {
     }
     auto const direction = shape.word->as<ChangeWord>().direction;
     if (direction == Direction::up)
-        if (auto const factor = one_more(shape.value->limit))
+        if (auto const factor = factor_of(shape.value->limit, 1))
             return with(Difference{Difference::times, direction, *factor, {}, std::nullopt}, shape,
                         *end);
     return with(ChangeBy{direction, shape.value->limit}, shape, *end);

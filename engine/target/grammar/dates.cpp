@@ -69,9 +69,12 @@ auto const in_year = [](auto& ctx) {
 /// The quarters by their last month, and the ends of years and half years.
 struct Quarters : x3::symbols<int> {
     Quarters() {
-        add("一季度", 3)("第一季度", 3)("1季度", 3)("第1季度", 3)("二季度", 6)("第二季度", 6);
-        add("2季度", 6)("第2季度", 6)("三季度", 9)("第三季度", 9)("3季度", 9)("第3季度", 9);
-        add("四季度", 12)("第四季度", 12)("4季度", 12)("第4季度", 12);
+        int month = 0;
+        for (auto const* words : {"一1", "二2", "三3", "四4"}) {
+            month += 3;
+            std::string_view const both = words;
+            add(both.substr(0, 3), month)(both.substr(3), month);
+        }
     }
 } const quarters;
 struct Halves : x3::symbols<int> {
@@ -93,7 +96,7 @@ auto const third = ((x3::lit("底") | "末" | "下旬")[set<&DateShape::edge, Ed
                    (x3::lit("上旬") | "初")[set<&DateShape::edge, Edge::first_third>] |
                    x3::lit("中旬")[set<&DateShape::edge, Edge::second_third>];
 auto const quarter =
-    (quarters[into<&DateShape::quarter_end>] >>
+    ((-x3::lit("第") >> quarters >> "季度")[into<&DateShape::quarter_end>] >>
      -(x3::lit("末") | "底" | "内")[set<&DateShape::edge, Edge::end>]) |
     (halves[into<&DateShape::quarter_end>] >> x3::eps[set<&DateShape::edge, Edge::end>]);
 

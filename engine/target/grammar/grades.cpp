@@ -122,10 +122,8 @@ std::optional<PlacePhrase> read_place(Input const& input, std::size_t at) {
 }
 
 bool says_grade(std::string_view words) {
-    for (std::string_view const word :
-         {"达到", "达", "评为", "评定为", "获评", "保持", "为", "获得", "获", "升至", "评"})
-        if (words.ends_with(word)) return true;
-    return false;
+    return ends_with_one_of(
+        words, {"达到", "达", "评为", "评定为", "获评", "保持", "为", "获得", "获", "升至", "评"});
 }
 
 bool ends_clause(std::string_view rest) {

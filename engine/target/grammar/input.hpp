@@ -4,7 +4,9 @@
 #include "target/target.hpp"
 #include "target/units.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 namespace jixiao::grammar {
@@ -40,6 +42,17 @@ inline std::size_t character_bytes(std::string_view text, std::size_t at) {
     auto end = at + 1;
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
     return end - at;
+}
+
+inline bool starts_with_one_of(std::string_view text,
+                               std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.starts_with(word); });
+}
+
+inline bool ends_with_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.ends_with(word); });
 }
 
 inline bool is_figure(char c) {

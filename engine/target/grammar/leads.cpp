@@ -75,10 +75,8 @@ bool is_extent(Measure const& measure) {
 
 /// A name that ends in what is measured: 到场率.
 bool names_share(std::string_view words) {
-    for (std::string_view const end :
-         {"率", "比例", "占比", "比重", "度", "率为", "率达", "率达到", "率不", "数", "量"})
-        if (words.ends_with(end)) return true;
-    return false;
+    return ends_with_one_of(
+        words, {"率", "比例", "占比", "比重", "度", "率为", "率达", "率达到", "率不", "数", "量"});
 }
 
 }  // namespace

@@ -51,8 +51,8 @@ std::optional<Lexed> read_denominator(Input const& input, std::size_t at) {
     if (!lexed || !lexed->only_figures || lexed->numeral.scale != 0 || lexed->numeral.low.is_zero())
         return std::nullopt;
     auto const rest = input.from(lexed->end);
-    for (std::string_view const after : {"/", "-", ":", "年", "月", "周", "季", "日", "天"})
-        if (rest.starts_with(after)) return std::nullopt;
+    if (starts_with_one_of(rest, {"/", "-", ":", "年", "月", "周", "季", "日", "天"}))
+        return std::nullopt;
     return lexed;
 }
 

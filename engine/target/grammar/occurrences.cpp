@@ -56,8 +56,7 @@ std::optional<Statement> read_zero(Tokens const& tokens, std::size_t at) {
             // 辍学率为0 is a level, and so is 安全事故0.
             if (!event.ends_with("为") || event.size() <= 3) return std::nullopt;
             auto const name = std::string_view{event}.substr(0, event.size() - 3);
-            for (std::string_view const level : {"率", "数", "量", "额", "例"})
-                if (name.ends_with(level)) return std::nullopt;
+            if (ends_with_one_of(name, {"率", "数", "量", "额", "例"})) return std::nullopt;
             auto statement = none_of(tokens, all[zero], at, zero);
             statement.comparator = NoOccurrence{std::string{name}};
             statement.end = end;

@@ -30,6 +30,8 @@ struct LimitStatement : Statement {
     Limit limit;
 };
 std::optional<LimitStatement> read_limit(Tokens const& tokens, std::size_t at);
+/// 90%≤满意度, 80分≤得分<90分: up to the end of the text, with the name between the signs.
+std::optional<LimitStatement> read_flipped(Tokens const& tokens, std::size_t at);
 
 /// Each of these reads one kind of demand where it begins, or gives nothing.
 
