@@ -1,5 +1,6 @@
 #include "bulk/export.hpp"
 
+#include "book/vocabulary.hpp"
 #include "evaluate/line_index.hpp"
 #include "evaluate/printed_scale.hpp"
 #include "evaluate/target_unit.hpp"
@@ -20,21 +21,8 @@ void put(json::object& into, char const* key, std::string const& text) {
     if (!text.empty()) into[key] = text;
 }
 
-std::string_view word_for(Values values) {
-    return values == Values::in_period ? "in-period" : "to-date";
-}
-
-std::string_view word_for(Possibility possibility) {
-    switch (possibility) {
-        case Possibility::certain: return "确定能";
-        case Possibility::possible: return "有可能";
-        case Possibility::impossible: break;
-    }
-    return "完全不可能";
-}
-
 json::value possibility_of(StatedPossibility const& stated) {
-    auto const word = word_for(stated.value);
+    auto const& word = word_in(possibility_words, stated.value);
     if (stated.reason.empty()) return json::value(word);
     return json::object{{"value", json::value(word)}, {"reason", stated.reason}};
 }
@@ -76,10 +64,10 @@ json::object lines_of(Lines lines) {
 json::value values_of(Lines lines) {
     auto const first = lines.front()->values;
     if (std::all_of(lines.begin(), lines.end(), [&](auto* line) { return line->values == first; }))
-        return json::value(word_for(first));
+        return json::value(word_in(values_words, first));
     json::object values;
     for (auto const* line : lines)
-        values[line->period.text()] = json::value(word_for(line->values));
+        values[line->period.text()] = json::value(word_in(values_words, line->values));
     return values;
 }
 

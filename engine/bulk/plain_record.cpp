@@ -1,5 +1,7 @@
 #include "bulk/plain_record.hpp"
 
+#include "book/vocabulary.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -64,17 +66,17 @@ bool PlainRecord::text(PlainKey key, std::string_view value) {
             indicator.target.target = parse_target(value, units_);
             has_target_ = true;
             return indicator.target.target.has_value();
-        case PlainKey::values:
-            values_ = value == "in-period" ? Values::in_period : Values::to_date;
-            return value == "in-period" || value == "to-date";
+        case PlainKey::values: {
+            auto const values = value_named(values_words, value);
+            values_ = values.value_or(Values::to_date);
+            return values.has_value();
+        }
         case PlainKey::weight:
             indicator.weight = Decimal::from_text(value);
             return indicator.weight && !indicator.weight->is_negative();
         case PlainKey::aggregation:
-            indicator.aggregation = value == "sum"    ? Aggregation::sum
-                                    : value == "last" ? Aggregation::last
-                                                      : Aggregation::average;
-            return value == "sum" || value == "last" || value == "average";
+            indicator.aggregation = value_named(aggregation_words, value);
+            return indicator.aggregation.has_value();
         case PlainKey::previous: {
             auto const period = parse_period(value);
             if (period.has_value()) record_.previous = *period;

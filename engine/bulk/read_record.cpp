@@ -1,5 +1,6 @@
 #include "bulk/read_record.hpp"
 
+#include "book/vocabulary.hpp"
 #include "load/fields.hpp"
 #include "load/read_actuals.hpp"
 #include "load/read_table.hpp"
@@ -11,9 +12,6 @@ namespace {
 
 std::vector<std::string> const record_only_keys{
     "body", "table", "goal", "term", "values", "actuals", "budget", "table-budget", "previous"};
-
-std::vector<std::pair<std::string, Values>> const values_words{{"to-date", Values::to_date},
-                                                               {"in-period", Values::in_period}};
 
 /// The row of a table that a record holds.
 Node row_of(Node const& record) {

@@ -2,11 +2,11 @@
 #include "bulk/run.hpp"
 #include "cli/merge_command.hpp"
 #include "cli/named_profile.hpp"
-#include "cli/output.hpp"
 #include "cli/shell.hpp"
-#include "cli/usage_error.hpp"
 #include "report/diagnostics.hpp"
 #include "report/printable.hpp"
+#include "system/write_file.hpp"
+#include "text/refusal.hpp"
 
 #include <fstream>
 #include <istream>
@@ -102,8 +102,7 @@ int bulk_command(Shell const& shell) {
                 to = options.to.value_or(form);
                 bulk::Asked const asked{shell.options.period, options.values, options.pass};
                 if (options.pass && to != form)
-                    throw UsageError{
-                        say("{0} needs verdicts in the format of the records", "--pass")};
+                    throw Refusal{say("{0} needs verdicts in the format of the records", "--pass")};
                 bulk::Settings settings{profile,
                                         units,
                                         catalog,

@@ -1,9 +1,11 @@
 #include "cli/bulk_options.hpp"
 
+#include "book/vocabulary.hpp"
 #include "bulk/fields.hpp"
 #include "cli/command_maker.hpp"
 #include "cli/options.hpp"
-#include "cli/usage_error.hpp"
+#include "text/refusal.hpp"
+#include "text/suggest.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -67,7 +69,7 @@ private:
 };
 
 [[noreturn]] void refuse(char const* option, std::string const& text, Message hint) {
-    throw UsageError{say("{0} does not accept \"{1}\"", option, text), std::move(hint)};
+    throw Refusal{say("{0} does not accept \"{1}\"", option, text), std::move(hint)};
 }
 
 std::optional<bulk::Form> form_of(char const* option, std::string const& word) {
@@ -122,10 +124,11 @@ void read_bulk_options(RawOptions const& raw, Options& options) {
         return;
     }
     bulk.to = form_of("--to", flags.to);
-    if (flags.values == "in-period")
-        bulk.values = Values::in_period;
-    else if (!flags.values.empty() && flags.values != "to-date")
-        refuse("--values", flags.values, say("expected to-date or in-period"));
+    if (!flags.values.empty()) {
+        auto const values = value_named(values_words, flags.values);
+        if (!values) refuse("--values", flags.values, say("expected to-date or in-period"));
+        bulk.values = *values;
+    }
     bulk.profile = flags.profile;
     bulk.jobs = jobs_of(flags.jobs);
     bulk.has_all_fields = flags.fields == "all";

@@ -42,7 +42,7 @@ struct BulkOptions {
 /// Adds bulk and export to the program.
 void add_bulk_commands(CLI::App& program, RawOptions& raw, Catalog const& catalog);
 
-/// Takes what belongs to bulk and export into `options`. Throws UsageError.
+/// Takes what belongs to bulk and export into `options`. Throws Refusal.
 void read_bulk_options(RawOptions const& raw, Options& options);
 
 }  // namespace jixiao

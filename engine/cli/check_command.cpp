@@ -1,10 +1,10 @@
 #include "cli/check_workspace.hpp"
-#include "cli/fill_forms.hpp"
 #include "cli/finding.hpp"
 #include "cli/members.hpp"
 #include "cli/restated.hpp"
 #include "cli/version.hpp"
 #include "forms/check_form.hpp"
+#include "forms/fill_forms.hpp"
 #include "report/diagnostics.hpp"
 
 namespace jixiao {
@@ -15,9 +15,12 @@ namespace {
 std::vector<Diagnostic> everything_in(Member const& member, Shell const& shell,
                                       std::optional<Period> form_period) {
     auto const& workspace = member.workspace;
-    std::vector<std::vector<Diagnostic>> more{find_restated(shell, member.folder, workspace)};
+    std::vector<std::vector<Diagnostic>> more{
+        history::find_restated(kept_in(shell, member.folder, workspace))};
     if (form_period) {
-        auto const filled = fill_forms(shell, workspace, *shell.options.form, *form_period);
+        auto const filled =
+            forms::fill_forms(workspace.book, workspace.actuals, workspace.profile, workspace.units,
+                              *shell.options.form, *form_period, shell.options.selection.table);
         more.push_back(filled.diagnostics);
         for (auto const& form : filled.forms) more.push_back(forms::check_form(form));
     }
@@ -37,11 +40,7 @@ int check_command(Shell const& shell) {
         all.insert(all.end(), found.begin(), found.end());
     }
     sort_by_place(all);
-    switch (shell.options.format) {
-        case Format::json: shell.deliver(diagnostics_json(all, catalog)); break;
-        case Format::sarif: shell.deliver(diagnostics_sarif(all, catalog, version)); break;
-        default: shell.deliver(diagnostics_text(all, catalog) + diagnostics_summary(all, catalog));
-    }
+    shell.deliver(diagnostics_in(shell.options.format, all, catalog, version));
     return has_errors(all) ? findings : clean;
 }
 

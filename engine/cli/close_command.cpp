@@ -1,8 +1,6 @@
 #include "cli/check_workspace.hpp"
 #include "cli/finding.hpp"
 #include "cli/open_history.hpp"
-#include "cli/output.hpp"
-#include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "evaluate/evaluate.hpp"
 #include "evaluate/places_within.hpp"
@@ -11,6 +9,8 @@
 #include "report/diagnostics.hpp"
 #include "report/printable.hpp"
 #include "report/words.hpp"
+#include "system/write_file.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -24,8 +24,8 @@ std::string who_closes(Shell const& shell) {
     auto const& by = shell.options.history.by;
     if (!by.empty()) return by;
     if (shell.environment.user.empty())
-        throw UsageError{say("it is not known who closes the period"),
-                         say("give the person's name with --by")};
+        throw Refusal{say("it is not known who closes the period"),
+                      say("give the person's name with --by")};
     return shell.environment.user;
 }
 
@@ -56,21 +56,20 @@ std::size_t require_reason_to_close(Shell const& shell, history::Store const& st
                                     std::vector<history::Record> const& now) {
     auto const restates = shell.options.history.restates;
     if (!latest && restates)
-        throw UsageError{
-            say("{0} has not been closed, so there is nothing to restate", period.text()),
-            say("close it without --restate")};
+        throw Refusal{say("{0} has not been closed, so there is nothing to restate", period.text()),
+                      say("close it without --restate")};
     if (!latest) return 0;
     auto const differing = history::restatements(store.verdicts(*latest), now).size();
     auto const closed =
         say("{0} is already closed ({1})", period.text(), history::title_of(*latest));
     if (differing == 0)
-        throw UsageError{say("{0}; no verdict has changed since", closed),
-                         restates ? say("there is nothing to restate") : Message{}};
+        throw Refusal{say("{0}; no verdict has changed since", closed),
+                      restates ? say("there is nothing to restate") : Message{}};
     if (!restates)
-        throw UsageError{say("{0}; verdicts that now differ: {1}", closed, differing),
-                         say("see them with jixiao history --period {0}; record them with "
-                             "--restate --reason TEXT",
-                             period.text())};
+        throw Refusal{say("{0}; verdicts that now differ: {1}", closed, differing),
+                      say("see them with jixiao history --period {0}; record them with "
+                          "--restate --reason TEXT",
+                          period.text())};
     return differing;
 }
 
@@ -95,18 +94,18 @@ int close_command(Shell const& shell) {
     auto const period = *options.period;
     auto const [workspace, files] = load_digested(shell);
     Catalog const catalog{shell.language(workspace.language)};
-    auto const evaluation = places_within(
-        options.folder,
-        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period));
+    auto year = evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
+                              period, {Detail::derivation, false, false});
+    year.now = places_within(options.folder, std::move(year.now));
+    auto const& evaluation = year.now;
     if (auto const found = check_workspace(workspace, {evaluation.diagnostics});
         has_errors(found)) {
         shell.err << diagnostics_text(found, catalog);
         tell(shell, catalog, say("{0} was not closed: fix the errors first", period.text()));
         return findings;
     }
-    auto const report = make_report(evaluation, workspace.profile);
-    if (report.selected.empty())
-        throw UsageError{say("no selected goal covers {0}", period.text())};
+    auto const report = make_report(year, workspace.profile);
+    if (report.parts.empty()) throw Refusal{say("no selected goal covers {0}", period.text())};
     auto const records = history::records_of(evaluation, catalog);
     auto store = open_history(shell, options.folder, workspace);
     auto const closings = store.closings(report.unit);

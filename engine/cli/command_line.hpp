@@ -34,7 +34,7 @@ std::unique_ptr<CLI::App> make_command_line(RawOptions& raw, Catalog const& cata
 
 /// Fills `raw`, which the program is bound to, and gives the command; nullptr when there is none.
 /// What stands behind -- is never an option: CLI11 does not see it, and it joins the texts.
-/// Throws UsageError for what has no place.
+/// Throws Refusal for what has no place.
 CLI::App const* parse_arguments(CLI::App& program, RawOptions& raw,
                                 std::span<std::string const> arguments);
 

@@ -1,9 +1,9 @@
 #include "cli/convert_document.hpp"
 
-#include "cli/run_program.hpp"
-#include "cli/temporary_folder.hpp"
-#include "cli/usage_error.hpp"
 #include "load/read_file.hpp"
+#include "system/run_program.hpp"
+#include "system/temporary_folder.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 
@@ -53,30 +53,30 @@ std::string run_converter(std::vector<std::string> const& arguments, Converter c
     auto const result = run_program(arguments);
     switch (result.outcome) {
         case Outcome::not_installed:
-            throw UsageError{
+            throw Refusal{
                 say("{0} is read with {1}, which is not installed", file.string(), program),
                 say("install it with: sudo apt-get install {0}", package)};
         case Outcome::took_too_long:
-            throw UsageError{say("{0} took too long to read {1}", program, file.string()),
-                             say("save the document as text, then import that file")};
+            throw Refusal{say("{0} took too long to read {1}", program, file.string()),
+                          say("save the document as text, then import that file")};
         case Outcome::wrote_too_much:
-            throw UsageError{
+            throw Refusal{
                 say("{0} contains more than {1} MiB of text", file.string(), largest_file >> 20),
                 say("import the part with the tables")};
         case Outcome::finished: break;
     }
     if (result.exit_code == 0) return result.output;
     if (ran_out_of_memory(result.errors))
-        throw UsageError{say("{0} needs more than {1} GiB of memory to read {2}", program,
-                             Limits{}.memory_bytes >> 30, file.string()),
-                         say("import the part with the tables")};
+        throw Refusal{say("{0} needs more than {1} GiB of memory to read {2}", program,
+                          Limits{}.memory_bytes >> 30, file.string()),
+                      say("import the part with the tables")};
     if (is_protected(result.errors))
-        throw UsageError{say("{0} is password-protected", file.string()),
-                         say("save it without a password, then import that file")};
+        throw Refusal{say("{0} is password-protected", file.string()),
+                      say("save it without a password, then import that file")};
     auto const said = first_words(result.errors);
-    throw UsageError{say("{0} could not read {1}: {2}", program, file.string(),
-                         said.empty() ? std::to_string(result.exit_code) : said),
-                     say("check that the document opens, or save it as text")};
+    throw Refusal{say("{0} could not read {1}: {2}", program, file.string(),
+                      said.empty() ? std::to_string(result.exit_code) : said),
+                  say("check that the document opens, or save it as text")};
 }
 
 namespace {
@@ -93,11 +93,11 @@ std::string convert_by_libreoffice(fs::path const& file) {
     std::error_code failure;
     auto text = read_bytes(made, failure);
     if (failure == std::errc::file_too_large)
-        throw UsageError{
+        throw Refusal{
             say("{0} contains more than {1} MiB of text", file.string(), largest_file >> 20),
             say("import the part with the tables")};
     if (failure)
-        throw UsageError{
+        throw Refusal{
             say("{0} could not read {1}: {2}", "soffice", file.string(), failure.message()),
             say("check that the document opens, or save it as text")};
     return text;

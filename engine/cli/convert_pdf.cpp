@@ -1,8 +1,8 @@
 #include "cli/convert_pdf.hpp"
 
 #include "cli/convert_document.hpp"
-#include "cli/usage_error.hpp"
 #include "import/pdf_document.hpp"
+#include "text/refusal.hpp"
 
 #include <fmt/format.h>
 
@@ -26,11 +26,11 @@ Document convert_pdf(std::filesystem::path const& file, std::ostream& progress,
     };
     auto words = read_pdf_words(run({"pdftotext", "-bbox", "-enc", "UTF-8", path, "-"}));
     if (std::all_of(words.begin(), words.end(), [](auto const& page) { return page.empty(); }))
-        throw UsageError{
+        throw Refusal{
             say("{0} has no text: it is a scan, with pictures of pages only", file.string()),
             say("ask for the file it was printed from, or type the table")};
     if (words.size() > most_pages)
-        throw UsageError{
+        throw Refusal{
             say("{0} has {1} pages; the limit is {2}", file.string(), words.size(), most_pages),
             say("import the part with the tables")};
     std::vector<PdfPage> pages;

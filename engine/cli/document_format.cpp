@@ -1,7 +1,7 @@
 #include "cli/document_format.hpp"
 
-#include "cli/usage_error.hpp"
 #include "spreadsheet_in/archive.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,14 +52,14 @@ DocumentKind kind_of(std::string const& bytes, std::filesystem::path const& file
     if (bytes.starts_with("PK\x03\x04"sv) || bytes.starts_with("PK\x05\x06"sv)) {
         auto const kind = kind_of_archive(bytes);
         if (kind == DocumentKind::text)
-            throw UsageError{say("{0} is a ZIP archive, not a document", file.string()),
-                             say("unpack it and import the document inside")};
+            throw Refusal{say("{0} is a ZIP archive, not a document", file.string()),
+                          say("unpack it and import the document inside")};
         return kind;
     }
     if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) {
         if (is_encrypted(bytes))
-            throw UsageError{say("{0} is password-protected", file.string()),
-                             say("save it without a password, then import that file")};
+            throw Refusal{say("{0} is password-protected", file.string()),
+                          say("save it without a password, then import that file")};
         return DocumentKind::old_office;
     }
     return bytes.starts_with("{\\rtf"sv) ? DocumentKind::old_office : DocumentKind::text;
@@ -69,8 +69,8 @@ DocumentKind kind_of(std::string const& bytes, std::filesystem::path const& file
 
 DocumentKind kind_of_document(std::filesystem::path const& file, std::string const& bytes) {
     if (bytes.empty())
-        throw UsageError{say("{0} is empty", file.string()),
-                         say("download or export the document again")};
+        throw Refusal{say("{0} is empty", file.string()),
+                      say("download or export the document again")};
     auto const ending = ending_of(file);
     auto const* const known = std::find_if(endings.begin(), endings.end(),
                                            [&](Ending const& e) { return e.ending == ending; });
@@ -81,7 +81,7 @@ DocumentKind kind_of_document(std::filesystem::path const& file, std::string con
                                  kind != DocumentKind::pdf && kind != DocumentKind::text;
     if (is_other_office || (known->kind == DocumentKind::old_office && is_markup)) return kind;
     auto const damaged = kind == DocumentKind::text && known->kind != DocumentKind::old_office;
-    throw UsageError{
+    throw Refusal{
         damaged ? say("{0} is damaged, or its content does not match its extension", file.string())
                 : say("the content of {0} does not match its extension", file.string()),
         say("check that the document opens, and give it the file name extension of its format")};

@@ -1,12 +1,12 @@
 #include "book/name_index.hpp"
 #include "cli/finding.hpp"
 #include "cli/shell.hpp"
-#include "cli/usage_error.hpp"
 #include "evaluate/evaluate.hpp"
 #include "report/explain.hpp"
 #include "report/explain_target.hpp"
 #include "report/printable.hpp"
 #include "text/nearest.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -28,7 +28,7 @@ int explain_indicators(Shell const& shell, Workspace const& workspace,
     }
     auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
     if (shown.empty())
-        throw UsageError{
+        throw Refusal{
             say("no goal with \"{0}\" covers {1}", shell.options.texts.front(), period.text())};
     shell.deliver(shown);
     return has_errors ? findings : clean;
@@ -53,8 +53,8 @@ int explain_command(Shell const& shell) {
         return explain_indicators(shell, workspace, meant);
     auto const near = nearest(text, index.words());
     if (shell.options.period)
-        throw UsageError{say("no indicator is called \"{0}\"", text),
-                         near ? say("did you mean {0}?", *near) : Message{}};
+        throw Refusal{say("no indicator is called \"{0}\"", text),
+                      near ? say("did you mean {0}?", *near) : Message{}};
     Catalog const catalog{shell.language(workspace.language)};
     if (near)
         shell.err << printable(catalog(say("no indicator is called \"{0}\"; did you mean {1}? It "

@@ -1,7 +1,8 @@
 #include "cli/finding.hpp"
 
-#include "cli/usage_error.hpp"
 #include "report/diagnostics.hpp"
+#include "text/refusal.hpp"
+#include "text/suggest.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -16,8 +17,8 @@ Period chosen_period(Shell const& shell, Workspace const& workspace) {
         Catalog const catalog{shell.language(workspace.language)};
         tell_errors(shell, workspace, {}, catalog);
     }
-    throw UsageError{say("no actuals have been reported yet, so there is no period to evaluate"),
-                     say("give one with --period, such as --period 2024Q3")};
+    throw Refusal{say("no actuals have been reported yet, so there is no period to evaluate"),
+                  say("give one with --period, such as --period 2024Q3")};
 }
 
 void require_table(Book const& book, std::string const& wanted) {
@@ -27,7 +28,7 @@ void require_table(Book const& book, std::string const& wanted) {
         if (is_called(table, wanted)) return;
         titles.push_back(table.title());
     }
-    throw UsageError{say("no table is called \"{0}\"", wanted), suggest(wanted, titles)};
+    throw Refusal{say("no table is called \"{0}\"", wanted), suggest(wanted, titles)};
 }
 
 void require_owner(Book const& book, std::string const& wanted) {
@@ -39,10 +40,10 @@ void require_owner(Book const& book, std::string const& wanted) {
     owners.erase("");
     if (owners.contains(wanted)) return;
     if (owners.empty())
-        throw UsageError{say("no indicator has the key owner"),
-                         say("add owner: {0} to the indicators it reports", wanted)};
-    throw UsageError{say("no indicator has the owner \"{0}\"", wanted),
-                     suggest(wanted, {owners.begin(), owners.end()})};
+        throw Refusal{say("no indicator has the key owner"),
+                      say("add owner: {0} to the indicators it reports", wanted)};
+    throw Refusal{say("no indicator has the owner \"{0}\"", wanted),
+                  suggest(wanted, {owners.begin(), owners.end()})};
 }
 
 bool tell_errors(Shell const& shell, Workspace const& workspace,

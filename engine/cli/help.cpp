@@ -6,7 +6,7 @@
 namespace jixiao {
 namespace {
 
-struct Entry {
+struct HelpLine {
     std::string name, description;
 };
 
@@ -18,14 +18,14 @@ std::string name_of(CLI::Option const& option) {
     return type.empty() ? name : name + " " + type;
 }
 
-std::vector<Entry> options_of(CLI::App const& app) {
-    std::vector<Entry> entries;
+std::vector<HelpLine> options_of(CLI::App const& app) {
+    std::vector<HelpLine> entries;
     for (auto const* option : app.get_options())
         entries.push_back({name_of(*option), option->get_description()});
     return entries;
 }
 
-std::string section(std::string const& title, std::vector<Entry> const& entries) {
+std::string section(std::string const& title, std::vector<HelpLine> const& entries) {
     constexpr std::size_t column = 30;
     if (entries.empty()) return {};
     auto shown = "\n" + title + "\n";
@@ -66,7 +66,7 @@ std::string help_text(CLI::App const& program, CLI::App const* command, Catalog 
         return catalog(say("Usage: {0} [OPTIONS]", usage_of(*command))) + "\n\n" +
                command->get_description() + "\n" +
                section(catalog(say("Options")), options_of(*command)) + every + examples(*command);
-    std::vector<Entry> commands;
+    std::vector<HelpLine> commands;
     for (auto const* each : program.get_subcommands({}))
         commands.push_back({each->get_name(), each->get_description()});
     auto const codes =

@@ -1,7 +1,7 @@
 #include "cli/open_history.hpp"
-#include "cli/usage_error.hpp"
 #include "evaluate/evaluate.hpp"
 #include "history/listing.hpp"
+#include "text/refusal.hpp"
 
 namespace jixiao {
 namespace {
@@ -12,8 +12,8 @@ std::vector<history::Closing> chosen(std::vector<history::Closing> closings,
     if (!period) return closings;
     std::erase_if(closings, [&](auto const& closing) { return !(closing.period == *period); });
     if (closings.empty())
-        throw UsageError{say("{0} has not been closed", period->text()),
-                         say("close it with jixiao close {0}", period->text())};
+        throw Refusal{say("{0} has not been closed", period->text()),
+                      say("close it with jixiao close {0}", period->text())};
     return closings;
 }
 
@@ -35,9 +35,8 @@ int history_command(Shell const& shell) {
         entry.since =
             history::restatements(store.verdicts(entry.closing), history::records_of(now, catalog));
     }
-    shell.deliver(options.format == Format::json
-                      ? history::listing_json(listing, catalog)
-                      : history::listing_text(listing, catalog, shell.look()));
+    shell.deliver(options.format == "json" ? history::listing_json(listing, catalog)
+                                           : history::listing_text(listing, catalog, shell.look()));
     return clean;
 }
 

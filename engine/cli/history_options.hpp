@@ -32,7 +32,7 @@ void add_history_commands(CLI::App& program, RawOptions& raw, Catalog const& cat
 /// Adds --as-published and --closing to evaluate.
 void add_published_options(CLI::App& app, RawOptions& raw, Catalog const& catalog);
 
-/// Fills in `options.history`, and takes the period of close out of the texts. Throws UsageError.
+/// Fills in `options.history`, and takes the period of close out of the texts. Throws Refusal.
 void read_history_options(RawOptions const& raw, Options& options);
 
 }  // namespace jixiao

@@ -1,9 +1,6 @@
-#include "cli/output.hpp"
 #include "cli/prove_import.hpp"
 #include "cli/read_document.hpp"
 #include "cli/shell.hpp"
-#include "cli/usage_error.hpp"
-#include "cli/write_files.hpp"
 #include "import/import.hpp"
 #include "import/rows_read.hpp"
 #include "import/summary.hpp"
@@ -12,6 +9,10 @@
 #include "report/diagnostics.hpp"
 #include "report/printable.hpp"
 #include "report/shell_word.hpp"
+#include "system/write_file.hpp"
+#include "system/write_files.hpp"
+#include "text/byte_order_mark.hpp"
+#include "text/refusal.hpp"
 
 #include <fmt/format.h>
 
@@ -42,7 +43,7 @@ std::vector<PresentFile> present_files(fs::path const& folder,
                 diagnostics.push_back(unreadable_file(name, unreadable, {name, 0, 0, 0}));
                 continue;
             }
-            auto const has_mark = bytes.starts_with("\xEF\xBB\xBF");
+            auto const has_mark = bytes.starts_with(byte_order_mark);
             if (auto source = text_source(name, std::move(bytes), diagnostics))
                 present.push_back(
                     {prefix + entry->path().filename().string(), std::move(*source), has_mark});

@@ -1,8 +1,8 @@
-#include "cli/output.hpp"
 #include "cli/shell.hpp"
 #include "cli/starter.hpp"
-#include "cli/usage_error.hpp"
 #include "report/printable.hpp"
+#include "system/write_file.hpp"
+#include "text/refusal.hpp"
 
 #include <filesystem>
 
@@ -32,10 +32,10 @@ fs::path draft_beside(fs::path const& folder) {
 void refuse_what_is_there(fs::path const& folder) {
     if (!fs::exists(folder)) return;
     if (!fs::is_directory(folder))
-        throw UsageError{say("{0} exists and is not a folder", folder.string())};
+        throw Refusal{say("{0} exists and is not a folder", folder.string())};
     if (!fs::is_empty(folder))
-        throw UsageError{say("{0} is not empty; nothing in it was changed", folder.string()),
-                         say("choose a folder that is new or empty")};
+        throw Refusal{say("{0} is not empty; nothing in it was changed", folder.string()),
+                      say("choose a folder that is new or empty")};
 }
 
 /// A new folder appears whole; into an empty one the files go with jixiao.yaml last.
@@ -64,7 +64,7 @@ int init_command(Shell const& shell) {
     try {
         make_workspace(folder, language, shell.environment.today.year());
     } catch (fs::filesystem_error const& error) {
-        throw UsageError{say("cannot create {0}: {1}", given, error.code().message())};
+        throw Refusal{say("cannot create {0}: {1}", given, error.code().message())};
     }
     Catalog const catalog{language};
     shell.deliver(printable(catalog(say("Created a workspace in {0}. Next:", given))) + "\n  " +

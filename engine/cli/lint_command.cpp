@@ -19,20 +19,16 @@ std::string pages(Workspace const& workspace, std::vector<Finding> const& found,
     std::erase_if(reviews, [&](TableReview const& review) {
         return !is_chosen(review.table, shell.options.selection.table);
     });
-    return shell.options.format == Format::json ? lint_summary_json(reviews, catalog)
-                                                : lint_summary_text(reviews, catalog, shell.look());
+    return shell.options.format == "json" ? lint_summary_json(reviews, catalog)
+                                          : lint_summary_text(reviews, catalog, shell.look());
 }
 
 std::string listed(Workspace const& workspace, std::vector<Finding> const& found,
                    LintRules const& rules, Shell const& shell, Catalog const& catalog) {
-    auto const is_text = shell.options.format == Format::text;
+    auto const is_text = shell.options.format == "text";
     auto shown = is_text ? folded_diagnostics(found, rules) : open_diagnostics(found);
     quote_source_lines(shown, workspace);
-    switch (shell.options.format) {
-        case Format::json: return diagnostics_json(shown, catalog);
-        case Format::sarif: return diagnostics_sarif(shown, catalog, version);
-        default: return diagnostics_text(shown, catalog) + diagnostics_summary(shown, catalog);
-    }
+    return diagnostics_in(shell.options.format, shown, catalog, version);
 }
 
 }  // namespace

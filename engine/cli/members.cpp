@@ -53,10 +53,4 @@ void require_table(Members const& members, std::string const& wanted) {
     require_table(joined, wanted);
 }
 
-Look look_at(Shell const& shell, Members const& members, Member const& member) {
-    auto look = shell.look();
-    if (members.are_many) look.workspace = member.folder;
-    return look;
-}
-
 }  // namespace jixiao

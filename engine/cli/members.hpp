@@ -23,13 +23,10 @@ struct Members {
 
 Members load_members(Shell const& shell);
 
-/// The period asked for, else the latest with actuals in any of them. Throws UsageError.
+/// The period asked for, else the latest with actuals in any of them. Throws Refusal.
 Period chosen_period(Shell const& shell, Members const& members);
 
-/// A UsageError when none of the books has a table that is called so.
+/// A Refusal when none of the books has a table that is called so.
 void require_table(Members const& members, std::string const& wanted);
-
-/// How a terminal report on this member may look: the commands it shows name the member.
-Look look_at(Shell const& shell, Members const& members, Member const& member);
 
 }  // namespace jixiao

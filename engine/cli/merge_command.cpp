@@ -1,8 +1,8 @@
 #include "cli/merge_command.hpp"
 
 #include "bulk/tally.hpp"
-#include "cli/output.hpp"
-#include "cli/usage_error.hpp"
+#include "system/write_file.hpp"
+#include "text/refusal.hpp"
 
 #include <fstream>
 #include <istream>
@@ -20,12 +20,12 @@ int add_summaries(std::istream& in, std::string const& name, bulk::Summary& sum)
             sum.add(bulk::read_summary(line));
             ++found;
         } catch (std::invalid_argument const& error) {
-            throw UsageError{say("{0}:{1}: this is not a summary written by bulk: {2}", name,
-                                 number, std::string_view{error.what()}),
-                             say("give it files written by jixiao bulk --summary")};
+            throw Refusal{say("{0}:{1}: this is not a summary written by bulk: {2}", name, number,
+                              std::string_view{error.what()}),
+                          say("give it files written by jixiao bulk --summary")};
         }
     }
-    if (in.bad()) throw UsageError{say("{0} cannot be read", name)};
+    if (in.bad()) throw Refusal{say("{0} cannot be read", name)};
     return found;
 }
 
@@ -36,13 +36,13 @@ int merge_command(Shell const& shell) {
     auto const& files = shell.options.bulk.files;
     auto const require = [](int found, std::string const& name) {
         if (found == 0)
-            throw UsageError{say("{0} contains no summary", name),
-                             say("give it files written by jixiao bulk --summary")};
+            throw Refusal{say("{0} contains no summary", name),
+                          say("give it files written by jixiao bulk --summary")};
     };
     if (files.empty()) require(add_summaries(shell.in, "-", sum), "-");
     for (auto const& file : files) {
         std::ifstream in{file, std::ios::binary};
-        if (!in) throw UsageError{say("{0} cannot be read", file)};
+        if (!in) throw Refusal{say("{0} cannot be read", file)};
         require(add_summaries(in, file, sum), file);
     }
     write_to(shell.out, bulk::summary_line(sum) + "\n");

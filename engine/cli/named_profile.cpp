@@ -1,8 +1,9 @@
 #include "cli/named_profile.hpp"
 
-#include "cli/usage_error.hpp"
 #include "load/workspace.hpp"
 #include "text/embedded.hpp"
+#include "text/refusal.hpp"
+#include "text/suggest.hpp"
 
 namespace jixiao {
 namespace {
@@ -24,7 +25,7 @@ Profile named_profile(std::string const& name, std::optional<Profile> const& in_
     if (auto built_in = built_in_profile(name)) return *std::move(built_in);
     auto known = names_of_built_in();
     if (in_force) known.push_back(in_force->name);
-    throw UsageError{say("there is no profile \"{0}\"", name), suggest(name, known)};
+    throw Refusal{say("there is no profile \"{0}\"", name), suggest(name, known)};
 }
 
 }  // namespace jixiao

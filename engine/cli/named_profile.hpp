@@ -8,7 +8,7 @@
 namespace jixiao {
 
 /// The profile of that name: the one in force in the workspace, or a built-in one. Throws
-/// UsageError when there is none.
+/// Refusal when there is none.
 Profile named_profile(std::string const& name, std::optional<Profile> const& in_force);
 
 }  // namespace jixiao

@@ -1,8 +1,9 @@
 #include "cli/open_history.hpp"
 
-#include "cli/usage_error.hpp"
+#include "cli/restated.hpp"
 #include "history/digest.hpp"
 #include "load/read_file.hpp"
+#include "text/refusal.hpp"
 
 #include <filesystem>
 #include <map>
@@ -45,9 +46,7 @@ DigestedWorkspace load_what_is_there(Shell const& shell) {
 
 history::Store open_history(Shell const& shell, std::string const& folder,
                             Workspace const& workspace) {
-    auto const& stated = shell.environment.history;
-    return history::Store{stated.empty() ? history::find_location(workspace.history, folder)
-                                         : history::find_location(stated, ".")};
+    return history::open_history(kept_in(shell, folder, workspace));
 }
 
 std::string unit_of(Workspace const& workspace, history::Store const& store) {
@@ -55,9 +54,9 @@ std::string unit_of(Workspace const& workspace, history::Store const& store) {
     auto const units = store.units();
     if (units.size() == 1) return units.front();
     if (units.empty())
-        throw UsageError{say("no period has been closed yet in {0}", store.location().shown),
-                         say("close one with jixiao close PERIOD")};
-    throw UsageError{
+        throw Refusal{say("no period has been closed yet in {0}", store.location().shown),
+                      say("close one with jixiao close PERIOD")};
+    throw Refusal{
         say("the tables cannot be read, and {0} holds several units", store.location().shown),
         say("run jixiao check to see the errors in the tables")};
 }

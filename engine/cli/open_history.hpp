@@ -14,7 +14,7 @@ struct DigestedWorkspace {
     std::vector<history::InputFile> files;
 };
 
-/// Throws UsageError where there is no workspace.
+/// Throws Refusal where there is no workspace.
 DigestedWorkspace load_digested(Shell const& shell);
 /// The same; an empty one where there is none: what was recorded can be read without it.
 DigestedWorkspace load_what_is_there(Shell const& shell);
@@ -25,7 +25,7 @@ history::Store open_history(Shell const& shell, std::string const& folder,
                             Workspace const& workspace);
 
 /// The unit of the tables. Where they cannot be read, the only one that the history has.
-/// Throws UsageError.
+/// Throws Refusal.
 std::string unit_of(Workspace const& workspace, history::Store const& store);
 
 }  // namespace jixiao

@@ -1,9 +1,13 @@
 #include "cli/options.hpp"
 
 #include "cli/command_line.hpp"
-#include "cli/usage_error.hpp"
 #include "cli/version.hpp"
+#include "forms/formats.hpp"
+#include "handout/formats.hpp"
 #include "report/words.hpp"
+#include "text/choose.hpp"
+#include "text/refusal.hpp"
+#include "text/suggest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,25 +16,6 @@
 
 namespace jixiao {
 namespace {
-
-template <class Value>
-using Choices = std::vector<std::pair<std::string_view, Value>>;
-
-template <class Value>
-std::vector<std::string> names_of(Choices<Value> const& choices) {
-    std::vector<std::string> names;
-    for (auto const& choice : choices) names.emplace_back(choice.first);
-    return names;
-}
-
-/// The value of the word, or a UsageError that says which words the option takes.
-template <class Value>
-Value choose(std::string_view option, std::string const& word, Choices<Value> const& choices) {
-    for (auto const& [name, value] : choices)
-        if (name == word) return value;
-    throw UsageError{say("{0} does not accept \"{1}\"", option, word),
-                     suggest(word, names_of(choices))};
-}
 
 Choices<Command> const& commands() {
     static Choices<Command> const all{{"evaluate", Command::evaluate},
@@ -61,20 +46,6 @@ Choices<Command> const& commands() {
 Choices<Language> const languages{{"zh", Language::zh}, {"en", Language::en}};
 Choices<TermChoice> const terms{
     {"all", TermChoice::all}, {"annual", TermChoice::annual}, {"long-term", TermChoice::long_term}};
-Choices<Format> const evaluate_formats{
-    {"table", Format::table}, {"json", Format::json}, {"csv", Format::csv}};
-Choices<Format> const report_formats{{"html", Format::html}, {"xlsx", Format::xlsx},
-                                     {"md", Format::md},     {"csv", Format::csv},
-                                     {"json", Format::json}, {"pdf", Format::pdf}};
-Choices<Format> const form_formats{
-    {"xlsx", Format::xlsx}, {"html", Format::html}, {"json", Format::json}};
-Choices<forms::Kind> const form_kinds{{"monitoring", forms::Kind::monitoring},
-                                      {"self-evaluation", forms::Kind::self_evaluation}};
-Choices<Format> const diff_formats{{"text", Format::text}, {"json", Format::json}};
-Choices<Format> const check_formats{
-    {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
-Choices<Format> const trend_formats{
-    {"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}};
 Choices<Status> const lamps{{"red", Status::red}, {"amber", Status::amber}};
 Choices<Subject> const subjects{{"indicators", Subject::indicators},
                                 {"periods", Subject::periods},
@@ -96,8 +67,8 @@ std::size_t read_width(std::string const& text, Environment const& environment) 
     std::size_t width = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), width);
     if (error != std::errc{} || end != text.data() + text.size() || width < 1 || width > 10000)
-        throw UsageError{say("{0} does not accept \"{1}\"", "--width", text),
-                         say("expected a number of cells, such as --width 120")};
+        throw Refusal{say("{0} does not accept \"{1}\"", "--width", text),
+                      say("expected a number of cells, such as --width 120")};
     return width;
 }
 
@@ -121,31 +92,42 @@ void read_statuses(std::string const& list, Selection& selection) {
     }
 }
 
-/// The form asked for, else the first that the command has.
-Format read_format(std::string const& word, Command command, bool is_form) {
-    auto const is_check = command == Command::check || command == Command::lint;
-    auto const& choices =
-        is_check                                ? check_formats
-        : command == Command::report && is_form ? form_formats
-        : command == Command::report            ? report_formats
-        : command == Command::trend             ? trend_formats
-        : command == Command::diff || command == Command::profile || command == Command::history
-            ? diff_formats
-            : evaluate_formats;
-    return word.empty() ? choices.front().second : choose("--format", word, choices);
+template <class Value>
+std::vector<std::string_view> names_of(Choices<Value> const& choices) {
+    std::vector<std::string_view> names;
+    for (auto const& [name, value] : choices) names.push_back(name);
+    return names;
+}
+
+/// The formats that the command takes, the usual one first.
+std::vector<std::string_view> formats_of(Command command, bool is_form) {
+    switch (command) {
+        case Command::evaluate: return names_of(handout::evaluate_choices());
+        case Command::report:
+            return is_form ? names_of(forms::form_choices()) : names_of(handout::report_choices());
+        case Command::check:
+        case Command::lint: return {"text", "json", "sarif"};
+        case Command::trend: return {"text", "csv", "json"};
+        default: return {"text", "json"};
+    }
+}
+
+std::string read_format(std::string const& word, Command command, bool is_form) {
+    Choices<std::string_view> choices;
+    for (auto const name : formats_of(command, is_form)) choices.emplace_back(name, name);
+    return std::string{word.empty() ? choices.front().first : choose("--format", word, choices)};
 }
 
 /// The two periods of `diff`, earlier first, taken out of the texts.
 void read_two_periods(Options& options) {
     if (options.texts.size() != 2)
-        throw UsageError{say("diff takes two periods"),
-                         say("for example: jixiao diff 2024Q2 2024Q3")};
+        throw Refusal{say("diff takes two periods"), say("for example: jixiao diff 2024Q2 2024Q3")};
     auto const before = read_period(options.texts[0]), now = read_period(options.texts[1]);
     if (before.last == now.last)
-        throw UsageError{say("{0} and {1} end together", before.text(), now.text()),
-                         say("give two periods that end at different times")};
+        throw Refusal{say("{0} and {1} end together", before.text(), now.text()),
+                      say("give two periods that end at different times")};
     if (before.last > now.last)
-        throw UsageError{
+        throw Refusal{
             say("{0} ends after {1}", before.text(), now.text()),
             say("give the earlier one first: jixiao diff {0} {1}", now.text(), before.text())};
     options.before = before;
@@ -158,8 +140,8 @@ void check_profile(std::vector<std::string> const& texts) {
     auto const action = texts.empty() ? std::string{} : texts.front();
     auto const is_whole = action == "diff" ? texts.size() == 3 : texts.size() <= 2;
     if ((action == "show" || action == "diff") && is_whole) return;
-    throw UsageError{say("profile takes show and a name, or diff and two names"),
-                     say("for example: jixiao profile diff cn-default shanxi")};
+    throw Refusal{say("profile takes show and a name, or diff and two names"),
+                  say("for example: jixiao profile diff cn-default shanxi")};
 }
 
 void check_counts(Options const& options) {
@@ -172,18 +154,18 @@ void check_counts(Options const& options) {
         options.command == Command::trend || options.command == Command::profile ||
         options.command == Command::bulk;
     if (count > 0 && !takes_texts)
-        throw UsageError{say("unexpected argument \"{0}\"", options.texts.front())};
+        throw Refusal{say("unexpected argument \"{0}\"", options.texts.front())};
     if (options.command == Command::explain && count != 1)
-        throw UsageError{say("explain takes one indicator or one target"),
-                         say("for example: jixiao explain \"≥115家\"")};
+        throw Refusal{say("explain takes one indicator or one target"),
+                      say("for example: jixiao explain \"≥115家\"")};
     if (options.command == Command::import &&
         (count != 1 || (options.output.empty() && !options.dry_run)))
-        throw UsageError{say("import takes one document and, with -o, a folder"),
-                         say("for example: jixiao import budget.txt -o indicators")};
+        throw Refusal{say("import takes one document and, with -o, a folder"),
+                      say("for example: jixiao import budget.txt -o indicators")};
     if (options.command == Command::profile) check_profile(options.texts);
     if (options.command == Command::init && count != 1)
-        throw UsageError{say("init takes the folder to create"),
-                         say("for example: jixiao init my-unit")};
+        throw Refusal{say("init takes the folder to create"),
+                      say("for example: jixiao init my-unit")};
 }
 
 void read_import_options(RawOptions const& raw, Options& options) {
@@ -194,8 +176,8 @@ void read_import_options(RawOptions const& raw, Options& options) {
     auto const* const end = raw.year.data() + raw.year.size();
     auto const [stop, error] = std::from_chars(raw.year.data(), end, year);
     if (error != std::errc{} || stop != end || year < 1990 || year > 2100)
-        throw UsageError{say("{0} does not accept \"{1}\"", "--year", raw.year),
-                         say("expected a year, such as --year 2024")};
+        throw Refusal{say("{0} does not accept \"{1}\"", "--year", raw.year),
+                      say("expected a year, such as --year 2024")};
     options.import.year = year;
 }
 
@@ -204,11 +186,10 @@ void read_entry(RawOptions const& raw, Options& options) {
     auto const& texts = options.texts;
     if (options.command == Command::start) {
         if (texts.size() != 1)
-            throw UsageError{say("start takes one period"),
-                             say("for example: jixiao start 2024-08")};
+            throw Refusal{say("start takes one period"), say("for example: jixiao start 2024-08")};
     } else if (texts.size() != 3 && texts.size() != 2) {
-        throw UsageError{say("set takes a period, an indicator and a value"),
-                         say("for example: jixiao set 2024Q3 净增高新技术企业数量 96家")};
+        throw Refusal{say("set takes a period, an indicator and a value"),
+                      say("for example: jixiao set 2024Q3 净增高新技术企业数量 96家")};
     }
     options.period = read_period(texts.front());
     options.owner = raw.owner;
@@ -228,12 +209,12 @@ void read_entry(RawOptions const& raw, Options& options) {
     take(raw.action, entry.action);
     take(raw.score, entry.score);
     if (entry.category && !entry.reason)
-        throw UsageError{say("{0} can only be used with {1}", "--category", "--reason")};
+        throw Refusal{say("{0} can only be used with {1}", "--category", "--reason")};
     auto const says_nothing = !entry.value && !entry.note && !entry.evidence && !entry.forecast &&
                               !entry.possibility && !entry.reason && !entry.action && !entry.score;
     if (says_nothing)
-        throw UsageError{say("set takes a period, an indicator and a value"),
-                         say("for example: jixiao set 2024Q3 净增高新技术企业数量 96家")};
+        throw Refusal{say("set takes a period, an indicator and a value"),
+                      say("for example: jixiao set 2024Q3 净增高新技术企业数量 96家")};
 }
 
 Options checked(RawOptions const& raw, Command command, Environment const& environment) {
@@ -248,23 +229,23 @@ Options checked(RawOptions const& raw, Command command, Environment const& envir
     if (!raw.period.empty()) options.period = read_period(raw.period);
     options.selection.table = raw.table;
     if (command == Command::check && options.period && raw.form.empty())
-        throw UsageError{say("{0} can only be used with {1}", "--period", "--form")};
+        throw Refusal{say("{0} can only be used with {1}", "--period", "--form")};
     if (!raw.term.empty()) options.selection.term = choose("--term", raw.term, terms);
     if (!raw.status.empty()) read_statuses(raw.status, options.selection);
-    if (!raw.form.empty()) options.form = choose("--form", raw.form, form_kinds);
+    if (!raw.form.empty()) options.form = choose("--form", raw.form, forms::form_kinds());
     options.format = read_format(raw.format, command, options.form.has_value());
     if (options.form && !raw.term.empty())
-        throw UsageError{say("{0} cannot be combined with {1}", "--term", "--form"),
-                         say("a form covers the annual goals only")};
+        throw Refusal{say("{0} cannot be combined with {1}", "--term", "--form"),
+                      say("a form covers the annual goals only")};
     options.bom = raw.bom;
-    if (raw.bom && options.format != Format::csv)
-        throw UsageError{say("{0} can only be used with {1}", "--bom", "--format csv")};
+    if (raw.bom && options.format != "csv")
+        throw Refusal{say("{0} can only be used with {1}", "--bom", "--format csv")};
     if (!raw.fail_on.empty()) options.fail_on = choose("--fail-on", raw.fail_on, lamps);
     options.output = raw.output;
     options.json = raw.json;
     options.summary = raw.summary;
-    if (raw.summary && options.format == Format::sarif)
-        throw UsageError{say("{0} cannot be combined with {1}", "--summary", "--format sarif")};
+    if (raw.summary && options.format == "sarif")
+        throw Refusal{say("{0} cannot be combined with {1}", "--summary", "--format sarif")};
     options.update = raw.update;
     options.dry_run = raw.dry_run;
     if (command == Command::import) read_import_options(raw, options);
@@ -307,8 +288,8 @@ Options read_options(std::span<std::string const> arguments, Environment const& 
     if (raw.help) shown_instead.help = help_text(*program, command, catalog);
     if (!shown_instead.help.empty()) return shown_instead;
     if (!command)
-        throw UsageError{say("no command was given"),
-                         say("run jixiao --help for the list of commands")};
+        throw Refusal{say("no command was given"),
+                      say("run jixiao --help for the list of commands")};
     return checked(raw, choose("jixiao", command->get_name(), commands()), environment);
 }
 

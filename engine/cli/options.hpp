@@ -1,5 +1,6 @@
 #pragma once
 
+#include "book/read_period.hpp"
 #include "cli/bulk_options.hpp"
 #include "cli/environment.hpp"
 #include "cli/history_options.hpp"
@@ -43,7 +44,6 @@ enum class Command {
     profile,
     completion
 };
-enum class Format { table, json, csv, text, sarif, html, md, xlsx, pdf };
 enum class Subject { indicators, periods, tables, profiles, units };
 
 /// The command line, checked: every value is one the command takes.
@@ -59,7 +59,7 @@ struct Options {
     std::optional<Period> period;
     std::optional<Period> before;  // diff: what `period` is compared with
     Selection selection;
-    Format format = Format::table;
+    std::string format;  // one that the command takes
     std::optional<Status> fail_on;
     std::string output;   // a file; empty: standard output; of import: a folder; of report: either
     bool update = false;  // import: take over what changed
@@ -79,10 +79,7 @@ struct Options {
     Subject subject = Subject::indicators;
 };
 
-/// Throws UsageError for what is not a period.
-Period read_period(std::string const& text);
-
-/// Throws UsageError for what no command takes.
+/// Throws Refusal for what no command takes.
 Options read_options(std::span<std::string const> arguments, Environment const& environment);
 
 /// The language before a workspace is known: --lang, else the environment's, else Chinese.

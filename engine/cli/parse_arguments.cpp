@@ -1,5 +1,6 @@
 #include "cli/command_line.hpp"
-#include "cli/usage_error.hpp"
+#include "text/refusal.hpp"
+#include "text/suggest.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -18,9 +19,9 @@ std::vector<std::string> names_of_commands(CLI::App const& program) {
                          CLI::App const* command) {
     auto const is_option = argument.size() > 1 && argument.front() == '-';
     if (!command && !is_option)
-        throw UsageError{say("there is no command \"{0}\"", argument),
-                         suggest(argument, names_of_commands(program))};
-    if (!is_option) throw UsageError{say("unexpected argument \"{0}\"", argument)};
+        throw Refusal{say("there is no command \"{0}\"", argument),
+                      suggest(argument, names_of_commands(program))};
+    if (!is_option) throw Refusal{say("unexpected argument \"{0}\"", argument)};
     std::vector<std::string> known;
     for (auto const* app : {&program, command}) {
         if (!app) continue;
@@ -33,7 +34,7 @@ std::vector<std::string> names_of_commands(CLI::App const& program) {
         command && (command->get_name() == "parse" || command->get_name() == "explain");
     if (takes_texts && !argument.starts_with("--"))
         hint = say("put -- before a text that begins with a minus sign: jixiao parse -- -5%");
-    throw UsageError{say("there is no option \"{0}\"", argument), hint};
+    throw Refusal{say("there is no option \"{0}\"", argument), hint};
 }
 
 /// CLI11 takes [a,b] apart as a list of its own; a mark at the end keeps it one text.
@@ -63,7 +64,7 @@ CLI::App const* parse_arguments(CLI::App& program, RawOptions& raw,
         program.parse(guarded(arguments.first(before)));
     } catch (CLI::ParseError const& error) {
         std::string const what = error.what();
-        throw UsageError{say("{0} takes one value", what.substr(0, what.find(':')))};
+        throw Refusal{say("{0} takes one value", what.substr(0, what.find(':')))};
     }
     auto const chosen = program.get_subcommands();
     CLI::App const* command = chosen.empty() ? nullptr : chosen.front();

@@ -1,8 +1,8 @@
-#include "cli/output.hpp"
 #include "cli/read_lines.hpp"
 #include "cli/shell.hpp"
 #include "report/explain_target.hpp"
 #include "report/target_json.hpp"
+#include "system/write_file.hpp"
 
 #include <ostream>
 

@@ -96,7 +96,7 @@ int profile_command(Shell const& shell) {
     }
     Catalog const catalog{shell.language(language)};
     auto const& texts = shell.options.texts;
-    bool const is_json = shell.options.format == Format::json;
+    bool const is_json = shell.options.format == "json";
     if (texts.front() == "diff") {
         auto const a = named_profile(texts.at(1), in_force),
                    b = named_profile(texts.at(2), in_force);

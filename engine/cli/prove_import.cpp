@@ -1,11 +1,11 @@
 #include "cli/prove_import.hpp"
 
 #include "cli/check_workspace.hpp"
-#include "cli/temporary_folder.hpp"
-#include "cli/write_files.hpp"
 #include "import/plan_files.hpp"
 #include "import/workspace_files.hpp"
 #include "load/workspace.hpp"
+#include "system/temporary_folder.hpp"
+#include "system/write_files.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,11 +1,11 @@
 #include "cli/published_command.hpp"
 
 #include "cli/open_history.hpp"
-#include "cli/usage_error.hpp"
 #include "history/listing.hpp"
 #include "history/published.hpp"
 #include "report/printable.hpp"
 #include "report/terminal.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 
@@ -15,19 +15,19 @@ namespace {
 history::Closing chosen_closing(std::vector<history::Closing> const& closings,
                                 Options const& options, std::string const& shown) {
     if (closings.empty())
-        throw UsageError{say("no period has been closed yet in {0}", shown),
-                         say("close one with jixiao close PERIOD")};
+        throw Refusal{say("no period has been closed yet in {0}", shown),
+                      say("close one with jixiao close PERIOD")};
     auto const period = options.period.value_or(closings.back().period);
     auto const* const latest = history::latest_of(closings, period);
     if (!latest)
-        throw UsageError{say("{0} has not been closed", period.text()),
-                         say("close it with jixiao close {0}", period.text())};
+        throw Refusal{say("{0} has not been closed", period.text()),
+                      say("close it with jixiao close {0}", period.text())};
     if (!options.history.closing) return *latest;
     auto const number = *options.history.closing;
     for (auto const& closing : closings)
         if (closing.period == period && closing.number == number) return closing;
-    throw UsageError{say("{0} has no closing {1}", period.text(), number),
-                     say("the latest is {0}", latest->number)};
+    throw Refusal{say("{0} has no closing {1}", period.text(), number),
+                  say("the latest is {0}", latest->number)};
 }
 
 }  // namespace
@@ -40,7 +40,7 @@ int published_command(Shell const& shell) {
     auto const closing =
         chosen_closing(store.closings(unit_of(workspace, store)), options, store.location().shown);
     auto const verdicts = store.verdicts(closing);
-    if (options.format == Format::json) {
+    if (options.format == "json") {
         shell.deliver(history::published_json(closing, verdicts));
         return clean;
     }

@@ -4,7 +4,6 @@
 #include "cli/convert_pdf.hpp"
 #include "cli/document_format.hpp"
 #include "cli/shell.hpp"
-#include "cli/usage_error.hpp"
 #include "import/decode.hpp"
 #include "import/import.hpp"
 #include "import/settle_grids.hpp"
@@ -12,7 +11,7 @@
 #include "load/read_file.hpp"
 #include "spreadsheet_in/archive.hpp"
 #include "spreadsheet_in/read_workbook.hpp"
-#include "spreadsheet_in/refused.hpp"
+#include "text/refusal.hpp"
 
 #include <istream>
 
@@ -32,13 +31,13 @@ std::string read_stream(std::istream& in) {
 std::string read_whole(std::string const& name) {
     std::error_code failure;
     if (fs::is_directory(name, failure))
-        throw UsageError{say("{0} is a folder", name),
-                         say("import the documents in it one at a time")};
+        throw Refusal{say("{0} is a folder", name),
+                      say("import the documents in it one at a time")};
     auto bytes = read_bytes(name, failure);
     if (failure == std::errc::file_too_large)
-        throw UsageError{say("{0} is larger than {1} MiB", name, largest_file >> 20),
-                         say("import the part with the tables")};
-    if (failure) throw UsageError{unreadable_file(name, failure, {}).message};
+        throw Refusal{say("{0} is larger than {1} MiB", name, largest_file >> 20),
+                      say("import the part with the tables")};
+    if (failure) throw Refusal{unreadable_file(name, failure, {}).message};
     return bytes;
 }
 
@@ -46,13 +45,13 @@ Document text_of(std::string_view bytes, std::string const& name) {
     std::vector<Diagnostic> diagnostics;
     auto text = decode_document(bytes, name, diagnostics);
     if (!text)
-        throw UsageError{say("cannot read {0}: {1}", name, diagnostics.front().message),
-                         diagnostics.front().hint};
+        throw Refusal{say("cannot read {0}: {1}", name, diagnostics.front().message),
+                      diagnostics.front().hint};
     auto document =
         is_html(*text) ? html_document(std::move(*text)) : text_document(std::move(*text));
     if (!document.problem.empty())
-        throw UsageError{say("cannot read {0}: {1}", name, say("its tags nest too deeply")),
-                         say("save the page from a browser, or copy its text")};
+        throw Refusal{say("cannot read {0}: {1}", name, say("its tags nest too deeply")),
+                      say("save the page from a browser, or copy its text")};
     return document;
 }
 
@@ -90,8 +89,8 @@ Document read_document(Shell const& shell, std::string const& name) {
         try {
             auto const kind = kind_of_document(name, bytes);
             document = document_of(kind, std::move(bytes), name, shell);
-        } catch (spreadsheet_in::Refused const& refused) {
-            throw UsageError{say("cannot read {0}: {1}", name, refused.message()), refused.hint()};
+        } catch (Refusal const& refused) {
+            throw Refusal{say("cannot read {0}: {1}", name, refused.message()), refused.hint()};
         }
     }
     settle_grids(document.rows);

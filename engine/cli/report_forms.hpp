@@ -1,12 +1,8 @@
 #pragma once
 
 #include "cli/members.hpp"
-#include "forms/form.hpp"
 
 namespace jixiao {
-
-/// The forms as that format has them.
-std::string forms_text(std::vector<forms::Form> const& forms, Format format);
 
 /// Writes the official form that --form names, of all tables of one workspace in one file. Gives
 /// the exit code.

@@ -1,13 +1,13 @@
 #include "cli/report_units.hpp"
 
 #include "cli/finding.hpp"
-#include "cli/report_file.hpp"
-#include "cli/report_text.hpp"
 #include "cli/restated.hpp"
-#include "cli/usage_error.hpp"
-#include "cli/write_files.hpp"
-#include "evaluate/places_within.hpp"
+#include "handout/formats.hpp"
 #include "handout/page/index.hpp"
+#include "history/report_on.hpp"
+#include "report/file_name.hpp"
+#include "system/write_files.hpp"
+#include "text/refusal.hpp"
 
 #include <spdlog/logger.h>
 
@@ -31,27 +31,10 @@ std::string unit_of(Member const& member) {
     return fs::path{member.folder}.filename().string();
 }
 
-/// What a member's report comes to.
-struct UnitReport {
-    handout::Year year;  // what the handout points into
-    handout::Handout handout;
-    std::size_t errors = 0;
-};
-
-UnitReport report_on(Member const& member, Period period, Shell const& shell,
-                     Catalog const& catalog) {
-    auto const& workspace = member.workspace;
-    UnitReport report;
-    report.year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
-                                         workspace.units, period);
-    report.year.now = places_within(member.folder, std::move(report.year.now));
-    report.handout = handout::make_handout(report.year, workspace.profile, shell.options.selection);
-    mark_published(shell, member.folder, workspace, report.year.now, report.handout);
-    tell_errors(shell, workspace, {report.year.now.diagnostics}, catalog);
-    auto const all = joined_diagnostics(workspace, {report.year.now.diagnostics});
-    report.errors = static_cast<std::size_t>(std::count_if(
+std::size_t count_errors(Workspace const& workspace, Evaluation const& now) {
+    auto const all = joined_diagnostics(workspace, {now.diagnostics});
+    return static_cast<std::size_t>(std::count_if(
         all.begin(), all.end(), [](auto& found) { return found.severity == Severity::error; }));
-    return report;
 }
 
 }  // namespace
@@ -78,13 +61,14 @@ std::vector<std::string> file_names_of(Members const& members) {
 void require_folder(std::string const& output) {
     std::error_code ignored;
     if (!fs::is_directory(output, ignored))
-        throw UsageError{say("the reports of several workspaces go into a folder"),
-                         say("name an existing folder, such as -o reports")};
+        throw Refusal{say("the reports of several workspaces go into a folder"),
+                      say("name an existing folder, such as -o reports")};
 }
 
 int report_units(Shell const& shell, Members const& members) {
     auto const& options = shell.options;
     require_folder(options.output);
+    auto const& format = *choose("--format", options.format, handout::report_choices());
     Catalog const catalog{shell.language(members.language())};
     auto has_errors = tell_errors(shell, members.naming, {}, catalog);
     require_table(members, options.selection.table);
@@ -94,18 +78,21 @@ int report_units(Shell const& shell, Members const& members) {
     std::vector<FileToWrite> files;
     std::vector<RollUp> roll_ups;
     for (std::size_t i = 0; i < members.all.size(); ++i) {
-        auto const report = report_on(members.all[i], period, shell, catalog);
-        has_errors |= report.errors > 0;
-        roll_ups.push_back(report.handout.whole.roll_up);
-        lines.push_back({unit_of(members.all[i]), {}, roll_ups.back(), report.errors});
-        if (report.handout.parts.empty()) continue;
-        lines.back().file =
-            names[i] + "-" + period.text() + "." + std::string{ending_of(options.format)};
+        auto const& [folder, workspace] = members.all[i];
+        auto const [year, closed, report] = history::report_on(
+            kept_in(shell, folder, workspace), period, options.selection, format.needs);
+        tell_errors(shell, workspace, {year.now.diagnostics}, catalog);
+        auto const errors = count_errors(workspace, year.now);
+        has_errors |= errors > 0;
+        roll_ups.push_back(report.whole.roll_up);
+        lines.push_back({unit_of(members.all[i]), {}, roll_ups.back(), errors});
+        if (report.parts.empty()) continue;
+        lines.back().file = names[i] + "-" + period.text() + "." + std::string{format.ending};
         files.push_back({fs::path{options.output} / lines.back().file,
-                         report_text(report.handout, catalog, options)});
+                         format.write({{&report, folder}}, catalog, {options.bom, false, {}})});
     }
     if (files.empty() && !has_errors)
-        throw UsageError{say("no selected goal covers {0}", period.text())};
+        throw Refusal{say("no selected goal covers {0}", period.text())};
     files.push_back({fs::path{options.output} / "index.html",
                      handout::index_page(lines, sum_of(roll_ups), period, catalog)});
     write_files(files);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "cli/members.hpp"
-#include "handout/handout.hpp"
 
 #include <string>
 #include <vector>
@@ -19,7 +18,7 @@ std::vector<std::string> distinct_names(std::vector<std::string> const& names);
 /// One such name for the unit of every member.
 std::vector<std::string> file_names_of(Members const& members);
 
-/// Throws UsageError when the reports of several units have no folder to go to.
+/// Throws Refusal when the reports of several units have no folder to go to.
 void require_folder(std::string const& output);
 
 }  // namespace jixiao

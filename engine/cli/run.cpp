@@ -1,10 +1,9 @@
 #include "cli/run.hpp"
 
-#include "cli/output.hpp"
 #include "cli/shell.hpp"
-#include "cli/usage_error.hpp"
-#include "history/failure.hpp"
 #include "report/printable.hpp"
+#include "system/write_file.hpp"
+#include "text/refusal.hpp"
 
 #include <spdlog/logger.h>
 #include <spdlog/sinks/ostream_sink.h>
@@ -51,19 +50,9 @@ int dispatch(Shell const& shell) {
     return clean;
 }
 
-template <class Error>
-std::string with_hint(Error const& error, Catalog const& catalog) {
-    auto words = catalog(error.message());
-    if (!error.hint().empty()) words += catalog(say("; ")) + catalog(error.hint());
-    return words;
-}
-
 std::string words_for(std::exception const& error, Catalog const& catalog) {
-    if (auto const* const usage = dynamic_cast<UsageError const*>(&error))
-        return with_hint(*usage, catalog);
-    if (auto const* const failure = dynamic_cast<history::Failure const*>(&error))
-        return with_hint(*failure, catalog);
-    return error.what();
+    auto const* const refusal = dynamic_cast<Refusal const*>(&error);
+    return refusal ? words_of(*refusal, catalog) : error.what();
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include "cli/command_maker.hpp"
 #include "cli/options.hpp"
-#include "cli/usage_error.hpp"
+#include "text/refusal.hpp"
 
 #include <charconv>
 
@@ -33,8 +33,8 @@ std::uint16_t port_of(std::string const& text) {
     std::uint16_t port = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
     if (error == std::errc{} && end == text.data() + text.size()) return port;
-    throw UsageError{say("{0} does not accept \"{1}\"", "--port", text),
-                     say("expected a number up to 65535")};
+    throw Refusal{say("{0} does not accept \"{1}\"", "--port", text),
+                  say("expected a number up to 65535")};
 }
 
 }  // namespace

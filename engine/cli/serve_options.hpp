@@ -33,7 +33,7 @@ struct ServeOptions {
 /// Adds serve to the program.
 void add_serve_command(CLI::App& program, RawOptions& raw, Catalog const& catalog);
 
-/// Reads the flags of serve. Throws UsageError.
+/// Reads the flags of serve. Throws Refusal.
 void read_serve_options(RawOptions const& raw, Options& options);
 
 }  // namespace jixiao

@@ -1,13 +1,13 @@
 #include "cli/finding.hpp"
-#include "cli/folder_lock.hpp"
-#include "cli/output.hpp"
 #include "cli/sheet_command.hpp"
-#include "cli/usage_error.hpp"
 #include "evaluate/evaluate.hpp"
 #include "exchange/make_sheet.hpp"
 #include "report/printable.hpp"
 #include "report/shell_word.hpp"
 #include "spreadsheet/write_workbook.hpp"
+#include "system/folder_lock.hpp"
+#include "system/write_file.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -27,12 +27,12 @@ int export_sheet(Shell const& shell) {
     auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
     auto const rows = entry::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals,
                                         {options.selection.table, options.owner});
-    if (rows.empty()) throw UsageError{say("no selected indicator is due in {0}", period.text())};
+    if (rows.empty()) throw Refusal{say("no selected indicator is due in {0}", period.text())};
     fs::path const file{options.sheet.file};
     FolderLock const lock{file.has_parent_path() ? file.parent_path() : fs::path{"."}};
     if (fs::exists(file))
-        throw UsageError{say("{0} already exists; nothing in it was changed", file.string()),
-                         say("remove it first, or choose another name")};
+        throw Refusal{say("{0} already exists; nothing in it was changed", file.string()),
+                      say("remove it first, or choose another name")};
     write_file(file, spreadsheet::write_workbook(exchange::make_sheet(
                          rows, period, entry::usual_values(workspace.actuals), catalog)));
     auto const filled_in = std::count_if(

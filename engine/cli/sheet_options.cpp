@@ -2,7 +2,7 @@
 
 #include "cli/command_maker.hpp"
 #include "cli/options.hpp"
-#include "cli/usage_error.hpp"
+#include "text/refusal.hpp"
 
 #include <utility>
 
@@ -45,8 +45,8 @@ void read_sheet_options(RawOptions const& raw, Options& options) {
     auto const is_export = action == "export";
     auto const count = is_export ? 3U : 2U;
     if ((!is_export && !sheet.is_import) || texts.size() != count)
-        throw UsageError{say("sheet takes export, a period and a file, or import and a file"),
-                         say("for example: jixiao sheet export 2024Q4 2024Q4.xlsx")};
+        throw Refusal{say("sheet takes export, a period and a file, or import and a file"),
+                      say("for example: jixiao sheet export 2024Q4 2024Q4.xlsx")};
     sheet.file = texts.back();
     sheet.dry_run = raw.sheet.dry_run;
     sheet.yes = raw.sheet.yes;
@@ -54,11 +54,11 @@ void read_sheet_options(RawOptions const& raw, Options& options) {
     if (is_export) {
         options.period = read_period(texts[1]);
         if (sheet.dry_run || sheet.yes)
-            throw UsageError{say("{0} can only be used with {1}",
-                                 sheet.dry_run ? "--dry-run" : "--yes", "sheet import")};
+            throw Refusal{say("{0} can only be used with {1}",
+                              sheet.dry_run ? "--dry-run" : "--yes", "sheet import")};
     } else if (!raw.table.empty() || !raw.owner.empty()) {
-        throw UsageError{say("{0} can only be used with {1}",
-                             raw.owner.empty() ? "--for" : "--owner", "sheet export")};
+        throw Refusal{say("{0} can only be used with {1}", raw.owner.empty() ? "--for" : "--owner",
+                          "sheet export")};
     }
 }
 

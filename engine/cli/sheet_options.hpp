@@ -29,7 +29,7 @@ struct SheetOptions {
 /// Adds sheet to the program.
 void add_sheet_command(CLI::App& program, RawOptions& raw, Catalog const& catalog);
 
-/// Takes the words of sheet out of the texts into `options`. Throws UsageError.
+/// Takes the words of sheet out of the texts into `options`. Throws Refusal.
 void read_sheet_options(RawOptions const& raw, Options& options);
 
 }  // namespace jixiao

@@ -1,7 +1,8 @@
 #include "cli/shell.hpp"
 
-#include "cli/output.hpp"
-#include "cli/usage_error.hpp"
+#include "load/read_file.hpp"
+#include "system/write_file.hpp"
+#include "text/refusal.hpp"
 
 #include <spdlog/logger.h>
 
@@ -34,24 +35,24 @@ bool Shell::has_workspace() const {
     return std::filesystem::exists(std::filesystem::path{options.folder} / "jixiao.yaml", ignored);
 }
 
-Workspace Shell::load(ReadBytes const& read) const {
-    auto workspace = load_any(options.folder, read);
+Workspace Shell::load(ReadBytes const& read, LoadCache* cache) const {
+    auto workspace = load_any(options.folder, read, cache);
     if (workspace.names_members)
-        throw UsageError{
-            say("{0} names several workspaces", options.folder),
-            workspace.members.empty()
-                ? Message{}
-                : say("choose one, such as -C {0}", workspace.members.front().generic_string())};
+        throw Refusal{say("{0} names several workspaces", options.folder),
+                      workspace.members.empty() ? Message{}
+                                                : say("choose one, such as -C {0}",
+                                                      workspace.members.front().generic_string())};
     return workspace;
 }
 
-Workspace Shell::load_any(std::string const& folder, ReadBytes const& read) const {
+Workspace Shell::load_any(std::string const& folder, ReadBytes const& read,
+                          LoadCache* cache) const {
     std::error_code ignored;
     if (!std::filesystem::exists(std::filesystem::path{folder} / "jixiao.yaml", ignored))
-        throw UsageError{say("there is no jixiao.yaml in {0}", folder),
-                         say("name the workspace with -C, or create one with jixiao init DIR")};
+        throw Refusal{say("there is no jixiao.yaml in {0}", folder),
+                      say("name the workspace with -C, or create one with jixiao init DIR")};
     auto const start = std::chrono::steady_clock::now();
-    auto workspace = read ? load_workspace(folder, read) : load_workspace(folder);
+    auto workspace = load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache);
     if (log) {
         for (auto const& [file, text] : workspace.sources)
             log->info("read {}, {} bytes", file, text.size());

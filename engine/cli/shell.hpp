@@ -31,12 +31,14 @@ struct Shell {
     void deliver(std::string const& text) const;
     /// Writes to a file, whole or not at all.
     void deliver_to(std::string const& file, std::string const& text) const;
-    /// Reads the workspace; a folder without jixiao.yaml is a UsageError, and so is one that names
+    /// Reads the workspace; a folder without jixiao.yaml is a Refusal, and so is one that names
     /// several workspaces.
     /// `read` gives the bytes of files; without it they come from the disk.
-    Workspace load(ReadBytes const& read = {}) const;
+    /// `cache` keeps what was read.
+    Workspace load(ReadBytes const& read = {}, LoadCache* cache = nullptr) const;
     /// Reads a workspace that may name others.
-    Workspace load_any(std::string const& folder, ReadBytes const& read = {}) const;
+    Workspace load_any(std::string const& folder, ReadBytes const& read = {},
+                       LoadCache* cache = nullptr) const;
     bool has_workspace() const;
 };
 

@@ -2,9 +2,10 @@
 #include "cli/check_workspace.hpp"
 #include "cli/finding.hpp"
 #include "cli/open_history.hpp"
-#include "cli/usage_error.hpp"
 #include "evaluate/evaluate.hpp"
 #include "history/series.hpp"
+#include "text/refusal.hpp"
+#include "text/suggest.hpp"
 
 #include <algorithm>
 
@@ -46,14 +47,12 @@ int trend_command(Shell const& shell) {
         all_periods(open_history(shell, options.folder, workspace), workspace, catalog), wanted);
     auto const has_errors = tell_errors(shell, workspace, {}, catalog);
     if (all.empty() && wanted.rows.empty())
-        throw UsageError{say("no indicator is called \"{0}\"", text), suggest(text, index.words())};
+        throw Refusal{say("no indicator is called \"{0}\"", text), suggest(text, index.words())};
     if (all.empty())
-        throw UsageError{say("no period with \"{0}\" has been closed or reported yet", text)};
-    switch (options.format) {
-        case Format::csv: shell.deliver(history::series_csv(all)); break;
-        case Format::json: shell.deliver(history::series_json(all)); break;
-        default: shell.deliver(history::series_text(all, catalog, shell.look()));
-    }
+        throw Refusal{say("no period with \"{0}\" has been closed or reported yet", text)};
+    shell.deliver(options.format == "csv"    ? history::series_csv(all)
+                  : options.format == "json" ? history::series_json(all)
+                                             : history::series_text(all, catalog, shell.look()));
     return has_errors ? findings : clean;
 }
 

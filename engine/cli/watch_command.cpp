@@ -1,10 +1,10 @@
 #include "cli/environment.hpp"
-#include "cli/output.hpp"
 #include "cli/shell.hpp"
-#include "cli/usage_error.hpp"
 #include "live/folder_events.hpp"
 #include "live/settle.hpp"
 #include "live/watch.hpp"
+#include "system/write_file.hpp"
+#include "text/refusal.hpp"
 
 #include <chrono>
 
@@ -18,8 +18,8 @@ constexpr milliseconds between_looks{1000};
 
 live::LiveWorkspace live_workspace(Shell const& shell) {
     if (!shell.has_workspace())
-        throw UsageError{say("there is no jixiao.yaml in {0}", shell.options.folder),
-                         say("name the workspace with -C, or create one with jixiao init DIR")};
+        throw Refusal{say("there is no jixiao.yaml in {0}", shell.options.folder),
+                      say("name the workspace with -C, or create one with jixiao init DIR")};
     return live::LiveWorkspace{shell.options.folder};
 }
 

@@ -13,13 +13,14 @@ class PeriodFiles {
 public:
     PeriodFiles(Workspace const& workspace, Period period);
 
-    bool empty() const { return files_.empty(); }
+    /// As places name them, in their order.
+    std::vector<std::string> const& all() const { return files_; }
     /// The file with a line under one of the names, with a value or without; else the first file.
     /// There must be one.
     std::string const& file_for(std::vector<std::string> const& names) const;
 
 private:
-    std::vector<std::string> files_;                        // as places name them, in their order
+    std::vector<std::string> files_;
     std::unordered_map<std::string, std::size_t> file_of_;  // by the key of a line
 };
 

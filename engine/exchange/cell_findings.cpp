@@ -1,5 +1,6 @@
 #include "exchange/cell_findings.hpp"
 
+#include "book/vocabulary.hpp"
 #include "exchange/sheet_words.hpp"
 #include "target/parse.hpp"
 #include "text/nearest.hpp"
@@ -60,7 +61,7 @@ std::vector<Diagnostic> cell_findings(ReturnedSheet const& sheet, PlannedChange 
     }
     if (changes(change, Field::category)) {
         auto const& word = row.entered.category;
-        auto const& known = reason_categories();
+        auto const& known = reason_categories;
         auto const near = nearest(word, known);
         if (std::find(known.begin(), known.end(), word) == known.end())
             add(Field::category, "sheet-category",

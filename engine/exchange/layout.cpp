@@ -1,14 +1,12 @@
 #include "exchange/layout.hpp"
 
-#include "spreadsheet_in/refused.hpp"
+#include "text/refusal.hpp"
 
 #include <string>
 #include <vector>
 
 namespace jixiao::exchange {
 namespace {
-
-using spreadsheet_in::Refused;
 
 /// The headings of one row, when all that are needed stand there.
 std::optional<Layout> layout_of_row(spreadsheet_in::Sheet const& sheet, std::size_t row,
@@ -45,13 +43,13 @@ Layout find_layout(spreadsheet_in::Workbook const& workbook, Stamp const& stamp)
             }
     }
     if (found.empty())
-        throw Refused{say("no sheet has a row with the headings \"{0}\", \"{1}\", \"{2}\", \"{3}\" "
+        throw Refusal{say("no sheet has a row with the headings \"{0}\", \"{1}\", \"{2}\", \"{3}\" "
                           "and \"{4}\"",
                           stamp.id_heading, stamp.headings.value, stamp.headings.note,
                           stamp.headings.category, stamp.headings.reason),
                       say("restore the headings above their columns")};
     if (found.size() > 1)
-        throw Refused{say("two sheets look like the one that was filled in: \"{0}\" and \"{1}\"",
+        throw Refusal{say("two sheets look like the one that was filled in: \"{0}\" and \"{1}\"",
                           found[0].sheet->name, found[1].sheet->name),
                       say("remove one of them")};
     return found.front();

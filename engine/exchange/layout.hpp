@@ -18,7 +18,7 @@ struct Layout {
 };
 
 /// Finds the one sheet that has all headings in one of its first rows, wherever they stand. Throws
-/// spreadsheet_in::Refused when none or several have. Valid as long as the workbook.
+/// Refusal when none or several have. Valid as long as the workbook.
 Layout find_layout(spreadsheet_in::Workbook const& workbook, Stamp const& stamp);
 
 }  // namespace jixiao::exchange

@@ -1,8 +1,10 @@
 #include "exchange/make_sheet.hpp"
 
+#include "book/vocabulary.hpp"
 #include "exchange/sheet_words.hpp"
 #include "exchange/stamp.hpp"
 #include "report/words.hpp"
+#include "target/attainment_words.hpp"
 
 #include <algorithm>
 
@@ -13,8 +15,12 @@ using spreadsheet::Align;
 using spreadsheet::Fill;
 using spreadsheet::Style;
 
-std::vector<std::string> const attainments{"达成", "部分达成", "未达成", "未到期", "不适用"};
-std::vector<std::string> const states{"未到期", "不适用"};
+std::vector<std::string> attained_or_open() {
+    std::vector<std::string> words;
+    for (auto const& [attainment, word] : attainment_words) words.emplace_back(word);
+    words.insert(words.end(), open_words.begin(), open_words.end());
+    return words;
+}
 
 bool is_graded(Verdict const& verdict) {
     auto const& target = verdict.target->target;
@@ -112,12 +118,13 @@ private:
         for (auto const& text : {indicator.id, row.verdict->table->title(), level(0), level(1),
                                  indicator.name, row.targets, last})
             sheet_.cells.push_back({next_row_, column++, text});
-        offer(column, is_graded(*row.verdict) ? attainments : states, is_graded(*row.verdict));
+        auto const graded = is_graded(*row.verdict);
+        offer(column, graded ? attained_or_open() : open_words, graded);
         Style open;
         open.fill = Fill::entry;
         open.is_open = true;
         for (auto const field : entry::all_fields) {
-            if (field == entry::Field::category) offer(column, reason_categories(), true);
+            if (field == entry::Field::category) offer(column, reason_categories, true);
             sheet_.cells.push_back({next_row_, column++, text_of(row.entered, field), {}, open});
         }
         ++next_row_;

@@ -1,7 +1,7 @@
 #include "exchange/returned_sheet.hpp"
 
 #include "exchange/layout.hpp"
-#include "spreadsheet_in/refused.hpp"
+#include "text/refusal.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -145,9 +145,8 @@ private:
 ReturnedSheet read_returned(std::string const& file, spreadsheet_in::Workbook const& workbook) {
     auto stamp = read_stamp(workbook);
     if (!stamp)
-        throw spreadsheet_in::Refused{
-            say("this is not a workbook exported by jixiao, or its hidden sheet is gone"),
-            say("create one with jixiao sheet export")};
+        throw Refusal{say("this is not a workbook exported by jixiao, or its hidden sheet is gone"),
+                      say("create one with jixiao sheet export")};
     ReturnedSheet result;
     result.file = file;
     result.stamp = std::move(*stamp);

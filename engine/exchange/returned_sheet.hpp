@@ -29,7 +29,7 @@ struct ReturnedSheet {
 
 /// Finds the rows by their ids, wherever they stand and however they are sorted. Cells that cannot
 /// be used, and rows that cannot be told, become diagnostics; rows that are gone become notes.
-/// Throws spreadsheet_in::Refused for a workbook that holds no such sheet.
+/// Throws Refusal for a workbook that holds no such sheet.
 ReturnedSheet read_returned(std::string const& file, spreadsheet_in::Workbook const& workbook);
 
 /// "sheet.xlsx:填报!G12", as a place that has no lines.

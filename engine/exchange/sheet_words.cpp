@@ -2,12 +2,6 @@
 
 namespace jixiao::exchange {
 
-std::vector<std::string> const& reason_categories() {
-    static std::vector<std::string> const words{"经费保障", "制度保障", "人员保障", "硬件条件保障",
-                                                "其他"};
-    return words;
-}
-
 Message heading_of(entry::Field field) {
     switch (field) {
         case entry::Field::value: break;

@@ -8,9 +8,6 @@
 
 namespace jixiao::exchange {
 
-/// What the categories of 偏差原因 are called in the official forms.
-std::vector<std::string> const& reason_categories();
-
 /// The word for a column of the sheet.
 Message heading_of(entry::Field field);
 

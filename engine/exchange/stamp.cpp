@@ -2,7 +2,7 @@
 
 #include "entry/merge_entry.hpp"
 #include "report/printable.hpp"
-#include "spreadsheet_in/refused.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,8 +10,6 @@
 
 namespace jixiao::exchange {
 namespace {
-
-using spreadsheet_in::Refused;
 
 constexpr auto mark = "jixiao sheet", version = "1";
 constexpr std::size_t head_rows = 5;
@@ -49,7 +47,7 @@ entry::Entered entered_at(spreadsheet_in::Sheet const& sheet, std::size_t row, s
 }
 
 [[noreturn]] void refuse_tampered() {
-    throw Refused{say("the hidden sheet that records the export was changed"),
+    throw Refusal{say("the hidden sheet that records the export was changed"),
                   say("export the sheet again and copy the values into it")};
 }
 
@@ -86,7 +84,7 @@ std::optional<Stamp> read_stamp(spreadsheet_in::Workbook const& workbook) {
     if (found == workbook.sheets.end()) return std::nullopt;
     auto const& sheet = *found;
     if (text_at(sheet, 0, 1) != version)
-        throw Refused{say("the sheet has version {0}; this program reads version {1}",
+        throw Refusal{say("the sheet has version {0}; this program reads version {1}",
                           text_at(sheet, 0, 1), version),
                       say("use the program that exported it, or export the sheet again")};
     Stamp stamp;

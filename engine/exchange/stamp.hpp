@@ -36,7 +36,7 @@ entry::Entered as_in_cells(entry::Entered const& entered);
 
 spreadsheet::Sheet stamp_sheet(Stamp const& stamp);
 
-/// Reads the stamp of a workbook; nothing when it has none. Throws spreadsheet_in::Refused for one
+/// Reads the stamp of a workbook; nothing when it has none. Throws Refusal for one
 /// of another version, or one that was tampered with.
 std::optional<Stamp> read_stamp(spreadsheet_in::Workbook const& workbook);
 

@@ -4,7 +4,6 @@
 #include "score/score.hpp"
 #include "text/fraction.hpp"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,10 +20,6 @@ std::string_view name_of(Kind kind);
 /// 绩效运行监控表, 绩效自评表.
 std::string_view word_of(Kind kind);
 
-/// The columns of 偏差原因分析 that are ticked, in the order of the form.
-constexpr std::array<std::string_view, 5> cause_columns{"经费保障", "制度保障", "人员保障",
-                                                        "硬件条件保障", "其他"};
-
 /// One indicator, with the texts of its cells. A text is empty where the unit has to fill it in.
 struct Row {
     Verdict const* verdict = nullptr;
@@ -32,7 +27,7 @@ struct Row {
     std::string target;                // 年度指标值, in force as of the period
     std::string actual;                // 1-N月执行情况, 实际完成值
     std::string forecast;              // 全年预计完成情况
-    std::optional<std::size_t> cause;  // which of cause_columns
+    std::optional<std::size_t> cause;  // which of reason_categories is ticked
     std::string explanation;           // 原因说明; 偏差原因分析及改进措施
     std::optional<Possibility> possibility;
     bool is_proposed = false;                 // by the program, for the unit to confirm

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "forms/form.hpp"
+#include "text/choose.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao::forms {
@@ -16,5 +18,20 @@ std::string forms_xlsx(std::vector<Form> const& forms);
 std::string forms_html(std::vector<Form> const& forms);
 /// One JSON object, a row a line: what was filled in, null where nothing was.
 std::string forms_json(std::vector<Form> const& forms);
+
+/// A form that forms are written in.
+struct FormFormat {
+    std::string_view name;        // as --format takes it, and the ending of a file
+    std::string_view media_type;  // of a download
+    bool is_binary = false;       // for a file and not for a screen
+    std::string (*write)(std::vector<Form> const&);
+};
+
+/// All of them, the usual one first.
+std::vector<FormFormat> const& form_formats();
+Choices<FormFormat const*> form_choices();
+
+/// The kinds by the names that --form takes.
+Choices<Kind> form_kinds();
 
 }  // namespace jixiao::forms

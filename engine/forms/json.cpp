@@ -1,3 +1,4 @@
+#include "book/vocabulary.hpp"
 #include "forms/formats.hpp"
 #include "report/json_lines.hpp"
 #include "report/json_values.hpp"
@@ -58,7 +59,7 @@ json::object row_json(Row const& row, Catalog const& catalog) {
         {"status", jixiao::name_of(verdict.status)},
         {"state", jixiao::name_of(verdict.state)},
         {"forecast", text_or_null(row.forecast)},
-        {"cause", row.cause ? json::value(cause_columns[*row.cause]) : json::value{}},
+        {"cause", row.cause ? json::value(reason_categories[*row.cause]) : json::value{}},
         {"explanation", text_or_null(row.explanation)},
         {"possibility",
          row.possibility ? json::value(jixiao::name_of(*row.possibility)) : json::value{}},

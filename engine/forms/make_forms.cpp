@@ -6,16 +6,17 @@
 namespace jixiao::forms {
 namespace {
 
-Form filled(Kind kind, TablePart const& part, Period as_of,
+Form filled(Kind kind, Table const* table, Report const& report,
             std::vector<Execution> const& executions) {
     Form form;
     form.kind = kind;
-    form.table = part.table;
-    form.as_of = as_of;
+    form.table = table;
+    form.as_of = report.as_of;
     for (auto const& execution : executions)
-        if (execution.table == part.table) form.funds = &execution;
-    for (auto const& goal : part.goals)
-        for (auto const* verdict : goal.rows) form.rows.push_back(row_of(*verdict, kind));
+        if (execution.table == table) form.funds = &execution;
+    for (auto const& part : report.parts)
+        for (auto const& row : part.rows)
+            if (part.table == table) form.rows.push_back(row_of(*row.verdict, kind));
     return form;
 }
 
@@ -42,8 +43,8 @@ std::string_view word_of(Kind kind) {
 
 std::vector<Form> monitoring_forms(Report const& report, std::vector<Execution> const& executions) {
     std::vector<Form> forms;
-    for (auto const& part : report.tables)
-        forms.push_back(filled(Kind::monitoring, part, report.as_of, executions));
+    for (auto const& tally : report.tables)
+        forms.push_back(filled(Kind::monitoring, tally.table, report, executions));
     return forms;
 }
 
@@ -51,8 +52,8 @@ std::vector<Form> self_evaluation_forms(Report const& report,
                                         std::vector<Execution> const& executions,
                                         score::SelfEvaluation const& scores) {
     std::vector<Form> forms;
-    for (auto const& part : report.tables) {
-        forms.push_back(filled(Kind::self_evaluation, part, report.as_of, executions));
+    for (auto const& tally : report.tables) {
+        forms.push_back(filled(Kind::self_evaluation, tally.table, report, executions));
         add_points(forms.back(), scores);
     }
     return forms;

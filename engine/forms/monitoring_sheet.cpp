@@ -1,3 +1,4 @@
+#include "book/vocabulary.hpp"
 #include "forms/sheet_frame.hpp"
 #include "text/catalog.hpp"
 
@@ -19,10 +20,6 @@ struct Column {
         remark = 15
     };
 };
-
-constexpr std::array possibility_words{std::pair{Possibility::certain, "确定能"},
-                                       std::pair{Possibility::possible, "有可能"},
-                                       std::pair{Possibility::impossible, "完全不可能"}};
 
 /// Why there is no rate.
 std::string funds_note(Form const& form) {
@@ -63,11 +60,11 @@ void put_headings(SheetFrame& frame, Form const& form) {
     frame.heading(Column::possibilities, "完成目标可能性", 3);
     frame.heading(Column::remark, "备注", 1, 2);
     frame.next_row();
-    for (std::size_t i = 0; i < cause_columns.size(); ++i)
-        frame.heading(Column::causes + i, std::string{cause_columns[i]});
+    for (std::size_t i = 0; i < reason_categories.size(); ++i)
+        frame.heading(Column::causes + i, reason_categories[i]);
     frame.heading(Column::explanation, "原因说明");
     for (std::size_t i = 0; i < possibility_words.size(); ++i)
-        frame.heading(Column::possibilities + i, possibility_words[i].second);
+        frame.heading(Column::possibilities + i, possibility_words[i].first);
     frame.next_row();
     frame.repeat_from(top);
 }
@@ -77,11 +74,11 @@ void put_row(SheetFrame& frame, Row const& row) {
     frame.middle(Column::target, row.target);
     frame.middle(Column::actual, row.actual);
     frame.middle(Column::forecast, row.forecast);
-    for (std::size_t i = 0; i < cause_columns.size(); ++i)
+    for (std::size_t i = 0; i < reason_categories.size(); ++i)
         frame.middle(Column::causes + i, row.cause == i ? tick : "");
     frame.text(Column::explanation, row.explanation);
     for (std::size_t i = 0; i < possibility_words.size(); ++i)
-        frame.middle(Column::possibilities + i, row.possibility != possibility_words[i].first ? ""
+        frame.middle(Column::possibilities + i, row.possibility != possibility_words[i].second ? ""
                                                 : row.is_proposed ? proposal
                                                                   : tick);
     frame.text(Column::remark, row.remark);

@@ -1,5 +1,6 @@
 #include "forms/row_text.hpp"
 
+#include "book/vocabulary.hpp"
 #include "evaluate/shown_figure.hpp"
 
 #include <algorithm>
@@ -20,18 +21,20 @@ std::string labelled(std::string const& label, std::string const& text) {
 
 /// The column of a category as people shorten it: 人员 is 人员保障. Any other is 其他.
 std::size_t column_of(std::string const& category) {
-    auto const found = std::find_if(
-        cause_columns.begin(), cause_columns.end(),
-        [&](std::string_view column) { return !category.empty() && column.starts_with(category); });
-    auto const at = static_cast<std::size_t>(found - cause_columns.begin());
-    return std::min(at, cause_columns.size() - 1);
+    auto const found = std::find_if(reason_categories.begin(), reason_categories.end(),
+                                    [&](std::string const& column) {
+                                        return !category.empty() && column.starts_with(category);
+                                    });
+    auto const at = static_cast<std::size_t>(found - reason_categories.begin());
+    return std::min(at, reason_categories.size() - 1);
 }
 
 /// Its words, with the category in front where no column says it.
 std::string reason_text(DeviationReason const& reason, Kind kind) {
-    auto const is_ticked = kind == Kind::monitoring &&
-                           (reason.category.empty() ||
-                            cause_columns[column_of(reason.category)].starts_with(reason.category));
+    auto const is_ticked =
+        kind == Kind::monitoring &&
+        (reason.category.empty() ||
+         reason_categories[column_of(reason.category)].starts_with(reason.category));
     if (is_ticked || reason.category.empty()) return reason.text;
     return reason.text.empty() ? reason.category : reason.category + "：" + reason.text;
 }
@@ -39,8 +42,8 @@ std::string reason_text(DeviationReason const& reason, Kind kind) {
 std::string actual_of(Verdict const& verdict) {
     if (verdict.state == State::missing) return {};
     if (!verdict.actual_text.empty()) return verdict.actual_text;
-    if (verdict.state == State::not_due) return "未到期";
-    return verdict.state == State::not_applicable ? "不适用" : "";
+    if (verdict.state == State::not_due) return open_words.front();
+    return verdict.state == State::not_applicable ? open_words.back() : "";
 }
 
 /// As the unit wrote it, else as computed, which is marked; of a term that is over what was

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "handout/handout.hpp"
 #include "report/paint.hpp"
+#include "report/report.hpp"
 #include "text/catalog.hpp"
 
 #include <string>
@@ -11,16 +11,16 @@ namespace jixiao::handout {
 /// The version of the diff, as in config/schema/diff-output.json.
 constexpr int diff_json_version = 1;
 
-/// What changed between the two periods of a handout made from evaluate_pair, for a terminal:
+/// What changed between the two periods of a report made from evaluate_pair, for a terminal:
 /// statuses, worst first, then targets revised, then values; and the counts then and now.
-std::string diff_text(Handout const& handout, Catalog const& catalog, Look const& look);
+std::string diff_text(Report const& report, Catalog const& catalog, Look const& look);
 
 /// The same as one JSON object.
-std::string diff_json(Handout const& handout, Catalog const& catalog);
+std::string diff_json(Report const& report, Catalog const& catalog);
 
 /// Counts over the rows as they were before, for those that were looked at then.
-RollUp roll_up_before(Handout const& handout);
+RollUp roll_up_before(Report const& report);
 /// How many rows stand in the later period only.
-std::size_t count_new_rows(Handout const& handout);
+std::size_t count_new_rows(Report const& report);
 
 }  // namespace jixiao::handout

@@ -26,7 +26,8 @@ json::object standing(Verdict const& verdict) {
             {"revised", std::move(revised)}};
 }
 
-void add_list(std::string& shown, std::string_view name, std::vector<Row const*> const& rows) {
+void add_list(std::string& shown, std::string_view name,
+              std::vector<ReportRow const*> const& rows) {
     JsonLines lines{shown, name};
     for (auto const* row : rows)
         lines.add(json::object{{"id", row->id},
@@ -42,27 +43,27 @@ void add_list(std::string& shown, std::string_view name, std::vector<Row const*>
 
 }  // namespace
 
-std::string diff_json(Handout const& handout, Catalog const& catalog) {
+std::string diff_json(Report const& report, Catalog const& catalog) {
     json::object const head{{"version", diff_json_version},
-                            {"from", handout.before->text()},
-                            {"to", handout.as_of.text()},
-                            {"profile", handout.profile},
-                            {"unit", handout.unit},
+                            {"from", report.before->text()},
+                            {"to", report.as_of.text()},
+                            {"profile", report.profile},
+                            {"unit", report.unit},
                             {"language", catalog.language() == Language::zh ? "zh" : "en"},
                             {"counts",
-                             {{"before", counts_json(roll_up_before(handout))},
-                              {"now", counts_json(handout.whole.roll_up)},
-                              {"not_compared", count_new_rows(handout)}}}};
+                             {{"before", counts_json(roll_up_before(report))},
+                              {"now", counts_json(report.whole.roll_up)},
+                              {"not_compared", count_new_rows(report)}}}};
     auto shown = json::serialize(head);
     shown.back() = ',';  // the object goes on
     shown += '\n';
     for (auto const change : listed_changes()) {
-        add_list(shown, name_of(change), rows_with(handout, change));
+        add_list(shown, name_of(change), rows_with(report, change));
         shown += ",\n";
     }
-    add_list(shown, "targets", rows_with_revised_target(handout));
+    add_list(shown, "targets", rows_with_revised_target(report));
     shown += ",\n";
-    add_list(shown, "values", rows_with_new_value(handout));
+    add_list(shown, "values", rows_with_new_value(report));
     return shown + "}\n";
 }
 

@@ -14,15 +14,15 @@ namespace {
 
 /// One changed row as a line of the terminal.
 struct DiffLine {
-    Row const* row = nullptr;
+    ReportRow const* row = nullptr;
     std::string then, now;
     Message why;  // on a line of its own
 };
 
 class DiffWriter {
 public:
-    DiffWriter(Handout const& handout, Catalog const& catalog, Look const& look)
-        : handout_{handout}, catalog_{catalog}, look_{look} {
+    DiffWriter(Report const& report, Catalog const& catalog, Look const& look)
+        : report_{report}, catalog_{catalog}, look_{look} {
         look_.width = std::max(look.width, narrowest);
     }
 
@@ -39,15 +39,15 @@ private:
         return fit_cells(printable(catalog_(message)), look_.width);
     }
     std::string title() const {
-        auto const periods = say("{0} → {1}", title_of(*handout_.before), title_of(handout_.as_of));
+        auto const periods = say("{0} → {1}", title_of(*report_.before), title_of(report_.as_of));
         auto const heading =
-            handout_.unit.empty() ? periods : say("{0}: {1}", handout_.unit, periods);
+            report_.unit.empty() ? periods : say("{0}: {1}", report_.unit, periods);
         return embolden(line(heading), look_) + "\n";
     }
 
     std::string counts() const {
-        auto const before = roll_up_before(handout_);
-        auto const& now = handout_.whole.roll_up;
+        auto const before = roll_up_before(report_);
+        auto const& now = report_.whole.roll_up;
         std::string shown;
         std::size_t cells = 0;  // of the last line
         auto const count = [&](Status status, int then, int there) {
@@ -64,9 +64,9 @@ private:
         count(Status::red, before.red, now.red);
         count(Status::unrated, before.unrated(), now.unrated());
         shown += "\n";
-        if (auto const added = count_new_rows(handout_); added > 0)
+        if (auto const added = count_new_rows(report_); added > 0)
             shown += line(say("{0} indicators are only in {1} and are not compared.", added,
-                              handout_.as_of.text())) +
+                              report_.as_of.text())) +
                      "\n";
         return shown;
     }
@@ -78,20 +78,20 @@ private:
     }
     std::string statuses(Change change) const {
         std::vector<DiffLine> lines;
-        for (auto const* row : rows_with(handout_, change))
+        for (auto const* row : rows_with(report_, change))
             lines.push_back({row, outcome(*row->before), outcome(*row->verdict), {}});
         return section(title_of(change), lines);
     }
     std::string targets() const {
         std::vector<DiffLine> lines;
-        for (auto const* row : rows_with_revised_target(handout_))
+        for (auto const* row : rows_with_revised_target(report_))
             lines.push_back(
                 {row, row->before->target->text, row->target, revision_text(*row->verdict)});
         return section(say("Targets revised"), lines);
     }
     std::string values() const {
         std::vector<DiffLine> lines;
-        for (auto const* row : rows_with_new_value(handout_))
+        for (auto const* row : rows_with_new_value(report_))
             lines.push_back({row,
                              catalog_(reported_text(*row->before)),
                              catalog_(reported_text(*row->verdict)),
@@ -106,8 +106,8 @@ private:
                      "  " +
                      lay_out(columns, {{catalog_(say("Indicator")), {}},
                                        {"", {}},
-                                       {handout_.before->text(), {}},
-                                       {handout_.as_of.text(), {}}});
+                                       {report_.before->text(), {}},
+                                       {report_.as_of.text(), {}}});
         Goal const* goal = nullptr;
         for (auto const& each : lines) {
             auto const& verdict = *each.row->verdict;
@@ -123,8 +123,8 @@ private:
     /// Name, id, then, now: a long name takes what the others leave.
     std::vector<Column> fit(std::vector<DiffLine> const& lines) const {
         std::size_t name = count_cells(catalog_(say("Indicator"))), id = 0,
-                    then = count_cells(handout_.before->text()),
-                    now = count_cells(handout_.as_of.text());
+                    then = count_cells(report_.before->text()),
+                    now = count_cells(report_.as_of.text());
         for (auto const& each : lines) {
             name = std::max(name, count_cells(each.row->name));
             id = std::max(id, count_cells(each.row->id));
@@ -162,31 +162,31 @@ private:
 
     static constexpr std::size_t why_indent = 4;
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
     Look look_;
 };
 
 }  // namespace
 
-RollUp roll_up_before(Handout const& handout) {
+RollUp roll_up_before(Report const& report) {
     std::vector<Verdict const*> verdicts;
-    for (auto const& part : handout.parts)
+    for (auto const& part : report.parts)
         for (auto const& row : part.rows)
             if (row.before) verdicts.push_back(row.before);
     return roll_up(verdicts);
 }
 
-std::size_t count_new_rows(Handout const& handout) {
+std::size_t count_new_rows(Report const& report) {
     std::size_t count = 0;
-    for (auto const& part : handout.parts)
+    for (auto const& part : report.parts)
         for (auto const& row : part.rows)
             if (!row.before) ++count;
     return count;
 }
 
-std::string diff_text(Handout const& handout, Catalog const& catalog, Look const& look) {
-    return DiffWriter{handout, catalog, look}.text();
+std::string diff_text(Report const& report, Catalog const& catalog, Look const& look) {
+    return DiffWriter{report, catalog, look}.text();
 }
 
 }  // namespace jixiao::handout

@@ -13,8 +13,8 @@ constexpr auto all_statuses = {Status::green, Status::amber, Status::red, Status
 
 class MarkdownWriter {
 public:
-    MarkdownWriter(Handout const& handout, Catalog const& catalog)
-        : handout_{handout}, catalog_{catalog} {}
+    MarkdownWriter(Report const& report, Catalog const& catalog)
+        : report_{report}, catalog_{catalog} {}
 
     std::string text() const {
         return head() + summary() + groups() + execution() + changes() + attention() + parts();
@@ -39,12 +39,12 @@ private:
     }
 
     std::string head() const {
-        auto const passed = share_text(Fraction::of(handout_.as_of.last.month(), 12));
-        auto shown =
-            "# " + words(heading_of(handout_)) + "\n\n" +
-            words(say("Rules: {0}; {1} of the year has passed", handout_.profile, passed)) + "\n";
+        auto const passed = share_text(Fraction::of(report_.as_of.last.month(), 12));
+        auto shown = "# " + words(heading_of(report_)) + "\n\n" +
+                     words(say("Rules: {0}; {1} of the year has passed", report_.profile, passed)) +
+                     "\n";
         auto const item = [&](Message const& fact) { shown += "\n- " + words(fact); };
-        auto const& roll_up = handout_.whole.roll_up;
+        auto const& roll_up = report_.whole.roll_up;
         for (auto const status : all_statuses)
             item(say("{0} {1}: {2}", shape_of(status), word_of(status), count_of(roll_up, status)));
         item(say("{0}: {1}", say("Coverage"), coverage_text(roll_up)));
@@ -55,10 +55,10 @@ private:
         return shown + "\n";
     }
 
-    std::string lamp(Row const& row) const {
+    std::string lamp(ReportRow const& row) const {
         return std::string{shape_of(row.verdict->status)} + " " + words(row.outcome);
     }
-    std::string name(Row const& row) const {
+    std::string name(ReportRow const& row) const {
         return markdown_text(row.name) + (row.id.empty() ? "" : " " + markdown_text(row.id));
     }
 
@@ -78,23 +78,23 @@ private:
         return shown;
     }
     std::string summary() const {
-        auto rows = handout_.tables;
-        if (rows.size() != 1) rows.push_back(handout_.whole);
+        auto rows = report_.tables;
+        if (rows.size() != 1) rows.push_back(report_.whole);
         return "\n## " + words(say("Overview")) + "\n\n" + tallies(say("Table"), rows);
     }
     std::string groups() const {
-        if (handout_.whole.groups.size() < 2) return {};
-        return "\n" + tallies(say("First level"), handout_.whole.groups);
+        if (report_.whole.groups.size() < 2) return {};
+        return "\n" + tallies(say("First level"), report_.whole.groups);
     }
 
     std::string execution() const {
-        if (handout_.executions.empty()) return {};
+        if (report_.executions.empty()) return {};
         auto titles = execution_titles();
         auto shown = "\n## " + words(titles.front()) + "\n\n";
         titles.front() = say("Table");
         shown += headings(titles, 1);
         std::string reasons;
-        for (auto const* execution : handout_.executions) {
+        for (auto const* execution : report_.executions) {
             auto const status = execution->joint.value_or(execution->status);
             shown +=
                 execution_row(execution_cells(*execution), std::string{shape_of(status)} + " ");
@@ -116,11 +116,11 @@ private:
     }
 
     std::string changes() const {
-        if (!handout_.before) return {};
-        auto shown = "\n## " + words(say("Changes since {0}", title_of(*handout_.before))) + "\n";
+        if (!report_.before) return {};
+        auto shown = "\n## " + words(say("Changes since {0}", title_of(*report_.before))) + "\n";
         auto const before = shown.size();
         for (auto const change : listed_changes()) {
-            auto const rows = rows_with(handout_, change);
+            auto const rows = rows_with(report_, change);
             if (rows.empty()) continue;
             shown += "\n### " + words(say("{0} ({1})", title_of(change), rows.size())) + "\n\n";
             for (auto const* row : rows)
@@ -131,31 +131,26 @@ private:
         return shown + revised_targets();
     }
     std::string revised_targets() const {
-        auto const rows = rows_with_revised_target(handout_);
+        auto const rows = rows_with_revised_target(report_);
         if (rows.empty()) return {};
         auto shown =
             "\n### " + words(say("{0} ({1})", say("Targets revised"), rows.size())) + "\n\n";
         for (auto const* row : rows) shown += change_line(*row, target_change_text(*row));
         return shown;
     }
-    std::string change_line(Row const& row, Message const& change) const {
+    std::string change_line(ReportRow const& row, Message const& change) const {
         return "- " + words(say("{0} {1}: {2}", row.name, row.id, change)) + "\n";
     }
-    std::string target(Row const& row) const {
+    std::string target(ReportRow const& row) const {
         if (row.printed_target.empty()) return markdown_text(row.target);
         return words(say("{0} (printed: {1}; {2})", row.target, row.printed_target, row.revisions));
     }
 
-    static bool needs_attention(Row const& row) {
-        auto const state = row.verdict->state;
-        return row.verdict->status == Status::red || row.verdict->status == Status::amber ||
-               state == State::missing || state == State::undecidable || state == State::invalid;
-    }
     std::string attention() const {
         std::string lines;
-        for (auto const& part : handout_.parts)
+        for (auto const& part : report_.parts)
             for (auto const& row : part.rows)
-                if (needs_attention(row))
+                if (!attention_kind(*row.verdict).empty())
                     lines += line({lamp(row), name(row), target(row), markdown_text(row.actual),
                                    words(row.reason), words(row.cause), markdown_text(row.action)});
         auto const title = "\n## " + words(say("Needs attention")) + "\n\n";
@@ -169,7 +164,7 @@ private:
 
     std::string parts() const {
         std::string shown;
-        for (auto const& part : handout_.parts) {
+        for (auto const& part : report_.parts) {
             shown += "\n## " + words(say("{0}: {1}", title_of(*part.table), title_of(*part.goal))) +
                      "\n\n" +
                      headings({say("Status"), say("Indicator"), say("Path"), say("Target"),
@@ -182,14 +177,14 @@ private:
         }
         return shown;
     }
-    static std::string path(Row const& row) {
+    static std::string path(ReportRow const& row) {
         std::string shown;
         for (auto const& step : row.path)
             shown += (shown.empty() ? "" : " / ") + markdown_text(step);
         return shown;
     }
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
 };
 
@@ -205,8 +200,8 @@ std::string markdown_text(std::string_view text) {
     return shown;
 }
 
-std::string report_markdown(Handout const& handout, Catalog const& catalog) {
-    return MarkdownWriter{handout, catalog}.text();
+std::string report_markdown(Report const& report, Catalog const& catalog) {
+    return MarkdownWriter{report, catalog}.text();
 }
 
 }  // namespace jixiao::handout

@@ -15,10 +15,10 @@ void require_plain_file(Location const& location) {
     std::error_code ignored;
     auto const status = fs::symlink_status(location.address, ignored);
     if (fs::is_symlink(status))
-        throw Failure{say("the history {0} is a symbolic link", location.shown),
+        throw Refusal{say("the history {0} is a symbolic link", location.shown),
                       say("give the file itself under history in jixiao.yaml")};
     if (fs::exists(status) && !fs::is_regular_file(status))
-        throw Failure{say("the history {0} is not a regular file", location.shown),
+        throw Refusal{say("the history {0} is not a regular file", location.shown),
                       say("give a file under history in jixiao.yaml")};
 }
 
@@ -31,7 +31,7 @@ void open_session(Database& database, int seconds) {
         database.session.open(*soci::factory_postgresql(), address);
 }
 
-/// Whether there are tables of ours. Throws Failure for those of others, and of later versions.
+/// Whether there are tables of ours. Throws Refusal for those of others, and of later versions.
 bool find_tables(Database& database) {
     long long all = 0, ours = 0;
     int version = 0;
@@ -40,11 +40,11 @@ bool find_tables(Database& database) {
         if (ours > 0) session << sql::latest_version, soci::into(version);
     });
     if (all > 0 && ours == 0)
-        throw Failure{
+        throw Refusal{
             say("{0} is a database that belongs to another program", database.location.shown),
             say("give another file under history in jixiao.yaml")};
     if (version > schema_version)
-        throw Failure{say("the history {0} was written by a newer version of the program (format "
+        throw Refusal{say("the history {0} was written by a newer version of the program (format "
                           "{1}; this version reads up to {2})",
                           database.location.shown, version, schema_version),
                       say("use that version")};

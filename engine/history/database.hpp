@@ -13,7 +13,7 @@ struct Database {
     soci::session session;
     bool has_tables = false;
 
-    /// Does something with the session; what the database cannot do becomes a Failure.
+    /// Does something with the session; what the database cannot do becomes a Refusal.
     template <class Work>
     auto with(Work const& work) {
         try {
@@ -25,7 +25,7 @@ struct Database {
 };
 
 /// Connects to the history. A statement waits at most `seconds` for another program.
-/// Throws Failure: no server, a file that is none, is a link, is of another program or of a newer
+/// Throws Refusal: no server, a file that is none, is a link, is of another program or of a newer
 /// version.
 void connect(Database& database, int seconds);
 

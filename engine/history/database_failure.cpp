@@ -13,50 +13,50 @@ Message try_again() {
     return say("nothing was recorded; wait until it has finished, then try again");
 }
 
-Failure failure_of_file(int code, std::string const& file, std::string const& why) {
+Refusal failure_of_file(int code, std::string const& file, std::string const& why) {
     switch (code & 0xff) {  // the low byte is the kind, the others say more
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-            return Failure{say("another program is writing to the history {0}", file), try_again()};
+            return Refusal{say("another program is writing to the history {0}", file), try_again()};
         case SQLITE_FULL:
         case SQLITE_IOERR:
-            return Failure{
+            return Refusal{
                 say("the history {0} cannot be read or written: {1}", file, why),
                 say("nothing was recorded; check whether the disk is full, then try again")};
         case SQLITE_READONLY:
         case SQLITE_PERM:
         case SQLITE_AUTH:
         case SQLITE_CANTOPEN:
-            return Failure{say("the history {0} cannot be opened for writing: {1}", file, why),
+            return Refusal{say("the history {0} cannot be opened for writing: {1}", file, why),
                            say("check that the file and its folder exist and can be written, or "
                                "give another file under history in jixiao.yaml")};
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return Failure{
+            return Refusal{
                 say("{0} is not a history, or it is damaged: {1}", file, why),
                 say("restore it from a backup, or give another file under history in jixiao.yaml")};
         case SQLITE_CONSTRAINT:
-            return Failure{
+            return Refusal{
                 say("the history {0} rejected this: {1}", file, why),
                 say("another program may have closed the period; run jixiao history to see")};
-        default: return Failure{say("the history {0} cannot be used: {1}", file, why)};
+        default: return Refusal{say("the history {0} cannot be used: {1}", file, why)};
     }
 }
 
-Failure failure_of_server(std::string const& state, std::string const& shown,
+Refusal failure_of_server(std::string const& state, std::string const& shown,
                           std::string const& why) {
     auto const message = say("the history {0} cannot be used: {1}", shown, why);
     if (state == "23505" || state == "40001" || state == "40P01")
-        return Failure{say("another program wrote to the history {0} at the same moment", shown),
+        return Refusal{say("another program wrote to the history {0} at the same moment", shown),
                        say("nothing was recorded; run jixiao history to see what is there now")};
     if (state == "55P03" || state == "57014")
-        return Failure{say("another program is writing to the history {0}", shown), try_again()};
+        return Refusal{say("another program is writing to the history {0}", shown), try_again()};
     if (state.starts_with("53"))
-        return Failure{message,
+        return Refusal{message,
                        say("nothing was recorded; the server is short of space or memory")};
     if (state == "42501")
-        return Failure{message, say("ask for permission to create tables and insert rows")};
-    return Failure{message, say("check that the server is running and accepts this user; run "
+        return Refusal{message, say("ask for permission to create tables and insert rows")};
+    return Refusal{message, say("check that the server is running and accepts this user; run "
                                 "jixiao history to see what was recorded")};
 }
 
@@ -81,7 +81,7 @@ int sqlite_code(soci::soci_error const& error, soci::session* session) {
 
 }  // namespace
 
-Failure failure_of(soci::soci_error const& error, Location const& location,
+Refusal failure_of(soci::soci_error const& error, Location const& location,
                    soci::session* session) {
     auto const why = cleaned(error.get_error_message(), location);
     if (location.kind == Kind::sqlite)

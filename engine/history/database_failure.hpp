@@ -1,7 +1,7 @@
 #pragma once
 
-#include "history/failure.hpp"
 #include "history/location.hpp"
+#include "text/refusal.hpp"
 
 #include <soci/soci.h>
 
@@ -9,6 +9,6 @@ namespace jixiao::history {
 
 /// What an error of the database means to a reader. Parameters and passwords are left out.
 /// `session` is the connection it came from; nullptr while connecting.
-Failure failure_of(soci::soci_error const& error, Location const& location, soci::session* session);
+Refusal failure_of(soci::soci_error const& error, Location const& location, soci::session* session);
 
 }  // namespace jixiao::history

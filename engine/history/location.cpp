@@ -1,6 +1,6 @@
 #include "history/location.hpp"
 
-#include "history/failure.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,11 +55,11 @@ Location find_location(std::string const& stated, fs::path const& folder) {
     if (stated.starts_with("postgresql://") || stated.starts_with("postgres://"))
         return server(stated);
     if (auto const scheme = stated.find("://"); scheme != std::string::npos)
-        throw Failure{say("a history cannot be kept in {0}", stated.substr(0, scheme)),
+        throw Refusal{say("a history cannot be kept in {0}", stated.substr(0, scheme)),
                       say("give an SQLite file or postgresql://host/name")};
     auto const path = (folder / (stated.empty() ? default_file : stated)).lexically_normal();
     if (path.string().find('"') != std::string::npos)
-        throw Failure{
+        throw Refusal{
             say("the name of a history cannot contain a quotation mark: {0}", path.string()),
             say("give it another name")};
     return {Kind::sqlite, fs::absolute(path).string(), path.generic_string(), {}};

@@ -16,7 +16,7 @@ struct Location {
 };
 
 /// A file, from `folder` where its path is not absolute, or postgresql://…; the empty text is
-/// history.sqlite. Throws Failure for what is neither.
+/// history.sqlite. Throws Refusal for what is neither.
 Location find_location(std::string const& stated, std::filesystem::path const& folder);
 
 }  // namespace jixiao::history

@@ -1,7 +1,7 @@
 #include "history/make_closing.hpp"
 
 #include "history/digest.hpp"
-#include "report/evaluation_json.hpp"
+#include "report/report_json.hpp"
 
 #include <boost/json.hpp>
 
@@ -12,14 +12,13 @@ namespace json = boost::json;
 
 Closing make_closing(Report const& report, Profile const& profile, std::vector<InputFile> files,
                      Circumstances const& circumstances, Catalog const& catalog) {
-    auto evaluation = json::parse(evaluation_json(report, catalog)).as_object();
-    evaluation.stable_erase("verdicts");
+    auto summary = summary_json(report, catalog);
     json::array limits;
     for (auto const& limit : report.limits) limits.emplace_back(limit.text());
-    evaluation["limits"] = std::move(limits);
+    summary["limits"] = std::move(limits);
     std::sort(files.begin(), files.end(),
               [](InputFile const& a, InputFile const& b) { return a.name < b.name; });
-    auto const& counts = report.roll_up;
+    auto const& counts = report.whole.roll_up;
     return {.unit = report.unit,
             .period = report.as_of,
             .number = 1,
@@ -33,7 +32,7 @@ Closing make_closing(Report const& report, Profile const& profile, std::vector<I
             .amber = counts.amber,
             .red = counts.red,
             .unrated = counts.unrated(),
-            .evaluation = json::serialize(evaluation),
+            .evaluation = json::serialize(summary),
             .files = std::move(files)};
 }
 

@@ -1,7 +1,7 @@
 #include "history/published.hpp"
 
-#include "history/failure.hpp"
 #include "report/words.hpp"
+#include "text/refusal.hpp"
 
 #include <deque>
 
@@ -12,7 +12,7 @@ namespace json = boost::json;
 struct Published::Parts {
     Book book;
     std::deque<TargetText> targets;
-    Evaluation evaluation;
+    Year year;
     Report report;
 };
 
@@ -22,7 +22,7 @@ json::object parsed(std::string const& text) {
     try {
         return json::parse(text).as_object();
     } catch (std::exception const& error) {
-        throw Failure{say("the history contains a verdict that cannot be read: {0}", error.what()),
+        throw Refusal{say("the history contains a verdict that cannot be read: {0}", error.what()),
                       say("restore it from a backup")};
     }
 }
@@ -123,7 +123,8 @@ Execution execution_in(json::object const& row, std::vector<Fraction> const& lim
 
 Published::Published(Closing const& closing, std::vector<Record> const& records)
     : parts_{std::make_unique<Parts>()} {
-    auto& [book, targets, evaluation, report] = *parts_;
+    auto& [book, targets, year, report] = *parts_;
+    auto& evaluation = year.now;
     std::vector<json::object> rows;
     rows.reserve(records.size());
     for (auto const& record : records) {
@@ -156,7 +157,7 @@ Published::Published(Closing const& closing, std::vector<Record> const& records)
                 evaluation.executions.push_back(execution_in(each.as_object(), limits));
                 evaluation.executions.back().table = &table;
             }
-    report = make_report(evaluation, Profile{});
+    report = make_report(year, Profile{});
     report.limits = limits;
 }
 

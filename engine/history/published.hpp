@@ -13,7 +13,7 @@ namespace jixiao::history {
 /// report for a terminal shows; the rest is in the JSON.
 class Published {
 public:
-    /// Throws Failure when the record cannot be read.
+    /// Throws Refusal when the record cannot be read.
     Published(Closing const& closing, std::vector<Record> const& records);
     ~Published();
     Published(Published&&) noexcept;

@@ -10,7 +10,7 @@ namespace {
 Period period_named(std::string const& text) {
     auto const period = parse_period(text);
     if (!period)
-        throw Failure{say("the history contains \"{0}\", which this version does not know", text),
+        throw Refusal{say("the history contains \"{0}\", which this version does not know", text),
                       say("use the version of the program that wrote it")};
     return *period;
 }

@@ -1,9 +1,9 @@
 #include "history/record.hpp"
 
-#include "history/failure.hpp"
 #include "report/json_values.hpp"
 #include "report/verdict_json.hpp"
 #include "report/words.hpp"
+#include "text/refusal.hpp"
 
 #include <array>
 
@@ -15,7 +15,7 @@ template <class Word, std::size_t count>
 Word word_named(std::array<Word, count> const& words, std::string_view name) {
     for (auto const word : words)
         if (name_of(word) == name) return word;
-    throw Failure{say("the history contains \"{0}\", which this version does not know", name),
+    throw Refusal{say("the history contains \"{0}\", which this version does not know", name),
                   say("use the version of the program that wrote it")};
 }
 
@@ -64,10 +64,10 @@ Record read_record(std::string text) {
         auto record = record_in(json::parse(text).as_object());
         record.json = std::move(text);
         return record;
-    } catch (Failure const&) {
+    } catch (Refusal const&) {
         throw;
     } catch (std::exception const& error) {
-        throw Failure{say("the history contains a verdict that cannot be read: {0}", error.what()),
+        throw Refusal{say("the history contains a verdict that cannot be read: {0}", error.what()),
                       say("restore it from a backup")};
     }
 }

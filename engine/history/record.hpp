@@ -27,7 +27,7 @@ struct Record {
     bool operator==(Record const&) const = default;
 };
 
-/// Throws Failure for what is not the JSON of a verdict.
+/// Throws Refusal for what is not the JSON of a verdict.
 Record read_record(std::string text);
 
 /// Every verdict, in the order of the evaluation.
@@ -40,7 +40,7 @@ bool says_the_same(Record const& one, Record const& other);
 /// A number that JSON outputs hold as a text; nothing for null. Cut at 18 digits.
 std::optional<Fraction> number_in(boost::json::value const& value);
 
-/// Throws Failure for what is not the name of a status.
+/// Throws Refusal for what is not the name of a status.
 Status status_named(std::string_view name);
 State state_named(std::string_view name);
 

@@ -2,20 +2,11 @@
 
 #include "load/source.hpp"
 
-#include <algorithm>
-
 namespace jixiao::history {
 namespace {
 
-Verdict const* verdict_on(Evaluation const& evaluation, std::string const& id) {
-    auto const found =
-        std::find_if(evaluation.verdicts.begin(), evaluation.verdicts.end(),
-                     [&](Verdict const& verdict) { return verdict.indicator->id == id; });
-    return found == evaluation.verdicts.end() ? nullptr : &*found;
-}
-
 Place place_of(Restatement const& restated, Verdict const& verdict) {
-    auto const& [closed, now] = restated;
+    auto const& [closed, now, place] = restated;
     auto const& row = *verdict.indicator;
     if (closed && closed->target_figure != now->target_figure)
         return verdict.revised ? verdict.revised->place : row.target_place;
@@ -29,7 +20,7 @@ std::vector<Diagnostic> restated_diagnostics(Closing const& closing,
                                              Evaluation const& now, std::string const& manifest) {
     std::vector<Diagnostic> diagnostics;
     for (auto const& each : restated) {
-        auto const* const verdict = each.now ? verdict_on(now, each.now->id) : nullptr;
+        auto const* const verdict = each.now ? &now.verdicts[each.place] : nullptr;
         auto const& record = each.closed ? *each.closed : *each.now;
         auto const [was, is] = both_values(each);
         diagnostics.push_back(

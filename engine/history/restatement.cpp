@@ -1,44 +1,17 @@
 #include "history/restatement.hpp"
 
+#include "book/identity.hpp"
 #include "evaluate/shown_figure.hpp"
 #include "report/words.hpp"
-
-#include <array>
-#include <deque>
-#include <map>
 
 namespace jixiao::history {
 namespace {
 
-using Key = std::array<std::string, 3>;
-using KeyOf = Key (*)(Record const&);
-using Partners = std::vector<Record const*>;
-
-Key by_id_and_name(Record const& record) {
-    return {record.id, record.name, {}};
-}
-Key by_name(Record const& record) {
-    return {record.table, record.goal, record.name};
-}
-Key by_id(Record const& record) {
-    return {record.id, {}, {}};
-}
-
-/// Gives every record of `closed` that has none a partner of `now` under the same key, each once.
-void pair_up(std::vector<Record> const& closed, std::vector<Record> const& now, KeyOf key,
-             Partners& of_closed, Partners& of_now) {
-    std::map<Key, std::deque<std::size_t>> free;
-    for (std::size_t i = 0; i < now.size(); ++i)
-        if (!of_now[i]) free[key(now[i])].push_back(i);
-    for (std::size_t i = 0; i < closed.size(); ++i) {
-        if (of_closed[i]) continue;
-        auto const found = free.find(key(closed[i]));
-        if (found == free.end() || found->second.empty()) continue;
-        auto const partner = found->second.front();
-        found->second.pop_front();
-        of_closed[i] = &now[partner];
-        of_now[partner] = &closed[i];
-    }
+std::vector<RowIdentity> identities_of(std::vector<Record> const& records) {
+    std::vector<RowIdentity> rows;
+    rows.reserve(records.size());
+    for (auto const& each : records) rows.push_back({each.table, each.goal, each.id, each.name});
+    return rows;
 }
 
 Message value_of(std::optional<Record> const& record) {
@@ -64,23 +37,26 @@ Message with_shares(Message const& value, std::optional<Record> const& record) {
 
 std::vector<Restatement> restatements(std::vector<Record> const& closed,
                                       std::vector<Record> const& now) {
-    Partners of_closed(closed.size()), of_now(now.size());
-    for (auto const key : {by_id_and_name, by_name, by_id})
-        pair_up(closed, now, key, of_closed, of_now);
+    auto const partners = same_rows(identities_of(closed), identities_of(now));
+    std::vector<bool> is_known(now.size(), false);
     std::vector<Restatement> found;
     for (std::size_t i = 0; i < closed.size(); ++i) {
-        if (!of_closed[i])
+        if (!partners[i]) {
             found.push_back({closed[i], std::nullopt});
-        else if (!says_the_same(closed[i], *of_closed[i]))
-            found.push_back({closed[i], *of_closed[i]});
+            continue;
+        }
+        auto const place = *partners[i];
+        is_known[place] = true;
+        if (!says_the_same(closed[i], now[place])) found.push_back({closed[i], now[place], place});
     }
     for (std::size_t i = 0; i < now.size(); ++i)
-        if (!of_now[i]) found.push_back({std::nullopt, now[i]});
+        if (!is_known[i]) found.push_back({std::nullopt, now[i], i});
     return found;
 }
 
 std::pair<Message, Message> both_values(Restatement const& restatement) {
-    auto const& [before, after] = restatement;
+    auto const& before = restatement.closed;
+    auto const& after = restatement.now;
     auto was = value_of(before), is = value_of(after);
     if (before && after && before->target_figure != after->target_figure) {
         was = with_target(was, before);

@@ -12,11 +12,11 @@ namespace jixiao::history {
 /// now; one that was not there has nothing closed.
 struct Restatement {
     std::optional<Record> closed, now;
+    std::size_t place = 0;  // of `now` among all records of now, where there is one
 };
 
-/// What differs, in the order of the closing; rows that were not there come last. Rows are matched
-/// by id and name, then by table, goal and name, then by id: neither the order of files and rows
-/// nor another name makes a restatement.
+/// What differs, in the order of the closing; rows that were not there come last. Which are the
+/// same rows is for same_rows to say.
 std::vector<Restatement> restatements(std::vector<Record> const& closed,
                                       std::vector<Record> const& now);
 

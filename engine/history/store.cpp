@@ -96,7 +96,7 @@ Closing Store::close(Closing closing, std::vector<Record> const& verdicts, int a
     database_->with([&](soci::session& session) {
         Transaction transaction{session, sql::begin_adding(location_.kind)};
         if (latest_number(session, closing) != after)
-            throw Failure{say("another program has just closed {0}", closing.period.text()),
+            throw Refusal{say("another program has just closed {0}", closing.period.text()),
                           say("nothing was recorded; run jixiao history to see what is there now")};
         add_closing(session, closing);
         add_verdicts(session, closing, verdicts);

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "history/closing.hpp"
-#include "history/failure.hpp"
 #include "history/location.hpp"
 #include "history/record.hpp"
+#include "text/refusal.hpp"
 
 #include <memory>
 #include <string>
@@ -16,7 +16,7 @@ struct Database;
 /// Seconds that a statement waits for another program.
 constexpr int usual_patience = 5;
 
-/// A history that is only added to. Everything here throws Failure.
+/// A history that is only added to. Everything here throws Refusal.
 class Store {
 public:
     /// Connects. A file that is not there yet is an empty history, and is not made before `close`.

@@ -1,6 +1,7 @@
 #include "import/decode.hpp"
 
 #include "import/import.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/utf8.hpp"
 
 #include <boost/locale/encoding.hpp>
@@ -63,7 +64,7 @@ std::optional<std::string> decode_document(std::string_view bytes, std::string c
             say("this is {0}, not its text", format),
             say("give the file its usual extension (.docx, .xlsx, .pdf) so that it is converted"));
     std::optional<std::string> text;
-    if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.remove_prefix(3);
+    bytes = without_mark(bytes);
     if (bytes.starts_with("\xFF\xFE"sv))
         text = converted(bytes.substr(2), "UTF-16LE");
     else if (bytes.starts_with("\xFE\xFF"sv))

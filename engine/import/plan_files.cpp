@@ -3,6 +3,7 @@
 #include "import/merging.hpp"
 #include "import/write_yaml.hpp"
 #include "load/parse_yaml.hpp"
+#include "text/byte_order_mark.hpp"
 
 #include <fmt/format.h>
 
@@ -104,7 +105,7 @@ private:
         if (!merged) return;
         auto const state =
             merged->text == file->source.text ? FileState::unchanged : FileState::merged;
-        if (file->has_mark) merged->text.insert(0, "\xEF\xBB\xBF");
+        if (file->has_mark) merged->text.insert(0, byte_order_mark);
         plan_.files.push_back({file->name, std::move(merged->text), state,
                                std::move(merged->changes), std::move(about)});
     }

@@ -1,39 +1,21 @@
 #include "evaluate/places_within.hpp"
-#include "handout/csv.hpp"
-#include "handout/json.hpp"
-#include "handout/markdown.hpp"
-#include "handout/page/page.hpp"
+#include "handout/formats.hpp"
 #include "library/evaluation.hpp"
 #include "library/shown.hpp"
 #include "library/workspace.hpp"
-
-#include <array>
 
 namespace jixiao::api {
 inline namespace v1 {
 namespace {
 
-using handout::Handout;
+/// What a terminal shows is for programs that have one.
+bool is_offered(handout::ReportFormat const& format) {
+    return format.name != "table";
+}
 
-struct Format {
-    ReportFormat names;
-    std::string (*write)(Handout const&, Catalog const&);
-};
-
-constexpr std::array<Format, 4> formats{{
-    {{"html", "html", "text/html"},
-     [](Handout const& report, Catalog const& catalog) { return report_page(report, catalog); }},
-    {{"md", "md", "text/markdown"}, handout::report_markdown},
-    {{"csv", "csv", "text/csv"},
-     [](Handout const& report, Catalog const& catalog) {
-         return report_csv(report, catalog, false);
-     }},
-    {{"json", "json", "application/json"}, handout::report_json},
-}};
-
-Format const* format_called(std::string_view name) {
-    for (auto const& format : formats)
-        if (format.names.name == name) return &format;
+handout::ReportFormat const* format_called(std::string_view name) {
+    for (auto const& format : handout::text_formats())
+        if (is_offered(format) && format.name == name) return &format;
     return nullptr;
 }
 
@@ -41,7 +23,10 @@ Format const* format_called(std::string_view name) {
 
 std::vector<ReportFormat> report_formats() {
     std::vector<ReportFormat> all;
-    for (auto const& format : formats) all.push_back(format.names);
+    for (auto const& format : handout::text_formats())
+        if (is_offered(format))
+            all.push_back({format.name, format.ending,
+                           format.media_type.substr(0, format.media_type.find(';'))});
     return all;
 }
 
@@ -49,17 +34,17 @@ Result<std::string> Evaluation::report(std::string_view name, Language language)
     auto const* const format = format_called(name);
     if (!format) {
         std::string known;
-        for (auto const& each : formats)
-            known += (known.empty() ? "" : ", ") + std::string{each.names.name};
+        for (auto const& each : report_formats())
+            known += (known.empty() ? "" : ", ") + std::string{each.name};
         return refused("report-format", say("there is no report format \"{0}\"", name),
                        say("name one of {0}", known));
     }
     auto const& [folder, workspace] = impl_->of.impl();
-    auto year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
-                                       workspace.units, impl_->evaluation.as_of);
+    auto year = evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
+                              impl_->evaluation.as_of, format->needs);
     year.now = places_within(folder, std::move(year.now));
-    auto const report = handout::make_handout(year, workspace.profile, {});
-    return format->write(report, Catalog{static_cast<jixiao::Language>(language)});
+    auto const report = make_report(year, workspace.profile);
+    return format->write({{&report, folder}}, Catalog{static_cast<jixiao::Language>(language)}, {});
 }
 
 }  // namespace v1

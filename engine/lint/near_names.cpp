@@ -1,7 +1,7 @@
 #include "lint/near_names.hpp"
 
+#include "text/decoded.hpp"
 #include "text/fraction.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,16 +16,6 @@ namespace {
 constexpr std::size_t most_alike = 64;
 constexpr std::size_t longest_name = 100;  // characters; longer ones are sentences, not names
 constexpr std::size_t most_edits = 8;
-
-std::u32string decoded(std::string_view text) {
-    std::u32string characters;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const character = character_at(text, at).value_or(Character{U'\uFFFD', 1});
-        characters.push_back(character.code);
-        at += character.bytes;
-    }
-    return characters;
-}
 
 struct Name {
     std::u32string text;

@@ -1,16 +1,19 @@
 #include "live/changes.hpp"
 
-#include <map>
+#include "book/identity.hpp"
+
 #include <string>
-#include <tuple>
 
 namespace jixiao::live {
 namespace {
 
-using Key = std::tuple<std::string, std::string, std::string>;
-
-Key key_of(Verdict const& verdict) {
-    return {verdict.table->title(), verdict.goal->name, verdict.indicator->id};
+std::vector<RowIdentity> identities_of(std::vector<Verdict> const& verdicts) {
+    std::vector<RowIdentity> rows;
+    rows.reserve(verdicts.size());
+    for (auto const& each : verdicts)
+        rows.push_back(
+            {each.table->project, each.goal->name, each.indicator->id, each.indicator->name});
+    return rows;
 }
 
 std::string target_text(Verdict const& verdict) {
@@ -28,19 +31,18 @@ bool is_same(Verdict const& before, Verdict const& now) {
 }  // namespace
 
 std::vector<RowChange> changes_between(Evaluation const& before, Evaluation const& now) {
-    std::map<Key, Verdict const*> known;
-    for (auto const& verdict : before.verdicts) known.emplace(key_of(verdict), &verdict);
+    auto const partners = same_rows(identities_of(now.verdicts), identities_of(before.verdicts));
+    std::vector<bool> is_left(before.verdicts.size(), false);
     std::vector<RowChange> changes;
-    for (auto const& verdict : now.verdicts) {
-        auto const found = known.extract(key_of(verdict));
-        auto const* const then = found ? found.mapped() : nullptr;
+    for (std::size_t i = 0; i < now.verdicts.size(); ++i) {
+        auto const& verdict = now.verdicts[i];
+        auto const* const then = partners[i] ? &before.verdicts[*partners[i]] : nullptr;
+        if (then) is_left[*partners[i]] = true;
         if (!then || !is_same(*then, verdict))
-            changes.push_back({then, &verdict, handout::change_between(then, verdict)});
+            changes.push_back({then, &verdict, change_between(then, verdict)});
     }
-    for (auto const& verdict : before.verdicts)
-        if (auto const left = known.find(key_of(verdict));
-            left != known.end() && left->second == &verdict)
-            changes.push_back({&verdict, nullptr, {}});
+    for (std::size_t i = 0; i < before.verdicts.size(); ++i)
+        if (!is_left[i]) changes.push_back({&before.verdicts[i], nullptr, {}});
     return changes;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "evaluate/verdict.hpp"
-#include "handout/change.hpp"
+#include "report/change.hpp"
 
 #include <vector>
 
@@ -12,12 +12,12 @@ namespace jixiao::live {
 struct RowChange {
     Verdict const* before = nullptr;
     Verdict const* now = nullptr;
-    handout::Change status = handout::Change::none;
+    Change status = Change::none;
 };
 
 /// What differs between two evaluations of one period, made before and after a save: the rows with
 /// another status, target, value or remark, in the order of the book, those that are gone at the
-/// end. Rows are the same when table, goal and id are.
+/// end. Which are the same rows is for same_rows to say.
 std::vector<RowChange> changes_between(Evaluation const& before, Evaluation const& now);
 
 }  // namespace jixiao::live

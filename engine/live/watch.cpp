@@ -86,7 +86,7 @@ std::string Watch::tell(LiveMember const& member, std::string const& clock) {
                                               workspace.units, *period, Detail::verdicts));
     auto const found = joined_diagnostics(workspace, {evaluation->diagnostics});
     if (has_errors(found)) return head + tell_broken(seen, found, catalog);
-    auto const counts = make_report(*evaluation, workspace.profile, choice_.selection).roll_up;
+    auto const counts = roll_up(selected_verdicts(*evaluation, choice_.selection));
     auto told = tell_good(seen, {member.workspace, std::move(evaluation), counts, clock}, catalog);
     std::vector<Diagnostic> fresh;
     auto const warnings = those_of(Severity::warning, found);

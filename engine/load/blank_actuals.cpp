@@ -1,5 +1,6 @@
 #include "load/blank_actuals.hpp"
 
+#include "book/vocabulary.hpp"
 #include "load/yaml_scalar.hpp"
 #include "text/embedded.hpp"
 #include "text/replaced.hpp"
@@ -20,8 +21,7 @@ std::string heading_text(Language language, Period period, Values values) {
                                                        : "starter/en/blank-actuals.yaml")};
     text = replaced(std::move(text), "@PERIOD@", period.text());
     text = replaced(std::move(text), "@NEXT@", period_after(period).text());
-    return replaced(std::move(text), "@VALUES@",
-                    values == Values::to_date ? "to-date" : "in-period");
+    return replaced(std::move(text), "@VALUES@", word_in(values_words, values));
 }
 
 /// A remark stays behind its # on one line, whatever it holds.

@@ -1,4 +1,5 @@
 #include "load/read_file.hpp"
+#include "text/byte_order_mark.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -9,7 +10,6 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t longest_line = std::size_t{64} << 10;  // bytes
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 unsigned char byte_at(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
@@ -137,10 +137,6 @@ bool check_characters(Source const& source, std::vector<Diagnostic>& diagnostics
 }
 
 }  // namespace
-
-std::string_view without_mark(std::string_view bytes) {
-    return bytes.substr(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-}
 
 std::optional<Source> text_source(std::string name, std::string bytes,
                                   std::vector<Diagnostic>& diagnostics) {

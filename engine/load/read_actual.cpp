@@ -1,3 +1,4 @@
+#include "book/vocabulary.hpp"
 #include "load/fields.hpp"
 #include "load/read_actuals.hpp"
 
@@ -6,11 +7,6 @@ namespace {
 
 std::vector<std::string> const actual_keys{"value",       "note",   "evidence", "forecast",
                                            "possibility", "reason", "action",   "score"};
-
-std::vector<std::pair<std::string, Possibility>> const possibility_words{
-    {"确定能", Possibility::certain},
-    {"有可能", Possibility::possible},
-    {"完全不可能", Possibility::impossible}};
 
 Parsed<ActualValue> read_value(Reading& reading, Node const& node) {
     check_comment(reading, node);

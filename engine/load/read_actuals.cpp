@@ -1,5 +1,6 @@
 #include "load/read_actuals.hpp"
 
+#include "book/vocabulary.hpp"
 #include "load/fields.hpp"
 #include "load/parse_yaml.hpp"
 
@@ -7,9 +8,6 @@
 
 namespace jixiao {
 namespace {
-
-std::vector<std::pair<std::string, Values>> const values_words{{"to-date", Values::to_date},
-                                                               {"in-period", Values::in_period}};
 
 std::optional<Period> read_period(Reading& reading, Node const& node) {
     auto const text = read_text(reading, node);

@@ -3,6 +3,7 @@
 #include "load/check_book.hpp"
 #include "load/parallel.hpp"
 #include "load/read_budget.hpp"
+#include "text/byte_order_mark.hpp"
 
 namespace jixiao {
 namespace {

@@ -23,9 +23,6 @@ std::string read_bytes(std::filesystem::path const& file, std::error_code& failu
 /// or the file itself.
 Diagnostic unreadable_file(std::string const& name, std::error_code failure, Place place);
 
-/// The bytes behind the byte order mark, where there is one.
-std::string_view without_mark(std::string_view bytes);
-
 /// Reads a file as text under `name`, with its byte order mark taken off. Nothing when the bytes
 /// are not text; then, and for odd characters in text that can be used, there are diagnostics.
 std::optional<Source> text_source(std::string name, std::string bytes,

@@ -1,3 +1,4 @@
+#include "book/vocabulary.hpp"
 #include "load/fields.hpp"
 #include "load/read_table.hpp"
 #include "load/read_waivers.hpp"
@@ -7,9 +8,6 @@
 
 namespace jixiao {
 namespace {
-
-std::vector<std::pair<std::string, Aggregation>> const aggregation_words{
-    {"sum", Aggregation::sum}, {"last", Aggregation::last}, {"average", Aggregation::average}};
 
 std::vector<std::pair<std::string, Better>> const direction_words{
     {"higher-is-better", Better::high}, {"lower-is-better", Better::low}};

@@ -14,14 +14,11 @@ namespace {
 
 constexpr std::size_t listed_of_each = 8;
 
-bool needs_attention(Verdict const& verdict, State state) {
-    return verdict.status == Status::unrated && verdict.state == state;
-}
-
-std::vector<Verdict const*> those(Report const& report, auto const& predicate) {
+std::vector<Verdict const*> those(Report const& report, std::string_view kind) {
     std::vector<Verdict const*> found;
-    for (auto const* verdict : report.selected)
-        if (predicate(*verdict)) found.push_back(verdict);
+    for (auto const& part : report.parts)
+        for (auto const& row : part.rows)
+            if (attention_kind(*row.verdict) == kind) found.push_back(row.verdict);
     return found;
 }
 
@@ -63,21 +60,12 @@ std::string list_command(std::string_view name, Report const& report, Look const
 }  // namespace
 
 std::string attention_list(Report const& report, Catalog const& catalog, Look const& look) {
-    auto const of_status = [&](Status status) {
-        return those(report, [&](Verdict const& v) { return v.status == status; });
-    };
-    auto const of_state = [&](State state) {
-        return those(report, [&](Verdict const& v) { return needs_attention(v, state); });
-    };
     struct Kind {
         std::string_view name;
         std::vector<Verdict const*> verdicts;
     };
-    std::vector<Kind> const kinds{{name_of(Status::red), of_status(Status::red)},
-                                  {name_of(State::invalid), of_state(State::invalid)},
-                                  {name_of(State::missing), of_state(State::missing)},
-                                  {name_of(Status::amber), of_status(Status::amber)},
-                                  {name_of(State::undecidable), of_state(State::undecidable)}};
+    std::vector<Kind> kinds;
+    for (auto const name : attention_kinds()) kinds.push_back({name, those(report, name)});
     std::size_t id_width = 0;
     Verdict const* first = nullptr;
     for (auto const& kind : kinds)

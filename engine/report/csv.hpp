@@ -1,17 +1,10 @@
 #pragma once
 
-#include "report/report.hpp"
-#include "text/catalog.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace jixiao {
-
-/// The listed rows as RFC 4180: UTF-8, comma, CRLF, a header of stable English names. Of several
-/// reports the first column is the unit.
-std::string evaluation_csv(std::vector<Report> const& reports, Catalog const& catalog);
 
 /// One cell, quoted where needed. A cell that a spreadsheet would take for a formula (it starts
 /// with = + - @, half or full width, or a control character, and is not a plain number) gets an

@@ -63,4 +63,11 @@ std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog
     return shown + (diagnostics.empty() ? "]}\n" : "\n]}\n");
 }
 
+std::string diagnostics_in(std::string_view format, std::vector<Diagnostic> const& diagnostics,
+                           Catalog const& catalog, std::string_view program_version) {
+    if (format == "json") return diagnostics_json(diagnostics, catalog);
+    if (format == "sarif") return diagnostics_sarif(diagnostics, catalog, program_version);
+    return diagnostics_text(diagnostics, catalog) + diagnostics_summary(diagnostics, catalog);
+}
+
 }  // namespace jixiao

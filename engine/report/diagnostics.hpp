@@ -27,4 +27,8 @@ std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog
 std::string diagnostics_sarif(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog,
                               std::string_view program_version);
 
+/// In one of the forms text (with the summary below), json, sarif.
+std::string diagnostics_in(std::string_view format, std::vector<Diagnostic> const& diagnostics,
+                           Catalog const& catalog, std::string_view program_version);
+
 }  // namespace jixiao

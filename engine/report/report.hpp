@@ -1,8 +1,11 @@
 #pragma once
 
-#include "evaluate/evaluate.hpp"
+#include "report/change.hpp"
+#include "report/year.hpp"
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao {
@@ -20,33 +23,110 @@ struct Selection {
 /// Whether a reader who writes `wanted` means this table.
 bool is_called(Table const& table, std::string const& wanted);
 
-struct GoalPart {
-    Goal const* goal = nullptr;
-    std::vector<Verdict const*> rows;  // those listed
+/// The verdicts of the tables and terms that the selection names, listed or not, in the order of
+/// the book.
+std::vector<Verdict const*> selected_verdicts(Evaluation const& evaluation,
+                                              Selection const& selection);
+
+/// The value of an earlier year, as printed.
+struct PastText {
+    int year = 0;
+    std::string text;
 };
 
-struct TablePart {
+/// One indicator: its verdicts for figures, and every text as all writers show it. A text is empty
+/// where there is nothing to say.
+struct ReportRow {
+    std::size_t number = 0;  // among all rows of the report, from 0
+    bool is_listed = true;   // of the statuses and states that were asked for
+    Verdict const* verdict = nullptr;
+    Verdict const* before = nullptr;  // of the period before
+    Change change = Change::none;
+    std::vector<std::string> path;
+    std::string id, name;
+    std::string target;          // in force, as written
+    std::string printed_target;  // what a revision replaced
+    Message revisions;           // each with its month and reason
+    std::string actual, achievement;
+    Message outcome;  // the status, or why there is none
+    Message remarks, reason, forecast, possibility, previous, rule, aggregation;
+    std::vector<PastText> history;    // earliest first
+    std::vector<CoursePoint> course;  // by Report::periods
+    std::string note, evidence, action;
+    Message cause;
+    Message published;  // what it was when the period was closed; empty where it is that still
+};
+
+/// The rows of one goal of a table.
+struct ReportPart {
     Table const* table = nullptr;
-    std::vector<GoalPart> goals;
-    RollUp roll_up;  // of the table and term chosen, whichever rows are listed
+    Goal const* goal = nullptr;
+    std::vector<ReportRow> rows;
+    bool has_listed_rows() const;
 };
 
-/// What every form of output shows: rows in the order of the book, and the roll-ups over all that
-/// was selected, listed or not, so that hiding rows never makes a result look better.
-/// Valid as long as the evaluation it was made from.
-struct Report {
-    Period as_of;
-    std::string profile;
-    std::string unit;  // the body whose tables these are
-    std::vector<TablePart> tables;
-    std::vector<Verdict const*> selected;
+/// Counts under a name: a table, or a 一级指标. Over all rows, listed or not, so that hiding rows
+/// never makes a result look better.
+struct Tally {
+    Message name;
     RollUp roll_up;
-    std::vector<Execution const*> executions;  // of the tables; none when no money was reported
-    Selection selection;
-    std::vector<Fraction> limits;  // of the profile: no shown share is rounded across one
+    std::vector<Tally> groups = {};  // by 一级指标 in the order of the rows
+    Table const* table = nullptr;    // of a table's own
 };
 
-Report make_report(Evaluation const& evaluation, Profile const& profile,
-                   Selection const& selection = {});
+/// What was published of a period.
+struct AtClosing {
+    Message closing;  // when and by whom it was closed; empty when it is open
+    std::map<Verdict const*, Message> rows =
+        {};  // what was said of those that say another thing now
+};
+
+/// What every form of output shows; none adds anything of its own. Valid as long as the Year it was
+/// made from.
+struct Report {
+    std::string unit;  // the body whose tables these are
+    int year = 0;
+    Period as_of;
+    std::optional<Period> before;  // what changes are against
+    std::string profile, profile_title;
+    std::vector<Fraction> limits;   // of the profile: no shown share is rounded across one
+    std::vector<Period> periods;    // of the courses; those after as_of are still to come
+    std::vector<ReportPart> parts;  // in the order of the book
+    std::vector<Tally> tables;
+    Tally whole;
+    Message closing;                           // as in AtClosing
+    std::vector<Execution const*> executions;  // by table; none when no money was reported
+    Selection selection;
+};
+
+Report make_report(Year const& year, Profile const& profile, Selection const& selection = {},
+                   AtClosing const& published = {});
+
+/// Why a row has to be looked at, most urgent first: names of statuses and states.
+std::vector<std::string_view> const& attention_kinds();
+/// The one that a verdict is of; empty where nothing has to be done.
+std::string_view attention_kind(Verdict const& verdict);
+
+/// What the row was in an earlier year, as printed; empty when that is not known.
+std::string past_value(ReportRow const& row, int year);
+/// "2024", "2024-2026".
+std::string years_of(Term const& term);
+/// The rows that changed so, in the order of the book.
+std::vector<ReportRow const*> rows_with(Report const& report, Change change);
+/// The changes that a report lists, worst first.
+std::vector<Change> listed_changes();
+/// "green → red": what a row was and is.
+Message change_text(ReportRow const& row);
+/// The rows with another target in force than before, in the order of the book.
+std::vector<ReportRow const*> rows_with_revised_target(Report const& report);
+/// The rows with another value than before.
+std::vector<ReportRow const*> rows_with_new_value(Report const& report);
+/// "≥115家 → ≥100家"; and the same with when and why, "≥115家 → ≥100家, from 2024-08 on: …".
+Message target_step_text(ReportRow const& row);
+Message target_change_text(ReportRow const& row);
+/// "50家 → 78家"; the one value alone where it has stayed, or where there is only one.
+Message value_change_text(ReportRow const& row);
+/// "武汉…局: 2024, third quarter".
+Message heading_of(Report const& report);
 
 }  // namespace jixiao

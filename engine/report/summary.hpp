@@ -14,7 +14,7 @@ namespace jixiao {
 std::string roll_up_summary(Report const& report, Catalog const& catalog, Look const& look);
 
 /// Counts and coverage of several units, one a line, and of all together.
-std::string units_summary(std::vector<Report> const& reports, Catalog const& catalog,
+std::string units_summary(std::vector<Report const*> const& reports, Catalog const& catalog,
                           Look const& look);
 
 }  // namespace jixiao

@@ -6,7 +6,6 @@
 #include "report/execution_block.hpp"
 #include "report/printable.hpp"
 #include "report/summary.hpp"
-#include "report/verdict_words.hpp"
 #include "report/words.hpp"
 #include "text/utf8.hpp"
 
@@ -16,52 +15,48 @@ namespace jixiao {
 namespace {
 
 /// The texts of one row, in the reader's language.
-struct Row {
+struct Texts {
     std::string name, target, actual, achievement, trend, reason;
 };
 
-std::string achievement_of(Verdict const& verdict, Report const& report, Catalog const& catalog) {
-    if (verdict.state != State::rated) return catalog(outcome_of(verdict));
-    return achievement_text(verdict, report.limits);
-}
-
-std::string reason_of(Verdict const& verdict, Catalog const& catalog) {
-    auto shown = catalog(verdict.reason);
-    for (auto const flag : verdict.flags)
+std::string reason_of(ReportRow const& row, Catalog const& catalog) {
+    auto shown = catalog(row.reason);
+    for (auto const flag : row.verdict->flags)
         shown = catalog(say("[{0}] {1}", catalog(word_of(flag)), shown));
     return shown;
 }
 
-Row row_of(Verdict const& verdict, Report const& report, Catalog const& catalog) {
-    return {verdict.indicator->name,
-            verdict.target ? verdict.target->text : std::string{},
-            verdict.actual_text,
-            achievement_of(verdict, report, catalog),
+Texts texts_of(ReportRow const& row, Catalog const& catalog) {
+    auto const& verdict = *row.verdict;
+    return {row.name,
+            row.target,
+            row.actual,
+            verdict.state == State::rated ? row.achievement : catalog(row.outcome),
             std::string{arrow_of(verdict.trend)},
-            reason_of(verdict, catalog)};
+            reason_of(row, catalog)};
 }
 
-Row headings(Catalog const& catalog) {
+Texts headings(Catalog const& catalog) {
     return {catalog(say("Indicator")),   catalog(say("Target")), catalog(say("Actual")),
             catalog(say("% of target")), catalog(say("Trend")),  catalog(say("Reason"))};
 }
 
 /// The columns: shape, name, target, actual, achievement, trend and, when wide, reason. Short
 /// texts take what they need; the name, and when wide the reason, share the rest.
-std::vector<Column> fit_columns(std::vector<Row> const& rows, std::size_t width) {
+std::vector<Column> fit_columns(std::vector<Texts> const& rows, std::size_t width) {
     auto const wide = width >= wide_from;
-    auto const need = [&](std::string Row::*text, std::size_t most) {
+    auto const need = [&](std::string Texts::*text, std::size_t most) {
         std::size_t cells = 0;
         for (auto const& row : rows) cells = std::max(cells, count_cells(row.*text));
         return std::min(cells, most);
     };
-    auto const target = need(&Row::target, wide ? 16 : 14);
-    auto const actual = need(&Row::actual, wide ? 14 : 12);
-    auto const achievement = need(&Row::achievement, 11);
-    auto const trend = need(&Row::trend, 5);
+    auto const target = need(&Texts::target, wide ? 16 : 14);
+    auto const actual = need(&Texts::actual, wide ? 14 : 12);
+    auto const achievement = need(&Texts::achievement, 11);
+    auto const trend = need(&Texts::trend, 5);
     auto const taken = 1 + 1 + 2 + target + 2 + actual + 2 + achievement + 2 + trend;
     auto const rest = std::max(width, narrowest) - taken;
-    auto const name = wide ? std::min(need(&Row::name, 36), rest / 2) : rest;
+    auto const name = wide ? std::min(need(&Texts::name, 36), rest / 2) : rest;
     std::vector<Column> columns{{1 + 1 + name}, {target}, {actual}, {achievement, true}, {trend}};
     if (wide) columns.push_back({rest - name - 2});
     return columns;
@@ -77,20 +72,18 @@ class Page {
 public:
     Page(Report const& report, Catalog const& catalog, Look const& look)
         : report_{report}, catalog_{catalog}, look_{look} {
-        std::vector<Row> rows{headings(catalog)};
-        for (auto const& table : report.tables)
-            for (auto const& goal : table.goals)
-                for (auto const* verdict : goal.rows)
-                    rows.push_back(row_of(*verdict, report, catalog));
+        std::vector<Texts> rows{headings(catalog)};
+        for (auto const& part : report.parts)
+            for (auto const& row : part.rows)
+                if (row.is_listed) rows.push_back(texts_of(row, catalog));
         columns_ = fit_columns(rows, look.width);
         wide_ = columns_.size() > 5;
     }
 
     std::string text() const {
         auto shown = title();
-        for (auto const& table : report_.tables)
-            for (auto const& goal : table.goals)
-                if (!goal.rows.empty()) shown += show_goal(table, goal);
+        for (auto const& part : report_.parts)
+            if (part.has_listed_rows()) shown += show_part(part);
         return shown;
     }
 
@@ -101,9 +94,7 @@ private:
 
     std::string title() const {
         auto const passed = share_text(Fraction::of(report_.as_of.last.month(), 12));
-        auto const period = title_of(report_.as_of);
-        auto const heading = report_.unit.empty() ? period : say("{0}: {1}", report_.unit, period);
-        auto shown = embolden(line(heading), look_) + "\n" +
+        auto shown = embolden(line(heading_of(report_)), look_) + "\n" +
                      line(say("Rules: {0}; {1} of the year has passed", report_.profile, passed)) +
                      "\n";
         for (auto const status : {Status::green, Status::amber, Status::red, Status::unrated})
@@ -112,17 +103,17 @@ private:
         return shown;
     }
 
-    std::string show_goal(TablePart const& table, GoalPart const& goal) const {
-        auto const heading = say("{0}: {1}", title_of(*table.table), title_of(*goal.goal));
+    std::string show_part(ReportPart const& part) const {
+        auto const heading = say("{0}: {1}", title_of(*part.table), title_of(*part.goal));
         auto shown = "\n" + embolden(line(heading), look_) + "\n" + show_headings();
         std::string group;
-        for (auto const* verdict : goal.rows) {
-            auto const& path = verdict->indicator->path;
-            if (!path.empty() && path.front() != group) {
-                group = path.front();
+        for (auto const& row : part.rows) {
+            if (!row.is_listed) continue;
+            if (!row.path.empty() && row.path.front() != group) {
+                group = row.path.front();
                 shown += "  " + line(literal(group)) + "\n";
             }
-            shown += show_row(*verdict);
+            shown += show_row(row);
         }
         return shown;
     }
@@ -138,8 +129,9 @@ private:
         return lay_out(columns_, cells);
     }
 
-    std::string show_row(Verdict const& verdict) const {
-        auto const row = row_of(verdict, report_, catalog_);
+    std::string show_row(ReportRow const& shown_row) const {
+        auto const& verdict = *shown_row.verdict;
+        auto const row = texts_of(shown_row, catalog_);
         auto const in_colour = [&](std::string const& text) {
             return paint(text, verdict.status, look_);
         };

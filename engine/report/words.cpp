@@ -1,5 +1,7 @@
 #include "report/words.hpp"
 
+#include "book/vocabulary.hpp"
+
 namespace jixiao {
 
 Message word_of(Status status) {
@@ -106,12 +108,7 @@ std::string_view name_of(Possibility possibility) {
 }
 
 std::string_view name_of(Aggregation aggregation) {
-    switch (aggregation) {
-        case Aggregation::sum: return "sum";
-        case Aggregation::last: return "last";
-        case Aggregation::average: return "average";
-    }
-    return {};
+    return word_in(aggregation_words, aggregation);
 }
 
 std::string_view name_of(DirectionFrom from) {

@@ -1,6 +1,6 @@
 #include "spreadsheet_in/archive.hpp"
 
-#include "spreadsheet_in/refused.hpp"
+#include "text/refusal.hpp"
 
 #include <zip.h>
 
@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view old_office_file = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 [[noreturn]] void refuse_damaged() {
-    throw Refused{say("the file is damaged"),
+    throw Refusal{say("the file is damaged"),
                   say("open it in the program it was made with and save it again")};
 }
 
@@ -23,14 +23,14 @@ std::string two_bytes_each(std::string_view word) {
 
 [[noreturn]] void refuse_other_format(std::string const& bytes) {
     if (!bytes.starts_with(old_office_file))
-        throw Refused{say("this is not an .xlsx file"), say("save the spreadsheet as .xlsx")};
+        throw Refusal{say("this is not an .xlsx file"), say("save the spreadsheet as .xlsx")};
     if (bytes.find(two_bytes_each("EncryptedPackage")) != std::string::npos)
-        throw Refused{say("the file is password-protected"), say("save it without a password")};
-    throw Refused{say("this is an old .xls or .et file"), say("save the spreadsheet as .xlsx")};
+        throw Refusal{say("the file is password-protected"), say("save it without a password")};
+    throw Refusal{say("this is an old .xls or .et file"), say("save the spreadsheet as .xlsx")};
 }
 
 [[noreturn]] void refuse_large(Message message) {
-    throw Refused{std::move(message),
+    throw Refusal{std::move(message),
                   say("a table contains far less; ask where the file comes from")};
 }
 
@@ -96,7 +96,7 @@ std::optional<std::string> Archive::read(std::string const& name) const {
     auto const at = static_cast<zip_uint64_t>(index);
     auto const stat = stat_of(zip_.get(), at);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
-        throw Refused{say("the file is password-protected"), say("save it without a password")};
+        throw Refusal{say("the file is password-protected"), say("save it without a password")};
     auto const close = [](zip_file_t* file) { zip_fclose(file); };
     std::unique_ptr<zip_file_t, decltype(close)> const file{zip_fopen_index(zip_.get(), at, 0)};
     if (!file) refuse_damaged();

@@ -16,7 +16,7 @@ constexpr std::size_t largest_part = std::size_t{16} << 20;   // bytes, unpacked
 constexpr std::size_t most_unpacked = std::size_t{64} << 20;  // of all parts together
 constexpr std::size_t largest_ratio = 400;  // unpacked to packed, of a part over 1 MiB
 
-/// The parts of a zip file in memory, such as a workbook. Throws Refused for what is not a zip
+/// The parts of a zip file in memory, such as a workbook. Throws Refusal for what is not a zip
 /// file, is encrypted, is damaged, or exceeds the limits above; nothing is unpacked before its
 /// stated size was looked at.
 class Archive {

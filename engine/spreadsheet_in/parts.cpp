@@ -1,7 +1,7 @@
 #include "spreadsheet_in/parts.hpp"
 
-#include "spreadsheet_in/refused.hpp"
 #include "spreadsheet_in/xml.hpp"
+#include "text/refusal.hpp"
 
 #include <charconv>
 #include <filesystem>
@@ -17,7 +17,7 @@ struct Relation {
 
 [[noreturn]] void refuse_no_workbook(Archive const& archive) {
     auto const is_open_document = archive.read("mimetype").has_value();
-    throw Refused{is_open_document ? say("this is an OpenDocument file (.ods)")
+    throw Refusal{is_open_document ? say("this is an OpenDocument file (.ods)")
                                    : say("this zip file is not an .xlsx workbook"),
                   say("save the spreadsheet as .xlsx")};
 }
@@ -73,7 +73,7 @@ Parts find_parts(Archive const& archive) {
     }
     if (parts.sheets.empty()) refuse_no_workbook(archive);
     if (parts.sheets.size() > most_sheets)
-        throw Refused{say("the workbook has more than {0} sheets", most_sheets)};
+        throw Refusal{say("the workbook has more than {0} sheets", most_sheets)};
     parts.strings = part_of_type(relations, "sharedStrings");
     parts.styles = part_of_type(relations, "styles");
     parts.counts_from_1904 = is_true(attribute_of(child_of(root, "workbookPr"), "date1904"));

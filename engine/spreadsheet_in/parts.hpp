@@ -20,7 +20,7 @@ struct Parts {
     bool counts_from_1904 = false;
 };
 
-/// Throws Refused for a zip file that is not a workbook.
+/// Throws Refusal for a zip file that is not a workbook.
 Parts find_parts(Archive const& archive);
 
 /// The texts that cells refer to by number. Empty without such a part.

@@ -1,9 +1,9 @@
 #include "spreadsheet_in/read_cells.hpp"
 
-#include "spreadsheet_in/refused.hpp"
 #include "spreadsheet_in/shown_date.hpp"
 #include "spreadsheet_in/shown_number.hpp"
 #include "spreadsheet_in/xml.hpp"
+#include "text/refusal.hpp"
 #include "text/utf8.hpp"
 
 #include <charconv>
@@ -12,7 +12,7 @@ namespace jixiao::spreadsheet_in {
 namespace {
 
 [[noreturn]] void refuse(std::string const& part, std::string_view place) {
-    throw Refused{say("the part {0} of the file has a cell at \"{1}\"", part, place.substr(0, 40)),
+    throw Refusal{say("the part {0} of the file has a cell at \"{1}\"", part, place.substr(0, 40)),
                   say("open it in the program it was made with and save it again")};
 }
 
@@ -66,7 +66,7 @@ private:
     Cell shared_text(std::string const& content) const {
         auto const index = index_of(content);
         if (!index || *index >= shared_.strings.size())
-            throw Refused{
+            throw Refusal{
                 say("the part {0} of the file refers to a text that does not exist", part_),
                 say("open it in the program it was made with and save it again")};
         return text_cell(shared_.strings[*index]);
@@ -102,7 +102,7 @@ private:
 
 void spend(Budget& budget, Cell const& cell) {
     if (budget.cells == 0 || budget.bytes < cell.text.size())
-        throw Refused{say("the sheets of the file contain more than they can show"),
+        throw Refusal{say("the sheets of the file contain more than they can show"),
                       say("a table contains far less; ask where the file comes from")};
     --budget.cells;
     budget.bytes -= cell.text.size();

@@ -30,7 +30,7 @@ struct SheetCells {
     std::vector<MergedCells> merged;
 };
 
-/// Reads a worksheet's XML. Throws Refused for a sheet that no program
+/// Reads a worksheet's XML. Throws Refusal for a sheet that no program
 /// writes: cells without a place, two in one place, more than the budget.
 SheetCells read_cells(std::string const& xml, std::string const& part, Shared const& shared,
                       Budget& budget);

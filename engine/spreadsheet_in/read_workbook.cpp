@@ -3,7 +3,7 @@
 #include "spreadsheet_in/archive.hpp"
 #include "spreadsheet_in/parts.hpp"
 #include "spreadsheet_in/read_cells.hpp"
-#include "spreadsheet_in/refused.hpp"
+#include "text/refusal.hpp"
 
 namespace jixiao::spreadsheet_in {
 
@@ -17,7 +17,7 @@ Workbook read_workbook(std::string bytes) {
     for (auto const& [name, part, is_hidden] : parts.sheets) {
         auto const xml = archive.read(part);
         if (!xml)
-            throw Refused{say("the part {0} of the file is missing", part),
+            throw Refusal{say("the part {0} of the file is missing", part),
                           say("open it in the program it was made with and save it again")};
         auto sheet = read_cells(*xml, part, shared, budget);
         workbook.sheets.push_back(

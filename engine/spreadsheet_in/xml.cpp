@@ -1,6 +1,6 @@
 #include "spreadsheet_in/xml.hpp"
 
-#include "spreadsheet_in/refused.hpp"
+#include "text/refusal.hpp"
 #include "text/utf8.hpp"
 
 #include <charconv>
@@ -43,11 +43,11 @@ pugi::xml_document parse_xml(std::string const& text, std::string const& part) {
         document.load_buffer(text.data(), text.size(),
                              pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_doctype);
     if (!result)
-        throw Refused{say("the part {0} of the file is not XML: {1}", part, result.description()),
+        throw Refusal{say("the part {0} of the file is not XML: {1}", part, result.description()),
                       say("open it in the program it was made with and save it again")};
     for (auto const node : document.children())
         if (node.type() == pugi::node_doctype)
-            throw Refused{
+            throw Refusal{
                 say("the part {0} of the file has a document type declaration", part),
                 say("spreadsheet programs do not write one; ask where the file comes from")};
     return document;

@@ -6,7 +6,7 @@
 
 namespace jixiao::spreadsheet_in {
 
-/// A part of a workbook as a tree. Throws Refused for what is not XML, and for a document type,
+/// A part of a workbook as a tree. Throws Refusal for what is not XML, and for a document type,
 /// with which entities come: no workbook has one.
 pugi::xml_document parse_xml(std::string const& text, std::string const& part);
 

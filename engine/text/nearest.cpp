@@ -1,22 +1,12 @@
 #include "text/nearest.hpp"
 
-#include "text/utf8.hpp"
+#include "text/decoded.hpp"
 
 #include <algorithm>
 #include <numeric>
 
 namespace jixiao {
 namespace {
-
-std::u32string decoded(std::string_view text) {
-    std::u32string characters;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const character = character_at(text, at).value_or(Character{U'\uFFFD', 1});
-        characters.push_back(character.code);
-        at += character.bytes;
-    }
-    return characters;
-}
 
 std::size_t edit_distance(std::u32string const& a, std::u32string const& b) {
     std::vector<std::size_t> row(b.size() + 1);

@@ -1,5 +1,8 @@
 #include "web/answers.hpp"
 
+#include "book/read_period.hpp"
+#include "text/refusal.hpp"
+
 namespace jixiao::web {
 namespace json = boost::json;
 
@@ -13,26 +16,29 @@ Response json_answer(json::value const& value, int status) {
 json::object object_of(Request const& request) {
     json::error_code failure;
     auto const value = json::parse(request.body, failure);
-    if (failure || !value.is_object()) throw Refusal{400, "json", "one JSON object is expected"};
+    if (failure || !value.is_object()) throw Problem{400, "json", "one JSON object is expected"};
     return value.as_object();
 }
 
 std::string text_of(json::object const& object, std::string_view key) {
     auto const* const found = object.if_contains(key);
     if (!found || found->is_null()) return {};
-    if (!found->is_string()) throw Refusal{400, "json", "\"" + std::string{key} + "\" is a text"};
+    if (!found->is_string()) throw Problem{400, "json", "\"" + std::string{key} + "\" is a text"};
     return std::string{found->as_string()};
 }
 
 Period period_of(Desk const& desk, std::string const& asked) {
     if (asked.empty()) {
         if (auto const usual = desk.shown->actuals.usual()) return *usual;
-        throw Refusal{404, "period",
+        throw Problem{404, "period",
                       desk.catalog(say(
                           "no actuals have been reported yet, so there is no period to evaluate"))};
     }
-    if (auto const period = parse_period(asked)) return *period;
-    throw Refusal{400, "period", desk.catalog(say("\"{0}\" is not a period", asked))};
+    try {
+        return read_period(asked);
+    } catch (Refusal const& refusal) {
+        throw Problem{400, "period", words_of(refusal, desk.catalog)};
+    }
 }
 
 Response events_answer(Desk& desk, Request const&) {

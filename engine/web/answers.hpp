@@ -32,11 +32,11 @@ Response start_period(Desk& desk, Request const& request);
 // What several of them need.
 
 Response json_answer(boost::json::value const& value, int status = 200);
-/// The object that the request sends; throws Refusal when it is none.
+/// The object that the request sends; throws Problem when it is none.
 boost::json::object object_of(Request const& request);
-/// A text of the object; empty when it has none. Throws Refusal when it is not a text.
+/// A text of the object; empty when it has none. Throws Problem when it is not a text.
 std::string text_of(boost::json::object const& object, std::string_view key);
-/// The period that is asked for, else the usual one. Throws Refusal.
+/// The period that is asked for, else the usual one. Throws Problem.
 Period period_of(Desk const& desk, std::string const& asked);
 
 }  // namespace jixiao::web

@@ -1,6 +1,7 @@
 #include "web/desk.hpp"
 
 #include "evaluate/evaluate.hpp"
+#include "text/refusal.hpp"
 #include "web/answers.hpp"
 
 #include <boost/json.hpp>
@@ -43,14 +44,25 @@ Response routed(Desk& desk, Request const& request) {
 
 }  // namespace
 
+Evaluation const& evaluated(Desk& desk, Period period) {
+    auto const key = period.text();
+    if (auto const known = desk.evaluated.find(key); known != desk.evaluated.end())
+        return known->second.evaluation;
+    auto const workspace = desk.live.members().front().workspace;
+    auto evaluation = evaluate(workspace->book, workspace->actuals, workspace->profile,
+                               workspace->units, period, Detail::verdicts);
+    return (desk.evaluated[key] = {workspace, std::move(evaluation)}).evaluation;
+}
+
 void take_over(Desk& desk) {
     auto const workspace = desk.live.members().front().workspace;
+    // What was evaluated of the same texts, as a save does before it writes, is right still.
+    std::erase_if(desk.evaluated, [&](auto const& known) {
+        return known.second.workspace->sources != workspace->sources;
+    });
     desk.findings = joined_diagnostics(*workspace, {});
     if (auto const period = workspace->actuals.usual())
-        desk.findings = joined_diagnostics(
-            *workspace, {evaluate(workspace->book, workspace->actuals, workspace->profile,
-                                  workspace->units, *period, Detail::verdicts)
-                             .diagnostics});
+        desk.findings = joined_diagnostics(*workspace, {evaluated(desk, *period).diagnostics});
     for (auto const& trouble : desk.live.trouble()) desk.findings.push_back(trouble);
     desk.is_stale = has_errors(desk.findings) && desk.shown;
     if (!desk.is_stale) desk.shown = workspace;
@@ -83,8 +95,10 @@ Response answer(Desk& desk, Request const& request) {
     }
     try {
         return routed(desk, request);
+    } catch (Problem const& found) {
+        return problem(found.status, found.code, found.what());
     } catch (Refusal const& refusal) {
-        return problem(refusal.status, refusal.code, refusal.what());
+        return problem(409, "failed", words_of(refusal, desk.catalog));
     }
 }
 

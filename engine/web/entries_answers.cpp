@@ -1,10 +1,12 @@
+#include "book/vocabulary.hpp"
 #include "entry/lines_of_period.hpp"
 #include "entry/period_entries.hpp"
 #include "evaluate/evaluate.hpp"
-#include "forms/form.hpp"
+#include "history/digest.hpp"
 #include "live/changes.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
+#include "target/attainment_words.hpp"
 #include "web/answers.hpp"
 #include "web/diagnostics_value.hpp"
 #include "web/proposal.hpp"
@@ -24,7 +26,9 @@ json::object row_value(Desk const& desk, Verdict const& verdict) {
 
 json::array choices_of(Verdict const& verdict) {
     if (!verdict.demand || !std::holds_alternative<InWords>(*verdict.demand)) return {};
-    return {"达成", "部分达成", "未达成"};
+    json::array words;
+    for (auto const& [attainment, word] : attainment_words) words.emplace_back(word);
+    return words;
 }
 
 std::string group_of(Verdict const& verdict) {
@@ -52,17 +56,16 @@ json::object entry_value(Desk const& desk, entry::PeriodLine const& line, Actual
             {"category", reason ? reason->category : ""},
             {"action", text(&Actual::action)},
             {"possibility", actual && actual->possibility
-                                ? Catalog{Language::zh}(word_of(actual->possibility->value))
+                                ? word_in(possibility_words, actual->possibility->value)
                                 : ""},
             {"score", actual && actual->score ? actual->score->text : ""},
             {"choices", choices_of(first)},
             {"is_due", line.is_due}};
 }
 
-json::object period_value(Desk const& desk, Period period) {
+json::object period_value(Desk& desk, Period period) {
     auto const& current = desk.current();
-    auto const evaluation = evaluate(current.book, current.actuals, current.profile, current.units,
-                                     period, Detail::verdicts);
+    auto const& evaluation = evaluated(desk, period);
     NameIndex const index{current.book};
     entry::PeriodEntries const known{current.actuals, index, period};
     json::array entries;
@@ -70,48 +73,40 @@ json::object period_value(Desk const& desk, Period period) {
          entry::lines_of_period(evaluation, index, current.actuals, entry::Choice{}))
         entries.push_back(entry_value(desk, line, known.of(line.key)));
     auto const files = files_of_period(desk, period);
-    json::array categories(forms::cause_columns.begin(), forms::cause_columns.end());
+    json::array categories(reason_categories.begin(), reason_categories.end()), possibilities;
+    for (auto const& [word, possibility] : possibility_words) possibilities.emplace_back(word);
     return {{"period", period.text()},
             {"file", files.empty() ? json::value{} : json::value(files.front().name)},
-            {"hash", files.empty() ? json::value{} : json::value(hash_of(desk, files))},
+            {"hash", files.empty() ? json::value{} : json::value(hash_of(files))},
             {"entries", std::move(entries)},
             {"categories", std::move(categories)},
-            {"possibilities", {"确定能", "有可能", "完全不可能"}}};
+            {"possibilities", std::move(possibilities)}};
 }
 
 /// The rows that would have another verdict than now.
-json::array changed_rows(Desk const& desk, Evaluation const& after) {
-    auto const& current = desk.current();
-    auto const before = evaluate(current.book, current.actuals, current.profile, current.units,
-                                 after.as_of, Detail::verdicts);
+json::array changed_rows(Desk& desk, Evaluation const& after) {
     json::array rows;
-    for (auto const& change : live::changes_between(before, after))
+    for (auto const& change : live::changes_between(evaluated(desk, after.as_of), after))
         if (change.now) rows.push_back(row_value(desk, *change.now));
     return rows;
 }
 
 /// The diagnostics on the lines of entries, each with the name of its own.
-json::array findings_of(Desk const& desk, Proposal const& proposal) {
+json::array findings_of(Desk const& desk, entry::Proposal const& proposal) {
     json::array all;
-    for (auto const& proposed : proposal.files)
-        for (auto const& entry : proposed.entries) {
-            std::vector<Diagnostic> found;
-            for (auto const& each : proposal.findings)
-                if (each.place.file == proposed.file.place && each.place.line >= entry.first_line &&
-                    each.place.line <= entry.last_line)
-                    found.push_back(each);
-            for (auto& value : diagnostics_value(desk, found)) {
+    for (auto const& file : proposal.files)
+        for (auto const& entry : file.entries)
+            for (auto& value : diagnostics_value(desk, proposal.findings_on(file, entry))) {
                 value.as_object()["name"] = entry.name;
                 all.push_back(std::move(value));
             }
-        }
     return all;
 }
 
 Response check_text(Desk& desk, json::object const& object) {
     auto const file = file_called(desk, text_of(object, "file"));
     auto const bytes = bytes_like(bytes_of(file), text_of(object, "text"));
-    auto const after = workspace_with(desk, {{file.path.lexically_normal(), bytes}});
+    auto const after = entry::workspace_with(edited(desk), {{file.path.lexically_normal(), bytes}});
     auto const period = after->actuals.usual();
     std::vector<Diagnostic> findings = after->diagnostics;
     json::array rows;
@@ -128,7 +123,7 @@ Response check_text(Desk& desk, json::object const& object) {
 
 Period stated_period(Desk const& desk, json::object const& object) {
     auto const text = text_of(object, "period");
-    if (text.empty()) throw Refusal{400, "period", "\"period\" is missing"};
+    if (text.empty()) throw Problem{400, "period", "\"period\" is missing"};
     return period_of(desk, text);
 }
 
@@ -150,14 +145,11 @@ Response check_answer(Desk& desk, Request const& request) {
 Response save_entries(Desk& desk, Request const& request) {
     auto const object = object_of(request);
     auto const period = stated_period(desk, object);
-    std::vector<std::shared_ptr<void>> locks;
-    std::set<std::filesystem::path> folders;
-    for (auto const& file : files_of_period(desk, period))
-        if (folders.insert(file.path.parent_path()).second)
-            locks.push_back(desk.tools.lock(file.path.parent_path()));
+    auto const lock = entry::lock_period(desk.current(), period);
     refresh(desk);  // what another program has written since the last look
-    auto const proposal = propose(desk, period, entries_of(desk, object, period));
-    if (proposal.hash != text_of(object, "hash")) {
+    auto const hash = hash_of(files_of_period(desk, period));
+    auto proposal = propose(desk, period, entries_of(desk, object, period));
+    if (hash != text_of(object, "hash")) {
         auto now = period_value(desk, period);
         now["code"] = "changed";
         now["error"] = desk.catalog(say("the file was changed in the meantime"));
@@ -169,12 +161,16 @@ Response save_entries(Desk& desk, Request const& request) {
                             {"diagnostics", findings_of(desk, proposal)}},
                            422);
     auto rows = changed_rows(desk, proposal.evaluation);
-    for (auto const& proposed : proposal.files)
-        replace_file(desk, proposed.file, proposed.known, proposed.bytes);
+    entry::commit(proposal);
+    for (auto const& file : proposal.files)
+        for (auto const& each : files_of_period(desk, period))
+            if (each.place == file.name)
+                desk.undo[each.name] = {file.before, history::sha256(file.after)};
+    desk.evaluated[period.text()] = {proposal.workspace, std::move(proposal.evaluation)};
     refresh(desk);
     auto const files = files_of_period(desk, period);
     return json_answer(
-        {{"hash", hash_of(desk, files)}, {"rows", std::move(rows)}, {"undo", files.size() == 1}});
+        {{"hash", hash_of(files)}, {"rows", std::move(rows)}, {"undo", files.size() == 1}});
 }
 
 }  // namespace jixiao::web

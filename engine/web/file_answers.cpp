@@ -1,5 +1,7 @@
+#include "history/digest.hpp"
 #include "load/read_file.hpp"
 #include "load/workspace.hpp"
+#include "system/folder_lock.hpp"
 #include "web/answers.hpp"
 #include "web/diagnostics_value.hpp"
 #include "web/file_facts.hpp"
@@ -13,16 +15,16 @@ Response file_answer(Desk& desk, Request const& request) {
     auto const bytes = bytes_of(file);
     return json_answer({{"name", file.name},
                         {"text", text_in(file, bytes)},
-                        {"hash", desk.tools.digest(bytes)},
+                        {"hash", history::sha256(bytes)},
                         {"modified", modified_at(file.path)}});
 }
 
 Response save_file(Desk& desk, Request const& request) {
     auto const object = object_of(request);
     auto const file = file_called(desk, text_of(object, "name"));
-    auto const lock = desk.tools.lock(file.path.parent_path());
+    FolderLock const lock{file.path.parent_path()};
     auto const known = bytes_of(file);
-    auto const known_hash = desk.tools.digest(known);
+    auto const known_hash = history::sha256(known);
     if (known_hash != text_of(object, "hash"))
         return json_answer({{"code", "changed"},
                             {"error", desk.catalog(say("the file was changed in the meantime"))},
@@ -32,7 +34,7 @@ Response save_file(Desk& desk, Request const& request) {
     auto const bytes = bytes_like(known, text_of(object, "text"));
     replace_file(desk, file, known, bytes);
     refresh(desk);
-    return json_answer({{"hash", desk.tools.digest(bytes)},
+    return json_answer({{"hash", history::sha256(bytes)},
                         {"diagnostics", diagnostics_value(desk, desk.findings, file.place)},
                         {"undo", true}});
 }
@@ -40,9 +42,9 @@ Response save_file(Desk& desk, Request const& request) {
 Response undo_save(Desk& desk, Request const& request) {
     auto const object = object_of(request);
     auto const file = file_called(desk, text_of(object, "name"));
-    auto const lock = desk.tools.lock(file.path.parent_path());
+    FolderLock const lock{file.path.parent_path()};
     auto const known = bytes_of(file);
-    auto const hash = desk.tools.digest(known);
+    auto const hash = history::sha256(known);
     auto const found = desk.undo.find(file.name);
     if (found == desk.undo.end() || found->second.digest_after != hash ||
         text_of(object, "hash") != hash)
@@ -52,7 +54,7 @@ Response undo_save(Desk& desk, Request const& request) {
     auto const before = found->second.before;
     replace_file(desk, file, known, before);
     refresh(desk);
-    return json_answer({{"hash", desk.tools.digest(before)}, {"text", text_in(file, before)}});
+    return json_answer({{"hash", history::sha256(before)}, {"text", text_in(file, before)}});
 }
 
 }  // namespace jixiao::web

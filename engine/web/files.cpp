@@ -1,14 +1,15 @@
 #include "web/files.hpp"
 
+#include "history/digest.hpp"
 #include "load/read_file.hpp"
+#include "system/write_file.hpp"
+#include "text/byte_order_mark.hpp"
 
 #include <algorithm>
 
 namespace jixiao::web {
 namespace fs = std::filesystem;
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Whether the path, with every link followed, lies in the folder.
 bool is_within(fs::path const& path, fs::path const& folder) {
@@ -38,20 +39,20 @@ std::vector<DeskFile> files_of(Desk const& desk) {
 DeskFile file_called(Desk const& desk, std::string const& name) {
     for (auto& file : files_of(desk))
         if (file.name == name) return file;
-    throw Refusal{404, "file", desk.catalog(say("there is no file {0} in the workspace", name))};
+    throw Problem{404, "file", desk.catalog(say("there is no file {0} in the workspace", name))};
 }
 
 std::string bytes_of(DeskFile const& file) {
     std::error_code failure;
     auto bytes = read_bytes(file.path, failure);
-    if (failure) throw Refusal{409, "unreadable", file.name + ": " + failure.message()};
+    if (failure) throw Problem{409, "unreadable", file.name + ": " + failure.message()};
     return bytes;
 }
 
 std::string text_in(DeskFile const& file, std::string const& bytes) {
     std::vector<Diagnostic> ignored;  // the diagnostics of the workspace have them
     auto source = text_source(file.place, bytes, ignored);
-    if (!source) throw Refusal{409, "not-text", file.name + " is not UTF-8 text"};
+    if (!source) throw Problem{409, "not-text", file.name + " is not UTF-8 text"};
     return std::move(source->text);
 }
 
@@ -60,19 +61,18 @@ std::string bytes_like(std::string const& known, std::string const& text) {
     auto const has_returns =
         first_end != std::string::npos && first_end > 0 && known[first_end - 1] == '\r';
     std::string bytes;
-    if (known.starts_with(byte_order_mark)) bytes = byte_order_mark;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
         if (text[i] == '\n' && has_returns) bytes += '\r';
         bytes += text[i];
     }
-    return bytes;
+    return with_mark_of(known, std::move(bytes));
 }
 
 void replace_file(Desk& desk, DeskFile const& file, std::string const& known,
                   std::string const& bytes) {
-    desk.tools.write(file.path, bytes);
-    desk.undo[file.name] = {known, desk.tools.digest(bytes)};
+    write_file(file.path, bytes);
+    desk.undo[file.name] = {known, history::sha256(bytes)};
 }
 
 }  // namespace jixiao::web

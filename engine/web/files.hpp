@@ -17,12 +17,12 @@ struct DeskFile {
 
 /// All of them, in the order of their names.
 std::vector<DeskFile> files_of(Desk const& desk);
-/// The one of that name. Throws Refusal.
+/// The one of that name. Throws Problem.
 DeskFile file_called(Desk const& desk, std::string const& name);
 
-/// The bytes of a file as they are now. Throws Refusal.
+/// The bytes of a file as they are now. Throws Problem.
 std::string bytes_of(DeskFile const& file);
-/// The text in them. Throws Refusal when they are not text.
+/// The text in them. Throws Problem when they are not text.
 std::string text_in(DeskFile const& file, std::string const& bytes);
 /// The bytes that hold the text with the byte order mark and the line ends of `known`.
 std::string bytes_like(std::string const& known, std::string const& text);

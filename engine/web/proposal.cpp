@@ -2,14 +2,12 @@
 
 #include "entry/period_entries.hpp"
 #include "entry/period_files.hpp"
-#include "evaluate/evaluate.hpp"
-#include "load/read_file.hpp"
+#include "history/digest.hpp"
 #include "web/answers.hpp"
 
 #include <algorithm>
 
 namespace jixiao::web {
-namespace fs = std::filesystem;
 namespace json = boost::json;
 namespace {
 
@@ -22,13 +20,9 @@ std::vector<std::pair<std::string_view, Field>> const fields{
     {"action", &entry::NewEntry::action},     {"possibility", &entry::NewEntry::possibility},
     {"score", &entry::NewEntry::score}};
 
-entry::NewEntry entry_of(Desk const& desk, NameIndex const& index, json::object const& object) {
-    auto const name = text_of(object, "name");
-    if (index.served_by(name).empty())
-        throw Refusal{400, "indicator",
-                      desk.catalog(say("there is no indicator \"{0}\" in the tables", name))};
+entry::NewEntry entry_of(json::object const& object) {
     entry::NewEntry entry;
-    entry.names = entry::names_serving(index, name);
+    entry.names = {text_of(object, "name")};
     for (auto const& [key, field] : fields)
         if (object.contains(key)) entry.*field = text_of(object, key);
     return entry;
@@ -40,105 +34,66 @@ void keep_reason(entry::NewEntry& entry, Actual const* known) {
     entry.reason = known && known->reason ? known->reason->text : std::string{};
 }
 
-bool stands_in(Diagnostic const& found, ProposedFile const& proposed) {
-    return found.place.file == proposed.file.place &&
-           std::any_of(proposed.entries.begin(), proposed.entries.end(), [&](auto const& entry) {
-               return found.place.line >= entry.first_line && found.place.line <= entry.last_line;
-           });
-}
-
 }  // namespace
 
-bool Proposal::is_refused() const {
-    return std::any_of(findings.begin(), findings.end(), [&](Diagnostic const& found) {
-        return found.severity == Severity::error &&
-               std::any_of(files.begin(), files.end(),
-                           [&](auto const& file) { return stands_in(found, file); });
-    });
-}
-
 std::vector<DeskFile> files_of_period(Desk const& desk, Period period) {
-    std::set<std::string> places;
-    auto const& actuals = desk.current().actuals;
-    for (auto const& line : actuals.all)
-        if (line.period == period) places.insert(line.place.file);
-    for (auto const& unfilled : actuals.unfilled)
-        if (unfilled.period == period) places.insert(unfilled.file);
+    entry::PeriodFiles const known{desk.current(), period};
+    auto const& places = known.all();
     auto files = files_of(desk);
-    std::erase_if(files, [&](DeskFile const& file) { return !places.contains(file.place); });
+    std::erase_if(files, [&](DeskFile const& file) {
+        return std::find(places.begin(), places.end(), file.place) == places.end();
+    });
     return files;
 }
 
-std::string hash_of(Desk const& desk, std::vector<DeskFile> const& files) {
-    if (files.size() == 1) return desk.tools.digest(bytes_of(files.front()));
+std::string hash_of(std::vector<DeskFile> const& files) {
+    if (files.size() == 1) return history::sha256(bytes_of(files.front()));
     std::string digests;
-    for (auto const& file : files) digests += desk.tools.digest(bytes_of(file));
-    return desk.tools.digest(digests);
+    for (auto const& file : files) digests += history::sha256(bytes_of(file));
+    return history::sha256(digests);
 }
 
 std::vector<entry::NewEntry> entries_of(Desk const& desk, json::object const& object,
                                         Period period) {
     auto const* const list = object.if_contains("entries");
-    if (!list || !list->is_array()) throw Refusal{400, "json", "\"entries\" is a list"};
+    if (!list || !list->is_array()) throw Problem{400, "json", "\"entries\" is a list"};
     auto const& current = desk.current();
     NameIndex const index{current.book};
     entry::PeriodEntries const known{current.actuals, index, period};
     std::vector<entry::NewEntry> entries;
     for (auto const& each : list->as_array()) {
-        if (!each.is_object()) throw Refusal{400, "json", "an entry is an object"};
-        auto entry = entry_of(desk, index, each.as_object());
+        if (!each.is_object()) throw Problem{400, "json", "an entry is an object"};
+        auto entry = entry_of(each.as_object());
         keep_reason(entry, known.of(entry.names.front()));
-        entries.push_back(std::move(entry));
+        try {
+            entries.push_back(entry::checked_entry(index, std::move(entry)));
+        } catch (Refusal const& refusal) {
+            throw Problem{400, "indicator", words_of(refusal, desk.catalog)};
+        }
     }
     return entries;
 }
 
-std::unique_ptr<Workspace const> workspace_with(Desk const& desk,
-                                                std::map<fs::path, std::string> const& bytes) {
-    return std::make_unique<Workspace const>(
-        load_workspace(desk.folder(), [&](fs::path const& path, std::error_code& failure) {
-            auto const found = bytes.find(path.lexically_normal());
-            return found == bytes.end() ? read_bytes(path, failure) : found->second;
-        }));
+entry::EditedWorkspace edited(Desk& desk) {
+    return {desk.current(), desk.folder(), &desk.live.cache()};
 }
 
-Proposal propose(Desk const& desk, Period period, std::vector<entry::NewEntry> const& entries) {
+entry::Proposal propose(Desk& desk, Period period, std::vector<entry::NewEntry> const& entries) {
     auto const files = files_of_period(desk, period);
     if (files.empty())
-        throw Refusal{409, "not-started",
+        throw Problem{409, "not-started",
                       desk.catalog(say("there is no actuals file for {0}", period.text()))};
-    entry::PeriodFiles const places{desk.current(), period};
-    std::map<std::string, std::vector<entry::NewEntry>> by_place;
-    for (auto const& entry : entries) by_place[places.file_for(entry.names)].push_back(entry);
-
-    Proposal proposal;
-    proposal.period = period;
-    proposal.hash = hash_of(desk, files);
-    std::map<fs::path, std::string> bytes;
-    for (auto const& file : files) {
-        auto const found = by_place.find(file.place);
-        if (found == by_place.end()) continue;
-        ProposedFile proposed{file, bytes_of(file), {}, {}};
-        std::vector<Diagnostic> unreadable;
-        auto edited = entry::set_entries({file.place, text_in(file, proposed.known)}, found->second,
-                                         unreadable);
-        if (!edited)
-            throw Refusal{
-                409, "unreadable",
-                desk.catalog(say("{0} cannot be read; nothing in it was changed", file.name))};
-        auto const mark = proposed.known.size() >= 3 && proposed.known.starts_with("\xEF\xBB\xBF");
-        proposed.bytes = (mark ? "\xEF\xBB\xBF" : "") + edited->text;
-        proposed.entries = std::move(edited->entries);
-        bytes[file.path.lexically_normal()] = proposed.bytes;
-        proposal.files.push_back(std::move(proposed));
-    }
-    if (proposal.files.size() < by_place.size())
-        throw Refusal{403, "outside", desk.catalog(say("the file is outside the workspace"))};
-    proposal.workspace = workspace_with(desk, bytes);
-    auto const& after = *proposal.workspace;
-    proposal.evaluation =
-        evaluate(after.book, after.actuals, after.profile, after.units, period, Detail::verdicts);
-    proposal.findings = joined_diagnostics(after, {proposal.evaluation.diagnostics});
+    auto proposal = [&] {
+        try {
+            return entry::propose(edited(desk), period, entries);
+        } catch (entry::Unreadable const& unreadable) {
+            throw Problem{409, "unreadable", words_of(unreadable, desk.catalog)};
+        }
+    }();
+    for (auto const& file : proposal.files)
+        if (std::none_of(files.begin(), files.end(),
+                         [&](DeskFile const& each) { return each.place == file.name; }))
+            throw Problem{403, "outside", desk.catalog(say("the file is outside the workspace"))};
     return proposal;
 }
 

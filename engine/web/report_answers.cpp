@@ -1,8 +1,9 @@
-#include "evaluate/places_within.hpp"
-#include "handout/json.hpp"
 #include "handout/page/index.hpp"
 #include "handout/page/page.hpp"
+#include "history/report_on.hpp"
+#include "report/report_json.hpp"
 #include "web/answers.hpp"
+#include "web/download.hpp"
 #include "web/page_words.hpp"
 
 namespace jixiao::web {
@@ -18,17 +19,13 @@ std::string const& page_of(Desk& desk, std::string const& name, Period period, W
     auto const key = name + " " + period.text();
     auto const known = desk.pages.find(key);
     if (known != desk.pages.end()) return known->second;
-    auto const& shown = *desk.shown;
-    auto year =
-        handout::evaluate_year(shown.book, shown.actuals, shown.profile, shown.units, period);
-    year.now = places_within(desk.folder().string(), std::move(year.now));
-    auto handout = handout::make_handout(year, shown.profile, {});
-    desk.tools.mark_published(shown, year.now, handout);
-    if (handout.parts.empty())
-        throw Refusal{404, "period",
+    auto const made = history::report_on({*desk.shown, desk.folder().string(), desk.history},
+                                         period, {}, whole_year);
+    if (made.report.parts.empty())
+        throw Problem{404, "period",
                       desk.catalog(say("no selected goal covers {0}", period.text()))};
     if (desk.pages.size() >= most_pages) desk.pages.clear();
-    return desk.pages[key] = write(handout);
+    return desk.pages[key] = write(made.report);
 }
 
 }  // namespace
@@ -40,9 +37,9 @@ Response report_answer(Desk& desk, Request const& request) {
     Response response;
     response.type = "text/html; charset=utf-8";
     response.headers["Content-Security-Policy"] = "frame-ancestors 'none'";
-    response.body = page_of(desk, "page", period, [&](handout::Handout const& handout) {
+    response.body = page_of(desk, "page", period, [&](Report const& report) {
         return handout::report_page(
-            handout, desk.catalog,
+            report, desk.catalog,
             {live_styles(), live_scripts(),
              json::serialize(json::object{{"api", "/api/v1"},
                                           {"edit", "/edit"},
@@ -59,7 +56,7 @@ Response report_json_answer(Desk& desk, Request const& request) {
     Response response;
     response.body =
         page_of(desk, "json", period_of(desk, request.asked("period")),
-                [&](auto const& handout) { return handout::report_json(handout, desk.catalog); });
+                [&](Report const& report) { return report_json(report, desk.catalog); });
     return response;
 }
 
@@ -68,16 +65,17 @@ Response download_answer(Desk& desk, Request const& request) {
     DownloadChoice const choice{period_of(desk, request.asked("period")),
                                 format.empty() ? "html" : format, request.asked("form")};
     Response response;
-    response.later = [workspace = desk.shown, choice, make = desk.tools.download] {
+    response.later = [workspace = desk.shown, folder = desk.folder().string(), choice,
+                      history = desk.history, catalog = desk.catalog] {
         Response made;
         try {
-            auto file = make(*workspace, choice);
+            auto file = download({*workspace, folder, history}, choice, catalog);
             made.type = std::move(file.type);
             made.body = std::move(file.bytes);
             made.headers["Content-Disposition"] =
                 "attachment; filename*=UTF-8''" + handout::file_link(file.name);
         } catch (Refusal const& refusal) {
-            made = problem(refusal.status, refusal.code, refusal.what());
+            made = problem(409, "failed", words_of(refusal, catalog));
         }
         return made;
     };

@@ -1,3 +1,5 @@
+#include "entry/start_period.hpp"
+#include "history/digest.hpp"
 #include "report/words.hpp"
 #include "text/embedded.hpp"
 #include "web/answers.hpp"
@@ -60,7 +62,7 @@ Response workspace_answer(Desk& desk, Request const&) {
                          {"kind", kind_of(desk, file)},
                          {"modified", modified_at(file.path)},
                          {"owner", owner_of(file.path)},
-                         {"hash", desk.tools.digest(bytes_of(file))}});
+                         {"hash", history::sha256(bytes_of(file))}});
     auto const usual = desk.shown->actuals.usual();
     auto const& tables = workspace.book.tables;
     return json_answer({{"version", desk.version},
@@ -92,12 +94,13 @@ Response start_period(Desk& desk, Request const& request) {
     auto const object = object_of(request);
     auto const text = text_of(object, "period");
     if (text.empty())
-        throw Refusal{400, "period", desk.catalog(say("\"{0}\" is not a period", text))};
-    auto const path = desk.tools.start(
-        desk.current(),
-        {period_of(desk, text), text_of(object, "table"), text_of(object, "owner")});
+        throw Problem{400, "period", desk.catalog(say("\"{0}\" is not a period", text))};
+    auto const started =
+        entry::start_period(desk.current(), {text_of(object, "table"), text_of(object, "owner")},
+                            period_of(desk, text), {}, desk.catalog);
     refresh(desk);
-    auto const name = path.lexically_normal().lexically_relative(desk.folder().lexically_normal());
+    auto const name =
+        started.file.lexically_normal().lexically_relative(desk.folder().lexically_normal());
     return json_answer({{"file", name.generic_string()}}, 201);
 }
 

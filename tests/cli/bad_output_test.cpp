@@ -1,4 +1,4 @@
-#include "cli/output.hpp"
+#include "system/write_file.hpp"
 #include "tests/catch.hpp"
 #include "tests/cli/file_limit.hpp"
 #include "tests/cli/program.hpp"

@@ -1,11 +1,11 @@
-#include "cli/run_program.hpp"
-#include "cli/usage_error.hpp"
-#include "cli/write_files.hpp"
+#include "system/run_program.hpp"
+#include "system/write_files.hpp"
 #include "tests/catch.hpp"
 #include "tests/cli/only_program.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/golden.hpp"
 #include "tests/zipped.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -168,7 +168,7 @@ TEST_CASE("write_files: all files are written or none", "[cli]") {
     CHECK_THROWS_AS(write_files({{scratch.path() / "a.yaml", "new a"},
                                  {scratch.path() / "b.yaml", "new b"},
                                  {scratch.path() / "blocked/c.yaml", "new c"}}),
-                    UsageError);
+                    Refusal);
     CHECK(read_whole(scratch.path() / "a.yaml") == "old a");
     CHECK(names_in(scratch.path()) == std::vector<std::string>{"a.yaml", "blocked"});
 
@@ -178,7 +178,7 @@ TEST_CASE("write_files: all files are written or none", "[cli]") {
     CHECK_THROWS_AS(write_files({{scratch.path() / "a.yaml", "new a"},
                                  {scratch.path() / "b.yaml", "new b"},
                                  {scratch.path() / "d.yaml", "new d"}}),
-                    UsageError);
+                    Refusal);
     CHECK(read_whole(scratch.path() / "a.yaml") == "old a");
     CHECK(names_in(scratch.path()) == std::vector<std::string>{"a.yaml", "blocked", "d.yaml"});
 

@@ -1,4 +1,4 @@
-#include "cli/run_program.hpp"
+#include "system/run_program.hpp"
 #include "tests/catch.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/golden.hpp"

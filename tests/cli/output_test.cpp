@@ -1,10 +1,9 @@
-#include "cli/output.hpp"
-
 #include "cli/run.hpp"
-#include "cli/usage_error.hpp"
+#include "system/write_file.hpp"
 #include "tests/catch.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/golden.hpp"
+#include "text/refusal.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -45,10 +44,10 @@ TEST_CASE("output: a symbolic link stays one", "[cli]") {
 
 TEST_CASE("output: what cannot be written is an error and leaves nothing behind", "[cli]") {
     Scratch const scratch;
-    CHECK_THROWS_AS(write_file(scratch.path() / "no" / "file", "x"), UsageError);
-    CHECK_THROWS_AS(write_file(scratch.path(), "x"), UsageError);
+    CHECK_THROWS_AS(write_file(scratch.path() / "no" / "file", "x"), Refusal);
+    CHECK_THROWS_AS(write_file(scratch.path(), "x"), Refusal);
     CHECK(entries_of(scratch.path()) == 0);
-    if (fs::exists("/dev/full")) CHECK_THROWS_AS(write_file("/dev/full", "x"), UsageError);
+    if (fs::exists("/dev/full")) CHECK_THROWS_AS(write_file("/dev/full", "x"), Refusal);
 }
 
 TEST_CASE("output: a full disk behind standard output ends the run with 2", "[cli]") {

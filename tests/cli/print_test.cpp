@@ -1,4 +1,4 @@
-#include "cli/print_page.hpp"
+#include "handout/print_page.hpp"
 #include "tests/catch.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/golden.hpp"
@@ -52,7 +52,7 @@ TEST_CASE("print: the dates of a document are those it is about", "[cli]") {
         {"/CreationDate (D:", "/CreationDate (D:"},
         {"(20261124124108)", "(20261124124108)"},
     }));
-    CHECK(with_dates(pdf, {2024, 9, 30}) == dated);
+    CHECK(handout::with_dates(pdf, {2024, 9, 30}) == dated);
 }
 
 TEST_CASE("print: without Chromium, or when it fails, the old file stays", "[cli]") {

@@ -1,8 +1,8 @@
-#include "cli/report_file.hpp"
-#include "cli/usage_error.hpp"
+#include "report/file_name.hpp"
 #include "tests/catch.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/golden.hpp"
+#include "text/refusal.hpp"
 
 using namespace jixiao;
 using namespace jixiao::tests;
@@ -87,7 +87,10 @@ TEST_CASE("report: a table or a term can be chosen, and the language", "[cli]") 
     };
     CHECK(shown({"--table", "department"}).find("P1-L-01") == std::string::npos);
     CHECK(shown({"--term", "long-term"}).find("D-A-01") == std::string::npos);
-    CHECK(shown({"--lang", "en"}).starts_with("Period,"));
+    CHECK(shown({}).starts_with("period,table,goal,"));
+    CHECK(shown({"--lang", "en"}).starts_with("period,table,goal,"));
+    CHECK(shown({"--lang", "en"}).find(",green,67.8%,") != std::string::npos);
+    CHECK(shown({"--lang", "zh"}).find(",绿,67.8%,") != std::string::npos);
     CHECK(shown({"--bom"}).starts_with("\xEF\xBB\xBF"));
 }
 

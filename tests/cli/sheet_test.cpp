@@ -1,5 +1,5 @@
-#include "cli/run_program.hpp"
 #include "spreadsheet_in/read_workbook.hpp"
+#include "system/run_program.hpp"
 #include "tests/catch.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/cli/sheet_file.hpp"

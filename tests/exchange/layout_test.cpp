@@ -1,8 +1,8 @@
 #include "exchange/layout.hpp"
 
-#include "spreadsheet_in/refused.hpp"
 #include "tests/catch.hpp"
 #include "tests/exchange/sent.hpp"
+#include "text/refusal.hpp"
 
 using namespace jixiao;
 using namespace jixiao::exchange;
@@ -52,7 +52,7 @@ TEST_CASE("find_layout: a column that is not read may go, one that is read may n
     if (is_found)
         CHECK_NOTHROW(find_layout(workbook, stamp));
     else
-        CHECK_THROWS_AS(find_layout(workbook, stamp), spreadsheet_in::Refused);
+        CHECK_THROWS_AS(find_layout(workbook, stamp), Refusal);
 }
 
 TEST_CASE("find_layout: of two sheets nobody can tell which was filled in", "[exchange]") {
@@ -61,5 +61,5 @@ TEST_CASE("find_layout: of two sheets nobody can tell which was filled in", "[ex
     auto copy = form_of(workbook);
     copy.name = "Copy";
     workbook.sheets.push_back(copy);
-    CHECK_THROWS_AS(find_layout(workbook, stamp), spreadsheet_in::Refused);
+    CHECK_THROWS_AS(find_layout(workbook, stamp), Refusal);
 }

@@ -2,9 +2,9 @@
 
 #include "exchange/cell_findings.hpp"
 #include "exchange/layout.hpp"
-#include "spreadsheet_in/refused.hpp"
 #include "tests/catch.hpp"
 #include "tests/exchange/sent.hpp"
+#include "text/refusal.hpp"
 
 using namespace jixiao;
 using namespace jixiao::exchange;
@@ -102,7 +102,7 @@ TEST_CASE("read_returned: rows that are gone are noted, and a foreign workbook i
     CHECK(codes_of(sheet.diagnostics) == "sheet-row-gone");
     CHECK_FALSE(has_errors(sheet.diagnostics));
     workbook.sheets.pop_back();
-    CHECK_THROWS_AS(returned(workbook), spreadsheet_in::Refused);
+    CHECK_THROWS_AS(returned(workbook), Refusal);
 }
 
 TEST_CASE("read_returned: mistakes are told up to a thousand", "[exchange]") {

@@ -1,8 +1,8 @@
 #include "exchange/stamp.hpp"
 
-#include "spreadsheet_in/refused.hpp"
 #include "tests/catch.hpp"
 #include "tests/exchange/sent.hpp"
+#include "text/refusal.hpp"
 
 using namespace jixiao;
 using namespace jixiao::exchange;
@@ -45,7 +45,7 @@ TEST_CASE("read_stamp: another version, and what was tampered with, is refused",
     CAPTURE(row, column);
     auto workbook = sent(archive());
     workbook.sheets.back().cells[{row, column}].text = text;
-    CHECK_THROWS_AS(read_stamp(workbook), spreadsheet_in::Refused);
+    CHECK_THROWS_AS(read_stamp(workbook), Refusal);
 }
 
 TEST_CASE("as_in_cells: blanks around a text and control characters are no change", "[exchange]") {

@@ -15,7 +15,7 @@ std::vector<std::string> found(std::string const& period,
                                forms::Kind kind = forms::Kind::monitoring) {
     auto const unit = forms_of_unit(kind, period);
     std::vector<std::string> all;
-    for (auto const& form : unit->forms)
+    for (auto const& form : unit->filled.forms)
         for (auto const& one : forms::check_form(form)) {
             auto const is_table = one.place.file.find("indicators/") != std::string::npos;
             all.push_back(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "forms/form.hpp"
+#include "forms/fill_forms.hpp"
 #include "load/workspace.hpp"
 
 #include <memory>
@@ -11,9 +11,7 @@ namespace jixiao::tests {
 /// The forms of the workspace tests/forms/unit, with what they point into.
 struct FormsOfUnit {
     Workspace workspace;
-    Evaluation evaluation;
-    score::SelfEvaluation scores;
-    std::vector<forms::Form> forms;
+    forms::FilledForms filled;
 };
 
 std::unique_ptr<FormsOfUnit> forms_of_unit(forms::Kind kind, std::string const& period);

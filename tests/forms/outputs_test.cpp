@@ -34,8 +34,8 @@ TEST_CASE("forms: whole outputs are those that were approved", "[forms]") {
                          format + "/expected.txt",
                      got);
     };
-    check("json", forms::forms_json(unit->forms));
-    check("html", body_of(forms::forms_html(unit->forms)));
+    check("json", forms::forms_json(unit->filled.forms));
+    check("html", body_of(forms::forms_html(unit->filled.forms)));
 }
 
 TEST_CASE("forms: JSON is within its schema", "[forms]") {
@@ -43,13 +43,13 @@ TEST_CASE("forms: JSON is within its schema", "[forms]") {
     auto const unit = forms_of_unit(kind, "2024");
     auto const schema =
         boost::json::parse(read_whole(JIXIAO_SOURCE_DIR "/config/schema/form-output.json"));
-    CHECK(Schema{schema}.error_in(boost::json::parse(forms::forms_json(unit->forms))) == "");
+    CHECK(Schema{schema}.error_in(boost::json::parse(forms::forms_json(unit->filled.forms))) == "");
 }
 
 TEST_CASE("forms: the page loads and runs nothing, and no text is mark-up", "[forms]") {
     auto const kind = GENERATE(Kind::monitoring, Kind::self_evaluation);
     auto const unit = forms_of_unit(kind, "2024");
-    auto const page = forms::forms_html(unit->forms);
+    auto const page = forms::forms_html(unit->filled.forms);
     std::regex const policy{
         "content=\"default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none'; "
         "form-action 'none'\""};
@@ -61,8 +61,8 @@ TEST_CASE("forms: the page loads and runs nothing, and no text is mark-up", "[fo
 
 TEST_CASE("forms: a sheet each, merged and laid out for A4", "[forms]") {
     auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
-    auto const bytes = forms::forms_xlsx(unit->forms);
-    CHECK(forms::forms_xlsx(unit->forms) == bytes);
+    auto const bytes = forms::forms_xlsx(unit->filled.forms);
+    CHECK(forms::forms_xlsx(unit->filled.forms) == bytes);
     auto const parts = unzip(bytes);
     auto const& book = parts.at("xl/workbook.xml");
     CHECK(has(book, "name=\"部门整体\""));
@@ -87,7 +87,7 @@ TEST_CASE("forms: a sheet each, merged and laid out for A4", "[forms]") {
 
 TEST_CASE("forms: a self-evaluation is merged over its columns, and adds up", "[forms]") {
     auto const unit = forms_of_unit(Kind::self_evaluation, "2024");
-    auto const parts = unzip(forms::forms_xlsx(unit->forms));
+    auto const parts = unzip(forms::forms_xlsx(unit->filled.forms));
     auto const& sheet = parts.at("xl/worksheets/sheet1.xml");
     for (auto const* part : {"<mergeCell ref=\"A1:H1\"/>", "<mergeCell ref=\"A7:A9\"/>",
                              "<mergeCell ref=\"A13:E13\"/>",  // 总分

@@ -1,3 +1,4 @@
+#include "book/vocabulary.hpp"
 #include "tests/catch.hpp"
 #include "tests/forms/form_of_unit.hpp"
 
@@ -25,7 +26,7 @@ TEST_CASE("form: what the unit reported goes into its columns", "[forms]") {
     CHECK(row.target == expected.target);
     CHECK(row.actual == expected.actual);
     CHECK(row.forecast == expected.forecast);
-    CHECK((row.cause ? std::string{forms::cause_columns[*row.cause]} : "") == expected.cause);
+    CHECK((row.cause ? reason_categories[*row.cause] : "") == expected.cause);
     CHECK(row.explanation == expected.explanation);
     CHECK(row.remark == expected.remark);
 }
@@ -52,17 +53,17 @@ TEST_CASE("form: a self-evaluation shows the points of each row", "[forms]") {
     REQUIRE(row.points->score.has_value());
     CHECK(row.points->score->text() == score);
     CHECK_FALSE(row_of(*unit, "P-2").points->applies);
-    CHECK(unit->forms[0].points->budget.score->text() == "9");  // 2.34 of 2.6亿元
+    CHECK(unit->filled.forms[0].points->budget.score->text() == "9");  // 2.34 of 2.6亿元
 }
 
 TEST_CASE("form: one for each table, of its annual goals", "[forms]") {
     auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
-    REQUIRE(unit->forms.size() == 2);
-    CHECK(unit->forms[0].rows.size() == 6);
-    CHECK(title_of(unit->forms[0]) == "部门整体支出绩效运行监控表");
-    CHECK(*unit->forms[0].funds->initial == Fraction{250'000'000});
-    CHECK(title_of(unit->forms[1]) == "项目支出绩效运行监控表");
-    CHECK(*unit->forms[1].funds->initial == Fraction{589'200});
+    REQUIRE(unit->filled.forms.size() == 2);
+    CHECK(unit->filled.forms[0].rows.size() == 6);
+    CHECK(title_of(unit->filled.forms[0]) == "部门整体支出绩效运行监控表");
+    CHECK(*unit->filled.forms[0].funds->initial == Fraction{250'000'000});
+    CHECK(title_of(unit->filled.forms[1]) == "项目支出绩效运行监控表");
+    CHECK(*unit->filled.forms[1].funds->initial == Fraction{589'200});
 }
 
 TEST_CASE("form: its months begin with the year", "[forms]") {

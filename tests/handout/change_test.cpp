@@ -1,9 +1,8 @@
-#include "handout/change.hpp"
+#include "report/change.hpp"
 
 #include "tests/catch.hpp"
 
 using namespace jixiao;
-using handout::Change;
 
 namespace {
 
@@ -36,9 +35,9 @@ TEST_CASE("change: a status is worse, better, new or missing", "[handout]") {
             {none, State::missing, none, State::not_due, Change::none},
         }));
     auto const before = verdict_of(was, was_state);
-    CHECK(handout::change_between(&before, verdict_of(is, is_state)) == change);
+    CHECK(change_between(&before, verdict_of(is, is_state)) == change);
 }
 
 TEST_CASE("change: what was not looked at before has not changed", "[handout]") {
-    CHECK(handout::change_between(nullptr, verdict_of(Status::red, rated)) == Change::none);
+    CHECK(change_between(nullptr, verdict_of(Status::red, rated)) == Change::none);
 }

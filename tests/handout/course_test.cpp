@@ -1,4 +1,4 @@
-#include "handout/json.hpp"
+#include "report/report_json.hpp"
 #include "tests/catch.hpp"
 #include "tests/handout/given.hpp"
 
@@ -16,8 +16,8 @@ std::vector<std::string> texts_of(std::vector<Period> const& periods) {
     return texts;
 }
 
-handout::Row const& row_of(handout::Handout const& handout, std::string const& id) {
-    for (auto const& part : handout.parts)
+ReportRow const& row_of(Report const& report, std::string const& id) {
+    for (auto const& part : report.parts)
         for (auto const& row : part.rows)
             if (row.id == id) return row;
     throw std::runtime_error{id};
@@ -35,14 +35,14 @@ TEST_CASE("course: the year's quarters, and single months only in a report on a 
         {"2024", "2024Q3", {"2024Q1", "2024Q2", "2024Q3", "2024"}},
     }));
     auto const given = tests::given_report(sample, period);
-    CHECK(texts_of(given->handout.periods) == texts);
-    CHECK((given->handout.before ? given->handout.before->text() : "") == before);
+    CHECK(texts_of(given->report.periods) == texts);
+    CHECK((given->report.before ? given->report.before->text() : "") == before);
 }
 
 TEST_CASE("course: due follows the plan to the end of the year, actuals stop at the period",
           "[handout]") {
     auto const given = tests::given_report(sample, "2024Q3");
-    auto const& row = row_of(given->handout, "D-A-03");  // ≥115家, linear
+    auto const& row = row_of(given->report, "D-A-03");  // ≥115家, linear
     REQUIRE(row.course.size() == 4);
     CHECK(row.course[0].due == Fraction::of(115, 4));
     CHECK(row.course[2].due == Fraction::of(345, 4));
@@ -51,21 +51,21 @@ TEST_CASE("course: due follows the plan to the end of the year, actuals stop at 
     CHECK(row.course[3].due == Fraction{115});
     CHECK_FALSE(row.course[3].actual);
     CHECK(row.course[3].actual_text.empty());
-    auto const& level = row_of(given->handout, "D-A-12");  // ≤100%, not prorated
+    auto const& level = row_of(given->report, "D-A-12");  // ≤100%, not prorated
     for (auto const& point : level.course) CHECK(point.due == Fraction{1} * 100);
 }
 
 TEST_CASE("course: what was reported after the period changes nothing", "[handout]") {
     auto given = tests::given_report(sample, "2024Q2");
     Catalog const chinese{Language::zh};
-    auto const with = handout::report_json(given->handout, chinese);
+    auto const with = report_json(given->report, chinese);
     auto& workspace = given->workspace;
     auto const later = Month::of(2024, 6);
     std::erase_if(workspace.actuals.all,
                   [&](Actual const& actual) { return actual.period.last > later; });
-    auto year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
-                                       workspace.units, *parse_period("2024Q2"));
+    auto year = evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
+                              *parse_period("2024Q2"));
     year.now = places_within(JIXIAO_SOURCE_DIR "/samples/hongshan-2024", std::move(year.now));
-    auto const handout = handout::make_handout(year, workspace.profile, {});
-    CHECK(handout::report_json(handout, chinese) == with);
+    auto const report = make_report(year, workspace.profile, {});
+    CHECK(report_json(report, chinese) == with);
 }

@@ -1,9 +1,9 @@
-#include "handout/csv.hpp"
-#include "handout/json.hpp"
 #include "handout/markdown.hpp"
 #include "handout/page/html.hpp"
 #include "handout/page/page.hpp"
 #include "report/csv.hpp"
+#include "report/report_csv.hpp"
+#include "report/report_json.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden.hpp"
 #include "tests/handout/given.hpp"
@@ -27,9 +27,9 @@ std::string line_with(std::string const& part, std::string const& text) {
     return {};
 }
 
-std::vector<handout::Row const*> rows_of(handout::Handout const& handout) {
-    std::vector<handout::Row const*> rows;
-    for (auto const& part : handout.parts)
+std::vector<ReportRow const*> rows_of(Report const& report) {
+    std::vector<ReportRow const*> rows;
+    for (auto const& part : report.parts)
         for (auto const& row : part.rows) rows.push_back(&row);
     return rows;
 }
@@ -38,7 +38,7 @@ std::vector<handout::Row const*> rows_of(handout::Handout const& handout) {
 
 TEST_CASE("report: whole outputs are those that were approved", "[handout]") {
     auto const given = given_report(small, "2024Q3");
-    auto const& handout = given->handout;
+    auto const& report = given->report;
     for (auto const* language : {"zh", "en"}) {
         Catalog const catalog{*language == 'z' ? Language::zh : Language::en};
         auto const check = [&](std::string const& name, std::string const& got) {
@@ -46,25 +46,25 @@ TEST_CASE("report: whole outputs are those that were approved", "[handout]") {
                 JIXIAO_SOURCE_DIR "/tests/golden/report/" + (name + language) + "/expected.txt",
                 got);
         };
-        check("markdown-", handout::report_markdown(handout, catalog));
-        check("csv-", handout::report_csv(handout, catalog, false));
-        check("json-", handout::report_json(handout, catalog));
-        check("page-", handout::page_overview(handout, catalog) + "\n" +
-                           handout::page_table(handout, catalog) + "\n" +
-                           handout::page_data(handout, catalog) + "\n");
+        check("markdown-", handout::report_markdown(report, catalog));
+        check("csv-", report_csv({&report}, catalog, false));
+        check("json-", report_json(report, catalog));
+        check("page-", handout::page_overview(report, catalog) + "\n" +
+                           handout::page_table(report, catalog) + "\n" +
+                           handout::page_data(report, catalog) + "\n");
     }
 }
 
 TEST_CASE("report: every form shows the same figures", "[handout]") {
     auto const given = given_report(real, "2024Q3");
-    auto const& handout = given->handout;
+    auto const& report = given->report;
     Catalog const catalog{Language::zh};
-    auto const markdown = handout::report_markdown(handout, catalog);
-    auto const csv = handout::report_csv(handout, catalog, false);
-    auto const page = handout::page_table(handout, catalog);
-    auto const output = json::parse(handout::report_json(handout, catalog));
+    auto const markdown = handout::report_markdown(report, catalog);
+    auto const csv = report_csv({&report}, catalog, false);
+    auto const page = handout::page_table(report, catalog);
+    auto const output = json::parse(report_json(report, catalog));
     auto const& verdicts = output.at("verdicts").as_array();
-    auto const rows = rows_of(handout);
+    auto const rows = rows_of(report);
     REQUIRE(rows.size() == 251);
     REQUIRE(verdicts.size() == rows.size());
     for (auto const* row : rows) {
@@ -90,7 +90,7 @@ TEST_CASE("report: every form shows the same figures", "[handout]") {
 TEST_CASE("report: JSON is within its schema and to that of an evaluation", "[handout]") {
     auto const* folder = GENERATE(small, real);
     auto const given = given_report(folder, "2024Q3");
-    auto const output = json::parse(handout::report_json(given->handout, Catalog{Language::zh}));
+    auto const output = json::parse(report_json(given->report, Catalog{Language::zh}));
     for (auto const* name : {"report-output", "evaluate-output"}) {
         auto const file = JIXIAO_SOURCE_DIR "/config/schema/" + std::string{name} + ".json";
         CHECK(Schema{json::parse(read_whole(file))}.error_in(output) == "");
@@ -101,22 +101,21 @@ TEST_CASE("report: the same values give the same bytes, wherever the workspace l
     Catalog const catalog{Language::zh};
     auto const one = given_report(real, "2024Q3");
     auto const other = given_report("tests/../samples/hongshan-2024/", "2024Q3");
-    CHECK(handout::report_page(one->handout, catalog) ==
-          handout::report_page(other->handout, catalog));
-    CHECK(handout::report_json(one->handout, catalog) ==
-          handout::report_json(other->handout, catalog));
+    CHECK(handout::report_page(one->report, catalog) ==
+          handout::report_page(other->report, catalog));
+    CHECK(report_json(one->report, catalog) == report_json(other->report, catalog));
 }
 
 TEST_CASE("report: the page of 251 indicators is a small file", "[handout]") {
     auto const given = given_report(real, "2024Q3");
     for (auto const language : {Language::zh, Language::en})
-        CHECK(handout::report_page(given->handout, Catalog{language}).size() <= 400'000);
+        CHECK(handout::report_page(given->report, Catalog{language}).size() <= 400'000);
 }
 
 TEST_CASE("report: CSV begins with a byte order mark only when asked", "[handout]") {
     auto const given = given_report(small, "2024Q3");
     Catalog const catalog{Language::zh};
-    auto const plain = handout::report_csv(given->handout, catalog, false);
-    CHECK(handout::report_csv(given->handout, catalog, true) == "\xEF\xBB\xBF" + plain);
-    CHECK(plain.starts_with("期间,"));
+    auto const plain = report_csv({&given->report}, catalog, false);
+    CHECK(report_csv({&given->report}, catalog, true) == "\xEF\xBB\xBF" + plain);
+    CHECK(plain.starts_with("period,table,goal,"));
 }

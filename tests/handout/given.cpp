@@ -7,10 +7,10 @@ namespace {
 
 void make_report_of(Given& given, Period period, std::string const& folder) {
     auto const& workspace = given.workspace;
-    given.year = handout::evaluate_year(workspace.book, workspace.actuals, workspace.profile,
-                                        workspace.units, period);
+    given.year = evaluate_year(workspace.book, workspace.actuals, workspace.profile,
+                               workspace.units, period);
     given.year.now = places_within(folder, std::move(given.year.now));
-    given.handout = handout::make_handout(given.year, workspace.profile, {});
+    given.report = make_report(given.year, workspace.profile, {});
 }
 
 Actual reported(Period period, std::string const& text) {
@@ -41,10 +41,9 @@ std::unique_ptr<Given> given_diff(std::string const& folder, std::string const& 
     auto const path = JIXIAO_SOURCE_DIR "/" + folder;
     auto& workspace = given->workspace;
     workspace = load_workspace(path);
-    given->year =
-        handout::evaluate_pair(workspace.book, workspace.actuals, workspace.profile,
-                               workspace.units, *parse_period(before), *parse_period(period));
-    given->handout = handout::make_handout(given->year, workspace.profile, {});
+    given->year = evaluate_pair(workspace.book, workspace.actuals, workspace.profile,
+                                workspace.units, *parse_period(before), *parse_period(period));
+    given->report = make_report(given->year, workspace.profile, {});
     return given;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "handout/handout.hpp"
 #include "load/workspace.hpp"
+#include "report/report.hpp"
 
 #include <memory>
 #include <string>
@@ -11,8 +11,8 @@ namespace jixiao::tests {
 /// A report on a workspace, with everything that it points into.
 struct Given {
     Workspace workspace;
-    handout::Year year;
-    handout::Handout handout;
+    Year year;
+    Report report;
 };
 
 /// The report on the workspace at `folder`, below the root of the sources.

@@ -42,10 +42,10 @@ std::vector<std::map<std::string, spreadsheet::Cell>> records_of(spreadsheet::Sh
 TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
     auto const given = given_report(real_workspace, "2024Q3");
     Catalog const catalog{Language::zh};
-    auto const records = records_of(handout::xlsx_rows(given->handout, catalog));
+    auto const records = records_of(handout::xlsx_rows(given->report, catalog));
     REQUIRE(records.size() == 251);
     auto figures = 0;
-    for (auto const& part : given->handout.parts)
+    for (auto const& part : given->report.parts)
         for (auto const& row : part.rows) {
             auto const& record = records[row.number];
             CAPTURE(row.id);
@@ -54,7 +54,7 @@ TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
             CHECK(seen(record.at("完成率")) == row.achievement);
             auto const status = std::string{shape_of(row.verdict->status)};
             CHECK(seen(record.at("状态")) == status + " " + catalog(row.outcome));
-            CHECK(record.at("状态").comment == catalog(row.derivation, "\n"));
+            CHECK(record.at("状态").comment == catalog(row.verdict->derivation, "\n"));
             auto const& actual = record.at("完成值");
             figures += actual.number ? 1 : 0;
             if (!actual.number) CHECK(actual.text == row.actual);
@@ -64,7 +64,7 @@ TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
 
 TEST_CASE("xlsx: the money of every table stands on a sheet of its own", "[handout]") {
     auto const given = given_report(real_workspace, "2024Q3");
-    auto const records = records_of(handout::xlsx_execution(given->handout, Catalog{Language::zh}));
+    auto const records = records_of(handout::xlsx_execution(given->report, Catalog{Language::zh}));
     std::string rows;
     for (auto const& record : records) {
         for (auto const* title : {"绩效目标表和支出明细", "调整后预算（万元）", "已支出（万元）",
@@ -77,7 +77,7 @@ TEST_CASE("xlsx: the money of every table stands on a sheet of its own", "[hando
 
 TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {
     auto const given = given_report(real_workspace, "2024Q3");
-    auto const records = records_of(handout::xlsx_rows(given->handout, Catalog{Language::zh}));
+    auto const records = records_of(handout::xlsx_rows(given->report, Catalog{Language::zh}));
     auto const [id, target, actual, unit, achieved, due] = GENERATE(
         table<std::string, std::string, std::string, std::string, std::string, std::string>({
             {"D-A-03", "115", "78", "家", "67.8%", "86.25"},
@@ -100,7 +100,7 @@ TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {
 
 TEST_CASE("xlsx: the overview counts every row", "[handout]") {
     auto const given = given_report(real_workspace, "2024Q3");
-    auto const sheet = handout::xlsx_overview(given->handout, Catalog{Language::en});
+    auto const sheet = handout::xlsx_overview(given->report, Catalog{Language::en});
     auto const found = std::find_if(sheet.cells.begin(), sheet.cells.end(),
                                     [](auto const& cell) { return cell.text == "■ All tables"; });
     REQUIRE(found != sheet.cells.end());
@@ -116,7 +116,7 @@ TEST_CASE("xlsx: no text of a file is a formula, and none breaks the file", "[ha
                  "a\x01\x02", "_x0041_", "\xff\xfe", "[a]:*?/\\");
     auto const given = given_text_everywhere(text);
     for (auto const& [name, part] :
-         unzip(handout::report_xlsx(given->handout, Catalog{Language::zh}))) {
+         unzip(handout::report_xlsx(given->report, Catalog{Language::zh}))) {
         CAPTURE(name);
         CHECK(part.find("<f>") == std::string::npos);
         CHECK(part.find("<hyperlink") == std::string::npos);
@@ -128,6 +128,6 @@ TEST_CASE("xlsx: the same values give the same bytes, wherever the workspace lie
     Catalog const catalog{Language::zh};
     auto const one = given_report(real_workspace, "2024Q3");
     auto const other = given_report("tests/../samples/hongshan-2024/", "2024Q3");
-    CHECK(handout::report_xlsx(one->handout, catalog) ==
-          handout::report_xlsx(other->handout, catalog));
+    CHECK(handout::report_xlsx(one->report, catalog) ==
+          handout::report_xlsx(other->report, catalog));
 }

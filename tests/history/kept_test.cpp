@@ -33,7 +33,7 @@ int close_from_many(std::string const& history, int threads) {
                 history::Store store{history::find_location(history, ".")};
                 store.close(any_closing(), {}, 0);
                 ++closed;
-            } catch (history::Failure const&) {
+            } catch (Refusal const&) {
                 ++refused;
             }
         });
@@ -83,8 +83,8 @@ TEST_CASE("kept: a number that is not the next is refused", "[history]") {
     Scratch const scratch;
     history::Store store{history::find_location(new_history(kind, scratch), ".")};
     CHECK(store.close(any_closing(), {}, 0).number == 1);
-    CHECK_THROWS_AS(store.close(any_closing(), {}, 0), history::Failure);
-    CHECK_THROWS_AS(store.close(any_closing(), {}, 5), history::Failure);
+    CHECK_THROWS_AS(store.close(any_closing(), {}, 0), Refusal);
+    CHECK_THROWS_AS(store.close(any_closing(), {}, 5), Refusal);
     CHECK(store.close(any_closing(), {}, 1).number == 2);
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("kept: a program that waits too long is told that another one writes",
     try {
         close();
         FAIL("it did not wait for the other");
-    } catch (history::Failure const& failure) {
+    } catch (Refusal const& failure) {
         CHECK(failure.message().text == "another program is writing to the history {0}");
     }
     CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds{4});

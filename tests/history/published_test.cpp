@@ -5,6 +5,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 using namespace jixiao;
 using namespace jixiao::tests;
 using history::Kind;
@@ -33,6 +35,19 @@ TEST_CASE("as-published: shows what evaluate showed, also when the files are gon
     CHECK(published.out == "关账时的结论：第 1 次关账，2024-10-08 01:02:03 UTC，张三\n" + shown);
 }
 
+namespace {
+
+/// Whether `whole` has every key of `part`, with the same value.
+bool has_all_of(json::value const& whole, json::value const& part) {
+    auto const& keys = part.as_object();
+    return std::all_of(keys.begin(), keys.end(), [&](auto const& each) {
+        auto const* const found = whole.as_object().if_contains(each.key());
+        return found && *found == each.value();
+    });
+}
+
+}  // namespace
+
 TEST_CASE("as-published: the JSON is the one that was recorded", "[history]") {
     GivenUnit const unit{GENERATE(Kind::sqlite, Kind::postgresql)};
     auto const evaluated =
@@ -46,10 +61,18 @@ TEST_CASE("as-published: the JSON is the one that was recorded", "[history]") {
     CHECK(schema.error_in(published) == "");
     CHECK(published.at("published").at("at") == "2024-10-08T01:02:03Z");
     CHECK(published.at("published").at("number") == 1);
-    for (auto const* key : {"period", "profile", "counts", "roll_ups", "roll_up", "executions"})
+    for (auto const* key : {"period", "profile", "counts", "executions"})
         CHECK(published.at(key) == evaluated.at(key));
-    for (auto& verdict : published.at("verdicts").as_array()) verdict.as_object().erase("weight");
-    CHECK(published.at("verdicts") == evaluated.at("verdicts"));
+    CHECK(has_all_of(evaluated.at("roll_up"), published.at("roll_up")));
+    auto const& tables = published.at("roll_ups").as_array();
+    for (std::size_t i = 0; i < tables.size(); ++i)
+        CHECK(has_all_of(evaluated.at("roll_ups").at(i), tables[i]));
+    auto& verdicts = published.at("verdicts").as_array();
+    REQUIRE(verdicts.size() == evaluated.at("verdicts").as_array().size());
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        verdicts[i].as_object().erase("weight");
+        CHECK(has_all_of(evaluated.at("verdicts").at(i), verdicts[i]));
+    }
 }
 
 TEST_CASE("as-published: a closing that is not there is named with the latest", "[history]") {

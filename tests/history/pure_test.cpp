@@ -1,10 +1,10 @@
 #include "history/digest.hpp"
-#include "history/failure.hpp"
 #include "history/location.hpp"
 #include "history/restatement.hpp"
 #include "history/series.hpp"
 #include "load/workspace.hpp"
 #include "tests/catch.hpp"
+#include "text/refusal.hpp"
 
 using namespace jixiao;
 
@@ -63,8 +63,8 @@ TEST_CASE("location: a server is not waited for without end, unless the URL says
 }
 
 TEST_CASE("location: what is neither a file nor a server is refused", "[history]") {
-    CHECK_THROWS_AS(history::find_location("mysql://host/db", "."), history::Failure);
-    CHECK_THROWS_AS(history::find_location("a\"b.sqlite", "."), history::Failure);
+    CHECK_THROWS_AS(history::find_location("mysql://host/db", "."), Refusal);
+    CHECK_THROWS_AS(history::find_location("a\"b.sqlite", "."), Refusal);
 }
 
 TEST_CASE("restatements: rows are matched however they moved", "[history]") {
@@ -96,7 +96,7 @@ TEST_CASE("restatements: both values tell the two apart", "[history]") {
 
 TEST_CASE("record: what is not a verdict is refused", "[history]") {
     auto const* const text = GENERATE("", "[]", "{}", R"({"id": 5})");
-    CHECK_THROWS_AS(history::read_record(text), history::Failure);
+    CHECK_THROWS_AS(history::read_record(text), Refusal);
 }
 
 TEST_CASE("sparkline: a block for every share, exact at the steps", "[history]") {

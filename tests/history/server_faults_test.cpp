@@ -66,7 +66,7 @@ TEST_CASE("faults: a connection that is lost records nothing", "[history]") {
     *open_past_program(Kind::postgresql, url)
         << "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = "
            "CURRENT_DATABASE() AND pid <> pg_backend_pid()";
-    CHECK_THROWS_AS(cut.close(some_closing(), {}, 1), history::Failure);
+    CHECK_THROWS_AS(cut.close(some_closing(), {}, 1), Refusal);
     history::Store const again{location};
     CHECK(again.closings("单位").size() == 1);
 }

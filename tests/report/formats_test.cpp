@@ -1,7 +1,8 @@
 #include "report/csv.hpp"
 #include "report/diagnostics.hpp"
-#include "report/evaluation_json.hpp"
 #include "report/explain.hpp"
+#include "report/report_csv.hpp"
+#include "report/report_json.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden.hpp"
 #include "tests/report/sample_evaluation.hpp"
@@ -12,10 +13,10 @@
 using namespace jixiao;
 namespace json = boost::json;
 
-TEST_CASE("evaluation_json: numbers are strings and absent things are null", "[report]") {
+TEST_CASE("report_json: numbers are strings and absent things are null", "[report]") {
     auto const sample = samples::every_state();
     auto const output =
-        json::parse(evaluation_json(make_report(sample->evaluation, {}), Catalog{Language::en}));
+        json::parse(report_json(make_report(sample->year, {}), Catalog{Language::en}));
     CHECK(output.at("version") == 1);
     CHECK(output.at("period") == "2024Q3");
     auto const& verdicts = output.at("verdicts").as_array();
@@ -35,12 +36,12 @@ TEST_CASE("evaluation_json: numbers are strings and absent things are null", "[r
     CHECK(output.at("roll_up").at("status") == "red");
 }
 
-TEST_CASE("evaluation_json: the output is within its schema", "[report]") {
+TEST_CASE("report_json: the output keeps to its schema", "[report]") {
     auto const sample = samples::every_state();
     auto const schema = tests::Schema{
         json::parse(tests::read_whole(JIXIAO_SOURCE_DIR "/config/schema/evaluate-output.json"))};
     auto const output =
-        json::parse(evaluation_json(make_report(sample->evaluation, {}), Catalog{Language::zh}));
+        json::parse(report_json(make_report(sample->year, {}), Catalog{Language::zh}));
     CHECK(schema.error_in(output) == "");
     auto wrong = output;
     wrong.at("verdicts").at(0).at("status") = "blue";
@@ -71,7 +72,8 @@ TEST_CASE("csv: a cell that would be a formula is disarmed", "[report]") {
 
 TEST_CASE("csv: every row has the cells of the header", "[report]") {
     auto const sample = samples::every_state();
-    auto const text = evaluation_csv({make_report(sample->evaluation, {})}, Catalog{Language::en});
+    auto const report = make_report(sample->year, {});
+    auto const text = report_csv({&report}, Catalog{Language::en}, false);
     std::size_t cells = 1, header = 0, rows = 0;
     bool quoted = false;
     for (auto const c : text) {
@@ -135,8 +137,8 @@ TEST_CASE("explain: a verdict is told with its numbers and steps", "[report]") {
     auto const sample = samples::every_state();
     Profile profile;
     profile.name = "cn-default";
-    auto const text = explain_verdict(sample->evaluation.verdicts[0], profile,
-                                      Catalog{Language::en}, {80, false, ""});
+    auto const text = explain_verdict(sample->year.now.verdicts[0], profile, Catalog{Language::en},
+                                      {80, false, ""});
     for (auto const* part :
          {"D-A-01 净增高新技术企业数量", "● green", "≥115家", "67.8%", "109家 (stated by the unit)",
           "2024Q2: amber; better since then", "number 4 of cn-default", "1. 第一步", "2. 第二步"}) {

@@ -91,7 +91,8 @@ void judge(Evaluation& evaluation, Table const& table, Goal const& goal,
 
 std::unique_ptr<Sample> every_state() {
     auto sample = std::make_unique<Sample>();
-    auto& [book, actuals, evaluation] = *sample;
+    auto& [book, actuals, year] = *sample;
+    auto& evaluation = year.now;
     Table department;
     department.unit = "某区科学技术和经济信息化局";
     department.year = 2024;

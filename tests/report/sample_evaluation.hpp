@@ -1,6 +1,6 @@
 #pragma once
 
-#include "evaluate/evaluate.hpp"
+#include "report/year.hpp"
 
 #include <memory>
 
@@ -11,7 +11,7 @@ namespace jixiao::samples {
 struct Sample {
     Book book;
     Actuals actuals;
-    Evaluation evaluation;
+    Year year;
 };
 
 std::unique_ptr<Sample> every_state();

@@ -1,9 +1,9 @@
 #include "spreadsheet_in/archive.hpp"
 #include "spreadsheet_in/read_workbook.hpp"
-#include "spreadsheet_in/refused.hpp"
 #include "tests/catch.hpp"
 #include "tests/spreadsheet_in/small_workbook.hpp"
 #include "tests/zipped.hpp"
+#include "text/refusal.hpp"
 
 #include <random>
 
@@ -24,7 +24,7 @@ std::string repeated(std::string_view part, std::size_t times) {
 std::string refusal(std::string bytes) {
     try {
         read_workbook(std::move(bytes));
-    } catch (Refused const& refused) {
+    } catch (Refusal const& refused) {
         CHECK_FALSE(refused.message().empty());
         return refused.message().text;
     }
@@ -153,7 +153,7 @@ TEST_CASE("mutations: whatever is changed in a workbook, it is read or refused",
         try {
             read_workbook(bytes);
             ++read;
-        } catch (Refused const&) {
+        } catch (Refusal const&) {
             ++refused;
         }
     }

@@ -3,30 +3,6 @@
 #include "tests/catch.hpp"
 
 namespace jixiao::tests {
-namespace {
-
-web::Tools given_tools() {
-    return {[](std::string_view bytes) { return "digest of " + std::string{bytes}; },
-            [](std::filesystem::path const&) { return std::make_shared<int>(); },
-            [](std::filesystem::path const& file, std::string_view bytes) {
-                save_by_renaming(file, std::string{bytes});
-            },
-            [](Workspace const&, web::DownloadChoice const& choice) {
-                return web::Download{"bytes", "某局." + choice.format, "text/plain"};
-            },
-            [](Workspace const&, Evaluation const&, handout::Handout& handout) {
-                handout.closing = literal("closed by hand");
-            },
-            [](Workspace const& workspace, web::StartChoice const& choice) {
-                auto const file = workspace.actuals_folder / (choice.period.text() + ".yaml");
-                if (std::filesystem::exists(file)) throw web::Refusal{409, "failed", "is there"};
-                put(file, "period: " + choice.period.text() + "\nactuals:\n  新增企业:\n");
-                return file;
-            }};
-}
-
-}  // namespace
-
 GivenDesk::GivenDesk(std::string const& value) {
     put_live_unit(folder(), value);
     live_ = std::make_unique<live::LiveWorkspace>(folder());
@@ -34,8 +10,7 @@ GivenDesk::GivenDesk(std::string const& value) {
     access.hosts = {"here"};
     access.token = "token";
     access.session = "session";
-    desk_ = std::make_unique<web::Desk>(
-        web::Desk{*live_, access, given_tools(), Catalog{Language::en}});
+    desk_ = std::make_unique<web::Desk>(web::Desk{*live_, access, Catalog{Language::en}});
     web::take_over(*desk_);
     desk_->told = desk_->version;
 }

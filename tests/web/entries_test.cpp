@@ -139,14 +139,27 @@ TEST_CASE("desk: pages ask this server and no other, and show data as text", "[w
         CHECK(page.body.find("<script>x") == std::string::npos);
         CHECK(page.body.find("{{") == std::string::npos);
     }
-    CHECK(given.get("/").body.find("closed by hand") != std::string::npos);
     CHECK(given.get("/nothing").status == 404);
     CHECK(given.get("/?period=x").status == 400);
     CHECK(given.get("/?period=2030Q1").status == 404);
     auto const download = given.get("/api/v1/download?period=2024Q3&format=md");
     REQUIRE(download.later);
     CHECK(download.later().headers.at("Content-Disposition") ==
-          "attachment; filename*=UTF-8''%E6%9F%90%E5%B1%80.md");
+          "attachment; filename*=UTF-8''%E6%9F%90%E5%8C%BA%E7%A7%91%E6%8A%80%E5%B1%80-2024Q3.md");
+}
+
+TEST_CASE("desk: a download is refused as the command line refuses it", "[web]") {
+    GivenDesk given;
+    auto const [query, part] = GENERATE(table<std::string, std::string>({
+        {"format=docx", "--format does not accept"},
+        {"format=md&form=monitoring", "--format does not accept"},
+        {"format=xlsx&form=yearly", "--form does not accept"},
+        {"format=xlsx&form=self-evaluation", "a self-evaluation covers a whole year"},
+    }));
+    auto const answer = given.get("/api/v1/download?period=2024Q3&" + query).later();
+    CAPTURE(query, answer.body);
+    CHECK(answer.status == 409);
+    CHECK(answer.body.find(part) != std::string::npos);
 }
 
 TEST_CASE("desk: where reading needs the token, the page asks for it", "[web]") {

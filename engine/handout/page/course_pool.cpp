@@ -28,7 +28,7 @@ json::value chart_number(std::optional<Fraction> const& amount, Fraction const& 
 }
 
 /// The word and factor that suit the largest figure of a course.
-MoneyWord word_for(Row const& row) {
+MoneyWord word_for(ReportRow const& row) {
     Fraction largest;
     for (auto const& point : row.course)
         for (auto const& figure : {point.due, point.actual})
@@ -38,18 +38,18 @@ MoneyWord word_for(Row const& row) {
 
 }  // namespace
 
-std::string CoursePool::unit_of(Row const& row) {
+std::string CoursePool::unit_of(ReportRow const& row) {
     return std::string{word_for(row).word} + row.verdict->target_unit;
 }
 
-json::array CoursePool::course_of(Row const& row) {
+json::array CoursePool::course_of(ReportRow const& row) {
     auto const scale = word_for(row).scale;
     auto const unit = unit_of(row);
     json::array points;
     for (std::size_t i = 0; i < row.course.size(); ++i) {
         auto const& point = row.course[i];
         json::array values{chart_number(point.due, scale, point.actual)};
-        if (handout_.periods[i].last <= handout_.as_of.last) {
+        if (report_.periods[i].last <= report_.as_of.last) {
             auto const actual = chart_number(point.actual, scale, {});
             values.push_back(actual);
             values.emplace_back(place_of(point));
@@ -61,7 +61,7 @@ json::array CoursePool::course_of(Row const& row) {
     return points;
 }
 
-std::size_t CoursePool::place_of(Point const& point) {
+std::size_t CoursePool::place_of(CoursePoint const& point) {
     auto const word = point.state == State::rated ? word_of(point.status) : word_of(point.state);
     json::value const outcome{catalog_(word), std::string(1, class_of(point.status)),
                               shape_of(point.status)};

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "handout/handout.hpp"
+#include "report/report.hpp"
 #include "text/catalog.hpp"
 
 #include <boost/json.hpp>
@@ -10,23 +10,22 @@ namespace jixiao::handout {
 /// The courses of rows as small JSON values that share the words of their outcomes.
 class CoursePool {
 public:
-    CoursePool(Handout const& handout, Catalog const& catalog)
-        : handout_{handout}, catalog_{catalog} {}
+    CoursePool(Report const& report, Catalog const& catalog) : report_{report}, catalog_{catalog} {}
 
     /// Each point is [due, actual, outcome, text], or [due] of a period still to come. Figures are
     /// in unit_of(row) and rounded as in every text; the text is left out where the figure says the
     /// same.
-    boost::json::array course_of(Row const& row);
+    boost::json::array course_of(ReportRow const& row);
     /// The unit of the figures, with 万 or 亿 as suits the largest of them.
-    static std::string unit_of(Row const& row);
+    static std::string unit_of(ReportRow const& row);
 
     /// Those that were met, each as [word, letter of its class, shape].
     boost::json::array const& outcomes() const { return outcomes_; }
 
 private:
-    std::size_t place_of(Point const& point);
+    std::size_t place_of(CoursePoint const& point);
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
     boost::json::array outcomes_;
 };

@@ -15,7 +15,7 @@ namespace json = boost::json;
 /// A value that few rows have, by the number of the row.
 class Sparse {
 public:
-    void put(Row const& row, json::value value) {
+    void put(ReportRow const& row, json::value value) {
         auto const* text = value.if_string();
         if (text && text->empty()) return;
         values_[std::to_string(row.number)] = std::move(value);
@@ -28,17 +28,17 @@ private:
 
 class DataWriter {
 public:
-    DataWriter(Handout const& handout, Catalog const& catalog)
-        : handout_{handout}, catalog_{catalog}, pool_{catalog}, courses_{handout, catalog} {
+    DataWriter(Report const& report, Catalog const& catalog)
+        : report_{report}, catalog_{catalog}, pool_{catalog}, courses_{report, catalog} {
         std::set<int> years;
-        for_each_row([&](Row const& row) {
+        for_each_row([&](ReportRow const& row) {
             for (auto const& past : row.history) years.insert(past.year);
         });
         years_.assign(years.begin(), years.end());
     }
 
     std::string text() {
-        for_each_row([&](Row const& row) { add(row); });
+        for_each_row([&](ReportRow const& row) { add(row); });
         json::object const data{{"language", catalog_.language() == Language::zh ? "zh-CN" : "en"},
                                 {"labels", labels()},
                                 {"periods", periods()},
@@ -70,14 +70,14 @@ public:
 
 private:
     void for_each_row(auto const& use) const {
-        for (auto const& part : handout_.parts)
+        for (auto const& part : report_.parts)
             for (auto const& row : part.rows) use(row);
     }
     json::value words(Message const& message) const { return json::value(catalog_(message)); }
 
-    void add(Row const& row) {
+    void add(ReportRow const& row) {
         json::array steps;
-        for (auto const& step : row.derivation) steps.emplace_back(pool_.step_of(step));
+        for (auto const& step : row.verdict->derivation) steps.emplace_back(pool_.step_of(step));
         derivation_.push_back(std::move(steps));
         history_.push_back(history_of(row));
         course_.push_back(courses_.course_of(row));
@@ -97,11 +97,12 @@ private:
     }
 
     /// One text for every year of the report, without those at the end that are empty.
-    json::array history_of(Row const& row) const {
+    json::array history_of(ReportRow const& row) const {
         json::array texts;
         for (auto const year : years_) {
-            auto const found = std::find_if(row.history.begin(), row.history.end(),
-                                            [&](Past const& past) { return past.year == year; });
+            auto const found =
+                std::find_if(row.history.begin(), row.history.end(),
+                             [&](PastText const& past) { return past.year == year; });
             texts.emplace_back(found == row.history.end() ? "" : printable(found->text));
         }
         return texts;
@@ -109,39 +110,39 @@ private:
 
     json::array periods() const {
         json::array texts;
-        for (auto const& period : handout_.periods) texts.emplace_back(period.text());
+        for (auto const& period : report_.periods) texts.emplace_back(period.text());
         return texts;
     }
     std::ptrdiff_t count_reported() const {
         return std::count_if(
-            handout_.periods.begin(), handout_.periods.end(),
-            [&](Period const& period) { return period.last <= handout_.as_of.last; });
+            report_.periods.begin(), report_.periods.end(),
+            [&](Period const& period) { return period.last <= report_.as_of.last; });
     }
 
     json::array parts() const {
         json::array parts;
-        for (auto const& part : handout_.parts) {
+        for (auto const& part : report_.parts) {
             if (part.rows.empty()) continue;
             auto const table =
-                std::find_if(handout_.tables.begin(), handout_.tables.end(),
+                std::find_if(report_.tables.begin(), report_.tables.end(),
                              [&](Tally const& tally) { return tally.table == part.table; });
-            parts.push_back({{"table", table - handout_.tables.begin()},
+            parts.push_back({{"table", table - report_.tables.begin()},
                              {"term", part.goal->term.is_annual() ? "annual" : "long"}});
         }
         return parts;
     }
 
     json::object changes() const {
-        auto const numbers = [](std::vector<Row const*> const& rows) {
+        auto const numbers = [](std::vector<ReportRow const*> const& rows) {
             json::array found;
             for (auto const* row : rows) found.emplace_back(row->number);
             return found;
         };
         json::object changes;
         for (auto const change : listed_changes())
-            changes[name_of(change)] = numbers(rows_with(handout_, change));
-        changes["targets"] = numbers(rows_with_revised_target(handout_));
-        changes["values"] = numbers(rows_with_new_value(handout_));
+            changes[name_of(change)] = numbers(rows_with(report_, change));
+        changes["targets"] = numbers(rows_with_revised_target(report_));
+        changes["values"] = numbers(rows_with_new_value(report_));
         return changes;
     }
 
@@ -176,7 +177,7 @@ private:
                 {"shown", catalog_(Message{say("{0} of {1} shown").text, {}, false})}};
     }
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
     MessagePool pool_;
     CoursePool courses_;
@@ -188,8 +189,8 @@ private:
 
 }  // namespace
 
-std::string page_data(Handout const& handout, Catalog const& catalog) {
-    return DataWriter{handout, catalog}.text();
+std::string page_data(Report const& report, Catalog const& catalog) {
+    return DataWriter{report, catalog}.text();
 }
 
 }  // namespace jixiao::handout

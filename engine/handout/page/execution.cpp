@@ -48,8 +48,8 @@ private:
 
 }  // namespace
 
-std::string page_execution(Handout const& handout, Catalog const& catalog) {
-    return handout.executions.empty() ? "" : ExecutionWriter{catalog}.text(handout.executions);
+std::string page_execution(Report const& report, Catalog const& catalog) {
+    return report.executions.empty() ? "" : ExecutionWriter{catalog}.text(report.executions);
 }
 
 }  // namespace jixiao::handout

@@ -15,8 +15,8 @@ namespace {
 
 class OverviewWriter {
 public:
-    OverviewWriter(Handout const& handout, Catalog const& catalog)
-        : handout_{handout}, catalog_{catalog} {}
+    OverviewWriter(Report const& report, Catalog const& catalog)
+        : report_{report}, catalog_{catalog} {}
 
     std::string text() const { return lamps() + changes() + matrix(); }
 
@@ -24,7 +24,7 @@ private:
     std::string words(Message const& message) const { return html_text(catalog_(message)); }
 
     std::string lamps() const {
-        auto const& roll_up = handout_.whole.roll_up;
+        auto const& roll_up = report_.whole.roll_up;
         std::string shown = "<section class=lamps aria-label=\"" + words(say("Overview")) + "\">";
         for (auto const& [status, count] : counts_of(roll_up)) {
             auto const share =
@@ -50,9 +50,9 @@ private:
     }
 
     std::string changes() const {
-        if (!handout_.before) return {};
+        if (!report_.before) return {};
         auto shown =
-            "<section><h2>" + words(say("Changes since {0}", title_of(*handout_.before))) + "</h2>";
+            "<section><h2>" + words(say("Changes since {0}", title_of(*report_.before))) + "</h2>";
         std::string lists;
         for (auto const change : listed_changes()) lists += change_list(change);
         if (lists.empty()) shown += "<p>" + words(say("No status changed.")) + "</p>";
@@ -62,7 +62,7 @@ private:
     }
 
     std::string change_list(Change change) const {
-        auto const rows = rows_with(handout_, change);
+        auto const rows = rows_with(report_, change);
         if (rows.empty()) return {};
         auto shown = "<div>" + list_head(title_of(change), rows.size());
         for (auto const* row : rows)
@@ -71,7 +71,7 @@ private:
         return shown + "</ul></div>";
     }
     std::string target_list() const {
-        auto const rows = rows_with_revised_target(handout_);
+        auto const rows = rows_with_revised_target(report_);
         if (rows.empty()) return {};
         auto shown = "<div>" + list_head(say("Targets revised"), rows.size());
         for (auto const* row : rows)
@@ -80,7 +80,7 @@ private:
     }
     /// Most values change from one period to the next: they are there for who looks for them.
     std::string value_list() const {
-        auto const rows = rows_with_new_value(handout_);
+        auto const rows = rows_with_new_value(report_);
         if (rows.empty()) return {};
         auto shown = "<details class=changes><summary>" +
                      words(say("{0} ({1})", say("Values changed"), rows.size())) + "</summary><ul>";
@@ -93,7 +93,8 @@ private:
         return "<h3>" + words(say("{0} ({1})", title, count)) + "</h3><ul>";
     }
     /// `change` stands beside the name and is HTML; `more` under it.
-    std::string item(Row const& row, std::string const& change, std::string const& more) const {
+    std::string item(ReportRow const& row, std::string const& change,
+                     std::string const& more) const {
         auto const place = words(place_of(*row.verdict));
         return fmt::format("<li><a href=\"#r{}\">{}</a><small>{}{}</small><span>{}</span>",
                            row.number, html_text(row.name), more.empty() ? "" : more + " · ", place,
@@ -115,11 +116,11 @@ private:
         for (auto const status : {Status::red, Status::amber, Status::green, Status::unrated})
             shown += "<th scope=col class=n>" + lamp(status, words(word_of(status)));
         shown += "<th scope=col class=n>" + words(say("Coverage"));
-        for (auto const& group : handout_.whole.groups)
+        for (auto const& group : report_.whole.groups)
             shown += "<th scope=col>" + words(group.name);
         shown += "<tbody>";
-        for (auto const& table : handout_.tables) shown += matrix_row(table);
-        if (handout_.tables.size() != 1) shown += "<tfoot>" + matrix_row(handout_.whole);
+        for (auto const& table : report_.tables) shown += matrix_row(table);
+        if (report_.tables.size() != 1) shown += "<tfoot>" + matrix_row(report_.whole);
         return shown + "</table></div></section>";
     }
 
@@ -129,7 +130,7 @@ private:
         for (auto const& each : counts_of(tally.roll_up))
             shown += fmt::format("<td class=n>{}", each.count);
         shown += "<td class=n>" + coverage_text(tally.roll_up);
-        for (auto const& group : handout_.whole.groups) {
+        for (auto const& group : report_.whole.groups) {
             auto const found =
                 std::find_if(tally.groups.begin(), tally.groups.end(),
                              [&](Tally const& one) { return one.name == group.name; });
@@ -146,14 +147,14 @@ private:
         return shown;
     }
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
 };
 
 }  // namespace
 
-std::string page_overview(Handout const& handout, Catalog const& catalog) {
-    return OverviewWriter{handout, catalog}.text();
+std::string page_overview(Report const& report, Catalog const& catalog) {
+    return OverviewWriter{report, catalog}.text();
 }
 
 }  // namespace jixiao::handout

@@ -26,23 +26,23 @@ std::vector<std::string> joined(std::vector<std::string> names,
     return names;
 }
 
-std::string page_with(Handout const& handout, Catalog const& catalog, LivePart const* live) {
+std::string page_with(Report const& report, Catalog const& catalog, LivePart const* live) {
     auto const styles = live ? joined(page_styles(), live->styles) : page_styles();
     auto const scripts = live ? joined(page_scripts(), live->scripts) : page_scripts();
     auto const text = [&](Message const& message) {
         return [&catalog, message] { return html_text(catalog(message)); };
     };
-    auto const passed = share_text(Fraction::of(handout.as_of.last.month(), 12));
-    auto const rules = say("Rules: {0}; {1} of the year has passed", handout.profile, passed);
+    auto const passed = share_text(Fraction::of(report.as_of.last.month(), 12));
+    auto const rules = say("Rules: {0}; {1} of the year has passed", report.profile, passed);
     Pieces const pieces{
         {"language", [&] { return catalog.language() == Language::zh ? "zh-CN" : "en"; }},
         {"policy",
          [&] { return content_policy(styles, scripts) + (live ? "; connect-src 'self'" : ""); }},
-        {"heading", text(heading_of(handout))},
-        {"unit", text(literal(handout.unit))},
-        {"period", text(title_of(handout.as_of))},
+        {"heading", text(heading_of(report))},
+        {"unit", text(literal(report.unit))},
+        {"period", text(title_of(report.as_of))},
         {"kind", text(say("Performance against targets"))},
-        {"rules", text(handout.closing.empty() ? rules : say("{0}; {1}", rules, handout.closing))},
+        {"rules", text(report.closing.empty() ? rules : say("{0}; {1}", rules, report.closing))},
         {"skip", text(say("Go to the indicators"))},
         {"close", text(say("Close"))},
         {"previous", text(say("Previous indicator"))},
@@ -51,9 +51,9 @@ std::string page_with(Handout const& handout, Catalog const& catalog, LivePart c
         {"styles", [&] { return inlined(styles, "style"); }},
         {"scripts", [&] { return inlined(scripts, "script"); }},
         {"overview",
-         [&] { return page_overview(handout, catalog) + page_execution(handout, catalog); }},
-        {"table", [&] { return page_table(handout, catalog); }},
-        {"data", [&] { return script_json(page_data(handout, catalog)); }},
+         [&] { return page_overview(report, catalog) + page_execution(report, catalog); }},
+        {"table", [&] { return page_table(report, catalog); }},
+        {"data", [&] { return script_json(page_data(report, catalog)); }},
         {"live",
          [&] {
              return live ? "<script type=\"application/json\" id=\"live\">" +
@@ -66,12 +66,12 @@ std::string page_with(Handout const& handout, Catalog const& catalog, LivePart c
 
 }  // namespace
 
-std::string report_page(Handout const& handout, Catalog const& catalog) {
-    return page_with(handout, catalog, nullptr);
+std::string report_page(Report const& report, Catalog const& catalog) {
+    return page_with(report, catalog, nullptr);
 }
 
-std::string report_page(Handout const& handout, Catalog const& catalog, LivePart const& live) {
-    return page_with(handout, catalog, &live);
+std::string report_page(Report const& report, Catalog const& catalog, LivePart const& live) {
+    return page_with(report, catalog, &live);
 }
 
 }  // namespace jixiao::handout

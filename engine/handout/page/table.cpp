@@ -20,13 +20,13 @@ Message trend_word(Trend trend) {
 
 class TableWriter {
 public:
-    TableWriter(Handout const& handout, Catalog const& catalog)
-        : handout_{handout}, catalog_{catalog} {}
+    TableWriter(Report const& report, Catalog const& catalog)
+        : report_{report}, catalog_{catalog} {}
 
     std::string text() const {
         auto shown = filters() + "<table id=rows" + (is_large() ? " class=large" : "") +
                      "><caption class=v>" + words(say("Indicators")) + "</caption>" + head();
-        for (auto const& part : handout_.parts) {
+        for (auto const& part : report_.parts) {
             if (part.rows.empty()) continue;
             shown += "\n<tbody><tr class=part><th colspan=8 scope=rowgroup>" +
                      words(say("{0}: {1}", title_of(*part.table), title_of(*part.goal)));
@@ -42,7 +42,7 @@ private:
     bool is_large() const {
         constexpr std::size_t many = 2000;
         std::size_t rows = 0;
-        for (auto const& part : handout_.parts) rows += part.rows.size();
+        for (auto const& part : report_.parts) rows += part.rows.size();
         return rows > many;
     }
 
@@ -61,7 +61,7 @@ private:
         shown += "</div>" + choice("table", say("Table"), say("Every table"), tables()) +
                  choice("term", say("Term"), say("All terms"),
                         option("annual", say("Annual")) + option("long", say("Long-term")));
-        if (handout_.before) {
+        if (report_.before) {
             std::string changes;
             for (auto const change : listed_changes())
                 changes += option(name_of(change), title_of(change));
@@ -77,8 +77,8 @@ private:
     }
     std::string tables() const {
         std::string options;
-        for (std::size_t i = 0; i < handout_.tables.size(); ++i)
-            options += option(std::to_string(i), handout_.tables[i].name);
+        for (std::size_t i = 0; i < report_.tables.size(); ++i)
+            options += option(std::to_string(i), report_.tables[i].name);
         return options;
     }
     std::string choice(std::string_view id, Message const& label, Message const& any,
@@ -99,7 +99,7 @@ private:
     }
 
     /// End tags that HTML lets one leave out are left out: they would be a sixth of the table.
-    std::string row_text(Row const& row) const {
+    std::string row_text(ReportRow const& row) const {
         auto const& verdict = *row.verdict;
         std::string path;
         for (auto const& step : row.path) path += (path.empty() ? "" : " / ") + step;
@@ -112,14 +112,14 @@ private:
             words(short_possibility(verdict)), why(row));
     }
 
-    std::string target(Row const& row) const {
+    std::string target(ReportRow const& row) const {
         auto shown = html_text(row.target);
         if (!row.printed_target.empty())
             shown += "<small>" + words(say("printed: {0}", row.printed_target)) + "</small>";
         return shown;
     }
 
-    std::string why(Row const& row) const {
+    std::string why(ReportRow const& row) const {
         auto shown = words(row.reason);
         if (!row.remarks.empty()) shown = words(say("[{0}] {1}", row.remarks, row.reason));
         if (!row.cause.empty())
@@ -127,14 +127,14 @@ private:
         return shown;
     }
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
 };
 
 }  // namespace
 
-std::string page_table(Handout const& handout, Catalog const& catalog) {
-    return TableWriter{handout, catalog}.text();
+std::string page_table(Report const& report, Catalog const& catalog) {
+    return TableWriter{report, catalog}.text();
 }
 
 }  // namespace jixiao::handout

@@ -17,16 +17,16 @@ using Money = std::vector<std::optional<Fraction>>;
 /// One line a table, and under it one for each of its 支出明细 that was reported.
 class ExecutionSheet {
 public:
-    ExecutionSheet(Handout const& handout, Catalog const& catalog)
-        : handout_{handout}, catalog_{catalog} {}
+    ExecutionSheet(Report const& report, Catalog const& catalog)
+        : report_{report}, catalog_{catalog} {}
 
     spreadsheet::Sheet sheet() {
         sheet_.name = catalog_(execution_titles().front());
-        sheet_.page_header = catalog_(heading_of(handout_));
+        sheet_.page_header = catalog_(heading_of(report_));
         sheet_.widths = {36, 14, 14, 10, 10, 10, 52};
         sheet_.frozen_rows = 1;
         titles();
-        for (auto const* execution : handout_.executions) table(*execution);
+        for (auto const* execution : report_.executions) table(*execution);
         return std::move(sheet_);
     }
 
@@ -79,7 +79,7 @@ private:
             put("", style).number = share_figure(part, execution.limits);
     }
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
     spreadsheet::Sheet sheet_;
     std::size_t row_ = 0, column_ = 0;
@@ -87,8 +87,8 @@ private:
 
 }  // namespace
 
-spreadsheet::Sheet xlsx_execution(Handout const& handout, Catalog const& catalog) {
-    return ExecutionSheet{handout, catalog}.sheet();
+spreadsheet::Sheet xlsx_execution(Report const& report, Catalog const& catalog) {
+    return ExecutionSheet{report, catalog}.sheet();
 }
 
 }  // namespace jixiao::handout

@@ -30,7 +30,7 @@ std::optional<Number> number_of(std::string text) {
 
 }  // namespace
 
-Figures figures_of(Row const& row, Handout const& handout) {
+Figures figures_of(ReportRow const& row, Report const& report) {
     auto const& verdict = *row.verdict;
     Fraction largest;
     for (auto const* figure : {&verdict.target_amount, &verdict.actual_amount, &verdict.due})
@@ -48,7 +48,7 @@ Figures figures_of(Row const& row, Handout const& handout) {
     if (figures.target || figures.actual || figures.forecast)
         figures.unit = std::string{word} + verdict.target_unit;
     figures.achievement = number_of(row.achievement);
-    figures.pace = share_figure(verdict.pace, handout.limits);
+    figures.pace = share_figure(verdict.pace, report.limits);
     return figures;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "handout/handout.hpp"
+#include "report/report.hpp"
 #include "spreadsheet/sheet.hpp"
 
 #include <optional>
@@ -16,7 +16,7 @@ struct Figures {
     std::optional<spreadsheet::Number> achievement, pace;  // in per cent, as every form shows them
 };
 
-Figures figures_of(Row const& row, Handout const& handout);
+Figures figures_of(ReportRow const& row, Report const& report);
 
 /// Money in 元 as the number in 万元 that every form prints.
 std::optional<spreadsheet::Number> money_figure(std::optional<Fraction> const& amount);

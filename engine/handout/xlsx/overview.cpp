@@ -19,12 +19,12 @@ constexpr auto lamps_in_order = {Status::red, Status::amber, Status::green, Stat
 
 class OverviewSheet {
 public:
-    OverviewSheet(Handout const& handout, Catalog const& catalog)
-        : handout_{handout}, catalog_{catalog} {}
+    OverviewSheet(Report const& report, Catalog const& catalog)
+        : report_{report}, catalog_{catalog} {}
 
     spreadsheet::Sheet sheet() {
         sheet_.name = catalog_(say("Overview"));
-        sheet_.page_header = catalog_(heading_of(handout_));
+        sheet_.page_header = catalog_(heading_of(report_));
         sheet_.widths = {30, 10, 10, 10, 10, 10, 10, 11, 28};
         head();
         roll_ups();
@@ -62,13 +62,13 @@ private:
     }
 
     void head() {
-        line(heading_of(handout_), 16, 30);
-        auto const passed = share_text(Fraction::of(handout_.as_of.last.month(), 12));
-        line(say("Rules: {0}; {1} of the year has passed", handout_.profile, passed),
+        line(heading_of(report_), 16, 30);
+        auto const passed = share_text(Fraction::of(report_.as_of.last.month(), 12));
+        line(say("Rules: {0}; {1} of the year has passed", report_.profile, passed),
              spreadsheet::usual_points, 18);
-        auto const open = unrated_text(handout_.whole.roll_up);
+        auto const open = unrated_text(report_.whole.roll_up);
         if (!open.empty()) line(say("Not rated: {0}", open), spreadsheet::usual_points, 18);
-        auto const assumed = assumed_text(handout_.whole.roll_up);
+        auto const assumed = assumed_text(report_.whole.roll_up);
         if (!assumed.empty()) line(assumed, spreadsheet::usual_points, 18);
         ++row_;
     }
@@ -81,8 +81,8 @@ private:
         for (auto const& title : {say("Rated"), say("To be rated"), say("Coverage")})
             put(column++, catalog_(title), heading_style());
         ++row_;
-        for (auto const& table : handout_.tables) tallies(table);
-        if (handout_.tables.size() != 1) tallies(handout_.whole);
+        for (auto const& table : report_.tables) tallies(table);
+        if (report_.tables.size() != 1) tallies(report_.whole);
         ++row_;
     }
 
@@ -117,11 +117,11 @@ private:
     }
 
     void changes() {
-        if (!handout_.before) return;
-        line(say("Changes since {0}", title_of(*handout_.before)), 12, 24);
+        if (!report_.before) return;
+        line(say("Changes since {0}", title_of(*report_.before)), 12, 24);
         auto const first = row_;
         for (auto const change : listed_changes())
-            for (auto const* row : rows_with(handout_, change)) {
+            for (auto const* row : rows_with(report_, change)) {
                 if (row_ == first) change_headings();
                 change_line(*row);
             }
@@ -138,7 +138,7 @@ private:
         ++row_;
     }
 
-    void change_line(Row const& row) {
+    void change_line(ReportRow const& row) {
         put(0, catalog_(title_of(row.change)));
         put(1, row.name).across = 4;
         put(5, row.id);
@@ -149,7 +149,7 @@ private:
         ++row_;
     }
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
     spreadsheet::Sheet sheet_;
     std::size_t row_ = 0;
@@ -157,8 +157,8 @@ private:
 
 }  // namespace
 
-spreadsheet::Sheet xlsx_overview(Handout const& handout, Catalog const& catalog) {
-    return OverviewSheet{handout, catalog}.sheet();
+spreadsheet::Sheet xlsx_overview(Report const& report, Catalog const& catalog) {
+    return OverviewSheet{report, catalog}.sheet();
 }
 
 }  // namespace jixiao::handout

@@ -15,16 +15,15 @@ using spreadsheet::Style;
 /// Every cell of the sheet, row by row and from the left: what prints first.
 class RowsWriter {
 public:
-    RowsWriter(Handout const& handout, Catalog const& catalog)
-        : handout_{handout}, catalog_{catalog} {}
+    RowsWriter(Report const& report, Catalog const& catalog) : report_{report}, catalog_{catalog} {}
 
     spreadsheet::Sheet sheet() {
         sheet_.name = catalog_(say("Indicators"));
-        sheet_.page_header = catalog_(heading_of(handout_));
+        sheet_.page_header = catalog_(heading_of(report_));
         sheet_.frozen_rows = 1;
         sheet_.has_filter = true;
         headings();
-        for (auto const& part : handout_.parts)
+        for (auto const& part : report_.parts)
             for (auto const& row : part.rows) add(part, row);
         return std::move(sheet_);
     }
@@ -65,8 +64,8 @@ private:
         heading(say("Change"), 10);
         heading(say("Previous status"), 10);
         heading(say("Goal"), 16);
-        heading(say("Value in {0}", handout_.year - 2), 12);
-        heading(say("Value in {0}", handout_.year - 1), 12);
+        heading(say("Value in {0}", report_.year - 2), 12);
+        heading(say("Value in {0}", report_.year - 1), 12);
         heading(say("Remarks"), 14);
         heading(say("Note"), 24);
         heading(say("Evidence"), 24);
@@ -90,7 +89,7 @@ private:
         put(std::move(otherwise), style).number = number;
     }
 
-    void add(Part const& part, Row const& row) {
+    void add(ReportPart const& part, ReportRow const& row) {
         ++row_;
         column_ = 0;
         put_status(row);
@@ -100,7 +99,7 @@ private:
         put(row.path.size() < 2 ? std::string{} : row.path[1]);
         put(row.name);
         put(row.target);
-        auto const figures = figures_of(row, handout_);
+        auto const figures = figures_of(row, report_);
         put_figures(row, figures);
         put(row.reason);
         put(row.cause);
@@ -110,17 +109,17 @@ private:
         put_rest(part, row);
     }
 
-    void put_status(Row const& row) {
+    void put_status(ReportRow const& row) {
         Style style;
         style.align = Align::center;
         style.bold = true;
         style.fill = fill_of(row.verdict->status);
         auto& cell =
             put(fmt::format("{} {}", shape_of(row.verdict->status), catalog_(row.outcome)), style);
-        cell.comment = catalog_(row.derivation, "\n");
+        cell.comment = catalog_(row.verdict->derivation, "\n");
     }
 
-    void put_figures(Row const& row, Figures const& figures) {
+    void put_figures(ReportRow const& row, Figures const& figures) {
         auto const& verdict = *row.verdict;
         put(figures.actual, row.actual);
         put_middle(figures.unit);
@@ -132,12 +131,12 @@ private:
         put_middle(catalog_(short_possibility(verdict)));
     }
 
-    void put_rest(Part const& part, Row const& row) {
+    void put_rest(ReportPart const& part, ReportRow const& row) {
         put_middle(row.change == Change::none ? std::string{} : catalog_(title_of(row.change)));
         put_middle(row.before ? catalog_(outcome_of(*row.before)) : std::string{});
         put(part.goal->name);
-        put(past_value(row, handout_.year - 2));
-        put(past_value(row, handout_.year - 1));
+        put(past_value(row, report_.year - 2));
+        put(past_value(row, report_.year - 1));
         put(row.remarks);
         put(row.note);
         put(row.evidence);
@@ -145,7 +144,7 @@ private:
         put(row.revisions);
     }
 
-    Handout const& handout_;
+    Report const& report_;
     Catalog const& catalog_;
     spreadsheet::Sheet sheet_;
     std::size_t row_ = 0, column_ = 0;
@@ -153,8 +152,8 @@ private:
 
 }  // namespace
 
-spreadsheet::Sheet xlsx_rows(Handout const& handout, Catalog const& catalog) {
-    return RowsWriter{handout, catalog}.sheet();
+spreadsheet::Sheet xlsx_rows(Report const& report, Catalog const& catalog) {
+    return RowsWriter{report, catalog}.sheet();
 }
 
 }  // namespace jixiao::handout

@@ -4,12 +4,12 @@
 
 namespace jixiao::handout {
 
-std::string report_xlsx(Handout const& handout, Catalog const& catalog) {
+std::string report_xlsx(Report const& report, Catalog const& catalog) {
     spreadsheet::Workbook workbook;
-    workbook.title = catalog(heading_of(handout));
-    workbook.made_on = handout.as_of.last.last_day();
-    workbook.sheets = {xlsx_overview(handout, catalog), xlsx_rows(handout, catalog)};
-    if (!handout.executions.empty()) workbook.sheets.push_back(xlsx_execution(handout, catalog));
+    workbook.title = catalog(heading_of(report));
+    workbook.made_on = report.as_of.last.last_day();
+    workbook.sheets = {xlsx_overview(report, catalog), xlsx_rows(report, catalog)};
+    if (!report.executions.empty()) workbook.sheets.push_back(xlsx_execution(report, catalog));
     return spreadsheet::write_workbook(workbook);
 }
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/shell.hpp"
+#include "entry/propose.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// Proposes the entries, and prints why a file that holds them cannot be read. Throws Refusal.
+entry::Proposal propose_entries(Shell const& shell, entry::EditedWorkspace const& edited,
+                                Period period, std::vector<entry::NewEntry> const& entries,
+                                Catalog const& catalog);
+
+}  // namespace jixiao

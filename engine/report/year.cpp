@@ -1,0 +1,112 @@
+#include "report/year.hpp"
+
+#include "evaluate/trend.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jixiao {
+namespace {
+
+constexpr int quarter = 3;  // months
+
+/// The periods of the year that were reported up to `as_of`, one for each end: of two the shorter,
+/// and `as_of` itself. A report on a quarter or more does not show single months.
+std::vector<Period> reported_until(Period as_of, Actuals const& actuals) {
+    std::vector<Period> periods;
+    for (auto const& actual : actuals.all) {
+        auto const& period = actual.period;
+        auto const is_fine = period.months() < std::min(as_of.months(), quarter);
+        if (period.year() != as_of.year() || period.last >= as_of.last || is_fine) continue;
+        periods.push_back(period);
+    }
+    std::sort(periods.begin(), periods.end(), ends_before);
+    auto const same_end = [](Period const& a, Period const& b) { return a.last == b.last; };
+    periods.erase(std::unique(periods.begin(), periods.end(), same_end), periods.end());
+    periods.push_back(as_of);
+    return periods;
+}
+
+std::unique_ptr<Actuals const> known_at(Period as_of, Actuals const& actuals) {
+    auto known = std::make_unique<Actuals>();
+    std::copy_if(actuals.all.begin(), actuals.all.end(), std::back_inserter(known->all),
+                 [&](Actual const& actual) { return actual.period.last <= as_of.last; });
+    std::copy_if(actuals.outlays.begin(), actuals.outlays.end(), std::back_inserter(known->outlays),
+                 [&](Outlay const& outlay) { return outlay.period.last <= as_of.last; });
+    return known;
+}
+
+std::vector<Period> quarters_after(Period as_of) {
+    std::vector<Period> periods;
+    for (int month = quarter; month <= 12; month += quarter) {
+        auto const last = Month::of(as_of.year(), month);
+        if (last > as_of.last) periods.push_back({{last.index - quarter + 1}, last});
+    }
+    return periods;
+}
+
+std::optional<Fraction> due_of(Verdict const& verdict) {
+    if (!verdict.target_amount || !verdict.plan) return verdict.target_amount;
+    if (verdict.is_prorated) return *verdict.target_amount * *verdict.plan;
+    return verdict.plan->is_zero() ? std::nullopt : verdict.target_amount;
+}
+
+CoursePoint reached(Verdict const& verdict) {
+    return {due_of(verdict), verdict.actual_amount, verdict.actual_text, verdict.status,
+            verdict.state};
+}
+
+CoursePoint expected(Verdict const& verdict) {
+    CoursePoint point;
+    point.due = due_of(verdict);
+    return point;
+}
+
+}  // namespace
+
+Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& profile,
+                   Units const& units, Period as_of, YearNeeds const& needs) {
+    Year year;
+    if (!needs.before && !needs.course) {
+        year.now = evaluate(book, actuals, profile, units, as_of, needs.detail);
+        return year;
+    }
+    year.known = known_at(as_of, actuals);
+    auto const run = [&](Period period, Detail detail) {
+        return evaluate(book, *year.known, profile, units, period, detail);
+    };
+    year.now = run(as_of, needs.detail);
+    if (auto const before = period_before(as_of, *year.known))
+        year.before = run(*before, Detail::verdicts);
+    if (!needs.course) return year;
+    year.courses.resize(year.now.verdicts.size());
+    auto const add = [&](Evaluation const& evaluation, auto const& point_of) {
+        year.periods.push_back(evaluation.as_of);
+        // The goals of one year are the same in every period of it, and so are the rows.
+        for (std::size_t i = 0; i < year.courses.size(); ++i)
+            year.courses[i].push_back(point_of(evaluation.verdicts[i]));
+    };
+    for (auto const& period : reported_until(as_of, *year.known))
+        if (period == as_of)
+            add(year.now, reached);
+        else if (year.before && period == year.before->as_of)
+            add(*year.before, reached);
+        else
+            add(run(period, Detail::verdicts), reached);
+    for (auto const& period : quarters_after(as_of)) add(run(period, Detail::verdicts), expected);
+    return year;
+}
+
+Year evaluate_pair(Book const& book, Actuals const& actuals, Profile const& profile,
+                   Units const& units, Period before, Period as_of) {
+    Year year;
+    year.known = known_at(as_of, actuals);
+    auto const run = [&](Period period) {
+        return evaluate(book, *year.known, profile, units, period, Detail::verdicts);
+    };
+    year.now = run(as_of);
+    year.before = run(before);
+    return year;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,41 @@
+#include "web/download.hpp"
+
+#include "forms/fill_forms.hpp"
+#include "forms/formats.hpp"
+#include "handout/formats.hpp"
+#include "history/report_on.hpp"
+#include "report/file_name.hpp"
+
+namespace jixiao::web {
+namespace {
+
+Download form_of(Workspace const& workspace, DownloadChoice const& choice,
+                 std::string const& unit) {
+    auto const kind = choose("--form", choice.form, forms::form_kinds());
+    auto const& format = *choose("--format", choice.format, forms::form_choices());
+    auto const filled = forms::fill_forms(workspace.book, workspace.actuals, workspace.profile,
+                                          workspace.units, kind, choice.period, {});
+    if (filled.forms.empty())
+        throw Refusal{say("no selected annual goal covers {0}", choice.period.text())};
+    return {format.write(filled.forms),
+            report_name(unit, choice.period.text() + "-" + choice.form, format.name),
+            std::string{format.media_type}};
+}
+
+}  // namespace
+
+Download download(history::KeptWorkspace const& kept, DownloadChoice const& choice,
+                  Catalog const& catalog) {
+    auto const& tables = kept.workspace.book.tables;
+    auto const unit = tables.empty() ? std::string{} : tables.front().unit;
+    if (!choice.form.empty()) return form_of(kept.workspace, choice, unit);
+    auto const& format = *choose("--format", choice.format, handout::report_choices());
+    auto const made = history::report_on(kept, choice.period, {}, format.needs);
+    if (made.report.parts.empty())
+        throw Refusal{say("no selected goal covers {0}", choice.period.text())};
+    // Whoever takes a CSV along opens it in a spreadsheet.
+    return {format.write({{&made.report, kept.folder}}, catalog, {true, false, {}}),
+            report_name(unit, choice.period.text(), format.ending), std::string{format.media_type}};
+}
+
+}  // namespace jixiao::web
