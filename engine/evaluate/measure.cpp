@@ -52,6 +52,8 @@ private:
 
     /// 无 is 0 where nothing is the best, and no answer where something is wanted.
     Measured of(NoneOccurred const& none) const {
+        if (!none.event.empty() && none.event == measure_.unit)
+            return {Kind::number, {}, false, {}};
         bool const wants_none = std::holds_alternative<Nil>(measure_.reading.demand) ||
                                 std::holds_alternative<Cap>(measure_.reading.demand);
         if (!wants_none)
@@ -61,8 +63,9 @@ private:
         bool const is_whole = none.event.empty() || is_subsequence(none.event, text) ||
                               is_subsequence(none.event, measure_.row.indicator.name);
         if (!is_whole)
-            return invalid(say("{0} does not say that none of this happened: {1}", written_.text, text),
-                           say("write {0} if none of it happened", "0" + measure_.unit));
+            return invalid(
+                say("{0} does not say that none of this happened: {1}", written_.text, text),
+                say("write {0} if none of it happened", "0" + measure_.unit));
         return {Kind::number, {}, false, {}};
     }
 

@@ -94,16 +94,20 @@ private:
             say("write the figure alone: {0}", figure()));
     }
 
-    /// 2023年78家 reported for 2024: harmless only where the time touches the period, or where a
-    /// day is asked for beside the number.
+    /// 2023年78家 and 12月78家 reported for 2024: harmless only as a day of the period, as what was
+    /// reached by its last month, as all of it, or where a day is asked for beside the number.
     Refused time() const {
         if (!amount_.done || !written_.period || measure_.reading.due) return std::nullopt;
         auto const& period = *written_.period;
         auto const days = days_of(*amount_.done, period);
-        auto const end = period.last.last_day();
-        if (days && days->last >= period.first.first_day() &&
-            days->first.value_or(days->last) <= end)
-            return std::nullopt;
+        auto const begin = period.first.first_day(), end = period.last.last_day();
+        auto const lies_in = [&](auto const& from) {
+            return days && days->last >= from && days->last <= end;
+        };
+        bool const fits = days && (days->first ? (*days->first <= begin && days->last >= end) ||
+                                                     (*days->first == days->last && lies_in(begin))
+                                               : lies_in(period.last.first_day()));
+        if (fits) return std::nullopt;
         return invalid("actual-doubt",
                        say("{0} is about another time than {1}", written_.text, period.text()),
                        say("write the figure alone: {0}", figure()));
@@ -238,11 +242,12 @@ private:
 
     /// A unit that nobody listed is one only where the target has it, too.
     Measured unlisted() const {
-        return invalid("actual-unit",
-                       say("the unit of measure \"{0}\" is not listed, and the target does not use it",
-                           amount_.quantity.unit),
-                       measure_.unit.empty() ? say("write the figure alone")
-                                             : say("report it in {0}", measure_.unit));
+        return invalid(
+            "actual-unit",
+            say("the unit of measure \"{0}\" is not listed, and the target does not use it",
+                amount_.quantity.unit),
+            measure_.unit.empty() ? say("write the figure alone")
+                                  : say("report it in {0}", measure_.unit));
     }
 
     Measured converted(Decimal const& number) const {
@@ -284,17 +289,25 @@ private:
                               (measure_.unit.empty() && amount_.quantity.unit.empty());
         bool const may_be_negative =
             measure_.may_be_negative || (measure_.target && measure_.target->is_negative());
-        if (number.is_negative() && !may_be_negative && (is_count || is_expense()))
-            return invalid(
-                "actual-negative",
-                is_count ? say("a count cannot be negative") : say("an expense cannot be negative"),
-                say("check the sign"));
+        if (number.is_negative() && !may_be_negative && (is_count || is_expense() || is_rate()))
+            return invalid("actual-negative",
+                           is_rate()  ? say("a rate of what happens cannot be negative")
+                           : is_count ? say("a count cannot be negative")
+                                      : say("an expense cannot be negative"),
+                           say("check the sign"));
         if (!exceeds_whole(measure_, number)) return std::nullopt;
         return invalid("actual-share",
                        say("{0} cannot be {1}, because it is a share of a whole",
                            measure_.row.indicator.name, written_.text),
                        say("write a share from {0} to {1}", "0" + measure_.unit,
                            amount_text(Fraction{1} / measure_.known_unit->scale, measure_.unit)));
+    }
+
+    /// 投诉率: events are counted, and no change of theirs is named.
+    bool is_rate() const {
+        auto const& words = measure_.row.words;
+        return words.says == NameSays::less && words.names_event && !words.names_growth &&
+               measure_.known_unit && measure_.known_unit->per_percent;
     }
 
     bool is_expense() const {

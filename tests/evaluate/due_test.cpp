@@ -60,7 +60,11 @@ TEST_CASE("due: the time beside a number must be that of its period", "[evaluate
     auto const [when, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"2024", "2024年新增78家", "green/5"},
         {"2024Q3", "截至9月底78家", "green/4"},
-        {"2024Q3", "7月78家", "green/4"},
+        {"2024Q3", "三季度78家", "green/4"},
+        {"2024-07", "7月78家", "green/4"},
+        {"2024Q3", "9月20日完成78家", "green/4"},
+        {"2024Q3", "7月78家", "invalid/1"},  // to date, or in that month?
+        {"2024", "12月78家", "invalid/1"},
         {"2024", "2023年78家", "invalid/1"},
         {"2024Q3", "截至6月底78家", "invalid/1"},
         {"2024Q3", "11月78家", "invalid/1"},

@@ -36,6 +36,18 @@ TEST_CASE("invalid: an expense cannot be negative, a balance can", "[evaluate]")
     CHECK(balance.findings().empty());
 }
 
+TEST_CASE("invalid: a rate of events cannot be negative, a growth or a margin can", "[evaluate]") {
+    auto const [name, findings] = GENERATE(table<std::string, std::string>({
+        {"窗口投诉率", "actual-negative"},
+        {"较大事故发生率", "actual-negative"},
+        {"管理费用增长率", ""},
+        {"居民消费价格涨幅", ""},
+        {"销售利润率", ""},
+    }));
+    CAPTURE(name);
+    CHECK(row("≤3%").named(name).actual("2024", "-2%").judged("2024").findings() == findings);
+}
+
 TEST_CASE("invalid: where none may occur, anything that did is too much, whatever its unit",
           "[evaluate]") {
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>(

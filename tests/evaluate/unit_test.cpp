@@ -25,6 +25,7 @@ TEST_CASE("unit: one that nobody listed is that of its target alone", "[evaluate
             {"≥25蒸吨", "26蒸吨", "green/5", ""},
             {"≥25蒸吨", "22蒸吨", "amber/5", ""},
             {"≥25蒸吨", "26", "green/5", "actual-unit"},
+            {"≥25蒸吨", "0蒸吨", "red/5", ""},
             {"≥25蒸吨", "26吨", "invalid/1", "actual-dimension"},
             {"≥25吨", "26蒸吨", "invalid/1", "actual-unit"},
             {"≥12宗次", "13宗次", "green/5", ""},

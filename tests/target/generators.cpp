@@ -226,14 +226,16 @@ DoneOn any_days() {
 Amount any_reported() {
     using enum ActualSign;
     Amount amount{any_quantity(), any_per()};
+    if (coin() && coin()) amount.quantity.unit = one_of<std::string>({"蒸吨", "宗次", "标箱"});
     if (coin()) amount.change = coin() ? Direction::up : Direction::down;
     if (coin()) {
         amount.sign = one_of<ActualSign>({at_least, above, at_most, below, about});
     } else if (coin() && !amount.quantity.amount.is_negative()) {
         auto const step = Decimal{*rc::gen::inRange(1, 1000)};
         auto const sum = Fraction{amount.quantity.amount} + Fraction{step};
-        amount.high = sum.rounded(9);
+        amount.high = sum.rounded(amount.quantity.amount.scale());
     }
+    if (coin() && coin()) amount.done = any_days();
     return amount;
 }
 

@@ -256,6 +256,8 @@ TEST_CASE("kinds: a counter that no table lists is one of its own, with a warnin
     CHECK(warnings[0].code == "target-unit-new");
     CHECK(text.substr(warnings[0].offset, warnings[0].length) == unit);
     CHECK(reading_of("240家").new_units.empty());
+    CHECK(reading_as<Between>("4蒸吨-6蒸吨") == reading_as<Between>("4-6蒸吨"));
+    CHECK(reading_as<NoOccurrence>("0超限").event == "超限");  // none of it, not a unit
 }
 
 TEST_CASE("kinds: what was passed over can be seen", "[target]") {

@@ -33,6 +33,7 @@ bool is_new_unit(Tokens const& tokens, std::size_t at, Measure const& measure) {
     constexpr std::size_t most = 5;
     auto const& token = tokens.all[at];
     auto const word = tokens.text(token);
+    if (measure.known == nullptr && measure.low.is_zero()) return false;  // 0事故 is none of it
     auto const unit = tokens.input.text.substr(measure.unit_at.begin,
                                                measure.unit_at.end - measure.unit_at.begin);
     auto const has_length = measure.known == nullptr

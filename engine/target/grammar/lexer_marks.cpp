@@ -60,6 +60,10 @@ bool Lexer::take_behind_number() {
             if (input_.starts(at_, word) && all.size() >= 3)
                 return add(Kind::between, at_ + word.size());
     }
+    // 4蒸吨-6蒸吨, in a unit of their own
+    if (counted && (input_.starts(at_, "-") || input_.starts(at_, "~")))
+        if (auto const range = skip_range_sign(input_, at_); range && number_at(*range))
+            return add(Kind::range, *range);
     if (kind == Kind::quantity && input_.starts(at_, "/") && number_at(at_ + 1))
         return add(Kind::joint, at_ + 1);  // 30%/40%
     if (counted && input_.starts(at_, "/"))

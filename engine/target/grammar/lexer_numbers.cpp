@@ -49,7 +49,9 @@ bool Lexer::counts(Measure const& measure) const {
         whole && (measure.unit == "级" || measure.unit == "星" || measure.unit == "等");
     if (is_grade || names_one(measure)) return false;
     if (!measure.in_words || measure.low.is_zero()) return true;
-    auto const& words = last_words();
+    auto const words = last_words();
+    auto const is_half = input_.text.substr(at_, measure.end - at_) == "半";
+    if (is_half && !words.empty()) return false;  // 过半 is a share, 对半 a word
     auto const is_end = ends(measure.end) || read_word_behind(input_, measure.end) ||
                         skip_range_sign(input_, measure.end) ||
                         skip_plus_minus(input_, measure.end);
