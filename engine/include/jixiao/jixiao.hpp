@@ -131,13 +131,13 @@ struct Verdict {
 /// What stands beside a target in its row, as far as it is known. A bare number is read by the name
 /// and the path: "5%" under 失业率 is at most 5%.
 struct Row {
-    std::string name;
-    std::vector<std::string> path;  // 一级指标, 二级指标
-    std::string unit;
-    std::string direction;               // "higher-is-better" or "lower-is-better"
-    std::string aggregation;             // "sum", "last" or "average"
-    std::map<int, std::string> history;  // values of earlier years, as printed
-    std::string profile = "cn-default";  // a built-in one: docs/status-rules.md
+    std::string name = {};
+    std::vector<std::string> path = {};  // 一级指标, 二级指标
+    std::string unit = {};
+    std::string direction = {};               // "higher-is-better" or "lower-is-better"
+    std::string aggregation = {};             // "sum", "last" or "average"
+    std::map<int, std::string> history = {};  // values of earlier years, as printed
+    std::string profile = "cn-default";       // a built-in one: docs/status-rules.md
 };
 
 /// One row judged by itself.
