@@ -59,8 +59,9 @@ public:
     T const* operator->() const { return &value(); }
     /// Throws std::runtime_error with the message and the hint where there is no value.
     T const& value() const {
-        if (!value_) throw std::runtime_error{error_.message.en + "; " + error_.hint.en};
-        return *value_;
+        if (value_) return *value_;
+        auto const& hint = error_.hint.en;
+        throw std::runtime_error{error_.message.en + (hint.empty() ? hint : "; " + hint)};
     }
     /// Why there is no value; empty where there is one.
     Diagnostic const& error() const { return error_; }
