@@ -15,13 +15,14 @@ constexpr auto denials = std::to_array<std::string_view>(
 
 /// Words of less than the whole, or of what is still to come, anywhere before the target's words.
 constexpr auto weak_words = std::to_array<std::string_view>(
-    {"有所", "基本", "较",   "略",   "稍",   "一定", "初步", "部分", "逐步", "逐渐",
-     "大致", "大体", "正在", "即将", "计划", "预计", "有望", "力争", "少量", "个别",
-     "一般", "相对", "轻微", "小幅", "难以", "停止", "暂停", "争取", "有待", "仍需"});
+    {"有所", "基本", "较",   "略",   "稍",   "一定", "初步", "部分", "逐步", "逐渐",  "大致",
+     "大体", "正在", "即将", "计划", "预计", "有望", "力争", "少量", "个别", "一般",  "相对",
+     "轻微", "小幅", "难以", "停止", "暂停", "争取", "有待", "仍需", "并非", "缺乏",  "力求",
+     "谋求", "追求", "勉强", "貌似", "看似", "号称", "亟待", "亟需", "不够", "谈不上"});
 
 /// The same right before them.
-constexpr auto weak_before =
-    std::to_array<std::string_view>({"将", "待", "需", "拟", "微", "尚", "可", "应", "要"});
+constexpr auto weak_before = std::to_array<std::string_view>(
+    {"将", "待", "需", "拟", "微", "尚", "可", "应", "要", "难", "非", "欠", "半", "似", "仅"});
 
 /// 不断 denies nothing.
 constexpr std::string_view on_and_on = "不断";

@@ -19,8 +19,11 @@ WordTable<Says> const telling_words{
     {Says::doubt,
      "计划 预计 预期 预估 估计 估算 暂估 目标 指标 任务 拟 力争 争取 应完成 应为 应达 应当 将完成 "
      "将达 需完成 需要 "
-     "待完成 待验收 尚待 有待 暂定 下年 明年 次年 要求 预算 概算 基数 上限 限额 定额 控制数 下达 "
-     "批复"},
+     "待完成 待验收 待开展 待核实 尚待 有待 暂定 下年 明年 次年 要求 预算 概算 基数 上限 限额 定额 "
+     "控制数 下达 批复 正在 在建 可达 有望 难以 无法 部署 筹备 谋划 储备 意向 暂缓 缓办 停工 停办 "
+     "应收 应付 未付 首付 首期 首批 定金 预付 存疑 尚在"},
+    // what was not done as it should be
+    {Says::doubt, "流会 虚报 漏报 错报 重复 超期 落选 驳回 亏损 损失"},
     // what has only begun
     {Says::doubt,
      "在建 待建 筹建 筹备 开工 动工 施工 启动 建设中 进行中 推进中 实施中 办理中 审核中 审批中 "
@@ -110,8 +113,8 @@ public:
             case Kind::level:
             case Kind::cleared:
             case Kind::comparator: return doubt(token.at);
+            case Kind::qualifier: return take_qualifier(token);
             case Kind::total:
-            case Kind::qualifier:
             case Kind::than:
             case Kind::beside:
             case Kind::from:
@@ -146,6 +149,13 @@ private:
         if (aside_.doubt.empty())
             aside_.doubt = tokens_.input.text.substr(at.begin, at.end - at.begin);
         return true;
+    }
+
+    /// 月均10万元 and 单次10万元 are no total.
+    bool take_qualifier(Token const& token) {
+        auto const text = tokens_.text(token);
+        bool const is_mean = text.ends_with("均") && text != "年均" && text != "均";
+        return is_mean || text == "单次" || text == "每人" ? doubt(token.at) : true;
     }
 
     void turn(Direction direction) {
@@ -190,6 +200,24 @@ std::optional<Aside> aside_of(Tokens const& tokens, std::size_t begin, std::size
     return reader.done();
 }
 
+/// The word by which a remark takes some of the number back: 其中3场未完成, 另欠5万元, 合格7场.
+/// 含外聘3人 and 线上2期 only explain it.
+std::string taken_back(Tokens const& tokens, std::size_t begin, std::size_t end) {
+    auto const first = tokens.all[begin].at.begin;
+    std::string text{tokens.input.text.substr(first, tokens.all[end - 1].at.end - first)};
+    for (std::string_view const word : {"未成年", "接待", "招待", "模拟", "虚拟", "时尚"})
+        for (auto at = text.find(word); at != text.npos; at = text.find(word))
+            text.erase(at, word.size());
+    for (std::string_view const word : {"未", "没", "待", "拟", "计划", "预计", "取消", "在建",
+                                        "尚", "存疑", "往年", "上年", "去年", "可完成"})
+        if (text.find(word) != text.npos) return std::string{word};
+    bool const has_number =
+        std::any_of(text.begin(), text.end(), [](char c) { return is_figure(c); });
+    for (std::string_view const word : {"另", "欠", "合格", "有效", "实到", "实检"})
+        if (has_number && text.find(word) != text.npos) return std::string{word};
+    return text == "部分" || text == "应" ? text : std::string{};
+}
+
 }  // namespace
 
 std::optional<Aside> read_aside(Tokens const& tokens, std::size_t begin, std::size_t end) {
@@ -210,6 +238,11 @@ std::optional<Aside> read_remark_behind(Tokens const& tokens, std::size_t at,
         if (end == begin + 1 && all[begin].kind == Kind::quantity)
             return check_again(tokens, all[begin], quantity);
         if (equals) return std::nullopt;
+        if (auto doubt = taken_back(tokens, begin, end); !doubt.empty()) {
+            Aside aside;
+            aside.doubt = std::move(doubt);
+            return aside;
+        }
         if (begins_a_part(tokens, begin)) return Aside{};
         // （线上2期） and （抽样1200户） explain the number; a number alone is another one.
         bool const is_told = all[begin].kind == Kind::words || all[begin].kind == Kind::reference;

@@ -140,7 +140,7 @@ std::optional<ActualValue> read_none_value(Tokens const& tokens) {
     if (at == all.size()) return std::nullopt;
     // 杜绝 and 严禁 say what is meant to be, not what was.
     if (starts_with_one_of(tokens.input.from(all[at].at.begin),
-                           {"杜绝", "严禁", "禁止", "避免", "防止", "不得"}))
+                           {"杜绝", "严禁", "禁止", "避免", "防止", "不得", "非", "并非"}))
         return std::nullopt;
     auto const statement = read_no_occurrence(tokens, at);
     if (!statement || statement->end != all.size()) return std::nullopt;

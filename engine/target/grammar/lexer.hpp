@@ -49,6 +49,7 @@ private:
     std::optional<std::size_t> numberless_end() const;
     /// 完成 次, 达到  万元以上, 控制在以内: a number was never filled in before a unit or a bound.
     void refuse_gap() const;
+    void refuse_beginning(DatePhrase const& date) const;
     void refuse_vague() const;
     /// ≥ 万元 was never filled in; 近万人 is about 10000.
     void refuse_scale_alone(Measure const& measure) const;

@@ -20,6 +20,10 @@ bool Lexer::take_comparator() {
     auto const end = word->end;
     if (last() == Kind::comparator && agrees(tokens_.all.back().as<ComparatorWord>(), *word)) {
         auto& one = tokens_.all.back();
+        // 严控超过30万元 is at most.
+        if (one.as<ComparatorWord>().controlled && word->compare == Compare::above &&
+            !word->negated)
+            word->compare = Compare::at_most;
         one.at.end = static_cast<std::uint32_t>(end);
         word->controlled = one.as<ComparatorWord>().controlled;
         one.meaning = *std::move(word);

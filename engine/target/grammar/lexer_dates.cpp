@@ -1,6 +1,7 @@
 #include "target/grammar/closed_words.hpp"
 #include "target/grammar/lexer.hpp"
 #include "target/grammar/number.hpp"
+#include "target/grammar/wrong.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,30 @@ namespace {
 
 constexpr int most_periods = 30;
 
+/// 后 and 起 behind a date; 后续, 起草 and 起数 begin words of their own.
+bool says_from_then_on(std::string_view behind) {
+    for (std::string_view const word : {"之后", "以后", "过后", "至今", "开始"})
+        if (behind.starts_with(word)) return true;
+    for (std::string_view const word : {"后", "起"}) {
+        if (!behind.starts_with(word)) continue;
+        auto const rest = behind.substr(word.size());
+        return std::ranges::none_of(
+            std::initializer_list<std::string_view>{"续", "期", "勤", "备", "草", "点", "数", "止",
+                                                    "码", "步", "诉", "重"},
+            [&](auto next) { return rest.starts_with(next); });
+    }
+    return false;
+}
+
 }  // namespace
+
+/// 6月20日后 names when a time begins, and says nothing of its end.
+void Lexer::refuse_beginning(DatePhrase const& date) const {
+    if (date.before || !says_from_then_on(input_.from(date.end))) return;
+    throw Wrong{"relation", at_, date.end,
+                say("this date says when a time begins, not when it ends"),
+                say("write the date by which it is due or was done, such as {0}", "12月底前")};
+}
 
 bool Lexer::take_once_in() {
     if (!at_start()) return false;
@@ -42,6 +66,7 @@ bool Lexer::take_date() {
     // ≤2023年水平 and 低于2023年 compare with a year; 6月龄 is an age.
     auto const signed_year = date->by_word && date->is_year && !ends(date->end);
     if (signed_year || input_.starts(date->end, "龄")) return false;
+    refuse_beginning(*date);
     auto const end = date->end;
     return add(Kind::date, end, *std::move(date));
 }

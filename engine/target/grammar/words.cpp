@@ -49,6 +49,11 @@ auto const afterwards = x3::omit[-x3::lit("浮动")];
 
 struct Nothing {};
 WordTable<Nothing> const negators{{{}, "不 未 没 没有 并未 从未 勿 切勿 严禁 禁止 避免 防止 无"}};
+/// Negators only before a comparator: elsewhere 杜绝 and 防范 speak of events.
+WordTable<Nothing> const preventers{{{}, "杜绝 防范 严防 谨防 力戒 制止 遏制 莫 别 禁 忌"}};
+/// What turns a comparator into nothing that can be judged.
+WordTable<Nothing> const spoilers{
+    {{}, "非 并非 难以 无法 无需 无须 毋须 不必 拒绝 取消 停止 反对 除 除了"}};
 WordTable<Nothing> const modals{
     {{}, "得 能 能够 可 可以 应 应当 该 宜 许 允许 准 会 再 要 曾 需 必 予 用"}};
 
@@ -93,10 +98,24 @@ std::optional<ComparatorWord> read_comparator(Input const& input, std::size_t at
     return found;
 }
 
+/// 杜绝超过 is 不超过; 并非超过 and 难以超过 say nothing of a bound.
+std::optional<ComparatorWord> read_prevented(Input const& input, std::size_t at) {
+    auto const preventer = find_word(preventers, input, at);
+    auto const spoiler = find_word(spoilers, input, at);
+    if (!preventer && !spoiler) return std::nullopt;
+    auto found = read_comparator(input, preventer ? preventer->end : spoiler->end);
+    if (!found || found->sureness != word) return std::nullopt;
+    auto const turned = preventer ? flipped(found->compare) : std::nullopt;
+    found->refused = !turned;
+    found->compare = turned.value_or(equal);
+    found->negated = true;
+    return found;
+}
+
 /// 不低于, 未超过, 不满, 不等于.
 std::optional<ComparatorWord> read_negated(Input const& input, std::size_t at) {
     auto const negator = skip_negator(input, at);
-    if (!negator) return std::nullopt;
+    if (!negator) return read_prevented(input, at);
     ComparatorWord found{.sureness = hint, .negated = true};
     if (auto const comparator = read_comparator(input, *negator)) {
         auto const turned = flipped(comparator->compare);
@@ -120,6 +139,8 @@ std::optional<ComparatorWord> read_negated(Input const& input, std::size_t at) {
 FirstCharacters const first_before = [] {
     auto first = comparators.first;
     first.add(negators.first);
+    first.add(preventers.first);
+    first.add(spoilers.first);
     first.add("≠");
     first.add("达");
     return first;
