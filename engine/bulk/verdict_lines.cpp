@@ -2,8 +2,8 @@
 
 #include "report/csv.hpp"
 #include "report/diagnostics.hpp"
-#include "report/printable.hpp"
 #include "report/verdict_json.hpp"
+#include "text/printable.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>

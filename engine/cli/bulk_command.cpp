@@ -1,22 +1,28 @@
+#include "book/vocabulary.hpp"
 #include "bulk/compressed.hpp"
+#include "bulk/fields.hpp"
 #include "bulk/run.hpp"
 #include "cli/merge_command.hpp"
 #include "cli/named_profile.hpp"
 #include "cli/shell.hpp"
 #include "report/diagnostics.hpp"
-#include "report/printable.hpp"
 #include "system/write_file.hpp"
-#include "text/refusal.hpp"
+#include "text/choose.hpp"
+#include "text/printable.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <istream>
 #include <ostream>
+#include <thread>
+#include <utility>
 
 namespace jixiao {
 namespace {
 
-/// Calls use(stream, name) for every file, or for standard input; "-" is standard input, too.
-/// A file that cannot be opened is told, and the others go on. False when there was one.
+/// Calls use(stream, name) for every file, or for standard input; "-" is
+/// standard input, too. A file that cannot be opened is told, and the others go
+/// on. False when there was one.
 template <class Use>
 bool for_each_input(Shell const& shell, Catalog const& catalog, Use const& use) {
     auto files = shell.options.bulk.files;
@@ -78,9 +84,61 @@ void write_summary(Shell const& shell, bulk::Summary const& summary, bulk::Form 
                   << '\n';
 }
 
-}  // namespace
+unsigned jobs_of(std::string const& text) {
+    constexpr int most = 256;
+    if (text.empty())
+        return std::clamp(std::thread::hardware_concurrency(), 1U, static_cast<unsigned>(most));
+    return static_cast<unsigned>(
+        read_number("--jobs", text, 1, most, say("expected a number from 1 to {0}", most)));
+}
 
-int bulk_command(Shell const& shell) {
+std::vector<std::string> fields_of(std::string const& list) {
+    std::vector<std::string> known{"problem"};
+    for (auto const& field : bulk::all_fields()) known.emplace_back(field.name);
+    std::vector<std::string> fields;
+    for (std::size_t at = 0; at <= list.size();) {
+        auto const comma = std::min(list.find(',', at), list.size());
+        auto const name = list.substr(at, comma - at);
+        if (name != "problem" && bulk::find_field(name) == nullptr)
+            throw Refusal{say("{0} does not accept \"{1}\"", "--fields", name),
+                          suggest(name, known)};
+        fields.push_back(name);
+        at = comma + 1;
+    }
+    return fields;
+}
+
+void read_bulk(Given const& given, Options& options) {
+    auto& asked = options.bulk;
+    asked.files = std::exchange(options.texts, {});
+    asked.is_merge = !asked.files.empty() && asked.files.front() == "merge";
+    if (asked.is_merge) {
+        asked.files.erase(asked.files.begin());
+        return;
+    }
+    auto const form = [&](char const* name) -> std::optional<bulk::Form> {
+        if (!given.has(name)) return std::nullopt;
+        return choose<bulk::Form>("--" + std::string{name}, given.value(name),
+                                  {{"ndjson", bulk::Form::ndjson}, {"csv", bulk::Form::csv}});
+    };
+    asked.format = form("format");
+    asked.to = form("to");
+    if (given.has("values"))
+        asked.values = choose<Values>("--values", given.value("values"),
+                                      {values_words.begin(), values_words.end()});
+    asked.profile = given.value("profile");
+    asked.jobs = jobs_of(given.value("jobs"));
+    auto const& fields = given.value("fields");
+    asked.has_all_fields = fields == "all";
+    if (!fields.empty() && !asked.has_all_fields) asked.fields = fields_of(fields);
+    asked.pass = given.has("pass");
+    asked.strict = given.has("strict");
+    asked.summary = given.value("summary");
+    asked.counts_by_table = !given.has("counts") || choose<bool>("--counts", given.value("counts"),
+                                                                 {{"table", true}, {"all", false}});
+}
+
+int run_bulk(Shell const& shell) {
     auto const& options = shell.options.bulk;
     if (options.is_merge) return merge_command(shell);
     std::optional<Workspace> workspace;
@@ -134,6 +192,42 @@ int bulk_command(Shell const& shell) {
     write_to(shell.out, "");  // flushes, and sees what did not go out
     if (!all_read) return could_not_run;
     return summary.with_errors > 0 ? findings : clean;
+}
+
+}  // namespace
+
+Command bulk_command() {
+    return {
+        "bulk",
+        say("evaluate a stream of records of any length, one indicator each"),
+        {texts_option("FILE…|merge FILE…",
+                      say("files of records, plain, gzip or zstd (default: standard input); "
+                          "merge: files with summaries, which are added up")),
+         format_option("ndjson|csv", say("format of the records: ndjson or csv "
+                                         "(default: by the first byte)")),
+         {"--to", "ndjson|csv",
+          say("format of the verdicts: ndjson or csv (default: as the records)")},
+         period_option(say("evaluate as of this period (default: the latest of each record)")),
+         {"--values", "to-date|in-period",
+          say("what figures count if a record does not say: to-date (default) or "
+              "in-period")},
+         {"--profile", "PROFILE", say("a built-in profile (default: that of -C, else cn-default)")},
+         {"--fields", "FIELDS",
+          say("fields to write for a verdict, such as id,status,r; all for every "
+              "field")},
+         {"--jobs", "N",
+          say("number of threads (default: as many as the machine has); the output "
+              "does not depend on it")},
+         switch_option("--pass", say("pass unknown keys through to the verdicts")),
+         switch_option("--strict", say("stop at the first record with an error")),
+         {"--summary", "FILE",
+          say("write the counts to this file (default: the last line of NDJSON)")},
+         {"--counts", "table|all", say("counts per table (default), or all: one total only")}},
+        "jixiao bulk --period 2024Q3 < records.ndjson > verdicts.ndjson\n"
+        "jixiao bulk records.csv.gz --fields id,status,r --summary sum.json\n"
+        "jixiao bulk merge sum-1.json sum-2.json",
+        read_bulk,
+        run_bulk};
 }
 
 }  // namespace jixiao

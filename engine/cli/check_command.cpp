@@ -6,30 +6,34 @@
 #include "forms/check_form.hpp"
 #include "forms/fill_forms.hpp"
 #include "report/diagnostics.hpp"
+#include "report/evaluate_workspace.hpp"
+#include "text/refusal.hpp"
 
 namespace jixiao {
 namespace {
 
-/// Everything that is wrong in one workspace, in each of its periods, and in the form of
-/// `form_period` when one was asked for.
+/// Everything that is wrong in one workspace, in each of its periods, and in
+/// the form of `form_period` when one was asked for.
 std::vector<Diagnostic> everything_in(Member const& member, Shell const& shell,
                                       std::optional<Period> form_period) {
     auto const& workspace = member.workspace;
     std::vector<std::vector<Diagnostic>> more{
         history::find_restated(kept_in(shell, member.folder, workspace))};
     if (form_period) {
-        auto const filled =
-            forms::fill_forms(workspace.book, workspace.actuals, workspace.profile, workspace.units,
-                              *shell.options.form, *form_period, shell.options.selection.table);
+        auto const filled = forms::fill_forms(workspace, *shell.options.form, *form_period,
+                                              shell.options.selection.table);
         more.push_back(filled.diagnostics);
         for (auto const& form : filled.forms) more.push_back(forms::check_form(form));
     }
     return check_workspace(workspace, std::move(more));
 }
 
-}  // namespace
+void read_check(Given const&, Options& options) {
+    if (options.period && !options.form)
+        throw Refusal{say("{0} can only be used with {1}", "--period", "--form")};
+}
 
-int check_command(Shell const& shell) {
+int run_check(Shell const& shell) {
     auto const members = load_members(shell);
     Catalog const catalog{shell.language(members.language())};
     std::optional<Period> form_period;
@@ -42,6 +46,22 @@ int check_command(Shell const& shell) {
     sort_by_place(all);
     shell.deliver(diagnostics_in(shell.options.format, all, catalog, version));
     return has_errors(all) ? findings : clean;
+}
+
+}  // namespace
+
+Command check_command() {
+    return {"check",
+            say("check every file of the workspace for errors"),
+            {form_option(say("also list what is still missing in this official form")),
+             period_option(say("the period of the form (default: the latest with actuals)")),
+             format_option("text|json|sarif"), output_option()},
+            "jixiao check\n"
+            "jixiao check -C samples/hongshan-2024\n"
+            "jixiao check --form monitoring --period 2024Q3\n"
+            "jixiao check --format sarif -o check.sarif",
+            read_check,
+            run_check};
 }
 
 }  // namespace jixiao

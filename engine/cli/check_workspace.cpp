@@ -1,7 +1,8 @@
 #include "cli/check_workspace.hpp"
 
+#include "book/reported_periods.hpp"
 #include "cli/finding.hpp"
-#include "evaluate/evaluate.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "review/check_budget.hpp"
 
 #include <algorithm>
@@ -9,18 +10,10 @@
 
 namespace jixiao {
 
-std::vector<Period> reported_periods(Actuals const& actuals) {
-    std::vector<Period> periods;
-    for (auto const& actual : actuals.all) periods.push_back(actual.period);
-    std::sort(periods.begin(), periods.end(), ends_before);
-    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
-    return periods;
-}
-
 namespace {
 
-/// What is to be said of the targets in the last year of each goal, whether or not anything has
-/// been reported for it.
+/// What is to be said of the targets in the last year of each goal, whether or
+/// not anything has been reported for it.
 std::vector<Diagnostic> target_findings(Workspace const& workspace) {
     std::set<int> years;
     for (auto const& table : workspace.book.tables)
@@ -42,9 +35,7 @@ std::vector<Diagnostic> check_workspace(Workspace const& workspace,
                                         std::vector<std::vector<Diagnostic>> more) {
     more.push_back(target_findings(workspace));
     for (auto const& period : reported_periods(workspace.actuals))
-        more.push_back(evaluate(workspace.book, workspace.actuals, workspace.profile,
-                                workspace.units, period, Detail::verdicts)
-                           .diagnostics);
+        more.push_back(evaluate(workspace, period, Detail::verdicts).diagnostics);
     for (auto const& budget : workspace.budgets)
         more.push_back(review::check_budget(budget, workspace.book));
     return joined_diagnostics(workspace, more);

@@ -6,11 +6,8 @@
 
 namespace jixiao {
 
-/// Every period that has actuals, those that end first in front, each once.
-std::vector<Period> reported_periods(Actuals const& actuals);
-
-/// Everything that is wrong in the files, in the evaluation of each period, and in the printed
-/// budget, with `more`; sorted by place.
+/// Everything that is wrong in the files, in the evaluation of each period, and
+/// in the printed budget, with `more`; sorted by place.
 std::vector<Diagnostic> check_workspace(Workspace const& workspace,
                                         std::vector<std::vector<Diagnostic>> more = {});
 

@@ -2,15 +2,16 @@
 #include "cli/finding.hpp"
 #include "cli/open_history.hpp"
 #include "cli/version.hpp"
-#include "evaluate/evaluate.hpp"
 #include "evaluate/places_within.hpp"
 #include "history/listing.hpp"
 #include "history/make_closing.hpp"
 #include "report/diagnostics.hpp"
-#include "report/printable.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "report/words.hpp"
 #include "system/write_file.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -50,7 +51,8 @@ bool tell_gaps(Shell const& shell, Evaluation const& evaluation, Catalog const& 
     return true;
 }
 
-/// Refuses what is closed already, unless it is to be restated and differs; how many verdicts do.
+/// Refuses what is closed already, unless it is to be restated and differs; how
+/// many verdicts do.
 std::size_t require_reason_to_close(Shell const& shell, history::Store const& store,
                                     history::Closing const* latest, Period period,
                                     std::vector<history::Record> const& now) {
@@ -87,15 +89,35 @@ std::string summary(history::Closing const& closing, std::size_t restated,
     return shown;
 }
 
-}  // namespace
+/// What is recorded for good must be readable for good.
+void require_utf8(char const* option, std::string const& text) {
+    if (first_invalid_utf8(text)) throw Refusal{say("{0} is not UTF-8", option)};
+}
 
-int close_command(Shell const& shell) {
+void read_close(Given const& given, Options& options) {
+    if (given.texts.size() != 1)
+        throw Refusal{say("close takes one period"), say("for example: jixiao close 2024Q3")};
+    options.period = read_period(given.texts.front());
+    auto& history = options.history;
+    history.by = given.value("by");
+    history.reason = given.value("reason");
+    require_utf8("--by", history.by);
+    require_utf8("--reason", history.reason);
+    history.with_gaps = given.has("with-gaps");
+    history.restates = given.has("restate");
+    if (history.restates && history.reason.empty())
+        throw Refusal{say("{0} can only be used with {1}", "--restate", "--reason"),
+                      say("for example: --restate --reason 审计后更正")};
+    if (!history.restates && !history.reason.empty())
+        throw Refusal{say("{0} can only be used with {1}", "--reason", "--restate")};
+}
+
+int run_close(Shell const& shell) {
     auto const& options = shell.options;
     auto const period = *options.period;
     auto const [workspace, files] = load_digested(shell);
     Catalog const catalog{shell.language(workspace.language)};
-    auto year = evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
-                              period, {Detail::derivation, false, false});
+    auto year = evaluate_year(workspace, period, {Detail::derivation, false, false});
     year.now = places_within(options.folder, std::move(year.now));
     auto const& evaluation = year.now;
     if (auto const found = check_workspace(workspace, {evaluation.diagnostics});
@@ -113,7 +135,8 @@ int close_command(Shell const& shell) {
     auto const restated = require_reason_to_close(shell, store, latest, period, records);
     if (!options.history.with_gaps && tell_gaps(shell, evaluation, catalog)) {
         tell(shell, catalog,
-             say("{0} was not closed: fill these in, or use --with-gaps to close it as it is",
+             say("{0} was not closed: fill these in, or use --with-gaps to close "
+                 "it as it is",
                  period.text()));
         return findings;
     }
@@ -126,6 +149,25 @@ int close_command(Shell const& shell) {
         tell(shell, catalog, say("warning: {0}", warning));
     write_to(shell.out, summary(closing, restated, store.location(), catalog));
     return clean;
+}
+
+}  // namespace
+
+Command close_command() {
+    return {"close",
+            say("close a period: record its verdicts permanently, provided the files "
+                "have no errors"),
+            {texts_option("PERIOD", say("2024-07, 2024Q3, 2024H1 or 2024")),
+             {"--by", "NAME", say("who closes it (default: your login name)")},
+             switch_option("--with-gaps", say("close even though actuals are missing")),
+             switch_option("--restate", say("restate: close a closed period again with "
+                                            "what has changed since")),
+             {"--reason", "TEXT", say("reason for the restatement")}},
+            "jixiao close 2024Q3\n"
+            "jixiao close 2024Q3 --with-gaps --by 张三\n"
+            "jixiao close 2024Q3 --restate --reason 审计后更正",
+            read_close,
+            run_close};
 }
 
 }  // namespace jixiao

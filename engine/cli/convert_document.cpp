@@ -29,7 +29,8 @@ bool ran_out_of_memory(std::string_view errors) {
            errors.find("bad_alloc") != std::string_view::npos;
 }
 
-/// The first line that says something: not that there is no Java, which nothing here needs.
+/// The first line that says something: not that there is no Java, which nothing
+/// here needs.
 std::string first_words(std::string_view errors) {
     while (!errors.empty()) {
         auto const line = errors.substr(0, errors.find('\n'));
@@ -81,7 +82,8 @@ std::string run_converter(std::vector<std::string> const& arguments, Converter c
 
 namespace {
 
-/// LibreOffice writes a file; it gets a profile of its own, so that an open one is no obstacle.
+/// LibreOffice writes a file; it gets a profile of its own, so that an open one
+/// is no obstacle.
 std::string convert_by_libreoffice(fs::path const& file) {
     TemporaryFolder const folder;
     run_converter(

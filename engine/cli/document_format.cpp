@@ -84,7 +84,8 @@ DocumentKind kind_of_document(std::filesystem::path const& file, std::string con
     throw Refusal{
         damaged ? say("{0} is damaged, or its content does not match its extension", file.string())
                 : say("the content of {0} does not match its extension", file.string()),
-        say("check that the document opens, and give it the file name extension of its format")};
+        say("check that the document opens, and give it the file name extension "
+            "of its format")};
 }
 
 }  // namespace jixiao

@@ -15,9 +15,9 @@ enum class DocumentKind {
     old_office,     // .xls, .doc, .et, .wps, RTF
 };
 
-/// Throws Refusal when the content is not what the ending says (but programs write web pages
-/// as .xls and .doc, and new formats under old endings), is protected by a password, or is no
-/// document.
+/// Throws Refusal when the content is not what the ending says (but programs
+/// write web pages as .xls and .doc, and new formats under old endings), is
+/// protected by a password, or is no document.
 DocumentKind kind_of_document(std::filesystem::path const& file, std::string const& bytes);
 
 }  // namespace jixiao

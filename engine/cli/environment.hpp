@@ -8,7 +8,8 @@
 
 namespace jixiao {
 
-/// What the program learns from outside beside its arguments, so that `run` itself asks nothing.
+/// What the program learns from outside beside its arguments, so that `run`
+/// itself asks nothing.
 struct Environment {
     bool in_is_terminal = false, out_is_terminal = false;
     std::size_t width = 80;  // cells of the terminal
@@ -18,7 +19,8 @@ struct Environment {
     std::function<std::string()> clock = [] { return std::string{"00:00:00"}; };  // time of day
     std::function<bool()> goes_on = [] { return false; };  // whether a program that stays stays on
     std::string now = "2000-01-01T00:00:00Z";              // when the program was started, UTC
-    std::string user;     // the name that this user is logged in with; empty when there is none
+    std::string user;     // the name that this user is logged in with; empty when
+                          // there is none
     std::string history;  // JIXIAO_HISTORY: where the history is kept; may hold a password
 };
 

@@ -4,11 +4,14 @@
 #include "cli/restated.hpp"
 #include "handout/formats.hpp"
 #include "history/report_on.hpp"
-#include "report/printable.hpp"
+#include "report/words.hpp"
+#include "text/choose.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <algorithm>
 #include <ostream>
+#include <variant>
 
 namespace jixiao {
 namespace {
@@ -29,9 +32,52 @@ void tell_where_to_begin(Shell const& shell, Workspace const& workspace, Catalog
               << '\n';
 }
 
-}  // namespace
+/// Reads "red,amber,missing" into the selection.
+void read_statuses(std::string const& list, Selection& selection) {
+    std::vector<std::pair<std::string_view, std::variant<Status, State>>> names;
+    for (auto const status : worst_first) names.emplace_back(name_of(status), status);
+    for (auto const state : all_states)
+        if (state != State::rated) names.emplace_back(name_of(state), state);
+    for (std::size_t at = 0; at <= list.size();) {
+        auto const comma = std::min(list.find(',', at), list.size());
+        auto const chosen = choose("--status", list.substr(at, comma - at), names);
+        if (auto const* const status = std::get_if<Status>(&chosen))
+            selection.statuses.push_back(*status);
+        else
+            selection.states.push_back(std::get<State>(chosen));
+        at = comma + 1;
+    }
+}
 
-int evaluate_command(Shell const& shell) {
+void read_published(Given const& given, Options& options) {
+    options.history.as_published = given.has("as-published");
+    if (given.has("closing"))
+        options.history.closing =
+            read_number("--closing", given.value("closing"), 1, 1'000'000,
+                        say("run jixiao history for the numbers of the closings"));
+    if (!options.history.as_published) {
+        if (given.has("closing"))
+            throw Refusal{say("{0} can only be used with {1}", "--closing", "--as-published")};
+        return;
+    }
+    if (options.format == "csv")
+        throw Refusal{say("{0} cannot be combined with {1}", "--as-published", "--format csv")};
+    // What was published was the whole: a part of it could make it look better.
+    for (auto const* name : {"table", "term", "status", "fail-on"})
+        if (given.has(name))
+            throw Refusal{
+                say("{0} cannot be combined with {1}", "--" + std::string{name}, "--as-published")};
+}
+
+void read_evaluate(Given const& given, Options& options) {
+    if (given.has("status")) read_statuses(given.value("status"), options.selection);
+    if (given.has("fail-on"))
+        options.fail_on = choose<Status>("--fail-on", given.value("fail-on"),
+                                         {{"red", Status::red}, {"amber", Status::amber}});
+    read_published(given, options);
+}
+
+int run_evaluate(Shell const& shell) {
     auto const& options = shell.options;
     if (options.history.as_published) return published_command(shell);
     auto const& format = *choose("--format", options.format, handout::evaluate_choices());
@@ -62,6 +108,32 @@ int evaluate_command(Shell const& shell) {
         return fails(*each.report, options.fail_on);
     });
     return has_errors || is_failure ? findings : clean;
+}
+
+}  // namespace
+
+Command evaluate_command() {
+    return {"evaluate",
+            say("rate every indicator red, amber or green, and say why"),
+            {period_option(),
+             table_option(),
+             term_option(),
+             {"--status", "LIST",
+              say("list only rows with these statuses or states, such as "
+                  "red,amber,missing; counts still cover all rows")},
+             format_option(listed(handout::evaluate_choices())),
+             {"--fail-on", "red|amber",
+              say("exit with 1 if any row is red, or (amber) any row is amber or red")},
+             switch_option("--as-published",
+                           say("show the verdicts recorded when the period was closed")),
+             {"--closing", "N", say("which closing of the period (default: the latest)")},
+             output_option()},
+            "jixiao evaluate\n"
+            "jixiao evaluate --period 2024Q3 --status red,amber,missing\n"
+            "jixiao evaluate -C samples/hongshan-2024 --term annual\n"
+            "jixiao evaluate --format csv -o 2024Q3.csv --fail-on red",
+            read_evaluate,
+            run_evaluate};
 }
 
 }  // namespace jixiao

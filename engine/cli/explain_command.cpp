@@ -1,11 +1,11 @@
 #include "book/name_index.hpp"
 #include "cli/finding.hpp"
 #include "cli/shell.hpp"
-#include "evaluate/evaluate.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "report/explain.hpp"
 #include "report/explain_target.hpp"
-#include "report/printable.hpp"
 #include "text/nearest.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <algorithm>
@@ -18,8 +18,7 @@ int explain_indicators(Shell const& shell, Workspace const& workspace,
                        std::vector<Indicator const*> const& meant) {
     Catalog const catalog{shell.language(workspace.language)};
     auto const period = chosen_period(shell, workspace);
-    auto const evaluation =
-        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
+    auto const evaluation = evaluate(workspace, period);
     std::string shown;
     for (auto const& verdict : evaluation.verdicts) {
         if (std::find(meant.begin(), meant.end(), verdict.indicator) == meant.end()) continue;
@@ -41,9 +40,13 @@ int explain_text(Shell const& shell, Units const& units, Catalog const& catalog)
     return target ? clean : findings;
 }
 
-}  // namespace
+void read_explain(Given const& given, Options&) {
+    if (given.texts.size() != 1)
+        throw Refusal{say("explain takes one indicator or one target"),
+                      say("for example: jixiao explain \"≥115家\"")};
+}
 
-int explain_command(Shell const& shell) {
+int run_explain(Shell const& shell) {
     if (!shell.has_workspace() && !shell.options.folder_is_given && !shell.options.period)
         return explain_text(shell, built_in_units(), Catalog{shell.language()});
     auto const workspace = shell.load();
@@ -62,6 +65,21 @@ int explain_command(Shell const& shell) {
                                            text, *near)))
                   << std::endl;
     return explain_text(shell, workspace.units, catalog);
+}
+
+}  // namespace
+
+Command explain_command() {
+    return {"explain",
+            say("explain how a status was decided, or how a target is read"),
+            {texts_option("INDICATOR|TARGET",
+                          say("an indicator by its id, name or alias; else a target as text")),
+             period_option()},
+            "jixiao explain D-A-03 --period 2024Q3\n"
+            "jixiao explain 净增高新技术企业数量\n"
+            "jixiao explain \"≥115家\"",
+            read_explain,
+            run_explain};
 }
 
 }  // namespace jixiao

@@ -6,8 +6,9 @@
 #include <ostream>
 
 namespace jixiao {
+namespace {
 
-int export_command(Shell const& shell) {
+int run_export(Shell const& shell) {
     auto const members = load_members(shell);
     Catalog const catalog{shell.language(members.language())};
     auto has_errors = members.are_many && tell_errors(shell, members.naming, {}, catalog);
@@ -17,7 +18,7 @@ int export_command(Shell const& shell) {
         auto const more = bulk::records_of(member.workspace, shell.options.period);
         records.insert(records.end(), more.begin(), more.end());
     }
-    if (shell.options.bulk.format.value_or(bulk::Form::ndjson) == bulk::Form::ndjson) {
+    if (shell.options.format == "ndjson") {
         shell.deliver(bulk::ndjson_of(records));
         return has_errors ? findings : clean;
     }
@@ -29,6 +30,21 @@ int export_command(Shell const& shell) {
     }
     shell.deliver(*csv);
     return has_errors ? findings : clean;
+}
+
+}  // namespace
+
+Command export_command() {
+    return {"export",
+            say("export the workspace as records for bulk"),
+            {format_option("ndjson|csv", say("ndjson (default) or csv")),
+             period_option(say("record the previous period, which bulk --period needs "
+                               "for the trend")),
+             output_option()},
+            "jixiao export -C samples/hongshan-2024 -o records.ndjson\n"
+            "jixiao export -C samples/hongshan-2024 --period 2024Q3 | jixiao bulk",
+            read_nothing,
+            run_export};
 }
 
 }  // namespace jixiao

@@ -17,7 +17,8 @@ Period chosen_period(Shell const& shell, Workspace const& workspace) {
         Catalog const catalog{shell.language(workspace.language)};
         tell_errors(shell, workspace, {}, catalog);
     }
-    throw Refusal{say("no actuals have been reported yet, so there is no period to evaluate"),
+    throw Refusal{say("no actuals have been reported yet, so there is no period "
+                      "to evaluate"),
                   say("give one with --period, such as --period 2024Q3")};
 }
 

@@ -1,4 +1,4 @@
-#include "cli/command_line.hpp"
+#include "cli/arguments.hpp"
 #include "text/utf8.hpp"
 
 #include <sstream>
@@ -7,73 +7,112 @@ namespace jixiao {
 namespace {
 
 struct HelpLine {
-    std::string name, description;
+    std::string name, about;
 };
 
-std::string name_of(CLI::Option const& option) {
-    if (option.get_positional()) return option.get_type_name();
-    auto name = option.get_name(false, true);  // "-C,--directory"
+/// "-o, --output FILE"; of what stands without an option what it takes.
+std::string shown_name(OptionRow const& row) {
+    if (row.is_positional()) return row.takes;
+    auto name = row.names;
     if (auto const comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
-    auto const type = option.get_expected_max() == 0 ? std::string{} : option.get_type_name();
-    return type.empty() ? name : name + " " + type;
+    return row.takes.empty() ? name : name + " " + row.takes;
 }
 
-std::vector<HelpLine> options_of(CLI::App const& app) {
-    std::vector<HelpLine> entries;
-    for (auto const* option : app.get_options())
-        entries.push_back({name_of(*option), option->get_description()});
-    return entries;
+std::vector<HelpLine> lines_of(std::vector<OptionRow> const& rows, Catalog const& catalog) {
+    std::vector<HelpLine> lines;
+    for (auto const& row : rows) lines.push_back({shown_name(row), catalog(row.about)});
+    return lines;
 }
 
-std::string section(std::string const& title, std::vector<HelpLine> const& entries) {
+std::string section(std::string const& title, std::vector<HelpLine> const& lines) {
     constexpr std::size_t column = 30;
-    if (entries.empty()) return {};
+    if (lines.empty()) return {};
     auto shown = "\n" + title + "\n";
-    for (auto const& [name, description] : entries) {
+    for (auto const& [name, about] : lines) {
         auto const fits = count_cells(name) + 2 < column;
         shown +=
             "  " + (fits ? pad_cells(name, column) : name + "\n" + std::string(column + 2, ' '));
-        shown += description + "\n";
+        shown += about + "\n";
     }
     return shown;
 }
 
-std::string indented(std::string const& text) {
-    std::istringstream lines{text};
-    std::string shown;
+std::string examples(std::string_view text, Catalog const& catalog) {
+    std::istringstream lines{std::string{text}};
+    auto shown = "\n" + catalog(say("Examples")) + "\n";
     for (std::string line; std::getline(lines, line);) shown += "  " + line + "\n";
     return shown;
 }
 
-std::string usage_of(CLI::App const& command) {
-    auto usage = "jixiao " + command.get_name();
-    for (auto const* option : command.get_options())
-        if (option->get_positional()) {
-            auto const& type = option->get_type_name();
-            usage += " " + type + (type == "TEXT" ? "…" : "");
-        }
+std::string usage_of(Command const& command) {
+    auto usage = "jixiao " + std::string{command.name};
+    for (auto const& row : command.options)
+        if (row.is_positional()) usage += " " + row.takes + (row.takes == "TEXT" ? "…" : "");
     return usage;
+}
+
+std::string help_of(Command const& command, Catalog const& catalog) {
+    return catalog(say("Usage: {0} [OPTIONS]", usage_of(command))) + "\n\n" +
+           catalog(command.about) + "\n" +
+           section(catalog(say("Options")), lines_of(command.options, catalog)) +
+           section(catalog(say("Options for every command")), lines_of(common_options(), catalog)) +
+           examples(command.examples, catalog);
+}
+
+/// A cell of a table in Markdown.
+std::string cell_of(std::string const& text) {
+    std::string cell;
+    for (auto const c : text) cell += c == '|' ? std::string{"\\|"} : std::string{c};
+    return cell;
+}
+
+std::string table_of(std::vector<HelpLine> const& lines, std::string const& heading) {
+    if (lines.empty()) return {};
+    auto shown = "\n| " + heading + " | |\n| --- | --- |\n";
+    for (auto const& [name, about] : lines)
+        shown += "| `" + cell_of(name) + "` | " + cell_of(about) + " |\n";
+    return shown;
 }
 
 }  // namespace
 
-std::string help_text(CLI::App const& program, CLI::App const* command, Catalog const& catalog) {
-    auto const every = section(catalog(say("Options for every command")), options_of(program));
-    auto const examples = [&](CLI::App const& app) {
-        return "\n" + catalog(say("Examples")) + "\n" + indented(app.get_footer());
-    };
-    if (command)
-        return catalog(say("Usage: {0} [OPTIONS]", usage_of(*command))) + "\n\n" +
-               command->get_description() + "\n" +
-               section(catalog(say("Options")), options_of(*command)) + every + examples(*command);
+std::string help_text(Command const* command, Catalog const& catalog) {
+    if (command) return help_of(*command, catalog);
     std::vector<HelpLine> commands;
-    for (auto const* each : program.get_subcommands({}))
-        commands.push_back({each->get_name(), each->get_description()});
+    for (auto const& each : all_commands())
+        if (!each.is_hidden) commands.push_back({std::string{each.name}, catalog(each.about)});
     auto const codes =
-        say("Exit codes: 0 nothing found, 1 errors found or --fail-on matched, 2 could not run.");
-    return catalog(say("Usage: jixiao COMMAND [OPTIONS]")) + "\n\n" + program.get_description() +
-           "\n" + section(catalog(say("Commands")), commands) + every + examples(program) + "\n" +
-           catalog(codes) + "\n";
+        say("Exit codes: 0 nothing found, 1 errors found or "
+            "--fail-on matched, 2 could not run.");
+    return catalog(say("Usage: jixiao COMMAND [OPTIONS]")) + "\n\n" +
+           catalog(say("Jixiao tracks performance indicators kept as plain text.")) + "\n" +
+           section(catalog(say("Commands")), commands) +
+           section(catalog(say("Options for every command")), lines_of(common_options(), catalog)) +
+           examples(
+               "jixiao init my-unit\n"
+               "jixiao check -C samples/hongshan-2024\n"
+               "jixiao evaluate -C samples/hongshan-2024 --period 2024Q3\n"
+               "jixiao explain D-A-03 -C samples/hongshan-2024 --period 2024Q3",
+               catalog) +
+           "\n" + catalog(codes) + "\n";
+}
+
+std::string commands_page() {
+    Catalog const english{Language::en};
+    std::string shown =
+        "# Commands and options\n\n"
+        "This page is made from the rows of the commands, as `--help` is; what "
+        "they mean stands in "
+        "[command-line.md](command-line.md).\n\n## Every command\n" +
+        table_of(lines_of(common_options(), english), "option");
+    for (auto const& command : all_commands()) {
+        if (command.is_hidden) continue;
+        shown += "\n## " + usage_of(command) + "\n\n" + english(command.about) + "\n" +
+                 table_of(lines_of(command.options, english), "option") + "\n";
+        std::istringstream lines{std::string{command.examples}};
+        for (std::string line; std::getline(lines, line);) shown += "    " + line + "\n";
+    }
+    return shown;
 }
 
 }  // namespace jixiao

@@ -1,6 +1,6 @@
 #include "cli/open_history.hpp"
-#include "evaluate/evaluate.hpp"
 #include "history/listing.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "text/refusal.hpp"
 
 namespace jixiao {
@@ -17,9 +17,7 @@ std::vector<history::Closing> chosen(std::vector<history::Closing> closings,
     return closings;
 }
 
-}  // namespace
-
-int history_command(Shell const& shell) {
+int run_history(Shell const& shell) {
     auto const& options = shell.options;
     auto const [workspace, files] = load_what_is_there(shell);
     Catalog const catalog{shell.language(workspace.language)};
@@ -30,14 +28,26 @@ int history_command(Shell const& shell) {
     auto const can_evaluate = !workspace.book.tables.empty() && !has_errors(workspace.diagnostics);
     for (auto& entry : listing.entries) {
         if (!entry.files || !can_evaluate) continue;
-        auto const now = evaluate(workspace.book, workspace.actuals, workspace.profile,
-                                  workspace.units, entry.closing.period, Detail::verdicts);
+        auto const now = evaluate(workspace, entry.closing.period, Detail::verdicts);
         entry.since =
             history::restatements(store.verdicts(entry.closing), history::records_of(now, catalog));
     }
     shell.deliver(options.format == "json" ? history::listing_json(listing, catalog)
                                            : history::listing_text(listing, catalog, shell.look()));
     return clean;
+}
+
+}  // namespace
+
+Command history_command() {
+    return {"history",
+            say("show when periods were closed and what has been restated since"),
+            {period_option(say("only this period")), format_option("text|json"), output_option()},
+            "jixiao history\n"
+            "jixiao history --period 2024Q3\n"
+            "jixiao history --format json -o history.json",
+            read_nothing,
+            run_history};
 }
 
 }  // namespace jixiao

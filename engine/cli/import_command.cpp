@@ -7,11 +7,11 @@
 #include "import/workspace_files.hpp"
 #include "load/read_file.hpp"
 #include "report/diagnostics.hpp"
-#include "report/printable.hpp"
 #include "report/shell_word.hpp"
 #include "system/write_file.hpp"
 #include "system/write_files.hpp"
 #include "text/byte_order_mark.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <fmt/format.h>
@@ -61,7 +61,8 @@ int refuse(Shell const& shell, std::vector<Diagnostic> const& diagnostics, Catal
     return could_not_run;
 }
 
-/// Whether the folder is new or empty, and neither it nor one around it is a workspace.
+/// Whether the folder is new or empty, and neither it nor one around it is a
+/// workspace.
 bool may_become_workspace(fs::path const& folder) {
     std::error_code failure;
     if (fs::exists(folder, failure) && !fs::is_empty(folder, failure)) return false;
@@ -87,9 +88,20 @@ void write_changed(fs::path const& folder, Plan const& plan) {
     write_files(files);
 }
 
-}  // namespace
+void read_import(Given const& given, Options& options) {
+    options.update = given.has("update");
+    options.dry_run = given.has("dry-run");
+    options.import.unit = given.value("unit");
+    options.import.period = given.value("period");
+    if (given.has("year"))
+        options.import.year = read_number("--year", given.value("year"), 1990, 2100,
+                                          say("expected a year, such as --year 2024"));
+    if (given.texts.size() != 1 || (options.output.empty() && !options.dry_run))
+        throw Refusal{say("import takes one document and, with -o, a folder"),
+                      say("for example: jixiao import budget.txt -o indicators")};
+}
 
-int import_command(Shell const& shell) {
+int run_import(Shell const& shell) {
     auto const& options = shell.options;
     auto const& name = options.texts.front();
     fs::path const folder{options.output};
@@ -123,6 +135,33 @@ int import_command(Shell const& shell) {
         summary += next_steps(options.output, catalog);
     write_to(shell.out, printable(summary, true));
     return needs_review(imported, targets, plan) ? findings : clean;
+}
+
+}  // namespace
+
+Command import_command() {
+    return {
+        "import",
+        say("read a published budget document into tables"),
+        {texts_option("FILE", say("the document: a web page, .xlsx, text or CSV; .docx, .pdf and "
+                                  "others through a converter; - is standard input")),
+         {"-o,--output", "DIR",
+          say("the folder of the tables; existing files are merged, not "
+              "overwritten")},
+         switch_option("--update", say("apply what changed in the document")),
+         switch_option("--dry-run", say("show what was read and where, without writing anything")),
+         {"--year", "YEAR",
+          say("the year of the tables, if the document does not state it or states "
+              "it wrongly")},
+         {"--unit", "NAME",
+          say("the unit of the tables, if the document does not state it or states "
+              "it wrongly")},
+         period_option(say("the period of the actuals, if the document does not state it or "
+                           "states it wrongly: 2024-07, 2024Q3, 2024H1 or 2024"))},
+        "jixiao import samples/documents/hongshan-2024-tables.txt -o tables\n"
+        "jixiao import budget.docx -o indicators/2024 --update",
+        read_import,
+        run_import};
 }
 
 }  // namespace jixiao

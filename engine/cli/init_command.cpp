@@ -1,7 +1,7 @@
 #include "cli/shell.hpp"
 #include "cli/starter.hpp"
-#include "report/printable.hpp"
 #include "system/write_file.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <filesystem>
@@ -38,7 +38,8 @@ void refuse_what_is_there(fs::path const& folder) {
                       say("choose a folder that is new or empty")};
 }
 
-/// A new folder appears whole; into an empty one the files go with jixiao.yaml last.
+/// A new folder appears whole; into an empty one the files go with jixiao.yaml
+/// last.
 void make_workspace(fs::path const& folder, Language language, int year) {
     refuse_what_is_there(folder);
     if (folder.has_parent_path()) fs::create_directories(folder.parent_path());
@@ -55,9 +56,13 @@ void make_workspace(fs::path const& folder, Language language, int year) {
     }
 }
 
-}  // namespace
+void read_init(Given const& given, Options&) {
+    if (given.texts.size() != 1)
+        throw Refusal{say("init takes the folder to create"),
+                      say("for example: jixiao init my-unit")};
+}
 
-int init_command(Shell const& shell) {
+int run_init(Shell const& shell) {
     auto const& given = shell.options.texts.front();
     auto const folder = fs::absolute(fs::path{given} / "").lexically_normal().parent_path();
     auto const language = shell.language();
@@ -70,6 +75,17 @@ int init_command(Shell const& shell) {
     shell.deliver(printable(catalog(say("Created a workspace in {0}. Next:", given))) + "\n  " +
                   printable("jixiao evaluate -C " + given) + "\n");
     return clean;
+}
+
+}  // namespace
+
+Command init_command() {
+    return {"init",
+            say("create a commented workspace that can be evaluated at once"),
+            {texts_option("DIR", say("a folder that does not exist yet, or is empty"))},
+            "jixiao init my-unit",
+            read_init,
+            run_init};
 }
 
 }  // namespace jixiao

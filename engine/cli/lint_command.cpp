@@ -3,6 +3,7 @@
 #include "cli/version.hpp"
 #include "report/diagnostics.hpp"
 #include "report/lint_summary.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 
@@ -31,9 +32,13 @@ std::string listed(Workspace const& workspace, std::vector<Finding> const& found
     return diagnostics_in(shell.options.format, shown, catalog, version);
 }
 
-}  // namespace
+void read_lint(Given const& given, Options& options) {
+    options.summary = given.has("summary");
+    if (options.summary && options.format == "sarif")
+        throw Refusal{say("{0} cannot be combined with {1}", "--summary", "--format sarif")};
+}
 
-int lint_command(Shell const& shell) {
+int run_lint(Shell const& shell) {
     auto const workspace = shell.load();
     Catalog const catalog{shell.language(workspace.language)};
     require_table(workspace.book, shell.options.selection.table);
@@ -48,6 +53,22 @@ int lint_command(Shell const& shell) {
     auto const show = shell.options.summary ? pages : listed;
     shell.deliver(show(workspace, found, rules, shell, catalog));
     return is_broken || has_errors(open_diagnostics(found)) ? findings : clean;
+}
+
+}  // namespace
+
+Command lint_command() {
+    return {"lint",
+            say("review the targets for weaknesses"),
+            {table_option(), format_option("text|json|sarif"),
+             switch_option("--summary",
+                           say("one page per table: a score, counts and what to look at first")),
+             output_option()},
+            "jixiao lint -C samples/hongshan-2024\n"
+            "jixiao lint --summary\n"
+            "jixiao lint --table 部门整体 --format json -o lint.json",
+            read_lint,
+            run_lint};
 }
 
 }  // namespace jixiao

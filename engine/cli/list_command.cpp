@@ -1,6 +1,9 @@
+#include "book/reported_periods.hpp"
+#include "cli/list_rows.hpp"
 #include "cli/shell.hpp"
 #include "report/columns.hpp"
 #include "report/words.hpp"
+#include "text/choose.hpp"
 #include "text/embedded.hpp"
 #include "text/utf8.hpp"
 
@@ -11,9 +14,8 @@
 namespace jixiao {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
-/// One line a row, columns as wide as they need to be: a list is read by other programs too.
+/// One line a row, columns as wide as they need to be: a list is read by other
+/// programs too.
 std::string lined_up(Rows const& rows) {
     std::vector<Column> columns;
     for (auto const& row : rows) {
@@ -41,12 +43,8 @@ Rows indicators_of(Book const& book) {
 }
 
 Rows periods_of(Actuals const& actuals) {
-    std::vector<Period> periods;
-    for (auto const& actual : actuals.all) periods.push_back(actual.period);
-    std::sort(periods.begin(), periods.end(), ends_before);
-    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     Rows rows;
-    for (auto const& period : periods) rows.push_back({period.text()});
+    for (auto const& period : reported_periods(actuals)) rows.push_back({period.text()});
     return rows;
 }
 
@@ -87,9 +85,18 @@ Rows profiles_of(std::optional<Profile> const& in_force) {
     return rows;
 }
 
-}  // namespace
+void read_list(Given const& given, Options& options) {
+    if (given.texts.size() > 1) throw Refusal{say("unexpected argument \"{0}\"", given.texts[1])};
+    if (given.texts.empty()) return;
+    options.subject = choose<Subject>("list", given.texts.front(),
+                                      {{"indicators", Subject::indicators},
+                                       {"periods", Subject::periods},
+                                       {"tables", Subject::tables},
+                                       {"profiles", Subject::profiles},
+                                       {"units", Subject::units}});
+}
 
-int list_command(Shell const& shell) {
+int run_list(Shell const& shell) {
     auto const subject = shell.options.subject;
     auto const is_built_in = subject == Subject::units || subject == Subject::profiles;
     if (is_built_in && !shell.has_workspace() && !shell.options.folder_is_given) {
@@ -99,21 +106,37 @@ int list_command(Shell const& shell) {
     }
     auto const workspace = shell.load();
     Catalog const catalog{shell.language(workspace.language)};
-    auto const rows = [&]() -> Rows {
-        switch (subject) {
-            case Subject::indicators: return indicators_of(workspace.book);
-            case Subject::periods: return periods_of(workspace.actuals);
-            case Subject::tables: return tables_of(workspace.book, catalog);
-            case Subject::units: return units_of(workspace.units);
-            case Subject::profiles: return profiles_of(workspace.profile);
-        }
-        return {};
-    }();
+    auto const rows = list_rows(subject, workspace, catalog);
     shell.deliver(lined_up(rows));
     if (!has_errors(workspace.diagnostics)) return clean;
     shell.err << catalog(say("the workspace has errors; run jixiao check to see them"))
               << std::endl;
     return findings;
+}
+
+}  // namespace
+
+Rows list_rows(Subject subject, Workspace const& workspace, Catalog const& catalog) {
+    switch (subject) {
+        case Subject::indicators: return indicators_of(workspace.book);
+        case Subject::periods: return periods_of(workspace.actuals);
+        case Subject::tables: return tables_of(workspace.book, catalog);
+        case Subject::units: return units_of(workspace.units);
+        case Subject::profiles: return profiles_of(workspace.profile);
+    }
+    return {};
+}
+
+Command list_command() {
+    return {"list",
+            say("list what the workspace contains, or the known units of measure and "
+                "profiles"),
+            {texts_option("indicators|periods|tables|profiles|units",
+                          say("what to list (default: indicators)"))},
+            "jixiao list\n"
+            "jixiao list periods -C samples/hongshan-2024",
+            read_list,
+            run_list};
 }
 
 }  // namespace jixiao

@@ -23,7 +23,8 @@ struct Members {
 
 Members load_members(Shell const& shell);
 
-/// The period asked for, else the latest with actuals in any of them. Throws Refusal.
+/// The period asked for, else the latest with actuals in any of them. Throws
+/// Refusal.
 Period chosen_period(Shell const& shell, Members const& members);
 
 /// A Refusal when none of the books has a table that is called so.

@@ -10,7 +10,8 @@
 namespace jixiao {
 namespace {
 
-/// Adds the summaries of one file; everything else in it is passed over. Gives how many there were.
+/// Adds the summaries of one file; everything else in it is passed over. Gives
+/// how many there were.
 int add_summaries(std::istream& in, std::string const& name, bulk::Summary& sum) {
     int found = 0, number = 0;
     for (std::string line; std::getline(in, line);) {

@@ -7,8 +7,8 @@
 
 namespace jixiao {
 
-/// The profile of that name: the one in force in the workspace, or a built-in one. Throws
-/// Refusal when there is none.
+/// The profile of that name: the one in force in the workspace, or a built-in
+/// one. Throws Refusal when there is none.
 Profile named_profile(std::string const& name, std::optional<Profile> const& in_force);
 
 }  // namespace jixiao

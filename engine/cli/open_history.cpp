@@ -13,7 +13,8 @@ namespace jixiao {
 namespace fs = std::filesystem;
 namespace {
 
-/// The path from the folder, so that a workspace that is moved as a whole still matches.
+/// The path from the folder, so that a workspace that is moved as a whole still
+/// matches.
 std::string name_from(fs::path const& folder, fs::path const& file) {
     return fs::absolute(file)
         .lexically_normal()

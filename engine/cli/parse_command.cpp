@@ -23,9 +23,11 @@ int parse_stream(Shell const& shell, Units const& units, Catalog const& catalog)
     return clean;             // what does not parse is an answer of its own on its line
 }
 
-}  // namespace
+void read_parse(Given const& given, Options& options) {
+    options.json = given.has("json");
+}
 
-int parse_command(Shell const& shell) {
+int run_parse(Shell const& shell) {
     auto const& texts = shell.options.texts;
     auto const units = known_units(shell);
     Catalog const catalog{shell.language()};
@@ -41,6 +43,21 @@ int parse_command(Shell const& shell) {
     }
     shell.deliver(shown);
     return all_read ? clean : findings;
+}
+
+}  // namespace
+
+Command parse_command() {
+    return {"parse",
+            say("parse target texts and show their meaning"),
+            {texts_option("TEXT", say("targets; - reads one per line and writes one "
+                                      "JSON object per line")),
+             switch_option("--json", say("one JSON object per line"))},
+            "jixiao parse \"≥115家\" \"3至5天\"\n"
+            "jixiao parse --json 不低于2.1亿元\n"
+            "jixiao parse - < targets.txt",
+            read_parse,
+            run_parse};
 }
 
 }  // namespace jixiao

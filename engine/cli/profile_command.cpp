@@ -1,8 +1,9 @@
 #include "cli/named_profile.hpp"
 #include "cli/shell.hpp"
 #include "load/profile_entries.hpp"
-#include "report/printable.hpp"
 #include "report/sheet.hpp"
+#include "text/printable.hpp"
+#include "text/refusal.hpp"
 
 #include <boost/json.hpp>
 
@@ -84,9 +85,17 @@ std::string diff_text(Profile const& a, Profile const& b, Catalog const& catalog
     return shown;
 }
 
-}  // namespace
+/// "show [NAME]" or "diff A B".
+void read_profile_texts(Given const& given, Options&) {
+    auto const& texts = given.texts;
+    auto const action = texts.empty() ? std::string{} : texts.front();
+    auto const is_whole = action == "diff" ? texts.size() == 3 : texts.size() <= 2;
+    if ((action == "show" || action == "diff") && is_whole) return;
+    throw Refusal{say("profile takes show and a name, or diff and two names"),
+                  say("for example: jixiao profile diff cn-default shanxi")};
+}
 
-int profile_command(Shell const& shell) {
+int run_profile(Shell const& shell) {
     std::optional<Profile> in_force;
     std::optional<Language> language;
     if (shell.has_workspace() || shell.options.folder_is_given) {
@@ -108,6 +117,21 @@ int profile_command(Shell const& shell) {
                                           : named_profile("cn-default", in_force);
     shell.deliver(is_json ? shown_json(profile) : shown_text(profile, catalog, shell.look()));
     return clean;
+}
+
+}  // namespace
+
+Command profile_command() {
+    return {"profile",
+            say("show the rules of a profile, or the differences between two"),
+            {texts_option("show|diff PROFILE",
+                          say("show: one profile (default: the one in force); diff: two")),
+             format_option("text|json"), output_option()},
+            "jixiao profile show\n"
+            "jixiao profile show shanxi --format json\n"
+            "jixiao profile diff cn-default shanxi",
+            read_profile_texts,
+            run_profile};
 }
 
 }  // namespace jixiao

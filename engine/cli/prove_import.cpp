@@ -28,7 +28,8 @@ void each_line_up(std::string_view text, std::size_t number, Visit const& visit)
         if (!visit(*line)) return;
 }
 
-/// The id of the indicator that a line of a table's file belongs to; empty for none.
+/// The id of the indicator that a line of a table's file belongs to; empty for
+/// none.
 std::string id_at(std::string_view text, std::size_t line) {
     constexpr std::string_view key = "      - id: ";
     std::string id;
@@ -39,7 +40,8 @@ std::string id_at(std::string_view text, std::size_t line) {
     return id;
 }
 
-/// Takes a row out of the tables, or only its actual value; what was printed about it is said.
+/// Takes a row out of the tables, or only its actual value; what was printed
+/// about it is said.
 bool take_out(Imported& imported, std::string const& id, Diagnostic const& found) {
     for (auto& table : imported.tables)
         for (auto& goal : table.goals) {
@@ -83,7 +85,8 @@ bool take_out_actual(Imported& imported, std::string_view line, Diagnostic const
     return taken;
 }
 
-/// Takes a table of the budget out, which cannot be read where its cells were not.
+/// Takes a table of the budget out, which cannot be read where its cells were
+/// not.
 bool take_out_budget(Imported& imported, std::string_view text, Diagnostic const& found) {
     constexpr std::string_view key = "  - table: ";
     std::string kind;

@@ -3,8 +3,8 @@
 #include "cli/open_history.hpp"
 #include "history/listing.hpp"
 #include "history/published.hpp"
-#include "report/printable.hpp"
 #include "report/terminal.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "forms/formats.hpp"
 #include "handout/formats.hpp"
 #include "history/report_on.hpp"
+#include "text/choose.hpp"
 #include "text/refusal.hpp"
 
 namespace jixiao {
@@ -28,9 +29,22 @@ int whole_report(Shell const& shell, Member const& member) {
     return has_errors ? findings : clean;
 }
 
-}  // namespace
+void read_report(Given const& given, Options& options) {
+    if (options.form) {
+        if (given.has("term"))
+            throw Refusal{say("{0} cannot be combined with {1}", "--term", "--form"),
+                          say("a form covers the annual goals only")};
+        auto const& choices = forms::form_choices();
+        auto const& word = given.value("format");
+        options.format =
+            word.empty() ? choices.front().first : choose("--format", word, choices)->name;
+    }
+    options.bom = given.has("bom");
+    if (options.bom && options.format != "csv")
+        throw Refusal{say("{0} can only be used with {1}", "--bom", "--format csv")};
+}
 
-int report_command(Shell const& shell) {
+int run_report(Shell const& shell) {
     auto const& options = shell.options;
     auto const is_binary =
         options.form ? choose("--format", options.format, forms::form_choices())->is_binary
@@ -43,6 +57,32 @@ int report_command(Shell const& shell) {
                                 : form_report(shell, members.all.front());
     return members.are_many ? report_units(shell, members)
                             : whole_report(shell, members.all.front());
+}
+
+}  // namespace
+
+Command report_command() {
+    return {"report",
+            say("create a report to share: a page, a spreadsheet, Markdown or data"),
+            {period_option(),
+             table_option(),
+             term_option(),
+             format_option(listed(handout::report_choices()), say("output format (default: html)")),
+             form_option(say("create an official form instead: xlsx (default), html or json")),
+             switch_option("--bom", say("start CSV with a byte order mark, for older "
+                                        "spreadsheet programs")),
+             {"-o,--output", "FILE|DIR",
+              say("write to this file, or into this folder under the unit's name "
+                  "(written in full or not at all)")}},
+            "jixiao report --period 2024Q3 -o 2024Q3.html\n"
+            "jixiao report --format xlsx -o 2024Q3.xlsx\n"
+            "jixiao report --format pdf -o 2024Q3.pdf\n"
+            "jixiao report --form monitoring --period 2024-07 -o forms/\n"
+            "jixiao report --format md\n"
+            "jixiao report --format csv --bom -o reports/\n"
+            "jixiao report -C samples/hongshan-2024 --lang en -o page.html",
+            read_report,
+            run_report};
 }
 
 }  // namespace jixiao

@@ -5,6 +5,7 @@
 #include "cli/report_units.hpp"
 #include "forms/fill_forms.hpp"
 #include "forms/formats.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "system/write_files.hpp"
 #include "text/refusal.hpp"
 
@@ -20,8 +21,7 @@ Refusal nothing_covers(Period period) {
 }
 
 forms::FilledForms filled_in(Shell const& shell, Workspace const& workspace, Period period) {
-    return forms::fill_forms(workspace.book, workspace.actuals, workspace.profile, workspace.units,
-                             *shell.options.form, period, shell.options.selection.table);
+    return forms::fill_forms(workspace, *shell.options.form, period, shell.options.selection.table);
 }
 
 forms::FormFormat const& format_of(Shell const& shell) {

@@ -7,6 +7,7 @@
 #include "history/report_on.hpp"
 #include "report/file_name.hpp"
 #include "system/write_files.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <spdlog/logger.h>
@@ -98,7 +99,7 @@ int report_units(Shell const& shell, Members const& members) {
     write_files(files);
     if (shell.log)
         for (auto const& file : files)
-            shell.log->info("wrote {}, {} bytes", file.path.string(), file.text.size());
+            shell.log->info("wrote {}, {} bytes", printable(file.path.string()), file.text.size());
     return has_errors ? findings : clean;
 }
 

@@ -1,8 +1,8 @@
 #include "cli/run.hpp"
 
 #include "cli/shell.hpp"
-#include "report/printable.hpp"
 #include "system/write_file.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <spdlog/logger.h>
@@ -21,31 +21,7 @@ std::shared_ptr<spdlog::logger> log_to(std::ostream& err) {
 }
 
 int dispatch(Shell const& shell) {
-    switch (shell.options.command) {
-        case Command::none: break;
-        case Command::evaluate: return evaluate_command(shell);
-        case Command::report: return report_command(shell);
-        case Command::diff: return diff_command(shell);
-        case Command::check: return check_command(shell);
-        case Command::lint: return lint_command(shell);
-        case Command::explain: return explain_command(shell);
-        case Command::parse: return parse_command(shell);
-        case Command::import: return import_command(shell);
-        case Command::init: return init_command(shell);
-        case Command::start: return start_command(shell);
-        case Command::set: return set_command(shell);
-        case Command::sheet: return sheet_command(shell);
-        case Command::watch: return watch_command(shell);
-        case Command::close: return close_command(shell);
-        case Command::history: return history_command(shell);
-        case Command::trend: return trend_command(shell);
-        case Command::serve: return serve_command(shell);
-        case Command::bulk: return bulk_command(shell);
-        case Command::export_: return export_command(shell);
-        case Command::list: return list_command(shell);
-        case Command::profile: return profile_command(shell);
-        case Command::completion: return completion_command(shell);
-    }
+    if (shell.options.command) return shell.options.command->run(shell);
     write_to(shell.out, shell.options.help);
     return clean;
 }

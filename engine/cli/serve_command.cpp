@@ -31,9 +31,17 @@ web::Access access_to(ServeOptions const& options, std::uint16_t port) {
     return access;
 }
 
-}  // namespace
+void read_serve(Given const& given, Options& options) {
+    auto& serve = options.serve;
+    if (given.has("port"))
+        serve.port = static_cast<std::uint16_t>(read_number("--port", given.value("port"), 0, 65535,
+                                                            say("expected a number up to 65535")));
+    if (given.has("listen")) serve.listen = given.value("listen");
+    serve.name = given.value("name");
+    serve.read_only = given.has("read-only");
+}
 
-int serve_command(Shell const& shell) {
+int run_serve(Shell const& shell) {
     auto const& options = shell.options;
     if (!shell.has_workspace())
         throw Refusal{say("there is no jixiao.yaml in {0}", options.folder),
@@ -63,10 +71,10 @@ int serve_command(Shell const& shell) {
         });
         auto const shown = "http://" + shown_host(serve.listen) + ":" +
                            std::to_string(server.port()) + "/#token=" + desk.access.token;
-        write_to(shell.out,
-                 catalog(say("Open {0}", shown)) + "\n" +
-                     catalog(say("Anyone who has this address can edit. Press Ctrl-C to stop.")) +
-                     "\n");
+        write_to(shell.out, catalog(say("Open {0}", shown)) + "\n" +
+                                catalog(say("Anyone who has this address can edit. "
+                                            "Press Ctrl-C to stop.")) +
+                                "\n");
         server.run();
     } catch (boost::system::system_error const& error) {
         throw Refusal{say("cannot listen on {0}, port {1}: {2}", serve.listen, serve.port,
@@ -74,6 +82,24 @@ int serve_command(Shell const& shell) {
                       say("use --port 0 for any free port")};
     }
     return clean;
+}
+
+}  // namespace
+
+Command serve_command() {
+    return {"serve",
+            say("view and edit the workspace in a browser"),
+            {{"--port", "N", say("the port (default 8240; 0 takes a free one)")},
+             {"--listen", "ADDRESS",
+              say("an address of this machine that others can reach; reading then "
+                  "needs the token, too (default: 127.0.0.1)")},
+             {"--name", "HOST", say("the host name by which others reach it")},
+             switch_option("--read-only", say("read-only: nothing can be edited"))},
+            "jixiao serve\n"
+            "jixiao serve -C samples/hongshan-2024 --read-only\n"
+            "jixiao serve --listen 10.0.0.5 --name jixiao.example",
+            read_serve,
+            run_serve};
 }
 
 }  // namespace jixiao

@@ -1,10 +1,11 @@
 #include "cli/propose_entries.hpp"
 #include "cli/restated.hpp"
 #include "report/diagnostics.hpp"
-#include "report/printable.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
 #include "system/write_file.hpp"
+#include "text/printable.hpp"
+#include "text/refusal.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -22,7 +23,8 @@ std::vector<Diagnostic> errors_of(entry::Proposal const& proposal) {
     return errors;
 }
 
-/// "● green D-A-03 部门整体: 完成 96家 …" for every indicator that the entry serves.
+/// "● green D-A-03 部门整体: 完成 96家 …" for every indicator that the entry
+/// serves.
 std::string verdict_lines(Evaluation const& evaluation, std::vector<Indicator const*> const& served,
                           Catalog const& catalog) {
     std::string text;
@@ -37,9 +39,31 @@ std::string verdict_lines(Evaluation const& evaluation, std::vector<Indicator co
     return text;
 }
 
-}  // namespace
+void read_set(Given const& given, Options& options) {
+    auto const& texts = given.texts;
+    auto& entry = options.entry;
+    auto const take = [&](char const* name) {
+        return given.has(name) ? std::optional{given.value(name)} : std::nullopt;
+    };
+    if (texts.size() == 3 && !texts[2].empty()) entry.value = texts[2];
+    entry.note = take("note");
+    entry.evidence = take("evidence");
+    entry.forecast = take("forecast");
+    entry.possibility = take("possibility");
+    entry.reason = take("reason");
+    entry.category = take("category");
+    entry.action = take("action");
+    entry.score = take("score");
+    if (entry.category && !entry.reason)
+        throw Refusal{say("{0} can only be used with {1}", "--category", "--reason")};
+    if ((texts.size() != 3 && texts.size() != 2) || !entry::says_something(entry))
+        throw Refusal{say("set takes a period, an indicator and a value"),
+                      say("for example: jixiao set 2024Q3 净增高新技术企业数量 96家")};
+    options.period = read_period(texts.front());
+    entry.names = {texts[1]};
+}
 
-int set_command(Shell const& shell) {
+int run_set(Shell const& shell) {
     auto const& options = shell.options;
     LoadCache cache;
     auto const before = shell.load({}, &cache);
@@ -71,6 +95,31 @@ int set_command(Shell const& shell) {
     tell_restated(shell, kept, closed_period(kept, proposal.evaluation), proposal.evaluation,
                   catalog);
     return clean;
+}
+
+}  // namespace
+
+Command set_command() {
+    return {"set",
+            say("write a value into the actuals file of a period; an invalid value is "
+                "refused"),
+            {texts_option("PERIOD INDICATOR [VALUE]",
+                          say("the period, the indicator by its name, alias or id, and "
+                              "the value")),
+             {"--note", "TEXT", say("a note")},
+             {"--evidence", "TEXT", say("supporting evidence")},
+             {"--forecast", "VALUE", say("forecast for the year")},
+             {"--possibility", "确定能|有可能|完全不可能", say("likelihood of meeting the target")},
+             {"--reason", "TEXT", say("reason for variance")},
+             {"--category", "TEXT", say("category of the reason, as in the official form")},
+             {"--score", "POINTS", say("points for a qualitative target")},
+             {"--action", "TEXT", say("corrective actions")}},
+            "jixiao set 2024Q3 净增高新技术企业数量 96家\n"
+            "jixiao set 2024Q3 申报企业满意度 96% --evidence 三季度问卷\n"
+            "jixiao set 2024Q3 新增技改项目 4个 --category 其他 --reason "
+            "备案推迟到十月",
+            read_set,
+            run_set};
 }
 
 }  // namespace jixiao

@@ -2,7 +2,7 @@
 
 #include "exchange/cell_findings.hpp"
 #include "exchange/sheet_words.hpp"
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 
 namespace jixiao {
 

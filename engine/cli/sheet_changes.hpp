@@ -11,7 +11,8 @@ namespace jixiao {
 /// The entries of all changes, in their order.
 std::vector<entry::NewEntry> entries_of(exchange::ImportPlan const& plan);
 
-/// Adds what the engine finds in the changed entries to the plan, on the cells they come from.
+/// Adds what the engine finds in the changed entries to the plan, on the cells
+/// they come from.
 void find_in_entries(exchange::ReturnedSheet const& sheet, entry::Proposal const& proposal,
                      exchange::ImportPlan& plan);
 

@@ -1,12 +1,12 @@
 #include "cli/finding.hpp"
 #include "cli/sheet_command.hpp"
-#include "evaluate/evaluate.hpp"
 #include "exchange/make_sheet.hpp"
-#include "report/printable.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "report/shell_word.hpp"
 #include "spreadsheet/write_workbook.hpp"
 #include "system/folder_lock.hpp"
 #include "system/write_file.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <algorithm>
@@ -22,8 +22,7 @@ int export_sheet(Shell const& shell) {
     require_table(workspace.book, options.selection.table);
     require_owner(workspace.book, options.owner);
     auto const period = *options.period;
-    auto const evaluation =
-        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
+    auto const evaluation = evaluate(workspace, period);
     auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
     auto const rows = entry::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals,
                                         {options.selection.table, options.owner});
@@ -37,9 +36,9 @@ int export_sheet(Shell const& shell) {
                          rows, period, entry::usual_values(workspace.actuals), catalog)));
     auto const filled_in = std::count_if(
         rows.begin(), rows.end(), [](auto const& row) { return !row.entered.value.empty(); });
-    write_to(shell.out, printable(catalog(say(
-                            "Created {0}: {1} rows, {2} of them with a value. When it comes back:",
-                            file.string(), rows.size(), filled_in))) +
+    write_to(shell.out, printable(catalog(say("Created {0}: {1} rows, {2} of them with a "
+                                              "value. When it comes back:",
+                                              file.string(), rows.size(), filled_in))) +
                             "\n  " +
                             printable("jixiao sheet import " + shell_word(file.string()) + " -C " +
                                       shell_word(options.folder)) +

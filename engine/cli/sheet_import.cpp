@@ -6,9 +6,9 @@
 #include "exchange/cell_findings.hpp"
 #include "load/read_file.hpp"
 #include "report/diagnostics.hpp"
-#include "report/printable.hpp"
 #include "spreadsheet_in/read_workbook.hpp"
 #include "system/write_file.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <istream>
@@ -51,16 +51,17 @@ void require_file_of(Workspace const& workspace, Period period) {
 bool is_agreed(Shell const& shell, Catalog const& catalog) {
     if (shell.options.sheet.yes) return true;
     if (!shell.environment.in_is_terminal)
-        throw Refusal{
-            say("there is no terminal to ask on; nothing was written"),
-            say("use --yes to write without asking, or --dry-run to only show the changes")};
+        throw Refusal{say("there is no terminal to ask on; nothing was written"),
+                      say("use --yes to write without asking, or --dry-run to only "
+                          "show the changes")};
     write_to(shell.out, catalog(say("Write this? [y/N] ")));
     std::string answer;
     std::getline(shell.in, answer);
     return answer == "y" || answer == "Y" || answer == "yes" || answer == "是";
 }
 
-/// Prints what was found, in the order of the cells. True when nothing may be written.
+/// Prints what was found, in the order of the cells. True when nothing may be
+/// written.
 bool tell_findings(Shell const& shell, ImportPlan& plan, Catalog const& catalog) {
     exchange::sort_by_cell(plan.diagnostics);
     if (!plan.diagnostics.empty()) shell.err << diagnostics_text(plan.diagnostics, catalog);

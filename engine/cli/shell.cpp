@@ -2,6 +2,7 @@
 
 #include "load/read_file.hpp"
 #include "system/write_file.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <spdlog/logger.h>
@@ -27,7 +28,7 @@ void Shell::deliver(std::string const& text) const {
 
 void Shell::deliver_to(std::string const& file, std::string const& text) const {
     write_file(file, text);
-    if (log) log->info("wrote {}, {} bytes", file, text.size());
+    if (log) log->info("wrote {}, {} bytes", printable(file), text.size());
 }
 
 bool Shell::has_workspace() const {
@@ -55,7 +56,7 @@ Workspace Shell::load_any(std::string const& folder, ReadBytes const& read,
     auto workspace = load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache);
     if (log) {
         for (auto const& [file, text] : workspace.sources)
-            log->info("read {}, {} bytes", file, text.size());
+            log->info("read {}, {} bytes", printable(file), text.size());
         log->info("loaded in {} us", std::chrono::duration_cast<std::chrono::microseconds>(
                                          std::chrono::steady_clock::now() - start)
                                          .count());

@@ -1,12 +1,21 @@
 #include "cli/finding.hpp"
 #include "cli/shell.hpp"
 #include "entry/start_period.hpp"
-#include "report/printable.hpp"
 #include "report/shell_word.hpp"
 #include "system/write_file.hpp"
+#include "text/printable.hpp"
+#include "text/refusal.hpp"
 
 namespace jixiao {
-int start_command(Shell const& shell) {
+namespace {
+
+void read_start(Given const& given, Options& options) {
+    if (given.texts.size() != 1)
+        throw Refusal{say("start takes one period"), say("for example: jixiao start 2024-08")};
+    options.period = read_period(given.texts.front());
+}
+
+int run_start(Shell const& shell) {
     auto const& options = shell.options;
     auto const workspace = shell.load();
     Catalog const catalog{shell.language(workspace.language)};
@@ -24,6 +33,25 @@ int start_command(Shell const& shell) {
                            period.text()) +
                  "\n");
     return has_errors ? findings : clean;
+}
+
+}  // namespace
+
+Command start_command() {
+    return {"start",
+            say("start the actuals file of a period, with a line for every indicator "
+                "that is due"),
+            {texts_option("PERIOD", say("2024-07, 2024Q3, 2024H1 or 2024")),
+             table_option_of_lines(),
+             owner_option(),
+             {"-o,--output", "FILE",
+              say("the new file (default: in the actuals folder, named after the "
+                  "period)")}},
+            "jixiao start 2024-08\n"
+            "jixiao start 2024Q4 --for 科技经信管理事务\n"
+            "jixiao start 2024Q4 --owner 综合科",
+            read_start,
+            run_start};
 }
 
 }  // namespace jixiao

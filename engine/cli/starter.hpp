@@ -9,8 +9,8 @@
 
 namespace jixiao {
 
-/// The files of a new workspace (config/starter), by their paths in it, for a year. jixiao.yaml
-/// comes last: a folder that has it has all.
+/// The files of a new workspace (config/starter), by their paths in it, for a
+/// year. jixiao.yaml comes last: a folder that has it has all.
 std::vector<std::pair<std::filesystem::path, std::string>> starter_files(Language language,
                                                                          int year);
 

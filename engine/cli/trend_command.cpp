@@ -1,9 +1,10 @@
 #include "book/name_index.hpp"
+#include "book/reported_periods.hpp"
 #include "cli/check_workspace.hpp"
 #include "cli/finding.hpp"
 #include "cli/open_history.hpp"
-#include "evaluate/evaluate.hpp"
 #include "history/series.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "text/refusal.hpp"
 #include "text/suggest.hpp"
 
@@ -12,7 +13,8 @@
 namespace jixiao {
 namespace {
 
-/// The closed periods as they were recorded, and the open ones as they are evaluated now.
+/// The closed periods as they were recorded, and the open ones as they are
+/// evaluated now.
 std::vector<history::PeriodRecords> all_periods(history::Store const& store,
                                                 Workspace const& workspace,
                                                 Catalog const& catalog) {
@@ -23,8 +25,7 @@ std::vector<history::PeriodRecords> all_periods(history::Store const& store,
             periods.push_back({closing.period, closing.number, store.verdicts(closing)});
     for (auto const& period : reported_periods(workspace.actuals)) {
         if (history::latest_of(closings, period)) continue;
-        auto const now = evaluate(workspace.book, workspace.actuals, workspace.profile,
-                                  workspace.units, period, Detail::verdicts);
+        auto const now = evaluate(workspace, period, Detail::verdicts);
         periods.push_back({period, 0, history::records_of(now, catalog)});
     }
     std::stable_sort(periods.begin(), periods.end(),
@@ -32,9 +33,12 @@ std::vector<history::PeriodRecords> all_periods(history::Store const& store,
     return periods;
 }
 
-}  // namespace
+void read_trend(Given const& given, Options&) {
+    if (given.texts.size() != 1)
+        throw Refusal{say("trend takes one indicator"), say("for example: jixiao trend D-A-03")};
+}
 
-int trend_command(Shell const& shell) {
+int run_trend(Shell const& shell) {
     auto const& options = shell.options;
     auto const workspace = load_what_is_there(shell).workspace;
     Catalog const catalog{shell.language(workspace.language)};
@@ -54,6 +58,19 @@ int trend_command(Shell const& shell) {
                   : options.format == "json" ? history::series_json(all)
                                              : history::series_text(all, catalog, shell.look()));
     return has_errors ? findings : clean;
+}
+
+}  // namespace
+
+Command trend_command() {
+    return {"trend",
+            say("show an indicator across closed and open periods"),
+            {texts_option("INDICATOR", say("an indicator by its id, name or alias")),
+             format_option("text|csv|json"), output_option()},
+            "jixiao trend 净增高新技术企业数量\n"
+            "jixiao trend D-A-03 --format csv -o trend.csv",
+            read_trend,
+            run_trend};
 }
 
 }  // namespace jixiao

@@ -23,9 +23,7 @@ live::LiveWorkspace live_workspace(Shell const& shell) {
     return live::LiveWorkspace{shell.options.folder};
 }
 
-}  // namespace
-
-int watch_command(Shell const& shell) {
+int run_watch(Shell const& shell) {
     auto const& options = shell.options;
     auto live = live_workspace(shell);
     Catalog const catalog{shell.language(live.naming().language)};
@@ -35,11 +33,10 @@ int watch_command(Shell const& shell) {
     write_to(shell.out, watch.begin(shell.environment.clock()));
     live::FolderEvents events;
     auto const tell_how = [&](bool has_events) {
-        write_to(
-            shell.out,
-            catalog(has_events ? say("Watching; press Ctrl-C to stop.")
-                               : say("Watching by checking every second; press Ctrl-C to stop.")) +
-                "\n");
+        write_to(shell.out, catalog(has_events ? say("Watching; press Ctrl-C to stop.")
+                                               : say("Watching by checking every second; "
+                                                     "press Ctrl-C to stop.")) +
+                                "\n");
     };
     tell_how(events.follow(live.folders()));
     while (shell.environment.goes_on()) {
@@ -50,6 +47,18 @@ int watch_command(Shell const& shell) {
         events.follow(live.folders());
     }
     return clean;
+}
+
+}  // namespace
+
+Command watch_command() {
+    return {"watch",
+            say("evaluate again after every save and show what changed"),
+            {period_option(), table_option(), term_option()},
+            "jixiao watch\n"
+            "jixiao watch -C samples/hongshan-2024 --period 2024Q3",
+            read_nothing,
+            run_watch};
 }
 
 }  // namespace jixiao

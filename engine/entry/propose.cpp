@@ -2,8 +2,8 @@
 
 #include "entry/period_entries.hpp"
 #include "entry/period_files.hpp"
-#include "evaluate/evaluate.hpp"
 #include "load/read_file.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "system/write_file.hpp"
 #include "system/write_files.hpp"
 #include "text/byte_order_mark.hpp"
@@ -14,14 +14,6 @@
 namespace jixiao::entry {
 namespace fs = std::filesystem;
 namespace {
-
-bool says_something(NewEntry const& entry) {
-    for (auto const* text :
-         {&entry.value, &entry.note, &entry.evidence, &entry.forecast, &entry.possibility,
-          &entry.reason, &entry.category, &entry.action, &entry.score})
-        if (*text) return true;
-    return false;
-}
 
 std::string bytes_of(std::string const& file) {
     std::error_code failure;
@@ -70,6 +62,14 @@ bool Proposal::is_refused() const {
     });
 }
 
+bool says_something(NewEntry const& entry) {
+    for (auto const* text :
+         {&entry.value, &entry.note, &entry.evidence, &entry.forecast, &entry.possibility,
+          &entry.reason, &entry.category, &entry.action, &entry.score})
+        if (*text) return true;
+    return false;
+}
+
 NewEntry checked_entry(NameIndex const& index, NewEntry entry) {
     auto const given = entry.names.front();
     if (index.served_by(given).empty())
@@ -103,8 +103,7 @@ Proposal propose(EditedWorkspace const& edited, Period period,
     }
     proposal.workspace = workspace_with(edited, bytes);
     auto const& after = *proposal.workspace;
-    proposal.evaluation =
-        evaluate(after.book, after.actuals, after.profile, after.units, period, Detail::verdicts);
+    proposal.evaluation = evaluate(after, period, Detail::verdicts);
     proposal.findings = joined_diagnostics(after, {proposal.evaluation.diagnostics});
     return proposal;
 }

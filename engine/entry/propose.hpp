@@ -43,7 +43,8 @@ struct Unreadable : Refusal {
     Unreadable(std::string const& file, std::vector<Diagnostic> why);
     std::vector<Diagnostic> diagnostics;
 };
-/// A file that another program has written since it was read. Nothing was written.
+/// A file that another program has written since it was read. Nothing was
+/// written.
 struct Changed : Refusal {
     explicit Changed(std::string const& file);
 };
@@ -55,20 +56,24 @@ struct EditedWorkspace {
     LoadCache* cache = nullptr;
 };
 
-/// The entry under every name that its line may have. Throws Refusal when the tables have no
-/// indicator that is called so, and for an entry that says nothing.
+/// Whether anything is to be written.
+bool says_something(NewEntry const& entry);
+
+/// The entry under every name that its line may have. Throws Refusal when the
+/// tables have no indicator that is called so, and for an entry that says
+/// nothing.
 NewEntry checked_entry(NameIndex const& index, NewEntry entry);
 
-/// Writes the entries into the texts of the files of the period and evaluates it, once. Throws
-/// Refusal when the period has no file, and Unreadable.
+/// Writes the entries into the texts of the files of the period and evaluates
+/// it, once. Throws Refusal when the period has no file, and Unreadable.
 Proposal propose(EditedWorkspace const& edited, Period period,
                  std::vector<NewEntry> const& entries);
 
 /// Keeps other programs from writing the files of a period. Throws Refusal.
 FolderLocks lock_period(Workspace const& workspace, Period period);
 
-/// Writes all files of the proposal or none. The caller holds lock_period. Throws Changed, and
-/// Refusal when they cannot be written.
+/// Writes all files of the proposal or none. The caller holds lock_period.
+/// Throws Changed, and Refusal when they cannot be written.
 void commit(Proposal const& proposal);
 
 /// The workspace as it would be with these bytes, by path.

@@ -1,6 +1,6 @@
 #include "entry/start_period.hpp"
 
-#include "evaluate/evaluate.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "report/file_name.hpp"
 #include "system/folder_lock.hpp"
 #include "system/write_file.hpp"
@@ -39,8 +39,7 @@ void make_file(fs::path const& file, std::string const& text) {
 
 StartedPeriod start_period(Workspace const& workspace, Choice const& choice, Period period,
                            fs::path file, Catalog const& catalog) {
-    auto const evaluation =
-        evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
+    auto const evaluation = evaluate(workspace, period);
     auto const lines =
         lines_to_fill(evaluation, workspace.book, workspace.actuals, choice, catalog);
     if (lines.empty()) throw Refusal{say("no selected goal covers {0}", period.text())};

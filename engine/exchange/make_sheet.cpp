@@ -4,6 +4,7 @@
 #include "exchange/sheet_words.hpp"
 #include "exchange/stamp.hpp"
 #include "report/words.hpp"
+#include "spreadsheet/sheet_writer.hpp"
 #include "target/attainment_words.hpp"
 
 #include <algorithm>
@@ -11,7 +12,6 @@
 namespace jixiao::exchange {
 namespace {
 
-using spreadsheet::Align;
 using spreadsheet::Fill;
 using spreadsheet::Style;
 
@@ -75,11 +75,11 @@ private:
     static constexpr std::size_t first_row = 3;  // below title, advice and headings
 
     void heading(Message const& text, double width) {
-        Style style;
-        style.align = Align::center;
-        style.fill = Fill::heading;
-        style.bold = true;
-        sheet_.cells.push_back({first_row - 1, sheet_.widths.size(), catalog_(text), {}, style});
+        sheet_.cells.push_back({first_row - 1,
+                                sheet_.widths.size(),
+                                catalog_(text),
+                                {},
+                                spreadsheet::heading_style()});
         sheet_.widths.push_back(width);
     }
 

@@ -1,8 +1,8 @@
 #include "exchange/plan_import.hpp"
 
-#include "evaluate/evaluate.hpp"
 #include "exchange/cell_findings.hpp"
 #include "exchange/sheet_words.hpp"
+#include "report/evaluate_workspace.hpp"
 
 namespace jixiao::exchange {
 namespace {
@@ -14,8 +14,7 @@ public:
           index_{workspace.book},
           entries_{workspace.actuals, index_, sheet.stamp.period},
           units_{workspace.units},
-          evaluation_{evaluate(workspace.book, workspace.actuals, workspace.profile,
-                               workspace.units, sheet.stamp.period)} {}
+          evaluation_{evaluate(workspace, sheet.stamp.period)} {}
 
     ImportPlan plan() {
         plan_.diagnostics = sheet_.diagnostics;

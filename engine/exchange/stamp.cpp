@@ -1,7 +1,7 @@
 #include "exchange/stamp.hpp"
 
 #include "entry/merge_entry.hpp"
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "forms/fill_forms.hpp"
 
+#include "report/evaluate_workspace.hpp"
 #include "text/refusal.hpp"
 
 namespace jixiao::forms {
@@ -14,21 +15,22 @@ void require_period_of(Kind kind, Period period) {
 
 }  // namespace
 
-FilledForms fill_forms(Book const& book, Actuals const& actuals, Profile const& profile,
-                       Units const& units, Kind kind, Period period, std::string const& table) {
+FilledForms fill_forms(Workspace const& workspace, Kind kind, Period period,
+                       std::string const& table) {
     require_period_of(kind, period);
     FilledForms filled;
     filled.as_of = period;
-    filled.year = evaluate_year(book, actuals, profile, units, period, {});
+    filled.year = evaluate_year(workspace, period, {});
     auto const& evaluation = filled.year.now;
     filled.diagnostics = evaluation.diagnostics;
-    auto const report = make_report(filled.year, profile, {table, TermChoice::annual, {}, {}});
+    auto const report =
+        make_report(filled.year, workspace.profile, {table, TermChoice::annual, {}, {}});
     auto const& executions = evaluation.executions;
     if (kind == Kind::monitoring) {
         filled.forms = monitoring_forms(report, executions);
         return filled;
     }
-    filled.scores = score::score_tables(evaluation, executions, profile);
+    filled.scores = score::score_tables(evaluation, executions, workspace.profile);
     filled.diagnostics.insert(filled.diagnostics.end(), filled.scores.diagnostics.begin(),
                               filled.scores.diagnostics.end());
     filled.forms = self_evaluation_forms(report, executions, filled.scores);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "forms/form.hpp"
+#include "load/workspace.hpp"
 
 #include <string>
 
@@ -17,7 +18,7 @@ struct FilledForms {
 
 /// Fills in the forms of the tables that are called `table`; of all when that is empty. Throws
 /// Refusal for a self-evaluation of a period that does not end with the year.
-FilledForms fill_forms(Book const& book, Actuals const& actuals, Profile const& profile,
-                       Units const& units, Kind kind, Period period, std::string const& table);
+FilledForms fill_forms(Workspace const& workspace, Kind kind, Period period,
+                       std::string const& table);
 
 }  // namespace jixiao::forms

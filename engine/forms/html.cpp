@@ -2,6 +2,7 @@
 
 #include "forms/formats.hpp"
 #include "forms/sheet_frame.hpp"
+#include "handout/page/fill.hpp"
 #include "handout/page/policy.hpp"
 
 #include <fmt/format.h>
@@ -91,16 +92,16 @@ std::string form_html(Form const& form) {
 
 std::string forms_html(std::vector<Form> const& forms) {
     auto const& first = forms.front();
-    auto shown = fmt::format(
-        "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<meta "
-        "http-equiv=\"Content-Security-Policy\" content=\"{}\">\n<meta name=\"viewport\" "
-        "content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" "
-        "content=\"no-referrer\">\n<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n",
-        handout::content_policy(styles, {}),
-        html_text(first.table->unit + "　" + std::string{word_of(first.kind)}),
-        handout::page_file(styles.front()));
-    for (auto const& form : forms) shown += form_html(form);
-    return shown + "</body>\n</html>\n";
+    auto pieces = handout::head_pieces(Language::zh, styles, {});
+    pieces.emplace("title", [&] {
+        return html_text(first.table->unit + "　" + std::string{word_of(first.kind)});
+    });
+    pieces.emplace("forms", [&] {
+        std::string shown;
+        for (auto const& form : forms) shown += form_html(form);
+        return shown;
+    });
+    return handout::filled(handout::page_file("forms.html"), pieces);
 }
 
 }  // namespace jixiao::forms

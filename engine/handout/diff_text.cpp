@@ -1,10 +1,10 @@
 #include "handout/diff.hpp"
 #include "report/columns.hpp"
-#include "report/printable.hpp"
 #include "report/roll_up_words.hpp"
 #include "report/terminal.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

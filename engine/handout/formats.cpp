@@ -35,24 +35,19 @@ std::vector<ReportFormat> const& report_formats() {
     return formats;
 }
 
-namespace {
-
-Choices<ReportFormat const*> choices_of(auto const& is_wanted) {
+Choices<ReportFormat const*> report_choices() {
     Choices<ReportFormat const*> choices;
     for (auto const& format : report_formats())
-        if (is_wanted(format.name)) choices.emplace_back(format.name, &format);
+        if (format.name != "table") choices.emplace_back(format.name, &format);
     return choices;
 }
 
-}  // namespace
-
-Choices<ReportFormat const*> report_choices() {
-    return choices_of([](std::string_view name) { return name != "table"; });
-}
-
 Choices<ReportFormat const*> evaluate_choices() {
-    return choices_of(
-        [](std::string_view name) { return name == "table" || name == "json" || name == "csv"; });
+    Choices<ReportFormat const*> choices;
+    for (auto const* name : {"table", "json", "csv"})
+        for (auto const& format : report_formats())
+            if (format.name == name) choices.emplace_back(format.name, &format);
+    return choices;
 }
 
 }  // namespace jixiao::handout

@@ -2,14 +2,12 @@
 
 #include "evaluate/shown_figure.hpp"
 #include "report/execution_words.hpp"
-#include "report/printable.hpp"
 #include "report/roll_up_words.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 
 namespace jixiao::handout {
 namespace {
-
-constexpr auto all_statuses = {Status::green, Status::amber, Status::red, Status::unrated};
 
 class MarkdownWriter {
 public:
@@ -45,7 +43,7 @@ private:
                      "\n";
         auto const item = [&](Message const& fact) { shown += "\n- " + words(fact); };
         auto const& roll_up = report_.whole.roll_up;
-        for (auto const status : all_statuses)
+        for (auto const status : best_first)
             item(say("{0} {1}: {2}", shape_of(status), word_of(status), count_of(roll_up, status)));
         item(say("{0}: {1}", say("Coverage"), coverage_text(roll_up)));
         auto const open = unrated_text(roll_up);
@@ -64,13 +62,13 @@ private:
 
     std::string tallies(Message const& title, std::vector<Tally> const& rows) const {
         std::vector<Message> titles{title};
-        for (auto const status : all_statuses) titles.push_back(word_of(status));
+        for (auto const status : best_first) titles.push_back(word_of(status));
         titles.push_back(say("Coverage"));
         auto shown = headings(titles, 1);
         for (auto const& row : rows) {
             std::vector<std::string> cells{std::string{shape_of(row.roll_up.status)} + " " +
                                            words(row.name)};
-            for (auto const status : all_statuses)
+            for (auto const status : best_first)
                 cells.push_back(std::to_string(count_of(row.roll_up, status)));
             cells.push_back(coverage_text(row.roll_up));
             shown += line(cells);

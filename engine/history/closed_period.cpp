@@ -1,9 +1,9 @@
 #include "history/closed_period.hpp"
 
-#include "evaluate/evaluate.hpp"
 #include "history/listing.hpp"
 #include "history/restated_diagnostics.hpp"
 #include "load/source.hpp"
+#include "report/evaluate_workspace.hpp"
 
 #include <filesystem>
 
@@ -82,8 +82,7 @@ std::vector<Diagnostic> find_restated(KeptWorkspace const& kept) {
         auto const closings = store.closings(workspace.book.tables.front().unit);
         for (auto const& closing : closings) {
             if (latest_of(closings, closing.period) != &closing) continue;
-            auto const now = evaluate(workspace.book, workspace.actuals, workspace.profile,
-                                      workspace.units, closing.period, Detail::verdicts);
+            auto const now = evaluate(workspace, closing.period, Detail::verdicts);
             auto const warnings = restated_diagnostics(
                 closing, restatements(store.verdicts(closing), records_now(now)), now,
                 manifest_of(kept));

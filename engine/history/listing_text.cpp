@@ -1,7 +1,7 @@
 #include "history/listing.hpp"
-#include "report/printable.hpp"
 #include "report/terminal.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 

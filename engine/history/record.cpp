@@ -99,13 +99,11 @@ std::optional<Fraction> number_in(json::value const& value) {
 }
 
 Status status_named(std::string_view name) {
-    return word_named(std::array{Status::green, Status::amber, Status::red, Status::unrated}, name);
+    return word_named(best_first, name);
 }
 
 State state_named(std::string_view name) {
-    return word_named(std::array{State::rated, State::missing, State::not_due,
-                                 State::not_applicable, State::undecidable, State::invalid},
-                      name);
+    return word_named(all_states, name);
 }
 
 }  // namespace jixiao::history

@@ -1,6 +1,7 @@
 #include "history/report_on.hpp"
 
 #include "evaluate/places_within.hpp"
+#include "report/evaluate_workspace.hpp"
 
 namespace jixiao::history {
 
@@ -8,8 +9,7 @@ ReportOn report_on(KeptWorkspace const& kept, Period period, Selection const& se
                    YearNeeds const& needs) {
     auto const& workspace = kept.workspace;
     ReportOn made;
-    made.year = evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
-                              period, needs);
+    made.year = evaluate_year(workspace, period, needs);
     made.year.now = places_within(kept.folder, std::move(made.year.now));
     auto const& now = made.year.now;
     made.closed = closed_period(kept, now);

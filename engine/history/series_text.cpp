@@ -1,9 +1,9 @@
 #include "evaluate/shown_figure.hpp"
 #include "history/series.hpp"
 #include "report/columns.hpp"
-#include "report/printable.hpp"
 #include "report/terminal.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #include "evaluate/places_within.hpp"
 #include "library/shown.hpp"
 #include "library/workspace.hpp"
+#include "report/evaluate_workspace.hpp"
 
 namespace jixiao::api {
 inline namespace v1 {
@@ -56,8 +57,7 @@ Result<Evaluation> evaluate(Workspace const& workspace, std::string_view period)
                        say("load them one by one"));
     auto const when = asked_period(loaded, period);
     if (!when) return when.error();
-    auto evaluation = places_within(
-        folder, jixiao::evaluate(loaded.book, loaded.actuals, loaded.profile, loaded.units, *when));
+    auto evaluation = places_within(folder, jixiao::evaluate(loaded, *when));
     return Evaluation{
         std::make_shared<Evaluation::Impl>(Evaluation::Impl{workspace, std::move(evaluation)})};
 }

@@ -3,6 +3,7 @@
 #include "library/evaluation.hpp"
 #include "library/shown.hpp"
 #include "library/workspace.hpp"
+#include "report/evaluate_workspace.hpp"
 
 namespace jixiao::api {
 inline namespace v1 {
@@ -40,8 +41,7 @@ Result<std::string> Evaluation::report(std::string_view name, Language language)
                        say("name one of {0}", known));
     }
     auto const& [folder, workspace] = impl_->of.impl();
-    auto year = evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
-                              impl_->evaluation.as_of, format->needs);
+    auto year = evaluate_year(workspace, impl_->evaluation.as_of, format->needs);
     year.now = places_within(folder, std::move(year.now));
     auto const report = make_report(year, workspace.profile);
     return format->write({{&report, folder}}, Catalog{static_cast<jixiao::Language>(language)}, {});

@@ -1,7 +1,7 @@
 #include "library/shown.hpp"
 
 #include "load/workspace.hpp"
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 namespace jixiao::api {

@@ -1,9 +1,9 @@
 #include "live/changes_text.hpp"
 
-#include "report/printable.hpp"
 #include "report/roll_up_words.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 namespace jixiao::live {
@@ -72,7 +72,7 @@ std::string changes_text(std::vector<RowChange> const& changes, Catalog const& c
 std::string counts_text(RollUp const& now, RollUp const* before, Catalog const& catalog,
                         Look const& look) {
     std::string shown;
-    for (auto const status : {Status::green, Status::amber, Status::red, Status::unrated}) {
+    for (auto const status : best_first) {
         auto const count = count_of(now, status);
         auto const then = before ? count_of(*before, status) : count;
         auto const step =

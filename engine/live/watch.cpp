@@ -1,10 +1,10 @@
 #include "live/watch.hpp"
 
-#include "evaluate/evaluate.hpp"
 #include "live/changes_text.hpp"
 #include "report/diagnostics.hpp"
-#include "report/printable.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 
@@ -81,9 +81,7 @@ std::string Watch::tell(LiveMember const& member, std::string const& clock) {
                    say("nothing has been reported yet; create a file with jixiao start PERIOD")) +
                "\n";
     head += "  " + catalog(title_of(*period)) + "\n";
-    auto evaluation =
-        std::make_shared<Evaluation>(evaluate(workspace.book, workspace.actuals, workspace.profile,
-                                              workspace.units, *period, Detail::verdicts));
+    auto evaluation = std::make_shared<Evaluation>(evaluate(workspace, *period, Detail::verdicts));
     auto const found = joined_diagnostics(workspace, {evaluation->diagnostics});
     if (has_errors(found)) return head + tell_broken(seen, found, catalog);
     auto const counts = roll_up(selected_verdicts(*evaluation, choice_.selection));

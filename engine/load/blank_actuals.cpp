@@ -3,6 +3,7 @@
 #include "book/vocabulary.hpp"
 #include "load/yaml_scalar.hpp"
 #include "text/embedded.hpp"
+#include "text/printable.hpp"
 #include "text/replaced.hpp"
 
 #include <fmt/format.h>
@@ -26,9 +27,8 @@ std::string heading_text(Language language, Period period, Values values) {
 
 /// A remark stays behind its # on one line, whatever it holds.
 std::string on_one_line(std::string text) {
-    for (auto& c : text)
-        if (c == '\n' || c == '\r') c = ' ';
-    return text;
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return printable(text);
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "report/attention.hpp"
 
 #include "report/columns.hpp"
-#include "report/printable.hpp"
 #include "report/shell_word.hpp"
 #include "report/terminal.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

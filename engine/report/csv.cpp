@@ -1,7 +1,7 @@
 #include "report/csv.hpp"
 
-#include "report/printable.hpp"
 #include "text/decimal.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "report/diagnostics.hpp"
 
-#include "report/printable.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 
 #include <boost/json.hpp>
 

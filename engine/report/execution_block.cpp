@@ -2,9 +2,9 @@
 
 #include "report/columns.hpp"
 #include "report/execution_words.hpp"
-#include "report/printable.hpp"
 #include "report/terminal.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

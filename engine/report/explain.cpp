@@ -1,11 +1,11 @@
 #include "report/explain.hpp"
 
 #include "evaluate/shown_figure.hpp"
-#include "report/printable.hpp"
 #include "report/sheet.hpp"
 #include "report/terminal.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,12 +1,12 @@
 #include "report/explain_target.hpp"
 
-#include "report/printable.hpp"
 #include "report/sheet.hpp"
 #include "report/target_words.hpp"
 #include "report/terminal.hpp"
 #include "target/explain.hpp"
 #include "target/print.hpp"
 #include "text/diagnostic.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

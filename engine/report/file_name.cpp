@@ -1,6 +1,6 @@
 #include "report/file_name.hpp"
 
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 #include "text/refusal.hpp"
 #include "text/utf8.hpp"
 

@@ -2,8 +2,8 @@
 
 #include "lint/rule_titles.hpp"
 #include "report/columns.hpp"
-#include "report/printable.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "report/sheet.hpp"
 
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

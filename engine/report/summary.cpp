@@ -2,10 +2,10 @@
 
 #include "evaluate/shown_figure.hpp"
 #include "report/columns.hpp"
-#include "report/printable.hpp"
 #include "report/roll_up_words.hpp"
 #include "report/terminal.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 std::vector<Column> summary_columns(std::vector<Tally> const& rows, Catalog const& catalog,
                                     std::size_t width) {
     std::vector<Column> columns{{0}};
-    for (auto const status : {Status::green, Status::amber, Status::red, Status::unrated})
+    for (auto const status : best_first)
         columns.push_back({std::max<std::size_t>(count_cells(catalog(word_of(status))), 4), true});
     auto coverage = count_cells(catalog(say("Coverage")));
     std::size_t names = 0;
@@ -54,8 +54,7 @@ std::string roll_up_table(Message const& heading, std::vector<Tally> const& rows
                           Catalog const& catalog, Look const& look) {
     auto const columns = summary_columns(rows, catalog, look.width);
     std::vector<Cell> headings{{catalog(heading), {}}};
-    for (auto const status : {Status::green, Status::amber, Status::red, Status::unrated})
-        headings.push_back({catalog(word_of(status)), {}});
+    for (auto const status : best_first) headings.push_back({catalog(word_of(status)), {}});
     headings.push_back({catalog(say("Coverage")), {}});
     auto shown = "  " + lay_out(columns, headings);
     for (auto const& row : rows)

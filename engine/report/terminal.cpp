@@ -4,9 +4,9 @@
 #include "report/attention.hpp"
 #include "report/columns.hpp"
 #include "report/execution_block.hpp"
-#include "report/printable.hpp"
 #include "report/summary.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -97,7 +97,7 @@ private:
         auto shown = embolden(line(heading_of(report_)), look_) + "\n" +
                      line(say("Rules: {0}; {1} of the year has passed", report_.profile, passed)) +
                      "\n";
-        for (auto const status : {Status::green, Status::amber, Status::red, Status::unrated})
+        for (auto const status : best_first)
             shown += paint(shape_of(status), status, look_) + " " + catalog_(word_of(status)) +
                      (status == Status::unrated ? "\n" : "  ");
         return shown;

@@ -5,10 +5,16 @@
 #include "text/diagnostic.hpp"
 #include "text/message.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 
 namespace jixiao {
+
+inline constexpr std::array best_first{Status::green, Status::amber, Status::red, Status::unrated};
+inline constexpr std::array worst_first{Status::red, Status::amber, Status::green, Status::unrated};
+inline constexpr std::array all_states{State::rated,          State::missing,     State::not_due,
+                                       State::not_applicable, State::undecidable, State::invalid};
 
 /// The word a reader of one language sees.
 Message word_of(Status status);

@@ -1,6 +1,6 @@
 #include "spreadsheet/cell_text.hpp"
 
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "spreadsheet/row_heights.hpp"
 
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

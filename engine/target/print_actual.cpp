@@ -1,3 +1,4 @@
+#include "target/attainment_words.hpp"
 #include "target/print_parts.hpp"
 #include "text/overloaded.hpp"
 
@@ -60,13 +61,11 @@ std::string print_amount(Amount const& amount) {
 }
 
 std::string print_attained(Attained const& word) {
-    bool const is_late = word.timing == Timing::late;
-    switch (word.attainment) {
-        case Attainment::achieved: return word.timing == Timing::in_time ? "按期完成" : "达成";
-        case Attainment::partly: return "部分达成";
-        case Attainment::not_achieved: break;
-    }
-    return is_late ? "逾期完成" : "未达成";
+    if (word.attainment == Attainment::achieved && word.timing == Timing::in_time)
+        return "按期完成";
+    if (word.attainment == Attainment::not_achieved && word.timing == Timing::late)
+        return "逾期完成";
+    return std::string{word_of(word.attainment)};
 }
 
 }  // namespace

@@ -14,6 +14,14 @@ namespace jixiao {
 template <class Value>
 using Choices = std::vector<std::pair<std::string_view, Value>>;
 
+/// "html|xlsx|md": the words as help shows them.
+template <class Value>
+std::string listed(Choices<Value> const& choices) {
+    std::string words;
+    for (auto const& [word, value] : choices) words.append(words.empty() ? "" : "|").append(word);
+    return words;
+}
+
 /// The value of the word. Throws Refusal, which says what `option` takes.
 template <class Value>
 Value choose(std::string_view option, std::string_view word, Choices<Value> const& choices) {

@@ -1,6 +1,6 @@
 #include "web/desk.hpp"
 
-#include "evaluate/evaluate.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "text/refusal.hpp"
 #include "web/answers.hpp"
 
@@ -49,8 +49,7 @@ Evaluation const& evaluated(Desk& desk, Period period) {
     if (auto const known = desk.evaluated.find(key); known != desk.evaluated.end())
         return known->second.evaluation;
     auto const workspace = desk.live.members().front().workspace;
-    auto evaluation = evaluate(workspace->book, workspace->actuals, workspace->profile,
-                               workspace->units, period, Detail::verdicts);
+    auto evaluation = evaluate(*workspace, period, Detail::verdicts);
     return (desk.evaluated[key] = {workspace, std::move(evaluation)}).evaluation;
 }
 

@@ -4,6 +4,7 @@
 #include "forms/formats.hpp"
 #include "handout/formats.hpp"
 #include "history/report_on.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "report/file_name.hpp"
 
 namespace jixiao::web {
@@ -13,8 +14,7 @@ Download form_of(Workspace const& workspace, DownloadChoice const& choice,
                  std::string const& unit) {
     auto const kind = choose("--form", choice.form, forms::form_kinds());
     auto const& format = *choose("--format", choice.format, forms::form_choices());
-    auto const filled = forms::fill_forms(workspace.book, workspace.actuals, workspace.profile,
-                                          workspace.units, kind, choice.period, {});
+    auto const filled = forms::fill_forms(workspace, kind, choice.period, {});
     if (filled.forms.empty())
         throw Refusal{say("no selected annual goal covers {0}", choice.period.text())};
     return {format.write(filled.forms),

@@ -1,9 +1,9 @@
 #include "book/vocabulary.hpp"
 #include "entry/lines_of_period.hpp"
 #include "entry/period_entries.hpp"
-#include "evaluate/evaluate.hpp"
 #include "history/digest.hpp"
 #include "live/changes.hpp"
+#include "report/evaluate_workspace.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
 #include "target/attainment_words.hpp"
@@ -111,8 +111,7 @@ Response check_text(Desk& desk, json::object const& object) {
     std::vector<Diagnostic> findings = after->diagnostics;
     json::array rows;
     if (period) {
-        auto const evaluation = evaluate(after->book, after->actuals, after->profile, after->units,
-                                         *period, Detail::verdicts);
+        auto const evaluation = evaluate(*after, *period, Detail::verdicts);
         findings = joined_diagnostics(*after, {evaluation.diagnostics});
         rows = changed_rows(desk, evaluation);
     }

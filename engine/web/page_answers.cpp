@@ -12,15 +12,9 @@ Response page_answer(Desk const& desk, std::string const& file,
                      std::vector<std::string> const& styles,
                      std::vector<std::string> const& scripts) {
     auto const words = page_words(desk.catalog);
-    handout::Pieces pieces{
-        {"language", [&] { return desk.catalog.language() == Language::zh ? "zh-CN" : "en"; }},
-        {"policy",
-         [&] { return handout::content_policy(styles, scripts) + "; connect-src 'self'"; }},
-        {"styles", [&] { return handout::inlined(styles, "style"); }},
-        {"scripts", [&] { return handout::inlined(scripts, "script"); }},
-        {"words", [&] { return handout::script_json(boost::json::serialize(words)); }},
-        {"read_only", [&] { return desk.access.read_only ? "true" : "false"; }},
-    };
+    auto pieces = handout::head_pieces(desk.catalog.language(), styles, scripts, true);
+    pieces.emplace("words", [&] { return handout::script_json(boost::json::serialize(words)); });
+    pieces.emplace("read_only", [&] { return desk.access.read_only ? "true" : "false"; });
     for (auto const& word : words)
         pieces.emplace(std::string{word.key()}, [text = word.value().as_string()] {
             return handout::html_text({text.data(), text.size()});

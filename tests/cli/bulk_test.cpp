@@ -91,9 +91,9 @@ TEST_CASE("an option that bulk does not take is refused before anything is read"
         GENERATE(values<Case>({{{"--format", "xml"}, "--format does not accept \"xml\""},
                                {{"--jobs", "0"}, "--jobs does not accept \"0\""},
                                {{"--fields", "id,statsu"}, "did you mean status?"},
-                               {{"--values", "sum"}, "expected to-date or in-period"},
+                               {{"--values", "sum"}, "choose one of: to-date, in-period"},
                                {{"--profile", "hubai"}, "there is no profile \"hubai\""},
-                               {{"--counts", "unit"}, "expected table or all"}}));
+                               {{"--counts", "unit"}, "choose one of: table, all"}}));
     auto const run = start(bulk(arguments), good);
     CHECK(run.code == 2);
     CHECK(run.out.empty());

@@ -30,7 +30,7 @@ TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli
         {{"explain", "申报企业满意渡", "-C", "unit", "--period", "2024Q3"}, "申报企业满意度"},
         {{"parse", "-x"}, "put -- before"},
         {{"init"}, "init"},
-        {{"completion", "zsh"}, "bash"},
+        {{"completion", "tcsh"}, "bash"},
         {{"profile"}, "profile takes show"},
         {{"profile", "diff", "hubei"}, "profile takes show"},
         {{"profile", "show", "shanxy"}, "did you mean shanxi?"},

@@ -8,8 +8,7 @@ std::unique_ptr<FormsOfUnit> forms_of_unit(forms::Kind kind, std::string const& 
     auto unit = std::make_unique<FormsOfUnit>();
     auto& workspace = unit->workspace;
     workspace = load_workspace(JIXIAO_SOURCE_DIR "/tests/forms/unit");
-    unit->filled = forms::fill_forms(workspace.book, workspace.actuals, workspace.profile,
-                                     workspace.units, kind, *parse_period(period), {});
+    unit->filled = forms::fill_forms(workspace, kind, *parse_period(period), {});
     return unit;
 }
 

@@ -1,9 +1,9 @@
 #include "report/terminal.hpp"
 
 #include "report/columns.hpp"
-#include "report/printable.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/sample_evaluation.hpp"
+#include "text/printable.hpp"
 #include "text/utf8.hpp"
 
 #include <rapidcheck.h>

@@ -2,8 +2,8 @@
 
 #include "evaluate/shown_figure.hpp"
 #include "handout/page/page.hpp"
-#include "report/printable.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <stdexcept>

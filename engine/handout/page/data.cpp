@@ -1,8 +1,8 @@
 #include "handout/page/course_pool.hpp"
 #include "handout/page/message_pool.hpp"
 #include "handout/page/page.hpp"
-#include "report/printable.hpp"
 #include "report/words.hpp"
+#include "text/printable.hpp"
 
 #include <algorithm>
 #include <set>

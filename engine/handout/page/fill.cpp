@@ -6,6 +6,18 @@
 
 namespace jixiao::handout {
 
+Pieces head_pieces(Language language, std::vector<std::string> const& styles,
+                   std::vector<std::string> const& scripts, bool asks_server) {
+    return {{"language", [=] { return language == Language::zh ? "zh-CN" : "en"; }},
+            {"policy",
+             [=] {
+                 return content_policy(styles, scripts) +
+                        (asks_server ? "; connect-src 'self'" : "");
+             }},
+            {"styles", [=] { return inlined(styles, "style"); }},
+            {"scripts", [=] { return inlined(scripts, "script"); }}};
+}
+
 std::string filled(std::string_view form, Pieces const& pieces) {
     std::string shown;
     for (;;) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "text/message.hpp"
+#include "text/catalog.hpp"
 
 #include <functional>
 #include <map>
@@ -11,6 +11,11 @@
 namespace jixiao::handout {
 
 using Pieces = std::map<std::string, std::function<std::string()>, std::less<>>;
+
+/// What the head of every page holds: language, policy, styles and scripts. A page of a server may
+/// ask it.
+Pieces head_pieces(Language language, std::vector<std::string> const& styles,
+                   std::vector<std::string> const& scripts, bool asks_server = false);
 
 /// The template with every {{name}} replaced by its piece; what a piece holds is not read again.
 std::string filled(std::string_view form, Pieces const& pieces);

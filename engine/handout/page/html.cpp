@@ -1,6 +1,6 @@
 #include "handout/page/html.hpp"
 
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 
 namespace jixiao::handout {
 

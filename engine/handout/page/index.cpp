@@ -18,7 +18,7 @@ public:
 
     std::string table(std::vector<IndexLine> const& lines, RollUp const& whole) const {
         auto shown = "<table class=matrix><thead><tr><th scope=col>" + words(say("Unit"));
-        for (auto const status : {Status::red, Status::amber, Status::green, Status::unrated})
+        for (auto const status : worst_first)
             shown += "<th scope=col class=n>" + lamp(status, words(word_of(status)));
         shown += "<th scope=col class=n>" + words(say("Coverage")) + "<th scope=col>" +
                  words(say("Remarks")) + "<tbody>";
@@ -67,18 +67,16 @@ std::string index_page(std::vector<IndexLine> const& lines, RollUp const& whole,
     auto const text = [&](Message const& message) {
         return [&catalog, message] { return html_text(catalog(message)); };
     };
-    Pieces const pieces{
-        {"language", [&] { return catalog.language() == Language::zh ? "zh-CN" : "en"; }},
-        {"policy", [] { return content_policy(page_styles(), {}); }},
+    auto pieces = head_pieces(catalog.language(), page_styles(), {});
+    pieces.merge(Pieces{
         {"heading", text(say("{0}: {1}", say("All units"), title_of(period)))},
         {"period", text(title_of(period))},
         {"kind", text(say("Performance against targets"))},
         {"count", text(say("units: {0}", lines.size()))},
-        {"styles", [] { return inlined(page_styles(), "style"); }},
         {"label", text(say("All units"))},
         {"table", [&] { return IndexWriter{catalog}.table(lines, whole); }},
         {"made", text(made_by())},
-    };
+    });
     return filled(page_file("index.html"), pieces);
 }
 

@@ -1,6 +1,6 @@
 #include "handout/page/message_pool.hpp"
 
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 
 #include <utility>
 

@@ -113,7 +113,7 @@ private:
                      "</h2><div class=scroll tabindex=0 role=region aria-label=\"" +
                      words(say("By table and first level")) +
                      "\"><table class=matrix><thead><tr><th scope=col>" + words(say("Table"));
-        for (auto const status : {Status::red, Status::amber, Status::green, Status::unrated})
+        for (auto const status : worst_first)
             shown += "<th scope=col class=n>" + lamp(status, words(word_of(status)));
         shown += "<th scope=col class=n>" + words(say("Coverage"));
         for (auto const& group : report_.whole.groups)

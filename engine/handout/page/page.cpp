@@ -34,10 +34,8 @@ std::string page_with(Report const& report, Catalog const& catalog, LivePart con
     };
     auto const passed = share_text(Fraction::of(report.as_of.last.month(), 12));
     auto const rules = say("Rules: {0}; {1} of the year has passed", report.profile, passed);
-    Pieces const pieces{
-        {"language", [&] { return catalog.language() == Language::zh ? "zh-CN" : "en"; }},
-        {"policy",
-         [&] { return content_policy(styles, scripts) + (live ? "; connect-src 'self'" : ""); }},
+    auto pieces = head_pieces(catalog.language(), styles, scripts, live != nullptr);
+    pieces.merge(Pieces{
         {"heading", text(heading_of(report))},
         {"unit", text(literal(report.unit))},
         {"period", text(title_of(report.as_of))},
@@ -48,8 +46,6 @@ std::string page_with(Report const& report, Catalog const& catalog, LivePart con
         {"previous", text(say("Previous indicator"))},
         {"next", text(say("Next indicator"))},
         {"made", text(made_by())},
-        {"styles", [&] { return inlined(styles, "style"); }},
-        {"scripts", [&] { return inlined(scripts, "script"); }},
         {"overview",
          [&] { return page_overview(report, catalog) + page_execution(report, catalog); }},
         {"table", [&] { return page_table(report, catalog); }},
@@ -60,7 +56,7 @@ std::string page_with(Report const& report, Catalog const& catalog, LivePart con
                                script_json(live->data) + "</script>\n"
                          : std::string{};
          }},
-    };
+    });
     return filled(page_file("page.html"), pieces);
 }
 

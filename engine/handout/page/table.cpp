@@ -53,7 +53,7 @@ private:
                      "\"><input type=search id=text aria-label=\"" + words(say("Find")) +
                      "\" placeholder=\"" + words(say("Find an indicator")) + "\">";
         shown += "<div role=group aria-label=\"" + words(say("Status")) + "\">";
-        for (auto const status : {Status::red, Status::amber, Status::green, Status::unrated})
+        for (auto const status : worst_first)
             shown += fmt::format(
                 "<button type=button aria-pressed=false data-status={}><span class=\"l "
                 "{}\">{}</span>{}</button>",

@@ -4,6 +4,7 @@
 #include "report/roll_up_words.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
+#include "spreadsheet/sheet_writer.hpp"
 
 #include <fmt/format.h>
 
@@ -12,10 +13,8 @@ namespace {
 
 using spreadsheet::Align;
 using spreadsheet::Cell;
-using spreadsheet::Fill;
+using spreadsheet::heading_style;
 using spreadsheet::Style;
-
-constexpr auto lamps_in_order = {Status::red, Status::amber, Status::green, Status::unrated};
 
 class OverviewSheet {
 public:
@@ -50,13 +49,6 @@ private:
         put(0, catalog_(text), style).across = sheet_.widths.size();
         sheet_.heights[row_++] = height;
     }
-    static Style heading_style(Fill fill = Fill::heading) {
-        Style style;
-        style.align = Align::center;
-        style.fill = fill;
-        style.bold = true;
-        return style;
-    }
     std::string lamp(Status status, Message const& word) const {
         return fmt::format("{} {}", shape_of(status), catalog_(word));
     }
@@ -76,7 +68,7 @@ private:
     void roll_ups() {
         std::size_t column = 0;
         put(column++, catalog_(say("Table and first level")), heading_style());
-        for (auto const status : lamps_in_order)
+        for (auto const status : worst_first)
             put(column++, lamp(status, word_of(status)), heading_style(fill_of(status)));
         for (auto const& title : {say("Rated"), say("To be rated"), say("Coverage")})
             put(column++, catalog_(title), heading_style());
@@ -99,7 +91,7 @@ private:
 
     void counts(RollUp const& roll_up) {
         std::size_t column = 1;
-        for (auto const status : lamps_in_order) put_count(column++, count_of(roll_up, status));
+        for (auto const status : worst_first) put_count(column++, count_of(roll_up, status));
         put_count(column++, roll_up.rated());
         put_count(column++, roll_up.expected());
         if (roll_up.expected() > 0) {

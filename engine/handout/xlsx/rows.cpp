@@ -2,6 +2,7 @@
 #include "handout/xlsx/xlsx.hpp"
 #include "report/verdict_words.hpp"
 #include "report/words.hpp"
+#include "spreadsheet/sheet_writer.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +10,6 @@ namespace jixiao::handout {
 namespace {
 
 using spreadsheet::Align;
-using spreadsheet::Cell;
 using spreadsheet::Style;
 
 /// Every cell of the sheet, row by row and from the left: what prints first.
@@ -18,25 +18,18 @@ public:
     RowsWriter(Report const& report, Catalog const& catalog) : report_{report}, catalog_{catalog} {}
 
     spreadsheet::Sheet sheet() {
-        sheet_.name = catalog_(say("Indicators"));
-        sheet_.page_header = catalog_(heading_of(report_));
-        sheet_.frozen_rows = 1;
-        sheet_.has_filter = true;
+        out_.sheet.name = catalog_(say("Indicators"));
+        out_.sheet.page_header = catalog_(heading_of(report_));
+        out_.sheet.frozen_rows = 1;
+        out_.sheet.has_filter = true;
         headings();
         for (auto const& part : report_.parts)
             for (auto const& row : part.rows) add(part, row);
-        return std::move(sheet_);
+        return std::move(out_.sheet);
     }
 
 private:
-    void heading(Message const& text, double width) {
-        Style style;
-        style.align = Align::center;
-        style.fill = spreadsheet::Fill::heading;
-        style.bold = true;
-        sheet_.cells.push_back({0, sheet_.widths.size(), catalog_(text), {}, style});
-        sheet_.widths.push_back(width);
-    }
+    void heading(Message const& text, double width) { out_.heading(catalog_(text), width); }
 
     void headings() {
         heading(say("Status"), 8);
@@ -45,7 +38,7 @@ private:
         heading(say("First level"), 9);
         heading(say("Second level"), 9);
         heading(say("Indicator"), 26);
-        sheet_.frozen_columns = sheet_.widths.size();
+        out_.sheet.frozen_columns = out_.sheet.widths.size();
         heading(say("Target"), 12);
         heading(say("Actual"), 9);
         heading(say("Unit"), 6);
@@ -58,7 +51,7 @@ private:
         heading(say("Reason"), 26);
         heading(say("Reason for variance"), 18);
         heading(say("Corrective actions"), 18);
-        sheet_.printed_columns = sheet_.widths.size();
+        out_.sheet.printed_columns = out_.sheet.widths.size();
         heading(say("ID"), 10);
         heading(say("Target (number)"), 9);
         heading(say("Change"), 10);
@@ -73,39 +66,24 @@ private:
         heading(say("Revised"), 30);
     }
 
-    Cell& put(std::string text, Style style = {}) {
-        sheet_.cells.push_back({row_, column_++, std::move(text), {}, style});
-        return sheet_.cells.back();
-    }
-    void put(Message const& text) { put(catalog_(text)); }
-    void put_middle(std::string text) {
-        Style style;
-        style.align = Align::center;
-        put(std::move(text), style);
-    }
-    void put(std::optional<spreadsheet::Number> number, std::string otherwise = {}) {
-        Style style;
-        if (number) style.align = Align::right;
-        put(std::move(otherwise), style).number = number;
-    }
+    void put(Message const& text) { out_.put(catalog_(text)); }
 
     void add(ReportPart const& part, ReportRow const& row) {
-        ++row_;
-        column_ = 0;
+        out_.end_row();
         put_status(row);
         put(title_of(*part.table));
-        put_middle(years_of(part.goal->term));
-        put(row.path.empty() ? std::string{} : row.path[0]);
-        put(row.path.size() < 2 ? std::string{} : row.path[1]);
-        put(row.name);
-        put(row.target);
+        out_.put_middle(years_of(part.goal->term));
+        out_.put(row.path.empty() ? std::string{} : row.path[0]);
+        out_.put(row.path.size() < 2 ? std::string{} : row.path[1]);
+        out_.put(row.name);
+        out_.put(row.target);
         auto const figures = figures_of(row, report_);
         put_figures(row, figures);
         put(row.reason);
         put(row.cause);
-        put(row.action);
-        put(row.id);
-        put(figures.target);
+        out_.put(row.action);
+        out_.put(row.id);
+        out_.put(figures.target);
         put_rest(part, row);
     }
 
@@ -114,40 +92,40 @@ private:
         style.align = Align::center;
         style.bold = true;
         style.fill = fill_of(row.verdict->status);
-        auto& cell =
-            put(fmt::format("{} {}", shape_of(row.verdict->status), catalog_(row.outcome)), style);
+        auto& cell = out_.put(
+            fmt::format("{} {}", shape_of(row.verdict->status), catalog_(row.outcome)), style);
         cell.comment = catalog_(row.verdict->derivation, "\n");
     }
 
     void put_figures(ReportRow const& row, Figures const& figures) {
         auto const& verdict = *row.verdict;
-        put(figures.actual, row.actual);
-        put_middle(figures.unit);
-        put(figures.achievement);
-        put(figures.due);
-        put(figures.pace);
-        put_middle(std::string{arrow_of(verdict.trend)});
-        put(figures.forecast);
-        put_middle(catalog_(short_possibility(verdict)));
+        out_.put(figures.actual, row.actual);
+        out_.put_middle(figures.unit);
+        out_.put(figures.achievement);
+        out_.put(figures.due);
+        out_.put(figures.pace);
+        out_.put_middle(std::string{arrow_of(verdict.trend)});
+        out_.put(figures.forecast);
+        out_.put_middle(catalog_(short_possibility(verdict)));
     }
 
     void put_rest(ReportPart const& part, ReportRow const& row) {
-        put_middle(row.change == Change::none ? std::string{} : catalog_(title_of(row.change)));
-        put_middle(row.before ? catalog_(outcome_of(*row.before)) : std::string{});
-        put(part.goal->name);
-        put(past_value(row, report_.year - 2));
-        put(past_value(row, report_.year - 1));
+        out_.put_middle(row.change == Change::none ? std::string{}
+                                                   : catalog_(title_of(row.change)));
+        out_.put_middle(row.before ? catalog_(outcome_of(*row.before)) : std::string{});
+        out_.put(part.goal->name);
+        out_.put(past_value(row, report_.year - 2));
+        out_.put(past_value(row, report_.year - 1));
         put(row.remarks);
-        put(row.note);
-        put(row.evidence);
-        put(row.printed_target);
+        out_.put(row.note);
+        out_.put(row.evidence);
+        out_.put(row.printed_target);
         put(row.revisions);
     }
 
     Report const& report_;
     Catalog const& catalog_;
-    spreadsheet::Sheet sheet_;
-    std::size_t row_ = 0, column_ = 0;
+    spreadsheet::SheetWriter out_;
 };
 
 }  // namespace

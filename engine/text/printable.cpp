@@ -1,4 +1,4 @@
-#include "report/printable.hpp"
+#include "text/printable.hpp"
 
 #include "text/utf8.hpp"
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "evaluate/evaluate.hpp"
+#include "load/workspace.hpp"
+#include "report/year.hpp"
+
+namespace jixiao {
+
+// What is evaluated of a workspace: its tables and actuals, by its own rules and units.
+
+inline Evaluation evaluate(Workspace const& workspace, Period as_of,
+                           Detail detail = Detail::derivation) {
+    return evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, as_of,
+                    detail);
+}
+
+inline Year evaluate_year(Workspace const& workspace, Period as_of,
+                          YearNeeds const& needs = whole_year) {
+    return evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
+                         as_of, needs);
+}
+
+inline Year evaluate_pair(Workspace const& workspace, Period before, Period as_of) {
+    return evaluate_pair(workspace.book, workspace.actuals, workspace.profile, workspace.units,
+                         before, as_of);
+}
+
+}  // namespace jixiao
