@@ -44,7 +44,10 @@ bool is_new_unit(Tokens const& tokens, std::size_t at, Measure const& measure) {
     if (!std::all_of(word.begin(), word.end(),
                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
         return false;
-    if (read_number(tokens.input, token.at.begin)) return false;  // 五十十家
+    if (starts_with_one_of(word, {"多", "余", "几", "来"})) return false;
+    for (std::size_t here = token.at.begin; here < token.at.end;
+         here += character_bytes(tokens.input.text, here))
+        if (read_number(tokens.input, here)) return false;  // 五十十家
     if (at + 1 == tokens.all.size()) return true;
     switch (tokens.all[at + 1].kind) {
         case Kind::behind:

@@ -101,6 +101,24 @@ Target several(Tokens const& tokens, Apart const& apart, bool has_words) {
     return target;
 }
 
+/// 零投诉、零事故: none of them may occur.
+Target none_of_them(Apart const& apart) {
+    NoOccurrence all;
+    for (auto const& demand : apart.demands) {
+        if (!all.event.empty()) all.event += "、";
+        all.event += std::get<NoOccurrence>(demand.statement.comparator).event;
+    }
+    Target target;
+    target.comparator = std::move(all);
+    target.parts.relation = apart.demands.front().statement.parts.relation;
+    return target;
+}
+
+bool wants_none(Demand const& demand) {
+    auto const* const none = std::get_if<NoOccurrence>(&demand.statement.comparator);
+    return none != nullptr && !none->event.empty();
+}
+
 /// What a text without a demand is: words, unless something in it tries to be a number.
 Target words(Tokens const& tokens) {
     auto const& text = tokens.input.text;
@@ -146,8 +164,12 @@ Target read_cell(Input const& input) {
         if (is_mistake(tokens.all[at], has_numbers)) explain_stray(tokens, at);
     if (!has_numbers) return words(tokens);
     auto const has_words = leaves_meaning(tokens, apart);
-    auto target = apart.demands.size() == 1 && !has_words ? one_target(apart.demands.front())
-                                                          : several(tokens, apart, has_words);
+    auto const& demands = apart.demands;
+    auto target = has_words || demands.empty() ? several(tokens, apart, has_words)
+                  : demands.size() == 1        ? one_target(demands.front())
+                  : std::all_of(demands.begin(), demands.end(), wants_none)
+                      ? none_of_them(apart)
+                      : several(tokens, apart, has_words);
     add_skipped(target, tokens, apart);
     target.in_sentence = is_sentence(target, apart);
     return target;

@@ -102,6 +102,10 @@ std::optional<std::size_t> skip_group(Tokens const& tokens, std::size_t at) {
              all[end + 1].kind == Kind::quantity && is_age(all[end + 1].measure()));
         return goes_on ? std::optional{end} : std::nullopt;
     }
+    auto const is_plan = all[end].kind == Kind::words || all[end].kind == Kind::reference;
+    if (measure.unit == "年" && is_plan &&
+        starts_with_one_of(tokens.text(all[end]), {"行动", "计划", "规划", "攻坚", "任务", "方案"}))
+        return end;  // 三年行动计划
     if (all[end].kind != Kind::words) return std::nullopt;
     auto const name = end;
     while (end < all.size() && (all[end].kind == Kind::words || all[end].kind == Kind::of)) ++end;

@@ -6,6 +6,8 @@ namespace jixiao::grammar {
 bool Lexer::take_comparator() {
     auto word = read_word_before(input_, at_);
     if (!word) return false;
+    auto const reference = find_word(closed_words, input_, at_);
+    if (reference && reference->end > word->end) return false;  // 控制标准
     auto const is_ahead = [&] {
         auto const next = read_word_before(input_, word->end);
         auto const placed = word->controlled && word->end > at_ + std::string_view{"控制"}.size();

@@ -83,7 +83,7 @@ bool Lexer::take_behind_number() {
 
 bool Lexer::has_than() const {
     for (auto token = tokens_.all.rbegin(); token != tokens_.all.rend(); ++token) {
-        if (token->kind == Kind::than) return true;
+        if (token->kind == Kind::than || token->kind == Kind::yearly) return true;
         if (token->kind == Kind::joint || token->kind == Kind::change ||
             token->kind == Kind::adjective)
             return false;

@@ -69,7 +69,7 @@ std::optional<Statement> read_zero(Tokens const& tokens, std::size_t at) {
         }
         constexpr std::size_t two_characters = 6;
         if (all[zero + 1].kind != Kind::words ||
-            (zero + 2 != end && all[zero + 2].kind != Kind::joint) ||
+            (zero + 2 != end && all[zero + 2].kind != Kind::joint && !is_zero(all[zero + 2])) ||
             tokens.text(all[zero + 1]).size() < two_characters)
             return std::nullopt;
         auto statement = none_of(tokens, all[zero], zero + 1, zero + 2);

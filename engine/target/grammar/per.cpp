@@ -30,8 +30,8 @@ std::size_t noun_end(Input const& input, std::size_t at) {
     while (end < input.text.size() && static_cast<unsigned char>(input.text[end]) >= 0xE0 &&
            characters < 6) {
         auto const rest = input.from(end);
-        if (ends_clause(rest) || rest.starts_with("以") || rest.starts_with("左右") ||
-            rest.starts_with("的") || rest.starts_with("每") || read_word_before(input, end))
+        if (ends_clause(rest) || starts_with_one_of(rest, {"以", "左右", "的", "每", "持平"}) ||
+            read_word_before(input, end))
             break;
         end += character_bytes(input.text, end);
         ++characters;

@@ -69,7 +69,8 @@ auto const beside = x3::rule<struct BesideId, ReferenceShape>{"difference"} =
 /// 同比增长5%
 auto const yearly = x3::rule<struct YearlyId, ReferenceShape>{"year on year"} =
     (is<Kind::yearly>[into<&ReferenceShape::yearly>] >> between >>
-     ((change >> -size) | is<Kind::level>[into<&ReferenceShape::level>] |
+     ((change >> -size) | (is<Kind::adjective>[into<&ReferenceShape::adjective>] >> plain_size) |
+      is<Kind::level>[into<&ReferenceShape::level>] |
       is<Kind::multiple>[into<&ReferenceShape::multiple>]));
 /// 是上年的2倍, 不超过2020年的1.5倍.
 auto const times = x3::rule<struct TimesId, ReferenceShape>{"multiple"} =

@@ -1,5 +1,6 @@
 #include "target/grammar/words.hpp"
 
+#include "target/grammar/names.hpp"
 #include "target/grammar/word_table.hpp"
 
 namespace jixiao::grammar {
@@ -116,6 +117,7 @@ std::optional<ComparatorWord> read_prevented(Input const& input, std::size_t at)
 std::optional<ComparatorWord> read_negated(Input const& input, std::size_t at) {
     auto const negator = skip_negator(input, at);
     if (!negator) return read_prevented(input, at);
+    if (skip_ordinary_word(input, *negator)) return std::nullopt;  // 无超期, 不满意
     ComparatorWord found{.sureness = hint, .negated = true};
     if (auto const comparator = read_comparator(input, *negator)) {
         auto const turned = flipped(comparator->compare);
