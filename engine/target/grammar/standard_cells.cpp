@@ -109,8 +109,8 @@ std::optional<std::size_t> place_of(std::string_view text) {
 }  // namespace
 
 StandardCells::~StandardCells() {
-    if (!read_) return;
-    for (std::size_t i = 0; i < count_texts(); ++i) delete read_[i].load();
+    // The lists may be gone by now: units may live as long as the program.
+    for (std::size_t i = 0; i < count_; ++i) delete read_[i].load();
 }
 
 std::vector<std::string> StandardCells::texts() {
@@ -124,8 +124,10 @@ std::vector<std::string> StandardCells::texts() {
 Target const* StandardCells::find(std::string_view text, Units const& units) {
     auto const place = place_of(text);
     if (!place) return nullptr;
-    std::call_once(is_made_,
-                   [&] { read_ = std::make_unique<std::atomic<Target const*>[]>(count_texts()); });
+    std::call_once(is_made_, [&] {
+        count_ = count_texts();
+        read_ = std::make_unique<std::atomic<Target const*>[]>(count_);
+    });
     auto& slot = read_[*place];
     if (auto const* const known = slot.load(std::memory_order_acquire)) return known;
     auto reading = read_in_full(text, units);

@@ -34,6 +34,7 @@ public:
 
 private:
     std::once_flag is_made_;
+    std::size_t count_ = 0;  // of the texts, once the room for them is made
     std::unique_ptr<std::atomic<Target const*>[]> read_;  // one for each text
 };
 
