@@ -72,7 +72,7 @@ Frame frame_of(Columns const& columns, std::size_t name, std::size_t target, std
         column.year = role.year;
         switch (role.field) {
             case Field::level:
-                if (i != name && i < name) frame.levels.push_back(i);
+                if (i != name && (i < name || role.level > 0)) frame.levels.push_back(i);
                 break;
             case Field::name:
             case Field::specific:

@@ -2,6 +2,7 @@
 
 #include "import/clean_cell.hpp"
 #include "import/indicator_path.hpp"
+#include "import/level_anchors.hpp"
 #include "import/make_target.hpp"
 #include "import/row_shape.hpp"
 #include "import/row_values.hpp"
@@ -77,7 +78,7 @@ private:
                 read_.kind = values_.covered(frame_.name) == Covered::left || has_text_behind_name()
                                  ? RowKind::unknown
                                  : RowKind::empty_form;
-            } else if (values_.covered(frame_.name) == Covered::left) {
+            } else if (values_.covered(frame_.name) == Covered::left && points_of(target)) {
                 read_.kind = RowKind::unknown;
             } else {
                 doubt(values_.cell_of(Field::target),
@@ -175,6 +176,9 @@ private:
         auto const word = without_blanks(indicator.target);
         if (label_of(word) || level_of(word) || is_basis(word))
             return doubt(target, say("{0} is not a target", indicator.target), compare);
+        for (auto const& level : indicator.path)
+            if (!level_of(level) && level_anchors(level, 0).size() > 1)
+                return doubt(target, say("{0} is more than one level", level), compare);
         if (label_of(indicator.name))
             return doubt(target, say("{0} is not an indicator name", indicator.name), compare);
         if (begins_with_figure(indicator.name))

@@ -36,9 +36,9 @@ void Remarks::add(Diagnostic diagnostic) {
     diagnostics_.push_back(std::move(diagnostic));
 }
 
-std::string Remarks::file_of(PrintedRow const& row) const {
-    if (row.part == 0 || row.part > document_.parts.size()) return file_;
-    return file_ + "#" + document_.parts[row.part - 1];
+std::string Remarks::file_of(std::size_t part) const {
+    if (part == 0 || part > document_.parts.size()) return file_;
+    return file_ + "#" + document_.parts[part - 1];
 }
 
 std::vector<Diagnostic> Remarks::take() {

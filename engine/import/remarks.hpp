@@ -26,7 +26,8 @@ public:
 
     std::string const& file() const { return file_; }
     /// The file as places name it, with the page or sheet of a row.
-    std::string file_of(PrintedRow const& row) const;
+    std::string file_of(PrintedRow const& row) const { return file_of(row.part); }
+    std::string file_of(std::size_t part) const;
     std::vector<Diagnostic> take();
 
 private:

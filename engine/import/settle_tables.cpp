@@ -13,7 +13,7 @@ namespace {
 Diagnostic about(ImportedTable const& table, Remarks const& remarks, Message message) {
     return {Severity::note,
             import_codes::repaired,
-            {remarks.file(), table.line, 1, 1},
+            {remarks.file_of(table.part), table.line, 1, 1},
             std::move(message),
             {},
             {}};
@@ -81,7 +81,7 @@ void settle_kind(ImportedTable& table, Remarks& remarks) {
     table.project = table.title;
     remarks.add({Severity::warning,
                  import_codes::doubtful,
-                 {remarks.file(), table.line, 1, 1},
+                 {remarks.file_of(table.part), table.line, 1, 1},
                  say("the form names no project; its title is used as the name"),
                  say("enter the name after project: in its file"),
                  {}});
@@ -106,7 +106,7 @@ void ask_for_missing(Imported const& imported, Remarks& remarks) {
         auto const ask = [&](Message message, Message hint) {
             remarks.add({Severity::error,
                          "import-incomplete",
-                         {remarks.file(), table.line, 1, 1},
+                         {remarks.file_of(table.part), table.line, 1, 1},
                          std::move(message),
                          std::move(hint),
                          {}});
