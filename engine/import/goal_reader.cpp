@@ -178,6 +178,8 @@ bool GoalReader::take_marker(PrintedRow const& row) {
     auto const same_part = !frames_.empty() && label->is_annual == is_annual_ && !label->is_table;
     set_term(label->is_annual);
     if (label->is_goal && !label->is_table) goal_name_ = label->name;
+    if (!label->is_annual)
+        if (auto const years = years_in(cell_text(row, at))) table_->long_term = years;
     // A part whose header was lost on a page break has the columns of the last one of its kind.
     if (!same_part) {
         frames_ = label->is_annual ? annual_frames_ : long_term_frames_;

@@ -123,12 +123,12 @@ private:
         indicator.target = std::move(made.text);
         indicator.direction = std::move(made.direction);
         indicator.basis = values_.of(Field::basis);
-        if (auto const weight = points_of(values_.of(Field::weight))) indicator.weight = *weight;
-        if (auto const score = points_of(values_.of(Field::score))) indicator.score = *score;
-        indicator.actual = none_as_empty(values_.of(Field::actual));
-        indicator.reason = none_as_empty(values_.of(Field::reason));
+        if (auto const weight = points_of(own(Field::weight))) indicator.weight = *weight;
+        if (auto const score = points_of(own(Field::score))) indicator.score = *score;
+        indicator.actual = none_as_empty(own(Field::actual));
+        indicator.reason = none_as_empty(own(Field::reason));
         for (std::size_t i = 0; i < frame_.columns.size(); ++i) {
-            if (frame_.columns[i].field != Field::history) continue;
+            if (frame_.columns[i].field != Field::history || is_shared(i)) continue;
             auto const past = none_as_empty(values_.at(i));
             if (!past.empty()) indicator.history[frame_.columns[i].year] = past;
         }
@@ -138,6 +138,23 @@ private:
                   say("compare with the document and add the indicator by hand"));
         else
             check(column);
+    }
+
+    /// The text of a field, which is this row's alone.
+    std::string own(Field field) {
+        auto const column = frame_.column(field);
+        return !column || is_shared(*column) ? std::string{} : values_.at(*column);
+    }
+
+    /// Whether a value stands beside several names, of which nobody knows whose it is; said once.
+    bool is_shared(std::size_t column) {
+        if (!values_.is_shared(column)) return false;
+        if (auto const value = none_as_empty(values_.at(column)); !value.empty())
+            read_.remarks.push_back(
+                {Severity::warning, import_codes::doubtful, column,
+                 say("{0} stands beside several names and is left out", value),
+                 say("compare with the document and add it by hand where it belongs")});
+        return true;
     }
 
     /// A row that lost a value between its name and its basis: what is left is read from the right.
@@ -192,7 +209,7 @@ private:
         if (values_.is_divided(target_column) && !values_.at(target_column).empty() &&
             frame_.columns[target_column].width > 1)
             return doubt(target, say("the target spans several cells"), compare);
-        if (values_.covered(target_column) == Covered::above)
+        if (values_.covered(target_column) == Covered::above || values_.is_shared(target_column))
             return doubt(target, say("one target belongs to several names"), compare);
         if (frame_.target_is_lost)
             return doubt(target,

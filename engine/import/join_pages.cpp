@@ -1,47 +1,103 @@
 #include "import/join_pages.hpp"
 
+#include "import/header_role.hpp"
+#include "import/row_words.hpp"
+#include "import/words.hpp"
+#include "text/utf8.hpp"
+
 #include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_set>
 
 namespace jixiao::importing {
 namespace {
 
-/// The cells that begin in a row, by column.
-std::map<std::size_t, PdfCell*> row_of(std::vector<PdfCell>& cells, std::size_t row) {
-    std::map<std::size_t, PdfCell*> found;
-    for (auto& cell : cells)
-        if (cell.row == row) found[cell.column] = &cell;
-    return found;
+using Columns = std::set<std::size_t>;
+
+std::vector<PdfCell*> cells_of_row(PdfTable& table, std::size_t row) {
+    std::vector<PdfCell*> cells;
+    for (auto& cell : table.cells)
+        if (cell.row == row) cells.push_back(&cell);
+    return cells;
 }
 
-/// The cell that covers a place.
-PdfCell* cell_at(std::vector<PdfCell>& cells, std::size_t row, std::size_t column) {
-    auto const found = std::find_if(cells.begin(), cells.end(), [&](PdfCell const& cell) {
-        return cell.row <= row && row < cell.row + cell.rows && cell.column <= column &&
-               column < cell.column + cell.columns;
-    });
-    return found == cells.end() ? nullptr : &*found;
-}
-
-std::vector<std::string> texts_of(std::vector<PdfCell>& cells, std::size_t row) {
-    std::vector<std::string> texts;
-    for (auto const& [column, cell] : row_of(cells, row)) texts.push_back(cell->text);
+/// The texts of a row as one, to know a header by that is printed again.
+std::string signature_of(std::vector<PdfCell*> const& row) {
+    std::string texts;
+    for (auto const* cell : row) (texts += cell->text) += '\n';
     return texts;
 }
 
-/// Columns in which a cell of one row with something in it begins, in nearly every row.
-std::set<std::size_t> always_filled(std::vector<PdfCell> const& cells, std::size_t rows,
-                                    std::size_t from) {
-    std::map<std::size_t, std::size_t> filled;
-    for (auto const& cell : cells)
-        if (cell.row >= from && !cell.text.empty()) ++filled[cell.column];
-    std::set<std::size_t> always;
-    auto const below = rows - std::min(rows, from);
-    for (auto const& [column, count] : filled)
-        if (below >= 3 && count * 10 >= below * 8) always.insert(column);
-    return always;
+std::size_t count_filled(std::vector<PdfCell*> const& row) {
+    return static_cast<std::size_t>(std::count_if(
+        row.begin(), row.end(), [](PdfCell const* cell) { return !cell->text.empty(); }));
 }
+
+bool is_filled(std::vector<PdfCell*> const& row, std::size_t column) {
+    return std::any_of(row.begin(), row.end(), [&](PdfCell const* cell) {
+        return cell->column == column && !cell->text.empty();
+    });
+}
+
+bool has_any(std::vector<PdfCell*> const& row, Columns const& columns) {
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](std::size_t column) { return is_filled(row, column); });
+}
+
+bool has_all(std::vector<PdfCell*> const& row, Columns const& columns) {
+    return std::all_of(columns.begin(), columns.end(),
+                       [&](std::size_t column) { return is_filled(row, column); });
+}
+
+/// How often a cell with something in it begins in each column.
+class Filled {
+public:
+    void add(PdfCell const& cell) {
+        if (cell.text.empty()) return;
+        if (counts_.size() <= cell.column) counts_.resize(cell.column + 1);
+        ++counts_[cell.column];
+    }
+    /// Columns that nearly every one of the rows fills.
+    void add_always(std::size_t rows, Columns& columns) const {
+        for (std::size_t column = 0; rows >= 3 && column < counts_.size(); ++column)
+            if (counts_[column] * 10 >= rows * 8) columns.insert(column);
+    }
+
+private:
+    std::vector<std::size_t> counts_;
+};
+
+/// The width, in ASCII letters, of the beginning of a text that stays on one line: a Latin word, a
+/// letter with the quotes and stops beside it.
+double unbroken_width(std::string_view text) {
+    constexpr std::u32string_view opening = U"“‘（《〈【〔「";
+    constexpr std::u32string_view closing = U"”’）》〉】〕」、，。；：！？％";
+    double width = 0;
+    auto goes_on = true, is_word = false;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const letter = character_at(text, at).value_or(Character{U'?', 1});
+        auto const is_ascii = letter.code < 0x80;
+        auto const is_closing = closing.find(letter.code) != std::u32string_view::npos;
+        if (!goes_on && !is_closing && !(is_word && is_ascii)) break;
+        width += is_ascii ? 1 : 2;
+        goes_on = opening.find(letter.code) != std::u32string_view::npos;
+        is_word = is_ascii;
+        at += letter.bytes;
+    }
+    return width;
+}
+
+/// Whether a text that is printed on two pages was too wide for its last line on the first.
+bool was_wrapped(PdfCell const& upper, PdfCell const& lower) {
+    return upper.room < unbroken_width(lower.text);
+}
+
+/// How the first row of a page stands to the last of the page before.
+enum class Break {
+    between_rows,
+    in_row,
+    unknown,  // there are words of one row on both, and nothing shows where each goes on
+};
 
 class Joining {
 public:
@@ -49,18 +105,23 @@ public:
         auto& table = part.table;
         if (!joined_.pages.empty()) {
             auto const first = after_header(table);
-            if (first < table.rows && is_cut(table, first)) {
-                merge_row(table, first);
-                drop_row(table, first);
+            if (first < table.rows) {
+                auto const row = cells_of_row(table, first);
+                switch (break_at(table, first, row)) {
+                    case Break::between_rows: break;
+                    case Break::in_row:
+                        merge_row(row);
+                        drop_row(table, first);
+                        break;
+                    case Break::unknown:
+                        for (auto* const cell : row) cell->is_cut = true;
+                        for (auto const index : above_) joined_.cells[index].is_cut = true;
+                        break;
+                }
             }
             carry_words(table, first);
         }
-        auto const shift = joined_.pages.size();
-        for (auto cell : table.cells) {
-            cell.row += shift;
-            joined_.cells.push_back(std::move(cell));
-        }
-        joined_.pages.insert(joined_.pages.end(), table.rows, part.page);
+        append(std::move(part));
     }
 
     JoinedTable take() {
@@ -72,89 +133,96 @@ public:
     }
 
 private:
-    std::size_t last_row() const { return joined_.pages.size() - 1; }
+    void append(PagePart part) {
+        auto const shift = joined_.pages.size();
+        auto const last = shift + part.table.rows - 1;
+        if (part.table.rows == 0) return;
+        above_.assign(part.table.columns, 0);
+        for (std::size_t row = 0; row < part.table.rows; ++row)
+            signatures_.insert(signature_of(cells_of_row(part.table, row)));
+        for (auto& cell : part.table.cells) {
+            cell.row += shift;
+            filled_.add(cell);
+            if (cell.row <= last && last < cell.row + cell.rows)
+                for (auto c = cell.column; c < cell.column + cell.columns; ++c)
+                    above_[c] = joined_.cells.size();
+            joined_.cells.push_back(std::move(cell));
+        }
+        joined_.pages.insert(joined_.pages.end(), part.table.rows, part.page);
+    }
+
+    /// The cell of the last row so far that covers a column.
+    PdfCell* above(std::size_t column) {
+        return column < above_.size() ? &joined_.cells[above_[column]] : nullptr;
+    }
+
+    std::vector<PdfCell*> last_row() {
+        std::vector<PdfCell*> row;
+        for (std::size_t column = 0; column < above_.size(); ++column)
+            if (auto* const cell = above(column);
+                cell->column == column && cell->row + 1 == joined_.pages.size())
+                row.push_back(cell);
+        return row;
+    }
 
     /// The row of a part behind the header that is printed again.
-    std::size_t after_header(PdfTable& table) {
+    std::size_t after_header(PdfTable& table) const {
+        constexpr std::size_t most_rows = 4;
         std::size_t row = 0;
-        while (row < table.rows && row < 4) {
-            auto const texts = texts_of(table.cells, row);
-            auto const filled =
-                std::count_if(texts.begin(), texts.end(), [](auto const& t) { return !t.empty(); });
-            auto repeated = false;
-            for (std::size_t known = 0; filled >= 3 && known <= last_row() && !repeated; ++known)
-                repeated = texts_of(joined_.cells, known) == texts;
-            if (!repeated) break;
+        while (row < std::min(table.rows, most_rows)) {
+            auto const cells = cells_of_row(table, row);
+            if (count_filled(cells) < 3 || !signatures_.contains(signature_of(cells))) break;
             ++row;
         }
         return row;
     }
 
-    bool lacks_one(std::vector<PdfCell>& cells, std::size_t row,
-                   std::set<std::size_t> const& always) const {
-        auto const found = row_of(cells, row);
-        return std::any_of(always.begin(), always.end(), [&](std::size_t column) {
-            auto const cell = found.find(column);
-            return cell == found.end() || cell->second->text.empty();
-        });
-    }
-
-    bool is_cut(PdfTable& table, std::size_t first) {
-        auto const texts = texts_of(table.cells, first);
-        if (std::all_of(texts.begin(), texts.end(), [](auto const& t) { return t.empty(); }))
-            return false;
-        auto always = always_filled(joined_.cells, joined_.pages.size(), 0);
-        auto const here = always_filled(table.cells, table.rows, first);
-        always.insert(here.begin(), here.end());
-        if (always.size() < 2) return false;
-        return filled_in_both(table, first, always) <= 1 &&
-               has_any(joined_.cells, last_row(), always) &&
-               (lacks_one(table.cells, first, always) ||
-                lacks_one(joined_.cells, last_row(), always)) &&
-               (has_any(table.cells, first, always) || continues_cells(table, first));
-    }
-
-    static bool has_any(std::vector<PdfCell>& cells, std::size_t row,
-                        std::set<std::size_t> const& always) {
-        auto const found = row_of(cells, row);
-        return std::any_of(always.begin(), always.end(), [&](std::size_t column) {
-            auto const cell = found.find(column);
-            return cell != found.end() && !cell->second->text.empty();
-        });
+    Break break_at(PdfTable const& table, std::size_t first, std::vector<PdfCell*> const& below) {
+        if (count_filled(below) == 0) return Break::between_rows;
+        Columns always;
+        filled_.add_always(joined_.pages.size(), always);
+        Filled here;
+        for (auto const& cell : table.cells)
+            if (cell.row >= first) here.add(cell);
+        here.add_always(table.rows - first, always);
+        auto const before = last_row();
+        auto const is_whole = has_all(below, always) && has_all(before, always);
+        auto const has_parts = has_any(before, always) &&
+                               (has_any(below, always) || continues_cells(below));
+        if (always.size() < 2 || is_whole || !has_parts) return Break::between_rows;
+        // A cell with words on both pages goes on where its line was full on the first. One value
+        // stands below another, or two cells had room left, where a row begins.
+        std::size_t full = 0, ended = 0, values = 0;
+        for (auto const* cell : below) {
+            auto const* const upper = above(cell->column);
+            if (cell->text.empty() || upper == nullptr || upper->text.empty()) continue;
+            if (upper->column != cell->column || upper->columns != cell->columns) continue;
+            if (upper->rows > 1) continue;  // carry_words
+            ++(was_wrapped(*upper, *cell) ? full : ended);
+            if (begins_with_figure(cell->text) && begins_with_figure(upper->text)) ++values;
+        }
+        if (ended >= 2 || (values > 0 && count_filled(below) >= 3)) return Break::between_rows;
+        if (ended == 0) return Break::in_row;
+        return full == 0 ? Break::between_rows : Break::unknown;
     }
 
     /// Whether every word of the row has a cell of the same columns with a word above it.
-    bool continues_cells(PdfTable& table, std::size_t first) {
-        auto const below = row_of(table.cells, first);
-        return std::all_of(below.begin(), below.end(), [&](auto const& entry) {
-            auto const& cell = *entry.second;
-            if (cell.text.empty()) return true;
-            auto const* const above = cell_at(joined_.cells, last_row(), cell.column);
-            return above != nullptr && above->column == cell.column &&
-                   above->columns == cell.columns && !above->text.empty();
+    bool continues_cells(std::vector<PdfCell*> const& below) {
+        return std::all_of(below.begin(), below.end(), [&](PdfCell const* cell) {
+            if (cell->text.empty()) return true;
+            auto const* const upper = above(cell->column);
+            return upper != nullptr && upper->column == cell->column &&
+                   upper->columns == cell->columns && !upper->text.empty();
         });
     }
 
-    /// Two whole rows fill the same columns; the parts of a cut one share at most a wrapped cell.
-    std::size_t filled_in_both(PdfTable& table, std::size_t first,
-                               std::set<std::size_t> const& always) {
-        auto const above = row_of(joined_.cells, last_row()), below = row_of(table.cells, first);
-        auto const is_filled = [](auto const& row, std::size_t column) {
-            auto const cell = row.find(column);
-            return cell != row.end() && !cell->second->text.empty();
-        };
-        return static_cast<std::size_t>(
-            std::count_if(always.begin(), always.end(), [&](std::size_t column) {
-                return is_filled(above, column) && is_filled(below, column);
-            }));
-    }
-
-    void merge_row(PdfTable& table, std::size_t first) {
-        for (auto const& [column, cell] : row_of(table.cells, first)) {
+    void merge_row(std::vector<PdfCell*> const& below) {
+        for (auto const* cell : below) {
             if (cell->text.empty() || cell->rows > 1) continue;
-            if (auto* const above = cell_at(joined_.cells, last_row(), column)) {
-                above->text += cell->text;
-                above->is_cut = above->is_cut || cell->is_cut;
+            if (auto* const upper = above(cell->column)) {
+                upper->text += cell->text;
+                upper->is_cut = upper->is_cut || cell->is_cut;
+                upper->room = cell->room;
             }
         }
     }
@@ -171,18 +239,27 @@ private:
         --table.rows;
     }
 
-    /// A merged cell at the end of a page without a word, and its rest with one on the next.
+    /// A merged cell with its word on the other page, or with a part of it on each.
     void carry_words(PdfTable& table, std::size_t first) {
         for (auto& cell : table.cells) {
-            if (cell.row != first || cell.text.empty() || cell.rows < 2) continue;
-            auto* const above = cell_at(joined_.cells, last_row(), cell.column);
-            if (above != nullptr && above->column == cell.column && above->text.empty() &&
-                above->rows > 1)
-                above->text = cell.text;
+            if (cell.row != first || cell.text.empty()) continue;
+            auto* const upper = above(cell.column);
+            if (upper == nullptr || upper->column != cell.column || upper->rows < 2) continue;
+            if (upper->text.empty() && cell.rows > 1) upper->text = cell.text;
+            if (upper->text.empty() || upper->text == cell.text || level_of(upper->text)) continue;
+            if (role_of(upper->text).field != Field::other) continue;  // of a header
+            auto const whole = upper->text + cell.text;
+            if (level_of(whole))
+                upper->text = cell.text = whole;
+            else if (was_wrapped(*upper, cell) && !level_of(cell.text))
+                upper->is_cut = cell.is_cut = true;
         }
     }
 
     JoinedTable joined_;
+    std::vector<std::size_t> above_;  // by column, the cell that covers the last row
+    std::unordered_set<std::string> signatures_;
+    Filled filled_;
 };
 
 }  // namespace

@@ -44,7 +44,8 @@ void take_past_columns(Frame& frame, std::vector<PrintedRow> const& rows, std::s
     auto& columns = frame.columns;
     auto const& first = rows[at];
     auto begin = frame.column(Field::target);
-    if (!begin) return;
+    // Where the cells of the years stand below their title, the columns have their roles already.
+    if (!begin || frame.column(Field::history)) return;
     std::vector<int> leaves;
     auto names_own = false;  // 预计当年实现, beside the years of the past
     for (auto i = at + 1; i < at + height; ++i)

@@ -184,15 +184,27 @@ private:
                 by_cell[owner].push_back(std::move(word));
             }
         for (std::size_t i = 0; i < by_cell.size(); ++i) {
-            if (overlap(by_cell[i])) table_.cells[i].is_cut = true;
-            table_.cells[i].text = text_of(std::move(by_cell[i]));
+            auto& cell = table_.cells[i];
+            if (overlap(by_cell[i])) cell.is_cut = true;
+            auto const lines = lines_of(std::move(by_cell[i]));
+            cell.text = text_of(lines);
+            if (!lines.empty()) cell.room = room_in(lines.back(), cell);
         }
     }
 
+    /// What a line leaves of its cell between the usual margins.
+    double room_in(std::vector<PdfWord> const& line, PdfCell const& cell) const {
+        constexpr double margins = 13;
+        auto const& last = line.back();
+        auto const letter = (last.right - last.left) / units_of(last.text);
+        auto const width = x_[cell.column + cell.columns] - x_[cell.column] - margins;
+        return (width - (last.right - line.front().left)) / letter;
+    }
+
     /// The words of a cell in reading order; a wrap parts only words in Latin letters.
-    static std::string text_of(std::vector<PdfWord> words) {
+    static std::string text_of(std::vector<std::vector<PdfWord>> const& lines) {
         std::string text;
-        for (auto const& line : lines_of(std::move(words)))
+        for (auto const& line : lines)
             for (auto const& word : line) {
                 if (!text.empty() && is_letter(text.back()) && is_letter(word.text.front()))
                     text += ' ';

@@ -14,6 +14,7 @@ struct PdfCell {
     std::size_t row = 0, column = 0, rows = 1, columns = 1;
     std::string text;
     bool is_cut = false;  // a word runs over its edge: what was beyond it may not be shown
+    double room = 0;       // ASCII letters that its last line has room for
 };
 
 /// One page's part of a table.

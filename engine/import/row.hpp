@@ -18,7 +18,8 @@ struct PrintedCell {
     std::size_t offset = 0;  // byte of the document at which it starts
     bool mended = false;     // blanks of a line wrap were taken out
     Covered covered = Covered::no;
-    bool is_cut = false;  // the page may show only a part of its text
+    bool is_cut = false;   // the page may show only a part of its text
+    std::size_t rows = 1;  // of its grid that it spans
 };
 
 /// One line of a document: a row of a grid, or a line of text, which is a row of one cell.

@@ -32,6 +32,16 @@ bool RowValues::is_aligned(std::size_t column) const {
            covered(column + frame_->columns[column].width) != Covered::left;
 }
 
+bool RowValues::is_shared(std::size_t column) const {
+    return rows_of(column) > rows_of(frame_->name);
+}
+
+std::size_t RowValues::rows_of(std::size_t column) const {
+    auto const index = index_of(column);
+    if (index < 0 || static_cast<std::size_t>(index) >= row_->cells.size()) return 1;
+    return row_->cells[static_cast<std::size_t>(index)].rows;
+}
+
 Covered RowValues::covered(std::size_t column) const {
     auto const index = index_of(column);
     if (index < 0 || static_cast<std::size_t>(index) >= row_->cells.size()) return Covered::no;

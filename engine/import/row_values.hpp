@@ -23,6 +23,8 @@ public:
     bool is_aligned(std::size_t column) const;
     /// Whether the column belongs to a cell that begins further left, or further up.
     Covered covered(std::size_t column) const;
+    /// Whether the column's cell goes on beside the names of further rows.
+    bool is_shared(std::size_t column) const;
     /// The place of a field in the row, for remarks.
     std::size_t cell_of(Field field) const;
     /// Filled cells to the right of the last column.
@@ -32,6 +34,8 @@ private:
     std::ptrdiff_t index_of(std::size_t column) const {
         return static_cast<std::ptrdiff_t>(column) + shift_;
     }
+
+    std::size_t rows_of(std::size_t column) const;
 
     PrintedRow const* row_;
     Frame const* frame_;

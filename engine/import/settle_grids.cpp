@@ -15,6 +15,27 @@ bool has(PrintedRow const& row, Covered how) {
                        [&](PrintedCell const& cell) { return cell.covered == how; });
 }
 
+/// Counts the rows that each cell spans: those below it whose place it covers.
+void count_rows(std::vector<PrintedRow>& rows) {
+    std::vector<std::size_t> below;  // by column, the rows of the cell above that were passed
+    std::size_t grid = 0;
+    for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+        if (row->grid != grid) below.clear();
+        grid = row->grid;
+        if (grid == 0) continue;
+        if (below.size() < row->cells.size()) below.resize(row->cells.size());
+        for (std::size_t i = 0; i < row->cells.size(); ++i) {
+            auto& cell = row->cells[i];
+            if (cell.covered == Covered::above) {
+                ++below[i];
+                continue;
+            }
+            cell.rows = 1 + below[i];
+            below[i] = 0;
+        }
+    }
+}
+
 /// Tables that touch are drawn as one grid of many narrow columns: nearly every cell spans some.
 bool is_drawn_together(Counts const& counts) {
     return counts.down == 0 && counts.rows >= 5 && counts.across * 10 >= counts.rows * 8;
@@ -23,6 +44,7 @@ bool is_drawn_together(Counts const& counts) {
 }  // namespace
 
 void settle_grids(std::vector<PrintedRow>& rows) {
+    count_rows(rows);
     std::unordered_map<std::size_t, Counts> grids;
     for (auto const& row : rows) {
         auto& counts = grids[row.grid];
