@@ -44,7 +44,7 @@ Document convert_pdf(std::filesystem::path const& file, std::ostream& progress,
             progress << fmt::format("{} {}/{}\n", words_of_progress, i + 1, words.size())
                      << std::flush;
     }
-    if (has_ruled_tables(pages)) return pdf_document(pages);
+    if (has_ruled_tables(pages)) return pdf_document(std::move(pages));
     return text_document(run({"pdftotext", "-layout", "-enc", "UTF-8", path, "-"}));
 }
 

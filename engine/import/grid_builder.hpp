@@ -24,6 +24,7 @@ private:
     std::size_t grid_, part_;
     PrintedRow row_;
     std::vector<std::size_t> below_;  // by column: rows below that its cell covers
+    std::vector<bool> is_cut_;        // by column: whether that cell is cut
 };
 
 }  // namespace jixiao::importing

@@ -196,6 +196,11 @@ private:
         for (auto const& level : indicator.path)
             if (!level_of(level) && level_anchors(level, 0).size() > 1)
                 return doubt(target, say("{0} is more than one level", level), compare);
+        if (indicator.path.size() == 2 && contradict(indicator.path[0], indicator.path[1]))
+            return doubt(target,
+                         say("{0} does not belong below {1}; a level may be missing in between",
+                             indicator.path[1], indicator.path[0]),
+                         compare);
         if (label_of(indicator.name))
             return doubt(target, say("{0} is not an indicator name", indicator.name), compare);
         if (begins_with_figure(indicator.name))
@@ -246,11 +251,11 @@ private:
                                      {}});
     }
 
-    /// Whether a cell that is taken may lack its end; a known level is whole.
+    /// Whether a cell that is taken may lack a part of its text.
     bool cuts_off() const {
         for (std::size_t i = 0; i < row_.cells.size() && i < frame_.columns.size(); ++i) {
             auto const& cell = row_.cells[i];
-            if (!cell.is_cut || level_of(cell.text)) continue;
+            if (!cell.is_cut) continue;
             auto const is_level = std::find(frame_.levels.begin(), frame_.levels.end(), i);
             if (is_level != frame_.levels.end() || frame_.columns[i].field != Field::other)
                 return true;

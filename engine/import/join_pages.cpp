@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 namespace jixiao::importing {
 namespace {
@@ -101,6 +102,8 @@ enum class Break {
 
 class Joining {
 public:
+    explicit Joining(bool breaks_are_drawn) : breaks_are_drawn_{breaks_are_drawn} {}
+
     void add(PagePart part) {
         auto& table = part.table;
         if (!joined_.pages.empty()) {
@@ -115,11 +118,12 @@ public:
                         break;
                     case Break::unknown:
                         for (auto* const cell : row) cell->is_cut = true;
-                        for (auto const index : above_) joined_.cells[index].is_cut = true;
+                        for (std::size_t c = 0; c < above_.size(); ++c)
+                            if (auto* const cell = above(c)) cell->is_cut = true;
                         break;
                 }
             }
-            carry_words(table, first);
+            join_cells(table, first);
         }
         append(std::move(part));
     }
@@ -133,11 +137,13 @@ public:
     }
 
 private:
+    static constexpr auto none = static_cast<std::size_t>(-1);
+
     void append(PagePart part) {
         auto const shift = joined_.pages.size();
         auto const last = shift + part.table.rows - 1;
         if (part.table.rows == 0) return;
-        above_.assign(part.table.columns, 0);
+        auto before = std::exchange(above_, std::vector<std::size_t>(part.table.columns, none));
         for (std::size_t row = 0; row < part.table.rows; ++row)
             signatures_.insert(signature_of(cells_of_row(part.table, row)));
         for (auto& cell : part.table.cells) {
@@ -148,19 +154,23 @@ private:
                     above_[c] = joined_.cells.size();
             joined_.cells.push_back(std::move(cell));
         }
+        // A cell that goes on over the whole page covers its last row, too.
+        for (std::size_t c = 0; c < std::min(above_.size(), before.size()); ++c)
+            if (above_[c] == none) above_[c] = before[c];
         joined_.pages.insert(joined_.pages.end(), part.table.rows, part.page);
     }
 
     /// The cell of the last row so far that covers a column.
     PdfCell* above(std::size_t column) {
-        return column < above_.size() ? &joined_.cells[above_[column]] : nullptr;
+        auto const is_known = column < above_.size() && above_[column] != none;
+        return is_known ? &joined_.cells[above_[column]] : nullptr;
     }
 
     std::vector<PdfCell*> last_row() {
         std::vector<PdfCell*> row;
         for (std::size_t column = 0; column < above_.size(); ++column)
             if (auto* const cell = above(column);
-                cell->column == column && cell->row + 1 == joined_.pages.size())
+                cell != nullptr && cell->column == column && cell->row + 1 == joined_.pages.size())
                 row.push_back(cell);
         return row;
     }
@@ -187,8 +197,8 @@ private:
         here.add_always(table.rows - first, always);
         auto const before = last_row();
         auto const is_whole = has_all(below, always) && has_all(before, always);
-        auto const has_parts = has_any(before, always) &&
-                               (has_any(below, always) || continues_cells(below));
+        auto const has_parts =
+            has_any(before, always) && (has_any(below, always) || continues_cells(below));
         if (always.size() < 2 || is_whole || !has_parts) return Break::between_rows;
         // A cell with words on both pages goes on where its line was full on the first. One value
         // stands below another, or two cells had room left, where a row begins.
@@ -197,7 +207,7 @@ private:
             auto const* const upper = above(cell->column);
             if (cell->text.empty() || upper == nullptr || upper->text.empty()) continue;
             if (upper->column != cell->column || upper->columns != cell->columns) continue;
-            if (upper->rows > 1) continue;  // carry_words
+            if (upper->rows > 1) continue;  // join_cells
             ++(was_wrapped(*upper, *cell) ? full : ended);
             if (begins_with_figure(cell->text) && begins_with_figure(upper->text)) ++values;
         }
@@ -218,12 +228,13 @@ private:
 
     void merge_row(std::vector<PdfCell*> const& below) {
         for (auto const* cell : below) {
-            if (cell->text.empty() || cell->rows > 1) continue;
-            if (auto* const upper = above(cell->column)) {
-                upper->text += cell->text;
-                upper->is_cut = upper->is_cut || cell->is_cut;
-                upper->room = cell->room;
-            }
+            auto* const upper = above(cell->column);
+            if (upper == nullptr || cell->rows > 1) continue;
+            upper->is_open_below = cell->is_open_below;
+            if (cell->text.empty()) continue;
+            upper->text += cell->text;
+            upper->is_cut = upper->is_cut || cell->is_cut;
+            upper->room = cell->room;
         }
     }
 
@@ -239,23 +250,35 @@ private:
         --table.rows;
     }
 
-    /// A merged cell with its word on the other page, or with a part of it on each.
-    void carry_words(PdfTable& table, std::size_t first) {
-        for (auto& cell : table.cells) {
-            if (cell.row != first || cell.text.empty()) continue;
+    /// Makes one of the parts of merged cells that the page's end parts.
+    void join_cells(PdfTable& table, std::size_t first) {
+        std::erase_if(table.cells, [&](PdfCell& cell) {
             auto* const upper = above(cell.column);
-            if (upper == nullptr || upper->column != cell.column || upper->rows < 2) continue;
-            if (upper->text.empty() && cell.rows > 1) upper->text = cell.text;
-            if (upper->text.empty() || upper->text == cell.text || level_of(upper->text)) continue;
-            if (role_of(upper->text).field != Field::other) continue;  // of a header
-            auto const whole = upper->text + cell.text;
-            if (level_of(whole))
-                upper->text = cell.text = whole;
-            else if (was_wrapped(*upper, cell) && !level_of(cell.text))
-                upper->is_cut = cell.is_cut = true;
-        }
+            if (cell.row != first || upper == nullptr || upper->column != cell.column ||
+                upper->columns != cell.columns || !goes_on(*upper, cell))
+                return false;
+            if (!upper->text.empty() && !cell.text.empty() && upper->text != cell.text)
+                upper->is_cut = upper->is_cut || !level_of(upper->text + cell.text);
+            if (upper->text != cell.text) upper->text += cell.text;
+            upper->rows += cell.rows;
+            upper->is_cut = upper->is_cut || cell.is_cut;
+            upper->room = cell.room;
+            upper->is_open_below = cell.is_open_below;
+            return true;
+        });
     }
 
+    /// Whether a cell at the end of a page and the one below on the next are one.
+    bool goes_on(PdfCell const& upper, PdfCell const& lower) const {
+        if (!breaks_are_drawn_) return upper.is_open_below || lower.is_open_above;
+        if (upper.rows < 2 && lower.rows < 2) return false;
+        if (upper.text.empty() || lower.text.empty()) return true;
+        if (level_of(upper.text) || level_of(lower.text)) return false;
+        if (role_of(upper.text).field != Field::other) return false;  // of a header
+        return upper.rows > 1 && was_wrapped(upper, lower);
+    }
+
+    bool breaks_are_drawn_;
     JoinedTable joined_;
     std::vector<std::size_t> above_;  // by column, the cell that covers the last row
     std::unordered_set<std::string> signatures_;
@@ -264,8 +287,8 @@ private:
 
 }  // namespace
 
-JoinedTable join_pages(std::vector<PagePart> parts) {
-    Joining joining;
+JoinedTable join_pages(std::vector<PagePart> parts, bool breaks_are_drawn) {
+    Joining joining{breaks_are_drawn};
     for (auto& part : parts) joining.add(std::move(part));
     return joining.take();
 }

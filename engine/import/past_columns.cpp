@@ -1,6 +1,7 @@
 #include "import/past_columns.hpp"
 
 #include "import/clean_cell.hpp"
+#include "import/facts.hpp"
 #include "import/words.hpp"
 
 #include <algorithm>
@@ -19,6 +20,18 @@ std::optional<int> leaf_of(std::string const& cell, int year) {
     for (auto const* word : {"预计当年", "预期当年", "当年", "本年", "年度指标值", "目标值"})
         if (packed.starts_with(word)) return 0;
     return std::nullopt;
+}
+
+/// Whether a row up to the next header or form has text in one of the columns.
+bool has_text_below(std::vector<PrintedRow> const& rows, std::size_t at, std::size_t height,
+                    std::size_t from, std::size_t to) {
+    auto const& title = cell_text(rows[at], from - 1);
+    for (auto i = at + height; i < rows.size(); ++i) {
+        if (cell_text(rows[i], from - 1) == title || is_head_row(rows[i])) return false;
+        for (auto column = from; column < to; ++column)
+            if (!cell_text(rows[i], column).empty()) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -66,6 +79,8 @@ void take_past_columns(Frame& frame, std::vector<PrintedRow> const& rows, std::s
         end = std::min(first.cells.size(), *begin + 4);
     }
     auto const has_basis = end < used;
+    // One value that is set over several columns.
+    if (leaves.empty() && !has_text_below(rows, at, height, *begin + 1, end)) return;
     frame.target_is_lost = !leaves.empty() && !names_own && !has_basis;
     // A header that lost the empty cells behind 指标值 has fewer columns than it names years.
     if (auto const wanted = leaves.size() + 1; wanted > end - *begin) {

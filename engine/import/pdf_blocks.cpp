@@ -8,8 +8,10 @@ namespace {
 
 constexpr double slack = 3;
 
-/// The stretches of a page that rules going down cover.
-std::vector<std::pair<double, double>> bands_of(std::vector<PdfRule> down) {
+}  // namespace
+
+std::vector<std::pair<double, double>> bands_of(PdfPage const& page) {
+    auto down = page.rules.down;
     std::sort(down.begin(), down.end(),
               [](PdfRule const& a, PdfRule const& b) { return a.from < b.from; });
     std::vector<std::pair<double, double>> bands;
@@ -21,10 +23,13 @@ std::vector<std::pair<double, double>> bands_of(std::vector<PdfRule> down) {
     return bands;
 }
 
+namespace {
+
 /// Words beside one another as lines of text.
 void add_lines(std::vector<PdfWord> words, std::vector<PdfBlock>& blocks) {
     for (auto const& line : lines_of(std::move(words))) {
         PdfBlock block;
+        block.top = line.front().top;
         for (std::size_t i = 0; i < line.size(); ++i) {
             auto const height = line[i].bottom - line[i].top;
             if (i > 0 && line[i].left - line[i - 1].right > height / 3) block.line += ' ';
@@ -38,7 +43,7 @@ void add_lines(std::vector<PdfWord> words, std::vector<PdfBlock>& blocks) {
 
 std::vector<PdfBlock> blocks_of(PdfPage const& page) {
     std::vector<PdfBlock> blocks;
-    auto const bands = bands_of(page.rules.down);
+    auto const bands = bands_of(page);
     auto words_between = [&](double top, double bottom) {
         std::vector<PdfWord> words;
         for (auto const& word : page.words)

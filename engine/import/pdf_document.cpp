@@ -1,13 +1,17 @@
 #include "import/pdf_document.hpp"
 
 #include "import/clean_cell.hpp"
+#include "import/clipped_words.hpp"
 #include "import/grid_builder.hpp"
 #include "import/join_pages.hpp"
+#include "import/titles.hpp"
+#include "import/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 #include <utility>
 
 namespace jixiao::importing {
@@ -16,7 +20,7 @@ namespace {
 /// - 12 -, 第3页, 3/12: what stands at the end of a page and not in its text.
 bool is_page_number(std::string_view line) {
     auto packed = without_blanks(line);
-    for (std::string_view const word : {"第", "页", "共", "—", "－", "/"})
+    for (std::string_view const word : {"第", "页", "共", "—", "－", "/", "Page", "of"})
         for (auto at = packed.find(word); at != std::string::npos; at = packed.find(word))
             packed.erase(at, word.size());
     return packed.size() < 12 && packed.find_first_not_of("0123456789-") == std::string::npos;
@@ -30,12 +34,35 @@ struct Placed {
     bool ends_page = false;
 };
 
+/// Finds the lines that pages print again in one place: the name of the unit, of the sheet.
+class RunningLines {
+public:
+    /// Whether a line stood there on a page before; a title is none.
+    bool has(PdfBlock const& block) {
+        if (block.is_table() || title_of(block.line).kind != TitleKind::none) return false;
+        auto words = block.line;
+        std::erase_if(words, [](char c) { return c >= '0' && c <= '9'; });
+        constexpr double near = 3;
+        auto& places = places_[words];
+        auto const found = std::any_of(places.begin(), places.end(), [&](double place) {
+            return std::abs(place - block.top) < near;
+        });
+        if (!found) places.push_back(block.top);
+        return found;
+    }
+
+private:
+    std::unordered_map<std::string, std::vector<double>> places_;
+};
+
 std::vector<Placed> placed_blocks(std::vector<PdfPage> const& pages) {
     std::vector<Placed> placed;
+    RunningLines running;
     for (std::size_t page = 0; page < pages.size(); ++page) {
         auto blocks = blocks_of(pages[page]);
-        std::erase_if(blocks,
-                      [](PdfBlock const& b) { return !b.is_table() && is_page_number(b.line); });
+        std::erase_if(blocks, [&](PdfBlock const& block) {
+            return !block.is_table() && (is_page_number(block.line) || running.has(block));
+        });
         for (std::size_t i = 0; i < blocks.size(); ++i)
             placed.push_back({std::move(blocks[i]), page + 1, i == 0, i + 1 == blocks.size()});
     }
@@ -47,6 +74,45 @@ bool goes_on(Placed const& table, Placed const& next) {
     return table.ends_page && next.begins_page && next.page == table.page + 1 &&
            next.block.is_table() && std::abs(table.block.left - next.block.left) < shift &&
            std::abs(table.block.right - next.block.right) < shift;
+}
+
+/// A merged cell without a word may have it where no rule shows that; and where one cell cuts its
+/// text off, so may all that have no room for more.
+void mark_uncertain(std::vector<JoinedTable>& tables) {
+    auto is_clipped = false;
+    for (auto const& table : tables)
+        for (auto const& cell : table.cells) is_clipped = is_clipped || cell.is_cut;
+    for (auto& table : tables)
+        for (auto& cell : table.cells) {
+            auto const is_empty = cell.text.empty() && cell.rows > 1;
+            cell.is_cut = (cell.is_cut && !level_of(cell.text)) || is_empty ||
+                          (is_clipped && cell.is_tight && !level_of(cell.text));
+        }
+}
+
+/// The parts of the table that stands in blocks which go on over pages.
+std::vector<PagePart> parts_of(std::vector<Placed> const& blocks, std::size_t begin,
+                               std::size_t end) {
+    std::vector<PdfRule> down;
+    for (auto i = begin; i < end; ++i)
+        down.insert(down.end(), blocks[i].block.rules.down.begin(),
+                    blocks[i].block.rules.down.end());
+    auto const edges = columns_of(down);
+    std::vector<PagePart> parts;
+    for (auto i = begin; i < end; ++i)
+        if (auto table = table_of(blocks[i].block, edges))
+            parts.push_back({std::move(*table), blocks[i].page});
+    return parts;
+}
+
+/// Whether no table has a cell that is open where its page ends and goes on on the next.
+bool draws_breaks(std::vector<std::vector<PagePart>> const& tables) {
+    for (auto const& parts : tables)
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            for (auto const& cell : parts[i].table.cells)
+                if ((cell.is_open_below && i + 1 < parts.size()) || (cell.is_open_above && i > 0))
+                    return false;
+    return true;
 }
 
 class Printer {
@@ -105,31 +171,34 @@ bool has_ruled_tables(std::vector<PdfPage> const& pages) {
     });
 }
 
-Document pdf_document(std::vector<PdfPage> const& pages) {
+Document pdf_document(std::vector<PdfPage> pages) {
+    drop_clipped_words(pages);
     Document document;
     for (std::size_t page = 1; page <= pages.size(); ++page)
         document.parts.push_back(fmt::format("page={}", page));
-    Printer printer{document};
     auto const blocks = placed_blocks(pages);
-    for (std::size_t i = 0; i < blocks.size();) {
-        if (!blocks[i].block.is_table()) {
-            printer.line(blocks[i].block.line, blocks[i].page);
-            ++i;
-            continue;
-        }
+    std::vector<std::vector<PagePart>> parts;
+    std::vector<std::size_t> begins;  // of each table, among the blocks
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (!blocks[i].block.is_table()) continue;
         auto end = i + 1;
         while (end < blocks.size() && goes_on(blocks[end - 1], blocks[end])) ++end;
-        std::vector<PdfRule> down;
-        for (auto k = i; k < end; ++k)
-            down.insert(down.end(), blocks[k].block.rules.down.begin(),
-                        blocks[k].block.rules.down.end());
-        auto const edges = columns_of(down);
-        std::vector<PagePart> parts;
-        for (auto k = i; k < end; ++k)
-            if (auto table = table_of(blocks[k].block, edges))
-                parts.push_back({std::move(*table), blocks[k].page});
-        printer.grid(join_pages(std::move(parts)));
-        i = end;
+        begins.push_back(i);
+        parts.push_back(parts_of(blocks, i, end));
+        i = end - 1;
+    }
+    auto const breaks_are_drawn = draws_breaks(parts);
+    std::vector<JoinedTable> tables;
+    for (auto& table : parts) tables.push_back(join_pages(std::move(table), breaks_are_drawn));
+    mark_uncertain(tables);
+    Printer printer{document};
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (!blocks[i].block.is_table()) {
+            printer.line(blocks[i].block.line, blocks[i].page);
+        } else if (next < tables.size() && begins[next] == i) {
+            printer.grid(tables[next++]);
+        }
     }
     return document;
 }

@@ -9,7 +9,7 @@ namespace jixiao::importing {
 
 /// The tables that are drawn on the pages, each over all its pages, and the lines of text between
 /// them. A row that a page break cut is one row; so is a merged cell that goes on.
-Document pdf_document(std::vector<PdfPage> const& pages);
+Document pdf_document(std::vector<PdfPage> pages);
 
 /// Whether any page has a ruled table.
 bool has_ruled_tables(std::vector<PdfPage> const& pages);

@@ -78,7 +78,9 @@ private:
                 while (c + cell.columns < columns() && left_[r][c + cell.columns] == 0 &&
                        owner_[r * columns() + c + cell.columns] == nobody)
                     ++cell.columns;
-                while (r + cell.rows < rows() && is_open_below(cell)) ++cell.rows;
+                while (r + cell.rows < rows() && goes_on_below(cell)) ++cell.rows;
+                cell.is_open_above = r == 0 && is_open(0, cell);
+                cell.is_open_below = r + cell.rows == rows() && is_open(rows(), cell);
                 for (std::size_t i = r; i < r + cell.rows; ++i)
                     for (std::size_t j = c; j < c + cell.columns; ++j)
                         owner_[i * columns() + j] = table_.cells.size();
@@ -86,10 +88,16 @@ private:
             }
     }
 
-    bool is_open_below(PdfCell const& cell) const {
-        auto const row = cell.row + cell.rows;
+    /// Whether no rule is drawn above the places of a row that a cell's columns take.
+    bool is_open(std::size_t row, PdfCell const& cell) const {
         for (auto c = cell.column; c < cell.column + cell.columns; ++c)
             if (above_[row][c] != 0) return false;
+        return true;
+    }
+
+    bool goes_on_below(PdfCell const& cell) const {
+        auto const row = cell.row + cell.rows;
+        if (!is_open(row, cell)) return false;
         // A line inside would make several cells of it.
         for (auto c = cell.column + 1; c < cell.column + cell.columns; ++c)
             if (left_[row][c] != 0) return false;
@@ -188,7 +196,12 @@ private:
             if (overlap(by_cell[i])) cell.is_cut = true;
             auto const lines = lines_of(std::move(by_cell[i]));
             cell.text = text_of(lines);
-            if (!lines.empty()) cell.room = room_in(lines.back(), cell);
+            if (lines.empty()) continue;
+            cell.room = room_in(lines.back(), cell);
+            auto const& last = lines.back().back();
+            auto const height = y_[cell.row + cell.rows] - y_[cell.row];
+            auto const line = last.bottom - last.top;
+            cell.is_tight = cell.room < 2 && height < line * static_cast<double>(lines.size() + 1);
         }
     }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jixiao::importing {
@@ -13,8 +14,10 @@ namespace jixiao::importing {
 struct PdfCell {
     std::size_t row = 0, column = 0, rows = 1, columns = 1;
     std::string text;
-    bool is_cut = false;  // a word runs over its edge: what was beyond it may not be shown
-    double room = 0;       // ASCII letters that its last line has room for
+    bool is_cut = false;    // a word runs over its edge: what was beyond it may not be shown
+    bool is_tight = false;  // no further line has room in it, nor a further letter in its last
+    bool is_open_above = false, is_open_below = false;  // no rule is drawn at the page's end
+    double room = 0;  // ASCII letters that its last line has room for
 };
 
 /// One page's part of a table.
@@ -29,9 +32,13 @@ struct PdfBlock {
     std::string line;            // of text; empty for a table
     std::vector<PdfWord> words;  // of a table
     PdfRules rules;
-    double top = 0, bottom = 0, left = 0, right = 0;  // of a table
+    double top = 0;
+    double bottom = 0, left = 0, right = 0;  // of a table
     bool is_table() const { return !rules.down.empty(); }
 };
+
+/// The stretches of a page that rules going down cover, from top to bottom.
+std::vector<std::pair<double, double>> bands_of(PdfPage const& page);
 
 std::vector<PdfBlock> blocks_of(PdfPage const& page);
 

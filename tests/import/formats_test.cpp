@@ -24,14 +24,14 @@ using Rows = std::vector<std::vector<std::string>>;
 Rows published_rows() {
     std::istringstream lines{
         read_whole(JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt")};
-    Rows rows;
+    Rows lines_read;
     for (std::string line; std::getline(lines, line);) {
         if (line.ends_with('\r')) line.pop_back();
-        rows.emplace_back();
+        lines_read.emplace_back();
         std::istringstream cells{line + "\t"};
-        for (std::string cell; std::getline(cells, cell, '\t');) rows.back().push_back(cell);
+        for (std::string cell; std::getline(cells, cell, '\t');) lines_read.back().push_back(cell);
     }
-    return rows;
+    return lines_read;
 }
 
 std::string escaped(std::string const& text) {
@@ -47,10 +47,10 @@ std::string escaped(std::string const& text) {
     return out;
 }
 
-std::string as_html(Rows const& rows) {
+std::string as_html(Rows const& printed) {
     std::string html = "<html><body>";
     auto in_table = false;
-    for (auto const& row : rows) {
+    for (auto const& row : printed) {
         if (in_table != row.size() > 1) {
             in_table = row.size() > 1;
             html += in_table ? "<table>" : "</table>";
@@ -66,9 +66,9 @@ std::string as_html(Rows const& rows) {
     return html + "</body></html>";
 }
 
-std::string as_csv(Rows const& rows) {
+std::string as_csv(Rows const& printed) {
     std::string csv;
-    for (auto const& row : rows) {
+    for (auto const& row : printed) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             auto cell = row[i];
             for (auto at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 2))
@@ -80,9 +80,9 @@ std::string as_csv(Rows const& rows) {
     return csv;
 }
 
-std::string as_markdown(Rows const& rows) {
+std::string as_markdown(Rows const& printed) {
     std::string text;
-    for (auto const& row : rows) {
+    for (auto const& row : printed) {
         if (row.size() < 2) {
             text += (row.empty() ? std::string{} : row[0]) + "\n";
             continue;
@@ -94,16 +94,16 @@ std::string as_markdown(Rows const& rows) {
     return text;
 }
 
-Document as_workbook(Rows const& rows) {
+Document as_workbook(Rows const& printed) {
     std::string sheet =
         "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
         "<sheetData>";
-    for (std::size_t r = 0; r < rows.size(); ++r) {
+    for (std::size_t r = 0; r < printed.size(); ++r) {
         sheet += fmt::format("<row r=\"{}\">", r + 1);
-        for (std::size_t c = 0; c < rows[r].size(); ++c)
-            if (!rows[r][c].empty())
+        for (std::size_t c = 0; c < printed[r].size(); ++c)
+            if (!printed[r][c].empty())
                 sheet += fmt::format("<c r=\"{}{}\" t=\"inlineStr\"><is><t>{}</t></is></c>",
-                                     static_cast<char>('A' + c), r + 1, escaped(rows[r][c]));
+                                     static_cast<char>('A' + c), r + 1, escaped(printed[r][c]));
         sheet += "</row>";
     }
     sheet += "</sheetData></worksheet>";
@@ -133,14 +133,14 @@ std::vector<std::string> tables_of(Imported const& imported) {
 }  // namespace
 
 TEST_CASE("formats: the published tables read the same in every format", "[import]") {
-    auto const rows = published_rows();
+    auto const printed = published_rows();
     auto const expected = tables_of(import_document(
         read_whole(JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt"), "a.txt"));
     REQUIRE(expected.size() == 5);
-    CHECK(tables_of(import_document(as_html(rows), "a.html")) == expected);
-    CHECK(tables_of(import_document(as_csv(rows), "a.csv")) == expected);
-    CHECK(tables_of(import_document(as_markdown(rows), "a.md")) == expected);
-    auto const workbook = import_document(as_workbook(rows), "a.xlsx");
+    CHECK(tables_of(import_document(as_html(printed), "a.html")) == expected);
+    CHECK(tables_of(import_document(as_csv(printed), "a.csv")) == expected);
+    CHECK(tables_of(import_document(as_markdown(printed), "a.md")) == expected);
+    auto const workbook = import_document(as_workbook(printed), "a.xlsx");
     CHECK(tables_of(workbook) == expected);
     CHECK(workbook.diagnostics.at(0).place.file == "a.xlsx#表");
 }
