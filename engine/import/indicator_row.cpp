@@ -227,10 +227,14 @@ private:
                     target,
                     say("two columns give different targets: {0} and {1}", indicator.target, other),
                     compare);
-        if (cuts_off())
-            return doubt(target,
-                         say("the text of a cell runs over its edge; its end may be missing"),
-                         compare);
+        if (auto const* const cut = cut_cell())
+            return doubt(
+                target,
+                cut->empty()
+                    ? say("a merged cell beside {0} is empty; its text may stand elsewhere",
+                          indicator.name)
+                    : say("{0} runs over the edge of its cell; its end may be missing", *cut),
+                compare);
         if (values_.beyond() > 0)
             read_.remarks.push_back(
                 {Severity::warning, import_codes::doubtful, used_cells(row_) - 1,
@@ -251,16 +255,15 @@ private:
                                      {}});
     }
 
-    /// Whether a cell that is taken may lack a part of its text.
-    bool cuts_off() const {
+    /// The text of a cell that is taken and may lack a part of it; nullptr when there is none.
+    std::string const* cut_cell() const {
         for (std::size_t i = 0; i < row_.cells.size() && i < frame_.columns.size(); ++i) {
-            auto const& cell = row_.cells[i];
-            if (!cell.is_cut) continue;
+            if (!row_.cells[i].is_cut) continue;
             auto const is_level = std::find(frame_.levels.begin(), frame_.levels.end(), i);
             if (is_level != frame_.levels.end() || frame_.columns[i].field != Field::other)
-                return true;
+                return &row_.cells[i].text;
         }
-        return false;
+        return nullptr;
     }
 
     PrintedRow const& row_;

@@ -107,23 +107,22 @@ public:
     void add(PagePart part) {
         auto& table = part.table;
         if (!joined_.pages.empty()) {
-            auto const first = after_header(table);
-            if (first < table.rows) {
-                auto const row = cells_of_row(table, first);
-                switch (break_at(table, first, row)) {
-                    case Break::between_rows: break;
-                    case Break::in_row:
-                        merge_row(row);
-                        drop_row(table, first);
-                        break;
-                    case Break::unknown:
-                        for (auto* const cell : row) cell->is_cut = true;
-                        for (std::size_t c = 0; c < above_.size(); ++c)
-                            if (auto* const cell = above(c)) cell->is_cut = true;
-                        break;
-                }
+            drop_header(table);
+            if (table.rows == 0) return;
+            auto const row = cells_of_row(table, 0);
+            switch (break_at(table, row)) {
+                case Break::between_rows: break;
+                case Break::in_row:
+                    merge_row(row);
+                    drop_row(table, 0);
+                    break;
+                case Break::unknown:
+                    for (auto* const cell : row) cell->is_cut = true;
+                    for (std::size_t c = 0; c < above_.size(); ++c)
+                        if (auto* const cell = above(c)) cell->is_cut = true;
+                    break;
             }
-            join_cells(table, first);
+            join_cells(table);
         }
         append(std::move(part));
     }
@@ -175,26 +174,25 @@ private:
         return row;
     }
 
-    /// The row of a part behind the header that is printed again.
-    std::size_t after_header(PdfTable& table) const {
-        constexpr std::size_t most_rows = 4;
-        std::size_t row = 0;
-        while (row < std::min(table.rows, most_rows)) {
-            auto const cells = cells_of_row(table, row);
-            if (count_filled(cells) < 3 || !signatures_.contains(signature_of(cells))) break;
-            ++row;
-        }
-        return row;
+    /// Takes a header out that is printed again.
+    void drop_header(PdfTable& table) const {
+        auto const cells = cells_of_row(table, 0);
+        auto const titles = std::count_if(cells.begin(), cells.end(), [](PdfCell const* cell) {
+            return role_of(cell->text).field != Field::other;
+        });
+        if (titles < 2 || !signatures_.contains(signature_of(cells))) return;
+        std::size_t height = 1;
+        for (auto const* cell : cells) height = std::max(height, cell->rows);
+        for (; height > 0; --height) drop_row(table, 0);
     }
 
-    Break break_at(PdfTable const& table, std::size_t first, std::vector<PdfCell*> const& below) {
+    Break break_at(PdfTable const& table, std::vector<PdfCell*> const& below) {
         if (count_filled(below) == 0) return Break::between_rows;
         Columns always;
         filled_.add_always(joined_.pages.size(), always);
         Filled here;
-        for (auto const& cell : table.cells)
-            if (cell.row >= first) here.add(cell);
-        here.add_always(table.rows - first, always);
+        for (auto const& cell : table.cells) here.add(cell);
+        here.add_always(table.rows, always);
         auto const before = last_row();
         auto const is_whole = has_all(below, always) && has_all(before, always);
         auto const has_parts =
@@ -251,10 +249,10 @@ private:
     }
 
     /// Makes one of the parts of merged cells that the page's end parts.
-    void join_cells(PdfTable& table, std::size_t first) {
+    void join_cells(PdfTable& table) {
         std::erase_if(table.cells, [&](PdfCell& cell) {
             auto* const upper = above(cell.column);
-            if (cell.row != first || upper == nullptr || upper->column != cell.column ||
+            if (cell.row != 0 || upper == nullptr || upper->column != cell.column ||
                 upper->columns != cell.columns || !goes_on(*upper, cell))
                 return false;
             if (!upper->text.empty() && !cell.text.empty() && upper->text != cell.text)
