@@ -152,7 +152,7 @@ private:
         if (auto const value = none_as_empty(values_.at(column)); !value.empty())
             read_.remarks.push_back(
                 {Severity::warning, import_codes::doubtful, column,
-                 say("{0} stands beside several names and is left out", value),
+                 say("{0} belongs to several names and is left out", value),
                  say("compare with the document and add it by hand where it belongs")});
         return true;
     }
