@@ -46,6 +46,13 @@ bool is_protected(std::string_view errors) {
            errors.find("ncrypted") != std::string_view::npos;
 }
 
+/// What poppler says of a file whose structure it cannot follow.
+bool is_damaged(std::string_view errors, Converter converter) {
+    return converter == Converter::pdftotext &&
+           (errors.find("Syntax Error") != std::string_view::npos ||
+            errors.find("May not be a PDF") != std::string_view::npos);
+}
+
 }  // namespace
 
 std::string run_converter(std::vector<std::string> const& arguments, Converter converter,
@@ -74,6 +81,9 @@ std::string run_converter(std::vector<std::string> const& arguments, Converter c
     if (is_protected(result.errors))
         throw Refusal{say("{0} is password-protected", file.string()),
                       say("save it without a password, then import that file")};
+    if (is_damaged(result.errors, converter))
+        throw Refusal{say("cannot read {0}: {1}", file.string(), say("the file is damaged")),
+                      say("open it in the program it was made with and save it again")};
     auto const said = first_words(result.errors);
     throw Refusal{say("{0} could not read {1}: {2}", program, file.string(),
                       said.empty() ? std::to_string(result.exit_code) : said),

@@ -14,7 +14,21 @@ namespace {
 
 using namespace importing;
 
-constexpr std::size_t pages_of_progress = 20, most_pages = 1000;
+constexpr std::size_t pages_at_once = 20, most_pages = 1000;
+
+/// The drawings of `count` pages in one file; a file of a single page does not mark where it
+/// begins.
+std::vector<std::string_view> drawings_in(std::string_view svg, std::size_t count) {
+    if (count == 1) return {svg};
+    constexpr std::string_view begin = "<page>";
+    std::vector<std::string_view> drawings;
+    for (auto at = svg.find(begin); at != std::string_view::npos;) {
+        auto const next = svg.find(begin, at + 1);
+        drawings.push_back(svg.substr(at, next == std::string_view::npos ? next : next - at));
+        at = next;
+    }
+    return drawings;
+}
 
 }  // namespace
 
@@ -34,14 +48,21 @@ Document convert_pdf(std::filesystem::path const& file, std::ostream& progress,
             say("{0} has {1} pages; the limit is {2}", file.string(), words.size(), most_pages),
             say("import the part with the tables")};
     std::vector<PdfPage> pages;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        auto const number = std::to_string(i + 1);
-        auto const svg = words[i].empty()
-                             ? std::string{}
-                             : run({"pdftocairo", "-svg", "-f", number, "-l", number, path, "-"});
-        pages.push_back({std::move(words[i]), read_pdf_rules(svg)});
-        if (words.size() > pages_of_progress && (i + 1) % pages_of_progress == 0)
-            progress << fmt::format("{} {}/{}\n", words_of_progress, i + 1, words.size())
+    auto const add = [&](std::size_t first, std::size_t count) {
+        auto const svg = run({"pdftocairo", "-svg", "-f", std::to_string(first + 1), "-l",
+                              std::to_string(first + count), path, "-"});
+        auto const drawings = drawings_in(svg, count);
+        if (drawings.size() != count) return false;
+        for (std::size_t i = 0; i < count; ++i)
+            pages.push_back({std::move(words[first + i]), read_pdf_rules(drawings[i])});
+        return true;
+    };
+    for (std::size_t first = 0; first < words.size(); first += pages_at_once) {
+        auto const count = std::min(pages_at_once, words.size() - first);
+        if (!add(first, count))  // another version of poppler draws one page a file
+            for (std::size_t i = 0; i < count; ++i) add(first + i, 1);
+        if (words.size() > pages_at_once)
+            progress << fmt::format("{} {}/{}\n", words_of_progress, pages.size(), words.size())
                      << std::flush;
     }
     if (has_ruled_tables(pages)) return pdf_document(std::move(pages));

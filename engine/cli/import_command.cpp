@@ -61,11 +61,25 @@ int refuse(Shell const& shell, std::vector<Diagnostic> const& diagnostics, Catal
     return could_not_run;
 }
 
-/// Whether the folder is new or empty, and neither it nor one around it is a
-/// workspace.
-bool may_become_workspace(fs::path const& folder) {
+/// Whether a file is one of a run that was cut off: written as it would be now, or on its way.
+bool is_of_this_import(std::string const& name, Plan const& plan) {
+    return std::any_of(plan.files.begin(), plan.files.end(), [&](PlannedFile const& file) {
+        if (name == file.name) return file.state == FileState::unchanged;
+        return name.starts_with(file.name + ".") &&
+               (name.ends_with(".new") || name.ends_with(".old"));
+    });
+}
+
+/// Whether neither the folder nor one around it is a workspace, and it is new, empty, or holds
+/// nothing but a part of what this import writes.
+bool may_become_workspace(fs::path const& folder, Plan const& plan) {
     std::error_code failure;
-    if (fs::exists(folder, failure) && !fs::is_empty(folder, failure)) return false;
+    if (fs::exists(folder, failure) && !fs::is_directory(folder, failure)) return false;
+    for (fs::recursive_directory_iterator entry{folder, failure}, end; !failure && entry != end;
+         entry.increment(failure))
+        if (!entry->is_directory() &&
+            !is_of_this_import(entry->path().lexically_relative(folder).string(), plan))
+            return false;
     for (auto around = fs::absolute(folder, failure).lexically_normal();;
          around = around.parent_path()) {
         if (fs::exists(around / "jixiao.yaml", failure)) return false;
@@ -116,12 +130,17 @@ int run_import(Shell const& shell) {
     if (has_errors(unreadable)) return refuse(shell, unreadable, catalog);
     auto plan = plan_files(imported, present, options.update);
     if (has_errors(plan.diagnostics)) return refuse(shell, plan.diagnostics, catalog);
-    auto is_workspace = false;
-    if (!options.output.empty() && may_become_workspace(folder))
-        for (auto& file : workspace_files(imported, shell.language())) {
-            plan.files.push_back(std::move(file));
-            is_workspace = true;
-        }
+    auto whole = plan;
+    for (auto& file : workspace_files(imported, shell.language())) {
+        // A run that was cut off may have written it already.
+        auto const same = std::any_of(present.begin(), present.end(), [&](PresentFile const& f) {
+            return f.name == file.name && f.source.text == file.text;
+        });
+        if (same) file.state = FileState::unchanged;
+        whole.files.push_back(std::move(file));
+    }
+    auto const is_workspace = !options.output.empty() && may_become_workspace(folder, whole);
+    if (is_workspace) plan = std::move(whole);
     if (!options.dry_run) write_changed(folder, plan);
     auto const targets = count_targets(imported, built_in_units());
     if (options.dry_run) {

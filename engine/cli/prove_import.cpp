@@ -1,6 +1,7 @@
 #include "cli/prove_import.hpp"
 
 #include "cli/check_workspace.hpp"
+#include "cli/compare_scores.hpp"
 #include "import/plan_files.hpp"
 #include "import/workspace_files.hpp"
 #include "load/workspace.hpp"
@@ -128,15 +129,27 @@ struct Refused {
     bool is_actuals = false, is_budget = false;
 };
 
-std::vector<Refused> refused_in(Imported const& imported, Language language) {
+/// What would be written, in a folder of its own, and as it is read back.
+struct Proof {
+    std::vector<PlannedFile> files;
+    Workspace workspace;
+};
+
+Proof write_proof(Imported const& imported, Language language) {
     TemporaryFolder const folder;
-    auto files = plan_files(imported, {}, false).files;
-    for (auto& file : workspace_files(imported, language)) files.push_back(std::move(file));
+    Proof proof{plan_files(imported, {}, false).files, {}};
+    for (auto& file : workspace_files(imported, language)) proof.files.push_back(std::move(file));
     std::vector<FileToWrite> written;
-    for (auto const& file : files) written.push_back({folder.path() / file.name, file.text});
+    for (auto const& file : proof.files) written.push_back({folder.path() / file.name, file.text});
     write_files(written);
+    proof.workspace = load_workspace(folder.path());
+    return proof;
+}
+
+std::vector<Refused> refused_in(Proof const& proof) {
+    auto const& files = proof.files;
     std::vector<Refused> refused;
-    for (auto& found : check_workspace(load_workspace(folder.path()))) {
+    for (auto& found : check_workspace(proof.workspace)) {
         if (found.severity != Severity::error) continue;
         auto const file = std::find_if(files.begin(), files.end(), [&](PlannedFile const& f) {
             return found.place.file.ends_with("/" + f.name);
@@ -155,8 +168,9 @@ void prove_import(Imported& imported, Language language) {
         imported.diagnostics.empty() ? std::string{} : imported.diagnostics[0].place.file;
     constexpr int most_rounds = 4;
     for (int round = 0; round < most_rounds && !imported.tables.empty(); ++round) {
-        auto refused = refused_in(imported, language);
-        if (refused.empty()) return;
+        auto const proof = write_proof(imported, language);
+        auto refused = refused_in(proof);
+        if (refused.empty()) return compare_scores(imported, proof.workspace);
         auto changed = false;
         for (auto& [found, text, is_actuals, is_budget] : refused) {
             std::string line;

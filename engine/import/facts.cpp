@@ -128,21 +128,14 @@ void take(Key const& key, std::vector<std::string> const& values, ImportedTable&
         case Fact::budget:
             if (is_amount(values[0])) table.budget = plain_amount(values[0]) + money;
             break;
-        case Fact::budget_row: {
-            // 年初预算数, 全年预算数, 全年执行数 of a self-evaluation; else the one amount.
-            auto const is_evaluation =
-                table.title.find("自评") != std::string::npos || values.size() >= 3;
-            auto const at =
-                is_evaluation && values.size() >= 3 && is_amount(values[1]) && is_amount(values[2])
-                    ? 1u
-                    : 0u;
-            if (is_amount(values[at])) table.budget = plain_amount(values[at]) + money;
+        case Fact::budget_row:
+            if (is_amount(values[0])) table.budget = plain_amount(values[0]) + money;
             break;
-        }
     }
 }
 
-/// The unit of amounts that a head names: 项目资金（万元）.
+}  // namespace
+
 std::optional<std::string> money_in(PrintedRow const& row) {
     for (auto const& cell : row.cells) {
         if (cell.text.size() > 90) continue;
@@ -154,8 +147,6 @@ std::optional<std::string> money_in(PrintedRow const& row) {
     }
     return std::nullopt;
 }
-
-}  // namespace
 
 std::string plain_unit(std::string_view name) {
     auto text = without_blanks(name);

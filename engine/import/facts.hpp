@@ -4,6 +4,7 @@
 #include "import/remarks.hpp"
 #include "import/row.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,9 @@ namespace jixiao::importing {
 /// descriptions are known, and say nothing that is taken. `money` is the unit of amounts.
 bool take_facts(PrintedRow const& row, ImportedTable& table, std::string const& money,
                 Remarks& remarks);
+
+/// The unit of amounts that a head names: 项目资金（万元）.
+std::optional<std::string> money_in(PrintedRow const& row);
 
 /// The same of a line of text: 单位名称：…, 项目名称：….
 bool take_sole_fact(std::string const& text, ImportedTable& table);

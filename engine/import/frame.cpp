@@ -1,5 +1,6 @@
 #include "import/frame.hpp"
 
+#include "import/form_years.hpp"
 #include "import/header_cells.hpp"
 #include "import/past_columns.hpp"
 #include "import/words.hpp"
@@ -99,6 +100,9 @@ Frame frame_of(Columns const& columns, std::size_t name, std::size_t target, std
     frame.columns[target].field = Field::target;
     for (auto const c : {name, target})
         if (columns[c].term != TermWord::none) frame.term = columns[c].term;
+    if (frame.term == TermWord::long_term)
+        for (auto const& text : columns[target].texts)
+            if (!frame.span) frame.span = years_in(text);
     return frame;
 }
 

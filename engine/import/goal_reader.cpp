@@ -41,6 +41,7 @@ std::vector<std::string> texts_of(PrintedRow const& row) {
 void GoalReader::open(FormStart const& start, PrintedRow const& row) {
     close();
     table_.emplace();
+    head_ = {};
     table_->kind = start.kind.value_or(TableKind::project);
     table_->kind_is_known = start.kind.has_value();
     table_->title = start.title;
@@ -88,10 +89,10 @@ void GoalReader::begin_rows(Header header, PrintedRow const& row) {
     carried_.resize(frames_.size());
     if (frames_.size() == 1 && frames_[0].term != TermWord::none)
         set_term(frames_[0].term == TermWord::annual);
-    if (frames_.size() == 1 && frames_[0].span) {
-        table_->long_term = frames_[0].span;
-        if (table_->year == 0) table_->year = frames_[0].span->second;
-    }
+    for (auto const& frame : frames_)
+        if (frame.span) table_->long_term = frame.span;
+    if (frames_.size() == 1 && frames_[0].span && table_->year == 0)
+        table_->year = frames_[0].span->second;
     if (frames_.size() == 2) settle_terms_of_frames(row);
     (is_annual_ ? annual_frames_ : long_term_frames_) = frames_;
     for (auto const& frame : frames_)
@@ -158,6 +159,7 @@ void GoalReader::read(PrintedRow const& row) {
         in_spending_ = take_spending(row, *table_, spent_on_, money_, remarks_);
         if (in_spending_) return;
     }
+    if (frames_.empty() && head_.take(row, *table_, money_in(row).value_or(money_))) return;
     if (take_marker(row)) return;
     if (frames_.empty() || (row.grid > 0 && row.grid != grid_)) {
         if (!take_facts(row, *table_, money_, remarks_)) passed_.add(row.line);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "import/evaluation_head.hpp"
 #include "import/frame.hpp"
 #include "import/funds_reader.hpp"
 #include "import/imported.hpp"
@@ -62,6 +63,7 @@ private:
 
     Remarks& remarks_;
     FundsReader funds_;
+    EvaluationHead head_;
     std::string funds_number_;
     std::optional<ImportedTable> table_;
     PrintedRow title_;

@@ -1,6 +1,7 @@
 #include "import/header_cells.hpp"
 
 #include "import/clean_cell.hpp"
+#include "import/facts.hpp"
 #include "import/words.hpp"
 
 #include <algorithm>
@@ -55,6 +56,31 @@ bool is_word_below(std::string const& cell) {
         case Field::reason:
         case Field::actual: return true;
         default: return packed == "当年" || packed == "本年" || packed == "原因说明";
+    }
+}
+
+/// Whether a row above a header groups its columns: 上半年 over 完成值 and 偏差原因.
+bool is_group_row(PrintedRow const& row, PrintedRow const& header) {
+    if (row.grid == 0 || row.grid != header.grid || is_head_row(row)) return false;
+    constexpr std::size_t longest = 60;
+    std::size_t groups = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (row.cells[i].text.size() > longest) return false;
+        if (!row.cells[i].text.empty() && is_covered(row, i + 1, Covered::left)) ++groups;
+    }
+    return groups > 0 && used_cells(row) > 1 && sole_text(row).empty();
+}
+
+/// Says of each column what groups it.
+void add_groups(PrintedRow const& row, std::vector<HeaderColumn>& columns) {
+    std::string over;
+    for (std::size_t c = 0; c < std::min(row.cells.size(), columns.size()); ++c) {
+        if (row.cells[c].covered == Covered::no) over = row.cells[c].text;
+        auto& column = columns[c];
+        if (over.empty() || column.texts.empty() || row.cells[c].covered == Covered::above)
+            continue;
+        column.texts.insert(column.texts.begin(), over);
+        if (column.term == TermWord::none) column.term = role_of(over).term;
     }
 }
 
@@ -124,6 +150,7 @@ std::vector<HeaderColumn> header_columns(std::vector<PrintedRow> const& rows, st
     }
     for (std::size_t c = 0; c < width; ++c)
         if (!begins[c]) columns[c].width = columns[c].texts.empty() ? 1 : 0;
+    if (at > 0 && is_group_row(rows[at - 1], rows[at])) add_groups(rows[at - 1], columns);
     return columns;
 }
 

@@ -34,6 +34,12 @@ struct ImportedGoal {
     std::vector<ImportedIndicator> indicators;
 };
 
+/// The funds of one source, each amount with its unit; empty where the form has none.
+struct ImportedFund {
+    std::string source;                    // 年度资金总额, 当年财政拨款
+    std::string initial, adjusted, spent;  // 年初预算数, 全年预算数, 执行数
+};
+
 /// One 绩效目标表 of a document, in the order and the words of the tables' files.
 struct ImportedTable {
     TableKind kind = TableKind::department;
@@ -48,9 +54,11 @@ struct ImportedTable {
     std::string budget;                            // with its unit: 18000万元
     std::string project, code;
     std::vector<Spending> spending;
-    std::vector<ImportedGoal> goals;  // annual ones first; none is empty
-    std::size_t line = 0;             // of the title
-    std::size_t part = 0;             // its page or sheet
+    std::vector<ImportedFund> funds;     // the total first
+    std::string goal_text, goal_result;  // 年度总体目标, and what came of it
+    std::vector<ImportedGoal> goals;     // annual ones first; none is empty
+    std::size_t line = 0;                // of the title
+    std::size_t part = 0;                // its page or sheet
 };
 
 /// What a document held.
@@ -68,6 +76,7 @@ inline constexpr auto* repaired = "import-repaired";  // a cell moved back to it
 inline constexpr auto* missing = "import-missing";    // a cell the document does not have
 inline constexpr auto* doubtful = "import-doubtful";  // kept, and to be looked at
 inline constexpr auto* skipped = "import-skipped";    // not taken over
+inline constexpr auto* scored = "import-score";       // a printed score is not the computed one
 }  // namespace import_codes
 
 }  // namespace jixiao::importing

@@ -73,6 +73,10 @@ std::string with_percent(std::string text) {
 
 }  // namespace
 
+bool is_sign(std::string_view cell) {
+    return !sign_of(without_blanks(cell)).empty();
+}
+
 MadeTarget make_target(std::string_view sign, std::string_view nature, std::string_view value,
                        std::string_view unit) {
     MadeTarget made;

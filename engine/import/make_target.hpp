@@ -20,4 +20,7 @@ struct MadeTarget {
 MadeTarget make_target(std::string_view sign, std::string_view nature, std::string_view value,
                        std::string_view unit);
 
+/// Whether a cell is a sign of comparison and nothing else: ≥, 大于等于.
+bool is_sign(std::string_view cell);
+
 }  // namespace jixiao::importing

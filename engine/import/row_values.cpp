@@ -1,5 +1,7 @@
 #include "import/row_values.hpp"
 
+#include "import/make_target.hpp"
+
 #include <algorithm>
 
 namespace jixiao::importing {
@@ -21,9 +23,10 @@ std::string RowValues::of(Field field) const {
 bool RowValues::is_divided(std::size_t column) const {
     auto filled = 0;
     for (std::size_t i = 0; i < frame_->columns[column].width; ++i)
-        if (auto const index = index_of(column + i);
-            index >= 0 && !cell_text(*row_, static_cast<std::size_t>(index)).empty())
-            ++filled;
+        if (auto const index = index_of(column + i); index >= 0)
+            if (auto const& text = cell_text(*row_, static_cast<std::size_t>(index));
+                !text.empty() && (filled > 0 || !is_sign(text)))
+                ++filled;
     return filled > 1;
 }
 

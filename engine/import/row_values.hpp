@@ -17,7 +17,8 @@ public:
     /// What stands in a column, or below a title that spans several; empty when nothing does.
     std::string at(std::size_t column) const;
     std::string of(Field field) const;
-    /// Whether a title's columns hold more than one cell with something in it.
+    /// Whether a title's columns hold more than one cell with something in it; a sign and the value
+    /// beside it are one.
     bool is_divided(std::size_t column) const;
     /// Whether the row's cells begin and end where the title's columns do.
     bool is_aligned(std::size_t column) const;

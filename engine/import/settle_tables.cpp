@@ -1,11 +1,14 @@
 #include "import/settle_tables.hpp"
 
 #include "import/titles.hpp"
+#include "text/fraction.hpp"
 #include "text/nearest.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace jixiao::importing {
 namespace {
@@ -120,6 +123,48 @@ void ask_for_missing(Imported const& imported, Remarks& remarks) {
     }
 }
 
+/// A project and a department have one table each: which of two holds nobody knows, so the later
+/// is left out.
+void drop_repeated(Imported& imported, Remarks& remarks) {
+    std::set<std::tuple<std::string, int, TableKind, std::string, std::string>> seen;
+    std::erase_if(imported.tables, [&](ImportedTable const& table) {
+        auto const is_project = table.kind == TableKind::project;
+        auto const& name = is_project ? table.project : table.unit;
+        auto const is_new =
+            seen.emplace(table.unit, table.year, table.kind, name, table.code).second;
+        if (is_new) return false;
+        remarks.add({Severity::warning,
+                     import_codes::doubtful,
+                     {remarks.file_of(table.part), table.line, 1, 1},
+                     say("{0} has a table further above; this one is left out", name),
+                     say("compare the two; import them apart if they are two projects"),
+                     {}});
+        return true;
+    });
+}
+
+/// Weights of a whole table add up to 100, or to what the budget's part leaves of it.
+void check_weights(ImportedTable const& table, Remarks& remarks) {
+    Fraction sum{0};
+    for (auto const& goal : table.goals) {
+        if (!goal.term.is_annual()) continue;
+        for (auto const& row : goal.indicators) {
+            auto const weight = Decimal::from_text(row.weight);
+            if (!weight) return;
+            sum = sum + Fraction{*weight};
+        }
+    }
+    for (auto const whole : {0, 100, 90, 80, 1})
+        if (sum == Fraction{Decimal{whole}}) return;
+    remarks.add(
+        {Severity::warning,
+         import_codes::doubtful,
+         {remarks.file_of(table.part), table.line, 1, 1},
+         say("the weights of the table add up to {0}, neither to 100 nor to 90", sum.text()),
+         say("compare with the document; a row or a weight may be missing"),
+         {}});
+}
+
 void number_indicators(ImportedTable& table, std::string const& prefix) {
     std::size_t annual = 0, long_term = 0;
     for (auto& goal : table.goals)
@@ -139,6 +184,7 @@ void settle_tables(Imported& imported, int long_term_end, ImportOptions const& o
         settle_kind(table, remarks);
     }
     unify_units(imported, remarks);
+    drop_repeated(imported, remarks);
     std::size_t departments = 0, projects = 0;
     for (auto& table : imported.tables) {
         auto const has_long_term =
@@ -150,6 +196,7 @@ void settle_tables(Imported& imported, int long_term_end, ImportOptions const& o
                                   table.year + 2)));
         settle_years(table, long_term_end);
         settle_period(table, options);
+        check_weights(table, remarks);
         auto const is_department = table.kind == TableKind::department;
         auto const count = is_department ? ++departments : ++projects;
         number_indicators(table, !is_department ? fmt::format("P{}", count)

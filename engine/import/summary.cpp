@@ -108,6 +108,8 @@ std::string import_summary(Imported const& imported, TargetCounts const& targets
     summary.rows(imported, import_codes::doubtful,
                  say("Doubtful rows: compare them with the document"), true);
     summary.rows(imported, import_codes::skipped, say("Rows left out, and why"), true);
+    summary.rows(imported, import_codes::scored, say("Scores that differ from the computed ones"),
+                 true);
     if (imported.passed.count() > 0)
         summary.line(
             say("Rows not imported (persons, telephone numbers, descriptions, sources of funds): "

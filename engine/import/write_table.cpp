@@ -66,6 +66,7 @@ std::string write_table(ImportedTable const& table) {
     // The title as the document prints it, so that the file can be found there.
     auto text =
         fmt::format("# {}{}{}\n", table.number, table.number.empty() ? "" : " ", table.title);
+    if (!table.goal_text.empty()) text += "# 年度总体目标：" + table.goal_text + "\n";
     text += entry("", "table", table.kind == TableKind::department ? "department" : "project");
     text += entry("", "unit", table.unit);
     text += fmt::format("year: {}\n", table.year);

@@ -3,6 +3,9 @@
 #include "system/write_file.hpp"
 #include "text/refusal.hpp"
 
+#include <charconv>
+#include <csignal>
+#include <map>
 #include <set>
 #include <system_error>
 #include <unistd.h>
@@ -67,10 +70,39 @@ private:
     bool replaced_ = false, existed_ = false;
 };
 
+/// Whether a name is that of a file on its way, department.yaml.4711.new, of a run that has ended.
+bool is_leftover(std::string const& name, std::set<std::string> const& targets) {
+    if (!name.ends_with(".new") && !name.ends_with(".old")) return false;
+    auto const stem = name.substr(0, name.rfind('.'));
+    auto const dot = stem.rfind('.');
+    if (dot == std::string::npos || !targets.contains(stem.substr(0, dot))) return false;
+    int process = 0;
+    auto const* const end = stem.data() + stem.size();
+    auto const [stop, error] = std::from_chars(stem.data() + dot + 1, end, process);
+    return error == std::errc{} && stop == end && process > 0 && ::kill(process, 0) != 0;
+}
+
+void remove_leftovers(std::vector<FileToWrite> const& files) {
+    std::map<fs::path, std::set<std::string>> targets;
+    for (auto const& file : files)
+        targets[file.path.has_parent_path() ? file.path.parent_path() : "."].insert(
+            file.path.filename().string());
+    for (auto const& [folder, names] : targets) {
+        std::error_code ignored;
+        std::vector<fs::path> leftovers;
+        for (fs::directory_iterator entry{folder, ignored}, end; !ignored && entry != end;
+             entry.increment(ignored))
+            if (is_leftover(entry->path().filename().string(), names))
+                leftovers.push_back(entry->path());
+        for (auto const& leftover : leftovers) fs::remove(leftover, ignored);
+    }
+}
+
 }  // namespace
 
 void write_files(std::vector<FileToWrite> const& files) {
     std::vector<Replacement> replacements;
+    remove_leftovers(files);
     try {
         for (auto const& [path, text] : files) {
             if (path.has_parent_path()) fs::create_directories(path.parent_path());

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <sys/stat.h>
 
 using namespace jixiao;
@@ -55,6 +56,34 @@ TEST_CASE("import: a document becomes tables, and a second import leaves them al
     CHECK(read_whole(folder / "project-1.yaml") == before);
 }
 
+TEST_CASE("import: a run that was cut off leaves nothing that the next one does not make whole",
+          "[cli]") {
+    Scratch const scratch;
+    auto const whole = scratch.path() / "whole", part = scratch.path() / "part";
+    auto const first = start({"import", document, "-o", whole.string()});
+    auto const all = [](fs::path const& folder) {
+        std::map<std::string, std::string> texts;
+        for (auto const& entry : fs::recursive_directory_iterator{folder})
+            if (entry.is_regular_file())
+                texts[entry.path().lexically_relative(folder).string()] = read_whole(entry.path());
+        return texts;
+    };
+    auto const files = all(whole);
+    for (std::size_t written = 0; written <= files.size(); ++written) {
+        CAPTURE(written);
+        fs::remove_all(part);
+        std::size_t count = 0;
+        for (auto const& [name, text] : files)
+            if (count++ < written)
+                put(part / name, text);
+            else
+                put(part / (name + ".999999999.new"), text.substr(0, text.size() / 2));
+        auto const second = start({"import", document, "-o", part.string()});
+        CHECK(second.code == first.code);
+        CHECK(all(part) == files);
+    }
+}
+
 TEST_CASE("import: what differs from an edited file is told, and taken over when asked", "[cli]") {
     Scratch const scratch;
     auto const file = scratch.path() / "department.yaml";
@@ -72,6 +101,21 @@ TEST_CASE("import: what differs from an edited file is told, and taken over when
     CHECK(start({"import", document, "-o", scratch.path().string(), "--update"}).code == 0);
     replace(file, " # 调整", "");
     CHECK(read_whole(file) == original);
+}
+
+TEST_CASE("import: printed scores are compared with the computed ones", "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "a.txt",
+        "2024年度项目支出绩效自评表\n项目名称\t绿化\t主管部门\t某局\n"
+        "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分\n"
+        "产出指标\t数量指标\t栽树\t≥300株\t270株\t50\t45\n"
+        "满意度指标\t服务对象满意度指标\t居民满意度\t≥90%\t81%\t40\t40\n");
+    auto const outcome = start({"import", (scratch.path() / "a.txt").string(), "-o",
+                                (scratch.path() / "o").string(), "--lang", "en"});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out.find("栽树: the printed score") == std::string::npos);
+    CHECK(outcome.out.find("居民满意度: the printed score is 40, the computed one 36") !=
+          std::string::npos);
 }
 
 TEST_CASE("import: a document on standard input", "[cli]") {
@@ -129,6 +173,8 @@ TEST_CASE("import: a converter that fails or floods ends with 2", "[cli]") {
     auto const [script, part] = GENERATE(table<std::string, std::string>({
         {"echo 'damaged file' >&2; exit 1\n", "damaged file"},
         {"echo 'failed to launch javaldx' >&2; echo broken >&2; exit 1\n", ": broken"},
+        {"echo 'Syntax Error: Couldn'\"'\"'t find trailer dictionary' >&2; exit 1\n",
+         "the file is damaged"},
         {"echo 'pdftotext: out of memory' >&2; exit 251\n", "more than 2 GiB of memory"},
         {"while :; do echo xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx; done\n",
          "more than 32 MiB of text"},

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "import/import.hpp"
 #include "import/plan_files.hpp"
+#include "tests/fuzz/read_any.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace jixiao::tests {
 /// every file of the first and leave it alone. Says what went wrong; empty when nothing did.
 inline std::string import_twice(std::string_view bytes) {
     using namespace importing;
-    auto const imported = import_document(bytes, "document.txt");
+    auto const imported = read_any(bytes);
     if (has_errors(imported.diagnostics)) return {};
     std::vector<PresentFile> written;
     for (auto const& file : plan_files(imported, {}, false).files)

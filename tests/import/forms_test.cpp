@@ -46,7 +46,7 @@ TEST_CASE("forms: a self-evaluation gives actuals, weights and scores", "[import
     auto const imported = import_text(self_evaluation);
     REQUIRE(imported.tables.size() == 1);
     auto const& table = imported.tables[0];
-    CHECK(table.budget == "90万元");
+    CHECK(table.budget == "100万元");  // 年初预算数
     auto const& rows = table.goals.at(0).indicators;
     REQUIRE(rows.size() == 3);
     CHECK(rows[0].path == std::vector<std::string>{"产出指标", "数量指标"});
@@ -55,6 +55,8 @@ TEST_CASE("forms: a self-evaluation gives actuals, weights and scores", "[import
           "# 2024年度项目支出绩效自评表\n"
           "period: 2024\n"
           "values: to-date\n"
+          "budget:\n"
+          "  科技管理: {adjusted: 90万元, spent: 81万元}\n"
           "actuals:\n"
           "  新增设备: 6台 # 得分 10\n"
           "  合格率: {value: 90%, reason: 返工一次} # 得分 18.9\n"
@@ -133,6 +135,58 @@ TEST_CASE("forms: a title that a PDF sets close to its table stays a title", "[i
     REQUIRE(imported.tables[0].goals.size() == 1);
     CHECK(imported.tables[0].goals[0].indicators.size() == 2);
     CHECK(imported.tables[0].goals[0].indicators[0].target == "≥30次");
+}
+
+TEST_CASE("forms: a plain sheet of three levels and a value, and a list of names and values",
+          "[import]") {
+    auto const text = GENERATE(values<std::string>({
+        "一级|二级|三级|指标值\n产出指标|数量指标|新建口袋公园|12个\n||绿道里程|≥8公里\n",
+        "序号|指标名称|目标值|单位\n1|新建口袋公园|12|个\n2|绿道里程|≥8|公里\n",
+        "指标名称|目标值\n新建口袋公园|12个\n绿道里程|≥8公里\n",
+    }));
+    CAPTURE(text);
+    auto const imported = import_document(with_tabs(text), "a.txt", {2025, "某局", {}});
+    REQUIRE(imported.tables.size() == 1);
+    CHECK(imported.diagnostics.empty());
+    auto const& rows = imported.tables[0].goals.at(0).indicators;
+    REQUIRE(rows.size() == 2);
+    CHECK(rows[0].name == "新建口袋公园");
+    CHECK(rows[0].target == "12个");
+    CHECK(rows[1].target == "≥8公里");
+}
+
+TEST_CASE("forms: what groups columns above the header says of which period and term they are",
+          "[import]") {
+    auto const imported = import_document(
+        "<p>2024年项目支出绩效目标表</p><table><tr><td>项目名称<td>甲<td>主管部门<td colspan=2>某局"
+        "<tr><td colspan=2>绩效指标<td>绩效目标<td colspan=2>上半年"
+        "<tr><td>一级指标<td>三级指标<td>指标值<td>完成值<td>偏差原因"
+        "<tr><td>产出指标<td>补植芦苇<td>≥40公顷<td>22公顷<td>天旱</table>",
+        "a.html");
+    REQUIRE(imported.tables.size() == 1);
+    CHECK(imported.tables[0].period == "2024H1");
+    auto const terms = import_document(
+        "<p>2025年项目支出绩效目标表</p><table><tr><td>项目名称<td>甲<td>主管部门<td>某局"
+        "<tr><td>一级指标<td>三级指标<td>总体目标值(2025-2028年)<td>年度目标值"
+        "<tr><td>产出指标<td>新建泵站<td>12座<td>4座</table>",
+        "a.html");
+    REQUIRE(terms.tables.size() == 1);
+    REQUIRE(terms.tables[0].goals.size() == 2);
+    CHECK(terms.tables[0].goals[1].term.to_year == 2028);
+}
+
+TEST_CASE("forms: a sign in a cell of its own below 指标值 is one with the value beside it",
+          "[import]") {
+    auto const imported = import_document(
+        "<p>2024年项目支出绩效目标表</p><table><tr><td>项目名称<td>甲<td>主管部门<td colspan=2>某局"
+        "<tr><td rowspan=1>一级指标<td>二级指标<td>三级指标<td colspan=2>指标值"
+        "<tr><td rowspan=2>产出指标<td>数量指标<td>培训人数<td>≥<td>200人"
+        "<tr><td>质量指标<td>合格率<td>95%<td>97%</table>",
+        "a.html");
+    REQUIRE(imported.tables.size() == 1);
+    auto const& rows = imported.tables[0].goals.at(0).indicators;
+    REQUIRE(rows.size() == 1);  // 95% and 97% are two values
+    CHECK(rows[0].target == "≥200人");
 }
 
 TEST_CASE("forms: an item of spending that stands twice is taken once and told", "[import]") {

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "import/import.hpp"
+#include "import/pdf_document.hpp"
+#include "import/settle_grids.hpp"
+#include "import/workbook_document.hpp"
+#include "spreadsheet_in/read_cells.hpp"
+#include "spreadsheet_in/refused.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace jixiao::tests {
+
+/// Reads any bytes by the reader that their beginning asks for: a worksheet's XML, the words of a
+/// PDF's pages followed by a drawing of each, and else a web page or text.
+inline importing::Imported read_any(std::string_view bytes) {
+    using namespace importing;
+    constexpr std::string_view sheet = "<worksheet", pages = "<page ", drawing = "<svg";
+    Document document;
+    if (bytes.starts_with(sheet)) {
+        spreadsheet_in::Budget budget;
+        try {
+            auto cells = spreadsheet_in::read_cells(std::string{bytes}, "sheet", {}, budget);
+            document = workbook_document(
+                {{{"sheet", false, std::move(cells.cells), std::move(cells.merged)}}});
+        } catch (spreadsheet_in::Refused const&) {
+            return {};
+        }
+    } else if (bytes.starts_with(pages)) {
+        auto at = std::min(bytes.find(drawing), bytes.size());
+        std::vector<PdfPage> read;
+        for (auto& words : read_pdf_words(bytes.substr(0, at))) {
+            auto const end = std::min(bytes.find(drawing, at + 1), bytes.size());
+            read.push_back({std::move(words), read_pdf_rules(bytes.substr(at, end - at))});
+            at = end;
+        }
+        document = pdf_document(std::move(read));
+    } else {
+        return import_document(bytes, "document.txt");
+    }
+    settle_grids(document.rows);
+    return import_document(document, "document");
+}
+
+}  // namespace jixiao::tests
