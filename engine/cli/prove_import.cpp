@@ -6,7 +6,7 @@
 #include "import/workspace_files.hpp"
 #include "load/workspace.hpp"
 #include "system/temporary_folder.hpp"
-#include "system/write_files.hpp"
+#include "system/write_file.hpp"
 
 #include <algorithm>
 #include <string>
@@ -139,9 +139,11 @@ Proof write_proof(Imported const& imported, Language language) {
     TemporaryFolder const folder;
     Proof proof{plan_files(imported, {}, false).files, {}};
     for (auto& file : workspace_files(imported, language)) proof.files.push_back(std::move(file));
-    std::vector<FileToWrite> written;
-    for (auto const& file : proof.files) written.push_back({folder.path() / file.name, file.text});
-    write_files(written);
+    for (auto const& file : proof.files) {
+        auto const path = folder.path() / file.name;
+        std::filesystem::create_directories(path.parent_path());
+        write_new_file(path, file.text);
+    }
     proof.workspace = load_workspace(folder.path());
     return proof;
 }

@@ -73,6 +73,7 @@ PrintedCell clean_text(std::string_view text, std::size_t offset) {
 }
 
 std::string without_blanks(std::string_view text) {
+    if (needs_no_cleaning(text)) return std::string{text};
     std::string packed;
     for (std::size_t at = 0; at < text.size();) {
         auto const character = character_at(text, at).value_or(Character{U'\uFFFD', 1});

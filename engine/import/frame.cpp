@@ -45,7 +45,9 @@ Indices target_columns(Columns const& columns, Indices const& names) {
     if (targets.empty())
         if (auto const years = columns_of(columns, Field::year); years.size() >= 2)
             targets = {years.back()};
-    std::erase_if(targets, [&](std::size_t c) { return names.empty() || c < names[0]; });
+    if (names.empty()) return {};
+    // The only one may stand before the names.
+    if (targets.size() > 1) std::erase_if(targets, [&](std::size_t c) { return c < names[0]; });
     return targets;
 }
 

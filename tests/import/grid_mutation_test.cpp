@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <random>
 
 using namespace jixiao;
@@ -82,7 +83,8 @@ public:
             case 0: std::swap(made_[row()], made_[row()]); break;
             case 1: {
                 auto const a = column(), b = column();
-                for (auto& row : made_) std::swap(row[a], row[b]);
+                for (auto& row : made_)
+                    if (row.size() == made_[0].size()) std::swap(row[a], row[b]);
                 break;
             }
             case 2: merge_across(row(), random_() % 4); break;
@@ -93,13 +95,16 @@ public:
     }
 
 private:
+    static bool is_merged(MadeCell const& cell) {
+        return cell.is_gone || cell.rows > 1 || cell.columns > 1;
+    }
     std::size_t row() { return 1 + random_() % printed_rows.size(); }
     std::size_t column() { return random_() % 5; }
 
     void merge_across(std::size_t r, std::size_t c) {
         auto& first = made_[r][c];
         auto& second = made_[r][c + 1];
-        if (first.columns > 1 || second.columns > 1) return;
+        if (is_merged(first) || is_merged(second)) return;
         if (random_() % 2 == 0) first.text += second.text;
         first.columns = 2;
         second.is_gone = true;
@@ -108,6 +113,7 @@ private:
     void merge_down(std::size_t r, std::size_t c) {
         auto& first = made_[r][c];
         auto& second = made_[r + 1][c];
+        if (is_merged(first) || is_merged(second)) return;
         // A level that is gone without a trace is another table, and nothing to be found out.
         if (c < 2 || random_() % 2 == 0) first.text += second.text;
         first.rows = 2;
@@ -116,6 +122,8 @@ private:
 
     /// One cell becomes two, and the others of its column span both.
     void split(std::size_t r, std::size_t c) {
+        for (auto const& cells : made_)
+            if (cells.size() != made_[0].size() || is_merged(cells[c])) return;
         for (std::size_t i = 0; i < made_.size(); ++i) {
             auto& cells = made_[i];
             if (i != r) {
@@ -151,12 +159,13 @@ bool was_printed(ImportedIndicator const& read) {
 
 TEST_CASE("grid mutations: a changed table gives no row that was not printed, or is doubtful",
           "[import]") {
-    std::mt19937 random{15};
+    auto const* const seed = std::getenv("JIXIAO_GRID_SEED");
+    std::mt19937 random{seed == nullptr ? 15 : static_cast<unsigned>(std::atoi(seed))};
     constexpr int rounds = 1500;
     std::size_t read_rows = 0;
     for (int round = 0; round < rounds; ++round) {
         auto made = table();
-        if (round > 0) Mutation{made, random}.apply();
+        for (int i = 0; i < (round + 2) / 3 % 3; ++i) Mutation{made, random}.apply();
         merge_levels(made);
         auto const html = html_of(made);
         auto const imported = import_document(html, "a.html");
