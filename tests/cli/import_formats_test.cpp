@@ -1,11 +1,12 @@
-#include "cli/run_program.hpp"
 #include "load/workspace.hpp"
+#include "system/run_program.hpp"
 #include "tests/catch.hpp"
 #include "tests/cli/made_documents.hpp"
 #include "tests/cli/program.hpp"
 #include "tests/golden.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <set>
 
 using namespace jixiao;

@@ -5,8 +5,9 @@
 #include "import/settle_grids.hpp"
 #include "import/workbook_document.hpp"
 #include "spreadsheet_in/read_cells.hpp"
-#include "spreadsheet_in/refused.hpp"
+#include "text/refusal.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -24,7 +25,7 @@ inline importing::Imported read_any(std::string_view bytes) {
             auto cells = spreadsheet_in::read_cells(std::string{bytes}, "sheet", {}, budget);
             document = workbook_document(
                 {{{"sheet", false, std::move(cells.cells), std::move(cells.merged)}}});
-        } catch (spreadsheet_in::Refused const&) {
+        } catch (Refusal const&) {
             return {};
         }
     } else if (bytes.starts_with(pages)) {
