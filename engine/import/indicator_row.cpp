@@ -201,6 +201,10 @@ private:
                          say("{0} does not belong below {1}; a level may be missing in between",
                              indicator.path[1], indicator.path[0]),
                          compare);
+        if (auto const weight = none_as_empty(values_.of(Field::weight));
+            !weight.empty() && !points_of(weight) && !is_filler(weight))
+            return doubt(values_.cell_of(Field::weight), say("{0} is not a weight", weight),
+                         compare);
         if (label_of(indicator.name))
             return doubt(target, say("{0} is not an indicator name", indicator.name), compare);
         if (begins_with_figure(indicator.name))

@@ -28,8 +28,8 @@ std::string row(std::vector<std::string> const& cells) {
     return html;
 }
 
-Imported read(std::string const& rows) {
-    return import_document(head + rows + "</table>", "a.html");
+Imported read(std::string const& printed) {
+    return import_document(head + printed + "</table>", "a.html");
 }
 
 std::string const planted = row(
