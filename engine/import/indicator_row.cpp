@@ -7,6 +7,7 @@
 #include "import/row_shape.hpp"
 #include "import/row_values.hpp"
 #include "import/row_words.hpp"
+#include "text/decimal.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,13 @@ bool is_misaligned(PrintedRow const& row, Frame const& frame) {
     for (std::size_t i = frame.name; i < frame.columns.size(); ++i)
         if (frame.columns[i].field != Field::other && !values.is_aligned(i)) return true;
     return false;
+}
+
+/// Points, of which a whole form has a hundred.
+bool is_weight(std::string const& cell) {
+    auto const points = points_of(cell);
+    auto const amount = points ? Decimal::from_text(*points) : std::nullopt;
+    return amount && *amount <= Decimal{100};
 }
 
 /// Reads one row; what cannot be read for certain makes it doubtful.
@@ -202,7 +210,7 @@ private:
                              indicator.path[1], indicator.path[0]),
                          compare);
         if (auto const weight = none_as_empty(values_.of(Field::weight));
-            !weight.empty() && !points_of(weight) && !is_filler(weight))
+            !weight.empty() && !is_filler(weight) && !is_weight(weight))
             return doubt(values_.cell_of(Field::weight), say("{0} is not a weight", weight),
                          compare);
         if (label_of(indicator.name))
@@ -213,6 +221,9 @@ private:
             return doubt(target,
                          say("the cells of this row do not line up with those of the header"),
                          compare);
+        if (std::any_of(frame_.levels.begin(), frame_.levels.end(),
+                        [&](std::size_t level) { return values_.is_divided(level); }))
+            return doubt(target, say("a level spans several cells"), compare);
         if (values_.is_divided(frame_.name))
             return doubt(target, say("the name spans several cells"), compare);
         if (values_.is_divided(target_column) && !values_.at(target_column).empty() &&
