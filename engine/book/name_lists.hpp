@@ -14,12 +14,14 @@ struct NameLists {
     Words lower_better;    // 投诉 浓度: less is better
     Words handled;         // 查处…案件: unless the name is of dealing with it
     Words durations;       // 时限 用时: less is better of a time
-    Words long_better;     // 培训 开放: a duration behind one of these is wanted long
+    Words long_better;     // 培训 开放: a span of time behind one of these is wanted long
+    Words spans;           // 时间 时长: what may be wanted long; 响应 and 办结 may not
     Words long_units;      // 学时: so is a figure in one of these units
     Words early;           // 提前: so is a time by which something is early
     Words higher_better;   // 产值 得分: more is better
     Words fulfilled;       // 完成 覆盖: more is better
     Words saving;          // 降低 节约: a change by that amount, more is better
+    Words shrinking;       // 减少 下降: of what is wanted, less is better
     Words reducing;        // 减少碳排放量: the same when it stands before what is reduced
     Words either_way;      // 检出率 单价: nobody can tell
     Words neutral;         // 检出 件数: behind a word of lower_better it says no more

@@ -78,6 +78,9 @@ struct Profile : NameLists {
     // at least so many times the change asked for is.
     Decimal level_near, level_far;
     int weeks_per_year = 52, days_per_year = 365, workdays_per_year = 250;
+    /// Other periods and how many of them a year has: 半月 24.
+    std::vector<std::pair<std::string, std::string>> other_periods;
+    std::vector<std::string> open_periods;  // 班 春秋: nobody can say how many a year has
 
     // Rows of stage_paths are held against their stage value S both ways, before the end.
     Decimal stage_over;                 // |A - S| / S above this
@@ -89,6 +92,12 @@ struct Profile : NameLists {
 
     std::vector<std::string> level_units;  // dimensions that do not add up: ratio, time …
     std::vector<std::string> event_units;  // 起 次 场: of what happens over a year
+    std::vector<std::string> each_words;   // 人均 各: a target that says so is never summed
+    std::vector<std::string>
+        place_names;  // 排名 名次: a number under a name that ends so is a place
+    std::vector<std::string> place_moves;  // 提升 上升: unless it is how far the place moved
+    std::vector<std::string> rising_grades;  // 等保 医院: the grade of the higher number is better
+    std::vector<std::string> open_grades;  // 风险 预警: nobody can tell which grade is better
     /// Unit of a number without one, by how the indicator's name ends: 成交额 元, 满意度 %.
     std::vector<std::pair<std::string, std::string>> name_units;
 

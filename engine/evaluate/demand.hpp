@@ -53,6 +53,12 @@ struct Reach {
     Ordinal grade;
 };
 
+/// The grade where the one of the higher number is better: 三级 of a hospital.
+inline Ordinal turned(Ordinal grade) {
+    grade.rank = -grade.rank;
+    return grade;
+}
+
 /// Something done by a day. `from` is where the span began.
 struct DueBy {
     boost::gregorian::date from, by;

@@ -35,7 +35,9 @@ void add_actual(Steps& steps, Evaluated const& evaluated, Row const& row) {
 void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules const& rules) {
     auto const& verdict = evaluated.verdict;
     auto const passed = row.as_of.last.index - evaluated.reading.span.first().index + 1;
-    if (verdict.plan)
+    // Of what must not happen no share is due.
+    bool const is_due = !std::holds_alternative<Nil>(evaluated.reading.demand);
+    if (verdict.plan && is_due)
         steps.push_back(
             evaluated.has_stated_plan
                 ? say("By the plan of the indicator {0} is due after {1} of {2} months",
@@ -150,9 +152,11 @@ void add_outlook(Steps& steps, Verdict const& verdict, Profile const& profile) {
                 : say("Likelihood of meeting the target: at risk, because the forecast is at least "
                       "{0} of it (proposed)",
                       edge(profile.possible_from)));
+    else if (auto const& reason = verdict.actual->possibility->reason; reason.empty())
+        steps.push_back(say("Likelihood of meeting the target: {0}, as reported", word));
     else
-        steps.push_back(say("Likelihood of meeting the target: {0}, as reported: {1}", word,
-                            verdict.actual->possibility->reason));
+        steps.push_back(
+            say("Likelihood of meeting the target: {0}, as reported: {1}", word, reason));
 }
 
 Message state_name(State state) {

@@ -4,6 +4,7 @@
 #include "evaluate/printed_scale.hpp"
 #include "evaluate/shown_figure.hpp"
 #include "evaluate/target_unit.hpp"
+#include "target/print.hpp"
 
 #include <algorithm>
 
@@ -59,6 +60,28 @@ std::optional<Doubt> doubtful_scale(Evaluated const& evaluated, Measure const& m
     return std::nullopt;
 }
 
+/// 5天 for 每周工作5天: so much a week, or all of it so far? Times that something was done add up.
+std::optional<Doubt> doubtful_period(Evaluated const& evaluated, Measure const& measure,
+                                     Fraction const& plan) {
+    auto const& reading = evaluated.reading;
+    auto const& profile = measure.rules.profile;
+    auto const* floor = std::get_if<Floor>(&reading.demand);
+    bool const is_time = measure.known_unit && (measure.known_unit->dimension == "time" ||
+                                                measure.known_unit->dimension == "working-time");
+    if (!reading.is_rate() || evaluated.is_judged_as_rate || !floor || !is_time)
+        return std::nullopt;
+    auto const is_often = *reading.periods >= Fraction{profile.weeks_per_year};
+    auto const rate = floor->target / *reading.periods;
+    auto const near = Fraction{profile.level_near};
+    auto const& actual = evaluated.course.value;
+    bool const is_near = rate > Fraction{} && actual * near >= rate && actual <= rate * near;
+    if (!is_often || !is_near || floor->target * plan <= rate * near) return std::nullopt;
+    auto const shown = amount_text(actual, measure.unit);
+    return Doubt{"actual-rate",
+                 say("{0} may be the figure per {1} or the total to date", shown, reading.per.word),
+                 say("write {0} if it is a rate, else the total", shown + print_per(reading.per))};
+}
+
 std::optional<Doubt> more_than_all(Evaluated const& evaluated, Measure const& measure) {
     if (!exceeds_whole(measure, evaluated.course.value)) return std::nullopt;
     return Doubt{
@@ -74,6 +97,7 @@ std::optional<Doubt> doubt_about(Evaluated const& evaluated, Measure const& meas
                                  Fraction const& plan) {
     if (!evaluated.course.latest) return std::nullopt;  // computed from the budget
     if (auto doubt = more_than_all(evaluated, measure)) return doubt;
+    if (auto doubt = doubtful_period(evaluated, measure, plan)) return doubt;
     return doubtful_scale(evaluated, measure, plan);
 }
 

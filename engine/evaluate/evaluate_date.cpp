@@ -17,15 +17,39 @@ bool says_done(Actual const& line) {
     return word && word->attainment == Attainment::achieved;
 }
 
-/// The first line of the unbroken run of 达成 that ends with the as-of period.
-Actual const& first_said_done(Row const& row, Actual const& latest) {
-    auto const* first = &latest;
-    for (auto line = row.lines.rbegin(); line != row.lines.rend(); ++line) {
+/// What the lines tell of the day when 达成 does not say it.
+struct SaidDone {
+    Actual const* first = nullptr;  // of the unbroken run of 达成 that ends with the as-of period
+    Actual const* before = nullptr;  // the line before that run
+};
+
+SaidDone said_done(Row const& row, Actual const& latest) {
+    SaidDone said{&latest};
+    for (auto line = row.lines.rbegin(); line != row.lines.rend() && !said.before; ++line) {
         if ((*line)->period.last >= latest.period.last) continue;
-        if (!says_done(**line)) break;
-        first = *line;
+        (says_done(**line) ? said.first : said.before) = *line;
     }
-    return *first;
+    return said;
+}
+
+/// Whether the line says that it was not done when its period ended.
+bool says_not_done(Actual const& line) {
+    auto const* word = line.value ? std::get_if<Attained>(&*line.value) : nullptr;
+    return word && word->attainment != Attainment::achieved && word->timing == Timing::unsaid;
+}
+
+/// The day or a day on the right side of `by`; nothing where the lines leave the side open. What
+/// was first said after the day may have been done before it, unless the line before denies it.
+std::optional<date> day_said_done(SaidDone const& said, date by) {
+    auto const& [first, before] = said;
+    auto const last = first->period.last.last_day();
+    if (last <= by) return last;
+    auto const* done = before && before->value ? std::get_if<DoneOn>(&*before->value) : nullptr;
+    if (done) return done_against(*done, before->period, by).day;
+    bool const was_open = before && says_not_done(*before) && before->period.last.last_day() >= by;
+    bool const is_within =
+        first->values == Values::in_period && first->period.first.first_day() > by;
+    return was_open || is_within ? std::optional{last} : std::nullopt;
 }
 
 bool is_duration(Amount const& amount, Units const& units) {
@@ -77,9 +101,8 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
                 if (word.timing == Timing::in_time) return judge(due.by);
                 if (word.timing == Timing::late) return judge(due.by + boost::gregorian::days{1});
                 if (word.attainment != Attainment::achieved) return judge(std::nullopt);
-                auto const& period = first_said_done(row, *line).period;
-                if (period.last.last_day() <= due.by || period.first.first_day() > due.by)
-                    return judge(period.last.last_day());
+                if (auto const day = day_said_done(said_done(row, *line), due.by))
+                    return judge(day);
                 open();
             },
             [&](Amount const& amount) {

@@ -100,8 +100,10 @@ void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
                    [&](GradeReached const& reached) {
                        if (reached.grade.scale != reach.grade.scale)
                            return wrong(say("grades of different scales cannot be compared"));
-                       take(evaluated, judge_grade(reach.grade, reached.grade));
-                       evaluated.merit = Fraction{reached.grade.rank};
+                       auto const grade =
+                           evaluated.reading.grades_rise ? turned(reached.grade) : reached.grade;
+                       take(evaluated, judge_grade(reach.grade, grade));
+                       evaluated.merit = Fraction{grade.rank};
                    },
                    [&](Attained const&) { wrong(say("expected a grade here, not words")); },
                    [&](NoneOccurred const&) { wrong(say("expected a grade here, not words")); },

@@ -34,6 +34,12 @@ bool is_level_unit(std::string const& unit, Rules const& rules) {
     return known && std::find(levels.begin(), levels.end(), known->dimension) != levels.end();
 }
 
+bool holds_one_of(std::string_view text, std::vector<std::string> const& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
+        return text.find(word) != std::string_view::npos;
+    });
+}
+
 }  // namespace
 
 bool is_ratio(std::string const& unit, Units const& units) {
@@ -55,9 +61,14 @@ void infer_aggregation(TargetReading& reading, Target const& target, Row const& 
         return is_ratio(reading.unit, rules.units)
                    ? by(Aggregation::last, AggregationFrom::ratio_rate)
                    : by(Aggregation::sum, AggregationFrom::rate);
+    auto const& profile = rules.profile;
     auto const& words = row.words;
+    if (holds_one_of(target.qualifier, profile.average))
+        return by(Aggregation::average, AggregationFrom::words);
     if (words.names_average) return by(Aggregation::average, AggregationFrom::name);
     if (!target.per.word.empty()) return by(Aggregation::last, AggregationFrom::per_item);
+    if (holds_one_of(target.qualifier, profile.each_words))
+        return by(Aggregation::last, AggregationFrom::words);
     if (is_level_unit(reading.unit, rules)) return by(Aggregation::last, AggregationFrom::unit);
     auto const is_stock = words.names_per_head || (words.names_stock && !words.names_flow);
     if (reading.end || target.within_years > 0)
@@ -82,10 +93,17 @@ std::optional<Fraction> periods_of(Per const& per, Term const& term, Profile con
         {"天", profile.days_per_year},
         {"工作日", profile.workdays_per_year},
     };
+    if (per.count < 1) return std::nullopt;
     auto const* row = std::find_if(std::begin(calendar), std::end(calendar),
                                    [&](Calendar const& c) { return c.word == per.word; });
-    if (row == std::end(calendar) || per.count < 1) return std::nullopt;
-    return Fraction::of(std::int64_t{row->in_a_year} * term.years(), per.count);
+    if (row != std::end(calendar))
+        return Fraction::of(std::int64_t{row->in_a_year} * term.years(), per.count);
+    for (auto const& [word, number] : profile.other_periods) {
+        auto const in_a_year = Decimal::from_text(number);
+        if (word == per.word && in_a_year)
+            return Fraction{*in_a_year} * Fraction::of(term.years(), per.count);
+    }
+    return std::nullopt;
 }
 
 }  // namespace jixiao

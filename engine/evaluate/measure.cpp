@@ -1,6 +1,7 @@
 #include "evaluate/measure.hpp"
 
 #include "evaluate/measured_amount.hpp"
+#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
 #include "text/subsequence.hpp"
 
@@ -42,12 +43,22 @@ private:
     }
 
     Measured of(Attained const& word) const {
+        if (!measure_.takes_words && is_not_begun(word)) return {Kind::number, {}, true, {}};
         if (!measure_.takes_words) return no_number(say("expected a number here, not a word"));
         if (word.attainment == Attainment::partly)
             return invalid(say("an event that must not happen either happened or did not"),
                            say("write {0}, {1} or how often it happened", "达成", "未达成"));
         bool const is_met = word.attainment == Attainment::achieved;
         return {Kind::number, is_met ? 0 : 1, true, {}};
+    }
+
+    /// 未开展 is none of what is wanted, where 未完成 may be a part of it.
+    bool is_not_begun(Attained const& word) const {
+        auto const& names = measure_.rules.profile;
+        return word.attainment == Attainment::not_achieved && word.timing == Timing::unsaid &&
+               std::holds_alternative<Floor>(measure_.reading.demand) && !measure_.change &&
+               ends_with_one_of(written_.text, names.promoting) &&
+               !ends_with_one_of(written_.text, names.fulfilled);
     }
 
     /// 无 is 0 where nothing is the best, and no answer where something is wanted.

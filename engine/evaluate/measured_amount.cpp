@@ -115,7 +115,7 @@ private:
 
     Refused per() const {
         auto const fit = per_fit(amount_.per, measure_.reading.per, !amount_.quantity.unit.empty(),
-                                 measure_.rules.units);
+                                 measure_.rules);
         if (fit.problem)
             return invalid("actual-rate", *fit.problem,
                            say("report it in the way the target is measured"));
@@ -181,7 +181,8 @@ private:
         bool const is_share = unit && (unit->per_percent || unit->dimension == "percentage-point");
         return is_share && !amount_.change && number.is_negative() &&
                reading.change == Direction::down &&
-               std::holds_alternative<ChangeBy>(reading.text->target->comparator) &&
+               (std::holds_alternative<ChangeBy>(reading.text->target->comparator) ||
+                std::holds_alternative<Difference>(reading.text->target->comparator)) &&
                !measure_.row.words.names_drop();
     }
     void take_as_fall(Measured& measured) const {

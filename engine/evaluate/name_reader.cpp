@@ -63,8 +63,9 @@ bool NameReader::is_denied(WordFound const& word) const {
     return before(word.begin, denial) != nullptr;
 }
 
-/// 培训总时长, 无故障运行时间.
+/// 培训总时长, 无故障运行时间; not 保修响应时间.
 bool NameReader::is_wanted_long(WordFound const& word) const {
+    if ((word.kinds & span) == 0) return false;
     auto at = word.begin;
     while (auto const* const filling = before(at, filler)) at = filling->begin;
     return before(at, long_better) != nullptr;
@@ -92,6 +93,27 @@ bool NameReader::is_handled(WordFound const& word) const {
     });
 }
 
+/// Whether less is better of it: not of 查处案件, nor of 无差错.
+bool NameReader::is_low(WordFound const& word) const {
+    return (word.kinds & lower) != 0 && !is_handled(word) && !is_denied(word);
+}
+
+/// 投诉增长率, 收入减少额: what grows or shrinks says which way is better.
+NameSays NameReader::moved(WordFound const& word) const {
+    bool const grows = (word.kinds & growth) != 0;
+    if (!grows && (word.kinds & shrinking) == 0) return NameSays::nothing;
+    Ends before(name_.size() + 1, false);
+    before[word.begin] = true;
+    for (auto each = found_.rbegin(); each != found_.rend(); ++each)
+        if ((each->kinds & ending) != 0 && before[each->end]) before[each->begin] = true;
+    auto const* const what = longest(lower | higher | fulfilled, before);
+    if (!what) return NameSays::nothing;
+    if (grows) return is_low(*what) ? NameSays::less : NameSays::nothing;
+    if ((what->kinds & lower) != 0) return NameSays::nothing;
+    if (is_denied(*what)) return NameSays::nothing;
+    return (what->kinds & higher) != 0 ? NameSays::less : NameSays::either;
+}
+
 /// 降低企业成本.
 bool NameReader::begins_reducing() const {
     auto const first = start();
@@ -113,7 +135,10 @@ NameSays NameReader::of_lower(WordFound const& word, bool is_time) const {
 
 /// 未按时完成率: the denial stands before all that is fulfilled.
 NameSays NameReader::of_higher(WordFound word) const {
-    while (auto const* const also = before(word.begin, fulfilled)) word.begin = also->begin;
+    while (auto const* const also = before(word.begin, fulfilled)) {
+        if (before(word.begin, lower)) break;  // 不合格处置率
+        word.begin = also->begin;
+    }
     if (is_denied(word)) return NameSays::less;
     return (word.kinds & higher) != 0 ? NameSays::more : NameSays::done;
 }
@@ -148,6 +173,8 @@ NameSays NameReader::says(bool of_time) const {
     Candidate best{nullptr, NameSays::nothing};
     for (auto const& each : candidates)
         if (each.word && (!best.word || each.word->begin < best.word->begin)) best = each;
+    if (best.says == NameSays::more || best.says == NameSays::saving)
+        if (auto const by_what = moved(*best.word); by_what != NameSays::nothing) return by_what;
     switch (best.says) {
         case NameSays::less:
             return of_lower(*best.word, of_time && (best.word->kinds & lower) == 0);

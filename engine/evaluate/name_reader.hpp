@@ -32,6 +32,8 @@ enum : std::uint32_t {
     growth = 1U << 22U,
     event = 1U << 23U,
     neutral = 1U << 24U,
+    span = 1U << 25U,
+    shrinking = 1U << 26U,
 };
 }  // namespace name_kind
 
@@ -59,7 +61,9 @@ private:
     bool is_denied(WordFound const& word) const;
     bool is_wanted_long(WordFound const& word) const;
     bool is_handled(WordFound const& word) const;
+    bool is_low(WordFound const& word) const;
     bool begins_reducing() const;
+    NameSays moved(WordFound const& word) const;
     NameSays of_lower(WordFound const& word, bool is_time) const;
     NameSays of_higher(WordFound word) const;
     WordFound const* low_in_front() const;

@@ -23,9 +23,18 @@ bool holds(std::vector<std::string_view> const& parts, std::string_view word) {
     return std::find(parts.begin(), parts.end(), word) != parts.end();
 }
 
+/// 24小时, 小时 and 班 are no periods whose number a year is known, but a total is no rate per one.
+bool is_of_time(std::string_view word, Rules const& rules) {
+    word.remove_prefix(std::min(word.find_first_not_of("0123456789"), word.size()));
+    auto const& open = rules.profile.open_periods;
+    auto const* unit = rules.units.find(word);
+    return std::find(open.begin(), open.end(), word) != open.end() ||
+           (unit && (unit->calendar || unit->dimension == "time"));
+}
+
 }  // namespace
 
-PerFit per_fit(Per const& reported, Per const& asked, bool has_unit, Units const& units) {
+PerFit per_fit(Per const& reported, Per const& asked, bool has_unit, Rules const& rules) {
     if (reported == asked) return {};
     if (asked.word.empty())
         return {
@@ -48,8 +57,7 @@ PerFit per_fit(Per const& reported, Per const& asked, bool has_unit, Units const
     PerFit fit;
     for (auto const word : wanted) {
         if (holds(given, word)) continue;
-        auto const* unit = units.find(word);
-        if (unit && unit->calendar) return cannot();
+        if (is_of_time(word, rules)) return cannot();
         fit.left_out = word;
     }
     return fit;

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "evaluate/target_reading.hpp"
 #include "target/target.hpp"
-#include "target/units.hpp"
 #include "text/message.hpp"
 
 #include <optional>
@@ -17,6 +17,6 @@ struct PerFit {
 
 /// An item behind a per may be left out, a period never; a rate per period also takes a total.
 /// `has_unit` is false for a bare number, which takes all of the target's.
-PerFit per_fit(Per const& reported, Per const& asked, bool has_unit, Units const& units);
+PerFit per_fit(Per const& reported, Per const& asked, bool has_unit, Rules const& rules);
 
 }  // namespace jixiao

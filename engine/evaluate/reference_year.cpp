@@ -3,6 +3,7 @@
 #include "evaluate/course.hpp"
 #include "evaluate/infer_aggregation.hpp"
 #include "evaluate/moved_reference.hpp"
+#include "evaluate/read_limit.hpp"
 #include "evaluate/target_unit.hpp"
 #include "target/print.hpp"
 #include "text/overloaded.hpp"
@@ -137,6 +138,37 @@ void take_base(TargetReading& reading, Difference const& difference, Row const& 
     reading.reference = Reference{year, print_quantity(base), false, base.amount};
 }
 
+bool reports_share(Row const& row, Units const& units) {
+    return std::any_of(row.lines.begin(), row.lines.end(), [&](Actual const* line) {
+        auto const* amount = line->value ? std::get_if<Amount>(&*line->value) : nullptr;
+        return amount && line->period.last == row.as_of.last &&
+               is_ratio(amount->quantity.unit, units);
+    });
+}
+
+/// 同比下降5% where nobody knows last year's value: a share reported of what is no share is the
+/// change itself.
+void take_change_alone(TargetReading& reading, Difference const& difference, Row const& row,
+                       Rules const& rules) {
+    Target change;
+    change.comparator = ChangeBy{difference.direction, difference.size};
+    auto const size = unit_of(change);
+    if (difference.operation != Difference::plus || !is_ratio(size, rules.units) ||
+        !reports_share(row, rules.units))
+        return;
+    bool const may_be_level =
+        is_ratio(reading.unit, rules.units) && reading.unit_from != UnitFrom::actuals;
+    if (may_be_level) return;
+    reading.undecidable.reset();
+    reading.change = difference.direction;
+    reading.unit = size;
+    reading.unit_scale = 1;
+    reading.unit_from = UnitFrom::text;
+    reading.aggregation = Aggregation::last;
+    reading.aggregation_from = AggregationFrom::unit;
+    read_limit(reading, difference.size, row, rules, Fraction{1});
+}
+
 }  // namespace
 
 void read_relative(TargetReading& reading, Relative const& relative, Row const& row,
@@ -155,7 +187,7 @@ void read_difference(TargetReading& reading, Difference const& difference, Row c
         find_reference(reading, "上年", row, rules);
     else
         return leave_open(reading, say("the target does not say which year it is a multiple of"));
-    if (!reading.reference) return;
+    if (!reading.reference) return take_change_alone(reading, difference, row, rules);
     auto const& reference = reading.reference->amount;
     if (difference.operation == Difference::times) {
         reading.demand = multiplied_by(difference.size, difference.direction, reference, rules);

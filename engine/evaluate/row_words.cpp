@@ -16,16 +16,26 @@ bool leads_to_one_of(std::vector<std::string> const& path, std::vector<std::stri
                        [&](std::string const& step) { return ends_with_one_of(step, words); });
 }
 
-/// 查处…案件, …审理…案件.
-Handled handled_of(std::string_view text) {
+/// The words of 查处|侦办.
+std::vector<Letters> choices_of(std::string_view text) {
+    std::vector<Letters> choices;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        auto const end = std::min(text.find('|', begin), text.size());
+        choices.push_back(letters_of(text.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return choices;
+}
+
+/// 查处…案件, …审理|审结…案件.
+void add_handled(std::vector<Handled>& handled, std::string_view text) {
     constexpr std::string_view between = "…";
-    Handled handled;
-    handled.anywhere = text.starts_with(between);
-    if (handled.anywhere) text.remove_prefix(between.size());
+    bool const anywhere = text.starts_with(between);
+    if (anywhere) text.remove_prefix(between.size());
     auto const middle = std::min(text.find(between), text.size());
-    handled.head = letters_of(text.substr(0, middle));
-    handled.tail = letters_of(text.substr(std::min(middle + between.size(), text.size())));
-    return handled;
+    auto const tails = choices_of(text.substr(std::min(middle + between.size(), text.size())));
+    for (auto const& head : choices_of(text.substr(0, middle)))
+        for (auto const& tail : tails) handled.push_back({head, tail, anywhere});
 }
 
 }  // namespace
@@ -41,10 +51,12 @@ struct NameWords::Table {
             {&NameLists::lower_better, lower},
             {&NameLists::durations, duration},
             {&NameLists::long_better, long_better},
+            {&NameLists::spans, span},
             {&NameLists::early, early},
             {&NameLists::higher_better, higher},
             {&NameLists::fulfilled, fulfilled},
             {&NameLists::saving, saving},
+            {&NameLists::shrinking, shrinking},
             {&NameLists::reducing, reducing},
             {&NameLists::either_way, either},
             {&NameLists::neutral, neutral},
@@ -65,7 +77,7 @@ struct NameWords::Table {
         };
         for (auto const& [list, kind] : kinds)
             for (auto const& word : lists.*list) words.add(word, kind);
-        for (auto const& text : lists.handled) handled.push_back(handled_of(text));
+        for (auto const& text : lists.handled) add_handled(handled, text);
     }
 };
 

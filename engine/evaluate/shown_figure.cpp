@@ -1,5 +1,7 @@
 #include "evaluate/shown_figure.hpp"
 
+#include "evaluate/printed_scale.hpp"
+
 #include <algorithm>
 
 namespace jixiao {
@@ -13,6 +15,20 @@ bool keeps_sides(Fraction const& rounded, Fraction const& value,
 }
 
 constexpr int most_places = 12;
+
+/// In the 万 of a target that is printed so, as its own text has it beside this.
+std::string in_printed_scale(Verdict const& verdict, Fraction const& amount,
+                             std::vector<Fraction> limits) {
+    auto const& unit = verdict.target_unit;
+    auto const* target = verdict.target;
+    auto const scale = target && !target->target.has_error() && !unit.ends_with("元")
+                           ? printed_scale(target->text, target->target->parts)
+                           : PrintedScale{};
+    auto const size = amount.is_negative() ? -amount : amount;
+    if (scale.word.empty() || size < scale.factor) return amount_text(amount, unit, limits);
+    for (auto& limit : limits) limit = limit / scale.factor;
+    return amount_text(amount / scale.factor, std::string{scale.word} + unit, limits);
+}
 
 }  // namespace
 
@@ -72,14 +88,14 @@ std::string amount_text(Fraction const& amount, std::string_view unit,
 }
 
 std::string amount_text(Verdict const& verdict, Fraction const& amount) {
-    return amount_text(amount, verdict.target_unit,
-                       verdict.demand ? bounds_of(*verdict.demand) : std::vector<Fraction>{});
+    return in_printed_scale(verdict, amount,
+                            verdict.demand ? bounds_of(*verdict.demand) : std::vector<Fraction>{});
 }
 
 std::string bound_text(Verdict const& verdict, Fraction const& bound) {
     auto const& actual = verdict.actual_amount;
-    return amount_text(bound, verdict.target_unit,
-                       actual ? std::vector{*actual} : std::vector<Fraction>{});
+    return in_printed_scale(verdict, bound,
+                            actual ? std::vector{*actual} : std::vector<Fraction>{});
 }
 
 }  // namespace jixiao

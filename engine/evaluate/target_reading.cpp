@@ -5,6 +5,7 @@
 #include "evaluate/read_limit.hpp"
 #include "evaluate/reference_year.hpp"
 #include "evaluate/target_unit.hpp"
+#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -45,6 +46,24 @@ void read_deadline(TargetReading& reading, Deadline const& deadline, Row const& 
     reading.demand = DueBy{*from, *by, deadline.is_before};
 }
 
+/// 春秋两季 of 春秋两季各1次, the 周 of 每周末 …: a time that 各 counts by and that is no per.
+std::optional<std::string> time_counted_by(TargetText const& text, Profile const& profile) {
+    auto const& target = *text.target;
+    auto const& qualifier = target.parts.qualifier;
+    for (auto const& skipped : target.skipped) {
+        auto const words =
+            std::string_view{text.text}.substr(skipped.begin, skipped.end - skipped.begin);
+        bool const is_each = words.starts_with("每");
+        bool const is_counted = !qualifier.empty() && skipped.end <= qualifier.begin;
+        for (auto const& word : profile.open_periods) {
+            auto const at = words.find(word);
+            if (at == std::string_view::npos) continue;
+            if (is_counted || (is_each && at == std::string_view{"每"}.size())) return word;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Multiplies a rate by the periods of the term, where it is summed.
 void spread_over_term(TargetReading& reading, Target const& target, Row const& row,
                       Rules const& rules) {
@@ -64,6 +83,10 @@ void spread_over_term(TargetReading& reading, Target const& target, Row const& r
             say("the target is due within {0} years, but the goal covers {1}", target.within_years,
                 years),
             say("state the target for one year"));
+    auto const open = reading.per.word.empty() || target.per.is_period
+                          ? time_counted_by(*reading.text, rules.profile)
+                          : std::nullopt;
+    if (open) return reading.cannot_decide(say("{0} is not a period of known length", *open));
     if (!target.per.is_period || reading.aggregation != Aggregation::sum) return;
     reading.periods = periods_of(target.per, row.goal.term, rules.profile);
     if (!reading.periods)
@@ -128,6 +151,31 @@ void ask_for_percent(TargetReading& reading, Decimal const& number) {
                           say("write {0}{1} if that is meant", share, reading.unit));
 }
 
+/// The last place that meets it, or the share of places: the lower the better.
+void read_rank(TargetReading& reading, Rank const& rank) {
+    reading.is_place = true;
+    reading.unit = rank.last.unit.empty() ? "名" : rank.last.unit;
+    reading.demand = Cap{rank.last.amount, rank.last.amount};
+    reading.aggregation = Aggregation::last;
+    reading.aggregation_from = AggregationFrom::words;
+}
+
+/// 3名 under 考核名次 is a place like 第3名, whatever the sign: the name says what is counted.
+bool is_bare_place(TargetReading const& reading, Limit const& limit, std::string const& name,
+                   Profile const& profile) {
+    bool const counts_places = reading.unit.empty() || reading.unit == "名" || reading.unit == "位";
+    auto const is_move = [&](std::string const& word) {
+        return name.find(word) != std::string::npos;
+    };
+    bool const is_one = std::holds_alternative<Stated>(limit) ||
+                        std::holds_alternative<AtLeast>(limit) ||
+                        std::holds_alternative<AtMost>(limit);
+    return counts_places && is_one && !reading.change &&
+           ends_with_one_of(name, profile.place_names) &&
+           std::none_of(profile.place_moves.begin(), profile.place_moves.end(), is_move) &&
+           numbers_in(limit).front() >= Decimal{1};
+}
+
 void read_number(TargetReading& reading, Target const& target, Limit const& limit, Row const& row,
                  Rules const& rules) {
     auto found = complete_unit(row, *reading.text, rules);
@@ -137,6 +185,8 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
     reading.scale_is_open = found.scale_is_open;
     bool const takes_scale = found.from != UnitFrom::text &&
                              printed_scale(reading.text->text, target.parts).word.empty();
+    if (is_bare_place(reading, limit, row.indicator.name, rules.profile))
+        return read_rank(reading, Rank{{numbers_in(limit).front(), reading.unit}});
     if (auto const share = fraction_for_share(reading, limit, rules))
         return ask_for_percent(reading, *share);
     if (auto const score = score_for_share(reading, limit, row, rules))
@@ -155,13 +205,30 @@ void read_within(TargetReading& reading) {
     reading.aggregation_from = AggregationFrom::words;
 }
 
-/// The last place that meets it, or the share of places: the lower the better.
-void read_rank(TargetReading& reading, Rank const& rank) {
-    reading.is_place = true;
-    reading.unit = rank.last.unit.empty() ? "名" : rank.last.unit;
-    reading.demand = Cap{rank.last.amount, rank.last.amount};
-    reading.aggregation = Aggregation::last;
-    reading.aggregation_from = AggregationFrom::words;
+/// 三级 is better than 二级 of a hospital, worse of a road, and of a risk nobody can tell.
+void read_grade(TargetReading& reading, Ordinal const& grade, Indicator const& indicator,
+                Profile const& profile) {
+    static constexpr std::string_view numbered = "级";
+    auto const is_held = [](std::vector<std::string> const& words, std::string_view text) {
+        return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
+            return text.find(word) != std::string_view::npos;
+        });
+    };
+    auto const names = [&](std::vector<std::string> const& words) {
+        return is_held(words, indicator.name) || is_held(words, reading.text->text);
+    };
+    reading.demand = Reach{grade};
+    if (grade.scale != numbered) return;
+    bool const is_open = names(profile.open_grades);
+    if (is_open && !indicator.direction)
+        return reading.cannot_decide(
+            Severity::warning, "target-assumed",
+            say("nothing says whether a grade above or below {0} is better", grade.grade),
+            say("state `direction: higher-is-better` if the higher number is better, else "
+                "`direction: lower-is-better`"));
+    reading.grades_rise =
+        is_open ? indicator.direction == Better::high : names(profile.rising_grades);
+    if (reading.grades_rise) reading.demand = Reach{turned(grade)};
 }
 
 /// Sums are prorated, unless the profile says that rows of such a path are in or out.
@@ -191,42 +258,46 @@ TargetReading read_target(Row const& row, Rules const& rules) {
         reading.demand = std::move(demand);
         infer_aggregation(reading, target, row, rules);
     };
-    std::visit(Overloaded{
-                   [&](Stated const& c) { number(c); },
-                   [&](AtLeast const& c) { number(c); },
-                   [&](AtMost const& c) { number(c); },
-                   [&](Exactly const& c) { number(c); },
-                   [&](About const& c) { number(c); },
-                   [&](Between const& c) { number(c); },
-                   [&](EndValue const& c) {
-                       reading.end = c.direction;
-                       number(limit_of(c));
-                   },
-                   [&](ChangeBy const& c) {
-                       reading.change = c.direction;
-                       number(c.size);
-                   },
-                   [&](Relative const& c) { read_relative(reading, c, row, rules); },
-                   [&](Difference const& c) { read_difference(reading, c, row, rules); },
-                   [&](WithinReference const&) { read_within(reading); },
-                   [&](Rank const& c) { read_rank(reading, c); },
-                   [&](Ordinal const& c) { words(Reach{c}); },
-                   [&](Deadline const& c) {
-                       read_deadline(reading, c, row);
-                       infer_aggregation(reading, target, row, rules);
-                   },
-                   [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
-                   [&](Graded const&) { words(InWords{}); },
-                   [&](Composite const& c) {
-                       if (!c.due || c.parts.size() != 1 || c.has_words)
-                           return reading.cannot_decide(say("the target makes several demands at once"));
-                       read_deadline(reading, *c.due, row);
-                       if (reading.undecidable) return;
-                       reading.due = std::get<DueBy>(reading.demand);
-                       number(c.parts.front().limit);
-                   },
-               },
-               target.comparator);
+    std::visit(
+        Overloaded{
+            [&](Stated const& c) { number(c); },
+            [&](AtLeast const& c) { number(c); },
+            [&](AtMost const& c) { number(c); },
+            [&](Exactly const& c) { number(c); },
+            [&](About const& c) { number(c); },
+            [&](Between const& c) { number(c); },
+            [&](EndValue const& c) {
+                reading.end = c.direction;
+                number(limit_of(c));
+            },
+            [&](ChangeBy const& c) {
+                reading.change = c.direction;
+                number(c.size);
+            },
+            [&](Relative const& c) { read_relative(reading, c, row, rules); },
+            [&](Difference const& c) { read_difference(reading, c, row, rules); },
+            [&](WithinReference const&) { read_within(reading); },
+            [&](Rank const& c) { read_rank(reading, c); },
+            [&](Ordinal const& c) {
+                read_grade(reading, c, row.indicator, rules.profile);
+                infer_aggregation(reading, target, row, rules);
+            },
+            [&](Deadline const& c) {
+                read_deadline(reading, c, row);
+                infer_aggregation(reading, target, row, rules);
+            },
+            [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
+            [&](Graded const&) { words(InWords{}); },
+            [&](Composite const& c) {
+                if (!c.due || c.parts.size() != 1 || c.has_words)
+                    return reading.cannot_decide(say("the target makes several demands at once"));
+                read_deadline(reading, *c.due, row);
+                if (reading.undecidable) return;
+                reading.due = std::get<DueBy>(reading.demand);
+                number(c.parts.front().limit);
+            },
+        },
+        target.comparator);
     reading.is_prorated = is_prorated(reading, row.words, rules.profile);
     return reading;
 }

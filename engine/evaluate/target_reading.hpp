@@ -110,8 +110,9 @@ struct TargetReading {
 
     std::optional<DueBy> due;  // the day by which the number is to be reached: 6月底前完成80%
 
-    bool is_place = false;   // 前3名: a place among others, from 1 on
-    bool is_within = false;  // 控制在预算内: words answer it, and shares of the reference
+    bool grades_rise = false;  // 三级 of a hospital is better than 二级
+    bool is_place = false;     // 前3名: a place among others, from 1 on
+    bool is_within = false;    // 控制在预算内: words answer it, and shares of the reference
 
     Aggregation aggregation = Aggregation::last;
     AggregationFrom aggregation_from = AggregationFrom::unit;

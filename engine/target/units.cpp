@@ -66,7 +66,7 @@ Units::Units() : words_{std::make_shared<Words>()} {}
 
 void Units::add(Unit unit, std::vector<std::string> const& other_spellings) {
     if (words_.use_count() > 1) words_ = std::make_shared<Words>(*words_);
-    unit.calendar = unit.dimension == "working-time" ||
+    unit.calendar = unit.dimension == "working-time" || unit.dimension == "term" ||
                     (unit.dimension == "time" && unit.scale >= Fraction{seconds_per_day});
     words_->cells = std::make_unique<grammar::StandardCells>();  // may read differently now
     words_->units.push_back(std::move(unit));

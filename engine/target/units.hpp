@@ -22,7 +22,8 @@ struct Unit {
     std::string dimension;  // "money", "ratio", "percentage-point", "counter", "time", "length" …
     Fraction scale = 1;
     bool per_percent = false;  // a share written per hundred or per thousand: %, ‰
-    bool calendar = false;  // 天, 工作日 and longer, what a rate is counted in; set by Units::add
+    bool calendar =
+        false;  // 天, 工作日, 学期 and longer, what a rate is counted in; set by Units::add
 };
 
 /// The units known to a run. A value: copied and passed to the grammar, no global state.

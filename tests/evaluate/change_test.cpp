@@ -239,3 +239,19 @@ TEST_CASE("change: the value that the text brings for its reference is used", "[
     CHECK(asking(fewer).past(2022, "99起").actual("2024", "73起").judged("2024").outcome() ==
           "red/7");
 }
+
+TEST_CASE("change: without last year's value a share of what is no share is the change itself",
+          "[evaluate]") {
+    auto const [target, name, actual, outcome] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {"同比下降5%", "来访批次", "3%", "red/6"},
+            {"同比下降5%", "来访批次", "6%", "green/6"},
+            {"同比下降5%", "来访批次", "下降6%", "green/6"},
+            {"同比下降5%", "来访批次", "上升6%", "red/9"},
+            {"同比增长≥5%", "民宿营业额", "4%", "red/6"},
+            {"同比增长≥5%", "民宿营业额", "22万元", "undecidable/9"},
+            {"同比提高5%", "居民满意率", "92%", "undecidable/9"},  // the level, or the change
+        }));
+    CAPTURE(target, name, actual);
+    CHECK(row(target).named(name).actual("2024", actual).judged("2024").outcome() == outcome);
+}

@@ -38,6 +38,12 @@ TEST_CASE("deadline: a word must tell on which side of the day it was done", "[e
     auto const known =
         row("2024年8月15日前").actual("2024Q2", "达成").actual("2024Q3", "达成").judged("2024Q3");
     CHECK(known.outcome() == "green/10");
+    auto const dated = row("2024年8月底前").actual("2024Q2", "6月10日").actual("2024Q4", "达成");
+    CHECK(dated.judged("2024Q4").outcome() == "green/10");  // the day is on file
+    auto const unknown = row("2024年8月底前").actual("2024Q4", "达成").judged("2024Q4");
+    CHECK(unknown.outcome() == "invalid/1");  // first said in December, done any day
+    auto const not_yet = row("2024年8月底前").actual("2024Q3", "未达成").actual("2024Q4", "达成");
+    CHECK(not_yet.judged("2024Q4").outcome() == "red/10");
     auto const future = row("12月底前").actual("2024Q2", "2024-11-01").judged("2024Q2");
     CHECK(future.outcome() == "invalid/1");
     CHECK(future.findings() == "actual-future");

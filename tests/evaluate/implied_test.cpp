@@ -172,3 +172,41 @@ TEST_CASE("implied: the printed unit does not change a verdict", "[evaluate]") {
             for (int other = 0; other < 3; ++other) RC_ASSERT(outcome(form, other) == expected);
     }));
 }
+
+TEST_CASE("implied: a bare number under a name of places is a place", "[evaluate]") {
+    auto const [name, target, actual, outcome] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {"全市考核名次", "3名", "5名", "red/7"},
+            {"全市考核名次", "3名", "2名", "green/7"},
+            {"全市考核名次", "3", "5", "red/7"},
+            {"营商环境位次", "3位", "5位", "red/7"},
+            {"营商环境排名", "不低于5名", "7名", "red/7"},
+            {"营商环境排名", "≥3名", "第2名", "green/7"},
+            {"营商环境排名", "5名以上", "5名", "green/7"},
+            {"营商环境排名提升位次", "3位", "5位", "green/5 low"},  // how far it moved
+        }));
+    CAPTURE(name, target, actual);
+    CHECK(row(target).named(name).path(quantity).actual("2024", actual).judged("2024").outcome() ==
+          outcome);
+}
+
+TEST_CASE("implied: which numbered grade is better lies in the scheme that the name tells",
+          "[evaluate]") {
+    auto const [name, target, actual, outcome] =
+        GENERATE(table<std::string, std::string, std::string, std::string>({
+            {"政务云等保等级", "三级", "二级", "red/6"},
+            {"政务云等保等级", "≥三级", "四级", "green/6"},
+            {"县医院等级", "三级", "二级", "red/6"},
+            {"电子病历应用水平等级", "五级", "四级", "red/6"},
+            {"数据管理成熟度", "四级", "三级", "red/6"},
+            {"施工资质", "二级", "一级", "green/6"},
+            {"施工资质", "二级", "三级", "red/6"},
+            {"滑坡风险等级", "四级", "一级", "undecidable/1"},
+            {"应急响应级别", "四级", "一级", "undecidable/1"},
+        }));
+    CAPTURE(name, target, actual);
+    CHECK(row(target).named(name).actual("2024", actual).judged("2024").outcome() == outcome);
+    auto const keyed = row("四级").named("滑坡风险等级").actual("2024", "一级");
+    CHECK(SampleRow{keyed}.better(Better::low).judged("2024").outcome() == "green/6");
+    CHECK(SampleRow{keyed}.better(Better::high).judged("2024").outcome() == "red/6");
+}

@@ -4,6 +4,13 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
+TEST_CASE("invalid: what was not begun is none of what is wanted", "[evaluate]") {
+    CHECK(row("≥10场").actual("2024", "未开展").judged("2024").outcome() == "red/5");
+    CHECK(row("≥10场").actual("2024", "尚未开展").judged("2024").outcome() == "red/5");
+    CHECK(row("≥10场").actual("2024", "未完成").judged("2024").outcome() == "invalid/1");
+    CHECK(row("≤10场").actual("2024", "未开展").judged("2024").outcome() == "invalid/1");
+}
+
 TEST_CASE("invalid: an actual that cannot answer its target says so", "[evaluate]") {
     auto const [target, actual, findings] = GENERATE(table<std::string, std::string, std::string>({
         {"≥100家", "100元", "actual-dimension"},

@@ -36,6 +36,18 @@ TEST_CASE("rate: counts are summed and rates are compared", "[evaluate]") {
     CHECK(row(target).actual(when, actual).judged(when).outcome() == outcome);
 }
 
+TEST_CASE("rate: a figure near the rate may be the total or the rate", "[evaluate]") {
+    auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
+        {"3次/日", "2次", "red/5"},  // what was done is counted
+        {"每周工作5天", "5天", "invalid/1"},
+        {"每周工作5天", "260天", "green/5"},
+        {"每周工作5天", "120天", "red/5"},
+        {"每月1次", "1次", "red/5"},
+    }));
+    CAPTURE(target, actual);
+    CHECK(row(target).named("社区坐班").actual("2024", actual).judged("2024").outcome() == outcome);
+}
+
 TEST_CASE("rate: of in-period rates the latest counts", "[evaluate]") {
     auto const judged = row("≥1次/周")
                             .in_period("2024Q1", "0.5次/周")
@@ -67,4 +79,29 @@ TEST_CASE("rate: a total over years in an annual goal is undecidable", "[evaluat
     auto const span = row(target).term(2024, 2026).judged("2024");
     CHECK(span.outcome() == "missing/1");
     CHECK(span.findings().empty());
+}
+
+TEST_CASE("rate: a period that the calendar does not know is never one occurrence", "[evaluate]") {
+    auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
+        {"每半月1次", "23次", "amber/5"},  // of 24
+        {"1次/半月", "24次", "green/5"},
+        {"每半个月1次", "12次", "red/5"},
+        {"每旬1次", "36次", "green/5"},
+        {"每旬1次", "35次", "amber/5"},
+        {"每双月1次", "3次", "red/5"},
+        {"1次/双月", "6次", "green/5"},
+        {"每学期2次", "2次", "red/5"},
+        {"2次/学期", "4次", "green/5"},
+        {"2次/学期", "2次/学期", "green/6"},
+        {"每周末1次", "50次", "undecidable/1"},
+        {"每晚1次", "300次", "undecidable/1"},
+        {"春秋两季各1次", "1次", "undecidable/1"},
+        {"每年春秋各1次", "1次", "undecidable/1"},
+        {"每24小时1次", "300次", "invalid/1"},
+        {"每班1次", "20次", "invalid/1"},
+        {"每班1次", "1次/班", "green/6"},
+        {"2次/校·学期", "3次", "invalid/1"},
+    }));
+    CAPTURE(target, actual);
+    CHECK(row(target).named("安全巡查").actual("2024", actual).judged("2024").outcome() == outcome);
 }

@@ -62,7 +62,24 @@ std::optional<Word> read_counted_word(Input const& input, std::size_t at) {
     return std::nullopt;
 }
 
+/// Periods that are no unit of a figure: 每旬, 每半月, 1次/双月.
+struct Periods : x3::symbols<char const*> {
+    Periods() {
+        for (auto const* w : {"旬", "双月", "半月", "周末", "节假日", "节日", "汛期", "寒暑假"})
+            add(w, w);
+        add("半个月", "半月")("个双月", "双月")("晚", "晚")("夜", "夜");
+    }
+} const periods;
+
+std::optional<Word> read_period(Input const& input, std::size_t at) {
+    char const* period = "";
+    auto const end = run(input, at, periods, period);
+    if (!end) return std::nullopt;
+    return Word{period, 1, true, *end};
+}
+
 std::optional<Word> read_word(Input const& input, std::size_t at) {
+    if (auto word = read_period(input, at)) return word;
     if (auto word = read_counted_word(input, at)) return word;
     if (auto const unit = input.units.longest_prefix(input.from(at)))
         return Word{unit->unit->word, 1, unit->unit->calendar, at + unit->bytes};
