@@ -17,7 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 HERE = pathlib.Path(__file__).resolve().parent
 RECORD = HERE / "instructions.json"
-COUNTS = {"parse": (1000, 3000), "load": (250, 750), "evaluate": (250, 750), "bulk": (1000, 3000)}
+COUNTS = {"parse": (1000, 9000), "load": (250, 750), "evaluate": (250, 750), "bulk": (1000, 3000)}
 
 
 def instructions(driver, phase, count):
