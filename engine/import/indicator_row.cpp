@@ -2,11 +2,11 @@
 
 #include "import/clean_cell.hpp"
 #include "import/indicator_path.hpp"
-#include "import/level_anchors.hpp"
 #include "import/make_target.hpp"
 #include "import/row_shape.hpp"
 #include "import/row_values.hpp"
 #include "import/row_words.hpp"
+#include "import/words_problem.hpp"
 #include "text/decimal.hpp"
 
 #include <algorithm>
@@ -201,22 +201,12 @@ private:
         auto const word = without_blanks(indicator.target);
         if (label_of(word) || level_of(word) || is_basis(word))
             return doubt(target, say("{0} is not a target", indicator.target), compare);
-        for (auto const& level : indicator.path)
-            if (!level_of(level) && level_anchors(level, 0).size() > 1)
-                return doubt(target, say("{0} is more than one level", level), compare);
-        if (indicator.path.size() == 2 && contradict(indicator.path[0], indicator.path[1]))
-            return doubt(target,
-                         say("{0} does not belong below {1}; a level may be missing in between",
-                             indicator.path[1], indicator.path[0]),
-                         compare);
+        if (auto problem = words_problem(indicator.path, indicator.name); !problem.empty())
+            return doubt(target, std::move(problem), compare);
         if (auto const weight = none_as_empty(values_.of(Field::weight));
             !weight.empty() && !is_filler(weight) && !is_weight(weight))
             return doubt(values_.cell_of(Field::weight), say("{0} is not a weight", weight),
                          compare);
-        if (label_of(indicator.name))
-            return doubt(target, say("{0} is not an indicator name", indicator.name), compare);
-        if (begins_with_figure(indicator.name))
-            return doubt(target, say("{0} is not an indicator name", indicator.name), compare);
         if (row_.spans && is_misaligned(row_, frame_))
             return doubt(target,
                          say("the cells of this row do not line up with those of the header"),
@@ -224,6 +214,8 @@ private:
         if (std::any_of(frame_.levels.begin(), frame_.levels.end(),
                         [&](std::size_t level) { return values_.is_divided(level); }))
             return doubt(target, say("a level spans several cells"), compare);
+        if (has_several_values(target_column))
+            return doubt(target, say("one name belongs to several rows"), compare);
         if (values_.is_divided(frame_.name))
             return doubt(target, say("the name spans several cells"), compare);
         if (values_.is_divided(target_column) && !values_.at(target_column).empty() &&
@@ -268,6 +260,15 @@ private:
                                      target,
                                      say("line-wrap blanks or tags were removed from the cells"),
                                      {}});
+    }
+
+    /// Whether the name spans rows that have a level, a target or a weight each.
+    bool has_several_values(std::size_t target_column) const {
+        auto const weight = frame_.column(Field::weight);
+        return values_.is_one_of_several(target_column) ||
+               (weight && values_.is_one_of_several(*weight)) ||
+               std::any_of(frame_.levels.begin(), frame_.levels.end(),
+                           [&](std::size_t level) { return values_.is_one_of_several(level); });
     }
 
     /// The text of a cell that is taken and may lack a part of it; nullptr when there is none.

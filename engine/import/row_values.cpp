@@ -39,6 +39,10 @@ bool RowValues::is_shared(std::size_t column) const {
     return rows_of(column) > rows_of(frame_->name);
 }
 
+bool RowValues::is_one_of_several(std::size_t column) const {
+    return rows_of(column) < rows_of(frame_->name);
+}
+
 std::size_t RowValues::rows_of(std::size_t column) const {
     auto const index = index_of(column);
     if (index < 0 || static_cast<std::size_t>(index) >= row_->cells.size()) return 1;

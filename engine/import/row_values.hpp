@@ -26,6 +26,8 @@ public:
     Covered covered(std::size_t column) const;
     /// Whether the column's cell goes on beside the names of further rows.
     bool is_shared(std::size_t column) const;
+    /// Whether the name goes on beside further cells of the column.
+    bool is_one_of_several(std::size_t column) const;
     /// The place of a field in the row, for remarks.
     std::size_t cell_of(Field field) const;
     /// Filled cells to the right of the last column.

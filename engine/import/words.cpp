@@ -102,18 +102,6 @@ std::optional<Level> level_of(std::string_view cell) {
     return found->level;
 }
 
-bool contradict(std::string_view upper, std::string_view lower) {
-    auto const is_one_of = [](std::string_view word,
-                              std::initializer_list<std::string_view> words) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-    };
-    if (is_one_of(lower, {"数量指标", "质量指标", "时效指标"}))
-        return is_one_of(upper, {"效益指标", "满意度指标", "效果指标"});
-    if (is_one_of(lower, {"经济效益指标", "社会效益指标", "生态效益指标"}))
-        return is_one_of(upper, {"产出指标", "成本指标", "满意度指标"});
-    return false;
-}
-
 bool may_be_level(std::string_view cell) {
     if (cell.size() > 60) return false;
     auto const name = level_name(cell);

@@ -15,9 +15,6 @@ struct Level {
 /// The level of a cell: 产出指标, also "产出指标（50分）"; nothing for anything else.
 std::optional<Level> level_of(std::string_view cell);
 
-/// Whether a known second level never stands below a known first one: 质量指标 below 效益指标.
-bool contradict(std::string_view upper, std::string_view lower);
-
 /// A cell that ends like a level but is none of the known words: 产业发展指标.
 bool may_be_level(std::string_view cell);
 

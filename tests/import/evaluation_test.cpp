@@ -91,6 +91,24 @@ TEST_CASE("evaluations: a second level below a first it never belongs to is a do
     CHECK(codes_of(imported.diagnostics).at(0) == import_codes::doubtful);
 }
 
+TEST_CASE("evaluations: words in the place of others are a doubt, and no row", "[import]") {
+    auto const cells = GENERATE(values<std::vector<std::string>>({
+        {"质量指标", "产出指标", "成活率", "≥95%", "96%", "90", "90", ""},
+        {"产出指标", "质量指标15", "成活率", "≥95%", "96%", "90", "90", ""},
+        {"≥95%", "质量指标", "成活率", "≥95%", "96%", "90", "90", ""},
+        {"2024年10月底前", "质量指标", "成活率", "≥95%", "96%", "90", "90", ""},
+        {"产出指标", "质量指标", "每株造价≤", "800元", "700元", "90", "90", ""},
+        {"产出指标", "质量指标", "质量指标成活率", "≥95%", "96%", "90", "90", ""},
+        {"产出指标", "时效指标", "2024年10月底前", "5", "5", "90", "90", ""},
+        {"产出指标", "质量指标", "成活率", "≥95%", "96%", "九十", "90", ""},
+        {"产出指标", "质量指标", "成活率", "≥95%", "96%", "1020", "90", ""},
+    }));
+    CAPTURE(cells);
+    auto const imported = read(row(cells));
+    CHECK(imported.tables.empty());
+    CHECK(codes_of(imported.diagnostics).at(0) == import_codes::doubtful);
+}
+
 TEST_CASE("evaluations: of two tables of one project the later is left out and doubtful",
           "[import]") {
     auto const one = head + planted + content + "</table>";

@@ -115,7 +115,7 @@ private:
         auto& second = made_[r + 1][c];
         if (is_merged(first) || is_merged(second)) return;
         // A level that is gone without a trace is another table, and nothing to be found out.
-        if (c < 2 || random_() % 2 == 0) first.text += second.text;
+        if (second.text.ends_with("指标") || random_() % 2 == 0) first.text += second.text;
         first.rows = 2;
         second.is_gone = true;
     }
