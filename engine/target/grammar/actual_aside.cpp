@@ -1,4 +1,5 @@
 #include "target/grammar/actual.hpp"
+#include "target/grammar/doubts.hpp"
 #include "target/grammar/word_table.hpp"
 #include "target/grammar/wrong.hpp"
 #include "target/print.hpp"
@@ -9,39 +10,9 @@
 namespace jixiao::grammar {
 namespace {
 
-/// What free words and references may say of the number beside them.
-enum class Says {
-    doubt,     // that it is another figure than the one that was reached
-    last_year  // what it is held against: a change follows
-};
-WordTable<Says> const telling_words{
-    // what is meant to be
-    {Says::doubt,
-     "计划 预计 预期 预估 估计 估算 暂估 目标 指标 任务 拟 力争 争取 应完成 应为 应达 应当 将完成 "
-     "将达 需完成 需要 "
-     "待完成 待验收 待开展 待核实 尚待 有待 暂定 下年 明年 次年 要求 预算 概算 基数 上限 限额 定额 "
-     "控制数 下达 批复 正在 在建 可达 有望 难以 无法 部署 筹备 谋划 储备 意向 暂缓 缓办 停工 停办 "
-     "应收 应付 未付 首付 首期 首批 定金 预付 存疑 尚在"},
-    // what was not done as it should be
-    {Says::doubt, "流会 虚报 漏报 错报 重复 超期 落选 驳回 亏损 损失"},
-    // what has only begun
-    {Says::doubt,
-     "在建 待建 筹建 筹备 开工 动工 施工 启动 建设中 进行中 推进中 实施中 办理中 审核中 审批中 "
-     "公示中 招标 立项 申报 申请 报名 规划 设计 约定 额定 核定 理论"},
-    // another time
-    {Says::doubt,
-     "前年 往年 历年 上期 上季 上季度 上月 本月 当月 本季 当季 环比 基期 基年 基准 历史"},
-    // what is left, lacks, or goes beyond
-    {Says::doubt,
-     "结余 节余 剩余 尚余 还剩 还差 尚差 相差 差额 缺口 欠缺 缺额 超额 超支 超出 多于 少于 退回 "
-     "取消 不合格 不良 未达标 除外 非正常 剩 缺 欠 少开 少办 少做 还需 仍需 尚需 其中 倒数 开外 "
-     "之外 以外 暂停 "
-     "停止 "
-     "停办 停开 停用 缓建 缓办 延期 推迟 延后 滞后 逾期 失败 中止 终止 撤销 作废 流标 废标 淘汰"},
-    // no more than a guess
-    {Says::doubt, "约莫 估摸 大概 可能 或许"},
-    {Says::last_year, "上年 上年度 去年 上一年 上一年度 同期 同比"},
-};
+/// What a number is held against: a change follows.
+struct Before {};
+WordTable<Before> const years_before{{{}, "上年 上年度 去年 上一年 上一年度 同期 同比"}};
 WordTable<Direction> const more_or_less{{Direction::up, "多 高 增 升"},
                                         {Direction::down, "少 低 减 降"}};
 
@@ -166,14 +137,15 @@ private:
     bool take_words(std::size_t at, std::size_t end) {
         auto const& input = tokens_.input;
         while (at < end) {
-            auto const word = find_word(telling_words, input, at);
+            auto const doubtful = skip_doubt_word(input, at);
+            auto const before = find_word(years_before, input, at);
             auto const way = find_word(more_or_less, input, at);
-            if (word) {
-                if (word->meaning == Says::last_year)
-                    compared_ = span_of(at, word->end);
-                else
-                    doubt(span_of(at, word->end));
-                at = word->end;
+            if (doubtful && (!before || *doubtful > before->end)) {
+                doubt(span_of(at, *doubtful));
+                at = *doubtful;
+            } else if (before) {
+                compared_ = span_of(at, before->end);
+                at = before->end;
             } else if (way && !compared_.empty() && compared_.end == at) {
                 turn(way->meaning);
                 at = way->end;
@@ -200,24 +172,6 @@ std::optional<Aside> aside_of(Tokens const& tokens, std::size_t begin, std::size
     return reader.done();
 }
 
-/// The word by which a remark takes some of the number back: 其中3场未完成, 另欠5万元, 合格7场.
-/// 含外聘3人 and 线上2期 only explain it.
-std::string taken_back(Tokens const& tokens, std::size_t begin, std::size_t end) {
-    auto const first = tokens.all[begin].at.begin;
-    std::string text{tokens.input.text.substr(first, tokens.all[end - 1].at.end - first)};
-    for (std::string_view const word : {"未成年", "接待", "招待", "模拟", "虚拟", "时尚"})
-        for (auto at = text.find(word); at != text.npos; at = text.find(word))
-            text.erase(at, word.size());
-    for (std::string_view const word : {"未", "没", "待", "拟", "计划", "预计", "取消", "在建",
-                                        "尚", "存疑", "往年", "上年", "去年", "可完成"})
-        if (text.find(word) != text.npos) return std::string{word};
-    bool const has_number =
-        std::any_of(text.begin(), text.end(), [](char c) { return is_figure(c); });
-    for (std::string_view const word : {"另", "欠", "合格", "有效", "实到", "实检"})
-        if (has_number && text.find(word) != text.npos) return std::string{word};
-    return text == "部分" || text == "应" ? text : std::string{};
-}
-
 }  // namespace
 
 std::optional<Aside> read_aside(Tokens const& tokens, std::size_t begin, std::size_t end) {
@@ -238,7 +192,7 @@ std::optional<Aside> read_remark_behind(Tokens const& tokens, std::size_t at,
         if (end == begin + 1 && all[begin].kind == Kind::quantity)
             return check_again(tokens, all[begin], quantity);
         if (equals) return std::nullopt;
-        if (auto doubt = taken_back(tokens, begin, end); !doubt.empty()) {
+        if (auto doubt = doubt_in_remark(tokens, begin, end); !doubt.empty()) {
             Aside aside;
             aside.doubt = std::move(doubt);
             return aside;

@@ -1,5 +1,6 @@
 #include "target/grammar/actual.hpp"
 #include "target/grammar/dates.hpp"
+#include "target/grammar/doubts.hpp"
 #include "target/grammar/wrong.hpp"
 
 #include <algorithm>
@@ -41,14 +42,6 @@ std::string_view end_words(std::string_view words) {
 
 }  // namespace
 
-/// 应于6月20日, 6月20日部分完成: not the day on which all of it was done.
-std::string_view not_all_done(std::string_view text) {
-    for (std::string_view const word :
-         {"应于", "应在", "原定", "原计划", "停工", "部分", "基本完成", "第一批", "首批", "一期"})
-        if (holds(text, word)) return word;
-    return {};
-}
-
 std::optional<DatedValue> read_done(Tokens const& tokens) {
     auto const& all = tokens.all;
     auto const token = std::find_if(all.begin(), all.end(),
@@ -61,7 +54,7 @@ std::optional<DatedValue> read_done(Tokens const& tokens) {
     if (!before || !behind || holds(words, "年初")) return std::nullopt;
     auto const& text = tokens.input.text;
     auto doubt = before->doubt.empty() ? behind->doubt : before->doubt;
-    if (doubt.empty()) doubt = not_all_done(text);
+    if (doubt.empty()) doubt = doubt_about_day(text);
     if (!doubt.empty())
         throw Wrong{"doubt", 0, text.size(),
                     say("\"{0}\" says that this is not the date of completion", doubt),

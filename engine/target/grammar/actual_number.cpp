@@ -1,6 +1,7 @@
 #include "target/grammar/actual.hpp"
 #include "target/grammar/amount.hpp"
 #include "target/grammar/bounds.hpp"
+#include "target/grammar/doubts.hpp"
 #include "target/grammar/near_units.hpp"
 #include "target/grammar/wrong.hpp"
 
@@ -92,57 +93,6 @@ Figure read_figure(Tokens const& tokens, std::size_t at) {
     return figure;
 }
 
-/// 应走访100户 says what should be done. In 应急 and 供应 the character means something else.
-bool says_should(std::string_view text) {
-    constexpr std::string_view should = "应";
-    auto const at = text.find(should);
-    if (at == text.npos) return false;
-    for (std::string_view const word :
-         {"急", "用", "届", "对", "聘", "邀", "征", "诉", "答", "收", "战", "变", "力", "知", "会"})
-        if (text.substr(at + should.size()).starts_with(word)) return false;
-    for (std::string_view const word :
-         {"响", "供", "适", "反", "相", "效", "呼", "感", "对", "顺", "报", "理"})
-        if (text.substr(0, at).ends_with(word)) return false;
-    return true;
-}
-
-/// The word in front by which the number is one of what is left out, or of a part: 不含35家,
-/// 扣除35家, 其中35家. 含税 says what is in a price.
-std::string doubt_in_front(Tokens const& tokens, std::size_t figure) {
-    for (std::size_t at = 0; at < figure; ++at) {
-        auto const& token = tokens.all[at];
-        auto const text = tokens.text(token);
-        auto const behind = tokens.input.from(token.at.end);
-        if (token.kind == Kind::include && !behind.starts_with("税") && !behind.starts_with("量"))
-            return std::string{text};
-        if (token.kind != Kind::words) continue;
-        for (std::string_view const word :
-             {"不含", "未含", "不包括", "扣除", "扣减", "剔除", "排除", "除去", "刨除"})
-            if (text.find(word) != text.npos) return std::string{word};
-        if (says_should(text)) return "应";
-    }
-    return {};
-}
-
-/// A word right before or behind a number that makes it one of what was not done: 少5门, 前5门,
-/// 5门待开. 接待5批 is done, and so is 目前5门.
-std::string doubt_beside(Tokens const& tokens, Figure const& figure) {
-    auto const& all = tokens.all;
-    if (auto word = doubt_in_front(tokens, figure.begin); !word.empty()) return word;
-    if (figure.begin > 0 && all[figure.begin - 1].kind == Kind::words) {
-        auto const head = tokens.text(all[figure.begin - 1]);
-        if (head == "前" || head == "后") return std::string{head};
-        for (std::string_view const word : {"接待", "招待"})
-            if (head.ends_with(word)) return {};
-        for (std::string_view const word : {"少", "待", "需", "将", "差", "停", "余", "还", "非"})
-            if (head.ends_with(word)) return std::string{word};
-    }
-    if (figure.end < all.size() && all[figure.end].kind == Kind::words)
-        for (std::string_view const word : {"待", "拟", "将", "尚", "缓", "停"})
-            if (tokens.text(all[figure.end]).starts_with(word)) return std::string{word};
-    return {};
-}
-
 /// Says what is wrong behind the number of a text that could not be read as a whole.
 [[noreturn]] void refuse_rest(Tokens const& tokens, Figure const& figure) {
     auto const& input = tokens.input;
@@ -162,10 +112,6 @@ std::string doubt_beside(Tokens const& tokens, Figure const& figure) {
                 say("\"{0}\" after the number is not understood", word),
                 say("keep the number here and move the words to `note`")};
 }
-
-}  // namespace
-
-namespace {
 
 /// 6月20日完成100%, 2024年新增78家: the number, with the time beside it.
 std::optional<ActualValue> read_dated(Tokens const& tokens, std::size_t date) {
@@ -202,7 +148,8 @@ std::optional<ActualValue> read_number_value(Tokens const& tokens) {
     }
     auto& amount = figure.amount;
     amount.change = head->change;
-    amount.doubt = head->doubt.empty() ? doubt_beside(tokens, figure) : head->doubt;
+    amount.doubt =
+        head->doubt.empty() ? doubt_beside(tokens, figure.begin, figure.end) : head->doubt;
     if (amount.per.word.empty()) amount.per = head->per;
     if (figure.end == all.size()) return amount;
     auto const remark = read_remark_behind(tokens, figure.end, amount.quantity);
