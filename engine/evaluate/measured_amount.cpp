@@ -1,35 +1,14 @@
 #include "evaluate/measured_amount.hpp"
 
-#include "evaluate/done_days.hpp"
-#include "evaluate/per_fit.hpp"
 #include "evaluate/printed_scale.hpp"
+#include "evaluate/refused_amount.hpp"
 #include "evaluate/shown_figure.hpp"
 #include "evaluate/target_unit.hpp"
-#include "text/overloaded.hpp"
-
-#include <boost/date_time/gregorian/gregorian.hpp>
 
 namespace jixiao {
 namespace {
 
 using Kind = Measured::Kind;
-
-/// Which bound of a figure answers a demand: at least 5 takes 5以上, at most 5 takes 5以内.
-enum class Side { neither, lower, upper };
-
-Side side_of(Demand const& demand) {
-    return std::visit(Overloaded{
-                          [](Floor const&) { return Side::lower; },
-                          [](Cap const&) { return Side::upper; },
-                          [](Exact const&) { return Side::neither; },
-                          [](Inside const&) { return Side::neither; },
-                          [](Nil const&) { return Side::upper; },
-                          [](InWords const&) { return Side::neither; },
-                          [](Reach const&) { return Side::neither; },
-                          [](DueBy const&) { return Side::neither; },
-                      },
-                      demand);
-}
 
 Fraction size_of(Fraction const& number) {
     return number.is_negative() ? -number : number;
@@ -52,9 +31,8 @@ public:
         : amount_{amount}, written_{written}, measure_{measure}, findings_{findings} {}
 
     Measured read() const {
-        for (auto const check : {&AmountReading::doubt, &AmountReading::time, &AmountReading::per,
-                                 &AmountReading::change, &AmountReading::sign})
-            if (auto refused = (this->*check)()) return *std::move(refused);
+        if (auto refused = refused_amount(amount_, written_, measure_, findings_))
+            return *std::move(refused);
         auto measured = sized(amount_.quantity.amount);
         if (measured.kind == Kind::invalid) return measured;
         if (auto refused = impossible(measured.amount)) return *std::move(refused);
@@ -71,85 +49,11 @@ private:
     using Refused = std::optional<Measured>;
 
     Measured invalid(char const* code, Message problem, Message hint) const {
-        findings_.add(Severity::error, code, written_.place, problem, std::move(hint));
-        Measured refused;
-        refused.problem = std::move(problem);
-        return refused;
+        return invalid_amount(findings_, written_, code, std::move(problem), std::move(hint));
     }
 
     std::string figure() const {
         return amount_text(amount_.quantity.amount, amount_.quantity.unit);
-    }
-
-    /// 计划50家: harmless only where the row itself speaks of a plan.
-    Refused doubt() const {
-        auto const& word = amount_.doubt;
-        auto const holds = [&](std::string const& text) { return text.find(word) != text.npos; };
-        if (word.empty() || holds(measure_.row.indicator.name) ||
-            holds(measure_.reading.text->text))
-            return std::nullopt;
-        return invalid(
-            "actual-doubt",
-            say("because of \"{0}\" it is not clear that {1} was reached", word, written_.text),
-            say("write the figure alone: {0}", figure()));
-    }
-
-    /// 2023年78家 and 12月78家 reported for 2024: harmless only as a day of the period, as what was
-    /// reached by its last month, as all of it, or where a day is asked for beside the number.
-    Refused time() const {
-        if (!amount_.done || !written_.period || measure_.reading.due) return std::nullopt;
-        auto const& period = *written_.period;
-        auto const days = days_of(*amount_.done, period);
-        auto const begin = period.first.first_day(), end = period.last.last_day();
-        auto const lies_in = [&](auto const& from) {
-            return days && days->last >= from && days->last <= end;
-        };
-        bool const fits = days && (days->first ? (*days->first <= begin && days->last >= end) ||
-                                                     (*days->first == days->last && lies_in(begin))
-                                               : lies_in(period.last.first_day()));
-        if (fits) return std::nullopt;
-        return invalid("actual-doubt",
-                       say("{0} is about another time than {1}", written_.text, period.text()),
-                       say("write the figure alone: {0}", figure()));
-    }
-
-    Refused per() const {
-        auto const fit = per_fit(amount_.per, measure_.reading.per, !amount_.quantity.unit.empty(),
-                                 measure_.rules);
-        if (fit.problem)
-            return invalid("actual-rate", *fit.problem,
-                           say("report it in the way the target is measured"));
-        if (!fit.left_out.empty())
-            findings_.add(Severity::note, "actual-unit", written_.place,
-                          say("per {0} is missing here; read as in the target", fit.left_out));
-        return std::nullopt;
-    }
-
-    Refused change() const {
-        if (!amount_.change || measure_.change) return std::nullopt;
-        return invalid("actual-kind",
-                       say("a change was reported, but the target asks for the figure itself"),
-                       say("report the figure that was reached"));
-    }
-
-    /// A bound is a figure only on the side that matters.
-    Refused sign() const {
-        auto const side = side_of(measure_.reading.demand);
-        bool const is_lower =
-            amount_.sign == ActualSign::at_least || amount_.sign == ActualSign::above;
-        bool const is_upper =
-            amount_.sign == ActualSign::at_most || amount_.sign == ActualSign::below;
-        bool const is_more = amount_.sign == ActualSign::and_some;
-        // Not more than 3 may be none.
-        bool const may_be_none = is_upper && !amount_.quantity.amount.is_zero() && wants_none();
-        bool const fits = (!is_lower || side == Side::lower) &&
-                          (!is_upper || side == Side::upper) && (!is_more || side != Side::upper) &&
-                          !may_be_none;
-        if (fits) return std::nullopt;
-        return invalid(
-            "actual-sign",
-            say("{0} does not say whether {1} is met", written_.text, measure_.reading.text->text),
-            say("write the figure that was reached, such as {0}", figure()));
     }
 
     /// The amount's number, or the high end of its range, in the unit of the target.
@@ -161,7 +65,7 @@ private:
         if (unit.empty() && has_more) return without_unit(number);
         // Of what must not happen one is too many in any unit: 5人, 30万元.
         bool const is_listed = unit.empty() || measure_.rules.units.find(unit);
-        if (unit == measure_.unit || (measure_.unit.empty() && is_listed) || wants_none())
+        if (unit == measure_.unit || (measure_.unit.empty() && is_listed) || wants_none(measure_))
             return number_of(number);
         return is_listed ? converted(number) : unlisted();
     }
@@ -269,8 +173,6 @@ private:
                 say("use one unit of measure for both if they count the same thing"));
         return number_of(Fraction{number} * from->scale / to->scale);
     }
-
-    bool wants_none() const { return std::holds_alternative<Nil>(measure_.reading.demand); }
 
     /// Whether the profile has both counters in one group: 家 户, 人 名 位.
     bool count_alike(std::string_view a, std::string_view b) const {

@@ -112,4 +112,19 @@ void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rule
         limit);
 }
 
+std::vector<Decimal> numbers_in(Limit const& limit) {
+    using Numbers = std::vector<Decimal>;
+    return std::visit(Overloaded{
+                          [](Stated const& l) { return Numbers{l.value.amount}; },
+                          [](AtLeast const& l) { return Numbers{l.bound.amount}; },
+                          [](AtMost const& l) { return Numbers{l.bound.amount}; },
+                          [](Exactly const& l) { return Numbers{l.value.amount}; },
+                          [](About const& l) { return Numbers{l.value.amount}; },
+                          [](Between const& l) {
+                              return Numbers{l.low.amount, l.high.amount};
+                          },
+                      },
+                      limit);
+}
+
 }  // namespace jixiao

@@ -1,11 +1,12 @@
 #include "evaluate/target_reading.hpp"
 
+#include "evaluate/ask_for_share.hpp"
 #include "evaluate/infer_aggregation.hpp"
 #include "evaluate/printed_scale.hpp"
 #include "evaluate/read_limit.hpp"
+#include "evaluate/read_rank.hpp"
 #include "evaluate/reference_year.hpp"
 #include "evaluate/target_unit.hpp"
-#include "text/ends_with_one_of.hpp"
 #include "text/overloaded.hpp"
 
 #include <algorithm>
@@ -94,88 +95,6 @@ void spread_over_term(TargetReading& reading, Target const& target, Row const& r
     reading.demand = times(reading.demand, *reading.periods);
 }
 
-std::vector<Decimal> numbers_in(Limit const& limit) {
-    using Numbers = std::vector<Decimal>;
-    return std::visit(Overloaded{
-                          [](Stated const& l) { return Numbers{l.value.amount}; },
-                          [](AtLeast const& l) { return Numbers{l.bound.amount}; },
-                          [](AtMost const& l) { return Numbers{l.bound.amount}; },
-                          [](Exactly const& l) { return Numbers{l.value.amount}; },
-                          [](About const& l) { return Numbers{l.value.amount}; },
-                          [](Between const& l) {
-                              return Numbers{l.low.amount, l.high.amount};
-                          },
-                      },
-                      limit);
-}
-
-/// A number that is no share of anything as it stands: 1 or 0.9 where the name or the history, not
-/// the text, says that it is in per cent.
-std::optional<Decimal> fraction_for_share(TargetReading const& reading, Limit const& limit,
-                                          Rules const& rules) {
-    auto const is_stated =
-        reading.unit_from == UnitFrom::text || reading.unit_from == UnitFrom::unit_key;
-    if (is_stated || !is_ratio(reading.unit, rules.units)) return std::nullopt;
-    for (auto const& number : numbers_in(limit)) {
-        auto const size = number.is_negative() ? -number : number;
-        if (!size.is_zero() && size <= Decimal{1}) return number;
-    }
-    return std::nullopt;
-}
-
-/// 4.5 under 满意度, where the text does not say that it is in per cent: of 5 points it is good.
-std::optional<Decimal> score_for_share(TargetReading const& reading, Limit const& limit,
-                                       Row const& row, Rules const& rules) {
-    auto const& profile = rules.profile;
-    auto const is_stated =
-        reading.unit_from == UnitFrom::text || reading.unit_from == UnitFrom::unit_key;
-    auto const is_scored =
-        std::any_of(profile.scored_names.begin(), profile.scored_names.end(),
-                    [&](auto const& ending) { return row.indicator.name.ends_with(ending); });
-    if (is_stated || !is_scored || !is_ratio(reading.unit, rules.units)) return std::nullopt;
-    for (auto const& number : numbers_in(limit))
-        if (number > Decimal{} && number <= profile.score_up_to) return number;
-    return std::nullopt;
-}
-
-void ask_for_score(TargetReading& reading, Decimal const& number) {
-    reading.cannot_decide(Severity::error, "target-percent",
-                          say("{0} can be {0}{1} or a score of {0}{2}", number, reading.unit, "分"),
-                          say("write {0}{1} if that is meant", number, "分"));
-}
-
-void ask_for_percent(TargetReading& reading, Decimal const& number) {
-    auto const share = number.shifted(2).value_or(number);
-    reading.cannot_decide(Severity::error, "target-percent",
-                          say("{0} may mean {0}{1} or {2}{1}", number, reading.unit, share),
-                          say("write {0}{1} if that is meant", share, reading.unit));
-}
-
-/// The last place that meets it, or the share of places: the lower the better.
-void read_rank(TargetReading& reading, Rank const& rank) {
-    reading.is_place = true;
-    reading.unit = rank.last.unit.empty() ? "名" : rank.last.unit;
-    reading.demand = Cap{rank.last.amount, rank.last.amount};
-    reading.aggregation = Aggregation::last;
-    reading.aggregation_from = AggregationFrom::words;
-}
-
-/// 3名 under 考核名次 is a place like 第3名, whatever the sign: the name says what is counted.
-bool is_bare_place(TargetReading const& reading, Limit const& limit, std::string const& name,
-                   Profile const& profile) {
-    bool const counts_places = reading.unit.empty() || reading.unit == "名" || reading.unit == "位";
-    auto const is_move = [&](std::string const& word) {
-        return name.find(word) != std::string::npos;
-    };
-    bool const is_one = std::holds_alternative<Stated>(limit) ||
-                        std::holds_alternative<AtLeast>(limit) ||
-                        std::holds_alternative<AtMost>(limit);
-    return counts_places && is_one && !reading.change &&
-           ends_with_one_of(name, profile.place_names) &&
-           std::none_of(profile.place_moves.begin(), profile.place_moves.end(), is_move) &&
-           numbers_in(limit).front() >= Decimal{1};
-}
-
 void read_number(TargetReading& reading, Target const& target, Limit const& limit, Row const& row,
                  Rules const& rules) {
     auto found = complete_unit(row, *reading.text, rules);
@@ -187,10 +106,7 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
                              printed_scale(reading.text->text, target.parts).word.empty();
     if (is_bare_place(reading, limit, row.indicator.name, rules.profile))
         return read_rank(reading, Rank{{numbers_in(limit).front(), reading.unit}});
-    if (auto const share = fraction_for_share(reading, limit, rules))
-        return ask_for_percent(reading, *share);
-    if (auto const score = score_for_share(reading, limit, row, rules))
-        return ask_for_score(reading, *score);
+    if (ask_for_share(reading, limit, row, rules)) return;
     read_limit(reading, limit, row, rules, takes_scale ? found.scale : Fraction{1});
     infer_aggregation(reading, target, row, rules);
     spread_over_term(reading, target, row, rules);
@@ -203,32 +119,6 @@ void read_within(TargetReading& reading) {
     reading.demand = Cap{100, 100};
     reading.aggregation = Aggregation::last;
     reading.aggregation_from = AggregationFrom::words;
-}
-
-/// 三级 is better than 二级 of a hospital, worse of a road, and of a risk nobody can tell.
-void read_grade(TargetReading& reading, Ordinal const& grade, Indicator const& indicator,
-                Profile const& profile) {
-    static constexpr std::string_view numbered = "级";
-    auto const is_held = [](std::vector<std::string> const& words, std::string_view text) {
-        return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
-            return text.find(word) != std::string_view::npos;
-        });
-    };
-    auto const names = [&](std::vector<std::string> const& words) {
-        return is_held(words, indicator.name) || is_held(words, reading.text->text);
-    };
-    reading.demand = Reach{grade};
-    if (grade.scale != numbered) return;
-    bool const is_open = names(profile.open_grades);
-    if (is_open && !indicator.direction)
-        return reading.cannot_decide(
-            Severity::warning, "target-assumed",
-            say("nothing says whether a grade above or below {0} is better", grade.grade),
-            say("state `direction: higher-is-better` if the higher number is better, else "
-                "`direction: lower-is-better`"));
-    reading.grades_rise =
-        is_open ? indicator.direction == Better::high : names(profile.rising_grades);
-    if (reading.grades_rise) reading.demand = Reach{turned(grade)};
 }
 
 /// Sums are prorated, unless the profile says that rows of such a path are in or out.
