@@ -3,31 +3,16 @@
 #include "import/clean_cell.hpp"
 #include "import/indicator_path.hpp"
 #include "import/make_target.hpp"
+#include "import/row_problem.hpp"
 #include "import/row_shape.hpp"
 #include "import/row_values.hpp"
 #include "import/row_words.hpp"
-#include "import/words_problem.hpp"
 #include "text/decimal.hpp"
 
 #include <algorithm>
 
 namespace jixiao::importing {
 namespace {
-
-/// Whether a cell of the row begins or ends where the header's do not.
-bool is_misaligned(PrintedRow const& row, Frame const& frame) {
-    RowValues const values{row, frame, 0};
-    for (std::size_t i = frame.name; i < frame.columns.size(); ++i)
-        if (frame.columns[i].field != Field::other && !values.is_aligned(i)) return true;
-    return false;
-}
-
-/// Points, of which a whole form has a hundred.
-bool is_weight(std::string const& cell) {
-    auto const points = points_of(cell);
-    auto const amount = points ? Decimal::from_text(*points) : std::nullopt;
-    return amount && *amount <= Decimal{100};
-}
 
 /// Reads one row; what cannot be read for certain makes it doubtful.
 class RowReading {
@@ -193,61 +178,19 @@ private:
     }
 
     void check(std::size_t target_column) {
-        auto const& indicator = read_.indicator;
-        auto const compare = say("compare with the document and add the indicator by hand");
-        auto const target = values_.cell_of(Field::target);
-        if (indicator.target.empty() || is_filler(indicator.target))
-            return doubt(target, say("the indicator has no target"), say("add it by hand"));
-        auto const word = without_blanks(indicator.target);
-        if (label_of(word) || level_of(word) || is_basis(word))
-            return doubt(target, say("{0} is not a target", indicator.target), compare);
-        if (auto problem = words_problem(indicator.path, indicator.name); !problem.empty())
-            return doubt(target, std::move(problem), compare);
-        if (auto const weight = none_as_empty(values_.of(Field::weight));
-            !weight.empty() && !is_filler(weight) && !is_weight(weight))
-            return doubt(values_.cell_of(Field::weight), say("{0} is not a weight", weight),
-                         compare);
-        if (row_.spans && is_misaligned(row_, frame_))
-            return doubt(target,
-                         say("the cells of this row do not line up with those of the header"),
-                         compare);
-        if (std::any_of(frame_.levels.begin(), frame_.levels.end(),
-                        [&](std::size_t level) { return values_.is_divided(level); }))
-            return doubt(target, say("a level spans several cells"), compare);
-        if (has_several_values(target_column))
-            return doubt(target, say("one name belongs to several rows"), compare);
-        if (values_.is_divided(frame_.name))
-            return doubt(target, say("the name spans several cells"), compare);
-        if (values_.is_divided(target_column) && !values_.at(target_column).empty() &&
-            frame_.columns[target_column].width > 1)
-            return doubt(target, say("the target spans several cells"), compare);
-        if (values_.covered(target_column) == Covered::above || values_.is_shared(target_column))
-            return doubt(target, say("one target belongs to several names"), compare);
-        if (frame_.target_is_lost)
-            return doubt(target,
-                         say("the header ends with a past year; the target column is missing"),
-                         compare);
-        if (frame_.other_target)
-            if (auto const other = values_.at(*frame_.other_target);
-                !other.empty() && other != values_.at(target_column))
-                return doubt(
-                    target,
-                    say("two columns give different targets: {0} and {1}", indicator.target, other),
-                    compare);
-        if (auto const* const cut = cut_cell())
-            return doubt(
-                target,
-                cut->empty()
-                    ? say("a merged cell beside {0} is empty; its text may stand elsewhere",
-                          indicator.name)
-                    : say("{0} runs over the edge of its cell; its end may be missing", *cut),
-                compare);
+        if (auto problem = row_problem(row_, frame_, values_, read_.indicator, target_column))
+            return doubt(problem->cell, std::move(problem->message), std::move(problem->hint));
+        remark();
+    }
+
+    /// What is taken, and said.
+    void remark() {
         if (values_.beyond() > 0)
             read_.remarks.push_back(
                 {Severity::warning, import_codes::doubtful, used_cells(row_) - 1,
                  say("the row has {0} more cells than its header", values_.beyond()),
                  say("check target and history of this row")});
-        if (frame_.column(Field::basis) && indicator.basis.empty())
+        if (frame_.column(Field::basis) && read_.indicator.basis.empty())
             read_.remarks.push_back({Severity::note,
                                      import_codes::missing,
                                      values_.cell_of(Field::basis),
@@ -257,29 +200,9 @@ private:
                         [](PrintedCell const& c) { return c.mended; }))
             read_.remarks.push_back({Severity::note,
                                      import_codes::mended,
-                                     target,
+                                     values_.cell_of(Field::target),
                                      say("line-wrap blanks or tags were removed from the cells"),
                                      {}});
-    }
-
-    /// Whether the name spans rows that have a level, a target or a weight each.
-    bool has_several_values(std::size_t target_column) const {
-        auto const weight = frame_.column(Field::weight);
-        return values_.is_one_of_several(target_column) ||
-               (weight && values_.is_one_of_several(*weight)) ||
-               std::any_of(frame_.levels.begin(), frame_.levels.end(),
-                           [&](std::size_t level) { return values_.is_one_of_several(level); });
-    }
-
-    /// The text of a cell that is taken and may lack a part of it; nullptr when there is none.
-    std::string const* cut_cell() const {
-        for (std::size_t i = 0; i < row_.cells.size() && i < frame_.columns.size(); ++i) {
-            if (!row_.cells[i].is_cut) continue;
-            auto const is_level = std::find(frame_.levels.begin(), frame_.levels.end(), i);
-            if (is_level != frame_.levels.end() || frame_.columns[i].field != Field::other)
-                return &row_.cells[i].text;
-        }
-        return nullptr;
     }
 
     PrintedRow const& row_;
@@ -288,10 +211,6 @@ private:
     RowValues values_;
     IndicatorRow read_;
 };
-
-}  // namespace
-
-namespace {
 
 /// The row with its own cells only; nothing when one of them spans rows.
 std::optional<PrintedRow> without_spans(PrintedRow const& row) {
