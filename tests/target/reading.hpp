@@ -33,4 +33,19 @@ inline Quantity amount(std::string_view number, std::string unit = "") {
     return {Decimal::from_text(number).value(), std::move(unit)};
 }
 
+/// The value of an actual that must parse.
+inline ActualValue value_of(std::string_view text) {
+    auto const actual = parse_actual(text, test_units());
+    INFO(text << ": " << (actual.has_error() ? actual.error().code : ""));
+    REQUIRE(actual.has_value());
+    return *actual;
+}
+
+inline Amount amount_of(std::string_view text) {
+    auto const value = value_of(text);
+    INFO(text << " as " << print_actual(value));
+    REQUIRE(std::holds_alternative<Amount>(value));
+    return std::get<Amount>(value);
+}
+
 }  // namespace jixiao
