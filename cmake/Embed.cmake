@@ -22,7 +22,7 @@ foreach(entry IN LISTS FILES)
   endif()
   math(EXPR index "${index} + 1")
 endforeach()
-file(WRITE "${OUTPUT}" "#include \"text/embedded.hpp\"\n
+file(WRITE "${OUTPUT}" "#include \"base/embedded.hpp\"\n
 namespace jixiao {
 namespace {
 ${tables}}  // namespace

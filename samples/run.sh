@@ -10,7 +10,7 @@ if ! { cmake --preset release -DJIXIAO_TESTS=OFF && cmake --build --preset relea
     exit 2
 fi
 rm build.log
-jixiao=build/release/engine/cli/jixiao
+jixiao=build/release/engine/app/cli/jixiao
 workspace=samples/hongshan-2024
 mkdir -p out
 $jixiao check -C $workspace

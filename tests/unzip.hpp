@@ -1,6 +1,6 @@
 #pragma once
 
-#include "spreadsheet_in/archive.hpp"
+#include "read/xlsx/archive.hpp"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 #include "report/change.hpp"
 
-#include "evaluate/trend.hpp"
+#include "rules/status/trend.hpp"
 
 namespace jixiao {
 namespace {

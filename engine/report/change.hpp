@@ -1,6 +1,6 @@
 #pragma once
 
-#include "evaluate/verdict.hpp"
+#include "rules/status/verdict.hpp"
 
 #include <string_view>
 

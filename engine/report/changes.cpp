@@ -1,5 +1,5 @@
 #include "report/report.hpp"
-#include "report/verdict_words.hpp"
+#include "report/words/verdict_words.hpp"
 
 namespace jixiao {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "evaluate/evaluate.hpp"
-#include "load/workspace.hpp"
+#include "read/workspace/workspace.hpp"
 #include "report/year.hpp"
+#include "rules/status/evaluate.hpp"
 
 namespace jixiao {
 

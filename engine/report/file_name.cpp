@@ -1,8 +1,8 @@
 #include "report/file_name.hpp"
 
-#include "text/printable.hpp"
-#include "text/refusal.hpp"
-#include "text/utf8.hpp"
+#include "base/printable.hpp"
+#include "base/refusal.hpp"
+#include "base/utf8.hpp"
 
 #include <system_error>
 

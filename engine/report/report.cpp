@@ -1,9 +1,9 @@
 #include "report/report.hpp"
 
-#include "evaluate/shown_figure.hpp"
-#include "report/execution_words.hpp"
-#include "report/verdict_words.hpp"
-#include "report/words.hpp"
+#include "report/words/execution_words.hpp"
+#include "report/words/verdict_words.hpp"
+#include "report/words/words.hpp"
+#include "rules/status/shown_figure.hpp"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,6 +1,6 @@
 #include "report/year.hpp"
 
-#include "evaluate/trend.hpp"
+#include "rules/status/trend.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "evaluate/evaluate.hpp"
+#include "rules/status/evaluate.hpp"
 
 #include <memory>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "system/folder_lock.hpp"
 
-#include "text/refusal.hpp"
+#include "base/refusal.hpp"
 
 #include <cerrno>
 #include <chrono>

@@ -1,6 +1,6 @@
 #include "system/write_file.hpp"
 
-#include "text/refusal.hpp"
+#include "base/refusal.hpp"
 
 #include <cerrno>
 #include <cstring>

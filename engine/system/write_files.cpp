@@ -1,7 +1,7 @@
 #include "system/write_files.hpp"
 
+#include "base/refusal.hpp"
 #include "system/write_file.hpp"
-#include "text/refusal.hpp"
 
 #include <charconv>
 #include <csignal>

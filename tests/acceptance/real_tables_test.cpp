@@ -1,5 +1,5 @@
-#include "evaluate/evaluate.hpp"
-#include "load/workspace.hpp"
+#include "read/workspace/workspace.hpp"
+#include "rules/status/evaluate.hpp"
 #include "tests/catch.hpp"
 
 #include <algorithm>

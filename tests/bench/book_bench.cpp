@@ -1,10 +1,10 @@
 // Loading, evaluating and reviewing generated books, against yaml-cpp's own tree reading the same
 // files.
 
-#include "evaluate/evaluate.hpp"
-#include "lint/lint.hpp"
-#include "load/load_cache.hpp"
-#include "load/workspace.hpp"
+#include "read/workspace/load_cache.hpp"
+#include "read/workspace/workspace.hpp"
+#include "rules/status/evaluate.hpp"
+#include "rules/targets/lint.hpp"
 #include "tests/bench/generated_book.hpp"
 #include "tests/bench/stopwatch.hpp"
 

@@ -1,10 +1,10 @@
 // instructions_driver PHASE COUNT: does one phase of the job on about COUNT indicators and nothing
 // that depends on time. instructions.py runs it under valgrind with two counts.
 
-#include "bulk/run.hpp"
-#include "evaluate/evaluate.hpp"
-#include "load/workspace.hpp"
-#include "target/parse.hpp"
+#include "app/bulk/run.hpp"
+#include "model/target/parse.hpp"
+#include "read/workspace/workspace.hpp"
+#include "rules/status/evaluate.hpp"
 #include "tests/bench/generated_book.hpp"
 #include "tests/bench/peers/record_files.hpp"
 #include "tests/scratch.hpp"

@@ -1,7 +1,7 @@
 // Reading the real targets: the grammar against a scanner by hand, RE2 and std::regex.
 
-#include "load/workspace.hpp"
-#include "target/parse.hpp"
+#include "model/target/parse.hpp"
+#include "read/workspace/workspace.hpp"
 #include "tests/bench/scanners.hpp"
 #include "tests/bench/stopwatch.hpp"
 

@@ -10,7 +10,7 @@ echo "Targets"
 $build/tests/bench/parse_bench
 echo
 echo "The whole job as a process"
-$build/tests/bench/job_bench $build/engine/cli/jixiao samples/hongshan-2024
+$build/tests/bench/job_bench $build/engine/app/cli/jixiao samples/hongshan-2024
 echo
 echo "Reading YAML"
 $build/tests/bench/yaml_bench
@@ -22,7 +22,7 @@ echo "From a save to what watch tells"
 $build/tests/bench/watch_bench .
 echo
 echo "Shards on a Dask cluster over plain processes"
-/usr/bin/python3 tests/bench/cluster_bench.py $build/engine/cli/jixiao
+/usr/bin/python3 tests/bench/cluster_bench.py $build/engine/app/cli/jixiao
 echo
 echo "Against what people use"
 sh tests/bench/peers/run.sh

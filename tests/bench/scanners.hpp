@@ -1,6 +1,6 @@
 #pragma once
 
-#include "target/target.hpp"
+#include "model/target/target.hpp"
 
 #include <memory>
 #include <string_view>

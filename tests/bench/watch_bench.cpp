@@ -1,12 +1,12 @@
 // From a save to what `jixiao watch` tells of it: the event, the wait until nobody writes, reading,
 // judging and the text. Against putting everything together anew.
 
-#include "evaluate/evaluate.hpp"
-#include "live/folder_events.hpp"
-#include "live/settle.hpp"
-#include "live/watch.hpp"
+#include "rules/status/evaluate.hpp"
 #include "tests/bench/generated_book.hpp"
 #include "tests/bench/stopwatch.hpp"
+#include "workspace/watch/folder_events.hpp"
+#include "workspace/watch/settle.hpp"
+#include "workspace/watch/watch.hpp"
 
 #include <fmt/format.h>
 

@@ -2,8 +2,8 @@
 // shape, which builds the tree with every place, against what yaml-cpp and libyaml take for their
 // events alone.
 
-#include "load/canonical_yaml.hpp"
-#include "load/parse_yaml.hpp"
+#include "read/yaml/canonical_yaml.hpp"
+#include "read/yaml/parse_yaml.hpp"
 #include "tests/bench/generated_book.hpp"
 #include "tests/bench/stopwatch.hpp"
 

@@ -21,7 +21,7 @@ export const reportOn = (workspace, name, ...options) => {
 
 export const sample = join(root, 'samples/hongshan-2024');
 /** Targets that were revised in the course of the year. */
-export const revised = join(root, 'tests/handout/revised');
+export const revised = join(root, 'tests/report/page/revised');
 
 /** The reports on several workspaces by their names: the address of the index. */
 export const reportsOnUnits = (workspaces) => {
@@ -38,7 +38,7 @@ export const reportsOnUnits = (workspaces) => {
 /** A copy of a small workspace in which the first indicator is called `name`. */
 export const workspaceWith = (name) => {
   const folder = join(scratch, 'unit');
-  cpSync(join(root, 'tests/cli/unit'), folder, { recursive: true });
+  cpSync(join(root, 'tests/app/unit'), folder, { recursive: true });
   for (const file of ['indicators/department.yaml', 'actuals/2024Q2.yaml', 'actuals/2024Q3.yaml']) {
     const path = join(folder, file);
     const text = readFileSync(path, 'utf8').replaceAll('新增技改项目', () => JSON.stringify(name));
@@ -50,7 +50,7 @@ export const workspaceWith = (name) => {
 /** A workspace with that many indicators in one table, none reported. */
 export const largeWorkspace = (count) => {
   const folder = join(scratch, 'large');
-  cpSync(join(root, 'tests/cli/unit'), folder, { recursive: true });
+  cpSync(join(root, 'tests/app/unit'), folder, { recursive: true });
   rmSync(join(folder, 'indicators/project.yaml'));
   const lines = ['table: department', 'unit: 某区科技局', 'year: 2024', 'goals:', '  - name: 年度目标1',
     '    term: annual', '    indicators:'];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newContext, sample, scratch } from './pages.mjs';
 
-const small = fileURLToPath(new URL('../cli/unit', import.meta.url));
+const small = fileURLToPath(new URL('../app/unit', import.meta.url));
 const running = new Set();
 export const stopServers = () => running.forEach((program) => program.kill());
 process.on('exit', stopServers);

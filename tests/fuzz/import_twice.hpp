@@ -1,6 +1,6 @@
 #pragma once
 
-#include "import/plan_files.hpp"
+#include "read/document/plan_files.hpp"
 #include "tests/fuzz/read_any.hpp"
 
 #include <string>

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "import/import.hpp"
-#include "import/pdf_document.hpp"
-#include "import/settle_grids.hpp"
-#include "import/workbook_document.hpp"
-#include "spreadsheet_in/read_cells.hpp"
-#include "text/refusal.hpp"
+#include "base/refusal.hpp"
+#include "read/document/import.hpp"
+#include "read/document/pdf_document.hpp"
+#include "read/document/settle_grids.hpp"
+#include "read/document/workbook_document.hpp"
+#include "read/xlsx/read_cells.hpp"
 
 #include <algorithm>
 #include <string>

@@ -1,5 +1,5 @@
+#include "tests/app/cli/program.hpp"
 #include "tests/catch.hpp"
-#include "tests/cli/program.hpp"
 #include "tests/golden.hpp"
 #include "tests/transcripts/transcript.hpp"
 
@@ -48,14 +48,14 @@ TEST_CASE("transcripts: every command prints what was approved", "[transcripts]"
 
 TEST_CASE("read_transcript: files, folders, commands and their outputs", "[transcripts]") {
     std::string const text =
-        "# What it shows.\n\n=== unit from ../cli/unit\n=== a/b.yaml\nkey: 1\n\n=== c\nd\n\n"
+        "# What it shows.\n\n=== unit from ../app/unit\n=== a/b.yaml\nkey: 1\n\n=== c\nd\n\n"
         "# First.\n";
     std::string const steps =
         "$ jixiao check -C 'my unit' \"\"\nall fine␍\n\n=> 0\n\n# Then.\n"
         "$ jixiao parse\nno end\n=> no line end\n=> 2\n";
     auto const transcript = read_transcript(text.substr(0, text.find("# First")) + steps);
     REQUIRE(transcript.folders.size() == 1);
-    CHECK(transcript.folders[0].from == "../cli/unit");
+    CHECK(transcript.folders[0].from == "../app/unit");
     REQUIRE(transcript.files.size() == 2);
     CHECK(transcript.files[0].name == "a/b.yaml");
     CHECK(transcript.files[0].text == "key: 1\n");

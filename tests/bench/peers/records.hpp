@@ -1,6 +1,6 @@
 #pragma once
 
-#include "book/book.hpp"
+#include "model/book/book.hpp"
 
 #include <array>
 #include <cstddef>

@@ -83,7 +83,7 @@ def race(build, size, everybody, folder, server):
     outputs = {each: folder / f"out-{number}.csv" for number, each in enumerate(racers)}
 
     def run(racer):
-        command = racer.command.format(jixiao=build / "engine/cli/jixiao", out=outputs[racer], server=server,
+        command = racer.command.format(jixiao=build / "engine/app/cli/jixiao", out=outputs[racer], server=server,
                                        **files)
         return measured.run(build / "tests/bench/peers/measure", command, SECONDS)
 

@@ -1,6 +1,6 @@
 #include "tests/bench/peers/shapes.hpp"
 
-#include "text/overloaded.hpp"
+#include "base/overloaded.hpp"
 
 #include <algorithm>
 #include <cctype>

@@ -1,7 +1,7 @@
 // write_records WORKSPACE COUNT FOLDER [book]: records drawn from the targets of the workspace, as
 // FOLDER/records.csv and records.ndjson, and with `book` as a workspace of its own, FOLDER/book.
 
-#include "load/workspace.hpp"
+#include "read/workspace/workspace.hpp"
 #include "tests/bench/peers/record_files.hpp"
 
 #include <fmt/format.h>

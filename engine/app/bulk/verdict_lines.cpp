@@ -1,0 +1,183 @@
+#include "app/bulk/verdict_lines.hpp"
+
+#include "base/csv.hpp"
+#include "base/printable.hpp"
+#include "report/data/diagnostics.hpp"
+#include "report/data/verdict_json.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace jixiao::bulk {
+namespace {
+
+namespace json = boost::json;
+
+void append_json(std::string_view text, std::string& out) {
+    bool const is_plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
+        return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+    });
+    if (!is_plain) {
+        out += json::serialize(json::value(json::string_view{text.data(), text.size()}));
+        return;
+    }
+    out += '"';
+    out += text;
+    out += '"';
+}
+
+/// Cells that begin with a letter, a figure or a Chinese character and hold nothing of CSV's own
+/// need no second look.
+void append_cell(std::string_view text, std::string& out) {
+    auto const first = text.empty() ? 'a' : static_cast<unsigned char>(text.front());
+    bool const begins_plainly = (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
+                                (first >= 'a' && first <= 'z') || (first >= 0xe3 && first <= 0xe9);
+    bool const is_plain =
+        begins_plainly && std::all_of(text.begin(), text.end(), [](unsigned char c) {
+            return c >= 0x20 && c != ',' && c != '"' && c != 0x7f && c != 0xc2 &&
+                   c != 0xe2;  // the first bytes of what steers a terminal
+        });
+    if (is_plain)
+        out += text;
+    else
+        out += csv_cell(printable(text, true));
+}
+
+/// "line 12, column 34: …" for each problem.
+std::string problems_of(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+    std::string shown;
+    for (auto const& d : diagnostics)
+        shown += fmt::format("{}{}:{}: {} [{}]", shown.empty() ? "" : "; ", d.place.line,
+                             d.place.column, catalog(d.message), d.code);
+    return shown;
+}
+
+}  // namespace
+
+Detail Written::detail() const {
+    if (fields.empty()) return Detail::derivation;
+    auto most = Detail::status;
+    for (auto const& field : fields) most = std::max(most, field.detail);
+    return most;
+}
+
+std::string VerdictLines::header() const {
+    std::string line;
+    if (written_.form != Form::csv) return line;
+    auto const add = [&](std::string_view name) {
+        if (!line.empty()) line += ',';
+        append_cell(name, line);
+    };
+    for (auto const& field : written_.fields) add(field.name);
+    if (written_.tells_problems) add("problem");
+    for (auto const& column : written_.passed) add(column);
+    return line + "\r\n";
+}
+
+void VerdictLines::add(Outcome const& outcome, std::string& out) {
+    if (written_.form == Form::csv)
+        add_csv(outcome, out);
+    else
+        add_ndjson(outcome, out);
+}
+
+void VerdictLines::add_field_json(Field const& field, std::string& out) const {
+    if (field.kind == Field::Kind::list) {
+        out += '[';
+        for (std::size_t i = 0; i < texts_.size(); ++i) {
+            if (i > 0) out += ',';
+            append_json(texts_[i], out);
+        }
+        out += ']';
+    } else if (texts_.size() == 0) {
+        out += "null";
+    } else if (field.kind == Field::Kind::number) {
+        out += texts_[0];
+    } else {
+        append_json(texts_[0], out);
+    }
+}
+
+void VerdictLines::add_unreadable(Outcome const& outcome, std::string& out) const {
+    out += fmt::format("{{\"line\":{},\"id\":", outcome.line);
+    if (outcome.id.empty())
+        out += "null";
+    else
+        append_json(outcome.id, out);
+    out += R"(,"status":"unrated","state":"unreadable")";
+}
+
+void VerdictLines::add_ndjson(Outcome const& outcome, std::string& out) {
+    if (!outcome.verdict) {
+        add_unreadable(outcome, out);
+    } else if (written_.fields.empty()) {
+        auto shown = json::serialize(verdict_json(*outcome.verdict, catalog_));
+        shown.pop_back();  // the object goes on
+        out += shown;
+    } else {
+        auto separator = '{';
+        for (auto const& field : written_.fields) {
+            texts_.clear();
+            field.collect(*outcome.verdict, catalog_, texts_);
+            out += separator;
+            append_json(field.name, out);
+            out += ':';
+            add_field_json(field, out);
+            separator = ',';
+        }
+    }
+    for (auto const& [key, value] : outcome.passed) {
+        out += ',';
+        append_json(key, out);
+        out += ':';
+        out += value;
+    }
+    if (outcome.diagnostics && !outcome.diagnostics->empty()) {
+        json::array all;
+        for (auto const& diagnostic : *outcome.diagnostics)
+            all.push_back(diagnostic_json(diagnostic, catalog_));
+        out += ",\"diagnostics\":" + json::serialize(all);
+    }
+    out += "}\n";
+}
+
+std::string_view VerdictLines::field_cell(Field const& field, Outcome const& outcome) {
+    cell_.clear();
+    if (!outcome.verdict) {
+        if (field.name == "id") return outcome.id;
+        if (field.name == "status") return "unrated";
+        if (field.name == "state") return "unreadable";
+        return {};
+    }
+    texts_.clear();
+    field.collect(*outcome.verdict, catalog_, texts_);
+    if (texts_.size() == 1) return texts_[0];
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+        if (i > 0) cell_ += field.separator;
+        cell_ += texts_[i];
+    }
+    return cell_;
+}
+
+void VerdictLines::add_csv(Outcome const& outcome, std::string& out) {
+    bool is_first = true;
+    auto const add = [&](std::string_view text) {
+        if (!is_first) out += ',';
+        append_cell(text, out);
+        is_first = false;
+    };
+    for (auto const& field : written_.fields) add(field_cell(field, outcome));
+    if (written_.tells_problems)
+        add(outcome.diagnostics ? problems_of(*outcome.diagnostics, catalog_) : std::string{});
+    for (auto const& column : written_.passed) {
+        auto const found = std::find_if(outcome.passed.begin(), outcome.passed.end(),
+                                        [&](auto const& cell) { return cell.first == column; });
+        add(found == outcome.passed.end() ? std::string_view{} : found->second);
+    }
+    out += "\r\n";
+}
+
+}  // namespace jixiao::bulk

@@ -1,0 +1,67 @@
+#include "app/cli/check_workspace.hpp"
+#include "app/cli/finding.hpp"
+#include "app/cli/members.hpp"
+#include "app/cli/restated.hpp"
+#include "app/cli/version.hpp"
+#include "base/refusal.hpp"
+#include "report/data/diagnostics.hpp"
+#include "report/evaluate_workspace.hpp"
+#include "report/forms/check_form.hpp"
+#include "report/forms/fill_forms.hpp"
+
+namespace jixiao {
+namespace {
+
+/// Everything that is wrong in one workspace, in each of its periods, and in
+/// the form of `form_period` when one was asked for.
+std::vector<Diagnostic> everything_in(Member const& member, Shell const& shell,
+                                      std::optional<Period> form_period) {
+    auto const& workspace = member.workspace;
+    std::vector<std::vector<Diagnostic>> more{
+        history::find_restated(kept_in(shell, member.folder, workspace))};
+    if (form_period) {
+        auto const filled = forms::fill_forms(workspace, *shell.options.form, *form_period,
+                                              shell.options.selection.table);
+        more.push_back(filled.diagnostics);
+        for (auto const& form : filled.forms) more.push_back(forms::check_form(form));
+    }
+    return check_workspace(workspace, std::move(more));
+}
+
+void read_check(Given const&, Options& options) {
+    if (options.period && !options.form)
+        throw Refusal{say("{0} can only be used with {1}", "--period", "--form")};
+}
+
+int run_check(Shell const& shell) {
+    auto const members = load_members(shell);
+    Catalog const catalog{shell.language(members.language())};
+    std::optional<Period> form_period;
+    if (shell.options.form) form_period = chosen_period(shell, members);
+    auto all = members.naming.diagnostics;
+    for (auto const& member : members.all) {
+        auto const found = everything_in(member, shell, form_period);
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    sort_by_place(all);
+    shell.deliver(diagnostics_in(shell.options.format, all, catalog, version));
+    return has_errors(all) ? findings : clean;
+}
+
+}  // namespace
+
+Command check_command() {
+    return {"check",
+            say("check every file of the workspace for errors"),
+            {form_option(say("also list what is still missing in this official form")),
+             period_option(say("the period of the form (default: the latest with actuals)")),
+             format_option("text|json|sarif"), output_option()},
+            "jixiao check\n"
+            "jixiao check -C samples/hongshan-2024\n"
+            "jixiao check --form monitoring --period 2024Q3\n"
+            "jixiao check --format sarif -o check.sarif",
+            read_check,
+            run_check};
+}
+
+}  // namespace jixiao

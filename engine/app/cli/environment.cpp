@@ -1,0 +1,58 @@
+#include "app/cli/environment.hpp"
+
+#include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <boost/date_time/posix_time/posix_time.hpp>
+
+#include <cstdlib>
+#include <pwd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace jixiao {
+namespace {
+
+std::string variable(char const* name) {
+    auto const* const value = std::getenv(name);
+    return value ? value : "";
+}
+
+std::size_t terminal_width() {
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    return 80;
+}
+
+std::string time_of_day() {
+    return boost::posix_time::to_simple_string(
+        boost::posix_time::second_clock::local_time().time_of_day());
+}
+
+std::string login_name() {
+    auto const* const entry = ::getpwuid(::geteuid());
+    return entry && entry->pw_name ? entry->pw_name : variable("USER");
+}
+
+}  // namespace
+
+Environment read_environment() {
+    Environment environment;
+    environment.in_is_terminal = isatty(STDIN_FILENO) == 1;
+    environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
+    if (environment.out_is_terminal) environment.width = terminal_width();
+    environment.no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
+    for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        environment.locale = variable(name);
+        if (!environment.locale.empty()) break;
+    }
+    environment.today = boost::gregorian::day_clock::local_day();
+    environment.clock = time_of_day;
+    environment.goes_on = [] { return true; };
+    environment.now = boost::posix_time::to_iso_extended_string(
+                          boost::posix_time::second_clock::universal_time()) +
+                      "Z";
+    environment.user = login_name();
+    environment.history = variable("JIXIAO_HISTORY");
+    return environment;
+}
+
+}  // namespace jixiao

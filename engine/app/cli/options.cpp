@@ -1,0 +1,115 @@
+#include "app/cli/options.hpp"
+
+#include "app/cli/arguments.hpp"
+#include "app/cli/version.hpp"
+#include "base/choose.hpp"
+#include "report/forms/formats.hpp"
+
+#include <charconv>
+
+namespace jixiao {
+namespace {
+
+Choices<Language> const languages{{"zh", Language::zh}, {"en", Language::en}};
+Choices<TermChoice> const terms{
+    {"all", TermChoice::all}, {"annual", TermChoice::annual}, {"long-term", TermChoice::long_term}};
+
+bool is_coloured(Given const& given, Environment const& environment) {
+    enum class When { automatic, always, never };
+    auto const& word = given.value("color");
+    auto const when =
+        choose<When>("--color", word.empty() ? "auto" : word,
+                     {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}});
+    auto const wanted =
+        environment.out_is_terminal && !environment.no_color && given.value("output").empty();
+    return when == When::always || (when == When::automatic && wanted);
+}
+
+std::size_t read_width(std::string const& text, Environment const& environment) {
+    if (text.empty()) return environment.width;
+    return static_cast<std::size_t>(read_number(
+        "--width", text, 1, 10000, say("expected a number of cells, such as --width 120")));
+}
+
+/// The format asked for, else the first that the row lists.
+std::string read_format(std::string const& word, OptionRow const& row) {
+    Choices<std::string_view> choices;
+    for (std::string_view rest = row.takes; !rest.empty();) {
+        auto const name = rest.substr(0, rest.find('|'));
+        choices.emplace_back(name, name);
+        rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+    }
+    return std::string{word.empty() ? choices.front().first : choose("--format", word, choices)};
+}
+
+/// What several commands take.
+void read_shared(Given const& given, Options& options) {
+    if (given.has("period")) options.period = read_period(given.value("period"));
+    options.selection.table = given.value("table");
+    if (given.has("term")) options.selection.term = choose("--term", given.value("term"), terms);
+    if (given.has("form"))
+        options.form = choose("--form", given.value("form"), forms::form_kinds());
+    if (auto const* const row = options.command->find("format"))
+        options.format = read_format(given.value("format"), *row);
+    options.output = given.value("output");
+    options.owner = given.value("owner");
+    options.texts = given.texts;
+}
+
+Options checked(Arguments const& arguments, Environment const& environment) {
+    auto const& [command, given] = arguments;
+    Options options;
+    options.command = command;
+    options.folder_is_given = given.has("directory");
+    if (options.folder_is_given) options.folder = given.value("directory");
+    if (given.has("lang")) options.language = choose("--lang", given.value("lang"), languages);
+    options.colour = is_coloured(given, environment);
+    options.width = read_width(given.value("width"), environment);
+    options.verbose = given.has("verbose");
+    if (!given.texts.empty() && !command->takes_texts())
+        throw Refusal{say("unexpected argument \"{0}\"", given.texts.front())};
+    read_shared(given, options);
+    command->read(given, options);
+    return options;
+}
+
+}  // namespace
+
+void read_nothing(Given const&, Options&) {}
+
+int read_number(std::string const& option, std::string const& text, int least, int most,
+                Message const& hint) {
+    int number = 0;
+    auto const* const end = text.data() + text.size();
+    auto const [stop, error] = std::from_chars(text.data(), end, number);
+    if (error == std::errc{} && stop == end && number >= least && number <= most) return number;
+    throw Refusal{say("{0} does not accept \"{1}\"", option, text), hint};
+}
+
+Language early_language(std::span<std::string const> arguments, Environment const& environment) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--") break;
+        auto const& next = i + 1 < arguments.size() ? arguments[i + 1] : std::string{};
+        if (arguments[i] == "--lang=en" || (arguments[i] == "--lang" && next == "en"))
+            return Language::en;
+        if (arguments[i] == "--lang=zh" || (arguments[i] == "--lang" && next == "zh"))
+            return Language::zh;
+    }
+    return environment.locale.starts_with("en") ? Language::en : Language::zh;
+}
+
+Options read_options(std::span<std::string const> words, Environment const& environment) {
+    auto const arguments = parse_arguments(words);
+    Catalog const catalog{early_language(words, environment)};
+    Options shown_instead;
+    if (arguments.given.has("version"))
+        shown_instead.help = "jixiao " + std::string{version} + "\n";
+    if (arguments.given.has("help")) shown_instead.help = help_text(arguments.command, catalog);
+    if (!shown_instead.help.empty()) return shown_instead;
+    if (!arguments.command)
+        throw Refusal{say("no command was given"),
+                      say("run jixiao --help for the list of commands")};
+    return checked(arguments, environment);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/cli/shell.hpp"
+#include "workspace/entries/propose.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// Proposes the entries, and prints why a file that holds them cannot be read.
+/// Throws Refusal.
+entry::Proposal propose_entries(Shell const& shell, entry::EditedWorkspace const& edited,
+                                Period period, std::vector<entry::NewEntry> const& entries,
+                                Catalog const& catalog);
+
+}  // namespace jixiao

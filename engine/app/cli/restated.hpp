@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/cli/shell.hpp"
+#include "workspace/history/closed_period.hpp"
+
+#include <string>
+
+namespace jixiao {
+
+/// The workspace at `folder` with where its history is kept.
+history::KeptWorkspace kept_in(Shell const& shell, std::string const& folder,
+                               Workspace const& workspace);
+
+/// Prints on standard error what is not as it was published, in full, unlike
+/// other warnings. Nothing while the files have errors: those come first.
+void tell_restated(Shell const& shell, history::KeptWorkspace const& kept,
+                   history::ClosedPeriod const& closed, Evaluation const& now,
+                   Catalog const& catalog);
+
+}  // namespace jixiao

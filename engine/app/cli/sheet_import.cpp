@@ -1,0 +1,117 @@
+#include "app/cli/propose_entries.hpp"
+#include "app/cli/restated.hpp"
+#include "app/cli/sheet_changes.hpp"
+#include "app/cli/sheet_command.hpp"
+#include "base/printable.hpp"
+#include "base/refusal.hpp"
+#include "read/xlsx/read_workbook.hpp"
+#include "read/yaml/read_file.hpp"
+#include "report/data/diagnostics.hpp"
+#include "system/write_file.hpp"
+#include "workspace/entries/period_files.hpp"
+#include "workspace/sheet/cell_findings.hpp"
+
+#include <istream>
+#include <ostream>
+
+namespace jixiao {
+namespace {
+
+using exchange::ImportPlan;
+using exchange::ReturnedSheet;
+
+ReturnedSheet read_file(std::string const& file) {
+    std::error_code failure;
+    auto bytes = read_bytes(file, failure);
+    if (failure) throw Refusal{say("cannot read {0}: {1}", file, failure.message())};
+    try {
+        return exchange::read_returned(file, spreadsheet_in::read_workbook(std::move(bytes)));
+    } catch (Refusal const& refused) {
+        throw Refusal{say("cannot read {0}: {1}", file, refused.message()), refused.hint()};
+    }
+}
+
+void require_same_book(ReturnedSheet const& sheet, Workspace const& workspace) {
+    auto const& stamp = sheet.stamp;
+    auto const& tables = workspace.book.tables;
+    if (tables.empty() || stamp.unit != tables.front().unit)
+        throw Refusal{say("{0} belongs to another unit: {1}", sheet.file, stamp.unit),
+                      say("use -C to name the workspace it was exported from")};
+    if (stamp.year != tables.front().year)
+        throw Refusal{say("{0} belongs to another year: {1}", sheet.file, stamp.year),
+                      say("use -C to name the workspace it was exported from")};
+}
+
+void require_file_of(Workspace const& workspace, Period period) {
+    if (entry::PeriodFiles{workspace, period}.all().empty())
+        throw Refusal{say("there is no actuals file for {0}", period.text()),
+                      say("create one with jixiao start {0}", period.text())};
+}
+
+bool is_agreed(Shell const& shell, Catalog const& catalog) {
+    if (shell.options.sheet.yes) return true;
+    if (!shell.environment.in_is_terminal)
+        throw Refusal{say("there is no terminal to ask on; nothing was written"),
+                      say("use --yes to write without asking, or --dry-run to only "
+                          "show the changes")};
+    write_to(shell.out, catalog(say("Write this? [y/N] ")));
+    std::string answer;
+    std::getline(shell.in, answer);
+    return answer == "y" || answer == "Y" || answer == "yes" || answer == "是";
+}
+
+/// Prints what was found, in the order of the cells. True when nothing may be
+/// written.
+bool tell_findings(Shell const& shell, ImportPlan& plan, Catalog const& catalog) {
+    exchange::sort_by_cell(plan.diagnostics);
+    if (!plan.diagnostics.empty()) shell.err << diagnostics_text(plan.diagnostics, catalog);
+    write_to(shell.out, changes_text(plan, catalog));
+    if (!has_errors(plan.diagnostics)) return false;
+    shell.err << catalog(say("nothing was written")) << std::endl;
+    return true;
+}
+
+int write_down(Shell const& shell, entry::Proposal const& proposal, Catalog const& catalog) {
+    if (shell.options.sheet.dry_run) return clean;
+    if (!is_agreed(shell, catalog)) {
+        write_to(shell.out, catalog(say("nothing was written")) + '\n');
+        return clean;
+    }
+    auto const lock = entry::lock_period(*proposal.workspace, proposal.period);
+    entry::commit(proposal);
+    for (auto const& file : proposal.files)
+        write_to(
+            shell.out,
+            printable(catalog(say("{0}: entries written: {1}", file.name, file.entries.size()))) +
+                '\n');
+    auto const kept = kept_in(shell, shell.options.folder, *proposal.workspace);
+    tell_restated(shell, kept, closed_period(kept, proposal.evaluation), proposal.evaluation,
+                  catalog);
+    return clean;
+}
+
+}  // namespace
+
+int import_sheet(Shell const& shell) {
+    auto const& options = shell.options;
+    auto const sheet = read_file(options.sheet.file);
+    LoadCache cache;
+    auto const workspace = shell.load({}, &cache);
+    Catalog const catalog{shell.language(workspace.language)};
+    require_same_book(sheet, workspace);
+    auto const period = sheet.stamp.period;
+    require_file_of(workspace, period);
+    auto plan = exchange::plan_import(sheet, workspace);
+    if (plan.changes.empty()) {
+        if (tell_findings(shell, plan, catalog)) return findings;
+        write_to(shell.out, catalog(say("The sheet changes nothing.")) + '\n');
+        return clean;
+    }
+    auto const proposal = propose_entries(shell, {workspace, options.folder, &cache}, period,
+                                          entries_of(plan), catalog);
+    find_in_entries(sheet, proposal, plan);
+    if (tell_findings(shell, plan, catalog)) return findings;
+    return write_down(shell, proposal, catalog);
+}
+
+}  // namespace jixiao

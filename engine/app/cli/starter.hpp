@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/catalog.hpp"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jixiao {
+
+/// The files of a new workspace (config/starter), by their paths in it, for a
+/// year. jixiao.yaml comes last: a folder that has it has all.
+std::vector<std::pair<std::filesystem::path, std::string>> starter_files(Language language,
+                                                                         int year);
+
+}  // namespace jixiao

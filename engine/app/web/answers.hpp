@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/web/desk.hpp"
+
+#include <boost/json.hpp>
+
+#include <optional>
+#include <string>
+
+namespace jixiao::web {
+
+// One answer an address. docs/openapi.json describes what each takes and gives.
+
+Response report_answer(Desk& desk, Request const& request);
+Response edit_answer(Desk& desk, Request const& request);
+Response sign_in_answer(Desk const& desk);
+Response openapi_answer(Desk& desk, Request const& request);
+Response workspace_answer(Desk& desk, Request const& request);
+Response report_json_answer(Desk& desk, Request const& request);
+Response diagnostics_answer(Desk& desk, Request const& request);
+Response download_answer(Desk& desk, Request const& request);
+Response entries_answer(Desk& desk, Request const& request);
+Response file_answer(Desk& desk, Request const& request);
+Response events_answer(Desk& desk, Request const& request);
+Response session_answer(Desk& desk, Request const& request);
+Response check_answer(Desk& desk, Request const& request);
+Response save_entries(Desk& desk, Request const& request);
+Response save_file(Desk& desk, Request const& request);
+Response undo_save(Desk& desk, Request const& request);
+Response start_period(Desk& desk, Request const& request);
+
+// What several of them need.
+
+Response json_answer(boost::json::value const& value, int status = 200);
+/// The object that the request sends; throws Problem when it is none.
+boost::json::object object_of(Request const& request);
+/// A text of the object; empty when it has none. Throws Problem when it is not a text.
+std::string text_of(boost::json::object const& object, std::string_view key);
+/// The period that is asked for, else the usual one. Throws Problem.
+Period period_of(Desk const& desk, std::string const& asked);
+
+}  // namespace jixiao::web

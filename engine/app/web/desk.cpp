@@ -1,0 +1,104 @@
+#include "app/web/desk.hpp"
+
+#include "app/web/answers.hpp"
+#include "base/refusal.hpp"
+#include "report/evaluate_workspace.hpp"
+
+#include <boost/json.hpp>
+
+#include <map>
+
+namespace jixiao::web {
+namespace {
+
+using Handler = Response (*)(Desk&, Request const&);
+
+std::map<std::string, Handler, std::less<>> const reads{
+    {"/", report_answer},
+    {"/edit", edit_answer},
+    {"/api/v1/openapi.json", openapi_answer},
+    {"/api/v1/workspace", workspace_answer},
+    {"/api/v1/report", report_json_answer},
+    {"/api/v1/diagnostics", diagnostics_answer},
+    {"/api/v1/download", download_answer},
+    {"/api/v1/entries", entries_answer},
+    {"/api/v1/file", file_answer},
+    {"/api/v1/events", events_answer},
+};
+std::map<std::string, Handler, std::less<>> const writes{
+    {"/api/v1/session", session_answer}, {"/api/v1/check", check_answer},
+    {"/api/v1/entries", save_entries},   {"/api/v1/file", save_file},
+    {"/api/v1/undo", undo_save},         {"/api/v1/start", start_period},
+};
+
+bool is_get(Request const& request) {
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+Response routed(Desk& desk, Request const& request) {
+    auto const& handlers = is_get(request) ? reads : writes;
+    auto const found = handlers.find(request.path);
+    if (found == handlers.end()) return problem(404, "path", "there is nothing at this address");
+    return found->second(desk, request);
+}
+
+}  // namespace
+
+Evaluation const& evaluated(Desk& desk, Period period) {
+    auto const key = period.text();
+    if (auto const known = desk.evaluated.find(key); known != desk.evaluated.end())
+        return known->second.evaluation;
+    auto const workspace = desk.live.members().front().workspace;
+    auto evaluation = evaluate(*workspace, period, Detail::verdicts);
+    return (desk.evaluated[key] = {workspace, std::move(evaluation)}).evaluation;
+}
+
+void take_over(Desk& desk) {
+    auto const workspace = desk.live.members().front().workspace;
+    // What was evaluated of the same texts, as a save does before it writes, is right still.
+    std::erase_if(desk.evaluated, [&](auto const& known) {
+        return known.second.workspace->sources != workspace->sources;
+    });
+    desk.findings = joined_diagnostics(*workspace, {});
+    if (auto const period = workspace->actuals.usual())
+        desk.findings = joined_diagnostics(*workspace, {evaluated(desk, *period).diagnostics});
+    for (auto const& trouble : desk.live.trouble()) desk.findings.push_back(trouble);
+    desk.is_stale = has_errors(desk.findings) && desk.shown;
+    if (!desk.is_stale) desk.shown = workspace;
+    desk.pages.clear();
+    ++desk.version;
+}
+
+std::string change_event(Desk const& desk) {
+    return "event: change\ndata: " +
+           boost::json::serialize(
+               boost::json::object{{"version", desk.version}, {"stale", desk.is_stale}}) +
+           "\n\n";
+}
+
+void refresh(Desk& desk) {
+    if (desk.live.refresh()) take_over(desk);
+}
+
+std::string look(Desk& desk) {
+    refresh(desk);
+    if (desk.told == desk.version) return {};
+    desk.told = desk.version;
+    return change_event(desk);
+}
+
+Response answer(Desk& desk, Request const& request) {
+    if (auto response = refused(request, desk.access)) {
+        auto const is_page = is_get(request) && !request.path.starts_with("/api/");
+        return response->status == 401 && is_page ? sign_in_answer(desk) : *response;
+    }
+    try {
+        return routed(desk, request);
+    } catch (Problem const& found) {
+        return problem(found.status, found.code, found.what());
+    } catch (Refusal const& refusal) {
+        return problem(409, "failed", words_of(refusal, desk.catalog));
+    }
+}
+
+}  // namespace jixiao::web

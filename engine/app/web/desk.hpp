@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/web/access.hpp"
+#include "app/web/message.hpp"
+#include "base/catalog.hpp"
+#include "rules/status/verdict.hpp"
+#include "workspace/watch/live_workspace.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::web {
+
+/// What cannot be answered, as it is answered.
+struct Problem : std::runtime_error {
+    Problem(int http_status, std::string text_code, std::string const& text)
+        : std::runtime_error{text}, status{http_status}, code{std::move(text_code)} {}
+    int status;
+    std::string code;
+};
+
+/// What stood in a file before the last save, and what was saved.
+struct Undo {
+    std::string before;
+    std::string digest_after;
+};
+
+/// A period as it was evaluated, with the workspace that it points into.
+struct Evaluated {
+    std::shared_ptr<Workspace const> workspace;
+    Evaluation evaluation;
+};
+
+/// What the pages show. A request is answered from one state, and changes it only by saving.
+struct Desk {
+    live::LiveWorkspace& live;
+    Access access;
+    Catalog catalog;
+    std::string history = {};  // where the history is kept, if the workspace does not say
+    std::size_t version = 1;   // goes up with every change; never the same after a restart
+    std::size_t told = 1;      // the version that readers were told of
+
+    std::shared_ptr<Workspace const> shown = {};      // the last whose files had no errors, if any
+    bool is_stale = false;                            // the files have errors now
+    std::vector<Diagnostic> findings = {};            // in the files as they are
+    std::map<std::string, std::string> pages = {};    // made for this version, by address
+    std::map<std::string, Undo> undo = {};            // by name of the file
+    std::map<std::string, Evaluated> evaluated = {};  // the files as they are, by period
+
+    Workspace const& current() const { return *live.members().front().workspace; }
+    std::filesystem::path const& folder() const { return live.members().front().folder; }
+};
+
+/// The period as the files are, evaluated once for each state of them.
+Evaluation const& evaluated(Desk& desk, Period period);
+
+/// Takes the state of the files over. Called once at the start, and by refresh().
+void take_over(Desk& desk);
+/// Looks at the files, and takes them over when they have changed.
+void refresh(Desk& desk);
+
+/// Looks at the files; gives the event that tells readers of what they do not know yet, or nothing.
+std::string look(Desk& desk);
+
+/// The event that tells which version is shown.
+std::string change_event(Desk const& desk);
+
+/// Answers a request, whoever it comes from.
+Response answer(Desk& desk, Request const& request);
+
+}  // namespace jixiao::web

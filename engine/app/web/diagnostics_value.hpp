@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/web/desk.hpp"
+
+#include <boost/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace jixiao::web {
+
+/// Diagnostics as `jixiao check --format json` has them, with names of files from the workspace on;
+/// those in `place` only, unless it is empty.
+boost::json::array diagnostics_value(Desk const& desk, std::vector<Diagnostic> const& all,
+                                     std::string const& place = {});
+
+}  // namespace jixiao::web

@@ -1,0 +1,41 @@
+#include "app/web/download.hpp"
+
+#include "report/evaluate_workspace.hpp"
+#include "report/file_name.hpp"
+#include "report/formats.hpp"
+#include "report/forms/fill_forms.hpp"
+#include "report/forms/formats.hpp"
+#include "workspace/history/report_on.hpp"
+
+namespace jixiao::web {
+namespace {
+
+Download form_of(Workspace const& workspace, DownloadChoice const& choice,
+                 std::string const& unit) {
+    auto const kind = choose("--form", choice.form, forms::form_kinds());
+    auto const& format = *choose("--format", choice.format, forms::form_choices());
+    auto const filled = forms::fill_forms(workspace, kind, choice.period, {});
+    if (filled.forms.empty())
+        throw Refusal{say("no selected annual goal covers {0}", choice.period.text())};
+    return {format.write(filled.forms),
+            report_name(unit, choice.period.text() + "-" + choice.form, format.name),
+            std::string{format.media_type}};
+}
+
+}  // namespace
+
+Download download(history::KeptWorkspace const& kept, DownloadChoice const& choice,
+                  Catalog const& catalog) {
+    auto const& tables = kept.workspace.book.tables;
+    auto const unit = tables.empty() ? std::string{} : tables.front().unit;
+    if (!choice.form.empty()) return form_of(kept.workspace, choice, unit);
+    auto const& format = *choose("--format", choice.format, handout::report_choices());
+    auto const made = history::report_on(kept, choice.period, {}, format.needs);
+    if (made.report.parts.empty())
+        throw Refusal{say("no selected goal covers {0}", choice.period.text())};
+    // Whoever takes a CSV along opens it in a spreadsheet.
+    return {format.write({{&made.report, kept.folder}}, catalog, {true, false, {}}),
+            report_name(unit, choice.period.text(), format.ending), std::string{format.media_type}};
+}
+
+}  // namespace jixiao::web

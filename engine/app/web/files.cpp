@@ -1,0 +1,78 @@
+#include "app/web/files.hpp"
+
+#include "base/byte_order_mark.hpp"
+#include "read/yaml/read_file.hpp"
+#include "system/write_file.hpp"
+#include "workspace/history/digest.hpp"
+
+#include <algorithm>
+
+namespace jixiao::web {
+namespace fs = std::filesystem;
+namespace {
+
+/// Whether the path, with every link followed, lies in the folder.
+bool is_within(fs::path const& path, fs::path const& folder) {
+    std::error_code failure;
+    auto const real = fs::canonical(path, failure);
+    if (failure) return false;
+    auto const root = fs::canonical(folder, failure);
+    if (failure) return false;
+    return std::mismatch(root.begin(), root.end(), real.begin(), real.end()).first == root.end();
+}
+
+}  // namespace
+
+std::vector<DeskFile> files_of(Desk const& desk) {
+    std::vector<DeskFile> files;
+    auto const folder = desk.folder().lexically_normal();
+    for (auto const& [place, text] : desk.current().sources) {
+        auto const name = fs::path{place}.lexically_relative(folder).generic_string();
+        if (name.empty() || name.starts_with("..") || !is_within(place, folder)) continue;
+        files.push_back({name, place, place});
+    }
+    std::sort(files.begin(), files.end(),
+              [](DeskFile const& a, DeskFile const& b) { return a.name < b.name; });
+    return files;
+}
+
+DeskFile file_called(Desk const& desk, std::string const& name) {
+    for (auto& file : files_of(desk))
+        if (file.name == name) return file;
+    throw Problem{404, "file", desk.catalog(say("there is no file {0} in the workspace", name))};
+}
+
+std::string bytes_of(DeskFile const& file) {
+    std::error_code failure;
+    auto bytes = read_bytes(file.path, failure);
+    if (failure) throw Problem{409, "unreadable", file.name + ": " + failure.message()};
+    return bytes;
+}
+
+std::string text_in(DeskFile const& file, std::string const& bytes) {
+    std::vector<Diagnostic> ignored;  // the diagnostics of the workspace have them
+    auto source = text_source(file.place, bytes, ignored);
+    if (!source) throw Problem{409, "not-text", file.name + " is not UTF-8 text"};
+    return std::move(source->text);
+}
+
+std::string bytes_like(std::string const& known, std::string const& text) {
+    auto const first_end = known.find('\n');
+    auto const has_returns =
+        first_end != std::string::npos && first_end > 0 && known[first_end - 1] == '\r';
+    std::string bytes;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+        if (text[i] == '\n' && has_returns) bytes += '\r';
+        bytes += text[i];
+    }
+    return with_mark_of(known, std::move(bytes));
+}
+
+void replace_file(Desk& desk, DeskFile const& file, std::string const& known,
+                  std::string const& bytes) {
+    write_file(file.path, bytes);
+    desk.undo[file.name] = {known, history::sha256(bytes)};
+}
+
+}  // namespace jixiao::web

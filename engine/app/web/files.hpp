@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/web/desk.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao::web {
+
+/// A file of the workspace that may be shown and edited: within its folder, also after every link.
+struct DeskFile {
+    std::string name;   // from the folder of the workspace on: "actuals/2024Q3.yaml"
+    std::string place;  // what places call it
+    std::filesystem::path path;
+};
+
+/// All of them, in the order of their names.
+std::vector<DeskFile> files_of(Desk const& desk);
+/// The one of that name. Throws Problem.
+DeskFile file_called(Desk const& desk, std::string const& name);
+
+/// The bytes of a file as they are now. Throws Problem.
+std::string bytes_of(DeskFile const& file);
+/// The text in them. Throws Problem when they are not text.
+std::string text_in(DeskFile const& file, std::string const& bytes);
+/// The bytes that hold the text with the byte order mark and the line ends of `known`.
+std::string bytes_like(std::string const& known, std::string const& text);
+
+/// Replaces the bytes and keeps what stood there for undo_save. The caller holds the lock.
+void replace_file(Desk& desk, DeskFile const& file, std::string const& known,
+                  std::string const& bytes);
+
+}  // namespace jixiao::web

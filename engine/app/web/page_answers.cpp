@@ -1,0 +1,41 @@
+#include "app/web/answers.hpp"
+#include "app/web/page_words.hpp"
+#include "report/page/fill.hpp"
+#include "report/page/html.hpp"
+#include "report/page/policy.hpp"
+
+namespace jixiao::web {
+namespace {
+
+/// A built-in page with its styles and scripts, which may ask this server and no other.
+Response page_answer(Desk const& desk, std::string const& file,
+                     std::vector<std::string> const& styles,
+                     std::vector<std::string> const& scripts) {
+    auto const words = page_words(desk.catalog);
+    auto pieces = handout::head_pieces(desk.catalog.language(), styles, scripts, true);
+    pieces.emplace("words", [&] { return handout::script_json(boost::json::serialize(words)); });
+    pieces.emplace("read_only", [&] { return desk.access.read_only ? "true" : "false"; });
+    for (auto const& word : words)
+        pieces.emplace(std::string{word.key()}, [text = word.value().as_string()] {
+            return handout::html_text({text.data(), text.size()});
+        });
+    Response response;
+    response.type = "text/html; charset=utf-8";
+    response.headers["Content-Security-Policy"] = "frame-ancestors 'none'";
+    response.body = handout::filled(handout::page_file(file), pieces);
+    return response;
+}
+
+}  // namespace
+
+Response edit_answer(Desk& desk, Request const&) {
+    return page_answer(desk, "edit.html", edit_styles(), edit_scripts());
+}
+
+Response sign_in_answer(Desk const& desk) {
+    auto response = page_answer(desk, "sign-in.html", sign_in_styles(), sign_in_scripts());
+    response.status = 401;
+    return response;
+}
+
+}  // namespace jixiao::web

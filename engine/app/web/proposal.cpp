@@ -1,0 +1,100 @@
+#include "app/web/proposal.hpp"
+
+#include "app/web/answers.hpp"
+#include "workspace/entries/period_entries.hpp"
+#include "workspace/entries/period_files.hpp"
+#include "workspace/history/digest.hpp"
+
+#include <algorithm>
+
+namespace jixiao::web {
+namespace json = boost::json;
+namespace {
+
+using Field = std::optional<std::string> entry::NewEntry::*;
+
+std::vector<std::pair<std::string_view, Field>> const fields{
+    {"value", &entry::NewEntry::value},       {"note", &entry::NewEntry::note},
+    {"evidence", &entry::NewEntry::evidence}, {"forecast", &entry::NewEntry::forecast},
+    {"reason", &entry::NewEntry::reason},     {"category", &entry::NewEntry::category},
+    {"action", &entry::NewEntry::action},     {"possibility", &entry::NewEntry::possibility},
+    {"score", &entry::NewEntry::score}};
+
+entry::NewEntry entry_of(json::object const& object) {
+    entry::NewEntry entry;
+    entry.names = {text_of(object, "name")};
+    for (auto const& [key, field] : fields)
+        if (object.contains(key)) entry.*field = text_of(object, key);
+    return entry;
+}
+
+/// A category stands beside a text: where only it changes, the text stays.
+void keep_reason(entry::NewEntry& entry, Actual const* known) {
+    if (!entry.category || entry.reason) return;
+    entry.reason = known && known->reason ? known->reason->text : std::string{};
+}
+
+}  // namespace
+
+std::vector<DeskFile> files_of_period(Desk const& desk, Period period) {
+    entry::PeriodFiles const known{desk.current(), period};
+    auto const& places = known.all();
+    auto files = files_of(desk);
+    std::erase_if(files, [&](DeskFile const& file) {
+        return std::find(places.begin(), places.end(), file.place) == places.end();
+    });
+    return files;
+}
+
+std::string hash_of(std::vector<DeskFile> const& files) {
+    if (files.size() == 1) return history::sha256(bytes_of(files.front()));
+    std::string digests;
+    for (auto const& file : files) digests += history::sha256(bytes_of(file));
+    return history::sha256(digests);
+}
+
+std::vector<entry::NewEntry> entries_of(Desk const& desk, json::object const& object,
+                                        Period period) {
+    auto const* const list = object.if_contains("entries");
+    if (!list || !list->is_array()) throw Problem{400, "json", "\"entries\" is a list"};
+    auto const& current = desk.current();
+    NameIndex const index{current.book};
+    entry::PeriodEntries const known{current.actuals, index, period};
+    std::vector<entry::NewEntry> entries;
+    for (auto const& each : list->as_array()) {
+        if (!each.is_object()) throw Problem{400, "json", "an entry is an object"};
+        auto entry = entry_of(each.as_object());
+        keep_reason(entry, known.of(entry.names.front()));
+        try {
+            entries.push_back(entry::checked_entry(index, std::move(entry)));
+        } catch (Refusal const& refusal) {
+            throw Problem{400, "indicator", words_of(refusal, desk.catalog)};
+        }
+    }
+    return entries;
+}
+
+entry::EditedWorkspace edited(Desk& desk) {
+    return {desk.current(), desk.folder(), &desk.live.cache()};
+}
+
+entry::Proposal propose(Desk& desk, Period period, std::vector<entry::NewEntry> const& entries) {
+    auto const files = files_of_period(desk, period);
+    if (files.empty())
+        throw Problem{409, "not-started",
+                      desk.catalog(say("there is no actuals file for {0}", period.text()))};
+    auto proposal = [&] {
+        try {
+            return entry::propose(edited(desk), period, entries);
+        } catch (entry::Unreadable const& unreadable) {
+            throw Problem{409, "unreadable", words_of(unreadable, desk.catalog)};
+        }
+    }();
+    for (auto const& file : proposal.files)
+        if (std::none_of(files.begin(), files.end(),
+                         [&](DeskFile const& each) { return each.place == file.name; }))
+            throw Problem{403, "outside", desk.catalog(say("the file is outside the workspace"))};
+    return proposal;
+}
+
+}  // namespace jixiao::web

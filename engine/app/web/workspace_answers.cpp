@@ -1,0 +1,107 @@
+#include "app/web/answers.hpp"
+#include "app/web/diagnostics_value.hpp"
+#include "app/web/file_facts.hpp"
+#include "app/web/files.hpp"
+#include "base/embedded.hpp"
+#include "report/words/words.hpp"
+#include "workspace/entries/start_period.hpp"
+#include "workspace/history/digest.hpp"
+
+#include <algorithm>
+
+namespace jixiao::web {
+namespace json = boost::json;
+namespace {
+
+/// Every period that has a file, earliest first, with the first of its files.
+std::vector<std::pair<Period, std::string>> periods_of(Actuals const& actuals) {
+    std::vector<std::pair<Period, std::string>> periods;
+    auto const add = [&](Period period, std::string const& file) {
+        auto const known = std::find_if(periods.begin(), periods.end(),
+                                        [&](auto const& each) { return each.first == period; });
+        if (known == periods.end()) periods.emplace_back(period, file);
+    };
+    for (auto const& line : actuals.all) add(line.period, line.place.file);
+    for (auto const& unfilled : actuals.unfilled) add(unfilled.period, unfilled.file);
+    std::sort(periods.begin(), periods.end(),
+              [](auto const& a, auto const& b) { return ends_before(a.first, b.first); });
+    return periods;
+}
+
+std::string kind_of(Desk const& desk, DeskFile const& file) {
+    auto const& workspace = desk.current();
+    for (auto const& table : workspace.book.tables)
+        if (table.place.file == file.place) return "indicators";
+    for (auto const& [period, place] : periods_of(workspace.actuals))
+        if (place == file.place) return "actuals";
+    return "settings";
+}
+
+auto count(std::vector<Diagnostic> const& all, Severity severity) {
+    return std::count_if(all.begin(), all.end(),
+                         [&](Diagnostic const& each) { return each.severity == severity; });
+}
+
+}  // namespace
+
+Response workspace_answer(Desk& desk, Request const&) {
+    auto const& workspace = desk.current();
+    auto const files = files_of(desk);
+    json::array periods, named;
+    for (auto const& [period, place] : periods_of(workspace.actuals)) {
+        auto const file =
+            std::find_if(files.begin(), files.end(),
+                         [&, at = place](auto const& each) { return each.place == at; });
+        periods.push_back(
+            {{"period", period.text()},
+             {"title", desk.catalog(title_of(period))},
+             {"file", file == files.end() ? json::value{} : json::value(file->name)}});
+    }
+    for (auto const& file : files)
+        named.push_back({{"name", file.name},
+                         {"kind", kind_of(desk, file)},
+                         {"modified", modified_at(file.path)},
+                         {"owner", owner_of(file.path)},
+                         {"hash", history::sha256(bytes_of(file))}});
+    auto const usual = desk.shown->actuals.usual();
+    auto const& tables = workspace.book.tables;
+    return json_answer({{"version", desk.version},
+                        {"unit", tables.empty() ? "" : tables.front().unit},
+                        {"read_only", desk.access.read_only},
+                        {"stale", desk.is_stale},
+                        {"period", usual ? json::value(usual->text()) : json::value{}},
+                        {"periods", std::move(periods)},
+                        {"files", std::move(named)},
+                        {"errors", count(desk.findings, Severity::error)},
+                        {"warnings", count(desk.findings, Severity::warning)}});
+}
+
+Response diagnostics_answer(Desk& desk, Request const&) {
+    return json_answer({{"version", 1},
+                        {"errors", count(desk.findings, Severity::error)},
+                        {"warnings", count(desk.findings, Severity::warning)},
+                        {"notes", count(desk.findings, Severity::note)},
+                        {"diagnostics", diagnostics_value(desk, desk.findings)}});
+}
+
+Response openapi_answer(Desk&, Request const&) {
+    Response response;
+    response.body = embedded("schema/openapi.json");
+    return response;
+}
+
+Response start_period(Desk& desk, Request const& request) {
+    auto const object = object_of(request);
+    auto const text = text_of(object, "period");
+    if (text.empty())
+        throw Problem{400, "period", desk.catalog(say("\"{0}\" is not a period", text))};
+    auto const started =
+        entry::start_period(desk.current(), {text_of(object, "table"), text_of(object, "owner")},
+                            period_of(desk, text), {}, desk.catalog);
+    refresh(desk);
+    auto const name =
+        started.file.lexically_normal().lexically_relative(desk.folder().lexically_normal());
+    return json_answer({{"file", name.generic_string()}}, 201);
+}
+
+}  // namespace jixiao::web

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "base/catalog.hpp"
+#include "base/message.hpp"
+
+#include <compare>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// Where something stands: line and column from 1, in characters; both 0 when a whole file is
+/// meant. Without a line, the column is one of the text in a cell of a sheet, which `file` names.
+struct Place {
+    std::string file;
+    std::size_t line = 0;
+    std::size_t column = 0;
+    std::size_t length = 1;  // characters
+    auto operator<=>(Place const&) const = default;
+};
+
+enum class Severity { error, warning, note };
+
+/// One thing that is wrong with the input, with all that a reader needs to mend it.
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string code;  // stable, documented in docs/diagnostics.md: "target-unit"
+    Place place;
+    Message message;          // what is wrong and what was expected
+    Message hint;             // what to do; may be empty
+    std::string source_line;  // the text of the line the place names; may be empty
+    bool operator==(Diagnostic const&) const = default;
+};
+
+/// Sorts by file, line, column and code and drops repetitions, so that output does not depend on
+/// the order in which things were read.
+void sort_by_place(std::vector<Diagnostic>& diagnostics);
+
+bool has_errors(std::vector<Diagnostic> const& diagnostics);
+
+/// "file:1:2: error: message; hint [code]", then the line and a caret under the place.
+/// Lines are shown at most 200 characters long, around the place; control characters as "·".
+std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog);
+
+}  // namespace jixiao

@@ -1,0 +1,159 @@
+#include "base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace jixiao {
+namespace {
+
+struct Interval {
+    char32_t first, last;
+};
+
+// Unicode 15, East_Asian_Width W and F, joined over unassigned gaps within a block.
+constexpr std::array wide_intervals{
+    Interval{0x1100, 0x115F},   Interval{0x231A, 0x231B},   Interval{0x2329, 0x232A},
+    Interval{0x23E9, 0x23EC},   Interval{0x23F0, 0x23F0},   Interval{0x23F3, 0x23F3},
+    Interval{0x25FD, 0x25FE},   Interval{0x2614, 0x2615},   Interval{0x2648, 0x2653},
+    Interval{0x267F, 0x267F},   Interval{0x2693, 0x2693},   Interval{0x26A1, 0x26A1},
+    Interval{0x26AA, 0x26AB},   Interval{0x26BD, 0x26BE},   Interval{0x26C4, 0x26C5},
+    Interval{0x26CE, 0x26CE},   Interval{0x26D4, 0x26D4},   Interval{0x26EA, 0x26EA},
+    Interval{0x26F2, 0x26F3},   Interval{0x26F5, 0x26F5},   Interval{0x26FA, 0x26FA},
+    Interval{0x26FD, 0x26FD},   Interval{0x2705, 0x2705},   Interval{0x270A, 0x270B},
+    Interval{0x2728, 0x2728},   Interval{0x274C, 0x274C},   Interval{0x274E, 0x274E},
+    Interval{0x2753, 0x2755},   Interval{0x2757, 0x2757},   Interval{0x2795, 0x2797},
+    Interval{0x27B0, 0x27B0},   Interval{0x27BF, 0x27BF},   Interval{0x2B1B, 0x2B1C},
+    Interval{0x2B50, 0x2B50},   Interval{0x2B55, 0x2B55},   Interval{0x2E80, 0x303E},
+    Interval{0x3041, 0x33FF},   Interval{0x3400, 0x4DBF},   Interval{0x4E00, 0xA4CF},
+    Interval{0xA960, 0xA97F},   Interval{0xAC00, 0xD7A3},   Interval{0xF900, 0xFAFF},
+    Interval{0xFE10, 0xFE19},   Interval{0xFE30, 0xFE6F},   Interval{0xFF01, 0xFF60},
+    Interval{0xFFE0, 0xFFE6},   Interval{0x16FE0, 0x18CFF}, Interval{0x1AFF0, 0x1B2FB},
+    Interval{0x1F004, 0x1F004}, Interval{0x1F0CF, 0x1F0CF}, Interval{0x1F18E, 0x1F18E},
+    Interval{0x1F191, 0x1F19A}, Interval{0x1F200, 0x1F320}, Interval{0x1F32D, 0x1F335},
+    Interval{0x1F337, 0x1F37C}, Interval{0x1F37E, 0x1F393}, Interval{0x1F3A0, 0x1F3CA},
+    Interval{0x1F3CF, 0x1F3D3}, Interval{0x1F3E0, 0x1F3F0}, Interval{0x1F3F4, 0x1F3F4},
+    Interval{0x1F3F8, 0x1F43E}, Interval{0x1F440, 0x1F440}, Interval{0x1F442, 0x1F4FC},
+    Interval{0x1F4FF, 0x1F53D}, Interval{0x1F54B, 0x1F567}, Interval{0x1F57A, 0x1F57A},
+    Interval{0x1F595, 0x1F596}, Interval{0x1F5A4, 0x1F5A4}, Interval{0x1F5FB, 0x1F64F},
+    Interval{0x1F680, 0x1F6C5}, Interval{0x1F6CC, 0x1F6CC}, Interval{0x1F6D0, 0x1F6FC},
+    Interval{0x1F7E0, 0x1F7F0}, Interval{0x1F90C, 0x1F9FF}, Interval{0x1FA70, 0x1FAFF},
+    Interval{0x20000, 0x3FFFD}};
+
+// Combining marks and format characters that occur beside Chinese and Latin text.
+constexpr std::array zero_intervals{
+    Interval{0x0000, 0x001F}, Interval{0x007F, 0x009F}, Interval{0x0300, 0x036F},
+    Interval{0x200B, 0x200F}, Interval{0x202A, 0x202E}, Interval{0x2060, 0x2064},
+    Interval{0x20D0, 0x20F0}, Interval{0x302A, 0x302D}, Interval{0xFE00, 0xFE0F},
+    Interval{0xFE20, 0xFE2F}, Interval{0xFEFF, 0xFEFF}, Interval{0xE0100, 0xE01EF}};
+
+template <std::size_t N>
+bool contains(std::array<Interval, N> const& intervals, char32_t code) {
+    auto const after = std::upper_bound(intervals.begin(), intervals.end(), code,
+                                        [](char32_t c, Interval i) { return c < i.first; });
+    return after != intervals.begin() && code <= std::prev(after)->last;
+}
+
+std::size_t cells_of(char32_t code) {
+    if (code >= 0x20 && code < 0x7F) return 1;
+    if (contains(zero_intervals, code)) return 0;
+    return contains(wide_intervals, code) ? 2 : 1;
+}
+
+Character character_or_byte(std::string_view text, std::size_t at) {
+    return character_at(text, at).value_or(Character{U'\uFFFD', 1});
+}
+
+/// One byte of ASCII, or three bytes that are sure to be a character, as nearly all Chinese ones
+/// are: those need no look at the code point.
+bool is_usual(std::string_view text, std::size_t at) {
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    if (byte(0) < 0x80) return true;
+    return byte(0) >= 0xE1 && byte(0) <= 0xEC && text.size() - at >= 3 &&
+           (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+}
+
+}  // namespace
+
+std::optional<Character> character_at(std::string_view text, std::size_t at) {
+    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    auto const first = byte(0);
+    if (first < 0x80) return Character{first, 1};
+    auto const length = first >= 0xF0 ? 4u : first >= 0xE0 ? 3u : 2u;
+    if (first < 0xC2 || first > 0xF4 || text.size() - at < length) return std::nullopt;
+    char32_t code = first & (0x7Fu >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return std::nullopt;
+        code = code << 6 | (byte(i) & 0x3Fu);
+    }
+    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
+    auto const surrogate = code >= 0xD800 && code <= 0xDFFF;
+    if (code < least[length] || surrogate || code > 0x10FFFF) return std::nullopt;
+    return Character{code, length};
+}
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (is_usual(text, at)) {
+            at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : 3;
+            continue;
+        }
+        auto const character = character_at(text, at);
+        if (!character) return at;
+        at += character->bytes;
+    }
+    return std::nullopt;
+}
+
+std::size_t count_characters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) at += character_or_byte(text, at).bytes;
+    return count;
+}
+
+std::size_t count_cells(std::string_view text) {
+    std::size_t cells = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const character = character_or_byte(text, at);
+        cells += cells_of(character.code);
+        at += character.bytes;
+    }
+    return cells;
+}
+
+void append_utf8(std::string& text, char32_t code) {
+    auto const put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    if (code < 0x80) return put(code);
+    if (code < 0x800) {
+        put(0xC0 | code >> 6);
+    } else {
+        if (code < 0x10000) {
+            put(0xE0 | code >> 12);
+        } else {
+            put(0xF0 | code >> 18);
+            put(0x80 | (code >> 12 & 0x3F));
+        }
+        put(0x80 | (code >> 6 & 0x3F));
+    }
+    put(0x80 | (code & 0x3F));
+}
+
+std::string fit_cells(std::string_view text, std::size_t cells) {
+    if (count_cells(text) <= cells) return std::string{text};
+    if (cells == 0) return {};
+    std::size_t used = 0, at = 0;
+    while (at < text.size()) {
+        auto const character = character_or_byte(text, at);
+        if (used + cells_of(character.code) > cells - 1) break;
+        used += cells_of(character.code);
+        at += character.bytes;
+    }
+    return std::string{text.substr(0, at)} + "…";
+}
+
+std::string pad_cells(std::string_view text, std::size_t cells) {
+    auto const used = count_cells(text);
+    return std::string{text} + std::string(used < cells ? cells - used : 0, ' ');
+}
+
+}  // namespace jixiao

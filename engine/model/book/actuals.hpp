@@ -1,0 +1,74 @@
+#pragma once
+
+#include "model/book/book.hpp"
+#include "model/book/outlay.hpp"
+#include "model/book/rare.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// What the figures of a file count: from the start of the calendar year, or of the period alone.
+enum class Values { to_date, in_period };
+
+enum class Possibility { certain, possible, impossible };  // 确定能, 有可能, 完全不可能
+
+/// 完成目标可能性 as the unit sees it; overrides what is computed.
+struct StatedPossibility {
+    Possibility value = Possibility::possible;
+    std::string reason;
+};
+
+/// 偏差原因: a category of the official form, and words.
+struct DeviationReason {
+    std::string category;
+    std::string text;
+};
+
+/// 得分 as the unit enters it where none can be computed: points, or a share of the row's weight.
+struct EnteredScore {
+    Decimal amount;  // points; 0 to 1 of a share
+    bool is_share = false;
+    std::string text;  // as written
+    Place place;
+};
+
+/// One line of an actuals file: what was reported for a period under a name.
+struct Actual {
+    std::string name;  // an indicator's name, alias or id, as written
+    Period period;
+    Values values = Values::to_date;
+    std::string text;  // as written
+    Parsed<ActualValue> value = ParseError{};
+    std::string note, evidence;
+    std::string forecast;  // 全年预计, as written; empty when not stated
+    Rare<Parsed<ActualValue>> forecast_value;
+    Rare<StatedPossibility> possibility;
+    Rare<DeviationReason> reason;
+    Rare<EnteredScore> score;
+    std::string action;
+    Place place;       // of the value
+    Place name_place;  // of the name
+};
+
+/// A file of actuals in which no line has a value yet.
+struct UnfilledActuals {
+    Period period;
+    std::string file;  // as places name it
+};
+
+/// Every actual of a workspace. Order carries no meaning: evaluation sorts by period.
+struct Actuals {
+    std::vector<Actual> all;
+    std::vector<UnfilledActuals> unfilled;
+    std::vector<Outlay> outlays;  // budget execution, in the order of time
+    /// The period that ends last; nothing when there are no actuals.
+    std::optional<Period> latest() const;
+    /// The period to look at when none is asked for: the latest, or before anything was reported
+    /// the first that has a file.
+    std::optional<Period> usual() const;
+};
+
+}  // namespace jixiao

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/target/grammar/input.hpp"
+#include "model/target/target.hpp"
+
+#include <optional>
+
+namespace jixiao::grammar {
+
+/// What a number is counted for, as it stands in the text.
+struct PerPhrase {
+    Per per;
+    std::size_t end = 0;
+};
+
+/// Behind a unit: /年, /3年, /人·月, 每小时, /10万人.
+std::optional<PerPhrase> read_per_behind(Input const& input, std::size_t at);
+
+/// Before a number: 每年, 每小时, 每人每月, 每两年.
+std::optional<PerPhrase> read_per_before(Input const& input, std::size_t at);
+
+}  // namespace jixiao::grammar

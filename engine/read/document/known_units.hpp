@@ -1,0 +1,10 @@
+#pragma once
+
+#include "model/target/units.hpp"
+
+namespace jixiao::importing {
+
+/// The built-in units, read once: by them a document's targets are tried.
+Units const& known_units();
+
+}  // namespace jixiao::importing

@@ -1,0 +1,134 @@
+#include "read/document/match_rows.hpp"
+#include "read/document/merge.hpp"
+#include "read/document/merge_indicators.hpp"
+#include "read/document/merging.hpp"
+#include "read/document/write_yaml.hpp"
+#include "read/yaml/yaml_scalar.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <unordered_set>
+
+namespace jixiao::importing {
+namespace {
+
+bool is_annual(Node const& goal) {
+    return text_of(goal, "term") == "annual";
+}
+
+class TableMerge {
+public:
+    TableMerge(Source const& file, bool update) : merging_{file, update} {}
+
+    Merged merge(Node const& file, ImportedTable const& table) {
+        auto const owner = table.kind == TableKind::project ? table.project : table.unit;
+        merging_.compare_text(file, "unit", table.unit, owner);
+        merging_.compare_text(file, "year", fmt::format("{}", table.year), owner);
+        merging_.compare_text(file, "budget", table.budget, owner);
+        merging_.compare_text(file, "project", table.project, owner);
+        merging_.compare_text(file, "code", table.code, owner);
+        merge_spending(file, table);
+        if (auto const* const goals = find_entry(file, "goals"))
+            merge_goals(goals->value, table.goals);
+        return merging_.finish();
+    }
+
+private:
+    void merge_spending(Node const& file, ImportedTable const& table) {
+        auto const* const entry = find_entry(file, "spending");
+        if (entry == nullptr || entry->value.kind != NodeKind::map) {
+            if (!table.spending.empty() && !file.entries.empty())
+                merging_.changed(
+                    file.entries.back().key,
+                    say("the file has no spending lines; the document has"),
+                    insert_lines_before(merging_.text(), goals_key(file), write_spending(table)));
+            return;
+        }
+        auto const& map = entry->value;
+        auto const present = entries_by_key(map);
+        std::unordered_set<std::string_view> kept;
+        for (auto const& spent : table.spending) {
+            kept.insert(spent.name);
+            if (auto const found = present.find(spent.name); found != present.end())
+                merging_.compare_entry(map, found->second, spent.name, spent.amount, table.project);
+            else if (!map.entries.empty())
+                merging_.added(map.entries.back().key,
+                               say("spending on {0}: {1}", spent.name, spent.amount),
+                               insert_entry(merging_.text(), map, map.entries.back(),
+                                            yaml_scalar(spent.name), yaml_scalar(spent.amount)));
+        }
+        for (auto const& [key, value] : map.entries)
+            if (!kept.contains(key.text))
+                merging_.vanished(key, say("spending on {0} is not in the document", key.text));
+    }
+
+    static Node const& goals_key(Node const& file) {
+        auto const* const goals = find_entry(file, "goals");
+        return goals == nullptr ? file.entries.back().key : goals->key;
+    }
+
+    void merge_goals(Node const& list, std::vector<ImportedGoal> const& goals) {
+        auto const places = places_of(goals, list);
+        for (std::size_t i = 0; i < goals.size(); ++i) {
+            if (places[i])
+                merge_goal(list.items[*places[i]], goals[i]);
+            else if (!list.items.empty())
+                merging_.added(
+                    list.items.back(), say("goal {0}", goals[i].name),
+                    insert_lines_after(merging_.text(), list.items.back(),
+                                       reindented(write_goal(goals[i]), 4,
+                                                  indentation_of(merging_.text(), list.items[0]))));
+        }
+    }
+
+    /// The goal of the file that each goes with: by name, else the next of its kind that is left.
+    static std::vector<std::optional<std::size_t>> places_of(std::vector<ImportedGoal> const& goals,
+                                                             Node const& list) {
+        auto const key = [](bool annual, std::string const& name) {
+            return (annual ? "annual " : "long-term ") + name;
+        };
+        std::vector<std::string> wanted, present;
+        for (auto const& goal : goals) wanted.push_back(key(goal.term.is_annual(), goal.name));
+        for (auto const& item : list.items)
+            present.push_back(key(is_annual(item), text_of(item, "name")));
+        auto places = match_rows(wanted, present);
+        std::vector<bool> used(present.size());
+        for (auto const& place : places)
+            if (place) used[*place] = true;
+        std::array<std::size_t, 2> next{};
+        for (std::size_t i = 0; i < goals.size(); ++i) {
+            if (places[i]) continue;
+            auto const annual = goals[i].term.is_annual();
+            auto& at = next[annual ? 0 : 1];
+            while (at < used.size() && (used[at] || is_annual(list.items[at]) != annual)) ++at;
+            if (at < used.size()) places[i] = at++;
+        }
+        return places;
+    }
+
+    void merge_goal(Node const& node, ImportedGoal const& goal) {
+        if (auto const* const term = find_entry(node, "term"); term && !goal.term.is_annual()) {
+            merging_.compare_text(term->value, "from", fmt::format("{}", goal.term.from_year),
+                                  goal.name);
+            merging_.compare_text(term->value, "to", fmt::format("{}", goal.term.to_year),
+                                  goal.name);
+        }
+        auto const* const rows = find_entry(node, "indicators");
+        if (rows == nullptr || rows->value.items.empty()) return;
+        merge_indicators(merging_, rows->value, goal.indicators);
+    }
+
+    Merging merging_;
+};
+
+}  // namespace
+
+std::optional<Merged> merge_table(Source const& file, ImportedTable const& table, bool update,
+                                  std::vector<Diagnostic>& diagnostics) {
+    auto const node = parse_for_merge(file, diagnostics);
+    if (!node) return std::nullopt;
+    return TableMerge{file, update}.merge(*node, table);
+}
+
+}  // namespace jixiao::importing

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "read/document/document.hpp"
+#include "read/xlsx/workbook.hpp"
+
+namespace jixiao::importing {
+
+/// The visible sheets of a workbook; places are sheet, row and the column in the row as text.
+Document workbook_document(spreadsheet_in::Workbook const& workbook);
+
+}  // namespace jixiao::importing

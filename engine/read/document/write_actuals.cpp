@@ -1,0 +1,91 @@
+#include "read/document/write_yaml.hpp"
+#include "read/yaml/yaml_scalar.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+namespace jixiao::importing {
+
+namespace {
+
+template <class Visit>
+void each_reported(std::vector<ImportedTable> const& tables, Visit const& visit) {
+    for (auto const& table : tables)
+        for (auto const& goal : table.goals)
+            for (auto const& row : goal.indicators)
+                if (!row.actual.empty()) visit(row);
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, ImportedIndicator const*>> reported_rows(
+    std::vector<ImportedTable> const& tables) {
+    std::map<std::string, std::set<std::string>> values;
+    each_reported(tables,
+                  [&](ImportedIndicator const& row) { values[row.name].insert(row.actual); });
+    std::vector<std::pair<std::string, ImportedIndicator const*>> rows;
+    std::set<std::string> seen;
+    each_reported(tables, [&](ImportedIndicator const& row) {
+        auto const& name = values[row.name].size() > 1 ? row.id : row.name;
+        if (seen.insert(name).second) rows.emplace_back(name, &row);
+    });
+    return rows;
+}
+
+std::string write_actual(ImportedIndicator const& row) {
+    if (row.reason.empty()) return yaml_scalar(row.actual);
+    return fmt::format("{{value: {}, reason: {}}}", yaml_scalar(row.actual),
+                       yaml_scalar(row.reason));
+}
+
+namespace {
+
+std::string with_title(std::string_view title, std::string const& amount) {
+    return amount.empty() ? std::string{} : fmt::format("，{} {}", title, amount);
+}
+
+/// What was spent, by table, with the funds by source and what came of the goals in comments.
+std::string write_funds(std::vector<ImportedTable> const& tables) {
+    std::string results, budget;
+    std::set<std::string> seen;
+    for (auto const& table : tables) {
+        auto const key = table.kind == TableKind::project ? table.project : "部门整体";
+        if (!table.goal_result.empty())
+            results += fmt::format("# {}，年度总体目标完成情况：{}\n", key, table.goal_result);
+        if (table.funds.empty() || table.funds[0].spent.empty() || !seen.insert(key).second)
+            continue;
+        auto const& [source, initial, adjusted, spent] = table.funds[0];
+        for (std::size_t i = 1; i < table.funds.size(); ++i) {
+            auto const& fund = table.funds[i];
+            budget += fmt::format(
+                "  # {}{}{}{}\n", fund.source, with_title("年初预算数", fund.initial),
+                with_title("全年预算数", fund.adjusted), with_title("执行数", fund.spent));
+        }
+        auto const differs = !adjusted.empty() && adjusted != table.budget;
+        budget += fmt::format("  {}: ", yaml_scalar(key));
+        budget +=
+            differs ? fmt::format("{{adjusted: {}, spent: {}}}\n", adjusted, spent) : spent + "\n";
+    }
+    return results + (budget.empty() ? budget : "budget:\n" + budget);
+}
+
+}  // namespace
+
+std::string write_actuals(std::vector<ImportedTable> const& tables) {
+    auto const rows = reported_rows(tables);
+    if (rows.empty()) return {};
+    auto text = fmt::format("# {}\nperiod: {}\nvalues: to-date\n", tables.front().title,
+                            tables.front().period);
+    text += write_funds(tables);
+    text += "actuals:\n";
+    for (auto const& [name, row] : rows) {
+        text += fmt::format("  {}: {}", yaml_scalar(name), write_actual(*row));
+        if (!row->score.empty()) text += fmt::format(" # 得分 {}", row->score);
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace jixiao::importing

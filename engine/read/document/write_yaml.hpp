@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/book/budget.hpp"
+#include "read/document/imported.hpp"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jixiao::importing {
+
+/// The file of a 绩效目标表: block style, quotes only where YAML needs them.
+std::string write_table(ImportedTable const& table);
+
+/// One indicator as an item of its goal's list, indented as write_table indents it.
+std::string write_indicator(ImportedIndicator const& indicator);
+
+/// A goal with its indicators as an item of a table's list, indented as write_table indents it.
+std::string write_goal(ImportedGoal const& goal);
+
+/// 项目支出明细 as a key of its table, with its line ends.
+std::string write_spending(ImportedTable const& table);
+
+/// {2022: 100家, 2023: 96家}
+std::string write_history(std::map<int, std::string> const& history);
+
+/// [产出指标, 数量指标]
+std::string write_path(std::vector<std::string> const& path);
+
+/// budget.yaml, one line a row.
+std::string write_budget(Budget const& budget);
+
+/// A table of budget.yaml as an item of its list.
+std::string write_budget_table(BudgetTable const& table);
+
+/// The row of a budget table in brackets, without a line end.
+std::string write_budget_row(std::vector<BudgetCell> const& row);
+
+/// The rows of self-evaluations that report a value, by the name of their actual: the indicator's,
+/// or its id where rows of one name report different values. Rows that agree stand once.
+std::vector<std::pair<std::string, ImportedIndicator const*>> reported_rows(
+    std::vector<ImportedTable> const& tables);
+
+/// What a row reports: its value, with the reason of a deviation where one is given.
+std::string write_actual(ImportedIndicator const& row);
+
+/// The actuals file of a self-evaluation or a monitoring form: the values of the tables' period,
+/// which is the same for all, with scores in comments.
+/// Empty when no table reports one.
+std::string write_actuals(std::vector<ImportedTable> const& tables);
+
+}  // namespace jixiao::importing

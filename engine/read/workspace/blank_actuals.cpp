@@ -1,0 +1,62 @@
+#include "read/workspace/blank_actuals.hpp"
+
+#include "base/embedded.hpp"
+#include "base/printable.hpp"
+#include "base/replaced.hpp"
+#include "model/book/vocabulary.hpp"
+#include "read/yaml/yaml_scalar.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+/// Bytes. A YAML key may have 1024 characters; what is longer than a line is called by its id.
+constexpr std::size_t longest_key = 240;
+constexpr std::size_t most_targets = 4;
+
+std::string heading_text(Language language, Period period, Values values) {
+    std::string text{embedded(language == Language::zh ? "starter/zh/blank-actuals.yaml"
+                                                       : "starter/en/blank-actuals.yaml")};
+    text = replaced(std::move(text), "@PERIOD@", period.text());
+    text = replaced(std::move(text), "@NEXT@", period_after(period).text());
+    return replaced(std::move(text), "@VALUES@", word_in(values_words, values));
+}
+
+/// A remark stays behind its # on one line, whatever it holds.
+std::string on_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return printable(text);
+}
+
+}  // namespace
+
+std::string const& actuals_key(std::string const& name, std::string const& id) {
+    return name.empty() || name.size() > longest_key ? id : name;
+}
+
+std::string few_targets(std::vector<std::string> const& targets) {
+    std::vector<std::string> few;
+    for (auto const& target : targets)
+        if (few.size() <= most_targets && std::find(few.begin(), few.end(), target) == few.end())
+            few.push_back(target);
+    if (few.size() > most_targets) few.back() = "…";
+    return fmt::format("{}", fmt::join(few, " / "));
+}
+
+std::string blank_actuals(Language language, Period period, Values values,
+                          std::vector<BlankLine> const& lines) {
+    auto text = heading_text(language, period, values);
+    for (auto const& line : lines) {
+        for (auto const& heading : line.headings)
+            text += fmt::format("  # {}\n", on_one_line(heading));
+        text += fmt::format("  {}{}:", line.is_due ? "" : "# ", yaml_scalar(line.name));
+        if (!line.remark.empty()) text += fmt::format("   # {}", on_one_line(line.remark));
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace jixiao

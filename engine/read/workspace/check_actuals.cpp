@@ -1,0 +1,119 @@
+#include "base/nearest.hpp"
+#include "read/workspace/check_book.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
+#include <unordered_map>
+
+namespace jixiao {
+namespace {
+
+/// Looking for what was meant costs a walk through all names.
+constexpr std::size_t most_hints = 50;
+
+bool covers(Book const& book, Period period) {
+    for (auto const& table : book.tables)
+        for (auto const& goal : table.goals)
+            if (goal.term.contains(period.last)) return true;
+    return false;
+}
+
+class ActualsCheck {
+public:
+    ActualsCheck(NameIndex const& index, std::vector<Diagnostic>& diagnostics)
+        : index_{index}, diagnostics_{diagnostics} {}
+
+    /// Whether the line counts: it is for an indicator, and the first for it in its period.
+    bool accept(Actual const& actual) {
+        auto const& served = index_.served_by(actual.name);
+        if (served.empty()) {
+            report_unknown(actual);
+            return false;
+        }
+        for (auto const* indicator : served) {
+            auto const key =
+                std::tuple{indicator, actual.period.first, actual.period.last, actual.values};
+            auto const [first, is_new] = first_line_.emplace(key, &actual);
+            if (is_new) continue;
+            report_second(actual, *first->second, *indicator);
+            return false;
+        }
+        return true;
+    }
+
+private:
+    void report_unknown(Actual const& actual) {
+        if (hints_ == 0) words_ = index_.words();
+        auto const meant = hints_++ < most_hints ? nearest(actual.name, words_) : std::nullopt;
+        diagnostics_.push_back({Severity::error,
+                                "unknown-indicator",
+                                actual.name_place,
+                                say("there is no indicator \"{0}\" in the tables", actual.name),
+                                meant ? say("did you mean {0}?", *meant)
+                                      : say("use a name, an alias or an id of the tables"),
+                                {}});
+    }
+
+    void report_second(Actual const& actual, Actual const& first, Indicator const& indicator) {
+        diagnostics_.push_back(
+            {Severity::error,
+             "two-actuals",
+             actual.name_place,
+             say("\"{0}\" has two values for {1}; the first is \"{2}\" ({3})", indicator.name,
+                 actual.period.text(), first.text, shown(first.name_place)),
+             say("keep one of them"),
+             {}});
+    }
+
+    using Key = std::tuple<Indicator const*, Month, Month, Values>;
+    struct HashOfKey {
+        std::size_t operator()(Key const& key) const {
+            auto const& [indicator, first, last, values] = key;
+            auto hash = std::hash<Indicator const*>{}(indicator);
+            for (auto const part : {first.index, last.index, static_cast<int>(values)})
+                hash = hash * 31 + static_cast<std::size_t>(part);
+            return hash;
+        }
+    };
+
+    NameIndex const& index_;
+    std::vector<Diagnostic>& diagnostics_;
+    std::unordered_map<Key, Actual const*, HashOfKey> first_line_;
+    std::vector<std::string> words_;
+    std::size_t hints_ = 0;
+};
+
+}  // namespace
+
+Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameIndex const& index,
+                      std::vector<Diagnostic>& diagnostics) {
+    std::sort(files.begin(), files.end(), [](ActualsFile const& a, ActualsFile const& b) {
+        return a.period_place < b.period_place;
+    });
+    Actuals actuals;
+    auto& all = actuals.all;
+    std::size_t lines = 0;
+    for (auto const& file : files) lines += file.actuals.size();
+    all.reserve(lines);
+    for (auto& file : files) {
+        if (!covers(book, file.period))
+            diagnostics.push_back({Severity::warning,
+                                   "period-outside-terms",
+                                   file.period_place,
+                                   say("no goal of the tables covers {0}", file.period.text()),
+                                   say("check the year"),
+                                   {}});
+        if (file.actuals.empty()) actuals.unfilled.push_back({file.period, file.period_place.file});
+        std::move(file.actuals.begin(), file.actuals.end(), std::back_inserter(all));
+    }
+    ActualsCheck check{index, diagnostics};
+    std::vector<bool> counts;
+    counts.reserve(all.size());
+    for (auto const& actual : all) counts.push_back(check.accept(actual));
+    std::size_t next = 0;
+    std::erase_if(all, [&](Actual const&) { return !counts[next++]; });
+    return actuals;
+}
+
+}  // namespace jixiao

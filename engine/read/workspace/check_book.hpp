@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/book/book.hpp"
+#include "model/book/name_index.hpp"
+#include "read/workspace/read_actuals.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// What is wrong between the tables of a book: ids given twice, aliases that tie rows of one goal,
+/// tables of another unit or year than most, two tables of one project or of the department.
+void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic>& diagnostics);
+
+/// What is wrong between actuals and the book: lines for no indicator, periods that no goal
+/// covers, two lines for one indicator. Of two lines the one that comes first in its file stays.
+/// Returns the actuals that count, in the order of their places, and the files without any line.
+Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameIndex const& index,
+                      std::vector<Diagnostic>& diagnostics);
+
+/// What is wrong between budget lines and the book: of no table, of no spending line, twice, more
+/// than the budget, less than before, sums that differ. Returns those that count, in the order of
+/// time.
+std::vector<Outlay> check_outlays(std::vector<Outlay> outlays, Book const& book, Units const& units,
+                                  std::vector<Diagnostic>& diagnostics);
+
+/// A place in words: "indicators/demo.yaml:12".
+std::string shown(Place const& place);
+
+}  // namespace jixiao

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "read/workspace/reading.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// The entries of a map by their keys. Keys that are not among `known` are reported at once, with
+/// what was probably meant.
+class Fields {
+public:
+    Fields(Reading& reading, Node const& map, std::vector<std::string> const& known);
+
+    /// The value of a key; nullptr when the key is not there or has no value.
+    Node const* find(std::string_view key) const;
+    /// The same; reports when there is none.
+    Node const* require(std::string_view key) const;
+
+    /// The text of a key; empty when there is none.
+    std::string text(std::string_view key) const;
+    std::string required_text(std::string_view key) const;
+    std::vector<std::string> texts(std::string_view key) const;
+
+private:
+    Entry const* entry(std::string_view key) const;
+
+    Reading& reading_;
+    Node const& map_;
+    std::vector<std::string> misspelt_;  // known keys that unknown ones were probably meant to be
+};
+
+}  // namespace jixiao

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "read/workspace/find_files.hpp"
+#include "read/workspace/workspace.hpp"
+#include "read/yaml/read_file.hpp"
+
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jixiao {
+
+/// What one file gave.
+template <class Value>
+struct FileRead {
+    std::optional<Value> value;
+    std::optional<Source> source;
+    std::vector<Diagnostic> diagnostics;
+};
+
+/// Reads bytes of a file with `read(source, diagnostics)`.
+template <class Value, class Read>
+FileRead<Value> read_file(FoundFile const& file, std::string bytes, Read const& read) {
+    FileRead<Value> result;
+    result.source = text_source(file.name, std::move(bytes), result.diagnostics);
+    if (result.source) result.value = read(*result.source, result.diagnostics);
+    return result;
+}
+
+/// The same for a file that may not be readable.
+template <class Value, class Read>
+FileRead<Value> read_file(FoundFile const& file, ReadBytes const& read_bytes, Read const& read) {
+    std::error_code failure;
+    auto bytes = read_bytes(file.path, failure);
+    if (!failure) return read_file<Value>(file, std::move(bytes), read);
+    return {{}, {}, {unreadable_file(file.name, failure, file.asked_from)}};
+}
+
+/// Keeps the first of a great many findings in one file, and says so.
+void limit_findings(std::vector<Diagnostic>& diagnostics, std::string const& file);
+
+/// Moves what was found, and the text, into the workspace; gives back the value.
+template <class Value>
+std::optional<Value> keep(FileRead<Value>& read, Workspace& workspace) {
+    if (read.source) limit_findings(read.diagnostics, read.source->name);
+    std::move(read.diagnostics.begin(), read.diagnostics.end(),
+              std::back_inserter(workspace.diagnostics));
+    if (read.source)
+        workspace.sources.insert_or_assign(read.source->name, std::move(read.source->text));
+    return std::move(read.value);
+}
+
+}  // namespace jixiao

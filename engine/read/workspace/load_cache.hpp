@@ -1,0 +1,33 @@
+#pragma once
+
+#include "model/book/budget.hpp"
+#include "read/workspace/file_read.hpp"
+#include "read/workspace/read_actuals.hpp"
+#include "read/workspace/read_table.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// A file of `indicators`: a table of targets, or the printed budget tables beside them.
+struct TableFile {
+    std::optional<Table> table;
+    std::optional<Budget> budget;
+};
+
+/// The files of one sort as they were last read, by name. All of them have a source.
+template <class Value>
+using KnownFiles = std::map<std::string, FileRead<Value>>;
+
+/// What the files of a workspace gave at the last load: the next one parses only those that have
+/// other bytes by now.
+struct LoadCache {
+    std::vector<std::string> units;  // the texts that all of it was read with
+    KnownFiles<TableFile> tables;
+    KnownFiles<ActualsFile> actuals;
+};
+
+}  // namespace jixiao

@@ -1,0 +1,99 @@
+#include "model/book/vocabulary.hpp"
+#include "read/workspace/fields.hpp"
+#include "read/workspace/read_actuals.hpp"
+
+namespace jixiao {
+namespace {
+
+std::vector<std::string> const actual_keys{"value",       "note",   "evidence", "forecast",
+                                           "possibility", "reason", "action",   "score"};
+
+Parsed<ActualValue> read_value(Reading& reading, Node const& node) {
+    check_comment(reading, node);
+    auto value = parse_actual(node.text, reading.units);
+    if (value.has_error()) reading.report(value.error(), node);
+    return value;
+}
+
+/// A word, or {value: 有可能, reason: …}.
+std::optional<StatedPossibility> read_possibility(Reading& reading, Node const& node) {
+    if (node.kind != NodeKind::map) {
+        auto const word = read_word(reading, node, possibility_words);
+        if (!word) return std::nullopt;
+        return StatedPossibility{*word, {}};
+    }
+    Fields const fields{reading, node, {"value", "reason"}};
+    auto const* const value = fields.require("value");
+    auto const word =
+        value == nullptr ? std::nullopt : read_word(reading, *value, possibility_words);
+    if (!word) return std::nullopt;
+    return StatedPossibility{*word, fields.text("reason")};
+}
+
+/// A text, or {category: 人员保障, text: …}.
+std::optional<DeviationReason> read_reason(Reading& reading, Node const& node) {
+    if (node.kind == NodeKind::map) {
+        Fields const fields{reading, node, {"category", "text"}};
+        return DeviationReason{fields.text("category"), fields.text("text")};
+    }
+    auto text = read_text(reading, node);
+    if (!text) return std::nullopt;
+    return DeviationReason{{}, std::move(*text)};
+}
+
+/// Points as in "7.5", or a share of the row's weight as in "85%".
+std::optional<EnteredScore> read_score(Reading& reading, Node const& node) {
+    auto const text = read_text(reading, node);
+    if (!text) return std::nullopt;
+    bool const is_share = text->ends_with("%");
+    auto number = Decimal::from_text(is_share ? text->substr(0, text->size() - 1) : *text);
+    if (number && (number->is_negative() || *number > Decimal{100})) number.reset();
+    if (number && is_share) number = number->shifted(-2);
+    if (!number) {
+        reading.error("score-number", reading.place(node),
+                      say("expected a score here, \"{0}\" is not one", *text),
+                      say("write the points, 7.5, or a share of the row's weight, 85%"));
+        return std::nullopt;
+    }
+    return EnteredScore{*number, is_share, *text, reading.place(node)};
+}
+
+void read_details(Reading& reading, Fields const& fields, Actual& actual) {
+    actual.note = fields.text("note");
+    actual.evidence = fields.text("evidence");
+    actual.action = fields.text("action");
+    auto const* const forecast = fields.find("forecast");
+    if (forecast != nullptr && read_text(reading, *forecast)) {
+        actual.forecast = forecast->text;
+        actual.forecast_value = read_value(reading, *forecast);
+    }
+    if (auto const* const possibility = fields.find("possibility"))
+        actual.possibility = read_possibility(reading, *possibility);
+    if (auto const* const reason = fields.find("reason"))
+        actual.reason = read_reason(reading, *reason);
+    if (auto const* const score = fields.find("score")) actual.score = read_score(reading, *score);
+}
+
+}  // namespace
+
+std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const& node) {
+    if (node.kind == NodeKind::empty) return std::nullopt;
+    Actual actual;
+    actual.name = name.text;
+    actual.name_place = reading.place(name);
+    auto const* value = &node;
+    if (node.kind == NodeKind::map) {
+        Fields const fields{reading, node, actual_keys};
+        read_details(reading, fields, actual);
+        value = fields.require("value");
+        if (value == nullptr) return std::nullopt;
+    }
+    auto const text = read_text(reading, *value);
+    if (!text || text->empty()) return std::nullopt;
+    actual.text = value->text;
+    actual.place = reading.place(*value);
+    actual.value = read_value(reading, *value);
+    return actual;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "model/book/actuals.hpp"
+#include "read/workspace/reading.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace jixiao {
+
+/// One actuals file.
+struct ActualsFile {
+    Period period;
+    Place period_place;
+    std::vector<Actual> actuals;
+    std::vector<Outlay> outlays;
+};
+
+/// Reads what was reported for one period. Values that are not understood stay, with their error.
+/// Nothing when the file does not say for which period it is.
+std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
+                                        std::vector<Diagnostic>& diagnostics);
+
+/// Reads what was reported under one name, as a text or a map; nothing when no value is given.
+std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const& node);
+
+/// Reads what was spent under one name, as an amount or a map; nothing when no value is given.
+std::optional<Outlay> read_outlay(Reading& reading, Node const& name, Node const& node);
+
+}  // namespace jixiao

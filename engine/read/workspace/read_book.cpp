@@ -1,0 +1,106 @@
+#include "read/workspace/read_book.hpp"
+
+#include "base/byte_order_mark.hpp"
+#include "base/parallel.hpp"
+#include "read/workspace/check_book.hpp"
+#include "read/workspace/read_budget.hpp"
+
+namespace jixiao {
+namespace {
+
+TableFile read_table_file(Source const& source, Units const& units,
+                          std::vector<Diagnostic>& diagnostics) {
+    if (is_budget(source)) return {std::nullopt, read_budget(source, units, diagnostics)};
+    return {read_table(source, units, diagnostics), std::nullopt};
+}
+
+/// What files gave, and of those that the cache does not know a copy for it.
+template <class Value>
+struct FileReads {
+    explicit FileReads(std::size_t files) : all(files), unknown(files) {}
+
+    template <class Read>
+    void read_at(std::size_t index, FoundFile const& file, ReadBytes const& read_bytes,
+                 Read const& read, KnownFiles<Value> const* known) {
+        std::error_code failure;
+        auto bytes = read_bytes(file.path, failure);
+        if (failure) {
+            all[index].diagnostics = {unreadable_file(file.name, failure, file.asked_from)};
+            return;
+        }
+        if (known != nullptr) {
+            auto const same = known->find(file.name);
+            if (same != known->end() && same->second.source->text == without_mark(bytes)) {
+                all[index] = same->second;
+                return;
+            }
+        }
+        all[index] = read_file<Value>(file, std::move(bytes), read);
+        if (known != nullptr) unknown[index] = all[index];
+    }
+
+    void remember_in(KnownFiles<Value>& known) {
+        KnownFiles<Value> now;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!all[i].source) continue;
+            auto const& name = all[i].source->name;
+            if (unknown[i])
+                now.insert_or_assign(name, std::move(*unknown[i]));
+            else
+                now.insert(known.extract(name));
+        }
+        known = std::move(now);
+    }
+
+    std::vector<FileRead<Value>> all;
+    std::vector<std::optional<FileRead<Value>>> unknown;
+};
+
+}  // namespace
+
+// Tables and actuals are most of the work, and each file stands for itself.
+void read_book(std::vector<FoundFile> const& table_files,
+               std::vector<FoundFile> const& actuals_files, ReadBytes const& read_bytes,
+               LoadCache* cache, Workspace& workspace) {
+    FileReads<TableFile> tables{table_files.size()};
+    FileReads<ActualsFile> actuals{actuals_files.size()};
+    auto const& units = workspace.units;
+    auto const read_one_table = [&](Source const& source, auto& diagnostics) {
+        return read_table_file(source, units, diagnostics);
+    };
+    auto const read_one_actuals = [&](Source const& source, auto& diagnostics) {
+        return read_actuals(source, units, diagnostics);
+    };
+    for_each_index(table_files.size() + actuals_files.size(), [&](std::size_t index) {
+        auto const other = index - table_files.size();
+        if (index < table_files.size())
+            tables.read_at(index, table_files[index], read_bytes, read_one_table,
+                           cache ? &cache->tables : nullptr);
+        else
+            actuals.read_at(other, actuals_files[other], read_bytes, read_one_actuals,
+                            cache ? &cache->actuals : nullptr);
+    });
+    if (cache) {
+        tables.remember_in(cache->tables);
+        actuals.remember_in(cache->actuals);
+    }
+    for (auto& read : tables.all) {
+        auto file = keep(read, workspace).value_or(TableFile{});
+        if (file.table) workspace.book.tables.push_back(std::move(*file.table));
+        if (file.budget) workspace.budgets.push_back(std::move(*file.budget));
+    }
+    std::vector<ActualsFile> files;
+    for (auto& read : actuals.all)
+        if (auto file = keep(read, workspace)) files.push_back(std::move(*file));
+    std::vector<Outlay> outlays;
+    for (auto& file : files)
+        std::move(file.outlays.begin(), file.outlays.end(), std::back_inserter(outlays));
+    NameIndex const index{workspace.book};
+    check_book(workspace.book, index, workspace.diagnostics);
+    workspace.actuals =
+        check_actuals(std::move(files), workspace.book, index, workspace.diagnostics);
+    workspace.actuals.outlays =
+        check_outlays(std::move(outlays), workspace.book, units, workspace.diagnostics);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,58 @@
+#include "model/target/money.hpp"
+#include "read/workspace/fields.hpp"
+#include "read/workspace/read_actuals.hpp"
+
+namespace jixiao {
+namespace {
+
+std::optional<Money> read_money_of(Reading& reading, Node const& node) {
+    check_comment(reading, node);
+    auto const text = read_text(reading, node);
+    if (!text) return std::nullopt;
+    auto const amount = read_money(*text, reading.units);
+    if (amount && !amount->is_negative()) return Money{*amount, *text, reading.place(node)};
+    reading.error(
+        "outlay-money", reading.place(node),
+        say("expected an amount of money here, \"{0}\" is not one", *text),
+        say("write the number with its unit of money, such as 800万元, or 0元 for nothing"));
+    return std::nullopt;
+}
+
+std::optional<Money> read_money_at(Reading& reading, Fields const& fields, char const* key) {
+    auto const* const node = fields.find(key);
+    return node == nullptr ? std::nullopt : read_money_of(reading, *node);
+}
+
+std::vector<SpendingLine> read_lines(Reading& reading, Node const& node) {
+    std::vector<SpendingLine> lines;
+    if (!expect_map(reading, node)) return lines;
+    for (auto const& [name, value] : node.entries) {
+        if (value.kind == NodeKind::empty) continue;  // prepared, not filled in
+        if (auto spent = read_money_of(reading, value))
+            lines.push_back({name.text, *std::move(spent), reading.place(name)});
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::optional<Outlay> read_outlay(Reading& reading, Node const& name, Node const& node) {
+    if (node.kind == NodeKind::empty) return std::nullopt;
+    Outlay outlay;
+    outlay.name = name.text;
+    outlay.name_place = reading.place(name);
+    if (node.kind != NodeKind::map) {
+        outlay.spent = read_money_of(reading, node);
+        return outlay.spent ? std::optional{std::move(outlay)} : std::nullopt;
+    }
+    Fields const fields{reading, node, {"spent", "adjusted", "forecast", "spending", "note"}};
+    outlay.spent = read_money_at(reading, fields, "spent");
+    outlay.adjusted = read_money_at(reading, fields, "adjusted");
+    outlay.forecast = read_money_at(reading, fields, "forecast");
+    if (auto const* const spending = fields.find("spending"))
+        outlay.spending = read_lines(reading, *spending);
+    outlay.note = fields.text("note");
+    return outlay;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "model/book/period.hpp"
+#include "model/target/parse.hpp"
+#include "model/target/units.hpp"
+#include "read/yaml/node.hpp"
+#include "read/yaml/source.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jixiao {
+
+/// One file while its meaning is read: its text, the units in force, and what was found wrong.
+struct Reading {
+    Source const& source;
+    Units const& units;
+    std::vector<Diagnostic>& diagnostics;
+
+    /// The place of a node: its text, or one character of a list or map.
+    Place place(Node const& node) const;
+    /// The place of bytes [offset, offset + length) of a scalar's text.
+    Place place(Node const& node, std::size_t offset, std::size_t length) const;
+
+    void error(std::string code, Place place, Message message, Message hint = {});
+    void warn(std::string code, Place place, Message message, Message hint = {});
+    /// Reports that the text of `node` was not understood, at the place inside it.
+    void report(ParseError const& error, Node const& node, Severity severity = Severity::error);
+};
+
+/// The text of a scalar; anything else is reported and gives nothing.
+std::optional<std::string> read_text(Reading& reading, Node const& node);
+
+/// One text or a list of texts.
+std::vector<std::string> read_texts(Reading& reading, Node const& node);
+
+/// The entries of a map of texts, in the order of the file.
+std::vector<std::pair<std::string, std::string>> read_pairs(Reading& reading, Node const& node);
+
+/// A number as in "12.5".
+std::optional<Decimal> read_number(Reading& reading, Node const& node);
+
+/// A year as in "2024".
+std::optional<int> read_year(Reading& reading, Node const& node);
+
+/// A map, or nothing and a report that names what was found instead.
+bool expect_map(Reading& reading, Node const& node);
+bool expect_list(Reading& reading, Node const& node);
+
+/// Reports `node` as none of the words that are allowed there.
+void report_word(Reading& reading, Node const& node, std::vector<std::string> const& allowed);
+
+/// Reads one of a few words.
+template <class Value>
+std::optional<Value> read_word(Reading& reading, Node const& node,
+                               std::vector<std::pair<std::string, Value>> const& words) {
+    auto const text = read_text(reading, node);
+    if (!text) return std::nullopt;
+    std::vector<std::string> allowed;
+    for (auto const& [word, value] : words) {
+        if (word == *text) return value;
+        allowed.push_back(word);
+    }
+    report_word(reading, node, allowed);
+    return std::nullopt;
+}
+
+/// Reports a comment that took the unit of a number with it: `115 #家`.
+void check_comment(Reading& reading, Node const& value);
+
+}  // namespace jixiao

@@ -1,0 +1,120 @@
+#include "read/workspace/workspace.hpp"
+
+#include "read/workspace/file_read.hpp"
+#include "read/workspace/find_files.hpp"
+#include "read/workspace/find_members.hpp"
+#include "read/workspace/read_book.hpp"
+#include "read/workspace/read_profile.hpp"
+#include "read/workspace/read_units.hpp"
+
+#include <system_error>
+
+namespace jixiao {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr auto default_profile = "cn-default";
+
+void read_units_files(std::vector<FoundFile> const& files, ReadBytes const& read_bytes,
+                      Workspace& workspace) {
+    for (auto const& file : files) {
+        auto read =
+            read_file<Units>(file, read_bytes, [&](Source const& source, auto& diagnostics) {
+                auto units = workspace.units;
+                read_units(source, units, diagnostics);
+                return units;
+            });
+        if (auto units = keep(read, workspace)) workspace.units = std::move(*units);
+    }
+}
+
+void read_stated_profile(fs::path const& folder, NamedPath const& stated,
+                         ReadBytes const& read_bytes, Workspace& workspace) {
+    if (stated.text == default_profile) return;
+    if (auto built_in = built_in_profile(stated.text)) {
+        workspace.profile = std::move(*built_in);
+        return;
+    }
+    auto const is_path = stated.text.find_first_of("./") != std::string::npos;
+    if (!is_path) {
+        workspace.diagnostics.push_back(
+            {Severity::error,
+             "profile-unknown",
+             stated.place,
+             say("there is no built-in profile \"{0}\"", stated.text),
+             say("cn-default is always available; give a file by its path"),
+             {}});
+        return;
+    }
+    auto read =
+        read_file<Profile>(found_file(folder, stated.text, stated.place), read_bytes, read_profile);
+    workspace.profile_file = read.source ? read.source->name : std::string{};
+    auto profile = keep(read, workspace);
+    if (profile) workspace.profile = std::move(*profile);
+}
+
+/// The texts of the units files: what the rest was read with.
+std::vector<std::string> texts_of(std::vector<FoundFile> const& files, Workspace const& workspace) {
+    std::vector<std::string> texts;
+    for (auto const& file : files)
+        if (auto const source = workspace.sources.find(file.name);
+            source != workspace.sources.end())
+            texts.push_back(source->second);
+    return texts;
+}
+
+/// A file has the ending of one; what is not there yet may become a folder.
+fs::path first_folder(fs::path const& folder, std::vector<NamedPath> const& paths) {
+    std::error_code ignored;
+    for (auto const& named : paths) {
+        auto const path = folder / named.text;
+        auto const is_new = !fs::exists(path, ignored) && !path.has_extension();
+        if (is_new || fs::is_directory(path, ignored)) return path.lexically_normal();
+    }
+    return {};
+}
+
+}  // namespace
+
+Workspace load_workspace(fs::path const& folder) {
+    return load_workspace(folder, read_bytes);
+}
+
+Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, LoadCache* cache) {
+    auto const place = folder.empty() ? fs::path{"."} : folder;
+    auto const file = found_file(place, "jixiao.yaml", {});
+    std::error_code failure;
+    auto bytes = read_bytes(file.path, failure);
+    if (failure) throw std::system_error{failure, file.name};
+    Workspace workspace;
+    auto& diagnostics = workspace.diagnostics;
+    workspace.units = built_in_units();
+    workspace.profile = built_in_profile(default_profile).value();
+    if (auto source = text_source(file.name, std::move(bytes), diagnostics)) {
+        auto const manifest = read_manifest(*source, diagnostics);
+        workspace.sources.emplace(source->name, std::move(source->text));
+        workspace.language = manifest.language;
+        workspace.history = manifest.history;
+        workspace.names_members = !manifest.workspaces.empty();
+        workspace.members = find_members(place, manifest.workspaces, diagnostics);
+        workspace.book.waivers = manifest.waivers;
+        if (manifest.profile) read_stated_profile(place, *manifest.profile, read_bytes, workspace);
+        auto const units_files = find_files(place, manifest.units, diagnostics);
+        read_units_files(units_files, read_bytes, workspace);
+        if (cache)
+            if (auto texts = texts_of(units_files, workspace); texts != cache->units)
+                *cache = {std::move(texts), {}, {}};
+        read_book(find_files(place, manifest.indicators, diagnostics),
+                  find_files(place, manifest.actuals, diagnostics), read_bytes, cache, workspace);
+        for (auto const* paths :
+             {&manifest.workspaces, &manifest.units, &manifest.indicators, &manifest.actuals})
+            for (auto const& named : *paths)
+                workspace.places.push_back((place / named.text).lexically_normal());
+        workspace.actuals_folder = first_folder(place, manifest.actuals);
+    }
+    quote_source_lines(diagnostics, workspace);
+    sort_by_place(diagnostics);
+    return workspace;
+}
+
+}  // namespace jixiao

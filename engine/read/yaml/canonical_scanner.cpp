@@ -1,0 +1,120 @@
+#include "read/yaml/canonical_scanner.hpp"
+
+#include "read/yaml/yaml_limits.hpp"
+
+#include <algorithm>
+
+namespace jixiao::canonical {
+namespace {
+
+constexpr std::size_t longest_simple_key = 1000;  // bytes; yaml-cpp looks for its colon up to 1024
+
+constexpr auto begins_no_plain = bytes_of(" ,[]{}#&*!|>'\"%@`?:");
+constexpr auto behind_no_dash = bytes_of(" ,[]{}");
+constexpr auto in_no_double_quotes = bytes_of("\"\\");
+constexpr auto in_no_single_quotes = bytes_of("'");
+
+bool is_in(Bytes const& bytes, char c) {
+    return bytes[static_cast<unsigned char>(c)];
+}
+
+/// What yaml-cpp takes for no value.
+bool is_null_word(std::string_view text) {
+    return text == "~" || text == "null" || text == "Null" || text == "NULL";
+}
+
+}  // namespace
+
+void Scanner::pass_comment() {
+    if (here() == '#') at_ = std::min(text_.find('\n', at_), text_.size());
+}
+
+void Scanner::pass_to_content() {
+    for (;; ++at_) {
+        line_begin_ = at_;
+        wide_ = 0;
+        ++line_;
+        pass_blanks();
+        indent_ = at_ - line_begin_;
+        pass_comment();
+        if (here() != '\n') return;
+    }
+}
+
+void Scanner::pass_line_end() {
+    pass_blanks();
+    if (text_[at_ - 1] == ' ') pass_comment();
+    if (here() == '\n')
+        ++at_;
+    else if (!at_end())
+        throw Outside{};
+    pass_to_content();
+}
+
+void Scanner::pass_colon(Node const& key) {
+    // A line that begins with --- or ... ends a document: no such keys at all.
+    auto const first = key.quoted ? '\0' : key.text.front();
+    if (here() != ':' || !is_in(in_block.behind_colon, next()) || first == '-' || first == '.' ||
+        key.text.size() > longest_simple_key)
+        throw Outside{};
+    ++at_;
+}
+
+void Scanner::count_node() {
+    if (++nodes_ > most_nodes) throw Outside{};
+}
+
+void Scanner::begin(Node& node, NodeKind kind) {
+    count_node();
+    node.kind = kind;
+    node.offset = static_cast<std::uint32_t>(at_);
+    node.line = line_;
+    node.column = static_cast<std::uint32_t>(at_ - line_begin_ - wide_ + 1);
+}
+
+void Scanner::begin_at(Node const& key, Node& node, NodeKind kind) {
+    count_node();
+    node.kind = kind;
+    node.offset = key.offset;
+    node.line = key.line;
+    node.column = key.column;
+}
+
+void Scanner::read_scalar(Node& node, PlainEnd const& plain_end) {
+    begin(node, NodeKind::scalar);
+    if (here() == '"' || here() == '\'')
+        read_quoted(node);
+    else
+        read_plain(node, plain_end);
+    if (node.text.size() > longest_text) throw Outside{};
+}
+
+std::size_t Scanner::find(Bytes const& bytes, std::size_t at) {
+    for (; !is_in(bytes, text_[at]); ++at)
+        wide_ += (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80 ? 1 : 0;
+    return at;
+}
+
+void Scanner::read_quoted(Node& node) {
+    auto const quote = here();
+    auto const end = find(quote == '"' ? in_no_double_quotes : in_no_single_quotes, at_ + 1);
+    if (text_[end] != quote || (quote == '\'' && text_[end + 1] == quote)) throw Outside{};
+    node.quoted = true;
+    node.text.assign(text_, at_ + 1, end - at_ - 1);
+    at_ = end + 1;
+}
+
+void Scanner::read_plain(Node& node, PlainEnd const& plain_end) {
+    if (is_in(begins_no_plain, here()) || (here() == '-' && is_in(behind_no_dash, next())))
+        throw Outside{};
+    auto end = find(plain_end.signs, at_);
+    while ((text_[end] == ':' && !is_in(plain_end.behind_colon, text_[end + 1])) ||
+           (text_[end] == '#' && text_[end - 1] != ' '))
+        end = find(plain_end.signs, end + 1);
+    while (text_[end - 1] == ' ') --end;
+    node.text.assign(text_, at_, end - at_);
+    if (is_null_word(node.text)) throw Outside{};
+    at_ = end;
+}
+
+}  // namespace jixiao::canonical

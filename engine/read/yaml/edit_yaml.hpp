@@ -1,0 +1,48 @@
+#pragma once
+
+#include "read/yaml/node.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// A change of a text: bytes [begin, end) become `text`.
+struct Edit {
+    std::size_t begin = 0, end = 0;
+    std::string text;
+    bool operator==(Edit const&) const = default;
+};
+
+/// The text with all edits made; every other byte stays. Edits must not overlap; those at the same
+/// byte are made in the order given.
+std::string edited(std::string_view text, std::vector<Edit> edits);
+
+// The edits below change the YAML file `text`, of which `node`s were read. They keep comments,
+// line ends, quotes and indentation of everything else. Texts called `yaml` are written as given.
+
+/// The byte after a node: its closing quote or bracket, or its last value.
+std::size_t end_of_node(std::string_view text, Node const& node);
+
+/// Gives a value another text; a comment behind it stays. An empty value is written behind its key.
+Edit replace_value(std::string_view text, Node const& value, std::string_view yaml);
+
+/// Adds an entry to a map, behind the entry `after`: on the same line in brackets, else on a line
+/// of its own with the same indentation.
+Edit insert_entry(std::string_view text, Node const& map, Entry const& after, std::string_view key,
+                  std::string_view yaml);
+
+/// Adds lines behind the line on which `node` ends. `lines` end with "\n", which becomes the
+/// file's line end.
+Edit insert_lines_after(std::string_view text, Node const& node, std::string_view lines);
+
+/// Adds lines before the line on which `node` begins.
+Edit insert_lines_before(std::string_view text, Node const& node, std::string_view lines);
+
+/// What stands before `node` on its line, with everything but dashes as blanks: "      - " for an
+/// item of a list, "    " for an entry of a map.
+std::string indentation_of(std::string_view text, Node const& node);
+
+}  // namespace jixiao

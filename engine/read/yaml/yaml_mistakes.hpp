@@ -1,0 +1,38 @@
+#pragma once
+
+#include "read/yaml/repair.hpp"
+#include "read/yaml/source.hpp"
+#include "read/yaml/tree_builder.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace jixiao {
+
+/// A mistake against YAML as a person makes it, and how to read on in spite of it.
+struct Mistake {
+    Diagnostic diagnostic;
+    std::vector<Repair> repairs;  // empty: the rest of the file cannot be read
+};
+
+/// More of one kind are not looked for: the place of each costs a walk through the file.
+constexpr std::size_t most_mistakes = 100;
+
+/// Why yaml-cpp stopped at byte `offset` of the source with `message`, in the writer's terms.
+std::vector<Mistake> explain_syntax(Source const& source, std::string const& message,
+                                    std::size_t offset, TreeBuilder const& builder);
+
+/// What a suspect turns out to be; nothing when it is in order.
+std::vector<Mistake> explain_suspect(Source const& source, Suspect const& suspect);
+
+/// Tabs that indent and lines that begin with %: what yaml-cpp misreads without a word.
+std::vector<Mistake> find_misread_lines(Source const& source);
+
+/// A value at `offset` that begins with a sign YAML takes for itself (> | % @ * & ! …).
+Mistake explain_sign(Source const& source, std::size_t offset, bool in_brackets);
+
+/// Keys on the lines of [begin, end) whose colon is full-width or has no blank behind it.
+std::vector<Mistake> explain_colons(Source const& source, std::size_t begin, std::size_t end);
+
+}  // namespace jixiao

@@ -1,0 +1,73 @@
+#include "report/data/diagnostics.hpp"
+
+#include "base/printable.hpp"
+#include "report/words/words.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+namespace json = boost::json;
+
+auto count(std::vector<Diagnostic> const& diagnostics, Severity severity) {
+    return std::count_if(diagnostics.begin(), diagnostics.end(),
+                         [&](auto const& d) { return d.severity == severity; });
+}
+
+}  // namespace
+
+json::object diagnostic_json(Diagnostic const& diagnostic, Catalog const& catalog) {
+    auto const& place = diagnostic.place;
+    return {{"severity", name_of(diagnostic.severity)},
+            {"code", diagnostic.code},
+            {"file", place.file},
+            {"line", place.line},
+            {"column", place.column},
+            {"length", place.length},
+            {"message", catalog(diagnostic.message)},
+            {"hint", catalog(diagnostic.hint)},
+            {"source", diagnostic.source_line}};
+}
+
+std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+    std::string shown;
+    for (auto const& diagnostic : diagnostics)
+        shown += printable(show_diagnostic(diagnostic, catalog), true);
+    return shown;
+}
+
+std::string diagnostics_summary(std::vector<Diagnostic> const& diagnostics,
+                                Catalog const& catalog) {
+    auto const errors = count(diagnostics, Severity::error);
+    auto const warnings = count(diagnostics, Severity::warning);
+    auto const notes = count(diagnostics, Severity::note);
+    if (diagnostics.empty()) return catalog(say("Nothing to correct.")) + "\n";
+    return catalog(say("Errors: {0}, warnings: {1}, notes: {2}.", errors, warnings, notes)) + "\n";
+}
+
+std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+    auto shown = json::serialize(json::object{{"version", 1},
+                                              {"errors", count(diagnostics, Severity::error)},
+                                              {"warnings", count(diagnostics, Severity::warning)},
+                                              {"notes", count(diagnostics, Severity::note)}});
+    shown.back() = ',';  // the object goes on
+    shown += "\n\"diagnostics\": [";
+    auto const* separator = "\n";
+    for (auto const& diagnostic : diagnostics) {
+        shown += separator + json::serialize(diagnostic_json(diagnostic, catalog));
+        separator = ",\n";
+    }
+    return shown + (diagnostics.empty() ? "]}\n" : "\n]}\n");
+}
+
+std::string diagnostics_in(std::string_view format, std::vector<Diagnostic> const& diagnostics,
+                           Catalog const& catalog, std::string_view program_version) {
+    if (format == "json") return diagnostics_json(diagnostics, catalog);
+    if (format == "sarif") return diagnostics_sarif(diagnostics, catalog, program_version);
+    return diagnostics_text(diagnostics, catalog) + diagnostics_summary(diagnostics, catalog);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/catalog.hpp"
+#include "base/diagnostic.hpp"
+
+#include <boost/json/object.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// All diagnostics for a terminal, and how many there are of each severity.
+std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog);
+
+/// One line: "3 errors, 1 warning", or that nothing was found.
+std::string diagnostics_summary(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog);
+
+/// One diagnostic as diagnostics_json has it.
+boost::json::object diagnostic_json(Diagnostic const& diagnostic, Catalog const& catalog);
+
+/// One JSON object: version, counts, and one diagnostic a line.
+std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog);
+
+/// SARIF 2.1.0, for code review tools. Columns are counted in Unicode characters.
+std::string diagnostics_sarif(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog,
+                              std::string_view program_version);
+
+/// In one of the forms text (with the summary below), json, sarif.
+std::string diagnostics_in(std::string_view format, std::vector<Diagnostic> const& diagnostics,
+                           Catalog const& catalog, std::string_view program_version);
+
+}  // namespace jixiao

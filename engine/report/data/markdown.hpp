@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/catalog.hpp"
+#include "report/report.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace jixiao::handout {
+
+/// The report for a mail or a wiki: counts, what changed, what needs attention with its reasons,
+/// then every indicator on a line.
+std::string report_markdown(Report const& report, Catalog const& catalog);
+
+/// A text that Markdown shows as it is, on one line: no link, mark-up or table cell begins in it.
+std::string markdown_text(std::string_view text);
+
+}  // namespace jixiao::handout

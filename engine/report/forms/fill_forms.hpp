@@ -1,0 +1,24 @@
+#pragma once
+
+#include "read/workspace/workspace.hpp"
+#include "report/forms/form.hpp"
+
+#include <string>
+
+namespace jixiao::forms {
+
+/// The forms of some tables for a period, and what their rows point into.
+struct FilledForms {
+    Period as_of;
+    Year year;
+    score::SelfEvaluation scores;
+    std::vector<Form> forms;
+    std::vector<Diagnostic> diagnostics;  // found while evaluating and scoring
+};
+
+/// Fills in the forms of the tables that are called `table`; of all when that is empty. Throws
+/// Refusal for a self-evaluation of a period that does not end with the year.
+FilledForms fill_forms(Workspace const& workspace, Kind kind, Period period,
+                       std::string const& table);
+
+}  // namespace jixiao::forms

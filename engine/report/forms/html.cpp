@@ -1,0 +1,107 @@
+#include "report/page/html.hpp"
+
+#include "report/forms/formats.hpp"
+#include "report/forms/sheet_frame.hpp"
+#include "report/page/fill.hpp"
+#include "report/page/policy.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace jixiao::forms {
+namespace {
+
+using handout::html_text;
+using spreadsheet::Cell;
+using spreadsheet::Sheet;
+
+std::vector<std::string> const styles{"form.css"};
+
+std::string classes_of(spreadsheet::Style const& style) {
+    std::string names;
+    if (style.align == spreadsheet::Align::center) names += " c";
+    if (style.align == spreadsheet::Align::right) names += " r";
+    if (style.bold) names += " b";
+    if (!style.border) names += " plain";
+    if (style.points > spreadsheet::usual_points) names += " t";
+    return names.empty() ? names : " class=\"" + names.substr(1) + "\"";
+}
+
+std::string text_of(Cell const& cell) {
+    if (!cell.number) return html_text(cell.text);
+    return cell.number->value.text() + (cell.number->is_share ? "%" : "");
+}
+
+std::string cell_html(Cell const& cell) {
+    auto const* const tag = cell.style.fill == spreadsheet::Fill::heading ? "th" : "td";
+    auto const span = [](char const* name, std::size_t count) {
+        return count > 1 ? fmt::format(" {}={}", name, count) : std::string{};
+    };
+    return fmt::format("<{}{}{}{}>{}", tag, span("colspan", cell.across),
+                       span("rowspan", cell.down), classes_of(cell.style), text_of(cell));
+}
+
+/// The cells by row, and in each from the left.
+std::vector<std::vector<Cell>> rows_of(Sheet const& sheet) {
+    std::vector<std::vector<Cell>> rows;
+    for (auto const& cell : sheet.cells) {
+        if (cell.row >= rows.size()) rows.resize(cell.row + 1);
+        rows[cell.row].push_back(cell);
+    }
+    for (auto& row : rows)
+        std::sort(row.begin(), row.end(),
+                  [](Cell const& a, Cell const& b) { return a.column < b.column; });
+    return rows;
+}
+
+std::string lines_of(std::vector<std::vector<Cell>> const& rows, std::size_t from, std::size_t to) {
+    std::string shown;
+    for (auto i = from; i < to; ++i) {
+        shown += "\n<tr>";
+        for (auto const& cell : rows[i]) shown += cell_html(cell);
+    }
+    return shown;
+}
+
+std::string columns_of(Sheet const& sheet) {
+    auto const whole = std::accumulate(sheet.widths.begin(), sheet.widths.end(), 0.0);
+    std::string shown = "<colgroup>";
+    for (auto const width : sheet.widths)
+        shown += fmt::format("<col width=\"{:.2f}%\">", 100 * width / whole);
+    return shown + "</colgroup>";
+}
+
+/// The head of the form is a table of its own, so that only the headings of the columns repeat on
+/// every printed page.
+std::string form_html(Form const& form) {
+    auto const sheet = sheet_of(form);
+    auto const rows = rows_of(sheet);
+    auto const columns = columns_of(sheet);
+    return fmt::format(
+        "<section tabindex=0 aria-label=\"{}\">\n<table>{}<tbody>{}</table>\n<table "
+        "class=body>{}<thead>{}"
+        "<tbody>{}</table>\n</section>\n",
+        html_text(sheet.page_header), columns, lines_of(rows, 0, sheet.repeated_from), columns,
+        lines_of(rows, sheet.repeated_from, sheet.frozen_rows),
+        lines_of(rows, sheet.frozen_rows, rows.size()));
+}
+
+}  // namespace
+
+std::string forms_html(std::vector<Form> const& forms) {
+    auto const& first = forms.front();
+    auto pieces = handout::head_pieces(Language::zh, styles, {});
+    pieces.emplace("title", [&] {
+        return html_text(first.table->unit + "　" + std::string{word_of(first.kind)});
+    });
+    pieces.emplace("forms", [&] {
+        std::string shown;
+        for (auto const& form : forms) shown += form_html(form);
+        return shown;
+    });
+    return handout::filled(handout::page_file("forms.html"), pieces);
+}
+
+}  // namespace jixiao::forms

@@ -1,0 +1,114 @@
+#include "base/catalog.hpp"
+#include "model/book/vocabulary.hpp"
+#include "report/data/json_lines.hpp"
+#include "report/data/json_values.hpp"
+#include "report/forms/formats.hpp"
+#include "report/words/words.hpp"
+
+namespace jixiao::forms {
+namespace {
+
+namespace json = boost::json;
+
+json::object funds_json(Execution const& funds) {
+    return {{"initial", number_or_null(funds.initial)},
+            {"adjusted", number_or_null(funds.adjusted)},
+            {"spent", number_or_null(funds.spent)},
+            {"forecast", number_or_null(funds.forecast)},
+            {"rate", number_or_null(funds.rate)}};
+}
+
+std::string_view name_of(score::WeightFrom from) {
+    switch (from) {
+        case score::WeightFrom::stated: return "stated";
+        case score::WeightFrom::rescaled: return "rescaled";
+        case score::WeightFrom::spread: return "spread";
+    }
+    return {};
+}
+
+std::string_view name_of(score::Grade grade) {
+    switch (grade) {
+        case score::Grade::excellent: return "excellent";
+        case score::Grade::good: return "good";
+        case score::Grade::fair: return "fair";
+        case score::Grade::poor: return "poor";
+    }
+    return {};
+}
+
+json::object points_json(score::TableScore const& table, Catalog const& catalog) {
+    return {{"budget",
+             {{"weight", table.budget.weight.text()},
+              {"score", number_or_null(table.budget.score)},
+              {"why", text_or_null(catalog(table.budget.why))}}},
+            {"total", number_or_null(table.total)},
+            {"grade", table.grade ? json::value(name_of(*table.grade)) : json::value{}},
+            {"withheld", text_or_null(catalog(table.withheld))}};
+}
+
+json::object row_json(Row const& row, Catalog const& catalog) {
+    auto const& verdict = *row.verdict;
+    json::object item{
+        {"id", verdict.indicator->id},
+        {"first", text_or_null(row.first)},
+        {"second", text_or_null(row.second)},
+        {"name", row.name},
+        {"target", row.target},
+        {"actual", text_or_null(row.actual)},
+        {"status", jixiao::name_of(verdict.status)},
+        {"state", jixiao::name_of(verdict.state)},
+        {"forecast", text_or_null(row.forecast)},
+        {"cause", row.cause ? json::value(reason_categories[*row.cause]) : json::value{}},
+        {"explanation", text_or_null(row.explanation)},
+        {"possibility",
+         row.possibility ? json::value(jixiao::name_of(*row.possibility)) : json::value{}},
+        {"possibility_proposed", row.is_proposed},
+        {"remark", text_or_null(row.remark)}};
+    auto const* const actual = verdict.actual;
+    item["evidence"] = text_or_null(actual ? actual->evidence : "");
+    if (auto const* const points = row.points) {
+        item["weight"] = points->weight.text();
+        item["weight_from"] = name_of(points->weight_from);
+        item["score"] = number_or_null(points->score);
+        item["why"] = text_or_null(catalog(points->why));
+    }
+    return item;
+}
+
+json::object head_json(Form const& form, Catalog const& catalog) {
+    auto const& table = *form.table;
+    json::object head{{"title", title_of(form)},
+                      {"table", table.title()},
+                      {"unit", table.unit},
+                      {"project", text_or_null(table.project)},
+                      {"code", text_or_null(table.code)},
+                      {"funds", form.funds ? json::value(funds_json(*form.funds)) : json::value{}}};
+    if (form.points) head["points"] = points_json(*form.points, catalog);
+    return head;
+}
+
+}  // namespace
+
+std::string forms_json(std::vector<Form> const& forms) {
+    Catalog const catalog{Language::zh};
+    auto const& first = forms.front();
+    auto shown = json::serialize(json::object{{"version", form_json_version},
+                                              {"form", forms::name_of(first.kind)},
+                                              {"period", first.as_of.text()},
+                                              {"months", months_of(first.as_of)}});
+    shown.back() = ',';  // the object goes on
+    shown += "\n\"forms\": [";
+    for (auto const& form : forms) {
+        shown += (&form == &first ? "\n" : ",\n") + json::serialize(head_json(form, catalog));
+        shown.back() = ',';
+        shown += '\n';
+        JsonLines rows{shown, "rows"};
+        for (auto const& row : form.rows) rows.add(row_json(row, catalog));
+        rows.close();
+        shown += "}";
+    }
+    return shown + "]}\n";
+}
+
+}  // namespace jixiao::forms

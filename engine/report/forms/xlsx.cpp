@@ -1,0 +1,16 @@
+#include "report/forms/formats.hpp"
+#include "report/forms/sheet_frame.hpp"
+#include "report/workbook/write_workbook.hpp"
+
+namespace jixiao::forms {
+
+std::string forms_xlsx(std::vector<Form> const& forms) {
+    spreadsheet::Workbook workbook;
+    auto const& first = forms.front();
+    workbook.title = first.table->unit + "　" + std::string{word_of(first.kind)};
+    workbook.made_on = first.as_of.last.last_day();
+    for (auto const& form : forms) workbook.sheets.push_back(sheet_of(form));
+    return spreadsheet::write_workbook(workbook);
+}
+
+}  // namespace jixiao::forms

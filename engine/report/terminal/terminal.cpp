@@ -1,0 +1,184 @@
+#include "report/terminal/terminal.hpp"
+
+#include "base/printable.hpp"
+#include "base/utf8.hpp"
+#include "report/terminal/attention.hpp"
+#include "report/terminal/columns.hpp"
+#include "report/terminal/execution_block.hpp"
+#include "report/terminal/summary.hpp"
+#include "report/words/words.hpp"
+#include "rules/status/shown_figure.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+/// The texts of one row, in the reader's language.
+struct Texts {
+    std::string name, target, actual, achievement, trend, reason;
+};
+
+std::string reason_of(ReportRow const& row, Catalog const& catalog) {
+    auto shown = catalog(row.reason);
+    for (auto const flag : row.verdict->flags)
+        shown = catalog(say("[{0}] {1}", catalog(word_of(flag)), shown));
+    return shown;
+}
+
+Texts texts_of(ReportRow const& row, Catalog const& catalog) {
+    auto const& verdict = *row.verdict;
+    return {row.name,
+            row.target,
+            row.actual,
+            verdict.state == State::rated ? row.achievement : catalog(row.outcome),
+            std::string{arrow_of(verdict.trend)},
+            reason_of(row, catalog)};
+}
+
+Texts headings(Catalog const& catalog) {
+    return {catalog(say("Indicator")),   catalog(say("Target")), catalog(say("Actual")),
+            catalog(say("% of target")), catalog(say("Trend")),  catalog(say("Reason"))};
+}
+
+/// The columns: shape, name, target, actual, achievement, trend and, when wide, reason. Short
+/// texts take what they need; the name, and when wide the reason, share the rest.
+std::vector<Column> fit_columns(std::vector<Texts> const& rows, std::size_t width) {
+    auto const wide = width >= wide_from;
+    auto const need = [&](std::string Texts::*text, std::size_t most) {
+        std::size_t cells = 0;
+        for (auto const& row : rows) cells = std::max(cells, count_cells(row.*text));
+        return std::min(cells, most);
+    };
+    auto const target = need(&Texts::target, wide ? 16 : 14);
+    auto const actual = need(&Texts::actual, wide ? 14 : 12);
+    auto const achievement = need(&Texts::achievement, 11);
+    auto const trend = need(&Texts::trend, 5);
+    auto const taken = 1 + 1 + 2 + target + 2 + actual + 2 + achievement + 2 + trend;
+    auto const rest = std::max(width, narrowest) - taken;
+    auto const name = wide ? std::min(need(&Texts::name, 36), rest / 2) : rest;
+    std::vector<Column> columns{{1 + 1 + name}, {target}, {actual}, {achievement, true}, {trend}};
+    if (wide) columns.push_back({rest - name - 2});
+    return columns;
+}
+
+/// Whether the reason is worth a line of its own: not where the state says it all.
+bool needs_words(Verdict const& verdict) {
+    if (verdict.state == State::not_due || verdict.state == State::not_applicable) return false;
+    return verdict.status != Status::green || !verdict.flags.empty();
+}
+
+class Page {
+public:
+    Page(Report const& report, Catalog const& catalog, Look const& look)
+        : report_{report}, catalog_{catalog}, look_{look} {
+        std::vector<Texts> rows{headings(catalog)};
+        for (auto const& part : report.parts)
+            for (auto const& row : part.rows)
+                if (row.is_listed) rows.push_back(texts_of(row, catalog));
+        columns_ = fit_columns(rows, look.width);
+        wide_ = columns_.size() > 5;
+    }
+
+    std::string text() const {
+        auto shown = title();
+        for (auto const& part : report_.parts)
+            if (part.has_listed_rows()) shown += show_part(part);
+        return shown;
+    }
+
+private:
+    std::string line(Message const& message) const {
+        return fit_cells(printable(catalog_(message)), std::max(look_.width, narrowest));
+    }
+
+    std::string title() const {
+        auto const passed = share_text(Fraction::of(report_.as_of.last.month(), 12));
+        auto shown = embolden(line(heading_of(report_)), look_) + "\n" +
+                     line(say("Rules: {0}; {1} of the year has passed", report_.profile, passed)) +
+                     "\n";
+        for (auto const status : best_first)
+            shown += paint(shape_of(status), status, look_) + " " + catalog_(word_of(status)) +
+                     (status == Status::unrated ? "\n" : "  ");
+        return shown;
+    }
+
+    std::string show_part(ReportPart const& part) const {
+        auto const heading = say("{0}: {1}", title_of(*part.table), title_of(*part.goal));
+        auto shown = "\n" + embolden(line(heading), look_) + "\n" + show_headings();
+        std::string group;
+        for (auto const& row : part.rows) {
+            if (!row.is_listed) continue;
+            if (!row.path.empty() && row.path.front() != group) {
+                group = row.path.front();
+                shown += "  " + line(literal(group)) + "\n";
+            }
+            shown += show_row(row);
+        }
+        return shown;
+    }
+
+    std::string show_headings() const {
+        auto const row = headings(catalog_);
+        std::vector<Cell> cells{{"  " + row.name, {}},
+                                {row.target, {}},
+                                {row.actual, {}},
+                                {row.achievement, {}},
+                                {row.trend, {}}};
+        if (wide_) cells.push_back({row.reason, {}});
+        return lay_out(columns_, cells);
+    }
+
+    std::string show_row(ReportRow const& shown_row) const {
+        auto const& verdict = *shown_row.verdict;
+        auto const row = texts_of(shown_row, catalog_);
+        auto const in_colour = [&](std::string const& text) {
+            return paint(text, verdict.status, look_);
+        };
+        std::vector<Cell> cells{
+            {row.target, {}}, {row.actual, {}}, {row.achievement, in_colour}, {row.trend, {}}};
+        if (wide_) cells.push_back({row.reason, {}});
+        auto columns = columns_;
+        columns.front().width -= 2;  // the shape and a space stand before the name
+        cells.insert(cells.begin(), {row.name, {}});
+        auto const most_lines = needs_words(verdict) ? std::size_t{4} : std::size_t{2};
+        auto shown = behind_shape(lay_out(columns, cells, most_lines),
+                                  in_colour(std::string{shape_of(verdict.status)}));
+        if (!wide_ && needs_words(verdict) && !row.reason.empty()) shown += under(row.reason);
+        return shown;
+    }
+
+    static std::string behind_shape(std::string const& lines, std::string const& shape) {
+        std::string shown;
+        for (std::size_t at = 0; at < lines.size();) {
+            auto const end = lines.find('\n', at) + 1;
+            shown += (at == 0 ? shape + " " : "  ") + lines.substr(at, end - at);
+            at = end;
+        }
+        return shown;
+    }
+
+    std::string under(std::string const& reason) const {
+        constexpr std::size_t indent = 4;
+        auto const width = std::max(look_.width, narrowest) - indent;
+        std::string shown;
+        for (auto const& text : wrap_cells(printable(reason), width, 4))
+            shown += std::string(indent, ' ') + text + "\n";
+        return shown;
+    }
+
+    Report const& report_;
+    Catalog const& catalog_;
+    Look const& look_;
+    std::vector<Column> columns_;
+    bool wide_ = false;
+};
+
+}  // namespace
+
+std::string show_report(Report const& report, Catalog const& catalog, Look const& look) {
+    return Page{report, catalog, look}.text() + "\n" + roll_up_summary(report, catalog, look) +
+           execution_block(report, catalog, look) + attention_list(report, catalog, look);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,111 @@
+#include "report/words/verdict_words.hpp"
+
+#include "report/words/words.hpp"
+#include "rules/status/shown_figure.hpp"
+
+namespace jixiao {
+namespace {
+
+/// "2024-08".
+std::string month_text(Month month) {
+    return Period{month, month}.text();
+}
+
+}  // namespace
+
+Message outcome_of(Verdict const& verdict) {
+    return verdict.state == State::rated ? word_of(verdict.status) : word_of(verdict.state);
+}
+
+std::string achievement_text(Verdict const& verdict, std::vector<Fraction> const& limits) {
+    auto const is_rated = verdict.state == State::rated;
+    return is_rated && verdict.achievement ? share_text(*verdict.achievement, limits) : "";
+}
+
+Message forecast_text(Verdict const& verdict) {
+    if (!verdict.forecast) return {};
+    auto const amount = amount_text(verdict, *verdict.forecast);
+    return verdict.forecast_is_stated ? say("{0} (stated by the unit)", amount)
+                                      : say("{0} (at the current pace)", amount);
+}
+
+Message short_possibility(Verdict const& verdict) {
+    if (!verdict.possibility) return {};
+    auto const word = word_of(*verdict.possibility);
+    return verdict.possibility_is_stated ? word : say("{0} (proposed)", word);
+}
+
+Message possibility_text(Verdict const& verdict) {
+    auto const& stated = verdict.actual ? verdict.actual->possibility : std::nullopt;
+    if (!verdict.possibility || !verdict.possibility_is_stated) return short_possibility(verdict);
+    if (!stated || stated->reason.empty())
+        return say("{0} (stated by the unit)", word_of(*verdict.possibility));
+    return say("{0} (stated by the unit: {1})", word_of(*verdict.possibility), stated->reason);
+}
+
+Message remarks_text(Verdict const& verdict) {
+    Message words;
+    for (auto const flag : verdict.flags)
+        words = words.empty() ? word_of(flag) : say("{0}, {1}", words, word_of(flag));
+    return words;
+}
+
+Message previous_text(Verdict const& verdict) {
+    if (!verdict.previous || !verdict.previous_status) return {};
+    auto before = say("{0}: {1}", verdict.previous->text(), word_of(*verdict.previous_status));
+    switch (verdict.trend) {
+        case Trend::none: return before;
+        case Trend::better: return say("{0}; better since then", before);
+        case Trend::same: return say("{0}; unchanged since then", before);
+        case Trend::worse: return say("{0}; worse since then", before);
+    }
+    return before;
+}
+
+std::vector<RevisedTarget const*> revisions_of(Verdict const& verdict) {
+    std::vector<RevisedTarget const*> revisions;
+    for (auto const& revised : verdict.indicator->revised)
+        if (revised.from <= verdict.as_of.last) revisions.push_back(&revised);
+    return revisions;
+}
+
+Message revisions_text(Verdict const& verdict) {
+    Message words;
+    for (auto const* revised : revisions_of(verdict)) {
+        auto const month = month_text(revised->from);
+        auto one = revised->reason.empty()
+                       ? say("{0} from {1}", revised->target.text, month)
+                       : say("{0} from {1} ({2})", revised->target.text, month, revised->reason);
+        words = words.empty() ? std::move(one) : say("{0}; {1}", words, one);
+    }
+    return words;
+}
+
+Message revision_text(Verdict const& verdict) {
+    if (!verdict.revised) return {};
+    auto const month = month_text(verdict.revised->from);
+    return verdict.revised->reason.empty() ? say("from {0} onwards", month)
+                                           : say("from {0}: {1}", month, verdict.revised->reason);
+}
+
+std::string printed_target(Verdict const& verdict) {
+    return verdict.revised ? verdict.indicator->target.text : std::string{};
+}
+
+Message reported_text(Verdict const& verdict) {
+    return verdict.actual_text.empty() ? outcome_of(verdict) : literal(verdict.actual_text);
+}
+
+Message cause_text(Actual const& actual) {
+    if (!actual.reason) return {};
+    auto const& [category, text] = *actual.reason;
+    return category.empty() || text.empty() ? literal(category + text)
+                                            : say("{0}: {1}", category, text);
+}
+
+Message rule_text(Verdict const& verdict, std::string const& profile) {
+    return verdict.rule > 0 ? say("number {0} of {1} (docs/status-rules.md)", verdict.rule, profile)
+                            : say("none applied ({0})", profile);
+}
+
+}  // namespace jixiao

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/target/units.hpp"
+#include "rules/status/verdict.hpp"
+
+#include <vector>
+
+namespace jixiao {
+
+/// How much of a verdict is worked out: its status with the figures and the rule that led there;
+/// its forecast, trend and reason too; every step in words as well, which takes longer and more
+/// memory than judging.
+enum class Detail { status, verdicts, derivation };
+
+/// Verdicts on every indicator of the book whose term contains the end of `as_of`. Pure: the same
+/// values give the same verdicts, whatever the order of files and actuals.
+Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
+                    Units const& units, Period as_of, Detail detail = Detail::derivation);
+
+/// Worst status and counts of the verdicts (rule 14).
+RollUp roll_up(std::vector<Verdict const*> const& verdicts);
+
+/// Counts one verdict in, without the share by weight.
+void count_in(RollUp& sum, Verdict const& verdict);
+
+/// The counts of all together, without the share by weight.
+RollUp sum_of(std::vector<RollUp> const& roll_ups);
+
+}  // namespace jixiao

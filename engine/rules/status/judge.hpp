@@ -1,0 +1,77 @@
+#pragma once
+
+#include "model/target/actual_value.hpp"
+#include "rules/status/demand.hpp"
+#include "rules/status/verdict.hpp"
+
+#include <optional>
+
+namespace jixiao {
+
+/// What made a status, for the sentence that gives the reason.
+enum class Why {
+    met,
+    on_pace,       // rule 4, from green down to red by the status
+    on_stage,      // near its stage value, or away from it, by the status
+    nothing_due,   // plan share 0
+    short_at_end,  // rule 5
+    level_short,   // rule 6
+    over_exact,    // above an exact figure
+    inside,
+    above_range,
+    cap_kept,
+    cap_early,  // kept, but used faster than the year passes
+    cap_broken,
+    out,  // a target that has no ratio is not met
+    none_occurred,
+    occurred,
+    other_way,  // a change against its direction
+    in_words,
+    grade_reached,
+    grade_short,
+    done_in_time,
+    done_late,
+    date_passed,
+    date_close,
+    date_ahead,
+    expected  // by the forecast and what the unit says of it
+};
+
+/// What a demand comes to against what was reached.
+struct Judgement {
+    Status status = Status::unrated;
+    State state = State::rated;
+    int rule = 0;
+    Why why = Why::met;
+    bool is_ahead = false;
+    bool looks_low = false;
+    bool expects_reason = false;                  // rule 7: a cost far below its cap
+    std::optional<Fraction> due = {}, pace = {};  // S and r
+};
+
+/// Where a number stands when it is judged.
+struct Standing {
+    Fraction actual;
+    bool is_prorated = false;  // rules 4 and 5, else 6
+    bool at_end = false;       // of the term
+    bool is_change = false;    // below 0 is a change the other way
+    bool is_cost = false;      // by its path
+    bool is_staged = false;    // by its path: held against S both ways
+    Fraction plan;             // π
+    bool plan_is_zero() const { return !at_end && plan.is_zero(); }
+};
+
+/// Rules 3 to 9 for a number. The demand wants a number.
+Judgement judge_number(Demand const& demand, Standing const& standing, Profile const& profile);
+
+/// Rule 2.
+Judgement judge_word(Attainment attainment);
+
+/// Rule 6 for grades, which have an order but no ratio.
+Judgement judge_grade(Ordinal const& asked, Ordinal const& reached);
+
+/// Rule 10 at the end of day `as_of`; `done` is the day it was done, when it was.
+Judgement judge_date(DueBy const& due, std::optional<boost::gregorian::date> const& done,
+                     boost::gregorian::date as_of, Profile const& profile);
+
+}  // namespace jixiao

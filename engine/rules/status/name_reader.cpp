@@ -1,0 +1,199 @@
+#include "rules/status/name_reader.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+using namespace name_kind;
+
+/// Where the name ends without brackets behind it: 时限（工作日）, 人数(按月平均).
+std::size_t end_without_brackets(Letters const& name) {
+    auto end = name.size();
+    while (end > 0 && (name[end - 1] == U')' || name[end - 1] == U'）')) {
+        auto open = end - 1;
+        while (open > 0 && name[open] != U'(' && name[open] != U'（') --open;
+        if (open == 0) break;
+        end = open;
+    }
+    return end;
+}
+
+bool stands_at(Letters const& word, Letters const& name, std::size_t at) {
+    return at + word.size() <= name.size() &&
+           std::equal(word.begin(), word.end(), name.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
+}  // namespace
+
+NameReader::NameReader(Letters const& name, WordsFound const& found,
+                       std::vector<Handled> const& handled)
+    : name_{name}, found_{found}, handled_{handled}, end_{end_without_brackets(name)} {
+    for (auto const& word : found) all_kinds_ |= word.kinds;
+}
+
+/// Where a word of the name may end so that only endings (率, 数量) stand behind it.
+NameReader::Ends NameReader::ends(std::uint32_t endings) const {
+    Ends ends(name_.size() + 1, false);
+    ends[end_] = true;
+    for (auto word = found_.rbegin(); word != found_.rend(); ++word)
+        if ((word->kinds & endings) != 0 && ends[word->end]) ends[word->begin] = true;
+    return ends;
+}
+
+/// The words come by where they begin, so the first that ends well is the longest.
+WordFound const* NameReader::longest(std::uint32_t kinds, Ends const& ends) const {
+    for (auto const& word : found_)
+        if ((word.kinds & kinds) != 0 && ends[word.end]) return &word;
+    return nullptr;
+}
+
+bool NameReader::ends_in(std::uint32_t kinds, std::uint32_t endings) const {
+    return has(kinds) && longest(kinds, ends(endings)) != nullptr;
+}
+
+/// The longest word of these kinds that ends where `at` is.
+WordFound const* NameReader::before(std::size_t at, std::uint32_t kinds) const {
+    for (auto const& word : found_)
+        if (word.end == at && (word.kinds & kinds) != 0) return &word;
+    return nullptr;
+}
+
+bool NameReader::is_denied(WordFound const& word) const {
+    return before(word.begin, denial) != nullptr;
+}
+
+/// 培训总时长, 无故障运行时间; not 保修响应时间.
+bool NameReader::is_wanted_long(WordFound const& word) const {
+    if ((word.kinds & span) == 0) return false;
+    auto at = word.begin;
+    while (auto const* const filling = before(at, filler)) at = filling->begin;
+    return before(at, long_better) != nullptr;
+}
+
+/// Where the name begins, without 全年 or 累计.
+std::size_t NameReader::start() const {
+    std::size_t at = 0;
+    for (auto const& word : found_)
+        if (word.begin == at && (word.kinds & filler) != 0) at = word.end;
+    return at;
+}
+
+bool NameReader::is_handled(WordFound const& word) const {
+    auto const first = start();
+    return std::any_of(handled_.begin(), handled_.end(), [&](Handled const& each) {
+        auto const tail = each.tail.size();
+        if (word.end < tail || !stands_at(each.tail, name_, word.end - tail)) return false;
+        auto const room = word.end - tail;
+        for (auto at = first; at + each.head.size() <= room; ++at) {
+            if (stands_at(each.head, name_, at)) return true;
+            if (!each.anywhere) return false;
+        }
+        return false;
+    });
+}
+
+/// Whether less is better of it: not of 查处案件, nor of 无差错.
+bool NameReader::is_low(WordFound const& word) const {
+    return (word.kinds & lower) != 0 && !is_handled(word) && !is_denied(word);
+}
+
+/// 投诉增长率, 收入减少额: what grows or shrinks says which way is better.
+NameSays NameReader::moved(WordFound const& word) const {
+    bool const grows = (word.kinds & growth) != 0;
+    if (!grows && (word.kinds & shrinking) == 0) return NameSays::nothing;
+    Ends before(name_.size() + 1, false);
+    before[word.begin] = true;
+    for (auto each = found_.rbegin(); each != found_.rend(); ++each)
+        if ((each->kinds & ending) != 0 && before[each->end]) before[each->begin] = true;
+    auto const* const what = longest(lower | higher | fulfilled, before);
+    if (!what) return NameSays::nothing;
+    if (grows) return is_low(*what) ? NameSays::less : NameSays::nothing;
+    if ((what->kinds & lower) != 0) return NameSays::nothing;
+    if (is_denied(*what)) return NameSays::nothing;
+    return (what->kinds & higher) != 0 ? NameSays::less : NameSays::either;
+}
+
+/// 降低企业成本.
+bool NameReader::begins_reducing() const {
+    auto const first = start();
+    return std::any_of(found_.begin(), found_.end(), [&](WordFound const& word) {
+        return (word.kinds & reducing) != 0 && word.begin == first;
+    });
+}
+
+NameSays NameReader::of_lower(WordFound const& word, bool is_time) const {
+    if (is_time && (has(early) || is_wanted_long(word))) return NameSays::more;
+    if (is_denied(word)) return NameSays::more;
+    if (is_handled(word)) return NameSays::more;
+    // 减少碳排放量 names what becomes less by the figure.
+    auto const is_reduced = std::any_of(found_.begin(), found_.end(), [&](WordFound const& each) {
+        return (each.kinds & reducing) != 0 && each.end <= word.begin;
+    });
+    return is_reduced ? NameSays::reducing : NameSays::less;
+}
+
+/// 未按时完成率: the denial stands before all that is fulfilled.
+NameSays NameReader::of_higher(WordFound word) const {
+    while (auto const* const also = before(word.begin, fulfilled)) {
+        if (before(word.begin, lower)) break;  // 不合格处置率
+        word.begin = also->begin;
+    }
+    if (is_denied(word)) return NameSays::less;
+    return (word.kinds & higher) != 0 ? NameSays::more : NameSays::done;
+}
+
+/// The last word that is better low, where the name ends in a neutral one and nothing that is done
+/// stands between: 不合格食品检出率.
+WordFound const* NameReader::low_in_front() const {
+    if (!has(lower) || !ends_in(neutral, ending)) return nullptr;
+    WordFound const* low = nullptr;
+    for (auto const& word : found_)
+        if ((word.kinds & lower) != 0 && (!low || word.end > low->end)) low = &word;
+    for (auto const& word : found_)
+        if ((word.kinds & (fulfilled | higher | promoting)) != 0 && word.end > low->end)
+            return nullptr;
+    return low;
+}
+
+NameSays NameReader::says(bool of_time) const {
+    auto const plain = ends(ending);
+    auto const lower_kinds = lower | (of_time ? std::uint32_t{duration} : 0U);
+    struct Candidate {
+        WordFound const* word;
+        NameSays says;
+    };
+    // The longest word at the end decides; of two as long, the first here.
+    Candidate const candidates[] = {
+        {longest(saving, ends(ending | saving_ending)), NameSays::saving},
+        {longest(lower_kinds, ends(ending | lower_ending)), NameSays::less},
+        {longest(of_time ? std::uint32_t{higher} : higher | fulfilled, plain), NameSays::more},
+        {longest(either, plain), NameSays::either},
+    };
+    Candidate best{nullptr, NameSays::nothing};
+    for (auto const& each : candidates)
+        if (each.word && (!best.word || each.word->begin < best.word->begin)) best = each;
+    if (best.says == NameSays::more || best.says == NameSays::saving)
+        if (auto const by_what = moved(*best.word); by_what != NameSays::nothing) return by_what;
+    switch (best.says) {
+        case NameSays::less:
+            return of_lower(*best.word, of_time && (best.word->kinds & lower) == 0);
+        case NameSays::more: return of_higher(*best.word);
+        case NameSays::either:
+            if (begins_reducing()) return NameSays::saving;
+            if (auto const* const low = low_in_front()) return of_lower(*low, false);
+            return of_time && (has(early) || is_wanted_long(*best.word)) ? NameSays::more
+                                                                         : NameSays::either;
+        case NameSays::saving: return NameSays::saving;
+        case NameSays::nothing:
+        case NameSays::done:
+        case NameSays::reducing: break;
+    }
+    if (begins_reducing()) return NameSays::saving;
+    if (auto const* const low = low_in_front()) return of_lower(*low, false);
+    // A time that something takes is not the more the better because that is done.
+    auto const is_done = !of_time && has(promoting) && !has(lower);
+    return is_done ? NameSays::done : NameSays::nothing;
+}
+
+}  // namespace jixiao

@@ -1,0 +1,124 @@
+#include "rules/status/shown_figure.hpp"
+#include "rules/status/words.hpp"
+
+namespace jixiao {
+namespace {
+
+/// How much of a cap is used, on its side of the share at which that is a warning.
+std::string used_text(Verdict const& verdict, Profile const& profile) {
+    return share_text(*verdict.actual_amount / *verdict.target_amount,
+                      {1, *verdict.plan + Fraction{profile.cap_early_margin}});
+}
+
+std::vector<Fraction> stage_limits(Profile const& profile) {
+    return {1, Fraction{1} - profile.stage_over, Fraction{1} + profile.stage_over};
+}
+
+Message why_expected(Verdict const& verdict) {
+    auto const said = [&]() -> Message {
+        switch (verdict.possibility.value_or(Possibility::possible)) {
+            case Possibility::certain: return say("on track");
+            case Possibility::possible: return say("at risk");
+            case Possibility::impossible: break;
+        }
+        return say("will not be met");
+    };
+    if (!verdict.forecast) return say("reaching {0} is {1}", verdict.target->text, said());
+    auto const forecast = amount_text(verdict, *verdict.forecast);
+    if (!verdict.possibility) return say("{0} expected for {1}", forecast, verdict.target->text);
+    return say("{0} expected for {1}; likelihood of meeting the target: {2}", forecast,
+               verdict.target->text, said());
+}
+
+Message why_rated(Evaluated const& evaluated, Rules const& rules) {
+    auto const& limits = rules.limits;
+    auto const& verdict = evaluated.verdict;
+    auto const& actual = verdict.actual_text;
+    auto const& target = verdict.target->text;
+    auto const share = [&] {
+        return verdict.achievement ? share_text(*verdict.achievement, limits) : "-";
+    };
+    switch (evaluated.judgement.why) {
+        case Why::met: return say("{0} meets {1}", actual, target);
+        case Why::on_pace:
+            return say("{0} of {1} due to date, progress ratio {2}", actual,
+                       bound_text(verdict, *verdict.due), share_text(*verdict.pace, limits));
+        case Why::on_stage:
+            return say(
+                "{0} against a target to date of {1}, a ratio of {2}: within {3} either way is "
+                "green",
+                actual, bound_text(verdict, *verdict.due),
+                share_text(*verdict.pace, stage_limits(rules.profile)),
+                share_text(rules.profile.stage_over, {}));
+        case Why::expected: return why_expected(verdict);
+        case Why::nothing_due:
+            return evaluated.is_end_only ? say("due only at the end of the term")
+                                         : say("nothing is due yet under its plan");
+        case Why::short_at_end:
+            return say("{0} of {1} at the end of the term, {2}", actual, target, share());
+        case Why::level_short: return say("{0} against {1}, {2}", actual, target, share());
+        case Why::over_exact: return say("{0} is above {1}; give the reason", actual, target);
+        case Why::inside: return say("{0} lies within {1}", actual, target);
+        case Why::above_range: return say("{0} lies above {1}", actual, target);
+        case Why::cap_kept: return say("{0} is within {1}", actual, target);
+        case Why::cap_early:
+            return say("{0} of {1} used, {2} planned", used_text(verdict, rules.profile), target,
+                       share_text(*verdict.plan, {1}));
+        case Why::cap_broken: return say("{0} exceeds {1}", actual, target);
+        case Why::out: return say("{0} does not meet {1}", actual, target);
+        case Why::none_occurred: return say("{0}: none occurred", actual);
+        case Why::occurred: return say("{0}, but none may occur", actual);
+        case Why::other_way: return say("{0} is a change in the opposite direction", actual);
+        case Why::in_words:
+            return evaluated.read_as ? say("{0}: {1}", actual, *evaluated.read_as)
+                                     : say("reported as {0}", actual);
+        case Why::grade_reached: return say("{0} reaches {1}", actual, target);
+        case Why::grade_short: return say("{0} falls short of {1}", actual, target);
+        case Why::done_in_time: return say("done on time: {0}", actual);
+        case Why::done_late: return say("done late: {0}", actual);
+        case Why::date_passed: return say("not done by {0}", target);
+        case Why::date_close: return say("not done, and the deadline is close: {0}", target);
+        case Why::date_ahead: return say("not due before {0}", target);
+    }
+    return {};
+}
+
+Message why_missing(Evaluated const& evaluated) {
+    auto const& course = evaluated.course;
+    if (course.open_year != 0) return say("{0} has no closing value", course.open_year);
+    if (course.gap)
+        return say("there is no figure up to the end of {0}",
+                   Period{*course.gap, *course.gap}.text());
+    return say("not reported for {0}", evaluated.verdict.as_of.text());
+}
+
+Message why_not_due(Evaluated const& evaluated, Rules const& rules) {
+    auto const rule = evaluated.verdict.rule;
+    return rule == 1 ? say("reported as not yet due") : why_rated(evaluated, rules);
+}
+
+}  // namespace
+
+Message reason_of(Evaluated const& evaluated, Rules const& rules) {
+    switch (evaluated.verdict.state) {
+        case State::rated: return why_rated(evaluated, rules);
+        case State::missing: return why_missing(evaluated);
+        case State::not_due: return why_not_due(evaluated, rules);
+        case State::not_applicable: return say("reported as not applicable");
+        case State::undecidable: return *evaluated.reading.undecidable;
+        case State::invalid: return evaluated.problem;
+    }
+    return {};
+}
+
+Message status_name(Status status) {
+    switch (status) {
+        case Status::green: return say("green");
+        case Status::amber: return say("amber");
+        case Status::red: return say("red");
+        case Status::unrated: break;
+    }
+    return say("not rated");
+}
+
+}  // namespace jixiao

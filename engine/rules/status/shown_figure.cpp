@@ -1,0 +1,101 @@
+#include "rules/status/shown_figure.hpp"
+
+#include "rules/status/printed_scale.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+bool keeps_sides(Fraction const& rounded, Fraction const& value,
+                 std::vector<Fraction> const& limits) {
+    return std::all_of(limits.begin(), limits.end(), [&](Fraction const& limit) {
+        return (rounded <=> limit) == (value <=> limit);
+    });
+}
+
+constexpr int most_places = 12;
+
+/// In the 万 of a target that is printed so, as its own text has it beside this.
+std::string in_printed_scale(Verdict const& verdict, Fraction const& amount,
+                             std::vector<Fraction> limits) {
+    auto const& unit = verdict.target_unit;
+    auto const* target = verdict.target;
+    auto const scale = target && !target->target.has_error() && !unit.ends_with("元")
+                           ? printed_scale(target->text, target->target->parts)
+                           : PrintedScale{};
+    auto const size = amount.is_negative() ? -amount : amount;
+    if (scale.word.empty() || size < scale.factor) return amount_text(amount, unit, limits);
+    for (auto& limit : limits) limit = limit / scale.factor;
+    return amount_text(amount / scale.factor, std::string{scale.word} + unit, limits);
+}
+
+}  // namespace
+
+Decimal shown(Fraction const& value, int places, std::vector<Fraction> const& limits) {
+    for (auto more = places; more <= most_places; ++more) {
+        auto const rounded = value.rounded(more);
+        if (keeps_sides(rounded, value, limits)) return rounded;
+    }
+    auto const down = value.rounded(most_places, Rounding::down);
+    return keeps_sides(down, value, limits) ? down : value.rounded(most_places, Rounding::up);
+}
+
+std::string share_text(Fraction const& share, std::vector<Fraction> const& limits) {
+    std::vector<Fraction> percents;
+    percents.reserve(limits.size());
+    for (auto const& limit : limits) percents.push_back(limit * 100);
+    return shown(share * 100, 1, percents).text() + "%";
+}
+
+std::vector<Fraction> share_limits(Profile const& profile) {
+    std::vector<Fraction> limits{1};
+    for (auto const* bands : {&profile.pace, &profile.shortfall, &profile.level})
+        for (auto const& band : *bands) {
+            if (band.from) limits.emplace_back(*band.from);
+            if (band.below) limits.emplace_back(*band.below);
+        }
+    limits.emplace_back(profile.ahead_from);
+    limits.emplace_back(profile.low_target_from);
+    limits.emplace_back(profile.about_low);
+    limits.emplace_back(profile.possible_from);
+    std::sort(limits.begin(), limits.end());
+    limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
+    return limits;
+}
+
+MoneyWord money_word(Fraction const& amount, std::string_view unit) {
+    auto const size = amount.is_negative() ? -amount : amount;
+    Fraction const hundred_million = 100'000'000;
+    Fraction const myriad = 10'000;
+    if (unit.ends_with("元") && size >= hundred_million) return {"亿", hundred_million};
+    if (unit.ends_with("元") && size >= myriad) return {"万", myriad};
+    return {};
+}
+
+Decimal amount_number(Fraction const& amount, std::vector<Fraction> const& limits) {
+    auto const number = amount.rounded(4);
+    return Fraction{number} == amount ? number : shown(amount, 2, limits);
+}
+
+std::string amount_text(Fraction const& amount, std::string_view unit,
+                        std::vector<Fraction> const& limits) {
+    auto const [word, scale] = money_word(amount, unit);
+    std::vector<Fraction> scaled;
+    scaled.reserve(limits.size());
+    for (auto const& limit : limits) scaled.push_back(limit / scale);
+    return amount_number(amount / scale, scaled).text() + std::string{word} + std::string{unit};
+}
+
+std::string amount_text(Verdict const& verdict, Fraction const& amount) {
+    return in_printed_scale(verdict, amount,
+                            verdict.demand ? bounds_of(*verdict.demand) : std::vector<Fraction>{});
+}
+
+std::string bound_text(Verdict const& verdict, Fraction const& bound) {
+    auto const& actual = verdict.actual_amount;
+    return in_printed_scale(verdict, bound,
+                            actual ? std::vector{*actual} : std::vector<Fraction>{});
+}
+
+}  // namespace jixiao

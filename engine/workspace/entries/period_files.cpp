@@ -1,0 +1,44 @@
+#include "workspace/entries/period_files.hpp"
+
+#include "read/yaml/parse_yaml.hpp"
+
+#include <set>
+
+namespace jixiao::entry {
+namespace {
+
+/// The keys of the lines of an actuals file. What cannot be read has none: whoever loads the file
+/// is told why.
+std::vector<std::string> keys_of(std::string const& file, std::string const& text) {
+    std::vector<Diagnostic> ignored;
+    std::vector<std::string> keys;
+    auto const node = parse_yaml({file, text}, ignored);
+    if (!node) return keys;
+    for (auto const& entry : node->entries)
+        if (entry.key.text == "actuals")
+            for (auto const& line : entry.value.entries) keys.push_back(line.key.text);
+    return keys;
+}
+
+}  // namespace
+
+PeriodFiles::PeriodFiles(Workspace const& workspace, Period period) {
+    std::set<std::string> files;
+    for (auto const& line : workspace.actuals.all)
+        if (line.period == period) files.insert(line.place.file);
+    for (auto const& unfilled : workspace.actuals.unfilled)
+        if (unfilled.period == period) files.insert(unfilled.file);
+    files_.assign(files.begin(), files.end());
+    for (std::size_t i = 0; i < files_.size(); ++i)
+        if (auto const text = workspace.sources.find(files_[i]); text != workspace.sources.end())
+            for (auto& key : keys_of(files_[i], text->second)) file_of_.emplace(std::move(key), i);
+}
+
+std::string const& PeriodFiles::file_for(std::vector<std::string> const& names) const {
+    for (auto const& name : names)
+        if (auto const found = file_of_.find(name); found != file_of_.end())
+            return files_[found->second];
+    return files_.front();
+}
+
+}  // namespace jixiao::entry

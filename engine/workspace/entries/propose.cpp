@@ -1,0 +1,135 @@
+#include "workspace/entries/propose.hpp"
+
+#include "base/byte_order_mark.hpp"
+#include "base/suggest.hpp"
+#include "read/yaml/read_file.hpp"
+#include "report/evaluate_workspace.hpp"
+#include "system/write_file.hpp"
+#include "system/write_files.hpp"
+#include "workspace/entries/period_entries.hpp"
+#include "workspace/entries/period_files.hpp"
+
+#include <algorithm>
+
+namespace jixiao::entry {
+namespace fs = std::filesystem;
+namespace {
+
+std::string bytes_of(std::string const& file) {
+    std::error_code failure;
+    auto bytes = read_bytes(file, failure);
+    if (failure) throw Refusal{say("cannot read {0}: {1}", file, failure.message())};
+    return bytes;
+}
+
+EditedFile edited_file(std::string const& name, std::vector<NewEntry> const& entries) {
+    EditedFile file{name, bytes_of(name), {}, {}, {}};
+    std::vector<Diagnostic> unreadable;
+    auto const source = text_source(name, file.before, unreadable);
+    auto edited = source ? set_entries(*source, entries, unreadable) : std::nullopt;
+    if (!edited) throw Unreadable{name, std::move(unreadable)};
+    file.after = with_mark_of(file.before, std::move(edited->text));
+    file.entries = std::move(edited->entries);
+    return file;
+}
+
+}  // namespace
+
+Unreadable::Unreadable(std::string const& file, std::vector<Diagnostic> why)
+    : Refusal{say("{0} cannot be read; nothing in it was changed", file)},
+      diagnostics{std::move(why)} {}
+
+Changed::Changed(std::string const& file)
+    : Refusal{say("{0} was changed in the meantime; nothing was written", file),
+              say("look at what is there now, then try again")} {}
+
+std::vector<Diagnostic> Proposal::findings_on(EditedFile const& file,
+                                              EditedEntry const& entry) const {
+    std::vector<Diagnostic> found;
+    std::copy_if(findings.begin(), findings.end(), std::back_inserter(found),
+                 [&](Diagnostic const& each) {
+                     return each.place.file == file.name && each.place.line >= entry.first_line &&
+                            each.place.line <= entry.last_line;
+                 });
+    return found;
+}
+
+bool Proposal::is_refused() const {
+    return std::any_of(files.begin(), files.end(), [&](EditedFile const& file) {
+        return std::any_of(file.entries.begin(), file.entries.end(), [&](EditedEntry const& entry) {
+            return has_errors(findings_on(file, entry));
+        });
+    });
+}
+
+bool says_something(NewEntry const& entry) {
+    for (auto const* text :
+         {&entry.value, &entry.note, &entry.evidence, &entry.forecast, &entry.possibility,
+          &entry.reason, &entry.category, &entry.action, &entry.score})
+        if (*text) return true;
+    return false;
+}
+
+NewEntry checked_entry(NameIndex const& index, NewEntry entry) {
+    auto const given = entry.names.front();
+    if (index.served_by(given).empty())
+        throw Refusal{say("there is no indicator \"{0}\" in the tables", given),
+                      suggest(given, index.words())};
+    if (!says_something(entry))
+        throw Refusal{say("nothing is said of \"{0}\"", given),
+                      say("give a value, a note or a reason")};
+    entry.names = names_serving(index, given);
+    return entry;
+}
+
+Proposal propose(EditedWorkspace const& edited, Period period,
+                 std::vector<NewEntry> const& entries) {
+    PeriodFiles const files{edited.now, period};
+    if (files.all().empty())
+        throw Refusal{say("there is no actuals file for {0}", period.text()),
+                      say("create one with jixiao start {0}", period.text())};
+    std::map<std::string, std::vector<std::size_t>> by_file;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        by_file[files.file_for(entries[i].names)].push_back(i);
+    Proposal proposal;
+    proposal.period = period;
+    std::map<fs::path, std::string> bytes;
+    for (auto const& [name, places] : by_file) {
+        std::vector<NewEntry> own;
+        for (auto const place : places) own.push_back(entries[place]);
+        proposal.files.push_back(edited_file(name, own));
+        proposal.files.back().places = places;
+        bytes[fs::path{name}.lexically_normal()] = proposal.files.back().after;
+    }
+    proposal.workspace = workspace_with(edited, bytes);
+    auto const& after = *proposal.workspace;
+    proposal.evaluation = evaluate(after, period, Detail::verdicts);
+    proposal.findings = joined_diagnostics(after, {proposal.evaluation.diagnostics});
+    return proposal;
+}
+
+FolderLocks lock_period(Workspace const& workspace, Period period) {
+    PeriodFiles const files{workspace, period};
+    return lock_folders_of({files.all().begin(), files.all().end()});
+}
+
+void commit(Proposal const& proposal) {
+    std::vector<FileToWrite> files;
+    for (auto const& file : proposal.files) {
+        if (bytes_of(file.name) != file.before) throw Changed{file.name};
+        files.push_back({file.name, file.after});
+    }
+    if (files.size() == 1) return write_file(files.front().path, files.front().text);
+    write_files(files);
+}
+
+std::shared_ptr<Workspace const> workspace_with(EditedWorkspace const& edited,
+                                                std::map<fs::path, std::string> const& bytes) {
+    auto const read = [&](fs::path const& path, std::error_code& failure) {
+        auto const found = bytes.find(path.lexically_normal());
+        return found == bytes.end() ? read_bytes(path, failure) : found->second;
+    };
+    return std::make_shared<Workspace const>(load_workspace(edited.folder, read, edited.cache));
+}
+
+}  // namespace jixiao::entry

@@ -1,0 +1,54 @@
+#include "workspace/entries/start_period.hpp"
+
+#include "base/refusal.hpp"
+#include "report/evaluate_workspace.hpp"
+#include "report/file_name.hpp"
+#include "system/folder_lock.hpp"
+#include "system/write_file.hpp"
+
+#include <algorithm>
+
+namespace jixiao::entry {
+namespace fs = std::filesystem;
+namespace {
+
+/// 2024Q4.yaml, or for one owner 2024Q4-综合科.yaml.
+fs::path file_for(Workspace const& workspace, Choice const& choice, Period period) {
+    if (workspace.actuals_folder.empty())
+        throw Refusal{say("jixiao.yaml names no folder under actuals, only files"),
+                      say("name the new file with -o, and add it to actuals")};
+    auto name = period.text();
+    for (auto const& part : {choice.owner, choice.table})
+        if (!part.empty()) name += "-" + file_name_part(part);
+    return workspace.actuals_folder / (name + ".yaml");
+}
+
+void make_file(fs::path const& file, std::string const& text) {
+    auto const folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
+    std::error_code failure;
+    fs::create_directories(folder, failure);
+    if (failure) throw Refusal{say("cannot create {0}: {1}", folder.string(), failure.message())};
+    FolderLock const lock{folder};
+    if (fs::exists(file))
+        throw Refusal{say("{0} already exists; nothing in it was changed", file.string()),
+                      say("fill it in, or remove it first")};
+    write_file(file, text);
+}
+
+}  // namespace
+
+StartedPeriod start_period(Workspace const& workspace, Choice const& choice, Period period,
+                           fs::path file, Catalog const& catalog) {
+    auto const evaluation = evaluate(workspace, period);
+    auto const lines =
+        lines_to_fill(evaluation, workspace.book, workspace.actuals, choice, catalog);
+    if (lines.empty()) throw Refusal{say("no selected goal covers {0}", period.text())};
+    if (file.empty()) file = file_for(workspace, choice, period);
+    make_file(file,
+              blank_actuals(catalog.language(), period, usual_values(workspace.actuals), lines));
+    auto const due = std::count_if(lines.begin(), lines.end(),
+                                   [](BlankLine const& line) { return line.is_due; });
+    return {std::move(file), due, static_cast<std::ptrdiff_t>(lines.size()) - due};
+}
+
+}  // namespace jixiao::entry

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "report/terminal/paint.hpp"
+#include "workspace/history/closing.hpp"
+#include "workspace/history/record.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace jixiao::history {
+
+/// How an indicator stood in one period, and whether that was closed or is evaluated now.
+struct Point {
+    Period period;
+    int closing = 0;  // the number of its latest closing; 0: the period is open
+    Record record;
+};
+
+/// An indicator through the periods, those that end first in front.
+struct Series {
+    std::string id, table, goal, name;
+    std::vector<Point> points;
+};
+
+/// The verdicts of one period.
+struct PeriodRecords {
+    Period period;
+    int closing = 0;
+    std::vector<Record> records;
+};
+
+/// What a reader asks for: a text, and the rows that it serves today by id and name.
+struct Wanted {
+    std::string text;
+    std::vector<std::pair<std::string, std::string>> rows;
+};
+
+/// A series for every row that is wanted, or is called so in the history. Rows are followed by
+/// table, goal and name.
+std::vector<Series> make_series(std::vector<PeriodRecords> const& periods, Wanted const& wanted);
+
+/// One block a period, from ▁ to █: its share of `most`. "·" where there is none.
+std::string sparkline(std::vector<std::optional<Fraction>> const& shares, Fraction const& most);
+
+std::string series_text(std::vector<Series> const& all, Catalog const& catalog, Look const& look);
+std::string series_csv(std::vector<Series> const& all);
+/// config/schema/trend-output.json.
+std::string series_json(std::vector<Series> const& all);
+
+}  // namespace jixiao::history

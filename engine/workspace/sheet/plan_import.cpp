@@ -1,0 +1,101 @@
+#include "workspace/sheet/plan_import.hpp"
+
+#include "report/evaluate_workspace.hpp"
+#include "workspace/sheet/cell_findings.hpp"
+#include "workspace/sheet/sheet_words.hpp"
+
+namespace jixiao::exchange {
+namespace {
+
+class Planner {
+public:
+    Planner(ReturnedSheet const& sheet, Workspace const& workspace)
+        : sheet_{sheet},
+          index_{workspace.book},
+          entries_{workspace.actuals, index_, sheet.stamp.period},
+          units_{workspace.units},
+          evaluation_{evaluate(workspace, sheet.stamp.period)} {}
+
+    ImportPlan plan() {
+        plan_.diagnostics = sheet_.diagnostics;
+        for (auto const& row : sheet_.rows) add(row);
+        return std::move(plan_);
+    }
+
+private:
+    void add(ReturnedRow const& row) {
+        auto const& stamped = sheet_.stamp.rows[row.stamped];
+        auto const* const line = entries_.of(stamped.key);
+        auto const now = line == nullptr ? entry::Entered{} : as_in_cells(entry::entered_of(*line));
+        PlannedChange change{&row, &stamped, merge_entry(stamped.entered, now, row.entered), {}};
+        for (auto const field : change.merge.kept)
+            tell(
+                row, field, Severity::note, "sheet-emptied",
+                say("the cell was emptied; {0} stays in the file", shown_text(text_of(now, field))),
+                say("to delete it, edit the file"));
+        if (change.merge.changes.empty()) return;
+        if (index_.served_by(stamped.key).empty()) return tell_unknown(row, stamped);
+        if (change.merge.is_stale) return tell_stale(row, stamped.entered, now);
+        tell_new_target(row, stamped);
+        auto findings = cell_findings(sheet_, change, units_);
+        auto const is_readable = findings.empty();
+        for (auto& finding : findings) plan_.diagnostics.push_back(std::move(finding));
+        if (!is_readable) return;
+        change.edit = edit_of(change.merge, entry::names_serving(index_, stamped.key));
+        plan_.changes.push_back(std::move(change));
+    }
+
+    void tell(ReturnedRow const& row, entry::Field field, Severity severity, std::string code,
+              Message message, Message hint) {
+        plan_.diagnostics.push_back(finding_at(sheet_, row, field, severity, std::move(code),
+                                               std::move(message), std::move(hint)));
+    }
+
+    void tell_unknown(ReturnedRow const& row, StampedRow const& stamped) {
+        tell(row, entry::Field::value, Severity::error, "sheet-row",
+             say("the indicator {0} {1} is no longer in the tables", stamped.id, stamped.name),
+             say("export the sheet again"));
+    }
+
+    /// Both sides, for each text that differs.
+    void tell_stale(ReturnedRow const& row, entry::Entered const& base, entry::Entered const& now) {
+        for (auto const field : entry::all_fields) {
+            auto const& before = text_of(base, field);
+            auto const& in_file = text_of(now, field);
+            auto const& in_sheet = text_of(row.entered, field);
+            if (in_file == in_sheet || (in_file == before && in_sheet.empty())) continue;
+            tell(row, field, Severity::error, "sheet-stale",
+                 say("the entry was changed in the file after the export; {0}: exported as {1}, "
+                     "now {2} in the file and {3} in the sheet",
+                     heading_of(field), shown_text(before), shown_text(in_file),
+                     shown_text(in_sheet)),
+                 say("make the two agree, or export the sheet again"));
+        }
+    }
+
+    void tell_new_target(ReturnedRow const& row, StampedRow const& stamped) {
+        for (auto const& verdict : evaluation_.verdicts) {
+            if (verdict.indicator->id != stamped.id || verdict.target->text == stamped.target)
+                continue;
+            tell(row, entry::Field::value, Severity::warning, "sheet-target",
+                 say("the target was {0} when the sheet was exported; it is now {1}",
+                     stamped.target, verdict.target->text),
+                 say("check that the value refers to the new target"));
+        }
+    }
+
+    ReturnedSheet const& sheet_;
+    NameIndex index_;
+    entry::PeriodEntries entries_;
+    Units const& units_;
+    Evaluation evaluation_;
+    ImportPlan plan_;
+};
+
+}  // namespace
+
+ImportPlan plan_import(ReturnedSheet const& sheet, Workspace const& workspace) {
+    return Planner{sheet, workspace}.plan();
+}
+
+}  // namespace jixiao::exchange

@@ -1,0 +1,124 @@
+#include "workspace/watch/watch.hpp"
+
+#include "base/printable.hpp"
+#include "report/data/diagnostics.hpp"
+#include "report/evaluate_workspace.hpp"
+#include "report/words/words.hpp"
+#include "workspace/watch/changes_text.hpp"
+
+#include <algorithm>
+
+namespace jixiao::live {
+namespace {
+
+std::vector<Diagnostic> those_of(Severity severity, std::vector<Diagnostic> const& all) {
+    std::vector<Diagnostic> chosen;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(chosen),
+                 [&](Diagnostic const& each) { return each.severity == severity; });
+    return chosen;
+}
+
+/// The first of them: one slip in a table can make a mistake of every line that names its rows.
+std::string shown(std::vector<Diagnostic> const& all, Catalog const& catalog) {
+    constexpr std::size_t most = 10;
+    std::string text;
+    for (std::size_t i = 0; i < all.size() && i < most; ++i)
+        text += show_diagnostic(all[i], catalog) + "\n";
+    if (all.size() > most)
+        text += catalog(say("and {0} more; run jixiao check to see all", all.size() - most)) + "\n";
+    return text;
+}
+
+}  // namespace
+
+Catalog Watch::catalog_for(Workspace const& workspace) const {
+    return Catalog{choice_.language.value_or(workspace.language.value_or(choice_.fallback))};
+}
+
+std::string Watch::begin(std::string const& clock) {
+    auto shown = tell_trouble(clock);
+    for (auto const& member : live_.members()) shown += tell(member, clock);
+    return shown;
+}
+
+std::string Watch::look(std::string const& clock) {
+    if (!live_.refresh()) return {};
+    auto shown = tell_trouble(clock);
+    std::set<std::filesystem::path> folders;
+    for (auto const& member : live_.members()) {
+        folders.insert(member.folder);
+        auto const seen = seen_.find(member.folder);
+        if (seen == seen_.end() || seen->second.version != member.version)
+            shown += tell(member, clock);
+    }
+    if (shown.empty())  // a file that could not be read is back as it was
+        for (auto const& member : live_.members()) shown += tell(member, clock);
+    std::erase_if(seen_, [&](auto const& seen) { return !folders.contains(seen.first); });
+    return shown;
+}
+
+std::string Watch::tell_trouble(std::string const& clock) const {
+    auto const catalog = catalog_for(live_.naming());
+    auto all = live_.trouble();
+    if (live_.is_many()) {
+        auto const errors = those_of(Severity::error, live_.naming().diagnostics);
+        all.insert(all.end(), errors.begin(), errors.end());
+    }
+    return all.empty() ? "" : clock + "\n" + jixiao::live::shown(all, catalog);
+}
+
+std::string Watch::tell(LiveMember const& member, std::string const& clock) {
+    auto& seen = seen_[member.folder];
+    seen.version = member.version;
+    auto const& workspace = *member.workspace;
+    auto const catalog = catalog_for(workspace);
+    auto head = clock;
+    if (live_.is_many()) head += "  " + printable(member.folder.generic_string());
+    auto const period = choice_.period ? choice_.period : workspace.actuals.usual();
+    if (!period)
+        return head + "\n" + shown(joined_diagnostics(workspace, {}), catalog) +
+               catalog(
+                   say("nothing has been reported yet; create a file with jixiao start PERIOD")) +
+               "\n";
+    head += "  " + catalog(title_of(*period)) + "\n";
+    auto evaluation = std::make_shared<Evaluation>(evaluate(workspace, *period, Detail::verdicts));
+    auto const found = joined_diagnostics(workspace, {evaluation->diagnostics});
+    if (has_errors(found)) return head + tell_broken(seen, found, catalog);
+    auto const counts = roll_up(selected_verdicts(*evaluation, choice_.selection));
+    auto told = tell_good(seen, {member.workspace, std::move(evaluation), counts, clock}, catalog);
+    std::vector<Diagnostic> fresh;
+    auto const warnings = those_of(Severity::warning, found);
+    for (auto const& each : warnings)
+        if (std::none_of(seen.warnings.begin(), seen.warnings.end(), [&](Diagnostic const& known) {
+                return known.code == each.code && known.source_line == each.source_line;
+            }))
+            fresh.push_back(each);
+    seen.warnings = warnings;
+    return head + told + shown(fresh, catalog);
+}
+
+std::string Watch::tell_good(Seen& seen, Good now, Catalog const& catalog) {
+    auto const& look = choice_.look;
+    auto const is_same_period = seen.good && seen.good->evaluation->as_of == now.evaluation->as_of;
+    std::string told;
+    if (!is_same_period) {
+        told = counts_text(now.counts, nullptr, catalog, look);
+    } else {
+        auto const changes = changes_between(*seen.good->evaluation, *now.evaluation);
+        told = changes_text(changes, catalog, look) +
+               (changes.empty() ? catalog(say("saved; no status or value changed")) + "\n"
+                                : counts_text(now.counts, &seen.good->counts, catalog, look));
+    }
+    seen.good = std::move(now);
+    return told;
+}
+
+std::string Watch::tell_broken(Seen const& seen, std::vector<Diagnostic> const& found,
+                               Catalog const& catalog) const {
+    auto told = shown(those_of(Severity::error, found), catalog);
+    if (!seen.good) return told + catalog(say("there is no result until these are fixed")) + "\n";
+    return told + catalog(say("not applied, still showing the result of {0}:", seen.good->clock)) +
+           "\n" + counts_text(seen.good->counts, nullptr, catalog, choice_.look);
+}
+
+}  // namespace jixiao::live

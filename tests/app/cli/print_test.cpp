@@ -1,0 +1,95 @@
+#include "report/page/print_page.hpp"
+#include "tests/app/cli/program.hpp"
+#include "tests/catch.hpp"
+#include "tests/golden.hpp"
+
+#include <cstdlib>
+
+using namespace jixiao;
+using namespace jixiao::tests;
+
+namespace {
+
+/// PATH as it was, when this goes.
+class Path {
+public:
+    explicit Path(std::string const& path) : before_{std::getenv("PATH")} {
+        ::setenv("PATH", path.c_str(), 1);
+    }
+    Path(Path const&) = delete;
+    Path& operator=(Path const&) = delete;
+    ~Path() { ::setenv("PATH", before_.c_str(), 1); }
+
+private:
+    std::string before_;
+};
+
+/// A program called chromium that does this.
+void put_chromium(std::filesystem::path const& folder, std::string const& script) {
+    put(folder / "chromium", "#!/bin/sh\n" + script + "\n");
+    std::filesystem::permissions(folder / "chromium", std::filesystem::perms::owner_all);
+}
+
+tests::Outcome print_to(std::string const& file) {
+    auto environment = plain_environment();
+    environment.locale = "en_US.UTF-8";
+    return start({"report", "-C", "unit", "--period", "2024Q3", "--format", "pdf", "-o", file}, "",
+                 environment);
+}
+
+/// Writes a small document with the hour in it where --print-to-pdf says.
+constexpr auto printing =
+    "for word; do case $word in --print-to-pdf=*) file=${word#*=} ;; esac; done\n"
+    "printf '%%PDF-1.4\\n/CreationDate (D:%s+00)\\n' \"$(date +%Y%m%d%H%M%S)\" > \"$file\"";
+
+}  // namespace
+
+TEST_CASE("print: the dates of a document are those it is about", "[cli]") {
+    auto const [pdf, dated] = GENERATE(table<std::string, std::string>({
+        {"/CreationDate (D:20261124124108+00'00')\n/ModDate (D:20261124124109+00'00')>>",
+         "/CreationDate (D:20240930000000+00'00')\n/ModDate (D:20240930000000+00'00')>>"},
+        {"/CreationDate (D:2026)", "/CreationDate (D:2026)"},
+        {"/CreationDate (D:", "/CreationDate (D:"},
+        {"(20261124124108)", "(20261124124108)"},
+    }));
+    CHECK(handout::with_dates(pdf, {2024, 9, 30}) == dated);
+}
+
+TEST_CASE("print: without Chromium, or when it fails, the old file stays", "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "old.pdf", "old");
+    auto const bin = scratch.path() / "bin";
+    std::filesystem::create_directory(bin);
+    auto const [script, part] = GENERATE(table<std::string, std::string>({
+        {"", "apt-get install chromium"},
+        {"exit 3", "exit code 3"},
+        {"for word; do case $word in --print-to-pdf=*) echo no > ${word#*=} ;; esac; done",
+         "could not print"},
+    }));
+    if (!script.empty()) put_chromium(bin, script);
+    Path const path{bin.string()};
+    auto const outcome = print_to((scratch.path() / "old.pdf").string());
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find(part) != std::string::npos);
+    CHECK(read_whole(scratch.path() / "old.pdf") == "old");
+}
+
+TEST_CASE("print: what Chromium made goes to the file, with the period's date", "[cli]") {
+    Scratch const scratch;
+    put_chromium(scratch.path(), printing);
+    Path const path{scratch.path().string() + ":" + std::getenv("PATH")};
+    auto const outcome = print_to((scratch.path() / "new.pdf").string());
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 0);
+    CHECK(read_whole(scratch.path() / "new.pdf") ==
+          "%PDF-1.4\n/CreationDate (D:20240930000000+00)\n");
+}
+
+TEST_CASE("print: a PDF is not written to a terminal", "[cli]") {
+    auto terminal = plain_environment();
+    terminal.out_is_terminal = true;
+    auto const outcome = start({"report", "-C", "unit", "--format", "pdf"}, "", terminal);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.out.empty());
+}

@@ -1,0 +1,119 @@
+#include "base/refusal.hpp"
+#include "report/file_name.hpp"
+#include "tests/app/cli/program.hpp"
+#include "tests/catch.hpp"
+#include "tests/golden.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+namespace fs = std::filesystem;
+
+TEST_CASE("report: a name becomes the name of a file", "[cli]") {
+    auto const [text, name] = GENERATE(table<std::string, std::string>({
+        {"某区科技局", "某区科技局"},
+        {"a/b\\c", "a_b_c"},
+        {"../x", "_._x"},
+        {"-rf", "_rf"},
+        {"a:*?\"<>|b", "a_______b"},
+        {"a\nb\x1b", "a_b_"},
+        {"", ""},
+    }));
+    CHECK(file_name_part(text) == name);
+}
+
+TEST_CASE("report: a long name is cut between characters", "[cli]") {
+    std::string text;
+    for (int i = 0; i < 100; ++i) text += "局";
+    CHECK(file_name_part(text) == text.substr(0, 150));
+    CHECK(file_name_part("a" + text) == ("a" + text).substr(0, 148));
+}
+
+TEST_CASE("report: into a folder it goes under the unit and the period", "[cli]") {
+    Scratch const scratch;
+    auto const folder = scratch.path().string();
+    auto const outcome = start({"report", "-C", "unit", "--format", "md", "-o", folder});
+    CHECK(outcome.code == 0);
+    CHECK(outcome.out.empty());
+    CHECK(read_whole(scratch.path() / "某区科技局-2024Q3.md") ==
+          start({"report", "-C", "unit", "--format", "md"}).out);
+    CHECK(start({"report", "-C", "unit", "-o", folder + "/"}).code == 0);
+    CHECK(fs::exists(scratch.path() / "某区科技局-2024Q3.html"));
+}
+
+TEST_CASE("report: what cannot be written is an error and leaves the old file", "[cli]") {
+    Scratch const scratch;
+    auto const there = scratch.path().string();
+    put(scratch.path() / "old.html", "old");
+    auto const [output, part] = GENERATE_COPY(table<std::string, std::string>({
+        {there + "/no/", "no folder"},
+        {there + "/no/page.html", "cannot write"},
+        {there + "/old.html/page.html", "cannot write"},
+    }));
+    auto environment = plain_environment();
+    environment.locale = "en_US.UTF-8";
+    auto const outcome = start({"report", "-C", "unit", "-o", output}, "", environment);
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find(part) != std::string::npos);
+    CHECK(read_whole(scratch.path() / "old.html") == "old");
+}
+
+TEST_CASE("report: options that do not fit are refused", "[cli]") {
+    using Words = std::vector<std::string>;
+    auto const [arguments, part] = GENERATE(table<Words, std::string>({
+        {{"report", "-C", "unit", "--format", "htm"}, "did you mean html?"},
+        {{"report", "-C", "unit", "--bom"}, "--format csv"},
+        {{"report", "-C", "unit", "--form", "monitor"}, "did you mean monitoring?"},
+        {{"report", "-C", "unit", "--form", "monitoring", "--format", "csv"}, "does not accept"},
+        {{"report", "-C", "unit", "--form", "monitoring", "--term", "all"}, "annual goals"},
+        {{"report", "-C", "unit", "--form", "monitoring", "--period", "2031Q1"}, "covers 2031Q1"},
+        {{"report", "-C", "unit", "--form", "self-evaluation"}, "whole year"},
+        {{"check", "-C", "unit", "--period", "2024Q3"}, "--period can only be used with --form"},
+        {{"report", "-C", "unit", "--period", "2031Q1"}, "covers 2031Q1"},
+        {{"report", "-C", "unit", "--table", "科学技术研究与开发经费"}, "did you mean"},
+    }));
+    auto environment = plain_environment();
+    environment.locale = "en_US.UTF-8";
+    auto const outcome = start(arguments, "", environment);
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 2);
+    CHECK(outcome.err.find(part) != std::string::npos);
+}
+
+TEST_CASE("report: a table or a term can be chosen, and the language", "[cli]") {
+    auto const shown = [](std::vector<std::string> more) {
+        more.insert(more.begin(), {"report", "-C", "unit", "--format", "csv"});
+        return start(more).out;
+    };
+    CHECK(shown({"--table", "department"}).find("P1-L-01") == std::string::npos);
+    CHECK(shown({"--term", "long-term"}).find("D-A-01") == std::string::npos);
+    CHECK(shown({}).starts_with("period,table,goal,"));
+    CHECK(shown({"--lang", "en"}).starts_with("period,table,goal,"));
+    CHECK(shown({"--lang", "en"}).find(",green,67.8%,") != std::string::npos);
+    CHECK(shown({"--lang", "zh"}).find(",绿,67.8%,") != std::string::npos);
+    CHECK(shown({"--bom"}).starts_with("\xEF\xBB\xBF"));
+}
+
+TEST_CASE("report: a form goes into a folder under its name", "[cli]") {
+    Scratch const scratch;
+    auto const folder = scratch.path().string();
+    CHECK(start({"report", "-C", "unit", "--form", "monitoring", "-o", folder}).code == 0);
+    CHECK(read_whole(scratch.path() / "某区科技局-2024Q3-monitoring.xlsx").starts_with("PK"));
+    auto const json = start({"report", "-C", "unit", "--form", "monitoring", "--format", "json"});
+    CHECK(json.out.find("\"form\":\"monitoring\"") != std::string::npos);
+}
+
+TEST_CASE("report: a spreadsheet does not go to a terminal", "[cli]") {
+    auto environment = plain_environment();
+    environment.out_is_terminal = true;
+    CHECK(start({"report", "-C", "unit", "--format", "xlsx"}, "", environment).code == 2);
+    CHECK(start({"report", "-C", "unit", "--format", "xlsx"}).out.starts_with("PK"));
+}
+
+TEST_CASE("check: a form that lacks something is a finding", "[cli]") {
+    CHECK(start({"check", "-C", "unit"}).out.find("form-") == std::string::npos);
+    auto const outcome = start({"check", "-C", "unit", "--form", "monitoring"});
+    CHECK(outcome.code == 1);
+    CHECK(outcome.out.find("[form-actual]") != std::string::npos);
+    CHECK(outcome.out.find("[form-reason]") != std::string::npos);
+}

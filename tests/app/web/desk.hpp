@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/web/desk.hpp"
+#include "tests/scratch.hpp"
+#include "tests/workspace/watch/unit.hpp"
+
+#include <boost/json.hpp>
+
+namespace jixiao::tests {
+
+/// A desk over a workspace of its own, and who asks there.
+class GivenDesk {
+public:
+    explicit GivenDesk(std::string const& value = "6家");
+
+    std::filesystem::path const& folder() const { return scratch_.path(); }
+    std::filesystem::path file() const { return folder() / "actuals/2024Q3.yaml"; }
+    /// Asks with GET; the target may have a query.
+    web::Response get(std::string const& target);
+    /// Posts with the token.
+    web::Response post(std::string const& path, boost::json::value const& body);
+    web::Desk& desk() { return *desk_; }
+
+private:
+    Scratch scratch_;
+    std::unique_ptr<live::LiveWorkspace> live_;
+    std::unique_ptr<web::Desk> desk_;
+};
+
+boost::json::value body_of(web::Response const& response);
+/// A text of an object; fails the test when there is none.
+std::string text_at(boost::json::value const& object, std::string_view key);
+
+}  // namespace jixiao::tests

@@ -1,0 +1,190 @@
+#include "tests/app/web/desk.hpp"
+#include "tests/catch.hpp"
+#include "tests/golden.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+namespace json = boost::json;
+
+namespace {
+
+json::value entries(GivenDesk& given) {
+    return body_of(given.get("/api/v1/entries?period=2024Q3"));
+}
+
+web::Response save(GivenDesk& given, json::object entry) {
+    return given.post("/api/v1/entries", {{"period", "2024Q3"},
+                                          {"hash", entries(given).at("hash")},
+                                          {"entries", json::array{std::move(entry)}}});
+}
+
+}  // namespace
+
+TEST_CASE("entries: what is due, with its target and what was reported", "[web]") {
+    GivenDesk given;
+    auto const shown = entries(given);
+    CHECK(text_at(shown, "file") == "actuals/2024Q3.yaml");
+    auto const& all = shown.at("entries").as_array();
+    REQUIRE(all.size() == 2);
+    CHECK(text_at(all[0], "name") == "新增企业");
+    CHECK(text_at(all[0], "value") == "6家");
+    CHECK(text_at(all[0].at("rows").as_array().front(), "target") == "≥8家");
+    CHECK(text_at(all[0].at("rows").as_array().front(), "status") == "green");
+    CHECK(all[0].at("is_due").as_bool());
+}
+
+TEST_CASE("entries: checking shows what would be, and writes nothing", "[web]") {
+    GivenDesk given;
+    auto const before = read_whole(given.file());
+    auto const [value, status, code] = GENERATE(table<std::string, std::string, std::string>({
+        {"2家", "red", ""},
+        {"2佳", "unrated", "actual-unit"},
+        {"未到期", "unrated", ""},
+        {"96%", "unrated", "actual-dimension"},
+    }));
+    CAPTURE(value);
+    auto const answer =
+        given.post("/api/v1/check",
+                   {{"period", "2024Q3"}, {"entries", {{{"name", "A-1"}, {"value", value}}}}});
+    CHECK(answer.status == 200);
+    auto const shown = body_of(answer);
+    REQUIRE(shown.at("rows").as_array().size() == 1);
+    CHECK(text_at(shown.at("rows").as_array().front(), "status") == status);
+    auto const& found = shown.at("diagnostics").as_array();
+    REQUIRE(found.size() == (code.empty() ? 0 : 1));
+    if (!code.empty()) {
+        CHECK(text_at(found.front(), "code") == code);
+        CHECK(text_at(found.front(), "name") == "新增企业");
+    }
+    CHECK(read_whole(given.file()) == before);
+}
+
+TEST_CASE("entries: a save writes only what was changed, and tells readers", "[web]") {
+    GivenDesk given;
+    auto const answer = save(given, {{"name", "新增企业"}, {"value", "7家"}, {"note", "a: b # c"}});
+    CHECK(answer.status == 200);
+    CHECK(read_whole(given.file()) ==
+          "period: 2024Q3\nactuals:\n"
+          "  新增企业: {value: 7家, note: \"a: b # c\"}\n"
+          "  合格率: 100%\n");
+    auto const shown = entries(given);
+    CHECK(text_at(shown.at("entries").as_array()[0], "note") == "a: b # c");
+    auto const event = web::look(given.desk());
+    CHECK(event.find("event: change") == 0);
+    CHECK(web::look(given.desk()).empty());
+    auto const hash = text_at(body_of(answer), "hash");
+    CHECK(given.post("/api/v1/undo", {{"name", "actuals/2024Q3.yaml"}, {"hash", hash}}).status ==
+          200);
+    CHECK(text_at(entries(given).at("entries").as_array()[0], "value") == "6家");
+}
+
+TEST_CASE("entries: a category alone keeps the words of the reason", "[web]") {
+    GivenDesk given;
+    CHECK(save(given, {{"name", "A-1"}, {"reason", "备案推迟"}, {"category", "其他"}}).status ==
+          200);
+    CHECK(save(given, {{"name", "A-1"}, {"category", "人员保障"}}).status == 200);
+    auto const shown = entries(given).at("entries").as_array()[0];
+    CHECK(text_at(shown, "category") == "人员保障");
+    CHECK(text_at(shown, "reason") == "备案推迟");
+}
+
+TEST_CASE("entries: what is wrong is refused, and nothing is written", "[web]") {
+    GivenDesk given;
+    auto const before = read_whole(given.file());
+    auto const answer = save(given, {{"name", "新增企业"}, {"value", "7佳"}});
+    CHECK(answer.status == 422);
+    CHECK(text_at(body_of(answer).at("diagnostics").as_array().front(), "code") == "actual-unit");
+    CHECK(read_whole(given.file()) == before);
+    CHECK(save(given, {{"name", "没有这个"}, {"value", "7家"}}).status == 400);
+    CHECK(read_whole(given.file()) == before);
+}
+
+TEST_CASE("entries: a file that was changed meanwhile is shown, not overwritten", "[web]") {
+    GivenDesk given;
+    auto const hash = entries(given).at("hash");
+    put_live_unit(given.folder(), "5家");
+    auto const theirs = read_whole(given.file());
+    auto const answer = given.post(
+        "/api/v1/entries",
+        {{"period", "2024Q3"}, {"hash", hash}, {"entries", {{{"name", "A-1"}, {"value", "7家"}}}}});
+    CHECK(answer.status == 409);
+    CHECK(text_at(body_of(answer).at("entries").as_array()[0], "value") == "5家");
+    CHECK(read_whole(given.file()) == theirs);
+}
+
+TEST_CASE("entries: a period is started, once", "[web]") {
+    GivenDesk given;
+    auto const answer = given.post("/api/v1/start", {{"period", "2024Q4"}});
+    CHECK(answer.status == 201);
+    CHECK(text_at(body_of(answer), "file") == "actuals/2024Q4.yaml");
+    CHECK(given.post("/api/v1/start", {{"period", "2024Q4"}}).status == 409);
+    CHECK(given.post("/api/v1/start", {{"period", "next"}}).status == 400);
+    auto const periods = body_of(given.get("/api/v1/workspace")).at("periods").as_array();
+    CHECK(text_at(periods.back(), "period") == "2024Q4");
+    CHECK(given.get("/api/v1/entries?period=2023Q4").status == 200);
+}
+
+TEST_CASE("desk: pages ask this server and no other, and show data as text", "[web]") {
+    GivenDesk given;
+    put(given.file(),
+        "period: 2024Q3\nactuals:\n  新增企业: {value: 6家, note: \"</script><script>x\"}\n");
+    web::look(given.desk());
+    for (auto const* address : {"/", "/edit"}) {
+        CAPTURE(address);
+        auto const page = given.get(address);
+        CHECK(page.status == 200);
+        CHECK(page.type == "text/html; charset=utf-8");
+        CHECK(page.body.find("connect-src 'self'") != std::string::npos);
+        CHECK(page.body.find("default-src 'none'") != std::string::npos);
+        CHECK(page.body.find("<script>x") == std::string::npos);
+        CHECK(page.body.find("{{") == std::string::npos);
+    }
+    CHECK(given.get("/nothing").status == 404);
+    CHECK(given.get("/?period=x").status == 400);
+    CHECK(given.get("/?period=2030Q1").status == 404);
+    auto const download = given.get("/api/v1/download?period=2024Q3&format=md");
+    REQUIRE(download.later);
+    CHECK(download.later().headers.at("Content-Disposition") ==
+          "attachment; filename*=UTF-8''%E6%9F%90%E5%8C%BA%E7%A7%91%E6%8A%80%E5%B1%80-2024Q3.md");
+}
+
+TEST_CASE("desk: a download is refused as the command line refuses it", "[web]") {
+    GivenDesk given;
+    auto const [query, part] = GENERATE(table<std::string, std::string>({
+        {"format=docx", "--format does not accept"},
+        {"format=md&form=monitoring", "--format does not accept"},
+        {"format=xlsx&form=yearly", "--form does not accept"},
+        {"format=xlsx&form=self-evaluation", "a self-evaluation covers a whole year"},
+    }));
+    auto const answer = given.get("/api/v1/download?period=2024Q3&" + query).later();
+    CAPTURE(query, answer.body);
+    CHECK(answer.status == 409);
+    CHECK(answer.body.find(part) != std::string::npos);
+}
+
+TEST_CASE("desk: where reading needs the token, the page asks for it", "[web]") {
+    GivenDesk given;
+    given.desk().access.reads_need_token = true;
+    auto const page = given.get("/");
+    CHECK(page.status == 401);
+    CHECK(page.body.find("新增企业") == std::string::npos);
+    CHECK(given.get("/api/v1/workspace").status == 401);
+    auto const session = given.post("/api/v1/session", json::object{});
+    CHECK(session.status == 204);
+    CHECK(session.headers.at("Set-Cookie") == "jixiao=session; HttpOnly; SameSite=Strict; Path=/");
+}
+
+TEST_CASE("desk: every address of the description is answered, and no other", "[web]") {
+    GivenDesk given;
+    auto const described = body_of(given.get("/api/v1/openapi.json"));
+    for (auto const& [path, operations] : described.at("paths").as_object()) {
+        auto const address = "/api/v1" + std::string{path};
+        CAPTURE(address);
+        if (operations.as_object().contains("get"))
+            CHECK(given.get(address).body.find("\"code\":\"path\"") == std::string::npos);
+        if (operations.as_object().contains("post"))
+            CHECK(given.post(address, json::object{}).body.find("\"code\":\"path\"") ==
+                  std::string::npos);
+    }
+    CHECK(given.get("/api/v1/other").status == 404);
+}

@@ -1,0 +1,43 @@
+#include "base/diagnostic.hpp"
+
+#include "tests/catch.hpp"
+
+using namespace jixiao;
+
+TEST_CASE("diagnostic: the caret stands under the place, counted in cells", "[text]") {
+    Diagnostic const diagnostic{Severity::error, "target-unit", {"demo.yaml", 12, 17, 1},
+                                say("error"),    say("note"),   "    target: ≥115佳"};
+    CHECK(show_diagnostic(diagnostic, Catalog{Language::en}) ==
+          "demo.yaml:12:17: error: error; note [target-unit]\n"
+          "        target: ≥115佳\n"
+          "                    ^^\n");
+    CHECK(show_diagnostic(diagnostic, Catalog{Language::zh}) ==
+          "demo.yaml:12:17: 错误: 错误；提示 [target-unit]\n"
+          "        target: ≥115佳\n"
+          "                    ^^\n");
+}
+
+TEST_CASE("diagnostic: a very long line is shown around the place only", "[text]") {
+    Diagnostic const diagnostic{Severity::warning, "x", {"a", 1, 5000, 3},
+                                literal("m"),      {},  std::string(10000, 'y')};
+    CHECK(show_diagnostic(diagnostic, Catalog{Language::en}).size() < 600);
+}
+
+TEST_CASE("diagnostic: sorting puts places in order and drops repetitions", "[text]") {
+    auto const at = [](std::string file, std::size_t line) {
+        return Diagnostic{Severity::error, "c", {std::move(file), line, 1, 1},
+                          literal("m"),    {},  {}};
+    };
+    std::vector<Diagnostic> diagnostics{at("b", 1), at("a", 9), at("a", 2), at("a", 9)};
+    sort_by_place(diagnostics);
+    REQUIRE(diagnostics.size() == 3);
+    CHECK(diagnostics[0].place.line == 2);
+    CHECK(diagnostics[2].place.file == "b");
+}
+
+TEST_CASE("catalog: arguments are put in by number, messages within messages are translated",
+          "[text]") {
+    Catalog const zh{Language::zh};
+    CHECK(zh(say("{1} {0} {2}", "a", say("error"))) == "错误 a {2}");
+    CHECK(zh(literal("error {0}")) == "error {0}");
+}

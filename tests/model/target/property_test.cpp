@@ -1,0 +1,97 @@
+#include "model/target/grammar/full.hpp"
+#include "read/workspace/workspace.hpp"
+#include "tests/model/target/generators.hpp"
+#include "tests/model/target/reading.hpp"
+
+using namespace jixiao;
+
+TEST_CASE("property: a printed target is read back as the same target", "[target]") {
+    CHECK(rc::check([] {
+        auto const target = *any_target();
+        auto const text = print_target(target);
+        RC_LOG(text);
+        auto const again = parse_target(text, test_units());
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(*again == target);
+    }));
+}
+
+TEST_CASE("property: a printed actual is read back as the same actual", "[target]") {
+    CHECK(rc::check([] {
+        auto const actual = *any_actual();
+        auto const text = print_actual(actual);
+        RC_LOG(text);
+        auto const again = parse_actual(text, test_units());
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(*again == actual);
+    }));
+}
+
+TEST_CASE("property: any text is read or refused and what is read prints to its equal",
+          "[target]") {
+    CHECK(rc::check([] {
+        auto const text = *any_text();
+        auto const target = parse_target(text, test_units());
+        if (target.has_error()) {
+            RC_ASSERT(target.error().offset + target.error().length <= text.size());
+            RC_ASSERT_FALSE(target.error().code.empty());
+            return;
+        }
+        auto const printed = print_target(*target);
+        RC_LOG(text + " as " + printed);
+        auto const again = parse_target(printed, test_units());
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(*again == *target);
+    }));
+}
+
+TEST_CASE("property: random bytes never crash", "[target]") {
+    CHECK(rc::check([] {
+        auto const text = *rc::gen::arbitrary<std::string>();
+        auto const target = parse_target(text, test_units());
+        auto const actual = parse_actual(text, test_units());
+        RC_ASSERT(target.has_value() || !target.error().code.empty());
+        RC_ASSERT(actual.has_value() || !actual.error().code.empty());
+    }));
+}
+
+TEST_CASE("property: the quick way gives what the full grammar gives", "[target]") {
+    CHECK(rc::check([] {
+        auto const text = *rc::gen::arbitrary<bool>() ? *any_text() : print_target(*any_target());
+        auto const quick = parse_target(text, test_units());
+        auto const full = grammar::read_in_full(text, test_units());
+        RC_LOG(text);
+        RC_ASSERT(quick.has_value() == full.has_value());
+        if (!quick) return;
+        RC_ASSERT(*quick == *full);
+        RC_ASSERT(quick->parts.number == full->parts.number);
+        RC_ASSERT(quick->parts.unit == full->parts.unit);
+        RC_ASSERT(quick->parts.per == full->parts.per);
+        RC_ASSERT(quick->parts.relation == full->parts.relation);
+        RC_ASSERT(quick->parts.qualifier == full->parts.qualifier);
+    }));
+}
+
+TEST_CASE("property: the quick way to an amount gives what the full grammar gives", "[target]") {
+    CHECK(rc::check([] {
+        auto text = *any_text();
+        if (*rc::gen::arbitrary<bool>()) {
+            auto const units = test_units().spellings();
+            auto const number = *rc::gen::element<std::string>(
+                "0", "1", "07", "3", "12", "45", "2023", "2024", "2.5", "2024.6", "12.31", "0.50",
+                "1000000", "123456789012345", "1234567890123456");
+            auto const scale = *rc::gen::element<std::string>("", "万", "亿", "千", "万千");
+            auto const per = *rc::gen::element<std::string>("", "/年", "/周", "/3年", "/篇");
+            text = number + scale + *rc::gen::elementOf(units) + per;
+        }
+        RC_LOG(text);
+        auto const quick = parse_actual(text, test_units());
+        auto const full = grammar::read_actual_in_full(text, test_units());
+        RC_ASSERT(quick.has_value() == full.has_value());
+        if (quick) RC_ASSERT(*quick == *full);
+        auto again = parse_actual("3次/周", test_units());
+        parse_actual_into(again, text, test_units());
+        RC_ASSERT(again.has_value() == full.has_value());
+        if (again) RC_ASSERT(*again == *full);
+    }));
+}

@@ -1,0 +1,51 @@
+#include "read/document/decode.hpp"
+
+#include "read/document/import.hpp"
+#include "tests/catch.hpp"
+#include "tests/read/document/documents.hpp"
+
+#include <boost/locale/encoding.hpp>
+
+using namespace jixiao;
+using namespace jixiao::importing;
+
+namespace {
+
+std::string const document = tests::with_tabs(
+    tests::project_with("年度绩效目标1|产出指标|数量指标|新增设备|1台|2台|≥3台|计划数据\n"));
+
+}  // namespace
+
+TEST_CASE("decode: a document reads the same in every encoding", "[import]") {
+    auto const [name, bytes] = GENERATE(table<std::string, std::string>({
+        {"utf-8", document},
+        {"utf-8 with a byte order mark", "\xEF\xBB\xBF" + document},
+        {"gb18030", boost::locale::conv::from_utf(document, "GB18030")},
+        {"utf-16", "\xFF\xFE" + boost::locale::conv::between(document, "UTF-16LE", "UTF-8")},
+    }));
+    CAPTURE(name);
+    std::vector<Diagnostic> diagnostics;
+    CHECK(decode_document(bytes, "document", diagnostics) == document);
+    CHECK(diagnostics.empty());
+    CHECK(import_document(bytes, "document").tables.size() == 1);
+}
+
+TEST_CASE("decode: what is no text is refused with what it is", "[import]") {
+    using namespace std::string_literals;
+    auto const [bytes, message] = GENERATE(table<std::string, std::string>({
+        {"", "the document is empty"},
+        {" \r\n\t", "the document is empty"},
+        {"PK\x03\x04 …", "this is {0}, not its text"},
+        {"%PDF-1.7 …", "this is {0}, not its text"},
+        {"\x7F\x45LF\x02\x01\x00\x00 \xFF\xFE"s,
+         "the document is not text: neither UTF-8 nor GB18030"},
+        {"text with a zero \x00 in it"s, "the document is not text: neither UTF-8 nor GB18030"},
+        {"\xFF\xFF\xFF\xFF\xFF\xFF", "the document is not text: neither UTF-8 nor GB18030"},
+    }));
+    CAPTURE(bytes);
+    std::vector<Diagnostic> diagnostics;
+    CHECK_FALSE(decode_document(bytes, "document", diagnostics));
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics[0].code == "import-not-text");
+    CHECK(diagnostics[0].message.text == message);
+}

@@ -1,0 +1,130 @@
+#include "workspace/sheet/plan_import.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/workspace/sheet/sent.hpp"
+
+using namespace jixiao;
+using namespace jixiao::exchange;
+using namespace jixiao::tests;
+using entry::Field;
+
+namespace {
+
+/// A sheet of the archive that came back, and what an import into `now` would do.
+struct Import {
+    ReturnedSheet sheet;
+    ImportPlan plan;
+
+    Import(spreadsheet_in::Workbook const& workbook, Workspace const& now)
+        : sheet{read_returned("sheet.xlsx", workbook)}, plan{plan_import(sheet, now)} {}
+};
+
+}  // namespace
+
+TEST_CASE("plan_import: what nobody filled in changes nothing", "[exchange]") {
+    auto const workspace = archive();
+    Import const import{sent(workspace), workspace};
+    CHECK(import.plan.changes.empty());
+    CHECK(import.plan.diagnostics.empty());
+}
+
+TEST_CASE("plan_import: a filled-in cell is an edit of its entry alone", "[exchange]") {
+    auto const workspace = archive();
+    auto workbook = sent(workspace);
+    type(workbook, "A2", Field::value, "52卷");
+    type(workbook, "A2", Field::reason, "设备检修");
+    type(workbook, "A2", Field::category, "硬件条件保障");
+    Import const import{workbook, workspace};
+    CHECK(import.plan.diagnostics.empty());
+    REQUIRE(import.plan.changes.size() == 1);
+    auto const& change = import.plan.changes[0];
+    CHECK(change.stamped->id == "A2");
+    CHECK(change.edit.names.front() == "修复档案");
+    CHECK(change.edit.value == "52卷");
+    CHECK(change.edit.category == "硬件条件保障");
+    CHECK(change.edit.reason == "设备检修");
+    CHECK_FALSE(change.edit.note);
+}
+
+TEST_CASE("plan_import: a cell that cannot be read keeps its row out and no other", "[exchange]") {
+    struct Case {
+        Field field;
+        std::string text, code, cell;
+    };
+    auto const each = GENERATE(values<Case>({
+        {Field::value, "五十二佳", "actual-", "H5"},
+        {Field::category, "设备", "sheet-category", "J5"},
+    }));
+    CAPTURE(each.text);
+    auto const workspace = archive();
+    auto workbook = sent(workspace);
+    type(workbook, "A2", each.field, each.text);
+    type(workbook, "A1", Field::value, "70人次");
+    Import const import{workbook, workspace};
+    REQUIRE(import.plan.changes.size() == 1);
+    CHECK(import.plan.changes[0].stamped->id == "A1");
+    REQUIRE(import.plan.diagnostics.size() == 1);
+    auto const& found = import.plan.diagnostics[0];
+    CHECK(found.severity == Severity::error);
+    CHECK(found.code.starts_with(each.code));
+    CHECK(found.place.file == "sheet.xlsx:Entry!" + each.cell);
+    CHECK(found.source_line == each.text);
+}
+
+TEST_CASE("plan_import: a note needs a value beside it", "[exchange]") {
+    auto const workspace = archive("  接待查档: 63人次\n");
+    auto workbook = sent(workspace);
+    type(workbook, "A2", Field::note, "待盘点");
+    Import const import{workbook, workspace};
+    CHECK(import.plan.changes.empty());
+    CHECK(codes_of(import.plan.diagnostics) == "sheet-no-value");
+}
+
+TEST_CASE("plan_import: an emptied cell erases nothing and is noted", "[exchange]") {
+    auto const workspace = archive();
+    auto workbook = sent(workspace);
+    type(workbook, "A1", Field::note, "");
+    Import const import{workbook, workspace};
+    CHECK(import.plan.changes.empty());
+    CHECK(codes_of(import.plan.diagnostics) == "sheet-emptied");
+    CHECK_FALSE(has_errors(import.plan.diagnostics));
+}
+
+TEST_CASE("plan_import: an entry that changed in the file, too, is not written over",
+          "[exchange]") {
+    auto workbook = sent(archive());
+    type(workbook, "A2", Field::value, "52卷");
+    Import const stale{workbook,
+                       archive("  接待查档: {value: 63人次, note: 含网上}\n  修复档案: 47卷\n")};
+    CHECK(stale.plan.changes.empty());
+    CHECK(codes_of(stale.plan.diagnostics) == "sheet-stale");
+
+    Import const same{workbook,
+                      archive("  接待查档: {value: 63人次, note: 含网上}\n  修复档案: 52卷\n")};
+    CHECK(same.plan.changes.empty());
+    CHECK(same.plan.diagnostics.empty());
+
+    Import const other{workbook,
+                       archive("  接待查档: {value: 66人次, note: 含网上}\n  修复档案: 40卷\n")};
+    CHECK(other.plan.changes.size() == 1);
+    CHECK(other.plan.diagnostics.empty());
+}
+
+TEST_CASE("plan_import: a target that changed since is told beside the value", "[exchange]") {
+    auto workbook = sent(archive());
+    type(workbook, "A2", Field::value, "52卷");
+    Import const import{workbook, archive(reported, "≥60卷")};
+    CHECK(import.plan.changes.size() == 1);
+    CHECK(codes_of(import.plan.diagnostics) == "sheet-target");
+    CHECK(import.plan.diagnostics[0].severity == Severity::warning);
+}
+
+TEST_CASE("plan_import: a row whose indicator is gone is an error", "[exchange]") {
+    auto workbook = sent(archive());
+    type(workbook, "A2", Field::value, "52卷");
+    auto workspace = archive();
+    workspace.book.tables[0].goals[0].indicators.pop_back();
+    Import const import{workbook, workspace};
+    CHECK(import.plan.changes.empty());
+    CHECK(codes_of(import.plan.diagnostics) == "sheet-row");
+}

@@ -1,0 +1,80 @@
+#include "workspace/watch/watch.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/workspace/watch/unit.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+
+namespace {
+
+std::string actuals(std::string const& lines) {
+    return "period: 2024Q3\nactuals:\n" + lines;
+}
+
+}  // namespace
+
+TEST_CASE("watch: every save is told with what it changed", "[live]") {
+    Scratch const scratch;
+    put_live_unit(scratch.path(), "6家");
+    live::LiveWorkspace live{scratch.path()};
+    live::Watch watch{live, {}};
+    CHECK(watch.begin("09:00:00") ==
+          "09:00:00  2024, third quarter\n"
+          "● green 2  ▲ amber 0  ■ red 0  ○ not rated 0\n");
+    CHECK(watch.look("09:00:01") == "");
+    auto const file = scratch.path() / "actuals/2024Q3.yaml";
+    auto const told = [&](std::string const& lines, std::string const& clock) {
+        save_by_renaming(file, actuals(lines));
+        return watch.look(clock);
+    };
+    CHECK(told("  新增企业: 2家\n  合格率: 100%\n", "09:01:00") ==
+          "09:01:00  2024, third quarter\n"
+          "● → ■ A-1 新增企业: 6家 → 2家\n"
+          "    Department as a whole: 2家 of 6家 due to date, progress ratio 33.3%\n"
+          "● green 2 → 1  ▲ amber 0  ■ red 0 → 1  ○ not rated 0\n");
+    CHECK(told("  新增企业: 2家   # so few\n  合格率: 100%\n", "09:02:00") ==
+          "09:02:00  2024, third quarter\n"
+          "saved; no status or value changed\n");
+    auto const broken = told("  新增企业: 2佳\n  合格率: 100%\n", "09:03:00");
+    CAPTURE(broken);
+    CHECK(broken.find("2024Q3.yaml:3:") != std::string::npos);
+    CHECK(broken.find("^") != std::string::npos);
+    CHECK(
+        broken.ends_with("not applied, still showing the result of 09:02:00:\n"
+                         "● green 1  ▲ amber 0  ■ red 1  ○ not rated 0\n"));
+    CHECK(told("  新增企业: 3家\n", "09:04:00") ==
+          "09:04:00  2024, third quarter\n"
+          "■ A-1 新增企业: 2家 → 3家\n"
+          "    Department as a whole: 3家 of 6家 due to date, progress ratio 50%\n"
+          "● → ○ A-2 合格率: 100% → missing\n"
+          "    Department as a whole: not reported for 2024Q3\n"
+          "● green 1 → 0  ▲ amber 0  ■ red 1  ○ not rated 0 → 1\n");
+}
+
+TEST_CASE("watch: before anything is right there is no result, and it says what is wrong",
+          "[live]") {
+    Scratch const scratch;
+    put_live_unit(scratch.path(), "6佳");
+    live::LiveWorkspace live{scratch.path()};
+    live::Watch watch{live, {}};
+    auto const told = watch.begin("09:00:00");
+    CAPTURE(told);
+    CHECK(told.find("actual-unit") != std::string::npos);
+    CHECK(told.ends_with("there is no result until these are fixed\n"));
+}
+
+TEST_CASE("watch: of several units the one that was saved is named", "[live]") {
+    Scratch const scratch;
+    put(scratch.path() / "jixiao.yaml", "workspaces: units\nlanguage: en\n");
+    put_live_unit(scratch.path() / "units/a", "6家");
+    put_live_unit(scratch.path() / "units/b", "6家");
+    live::LiveWorkspace live{scratch.path()};
+    live::Watch watch{live, {}};
+    watch.begin("09:00:00");
+    put_live_unit(scratch.path() / "units/b", "5家");
+    auto const told = watch.look("09:01:00");
+    CAPTURE(told);
+    CHECK(told.find("09:01:00  " + (scratch.path() / "units/b").string() + "  2024") == 0);
+    CHECK(told.find("units/a") == std::string::npos);
+}
