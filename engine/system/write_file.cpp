@@ -1,6 +1,7 @@
 #include "system/write_file.hpp"
 
 #include "base/refusal.hpp"
+#include "system/leftovers.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -104,8 +105,10 @@ void write_file(std::filesystem::path const& file, std::string_view text) {
     if (exists && !S_ISREG(existing.st_mode)) return write_directly(file.string(), text);
     if (exists) require_writable(file);
     auto const target = end_of_links(file);
-    auto name = target.string() + ".XXXXXX";
-    auto const descriptor = ::mkostemp(name.data(), O_CLOEXEC);
+    remove_leftovers_of({target});
+    auto const name = name_on_its_way(target, "new").string();
+    auto const descriptor =
+        ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0) fail(file.string(), errno);
     OpenFile temporary{descriptor, name, true};
     auto const mode = exists ? existing.st_mode & 07777 : mode_of_new_files();

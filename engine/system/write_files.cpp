@@ -1,14 +1,11 @@
 #include "system/write_files.hpp"
 
 #include "base/refusal.hpp"
+#include "system/leftovers.hpp"
 #include "system/write_file.hpp"
 
-#include <charconv>
-#include <csignal>
-#include <map>
 #include <set>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace jixiao {
@@ -20,8 +17,8 @@ class Replacement {
 public:
     explicit Replacement(fs::path const& file)
         : target_{fs::exists(file) ? fs::canonical(file) : file},
-          fresh_{target_.string() + suffix("new")},
-          old_{target_.string() + suffix("old")} {}
+          fresh_{name_on_its_way(target_, "new")},
+          old_{name_on_its_way(target_, "old")} {}
     Replacement(Replacement&& other) noexcept
         : target_{std::move(other.target_)},
           fresh_{std::exchange(other.fresh_, {})},
@@ -38,8 +35,6 @@ public:
     void prepare(std::string const& text) {
         existed_ = fs::exists(target_);
         if (existed_) require_writable(target_);
-        std::error_code ignored;
-        fs::remove(fresh_, ignored);  // of a run that was cut off
         write_new_file(fresh_, text);
         if (!existed_) return;
         fs::permissions(fresh_, fs::status(target_).permissions());
@@ -62,47 +57,17 @@ public:
     }
 
 private:
-    static std::string suffix(char const* word) {
-        return "." + std::to_string(::getpid()) + "." + word;
-    }
-
     fs::path target_, fresh_, old_;
     bool replaced_ = false, existed_ = false;
 };
-
-/// Whether a name is that of a file on its way, department.yaml.4711.new, of a run that has ended.
-bool is_leftover(std::string const& name, std::set<std::string> const& targets) {
-    if (!name.ends_with(".new") && !name.ends_with(".old")) return false;
-    auto const stem = name.substr(0, name.rfind('.'));
-    auto const dot = stem.rfind('.');
-    if (dot == std::string::npos || !targets.contains(stem.substr(0, dot))) return false;
-    int process = 0;
-    auto const* const end = stem.data() + stem.size();
-    auto const [stop, error] = std::from_chars(stem.data() + dot + 1, end, process);
-    return error == std::errc{} && stop == end && process > 0 && ::kill(process, 0) != 0;
-}
-
-void remove_leftovers(std::vector<FileToWrite> const& files) {
-    std::map<fs::path, std::set<std::string>> targets;
-    for (auto const& file : files)
-        targets[file.path.has_parent_path() ? file.path.parent_path() : "."].insert(
-            file.path.filename().string());
-    for (auto const& [folder, names] : targets) {
-        std::error_code ignored;
-        std::vector<fs::path> leftovers;
-        for (fs::directory_iterator entry{folder, ignored}, end; !ignored && entry != end;
-             entry.increment(ignored))
-            if (is_leftover(entry->path().filename().string(), names))
-                leftovers.push_back(entry->path());
-        for (auto const& leftover : leftovers) fs::remove(leftover, ignored);
-    }
-}
 
 }  // namespace
 
 void write_files(std::vector<FileToWrite> const& files) {
     std::vector<Replacement> replacements;
-    remove_leftovers(files);
+    std::vector<fs::path> paths;
+    for (auto const& file : files) paths.push_back(file.path);
+    remove_leftovers_of(paths);
     try {
         for (auto const& [path, text] : files) {
             if (path.has_parent_path()) fs::create_directories(path.parent_path());
