@@ -20,8 +20,10 @@ struct Point {
 
 /// An indicator through the periods, those that end first in front.
 struct Series {
-    std::string id, table, goal, name;
-    std::vector<Point> points;
+    std::vector<Point> points;  // never empty
+
+    /// What the row is called now.
+    Record const& row() const { return points.back().record; }
 };
 
 /// The verdicts of one period.
@@ -37,8 +39,8 @@ struct Wanted {
     std::vector<std::pair<std::string, std::string>> rows;
 };
 
-/// A series for every row that is wanted, or is called so in the history. Rows are followed by
-/// table, goal and name.
+/// A series for every row that is wanted, or was called so in any period. Which row is the same row
+/// says `same_rows`.
 std::vector<Series> make_series(std::vector<PeriodRecords> const& periods, Wanted const& wanted);
 
 /// One block a period, from ▁ to █: its share of `most`. "·" where there is none.

@@ -24,7 +24,7 @@ json::object point_json(Point const& point) {
             {"actual", text_or_null(record.actual)},
             {"achievement", number_or_null(record.achievement)},
             {"plan", number_or_null(record.plan)},
-            {"r", number_or_null(record.pace)}};
+            {"r", number_or_null(record.progress_ratio)}};
 }
 
 }  // namespace
@@ -34,11 +34,12 @@ std::string series_csv(std::vector<Series> const& all) {
                            "target", "actual", "achievement", "plan", "r"});
     for (auto const& series : all)
         for (auto const& [period, closing, record] : series.points)
-            shown += csv_line(
-                {series.table, series.goal, series.id, series.name, period.text(),
-                 closing > 0 ? std::to_string(closing) : "", std::string{name_of(record.status)},
-                 std::string{name_of(record.state)}, record.target, record.actual,
-                 digits(record.achievement), digits(record.plan), digits(record.pace)});
+            shown +=
+                csv_line({series.row().table, series.row().goal, series.row().id, series.row().name,
+                          period.text(), closing > 0 ? std::to_string(closing) : "",
+                          std::string{name_of(record.status)}, std::string{name_of(record.state)},
+                          record.target, record.actual, digits(record.achievement),
+                          digits(record.plan), digits(record.progress_ratio)});
     return shown;
 }
 
@@ -48,10 +49,10 @@ std::string series_json(std::vector<Series> const& all) {
     for (auto const& series : all) {
         json::array points;
         for (auto const& point : series.points) points.push_back(point_json(point));
-        lines.add({{"id", series.id},
-                   {"table", series.table},
-                   {"goal", series.goal},
-                   {"name", series.name},
+        lines.add({{"id", series.row().id},
+                   {"table", series.row().table},
+                   {"goal", series.row().goal},
+                   {"name", series.row().name},
                    {"points", std::move(points)}});
     }
     lines.close();

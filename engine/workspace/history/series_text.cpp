@@ -85,8 +85,8 @@ std::string table_of(Series const& series, Catalog const& catalog, Look const& l
 std::string series_text(std::vector<Series> const& all, Catalog const& catalog, Look const& look) {
     std::string shown;
     for (auto const& series : all) {
-        auto const title =
-            say("{0} {1} ({2}, {3})", series.id, series.name, series.table, series.goal);
+        auto const& row = series.row();
+        auto const title = say("{0} {1} ({2}, {3})", row.id, row.name, row.table, row.goal);
         shown +=
             (shown.empty() ? "" : "\n") +
             embolden(fit_cells(printable(catalog(title)), std::max(look.width, narrowest)), look) +

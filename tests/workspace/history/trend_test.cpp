@@ -58,3 +58,20 @@ TEST_CASE("trend: what was closed is shown without the tables", "[history]") {
     CHECK(shown.code == 0);
     CHECK(has(shown.out, "78家"));
 }
+
+TEST_CASE("trend: a row that is called otherwise now is the same row", "[history]") {
+    GivenUnit const unit;
+    REQUIRE(unit.run({"close", "2024Q2", "--with-gaps"}).code == 0);
+    auto const folder = std::filesystem::path{unit.folder};
+    for (auto const* file :
+         {"indicators/department.yaml", "actuals/2024Q2.yaml", "actuals/2024Q3.yaml"})
+        GivenUnit::edit(folder / file, "净增高新技术企业数量", "高新技术企业净增数");
+    auto const name = GENERATE("高新技术企业净增数", "净增高新技术企业数量");
+    auto const shown = json::parse(unit.run({"trend", name, "--format", "json"}).out);
+    auto const& indicator = shown.at("indicators").at(0);
+    CHECK(indicator.at("name") == "高新技术企业净增数");
+    auto const& points = indicator.at("points").as_array();
+    REQUIRE(points.size() == 2);
+    CHECK(points[0].at("closing") == 1);
+    CHECK(points[1].at("closing").is_null());
+}
