@@ -21,7 +21,4 @@ Arguments parse_arguments(std::span<std::string const> arguments);
 /// takes, and examples.
 std::string help_text(Command const* command, Catalog const& catalog);
 
-/// Every command with its options as a page of docs: docs/commands.md.
-std::string commands_page();
-
 }  // namespace jixiao

@@ -16,6 +16,14 @@ std::string OptionRow::name() const {
     return name.substr(0, name.find(','));
 }
 
+std::string OptionRow::shown() const {
+    if (is_positional()) return takes;
+    auto shown = names;
+    if (auto const comma = shown.find(','); comma != std::string::npos)
+        shown.insert(comma + 1, " ");
+    return takes.empty() ? shown : shown + " " + takes;
+}
+
 std::string const& Given::value(std::string_view name) const {
     static std::string const nothing;
     auto const found = values.find(name);

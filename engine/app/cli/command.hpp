@@ -25,6 +25,9 @@ struct OptionRow {
     bool is_positional() const { return !names.starts_with('-'); }
     /// Without dashes: "output".
     std::string name() const;
+    /// As help and docs show it: "-o, --output FILE"; of what stands without an option, what it
+    /// takes.
+    std::string shown() const;
 };
 
 /// The arguments as they were written: nothing is checked yet but what belongs
@@ -39,7 +42,7 @@ struct Given {
     bool has(std::string_view name) const;
 };
 
-/// A command: help, completion and docs/commands.md come from its row.
+/// A command: help, completion and the tables of docs/command-line.md come from its row.
 struct Command {
     std::string_view name;
     Message about;

@@ -10,17 +10,9 @@ struct HelpLine {
     std::string name, about;
 };
 
-/// "-o, --output FILE"; of what stands without an option what it takes.
-std::string shown_name(OptionRow const& row) {
-    if (row.is_positional()) return row.takes;
-    auto name = row.names;
-    if (auto const comma = name.find(','); comma != std::string::npos) name.insert(comma + 1, " ");
-    return row.takes.empty() ? name : name + " " + row.takes;
-}
-
 std::vector<HelpLine> lines_of(std::vector<OptionRow> const& rows, Catalog const& catalog) {
     std::vector<HelpLine> lines;
-    for (auto const& row : rows) lines.push_back({shown_name(row), catalog(row.about)});
+    for (auto const& row : rows) lines.push_back({row.shown(), catalog(row.about)});
     return lines;
 }
 
@@ -59,21 +51,6 @@ std::string help_of(Command const& command, Catalog const& catalog) {
            examples(command.examples, catalog);
 }
 
-/// A cell of a table in Markdown.
-std::string cell_of(std::string const& text) {
-    std::string cell;
-    for (auto const c : text) cell += c == '|' ? std::string{"\\|"} : std::string{c};
-    return cell;
-}
-
-std::string table_of(std::vector<HelpLine> const& lines, std::string const& heading) {
-    if (lines.empty()) return {};
-    auto shown = "\n| " + heading + " | |\n| --- | --- |\n";
-    for (auto const& [name, about] : lines)
-        shown += "| `" + cell_of(name) + "` | " + cell_of(about) + " |\n";
-    return shown;
-}
-
 }  // namespace
 
 std::string help_text(Command const* command, Catalog const& catalog) {
@@ -95,24 +72,6 @@ std::string help_text(Command const* command, Catalog const& catalog) {
                "jixiao explain D-A-03 -C samples/hongshan-2024 --period 2024Q3",
                catalog) +
            "\n" + catalog(codes) + "\n";
-}
-
-std::string commands_page() {
-    Catalog const english{Language::en};
-    std::string shown =
-        "# Commands and options\n\n"
-        "This page is made from the rows of the commands, as `--help` is; what "
-        "they mean stands in "
-        "[command-line.md](command-line.md).\n\n## Every command\n" +
-        table_of(lines_of(common_options(), english), "option");
-    for (auto const& command : all_commands()) {
-        if (command.is_hidden) continue;
-        shown += "\n## " + usage_of(command) + "\n\n" + english(command.about) + "\n" +
-                 table_of(lines_of(command.options, english), "option") + "\n";
-        std::istringstream lines{std::string{command.examples}};
-        for (std::string line; std::getline(lines, line);) shown += "    " + line + "\n";
-    }
-    return shown;
 }
 
 }  // namespace jixiao

@@ -75,20 +75,3 @@ TEST_CASE("completion: a shell that has one asks the program and knows no option
     CHECK(script.out.find("--period") == std::string::npos);
     CHECK(start({"completion", shell, "more"}).code == 2);
 }
-
-TEST_CASE("docs: the page of commands is made from their rows", "[cli]") {
-    check_golden(JIXIAO_SOURCE_DIR "/docs/commands.md", commands_page());
-}
-
-TEST_CASE("docs: command-line.md speaks of every command and every option", "[cli]") {
-    auto const page = read_whole(JIXIAO_SOURCE_DIR "/docs/command-line.md");
-    for (auto const& command : all_commands()) {
-        if (command.is_hidden) continue;
-        CAPTURE(command.name);
-        CHECK(page.find("| `" + std::string{command.name} + "` |") != std::string::npos);
-        for (auto const& row : command.options) {
-            CAPTURE(row.names);
-            if (!row.is_positional()) CHECK(page.find("--" + row.name()) != std::string::npos);
-        }
-    }
-}
