@@ -9,7 +9,7 @@ namespace jixiao::tests {
 
 /// The parts of a zip archive, such as a workbook, by their names.
 inline std::map<std::string, std::string> unzip(std::string const& bytes) {
-    spreadsheet_in::Archive const archive{bytes};
+    xlsx::Archive const archive{bytes};
     std::map<std::string, std::string> parts;
     for (auto const& name : archive.names()) parts[name] = archive.read(name).value();
     return parts;

@@ -22,7 +22,7 @@ struct Place {
 
 enum class Severity { error, warning, note };
 
-/// One thing that is wrong with the input, with all that a reader needs to mend it.
+/// One thing that is wrong with the input, with all that a reader needs to fix it.
 struct Diagnostic {
     Severity severity = Severity::error;
     std::string code;  // stable, documented in docs/diagnostics.md: "target-unit"

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// The version of the diff, as in config/schema/diff-output.json.
 constexpr int diff_json_version = 1;
@@ -23,4 +23,4 @@ RollUp roll_up_before(Report const& report);
 /// How many rows stand in the later period only.
 std::size_t count_new_rows(Report const& report);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

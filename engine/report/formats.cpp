@@ -4,7 +4,7 @@
 #include "report/page/print_page.hpp"
 #include "report/workbook/xlsx.hpp"
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 using Reports = std::vector<ReportOfUnit>;
@@ -50,4 +50,4 @@ Choices<ReportFormat const*> evaluate_choices() {
     return choices;
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// A report on the workspace at `folder`, which is shown to readers of several.
 struct ReportOfUnit {
@@ -44,4 +44,4 @@ Choices<ReportFormat const*> report_choices();
 /// Those that several reports are shown in together.
 Choices<ReportFormat const*> evaluate_choices();
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

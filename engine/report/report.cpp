@@ -65,13 +65,13 @@ public:
         row.remarks = remarks_text(verdict);
         row.reason = verdict.reason;
         row.forecast = forecast_text(verdict);
-        row.possibility = possibility_text(verdict);
+        row.likelihood = likelihood_text(verdict);
         row.previous = previous_text(verdict);
         row.rule = rule_text(verdict, profile_.name);
         row.aggregation = word_of(verdict.aggregation);
         for (auto const& [year, past] : indicator.history) row.history.push_back({year, past.text});
         auto const place = static_cast<std::size_t>(&verdict - year_.now.verdicts.data());
-        if (!year_.courses.empty()) row.course = year_.courses[place];
+        if (!year_.progress.empty()) row.progress = year_.progress[place];
         if (verdict.actual) add_what_the_unit_said(row, *verdict.actual);
         if (auto const said = published_.rows.find(&verdict); said != published_.rows.end())
             row.published = said->second;

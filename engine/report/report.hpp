@@ -49,9 +49,9 @@ struct ReportRow {
     Message revisions;           // each with its month and reason
     std::string actual, achievement;
     Message outcome;  // the status, or why there is none
-    Message remarks, reason, forecast, possibility, previous, rule, aggregation;
-    std::vector<PastText> history;    // earliest first
-    std::vector<CoursePoint> course;  // by Report::periods
+    Message remarks, reason, forecast, likelihood, previous, rule, aggregation;
+    std::vector<PastText> history;        // earliest first
+    std::vector<ProgressPoint> progress;  // by Report::periods
     std::string note, evidence, action;
     Message cause;
     Message published;  // what it was when the period was closed; empty where it is that still

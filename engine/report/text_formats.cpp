@@ -6,7 +6,7 @@
 #include "report/terminal/summary.hpp"
 #include "report/terminal/terminal.hpp"
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 using Reports = std::vector<ReportOfUnit>;
@@ -61,4 +61,4 @@ std::vector<ReportFormat> const& text_formats() {
     return formats;
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

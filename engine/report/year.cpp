@@ -51,13 +51,13 @@ std::optional<Fraction> due_of(Verdict const& verdict) {
     return verdict.plan->is_zero() ? std::nullopt : verdict.target_amount;
 }
 
-CoursePoint reached(Verdict const& verdict) {
+ProgressPoint reached(Verdict const& verdict) {
     return {due_of(verdict), verdict.actual_amount, verdict.actual_text, verdict.status,
             verdict.state};
 }
 
-CoursePoint expected(Verdict const& verdict) {
-    CoursePoint point;
+ProgressPoint expected(Verdict const& verdict) {
+    ProgressPoint point;
     point.due = due_of(verdict);
     return point;
 }
@@ -67,7 +67,7 @@ CoursePoint expected(Verdict const& verdict) {
 Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& profile,
                    Units const& units, Period as_of, YearNeeds const& needs) {
     Year year;
-    if (!needs.before && !needs.course) {
+    if (!needs.before && !needs.progress) {
         year.now = evaluate(book, actuals, profile, units, as_of, needs.detail);
         return year;
     }
@@ -78,13 +78,13 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     year.now = run(as_of, needs.detail);
     if (auto const before = period_before(as_of, *year.known))
         year.before = run(*before, Detail::verdicts);
-    if (!needs.course) return year;
-    year.courses.resize(year.now.verdicts.size());
+    if (!needs.progress) return year;
+    year.progress.resize(year.now.verdicts.size());
     auto const add = [&](Evaluation const& evaluation, auto const& point_of) {
         year.periods.push_back(evaluation.as_of);
         // The goals of one year are the same in every period of it, and so are the rows.
-        for (std::size_t i = 0; i < year.courses.size(); ++i)
-            year.courses[i].push_back(point_of(evaluation.verdicts[i]));
+        for (std::size_t i = 0; i < year.progress.size(); ++i)
+            year.progress[i].push_back(point_of(evaluation.verdicts[i]));
     };
     for (auto const& period : reported_until(as_of, *year.known))
         if (period == as_of)

@@ -11,7 +11,7 @@ namespace jixiao {
 
 /// Where an indicator stood at the end of a period, beside what its plan asked for by then. Of a
 /// period still to come only `due` is known.
-struct CoursePoint {
+struct ProgressPoint {
     std::optional<Fraction> due;  // T, or its due share where it is prorated; in the target's unit
     std::optional<Fraction> actual;  // A, in the target's unit
     std::string actual_text;
@@ -22,8 +22,8 @@ struct CoursePoint {
 /// What of a year a report needs beside the verdicts of its period.
 struct YearNeeds {
     Detail detail = Detail::verdicts;
-    bool before = false;  // the period that verdicts are compared with
-    bool course = false;  // every period of the year
+    bool before = false;    // the period that verdicts are compared with
+    bool progress = false;  // every period of the year
 };
 inline constexpr YearNeeds whole_year{Detail::derivation, true, true};
 
@@ -34,8 +34,8 @@ struct Year {
     Evaluation now;
     std::optional<Evaluation> before;  // of the period that verdicts are compared with
     std::vector<Period> periods;       // of the course: those reported so far, then those to come
-    std::vector<std::vector<CoursePoint>>
-        courses;  // by verdict of `now`, then by period; empty when not asked for
+    std::vector<std::vector<ProgressPoint>>
+        progress;  // by verdict of `now`, then by period; empty when not asked for
 };
 
 /// Evaluates `as_of` and what else is needed: the period before it, the year's course. Nothing

@@ -110,12 +110,12 @@ int main() {
         };
         bench::race(contenders, size > 50'000 ? 3 : 5);
         if (has_errors(workspace.diagnostics) || seen == 0) return EXIT_FAILURE;
-        auto const floor = contenders.front().median();
+        auto const minimum = contenders.front().median();
         fmt::print("\n{} indicators in {} tables\n", size, workspace.book.tables.size());
         for (auto const& c : contenders)
             fmt::print("  {:32} {:9.1f} ms ({:.1f}-{:.1f})  {:7.2f} us an indicator  {:6.3f} x\n",
                        c.name, c.median() * 1e3, c.least() * 1e3, c.most() * 1e3,
-                       c.median() * 1e6 / static_cast<double>(size), c.median() / floor);
+                       c.median() * 1e6 / static_cast<double>(size), c.median() / minimum);
     }
     std::filesystem::remove_all(root);
     return EXIT_SUCCESS;

@@ -38,10 +38,10 @@ void save(fs::path const& file, std::string const& text) {
 
 /// False when a save was not told.
 bool race_saves(std::string const& name, fs::path const& folder, fs::path const& file, int rounds) {
-    live::LiveWorkspace live{folder};
-    live::Watch watch{live, {*parse_period("2024Q3"), {}, Language::en, {}, {}}};
+    watch::LiveWorkspace live{folder};
+    watch::Watch watch{live, {*parse_period("2024Q3"), {}, Language::en, {}, {}}};
     watch.begin("09:00:00");
-    live::FolderEvents events;
+    watch::FolderEvents events;
     events.follow(live.folders());
     auto const one = text_of(file), other = with_other_value(one);
     auto is_other = false, is_told = true;
@@ -51,7 +51,7 @@ bool race_saves(std::string const& name, fs::path const& folder, fs::path const&
              is_other = !is_other;
              save(file, is_other ? other : one);
              events.wait(std::chrono::seconds{1});
-             live::settle(live);
+             watch::settle(live);
              is_told &= watch.look("09:00:01").find("→") != std::string::npos;
          },
          {}},

@@ -11,7 +11,7 @@ namespace jixiao::tests {
 /// Imports any bytes, and what was written from them again: the second import must understand
 /// every file of the first and leave it alone. Says what went wrong; empty when nothing did.
 inline std::string import_twice(std::string_view bytes) {
-    using namespace importing;
+    using namespace document;
     auto const imported = read_any(bytes);
     if (has_errors(imported.diagnostics)) return {};
     std::vector<PresentFile> written;

@@ -15,14 +15,14 @@ namespace jixiao::tests {
 
 /// Reads any bytes by the reader that their beginning asks for: a worksheet's XML, the words of a
 /// PDF's pages followed by a drawing of each, and else a web page or text.
-inline importing::Imported read_any(std::string_view bytes) {
-    using namespace importing;
+inline document::Imported read_any(std::string_view bytes) {
+    using namespace document;
     constexpr std::string_view sheet = "<worksheet", pages = "<page ", drawing = "<svg";
     Document document;
     if (bytes.starts_with(sheet)) {
-        spreadsheet_in::Budget budget;
+        xlsx::Budget budget;
         try {
-            auto cells = spreadsheet_in::read_cells(std::string{bytes}, "sheet", {}, budget);
+            auto cells = xlsx::read_cells(std::string{bytes}, "sheet", {}, budget);
             document = workbook_document(
                 {{{"sheet", false, std::move(cells.cells), std::move(cells.merged)}}});
         } catch (Refusal const&) {

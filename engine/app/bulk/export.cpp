@@ -21,8 +21,8 @@ void put(json::object& into, char const* key, std::string const& text) {
     if (!text.empty()) into[key] = text;
 }
 
-json::value possibility_of(StatedPossibility const& stated) {
-    auto const& word = word_in(possibility_words, stated.value);
+json::value likelihood_of(StatedLikelihood const& stated) {
+    auto const& word = word_in(likelihood_words, stated.value);
     if (stated.reason.empty()) return json::value(word);
     return json::object{{"value", json::value(word)}, {"reason", stated.reason}};
 }
@@ -38,7 +38,7 @@ json::value line_of(Actual const& line) {
     put(details, "note", line.note);
     put(details, "evidence", line.evidence);
     put(details, "forecast", line.forecast);
-    if (line.possibility) details["possibility"] = possibility_of(*line.possibility);
+    if (line.likelihood) details["possibility"] = likelihood_of(*line.likelihood);
     if (line.reason) details["reason"] = reason_of(*line.reason);
     put(details, "action", line.action);
     if (line.score) details["score"] = line.score->text;

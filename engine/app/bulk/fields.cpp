@@ -68,14 +68,14 @@ std::vector<Field> const& all_fields() {
         {"S", Kind::text, status, ' ',
          [](Verdict const& v, Catalog const&, Texts& t) { add_number(v.due, t); }},
         {"r", Kind::text, status, ' ',
-         [](Verdict const& v, Catalog const&, Texts& t) { add_number(v.pace, t); }},
+         [](Verdict const& v, Catalog const&, Texts& t) { add_number(v.progress_ratio, t); }},
         {"achievement", Kind::text, status, ' ',
          [](Verdict const& v, Catalog const&, Texts& t) { add_number(v.achievement, t); }},
         {"forecast", Kind::text, verdicts, ' ',
          [](Verdict const& v, Catalog const&, Texts& t) { add_number(v.forecast, t); }},
         {"possibility", Kind::text, verdicts, ' ',
          [](Verdict const& v, Catalog const&, Texts& t) {
-             if (v.possibility) t.add(name_of(*v.possibility));
+             if (v.likelihood) t.add(name_of(*v.likelihood));
          }},
         {"trend", Kind::text, verdicts, ' ',
          [](Verdict const& v, Catalog const&, Texts& t) {

@@ -37,7 +37,7 @@ std::vector<Diagnostic> check_workspace(Workspace const& workspace,
     for (auto const& period : reported_periods(workspace.actuals))
         more.push_back(evaluate(workspace, period, Detail::verdicts).diagnostics);
     for (auto const& budget : workspace.budgets)
-        more.push_back(review::check_budget(budget, workspace.book));
+        more.push_back(budget::check_budget(budget, workspace.book));
     return joined_diagnostics(workspace, more);
 }
 

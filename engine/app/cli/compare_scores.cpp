@@ -8,7 +8,7 @@
 
 namespace jixiao {
 
-using namespace importing;
+using namespace document;
 namespace {
 
 /// The printed rows with a score, by id.

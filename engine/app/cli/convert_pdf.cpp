@@ -12,7 +12,7 @@
 namespace jixiao {
 namespace {
 
-using namespace importing;
+using namespace document;
 
 constexpr std::size_t pages_at_once = 20, most_pages = 1000;
 

@@ -10,7 +10,7 @@ namespace jixiao {
 /// The grids and lines of a PDF by the rules that are drawn in it; without any,
 /// by how its words are lined up. `progress` gets a line for every 20 pages.
 /// Throws Refusal, also for a PDF without text, which is a scan.
-importing::Document convert_pdf(std::filesystem::path const& file, std::ostream& progress,
-                                std::string const& words_of_progress);
+document::Document convert_pdf(std::filesystem::path const& file, std::ostream& progress,
+                               std::string const& words_of_progress);
 
 }  // namespace jixiao

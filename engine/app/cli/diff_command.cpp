@@ -45,8 +45,8 @@ int run_diff(Shell const& shell) {
         tell_errors(shell, workspace, {year.before->diagnostics, year.now.diagnostics}, catalog);
     if (compares_nothing(report) && !has_errors)
         throw Refusal{say("no selected goal covers both {0} and {1}", before.text(), now.text())};
-    shell.deliver(options.format == "json" ? handout::diff_json(report, catalog)
-                                           : handout::diff_text(report, catalog, shell.look()));
+    shell.deliver(options.format == "json" ? reports::diff_json(report, catalog)
+                                           : reports::diff_text(report, catalog, shell.look()));
     return has_errors ? findings : clean;
 }
 

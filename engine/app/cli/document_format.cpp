@@ -38,7 +38,7 @@ bool is_encrypted(std::string const& bytes) {
 }
 
 DocumentKind kind_of_archive(std::string const& bytes) {
-    spreadsheet_in::Archive const archive{bytes};
+    xlsx::Archive const archive{bytes};
     for (auto const& name : archive.names()) {
         if (name.starts_with("word/")) return DocumentKind::word;
         if (name.starts_with("xl/")) return DocumentKind::workbook;

@@ -80,7 +80,7 @@ void read_evaluate(Given const& given, Options& options) {
 int run_evaluate(Shell const& shell) {
     auto const& options = shell.options;
     if (options.history.as_published) return published_command(shell);
-    auto const& format = *choose("--format", options.format, handout::evaluate_choices());
+    auto const& format = *choose("--format", options.format, reports::evaluate_choices());
     auto const members = load_members(shell);
     Catalog const catalog{shell.language(members.language())};
     require_table(members, options.selection.table);
@@ -88,7 +88,7 @@ int run_evaluate(Shell const& shell) {
     auto has_errors = members.are_many && tell_errors(shell, members.naming, {}, catalog);
     std::vector<history::ReportOn> made;
     made.reserve(members.all.size());
-    std::vector<handout::ReportOfUnit> shown;
+    std::vector<reports::ReportOfUnit> shown;
     for (auto const& member : members.all) {
         auto const kept = kept_in(shell, member.folder, member.workspace);
         made.push_back(history::report_on(kept, period, options.selection, format.needs));
@@ -121,7 +121,7 @@ Command evaluate_command() {
              {"--status", "LIST",
               say("list only rows with these statuses or states, such as "
                   "red,amber,missing; counts still cover all rows")},
-             format_option(listed(handout::evaluate_choices())),
+             format_option(listed(reports::evaluate_choices())),
              {"--fail-on", "red|amber",
               say("exit with 1 if any row is red, or (amber) any row is amber or red")},
              switch_option("--as-published",

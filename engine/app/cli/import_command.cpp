@@ -21,7 +21,7 @@
 
 namespace jixiao {
 
-using namespace importing;
+using namespace document;
 namespace fs = std::filesystem;
 namespace {
 

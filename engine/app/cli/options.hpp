@@ -78,17 +78,17 @@ struct Options {
     Selection selection;
     std::string format;  // one that the command takes
     std::optional<Status> fail_on;
-    std::string output;   // a file; empty: standard output; of import: a folder; of
-                          // report: either
-    bool update = false;  // import: take over what changed
-    importing::ImportOptions import = {};  // import: what the document does not say
-    bool dry_run = false;                  // import: show, and write nothing
-    std::optional<forms::Kind> form;       // of report and check: an official form
-    bool bom = false;                      // report: a byte order mark in front of CSV
+    std::string output;                   // a file; empty: standard output; of import: a folder; of
+                                          // report: either
+    bool update = false;                  // import: take over what changed
+    document::ImportOptions import = {};  // import: what the document does not say
+    bool dry_run = false;                 // import: show, and write nothing
+    std::optional<forms::Kind> form;      // of report and check: an official form
+    bool bom = false;                     // report: a byte order mark in front of CSV
     bool json = false;
-    bool summary = false;   // of lint: a page for each table
-    std::string owner;      // start: only what this owner reports
-    entry::NewEntry entry;  // set: what to write
+    bool summary = false;     // of lint: a page for each table
+    std::string owner;        // start: only what this owner reports
+    entries::NewEntry entry;  // set: what to write
     HistoryOptions history;
     SheetOptions sheet;
     ServeOptions serve;

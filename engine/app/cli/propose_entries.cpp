@@ -6,12 +6,12 @@
 
 namespace jixiao {
 
-entry::Proposal propose_entries(Shell const& shell, entry::EditedWorkspace const& edited,
-                                Period period, std::vector<entry::NewEntry> const& entries,
-                                Catalog const& catalog) {
+entries::Proposal propose_entries(Shell const& shell, entries::EditedWorkspace const& edited,
+                                  Period period, std::vector<entries::NewEntry> const& entries,
+                                  Catalog const& catalog) {
     try {
-        return entry::propose(edited, period, entries);
-    } catch (entry::Unreadable const& unreadable) {
+        return entries::propose(edited, period, entries);
+    } catch (entries::Unreadable const& unreadable) {
         shell.err << diagnostics_text(unreadable.diagnostics, catalog);
         throw;
     }

@@ -9,8 +9,8 @@ namespace jixiao {
 
 /// Proposes the entries, and prints why a file that holds them cannot be read.
 /// Throws Refusal.
-entry::Proposal propose_entries(Shell const& shell, entry::EditedWorkspace const& edited,
-                                Period period, std::vector<entry::NewEntry> const& entries,
-                                Catalog const& catalog);
+entries::Proposal propose_entries(Shell const& shell, entries::EditedWorkspace const& edited,
+                                  Period period, std::vector<entries::NewEntry> const& entries,
+                                  Catalog const& catalog);
 
 }  // namespace jixiao

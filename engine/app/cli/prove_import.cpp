@@ -13,7 +13,7 @@
 
 namespace jixiao {
 
-using namespace importing;
+using namespace document;
 namespace {
 
 /// The lines of a text up to and with `number`, from 1; the last one first.

@@ -9,6 +9,6 @@ namespace jixiao {
 /// folder of its own. A row that they refuse is taken out, and is doubtful; so
 /// is an actual value. What they refuse beyond rows becomes an error of the
 /// import: then nothing is to be written.
-void prove_import(importing::Imported& imported, Language language);
+void prove_import(document::Imported& imported, Language language);
 
 }  // namespace jixiao

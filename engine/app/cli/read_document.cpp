@@ -19,7 +19,7 @@ namespace jixiao {
 namespace fs = std::filesystem;
 namespace {
 
-using namespace importing;
+using namespace document;
 
 std::string read_stream(std::istream& in) {
     std::string bytes(largest_document + 1, '\0');
@@ -57,7 +57,7 @@ Document text_of(std::string_view bytes, std::string const& name) {
 
 /// The checks of a ZIP file before anything unpacks it.
 void check_archive(std::string const& bytes) {
-    spreadsheet_in::Archive const archive{bytes};
+    xlsx::Archive const archive{bytes};
     archive.read("[Content_Types].xml");  // refused when it is encrypted
 }
 
@@ -66,7 +66,7 @@ Document document_of(DocumentKind kind, std::string bytes, std::string const& na
     switch (kind) {
         case DocumentKind::text: return text_of(bytes, name);
         case DocumentKind::workbook:
-            return workbook_document(spreadsheet_in::read_workbook(std::move(bytes)));
+            return workbook_document(xlsx::read_workbook(std::move(bytes)));
         case DocumentKind::word:
             check_archive(bytes);
             return text_of(convert_document(name, Converter::pandoc), name);

@@ -12,6 +12,6 @@ struct Shell;
 /// decides, and it has to be what the ending says. "-" is standard input.
 /// Throws Refusal for what cannot be read: each kind of bad file has a message
 /// of its own.
-importing::Document read_document(Shell const& shell, std::string const& name);
+document::Document read_document(Shell const& shell, std::string const& name);
 
 }  // namespace jixiao

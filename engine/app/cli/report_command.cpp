@@ -14,7 +14,7 @@ namespace {
 
 int whole_report(Shell const& shell, Member const& member) {
     auto const& options = shell.options;
-    auto const& format = *choose("--format", options.format, handout::report_choices());
+    auto const& format = *choose("--format", options.format, reports::report_choices());
     auto const& workspace = member.workspace;
     Catalog const catalog{shell.language(workspace.language)};
     require_table(workspace.book, options.selection.table);
@@ -48,7 +48,7 @@ int run_report(Shell const& shell) {
     auto const& options = shell.options;
     auto const is_binary =
         options.form ? choose("--format", options.format, forms::form_choices())->is_binary
-                     : choose("--format", options.format, handout::report_choices())->is_binary;
+                     : choose("--format", options.format, reports::report_choices())->is_binary;
     if (is_binary && options.output.empty() && shell.environment.out_is_terminal)
         throw Refusal{say("this format cannot be shown on a terminal"), say("name a file with -o")};
     auto const members = load_members(shell);
@@ -67,7 +67,7 @@ Command report_command() {
             {period_option(),
              table_option(),
              term_option(),
-             format_option(listed(handout::report_choices()), say("output format (default: html)")),
+             format_option(listed(reports::report_choices()), say("output format (default: html)")),
              form_option(say("create an official form instead: xlsx (default), html or json")),
              switch_option("--bom", say("start CSV with a byte order mark, for older "
                                         "spreadsheet programs")),

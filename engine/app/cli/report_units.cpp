@@ -69,13 +69,13 @@ void require_folder(std::string const& output) {
 int report_units(Shell const& shell, Members const& members) {
     auto const& options = shell.options;
     require_folder(options.output);
-    auto const& format = *choose("--format", options.format, handout::report_choices());
+    auto const& format = *choose("--format", options.format, reports::report_choices());
     Catalog const catalog{shell.language(members.language())};
     auto has_errors = tell_errors(shell, members.naming, {}, catalog);
     require_table(members, options.selection.table);
     auto const period = chosen_period(shell, members);
     auto const names = file_names_of(members);
-    std::vector<handout::IndexLine> lines;
+    std::vector<reports::IndexLine> lines;
     std::vector<FileToWrite> files;
     std::vector<RollUp> roll_ups;
     for (std::size_t i = 0; i < members.all.size(); ++i) {
@@ -95,7 +95,7 @@ int report_units(Shell const& shell, Members const& members) {
     if (files.empty() && !has_errors)
         throw Refusal{say("no selected goal covers {0}", period.text())};
     files.push_back({fs::path{options.output} / "index.html",
-                     handout::index_page(lines, sum_of(roll_ups), period, catalog)});
+                     reports::index_page(lines, sum_of(roll_ups), period, catalog)});
     write_files(files);
     if (shell.log)
         for (auto const& file : files)

@@ -46,7 +46,7 @@ int run_serve(Shell const& shell) {
     if (!shell.has_workspace())
         throw Refusal{say("there is no jixiao.yaml in {0}", options.folder),
                       say("name the workspace with -C, or create one with jixiao init DIR")};
-    live::LiveWorkspace live{options.folder};
+    watch::LiveWorkspace live{options.folder};
     if (live.is_many())
         throw Refusal{say("{0} names several workspaces", options.folder),
                       say("serve shows one workspace, such as -C units/a")};
@@ -56,7 +56,7 @@ int run_serve(Shell const& shell) {
     desk.version = static_cast<std::size_t>(std::time(nullptr)) * 1000;
     web::take_over(desk);
     desk.told = desk.version;
-    live::FolderEvents events;
+    watch::FolderEvents events;
     events.follow(live.folders());
     try {
         web::Server server{serve.listen, serve.port,
@@ -64,7 +64,7 @@ int run_serve(Shell const& shell) {
         desk.access = access_to(serve, server.port());
         server.look_often(events.descriptor(), std::chrono::milliseconds{1000}, [&] {
             events.drain();
-            live::settle(live);
+            watch::settle(live);
             auto event = web::look(desk);
             if (!event.empty()) events.follow(live.folders());
             return event;

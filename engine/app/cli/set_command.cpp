@@ -14,7 +14,7 @@ namespace jixiao {
 namespace {
 
 /// The errors that stand on the lines of the entries.
-std::vector<Diagnostic> errors_of(entry::Proposal const& proposal) {
+std::vector<Diagnostic> errors_of(entries::Proposal const& proposal) {
     std::vector<Diagnostic> errors;
     for (auto const& file : proposal.files)
         for (auto const& entry : file.entries)
@@ -49,14 +49,14 @@ void read_set(Given const& given, Options& options) {
     entry.note = take("note");
     entry.evidence = take("evidence");
     entry.forecast = take("forecast");
-    entry.possibility = take("possibility");
+    entry.likelihood = take("possibility");
     entry.reason = take("reason");
     entry.category = take("category");
     entry.action = take("action");
     entry.score = take("score");
     if (entry.category && !entry.reason)
         throw Refusal{say("{0} can only be used with {1}", "--category", "--reason")};
-    if ((texts.size() != 3 && texts.size() != 2) || !entry::says_something(entry))
+    if ((texts.size() != 3 && texts.size() != 2) || !entries::says_something(entry))
         throw Refusal{say("set takes a period, an indicator and a value"),
                       say("for example: jixiao set 2024Q3 净增高新技术企业数量 96家")};
     options.period = read_period(texts.front());
@@ -68,8 +68,8 @@ int run_set(Shell const& shell) {
     LoadCache cache;
     auto const before = shell.load({}, &cache);
     Catalog const catalog{shell.language(before.language)};
-    auto const entry = entry::checked_entry(NameIndex{before.book}, options.entry);
-    auto const lock = entry::lock_period(before, *options.period);
+    auto const entry = entries::checked_entry(NameIndex{before.book}, options.entry);
+    auto const lock = entries::lock_period(before, *options.period);
     auto const proposal =
         propose_entries(shell, {before, options.folder, &cache}, *options.period, {entry}, catalog);
     auto const& file = proposal.files.front();
@@ -78,7 +78,7 @@ int run_set(Shell const& shell) {
                   << catalog(say("{0} was not changed", file.name)) << '\n';
         return findings;
     }
-    entry::commit(proposal);
+    entries::commit(proposal);
     auto const& edited = file.entries.front();
     auto const line =
         entry.value

@@ -9,14 +9,14 @@
 namespace jixiao {
 
 /// The entries of all changes, in their order.
-std::vector<entry::NewEntry> entries_of(exchange::ImportPlan const& plan);
+std::vector<entries::NewEntry> entries_of(sheet::ImportPlan const& plan);
 
 /// Adds what the engine finds in the changed entries to the plan, on the cells
 /// they come from.
-void find_in_entries(exchange::ReturnedSheet const& sheet, entry::Proposal const& proposal,
-                     exchange::ImportPlan& plan);
+void find_in_entries(sheet::ReturnedSheet const& sheet, entries::Proposal const& proposal,
+                     sheet::ImportPlan& plan);
 
 /// What the sheet changes: an indicator, and below it a line for each text.
-std::string changes_text(exchange::ImportPlan const& plan, Catalog const& catalog);
+std::string changes_text(sheet::ImportPlan const& plan, Catalog const& catalog);
 
 }  // namespace jixiao

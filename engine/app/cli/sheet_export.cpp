@@ -24,16 +24,16 @@ int export_sheet(Shell const& shell) {
     auto const period = *options.period;
     auto const evaluation = evaluate(workspace, period);
     auto const has_errors = tell_errors(shell, workspace, {evaluation.diagnostics}, catalog);
-    auto const rows = entry::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals,
-                                        {options.selection.table, options.owner});
+    auto const rows = entries::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals,
+                                          {options.selection.table, options.owner});
     if (rows.empty()) throw Refusal{say("no selected indicator is due in {0}", period.text())};
     fs::path const file{options.sheet.file};
     FolderLock const lock{file.has_parent_path() ? file.parent_path() : fs::path{"."}};
     if (fs::exists(file))
         throw Refusal{say("{0} already exists; nothing in it was changed", file.string()),
                       say("remove it first, or choose another name")};
-    write_file(file, spreadsheet::write_workbook(exchange::make_sheet(
-                         rows, period, entry::usual_values(workspace.actuals), catalog)));
+    write_file(file, workbook::write_workbook(sheet::make_sheet(
+                         rows, period, entries::usual_values(workspace.actuals), catalog)));
     auto const filled_in = std::count_if(
         rows.begin(), rows.end(), [](auto const& row) { return !row.entered.value.empty(); });
     write_to(shell.out, printable(catalog(say("Created {0}: {1} rows, {2} of them with a "

@@ -17,15 +17,15 @@
 namespace jixiao {
 namespace {
 
-using exchange::ImportPlan;
-using exchange::ReturnedSheet;
+using sheet::ImportPlan;
+using sheet::ReturnedSheet;
 
 ReturnedSheet read_file(std::string const& file) {
     std::error_code failure;
     auto bytes = read_bytes(file, failure);
     if (failure) throw Refusal{say("cannot read {0}: {1}", file, failure.message())};
     try {
-        return exchange::read_returned(file, spreadsheet_in::read_workbook(std::move(bytes)));
+        return sheet::read_returned(file, xlsx::read_workbook(std::move(bytes)));
     } catch (Refusal const& refused) {
         throw Refusal{say("cannot read {0}: {1}", file, refused.message()), refused.hint()};
     }
@@ -43,7 +43,7 @@ void require_same_book(ReturnedSheet const& sheet, Workspace const& workspace) {
 }
 
 void require_file_of(Workspace const& workspace, Period period) {
-    if (entry::PeriodFiles{workspace, period}.all().empty())
+    if (entries::PeriodFiles{workspace, period}.all().empty())
         throw Refusal{say("there is no actuals file for {0}", period.text()),
                       say("create one with jixiao start {0}", period.text())};
 }
@@ -63,7 +63,7 @@ bool is_agreed(Shell const& shell, Catalog const& catalog) {
 /// Prints what was found, in the order of the cells. True when nothing may be
 /// written.
 bool tell_findings(Shell const& shell, ImportPlan& plan, Catalog const& catalog) {
-    exchange::sort_by_cell(plan.diagnostics);
+    sheet::sort_by_cell(plan.diagnostics);
     if (!plan.diagnostics.empty()) shell.err << diagnostics_text(plan.diagnostics, catalog);
     write_to(shell.out, changes_text(plan, catalog));
     if (!has_errors(plan.diagnostics)) return false;
@@ -71,14 +71,14 @@ bool tell_findings(Shell const& shell, ImportPlan& plan, Catalog const& catalog)
     return true;
 }
 
-int write_down(Shell const& shell, entry::Proposal const& proposal, Catalog const& catalog) {
+int write_down(Shell const& shell, entries::Proposal const& proposal, Catalog const& catalog) {
     if (shell.options.sheet.dry_run) return clean;
     if (!is_agreed(shell, catalog)) {
         write_to(shell.out, catalog(say("nothing was written")) + '\n');
         return clean;
     }
-    auto const lock = entry::lock_period(*proposal.workspace, proposal.period);
-    entry::commit(proposal);
+    auto const lock = entries::lock_period(*proposal.workspace, proposal.period);
+    entries::commit(proposal);
     for (auto const& file : proposal.files)
         write_to(
             shell.out,
@@ -101,7 +101,7 @@ int import_sheet(Shell const& shell) {
     require_same_book(sheet, workspace);
     auto const period = sheet.stamp.period;
     require_file_of(workspace, period);
-    auto plan = exchange::plan_import(sheet, workspace);
+    auto plan = sheet::plan_import(sheet, workspace);
     if (plan.changes.empty()) {
         if (tell_findings(shell, plan, catalog)) return findings;
         write_to(shell.out, catalog(say("The sheet changes nothing.")) + '\n');

@@ -23,8 +23,8 @@ int run_start(Shell const& shell) {
     require_owner(workspace.book, options.owner);
     auto const period = *options.period;
     auto const has_errors = tell_errors(shell, workspace, {}, catalog);
-    auto const started = entry::start_period(workspace, {options.selection.table, options.owner},
-                                             period, options.output, catalog);
+    auto const started = entries::start_period(workspace, {options.selection.table, options.owner},
+                                               period, options.output, catalog);
     write_to(shell.out,
              printable(catalog(say("Created {0}: {1} lines to fill in, {2} not yet due. Next:",
                                    started.file.string(), started.due, started.later))) +

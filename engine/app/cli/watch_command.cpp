@@ -16,22 +16,22 @@ using std::chrono::milliseconds;
 /// Time wakes too: a network share gives no events.
 constexpr milliseconds between_looks{1000};
 
-live::LiveWorkspace live_workspace(Shell const& shell) {
+watch::LiveWorkspace live_workspace(Shell const& shell) {
     if (!shell.has_workspace())
         throw Refusal{say("there is no jixiao.yaml in {0}", shell.options.folder),
                       say("name the workspace with -C, or create one with jixiao init DIR")};
-    return live::LiveWorkspace{shell.options.folder};
+    return watch::LiveWorkspace{shell.options.folder};
 }
 
 int run_watch(Shell const& shell) {
     auto const& options = shell.options;
     auto live = live_workspace(shell);
     Catalog const catalog{shell.language(live.naming().language)};
-    live::Watch watch{live,
-                      {options.period, options.selection, options.language,
-                       early_language({}, shell.environment), shell.look()}};
+    watch::Watch watch{live,
+                       {options.period, options.selection, options.language,
+                        early_language({}, shell.environment), shell.look()}};
     write_to(shell.out, watch.begin(shell.environment.clock()));
-    live::FolderEvents events;
+    watch::FolderEvents events;
     auto const tell_how = [&](bool has_events) {
         write_to(shell.out, catalog(has_events ? say("Watching; press Ctrl-C to stop.")
                                                : say("Watching by checking every second; "
@@ -40,7 +40,7 @@ int run_watch(Shell const& shell) {
     };
     tell_how(events.follow(live.folders()));
     while (shell.environment.goes_on()) {
-        if (events.wait(between_looks)) live::settle(live);
+        if (events.wait(between_looks)) watch::settle(live);
         auto const told = watch.look(shell.environment.clock());
         if (told.empty()) continue;
         write_to(shell.out, told);

@@ -10,12 +10,12 @@ inline namespace v1 {
 namespace {
 
 /// What a terminal shows is for programs that have one.
-bool is_offered(handout::ReportFormat const& format) {
+bool is_offered(reports::ReportFormat const& format) {
     return format.name != "table";
 }
 
-handout::ReportFormat const* format_called(std::string_view name) {
-    for (auto const& format : handout::text_formats())
+reports::ReportFormat const* format_called(std::string_view name) {
+    for (auto const& format : reports::text_formats())
         if (is_offered(format) && format.name == name) return &format;
     return nullptr;
 }
@@ -24,7 +24,7 @@ handout::ReportFormat const* format_called(std::string_view name) {
 
 std::vector<ReportFormat> report_formats() {
     std::vector<ReportFormat> all;
-    for (auto const& format : handout::text_formats())
+    for (auto const& format : reports::text_formats())
         if (is_offered(format))
             all.push_back({format.name, format.ending,
                            format.media_type.substr(0, format.media_type.find(';'))});

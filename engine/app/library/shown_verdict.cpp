@@ -39,10 +39,10 @@ Verdict shown(jixiao::Verdict const& verdict) {
     all.aggregation = jixiao::name_of(verdict.aggregation);
     all.plan_share = digits(verdict.plan);
     all.target_to_date = digits(verdict.due);
-    all.progress_ratio = digits(verdict.pace);
+    all.progress_ratio = digits(verdict.progress_ratio);
     all.achievement_rate = digits(verdict.achievement);
     all.forecast = digits(verdict.forecast);
-    if (verdict.possibility) all.likelihood = jixiao::name_of(*verdict.possibility);
+    if (verdict.likelihood) all.likelihood = jixiao::name_of(*verdict.likelihood);
     all.trend = jixiao::name_of(verdict.trend);
     all.outcome = shown(outcome_of(verdict));
     all.reason = shown(verdict.reason);

@@ -39,7 +39,7 @@ struct Evaluated {
 
 /// What the pages show. A request is answered from one state, and changes it only by saving.
 struct Desk {
-    live::LiveWorkspace& live;
+    watch::LiveWorkspace& live;
     Access access;
     Catalog catalog;
     std::string history = {};  // where the history is kept, if the workspace does not say

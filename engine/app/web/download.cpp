@@ -29,7 +29,7 @@ Download download(history::KeptWorkspace const& kept, DownloadChoice const& choi
     auto const& tables = kept.workspace.book.tables;
     auto const unit = tables.empty() ? std::string{} : tables.front().unit;
     if (!choice.form.empty()) return form_of(kept.workspace, choice, unit);
-    auto const& format = *choose("--format", choice.format, handout::report_choices());
+    auto const& format = *choose("--format", choice.format, reports::report_choices());
     auto const made = history::report_on(kept, choice.period, {}, format.needs);
     if (made.report.parts.empty())
         throw Refusal{say("no selected goal covers {0}", choice.period.text())};

@@ -25,7 +25,9 @@ json::object row_value(Desk const& desk, Verdict const& verdict) {
 }
 
 json::array choices_of(Verdict const& verdict) {
-    if (!verdict.demand || !std::holds_alternative<InWords>(*verdict.demand)) return {};
+    if (!verdict.requirement ||
+        !std::holds_alternative<requirement::Qualitative>(*verdict.requirement))
+        return {};
     json::array words;
     for (auto const& [attainment, word] : attainment_words) words.emplace_back(word);
     return words;
@@ -36,7 +38,7 @@ std::string group_of(Verdict const& verdict) {
     return verdict.table->title() + (path.empty() ? "" : " · " + path.front());
 }
 
-json::object entry_value(Desk const& desk, entry::PeriodLine const& line, Actual const* actual) {
+json::object entry_value(Desk const& desk, entries::PeriodLine const& line, Actual const* actual) {
     auto const& first = *line.verdicts.front();
     json::array rows;
     for (auto const* verdict : line.verdicts) rows.push_back(row_value(desk, *verdict));
@@ -44,55 +46,55 @@ json::object entry_value(Desk const& desk, entry::PeriodLine const& line, Actual
         return actual ? actual->*field : std::string{};
     };
     auto const& reason = actual ? actual->reason : std::nullopt;
-    return {{"name", line.key},
-            {"rows", std::move(rows)},
-            {"group", group_of(first)},
-            {"last", line.last ? line.last->text + " (" + line.last->period.text() + ")" : ""},
-            {"value", text(&Actual::text)},
-            {"note", text(&Actual::note)},
-            {"evidence", text(&Actual::evidence)},
-            {"forecast", text(&Actual::forecast)},
-            {"reason", reason ? reason->text : ""},
-            {"category", reason ? reason->category : ""},
-            {"action", text(&Actual::action)},
-            {"possibility", actual && actual->possibility
-                                ? word_in(possibility_words, actual->possibility->value)
-                                : ""},
-            {"score", actual && actual->score ? actual->score->text : ""},
-            {"choices", choices_of(first)},
-            {"is_due", line.is_due}};
+    return {
+        {"name", line.key},
+        {"rows", std::move(rows)},
+        {"group", group_of(first)},
+        {"last", line.last ? line.last->text + " (" + line.last->period.text() + ")" : ""},
+        {"value", text(&Actual::text)},
+        {"note", text(&Actual::note)},
+        {"evidence", text(&Actual::evidence)},
+        {"forecast", text(&Actual::forecast)},
+        {"reason", reason ? reason->text : ""},
+        {"category", reason ? reason->category : ""},
+        {"action", text(&Actual::action)},
+        {"possibility",
+         actual && actual->likelihood ? word_in(likelihood_words, actual->likelihood->value) : ""},
+        {"score", actual && actual->score ? actual->score->text : ""},
+        {"choices", choices_of(first)},
+        {"is_due", line.is_due}};
 }
 
 json::object period_value(Desk& desk, Period period) {
     auto const& current = desk.current();
     auto const& evaluation = evaluated(desk, period);
     NameIndex const index{current.book};
-    entry::PeriodEntries const known{current.actuals, index, period};
+    entries::PeriodEntries const known{current.actuals, index, period};
     json::array entries;
     for (auto const& line :
-         entry::lines_of_period(evaluation, index, current.actuals, entry::Choice{}))
+         entries::lines_of_period(evaluation, index, current.actuals, entries::Choice{}))
         entries.push_back(entry_value(desk, line, known.of(line.key)));
     auto const files = files_of_period(desk, period);
-    json::array categories(reason_categories.begin(), reason_categories.end()), possibilities;
-    for (auto const& [word, possibility] : possibility_words) possibilities.emplace_back(word);
+    json::array categories(reason_categories.begin(), reason_categories.end()), likelihoods;
+    for (auto const& [word, likelihood] : likelihood_words) likelihoods.emplace_back(word);
     return {{"period", period.text()},
             {"file", files.empty() ? json::value{} : json::value(files.front().name)},
             {"hash", files.empty() ? json::value{} : json::value(hash_of(files))},
             {"entries", std::move(entries)},
             {"categories", std::move(categories)},
-            {"possibilities", std::move(possibilities)}};
+            {"possibilities", std::move(likelihoods)}};
 }
 
 /// The rows that would have another verdict than now.
 json::array changed_rows(Desk& desk, Evaluation const& after) {
     json::array rows;
-    for (auto const& change : live::changes_between(evaluated(desk, after.as_of), after))
+    for (auto const& change : watch::changes_between(evaluated(desk, after.as_of), after))
         if (change.now) rows.push_back(row_value(desk, *change.now));
     return rows;
 }
 
 /// The diagnostics on the lines of entries, each with the name of its own.
-json::array findings_of(Desk const& desk, entry::Proposal const& proposal) {
+json::array findings_of(Desk const& desk, entries::Proposal const& proposal) {
     json::array all;
     for (auto const& file : proposal.files)
         for (auto const& entry : file.entries)
@@ -106,7 +108,8 @@ json::array findings_of(Desk const& desk, entry::Proposal const& proposal) {
 Response check_text(Desk& desk, json::object const& object) {
     auto const file = file_called(desk, text_of(object, "file"));
     auto const bytes = bytes_like(bytes_of(file), text_of(object, "text"));
-    auto const after = entry::workspace_with(edited(desk), {{file.path.lexically_normal(), bytes}});
+    auto const after =
+        entries::workspace_with(edited(desk), {{file.path.lexically_normal(), bytes}});
     auto const period = after->actuals.usual();
     std::vector<Diagnostic> findings = after->diagnostics;
     json::array rows;
@@ -144,7 +147,7 @@ Response check_answer(Desk& desk, Request const& request) {
 Response save_entries(Desk& desk, Request const& request) {
     auto const object = object_of(request);
     auto const period = stated_period(desk, object);
-    auto const lock = entry::lock_period(desk.current(), period);
+    auto const lock = entries::lock_period(desk.current(), period);
     refresh(desk);  // what another program has written since the last look
     auto const hash = hash_of(files_of_period(desk, period));
     auto proposal = propose(desk, period, entries_of(desk, object, period));
@@ -160,7 +163,7 @@ Response save_entries(Desk& desk, Request const& request) {
                             {"diagnostics", findings_of(desk, proposal)}},
                            422);
     auto rows = changed_rows(desk, proposal.evaluation);
-    entry::commit(proposal);
+    entries::commit(proposal);
     for (auto const& file : proposal.files)
         for (auto const& each : files_of_period(desk, period))
             if (each.place == file.name)

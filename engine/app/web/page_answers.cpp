@@ -12,17 +12,17 @@ Response page_answer(Desk const& desk, std::string const& file,
                      std::vector<std::string> const& styles,
                      std::vector<std::string> const& scripts) {
     auto const words = page_words(desk.catalog);
-    auto pieces = handout::head_pieces(desk.catalog.language(), styles, scripts, true);
-    pieces.emplace("words", [&] { return handout::script_json(boost::json::serialize(words)); });
+    auto pieces = reports::head_pieces(desk.catalog.language(), styles, scripts, true);
+    pieces.emplace("words", [&] { return reports::script_json(boost::json::serialize(words)); });
     pieces.emplace("read_only", [&] { return desk.access.read_only ? "true" : "false"; });
     for (auto const& word : words)
         pieces.emplace(std::string{word.key()}, [text = word.value().as_string()] {
-            return handout::html_text({text.data(), text.size()});
+            return reports::html_text({text.data(), text.size()});
         });
     Response response;
     response.type = "text/html; charset=utf-8";
     response.headers["Content-Security-Policy"] = "frame-ancestors 'none'";
-    response.body = handout::filled(handout::page_file(file), pieces);
+    response.body = reports::filled(reports::page_file(file), pieces);
     return response;
 }
 

@@ -11,17 +11,17 @@ namespace jixiao::web {
 namespace json = boost::json;
 namespace {
 
-using Field = std::optional<std::string> entry::NewEntry::*;
+using Field = std::optional<std::string> entries::NewEntry::*;
 
 std::vector<std::pair<std::string_view, Field>> const fields{
-    {"value", &entry::NewEntry::value},       {"note", &entry::NewEntry::note},
-    {"evidence", &entry::NewEntry::evidence}, {"forecast", &entry::NewEntry::forecast},
-    {"reason", &entry::NewEntry::reason},     {"category", &entry::NewEntry::category},
-    {"action", &entry::NewEntry::action},     {"possibility", &entry::NewEntry::possibility},
-    {"score", &entry::NewEntry::score}};
+    {"value", &entries::NewEntry::value},       {"note", &entries::NewEntry::note},
+    {"evidence", &entries::NewEntry::evidence}, {"forecast", &entries::NewEntry::forecast},
+    {"reason", &entries::NewEntry::reason},     {"category", &entries::NewEntry::category},
+    {"action", &entries::NewEntry::action},     {"possibility", &entries::NewEntry::likelihood},
+    {"score", &entries::NewEntry::score}};
 
-entry::NewEntry entry_of(json::object const& object) {
-    entry::NewEntry entry;
+entries::NewEntry entry_of(json::object const& object) {
+    entries::NewEntry entry;
     entry.names = {text_of(object, "name")};
     for (auto const& [key, field] : fields)
         if (object.contains(key)) entry.*field = text_of(object, key);
@@ -29,7 +29,7 @@ entry::NewEntry entry_of(json::object const& object) {
 }
 
 /// A category stands beside a text: where only it changes, the text stays.
-void keep_reason(entry::NewEntry& entry, Actual const* known) {
+void keep_reason(entries::NewEntry& entry, Actual const* known) {
     if (!entry.category || entry.reason) return;
     entry.reason = known && known->reason ? known->reason->text : std::string{};
 }
@@ -37,7 +37,7 @@ void keep_reason(entry::NewEntry& entry, Actual const* known) {
 }  // namespace
 
 std::vector<DeskFile> files_of_period(Desk const& desk, Period period) {
-    entry::PeriodFiles const known{desk.current(), period};
+    entries::PeriodFiles const known{desk.current(), period};
     auto const& places = known.all();
     auto files = files_of(desk);
     std::erase_if(files, [&](DeskFile const& file) {
@@ -53,20 +53,20 @@ std::string hash_of(std::vector<DeskFile> const& files) {
     return history::sha256(digests);
 }
 
-std::vector<entry::NewEntry> entries_of(Desk const& desk, json::object const& object,
-                                        Period period) {
+std::vector<entries::NewEntry> entries_of(Desk const& desk, json::object const& object,
+                                          Period period) {
     auto const* const list = object.if_contains("entries");
     if (!list || !list->is_array()) throw Problem{400, "json", "\"entries\" is a list"};
     auto const& current = desk.current();
     NameIndex const index{current.book};
-    entry::PeriodEntries const known{current.actuals, index, period};
-    std::vector<entry::NewEntry> entries;
+    entries::PeriodEntries const known{current.actuals, index, period};
+    std::vector<entries::NewEntry> entries;
     for (auto const& each : list->as_array()) {
         if (!each.is_object()) throw Problem{400, "json", "an entry is an object"};
         auto entry = entry_of(each.as_object());
         keep_reason(entry, known.of(entry.names.front()));
         try {
-            entries.push_back(entry::checked_entry(index, std::move(entry)));
+            entries.push_back(entries::checked_entry(index, std::move(entry)));
         } catch (Refusal const& refusal) {
             throw Problem{400, "indicator", words_of(refusal, desk.catalog)};
         }
@@ -74,19 +74,20 @@ std::vector<entry::NewEntry> entries_of(Desk const& desk, json::object const& ob
     return entries;
 }
 
-entry::EditedWorkspace edited(Desk& desk) {
+entries::EditedWorkspace edited(Desk& desk) {
     return {desk.current(), desk.folder(), &desk.live.cache()};
 }
 
-entry::Proposal propose(Desk& desk, Period period, std::vector<entry::NewEntry> const& entries) {
+entries::Proposal propose(Desk& desk, Period period,
+                          std::vector<entries::NewEntry> const& entries) {
     auto const files = files_of_period(desk, period);
     if (files.empty())
         throw Problem{409, "not-started",
                       desk.catalog(say("there is no actuals file for {0}", period.text()))};
     auto proposal = [&] {
         try {
-            return entry::propose(edited(desk), period, entries);
-        } catch (entry::Unreadable const& unreadable) {
+            return entries::propose(edited(desk), period, entries);
+        } catch (entries::Unreadable const& unreadable) {
             throw Problem{409, "unreadable", words_of(unreadable, desk.catalog)};
         }
     }();

@@ -14,12 +14,12 @@ std::vector<DeskFile> files_of_period(Desk const& desk, Period period);
 std::string hash_of(std::vector<DeskFile> const& files);
 
 /// Reads "entries" of a request. Throws Problem.
-std::vector<entry::NewEntry> entries_of(Desk const& desk, boost::json::object const& object,
-                                        Period period);
+std::vector<entries::NewEntry> entries_of(Desk const& desk, boost::json::object const& object,
+                                          Period period);
 
 /// The workspace of the desk, which is parsed again only where its files have other bytes.
-entry::EditedWorkspace edited(Desk& desk);
+entries::EditedWorkspace edited(Desk& desk);
 /// Throws Problem when there is no file for the period, or one cannot be read or lies elsewhere.
-entry::Proposal propose(Desk& desk, Period period, std::vector<entry::NewEntry> const& entries);
+entries::Proposal propose(Desk& desk, Period period, std::vector<entries::NewEntry> const& entries);
 
 }  // namespace jixiao::web

@@ -38,7 +38,7 @@ Response report_answer(Desk& desk, Request const& request) {
     response.type = "text/html; charset=utf-8";
     response.headers["Content-Security-Policy"] = "frame-ancestors 'none'";
     response.body = page_of(desk, "page", period, [&](Report const& report) {
-        return handout::report_page(
+        return reports::report_page(
             report, desk.catalog,
             {live_styles(), live_scripts(),
              json::serialize(json::object{{"api", "/api/v1"},
@@ -73,7 +73,7 @@ Response download_answer(Desk& desk, Request const& request) {
             made.type = std::move(file.type);
             made.body = std::move(file.bytes);
             made.headers["Content-Disposition"] =
-                "attachment; filename*=UTF-8''" + handout::file_link(file.name);
+                "attachment; filename*=UTF-8''" + reports::file_link(file.name);
         } catch (Refusal const& refusal) {
             made = problem(409, "failed", words_of(refusal, catalog));
         }

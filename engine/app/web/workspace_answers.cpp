@@ -96,8 +96,8 @@ Response start_period(Desk& desk, Request const& request) {
     if (text.empty())
         throw Problem{400, "period", desk.catalog(say("\"{0}\" is not a period", text))};
     auto const started =
-        entry::start_period(desk.current(), {text_of(object, "table"), text_of(object, "owner")},
-                            period_of(desk, text), {}, desk.catalog);
+        entries::start_period(desk.current(), {text_of(object, "table"), text_of(object, "owner")},
+                              period_of(desk, text), {}, desk.catalog);
     refresh(desk);
     auto const name =
         started.file.lexically_normal().lexically_relative(desk.folder().lexically_normal());

@@ -13,11 +13,11 @@ namespace jixiao {
 /// What the figures of a file count: from the start of the calendar year, or of the period alone.
 enum class Values { to_date, in_period };
 
-enum class Possibility { certain, possible, impossible };  // 确定能, 有可能, 完全不可能
+enum class Likelihood { certain, possible, impossible };  // 确定能, 有可能, 完全不可能
 
 /// 完成目标可能性 as the unit sees it; overrides what is computed.
-struct StatedPossibility {
-    Possibility value = Possibility::possible;
+struct StatedLikelihood {
+    Likelihood value = Likelihood::possible;
     std::string reason;
 };
 
@@ -45,7 +45,7 @@ struct Actual {
     std::string note, evidence;
     std::string forecast;  // 全年预计, as written; empty when not stated
     Rare<Parsed<ActualValue>> forecast_value;
-    Rare<StatedPossibility> possibility;
+    Rare<StatedLikelihood> likelihood;
     Rare<DeviationReason> reason;
     Rare<EnteredScore> score;
     std::string action;

@@ -19,16 +19,16 @@ struct Band {
     bool operator==(Band const&) const = default;
 };
 
-/// The bands of a lamp that a profile may have; empty where it has none.
-struct Lamp {
+/// The bands of a status that a profile may have; empty where it has none.
+struct StatusBands {
     std::vector<Band> bands;
-    bool operator==(Lamp const&) const = default;
+    bool operator==(StatusBands const&) const = default;
 };
 
 /// What 确定能, 有可能 and 完全不可能 are shown as; empty where a profile does not go by them.
-struct OutlookLamp {
+struct OutlookStatus {
     std::optional<Status> certain, possible, impossible;
-    bool operator==(OutlookLamp const&) const = default;
+    bool operator==(OutlookStatus const&) const = default;
 };
 
 /// The least execution rate from the end of a month on, until the next one.
@@ -38,12 +38,12 @@ struct Milestone {
     bool operator==(Milestone const&) const = default;
 };
 
-/// A line of the table that makes one lamp of a project's money and its goals: the first whose
+/// A line of the table that makes one status of a project's money and its goals: the first whose
 /// conditions hold gives the status; what is not stated holds always.
-struct JointLamp {
+struct JointStatus {
     std::optional<Status> budget, goals;
     Status status = Status::red;
-    bool operator==(JointLamp const&) const = default;
+    bool operator==(JointStatus const&) const = default;
 };
 
 /// How points are lost above a cap T, of W points: W T / A, or W (1 - (A - T) / T) down to 0 at 2T.
@@ -59,7 +59,7 @@ struct Profile : NameLists {
     std::string base;  // the built-in profile it changes; empty for none
 
     // Rule 4: a sum on its way, r = A / (T * plan).
-    std::vector<Band> pace;
+    std::vector<Band> progress_ratio;
     Decimal ahead_from;  // r from here is flagged `ahead`
     // Rule 5: a sum at the end of its term that is not satisfied, A / T.
     std::vector<Band> shortfall;
@@ -85,10 +85,10 @@ struct Profile : NameLists {
     // Rows of stage_paths are held against their stage value S both ways, before the end.
     Decimal stage_over;                 // |A - S| / S above this
     Status stage_status = Status::red;  // is this, else green
-    // A lamp on what is expected of the term, in place of that on its pace.
-    Lamp forecast_lamp;  // forecast / T
-    OutlookLamp outlook;
-    bool goes_by_outlook() const { return !forecast_lamp.bands.empty() || outlook.certain; }
+    // A status on what is expected of the term, in place of that on its progress ratio.
+    StatusBands forecast_bands;  // forecast / T
+    OutlookStatus outlook;
+    bool goes_by_outlook() const { return !forecast_bands.bands.empty() || outlook.certain; }
 
     std::vector<std::string> level_units;  // dimensions that do not add up: ratio, time …
     std::vector<std::string> event_units;  // 起 次 场: of what happens over a year
@@ -118,9 +118,9 @@ struct Profile : NameLists {
     std::vector<Band> execution;            // spent / adjusted budget / share of the year
     std::vector<Milestone> milestones;      // in place of the bands: below one it is red
     Decimal gap_over;                       // goals and execution further apart than this: a gap
-    Status gap_status = Status::amber;      // a lamp with a gap is no better than this
-    std::vector<JointLamp> joint;           // empty: no lamp over money and goals
-    Lamp mean_deviation;                    // of the goals: the project's lamp
+    Status gap_status = Status::amber;      // a status with a gap is no better than this
+    std::vector<JointStatus> joint;         // empty: no status over money and goals
+    StatusBands mean_deviation;             // of the goals: the project's status
     std::optional<Status> nothing_spent;    // spent = 0; else by the bands
     std::optional<int> repeated_from;       // so many alerts in a row
     Status repeated_status = Status::red;   // are this

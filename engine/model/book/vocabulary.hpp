@@ -20,9 +20,9 @@ using Vocabulary = std::vector<std::pair<std::string, Value>>;
 inline Vocabulary<Values> const values_words{{"to-date", Values::to_date},
                                              {"in-period", Values::in_period}};
 /// 完成目标可能性.
-inline Vocabulary<Possibility> const possibility_words{{"确定能", Possibility::certain},
-                                                       {"有可能", Possibility::possible},
-                                                       {"完全不可能", Possibility::impossible}};
+inline Vocabulary<Likelihood> const likelihood_words{{"确定能", Likelihood::certain},
+                                                     {"有可能", Likelihood::possible},
+                                                     {"完全不可能", Likelihood::impossible}};
 /// `aggregation:` of indicators.
 inline Vocabulary<Aggregation> const aggregation_words{
     {"sum", Aggregation::sum}, {"last", Aggregation::last}, {"average", Aggregation::average}};

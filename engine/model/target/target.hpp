@@ -183,13 +183,13 @@ struct Part {
     bool operator==(Part const& other) const { return limit == other.limit && per == other.per; }
 };
 
-/// Several demands in one cell: 办结率100%，满意率≥95%; 30% / 40% / 55%; 6月底前完成80%. Decided
-/// only where one number and one day are all that is asked for.
+/// Several requirements in one cell: 办结率100%，满意率≥95%; 30% / 40% / 55%; 6月底前完成80%.
+/// Decided only where one number and one day are all that is asked for.
 struct Composite {
     std::string text;
     std::vector<Part> parts;
     std::optional<Deadline> due;
-    bool has_words = false;  // a demand without a number beside them: 无损失、利用率高于80%
+    bool has_words = false;  // a requirement without a number beside them: 无损失、利用率高于80%
     bool operator==(Composite const&) const = default;
 };
 

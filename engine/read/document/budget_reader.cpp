@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::size_t most_header_rows = 4;
@@ -97,4 +97,4 @@ std::vector<BudgetTable> BudgetReader::take() {
     return std::move(tables_);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Reads the public budget tables 1-10 row by row.
 class BudgetReader {
@@ -35,4 +35,4 @@ private:
     std::vector<BudgetTable> tables_;
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The levels of the rows above, which merged cells leave empty below.
 class Carried {
@@ -25,4 +25,4 @@ private:
     std::vector<std::string> words_;
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 bool is_space(char32_t code) {
@@ -83,4 +83,4 @@ std::string without_blanks(std::string_view text) {
     return packed;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The text of a raw cell: HTML tags taken out and entities decoded, blanks of every kind folded
 /// into one, those at the ends dropped, and those that a line wrap left between Chinese characters
@@ -18,4 +18,4 @@ PrintedCell clean_text(std::string_view text, std::size_t offset);
 /// The text without any blank, for words that forms print spaced out: "收 入 总 计".
 std::string without_blanks(std::string_view text);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// Whether two words are one that is printed on two pages, whose tables end and begin there.
@@ -38,4 +38,4 @@ void drop_clipped_words(std::vector<PdfPage>& pages) {
     }
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

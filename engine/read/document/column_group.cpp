@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// How far a wrapped line may start to the left of its cell's first.
@@ -74,4 +74,4 @@ std::vector<ColumnGroup> groups_of(std::vector<ColumnLine> const& lines) {
     return groups;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

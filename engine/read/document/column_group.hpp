@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A piece of a line between blanks, two or more of them, with where it starts.
 struct Piece {
@@ -36,4 +36,4 @@ struct ColumnGroup {
 /// begin a row each, and so do titles and what follows them; the others are wraps of the row above.
 std::vector<ColumnGroup> groups_of(std::vector<ColumnLine> const& lines);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <array>
 #include <optional>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// Cells begin this near to their column's title; pages differ by a few characters.
@@ -126,4 +126,4 @@ void each_column_row(std::string_view text, VisitRow const& visit) {
     reader.take(lines);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// Reads CSV (RFC 4180) cell by cell.
@@ -68,4 +68,4 @@ void each_comma_row(std::string_view text, VisitRow const& visit) {
     for (CommaReader reader{text}; !reader.at_end();) visit(reader.read_row());
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

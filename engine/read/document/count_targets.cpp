@@ -3,7 +3,7 @@
 
 #include <variant>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 TargetCounts count_targets(Imported const& imported, Units const& units) {
     TargetCounts counts;
@@ -21,4 +21,4 @@ TargetCounts count_targets(Imported const& imported, Units const& units) {
     return counts;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <variant>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::size_t most_ways = 64, longest_cell = 60, longest_text = 3000;
@@ -196,4 +196,4 @@ std::vector<std::vector<CutRow>> ways_to_cut(std::string_view text,
     return Cutter{text, fields}.ways();
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The name of a row and its values.
 using CutRow = std::vector<std::string>;
@@ -17,4 +17,4 @@ using CutRow = std::vector<std::string>;
 std::vector<std::vector<CutRow>> ways_to_cut(std::string_view text,
                                              std::vector<Field> const& fields);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

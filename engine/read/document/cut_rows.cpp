@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using Rows = std::vector<CutRow>;
@@ -98,4 +98,4 @@ CutRows cut_rows(std::vector<Field> const& fields, std::vector<RunLevel> const& 
     return cut;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using namespace std::string_view_literals;
@@ -79,4 +79,4 @@ std::optional<std::string> decode_document(std::string_view bytes, std::string c
     return text;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A place of a document that nobody can read for certain, and that is left out.
 struct Doubt {
@@ -40,4 +40,4 @@ Document html_document(std::string text);
 /// Whether the text is HTML.
 bool is_html(std::string_view text);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -10,7 +10,7 @@
 #include <numeric>
 #include <utility>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// Longer rows are no tables, and their lines would be refused when the files are read.
@@ -138,4 +138,4 @@ Imported DocumentReader::finish() {
     return imported;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

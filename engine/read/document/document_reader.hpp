@@ -8,7 +8,7 @@
 
 #include <string>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Hands the rows of a document to the table they belong to.
 class DocumentReader {
@@ -38,4 +38,4 @@ private:
     int year_ = 0;
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 bool has(std::string_view text, std::string_view word) {
@@ -149,4 +149,4 @@ bool EvaluationHead::take(PrintedRow const& row, ImportedTable& table, std::stri
     return take_goal(row, table);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Reads what a self-evaluation or a monitoring form prints above its indicators: the funds by
 /// source, with 年初预算数, 全年预算数 and 执行数 each, and 年度总体目标 with what came of it.
@@ -37,4 +37,4 @@ private:
     std::vector<GoalColumns> goal_columns_;  // one, when 预期目标 and 实际完成情况 were named
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

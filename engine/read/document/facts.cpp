@@ -10,7 +10,7 @@
 #include <array>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 enum class Fact { unit, project, code, year, budget, budget_row };
@@ -241,4 +241,4 @@ std::string without_number(std::string_view text) {
     return std::string{text.substr(std::min(text.find_first_not_of(' '), text.size()))};
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

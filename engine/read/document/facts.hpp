@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Takes what the head of a 绩效目标表 says about its table: the unit, the project with its code
 /// and budget. False when the row says nothing of the kind. Rows of persons, telephone numbers and
@@ -46,4 +46,4 @@ bool is_head_row(PrintedRow const& row);
 /// "1. 支持工业经济发展" without the number.
 std::string without_number(std::string_view text);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

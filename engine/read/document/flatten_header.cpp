@@ -2,7 +2,7 @@
 
 #include "read/document/clean_cell.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::vector<std::string> flatten_header(std::vector<PrintedRow> const& header, std::size_t width) {
     auto const below = [&](std::size_t level, std::size_t column) {
@@ -27,4 +27,4 @@ std::vector<std::string> flatten_header(std::vector<PrintedRow> const& header, s
     return names;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

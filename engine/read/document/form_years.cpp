@@ -9,7 +9,7 @@
 #include <array>
 #include <charconv>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::size_t longest = 100;
@@ -98,4 +98,4 @@ std::optional<int> year_alone(std::string_view text) {
     return year_in(packed + "年");
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// 长期目标（截止2026年）: 2026.
 std::optional<int> stated_end(PrintedRow const& row);
@@ -29,4 +29,4 @@ std::string period_of(std::string_view column_title, std::string_view form_title
 /// The year of a text that says nothing else: "（2025年度）".
 std::optional<int> year_alone(std::string_view text);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using Columns = std::vector<HeaderColumn>;
@@ -209,4 +209,4 @@ std::optional<Header> read_header(std::vector<PrintedRow> const& rows, std::size
     return header;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 struct Column {
     Field field = Field::other;
@@ -45,4 +45,4 @@ struct Header {
 /// most of its cells are words of headers. `year` is the table's, 0 when it is not known yet.
 std::optional<Header> read_header(std::vector<PrintedRow> const& rows, std::size_t at, int year);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

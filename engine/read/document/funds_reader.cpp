@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::array<std::string_view, 3> groups{"收入构成", "支出构成", "项目支出情况"};
@@ -122,4 +122,4 @@ BudgetTable FundsReader::finish(std::string number) {
     return std::move(table_);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Reads the funds of a 部门整体支出绩效目标表 into one budget table, 整体支出资金情况: 收入构成
 /// and 支出构成 with their shares and past years, and the projects with their budgets of the year.
@@ -34,4 +34,4 @@ private:
     int years_[2] = {0, 0};
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

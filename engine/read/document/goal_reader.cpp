@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// More than any document has; what a hostile one has beyond is not read, and what was written
@@ -339,4 +339,4 @@ BudgetTable GoalReader::take_funds() {
     return funds_.finish(funds_number_);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

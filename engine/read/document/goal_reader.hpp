@@ -13,7 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// What is known of a form when it begins.
 struct FormStart {
@@ -89,4 +89,4 @@ private:
     std::vector<ImportedTable> tables_;
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

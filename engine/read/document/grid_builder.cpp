@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 void GridBuilder::begin_row(std::size_t line, std::size_t offset) {
     row_ = {line, offset, {}, grid_, part_};
@@ -40,4 +40,4 @@ PrintedRow GridBuilder::end_row() {
     return std::move(row_);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Lays cells with spans out as rows of one grid, row by row from left to right.
 class GridBuilder {
@@ -27,4 +27,4 @@ private:
     std::vector<bool> is_cut_;        // by column: whether that cell is cut
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

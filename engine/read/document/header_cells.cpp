@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::size_t most_rows = 4;
@@ -154,4 +154,4 @@ std::vector<HeaderColumn> header_columns(std::vector<PrintedRow> const& rows, st
     return columns;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

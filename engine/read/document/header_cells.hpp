@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The cells of a header above one column, from its first row to its last.
 struct HeaderColumn {
@@ -26,4 +26,4 @@ std::vector<HeaderColumn> header_columns(std::vector<PrintedRow> const& rows, st
 /// Whether a row below a header's first can only be one more of it: 前年, 原因说明, 2022年.
 bool is_header_below(PrintedRow const& row);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using Words = std::initializer_list<std::string_view>;
@@ -169,4 +169,4 @@ HeaderRole role_of(std::string_view cell) {
     return {};
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// What a column of an indicator table holds.
 enum class Field {
@@ -47,4 +47,4 @@ HeaderRole role_of(std::string_view cell);
 /// A header's words as they are compared: without blanks, what brackets hold, colons and stars.
 std::string header_words(std::string_view cell);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <gumbo.h>
 #include <memory>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 bool is(GumboNode const* node, std::initializer_list<GumboTag> tags) {
@@ -238,4 +238,4 @@ Document html_document(std::string text) {
     return document;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::size_t deepest = 400;
@@ -41,4 +41,4 @@ bool nests_too_deep(std::string_view html) {
     return most > deepest || (depth > 50 && depth * tags > most_copies);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -2,10 +2,10 @@
 
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Whether tags nest so deep, or so many are left open, that no page was written like that and
 /// reading it would take time and memory out of all proportion.
 bool nests_too_deep(std::string_view html);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <charconv>
 #include <utility>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using Entity = std::pair<std::string_view, std::string_view>;
@@ -55,9 +55,9 @@ std::optional<Tag> tag_at(std::string_view text, std::size_t at) {
     constexpr std::size_t longest = 2000;
     auto const close = text.substr(name_begin, longest).find_first_of("<>");
     if (close == std::string_view::npos || text[name_begin + close] != '>') return std::nullopt;
-    auto const inside = text.substr(name_begin, close);
-    auto const length = std::min(inside.find_first_of(" \t\r\n/"), inside.size());
-    Tag tag{std::string{inside.substr(0, length)}, closes, inside.substr(length),
+    auto const range = text.substr(name_begin, close);
+    auto const length = std::min(range.find_first_of(" \t\r\n/"), range.size());
+    Tag tag{std::string{range.substr(0, length)}, closes, range.substr(length),
             name_begin + close + 1};
     std::transform(tag.name.begin(), tag.name.end(), tag.name.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -88,4 +88,4 @@ std::string plain_text(std::string_view text) {
     return plain;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

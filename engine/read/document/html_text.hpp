@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A tag of HTML: <td colspan="2">, </tr>, <br/>.
 struct Tag {
@@ -26,4 +26,4 @@ constexpr bool is_letter(char c) {
 /// The text with tags replaced by blanks and entities by their characters.
 std::string plain_text(std::string_view text);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

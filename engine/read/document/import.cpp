@@ -4,7 +4,7 @@
 #include "read/document/document_reader.hpp"
 #include "read/document/settle_grids.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 Imported import_document(Document const& document, std::string const& file,
                          ImportOptions const& options) {
@@ -41,4 +41,4 @@ Imported import_document(std::string_view bytes, std::string const& file,
     return import_document(document, file, options);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

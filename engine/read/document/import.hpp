@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Larger documents are refused: the largest budget document has some 2 MB of text.
 constexpr std::size_t largest_document = largest_file;
@@ -32,4 +32,4 @@ Imported import_document(Document const& document, std::string const& file,
 Imported import_document(std::string_view bytes, std::string const& file,
                          ImportOptions const& options = {});
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

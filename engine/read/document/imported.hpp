@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// One row of a 绩效目标表, as texts.
 struct ImportedIndicator {
@@ -79,4 +79,4 @@ inline constexpr auto* skipped = "import-skipped";    // not taken over
 inline constexpr auto* scored = "import-score";       // a printed score is not the computed one
 }  // namespace import_codes
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

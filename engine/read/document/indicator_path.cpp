@@ -1,6 +1,6 @@
 #include "read/document/indicator_path.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using Index = std::ptrdiff_t;
@@ -84,4 +84,4 @@ std::vector<std::string> path_by_shape(PrintedRow const& row, RowShape const& sh
     return path;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The levels of a row by its columns. A merged level goes on below, and so does an empty one.
 std::vector<std::string> path_by_columns(PrintedRow const& row, Frame const& frame,
@@ -18,4 +18,4 @@ std::vector<std::string> path_by_shape(PrintedRow const& row, RowShape const& sh
                                        Frame const& frame, Carried& carried,
                                        std::vector<RowRemark>& remarks);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

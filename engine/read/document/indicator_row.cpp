@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// Reads one row; what cannot be read for certain makes it doubtful.
@@ -236,4 +236,4 @@ IndicatorRow read_indicator_row(PrintedRow const& row, Frame const& frame, Carri
     return RowReading{*own, frame.without_spans(), carried}.read();
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Something about a cell of a row: what was repaired, or what is doubtful.
 struct RowRemark {
@@ -44,4 +44,4 @@ struct IndicatorRow {
 /// takes those that are.
 IndicatorRow read_indicator_row(PrintedRow const& row, Frame const& frame, Carried& carried);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -10,7 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using Columns = std::set<std::size_t>;
@@ -291,4 +291,4 @@ JoinedTable join_pages(std::vector<PagePart> parts, bool breaks_are_drawn) {
     return joining.take();
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 struct PagePart {
     PdfTable table;
@@ -24,4 +24,4 @@ struct JoinedTable {
 /// of every page, as Word does, they do not tell; else a cell that has none there goes on.
 JoinedTable join_pages(std::vector<PagePart> parts, bool breaks_are_drawn);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

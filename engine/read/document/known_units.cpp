@@ -2,11 +2,11 @@
 
 #include "read/workspace/workspace.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 Units const& known_units() {
     static Units const units = built_in_units();
     return units;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -2,9 +2,9 @@
 
 #include "model/target/units.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The built-in units, read once: by them a document's targets are tried.
 Units const& known_units();
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

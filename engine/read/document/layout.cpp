@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 struct Counts {
@@ -57,4 +57,4 @@ void each_row(std::string_view text, Layout layout, VisitRow const& visit) {
     }
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -2,7 +2,7 @@
 
 #include "read/document/read_rows.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 // One reader for each layout; rows may be blank.
 void each_tab_row(std::string_view text, VisitRow const& visit);
@@ -15,4 +15,4 @@ void each_column_row(std::string_view text, VisitRow const& visit);
 std::vector<PrintedCell> split_cells(std::string_view text, std::size_t from, std::size_t to,
                                      char separator);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

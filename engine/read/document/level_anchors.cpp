@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// The digits of "(60分)" at byte `at`, and the byte behind it.
@@ -55,4 +55,4 @@ std::vector<LevelAnchor> level_anchors(std::string_view text, std::size_t from) 
     return anchors;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

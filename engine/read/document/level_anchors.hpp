@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A known level word in running text.
 struct LevelAnchor {
@@ -24,4 +24,4 @@ std::optional<LevelAnchor> level_anchor(std::string_view text, std::size_t at);
 /// All level words of a text from byte `from` on, none within another.
 std::vector<LevelAnchor> level_anchors(std::string_view text, std::size_t from);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

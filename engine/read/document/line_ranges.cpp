@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::size_t most_ranges = 10'000;
@@ -29,4 +29,4 @@ std::string LineRanges::text(std::size_t most) const {
     return shown;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Line numbers of a document, added in order, kept as ranges.
 class LineRanges {
@@ -20,4 +20,4 @@ private:
     std::size_t count_ = 0;
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

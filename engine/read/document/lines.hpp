@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Visits the lines of a text, without their line ends (LF, CRLF, form feeds of a page break):
 /// visit(line, byte it begins at, number from 1).
@@ -20,4 +20,4 @@ void each_line(std::string_view text, Visit const& visit) {
     }
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// The lines as cells. Where pipes end them, an empty one is a cell, too.
@@ -131,4 +131,4 @@ std::optional<Document> read_listed_cells(std::string const& text) {
     return document;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 std::vector<Token> pieces_of(std::string_view line, std::size_t begin, std::size_t number) {
@@ -133,4 +133,4 @@ std::optional<Document> read_loose_lines(std::string const& text) {
     return document;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

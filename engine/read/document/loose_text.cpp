@@ -1,6 +1,6 @@
 #include "read/document/loose_text.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 PrintedRow row_of_tokens(std::vector<Token> const& tokens) {
     PrintedRow row;
@@ -22,4 +22,4 @@ std::optional<Document> read_loose_text(std::string const& text) {
     return std::nullopt;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A piece of text without a cell around it: a line, or what stands between blanks.
 struct Token {
@@ -34,4 +34,4 @@ std::optional<Document> read_run_together(std::string const& text);
 /// Goals as sentences under level words.
 std::optional<Document> read_prose(std::string const& text);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using SignWord = std::pair<std::string_view, std::string_view>;
@@ -120,4 +120,4 @@ MadeTarget make_target(std::string_view sign, std::string_view nature, std::stri
     return made;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The target of a row, in one text.
 struct MadeTarget {
@@ -23,4 +23,4 @@ MadeTarget make_target(std::string_view sign, std::string_view nature, std::stri
 /// Whether a cell is a sign of comparison and nothing else: ≥, 大于等于.
 bool is_sign(std::string_view cell);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

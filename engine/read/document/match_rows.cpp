@@ -3,7 +3,7 @@
 #include <deque>
 #include <unordered_map>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::vector<std::optional<std::size_t>> match_rows(
     std::vector<std::string> const& wanted, std::vector<std::string> const& present,
@@ -31,4 +31,4 @@ std::vector<std::optional<std::size_t>> match_rows(
     return pairs;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 enum class ChangeKind {
     changed,   // the document says something else than the file
@@ -44,4 +44,4 @@ std::optional<Merged> merge_budget(Source const& file, Budget const& budget, boo
 std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTable> const& tables,
                                     bool update, std::vector<Diagnostic>& diagnostics);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

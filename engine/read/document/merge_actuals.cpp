@@ -3,7 +3,7 @@
 #include "read/document/write_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTable> const& tables,
                                     bool update, std::vector<Diagnostic>& diagnostics) {
@@ -29,4 +29,4 @@ std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTabl
     return merging.finish();
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// What a row is about: its cells that are no figures, and codes, which are figures in the first
@@ -130,4 +130,4 @@ std::optional<Merged> merge_budget(Source const& file, Budget const& budget, boo
     return merge(file, *node, budget, update);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

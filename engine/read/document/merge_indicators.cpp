@@ -10,7 +10,7 @@
 #include <charconv>
 #include <unordered_map>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using Pairs = std::vector<std::optional<std::size_t>>;
@@ -148,4 +148,4 @@ void merge_indicators(Merging& merging, Node const& list,
                                  text_of(list.items[i], "name")));
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,11 +6,11 @@
 
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Brings a goal's list of indicators up to the rows of its document. Rows go together by name, by
 /// alias, and by id where the name was only corrected.
 void merge_indicators(Merging& merging, Node const& list,
                       std::vector<ImportedIndicator> const& rows);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

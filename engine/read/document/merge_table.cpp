@@ -10,7 +10,7 @@
 #include <array>
 #include <unordered_set>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 bool is_annual(Node const& goal) {
@@ -131,4 +131,4 @@ std::optional<Merged> merge_table(Source const& file, ImportedTable const& table
     return TableMerge{file, update}.merge(*node, table);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

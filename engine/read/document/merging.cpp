@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::optional<Node> parse_for_merge(Source const& file, std::vector<Diagnostic>& diagnostics) {
     std::vector<Diagnostic> found;
@@ -90,4 +90,4 @@ Merged Merging::finish() {
     return {edited(file_.text, std::move(edits_)), std::move(changes_)};
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

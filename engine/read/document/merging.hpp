@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The edits and changes of one file while it is merged.
 class Merging {
@@ -60,4 +60,4 @@ std::unordered_map<std::string_view, Entry const*> entries_by_key(Node const& ma
 /// Lines of YAML written with `from` blanks before their first word, moved to `indent`.
 std::string reindented(std::string_view lines, std::size_t from, std::string_view indent);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <string>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::string_view attribute_in(std::string_view tag, std::string_view attribute) {
     auto const key = " " + std::string{attribute} + "=\"";
@@ -34,4 +34,4 @@ double number_of(std::string_view tag, std::string_view attribute) {
     return numbers.empty() ? 0 : numbers[0];
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The number of an attribute: 12.5 of `x="12.5"`; 0 when the tag has none.
 double number_of(std::string_view tag, std::string_view attribute);
@@ -14,4 +14,4 @@ std::vector<double> numbers_in(std::string_view text);
 /// The text of an attribute; empty when the tag has none.
 std::string_view attribute_in(std::string_view tag, std::string_view attribute);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::array<std::string_view, 19> bodies{
@@ -57,4 +57,4 @@ std::string organisation_in(std::string_view line) {
     return planning_area(line);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// What a cell below 指标值 says: a year of the past (-2: 前年), 0 for the table's own, nothing
@@ -99,4 +99,4 @@ void take_past_columns(Frame& frame, std::vector<PrintedRow> const& rows, std::s
     if (!has_basis) columns.resize(*begin + past + 1);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

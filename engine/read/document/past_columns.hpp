@@ -2,7 +2,7 @@
 
 #include "read/document/frame.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Whether a row has words that a header needs; the cheap question before the others.
 bool may_be_header(PrintedRow const& row);
@@ -13,4 +13,4 @@ bool may_be_header(PrintedRow const& row);
 void take_past_columns(Frame& frame, std::vector<PrintedRow> const& rows, std::size_t at,
                        std::size_t height, int year);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr double slack = 3;
@@ -110,4 +110,4 @@ std::vector<double> columns_of(std::vector<PdfRule> const& down) {
     return edges;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

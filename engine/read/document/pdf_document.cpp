@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// - 12 -, 第3页, 3/12: what stands at the end of a page and not in its text.
@@ -203,4 +203,4 @@ Document pdf_document(std::vector<PdfPage> pages) {
     return document;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

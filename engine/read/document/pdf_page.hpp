@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A word of a page; lengths in points from the page's upper left corner.
 struct PdfWord {
@@ -36,4 +36,4 @@ std::vector<std::vector<PdfWord>> read_pdf_words(std::string_view bbox);
 /// sides of outlined ones.
 PdfRules read_pdf_rules(std::string_view svg);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr double thin = 2.5, shortest_across = 5, shortest_down = 3;
@@ -105,4 +105,4 @@ PdfRules read_pdf_rules(std::string_view svg) {
     return rules;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

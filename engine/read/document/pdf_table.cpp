@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 using Edges = std::vector<double>;
@@ -240,4 +240,4 @@ std::optional<PdfTable> table_of(PdfBlock const& block, std::vector<double> cons
     return Lattice{block, edges}.table();
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

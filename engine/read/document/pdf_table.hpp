@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A cell of a ruled table, with the places it covers.
 struct PdfCell {
@@ -53,4 +53,4 @@ std::vector<double> columns_of(std::vector<PdfRule> const& down);
 /// line is cut there. Nothing when the lines make no table.
 std::optional<PdfTable> table_of(PdfBlock const& block, std::vector<double> const& edges);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -2,7 +2,7 @@
 #include "read/document/number_in.hpp"
 #include "read/document/pdf_page.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::vector<std::vector<PdfWord>> read_pdf_words(std::string_view bbox) {
     constexpr std::size_t most_pages = 5000, most_words = 2'000'000;
@@ -28,4 +28,4 @@ std::vector<std::vector<PdfWord>> read_pdf_words(std::string_view bbox) {
     return pages;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// |---|:--:| below a header.
@@ -94,4 +94,4 @@ void each_pipe_row(std::string_view text, VisitRow const& visit) {
     rows.finish();
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -11,7 +11,7 @@
 #include <functional>
 #include <map>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// A present file with the keys that say what it holds.
@@ -137,4 +137,4 @@ Plan plan_files(Imported const& imported, std::vector<PresentFile> const& presen
     return Planning{present, update}.plan(imported);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

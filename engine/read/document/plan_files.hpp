@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A file of the folder that is imported into, by its name there.
 struct PresentFile {
@@ -37,4 +37,4 @@ struct Plan {
 /// project-1.yaml, budget.yaml, actuals/2024.yaml.
 Plan plan_files(Imported const& imported, std::vector<PresentFile> const& present, bool update);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

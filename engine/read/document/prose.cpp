@@ -11,7 +11,7 @@
 #include <array>
 #include <variant>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::array<std::string_view, 17> comparators{
@@ -220,4 +220,4 @@ std::optional<Document> read_prose(std::string const& text) {
     return document;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 
 #include <variant>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 void doubt(IndicatorRow& read, Message message, Message hint) {
@@ -52,4 +52,4 @@ void prove_row(IndicatorRow& read) {
     indicator.reason.clear();
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -2,11 +2,11 @@
 
 #include "read/document/indicator_row.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Whether what was read of a row can be judged: its target and its actual are read as the files'
 /// loader reads them. A target that is not understood makes the row doubtful; an actual that says
 /// what the target says is 达成, and another text that is none is left out, with a remark.
 void prove_row(IndicatorRow& read);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// How the tables of a document are written.
 enum class Layout {
@@ -23,4 +23,4 @@ Layout layout_of(std::string_view text);
 using VisitRow = std::function<void(PrintedRow const&)>;
 void each_row(std::string_view text, Layout layout, VisitRow const& visit);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -1,6 +1,6 @@
 #include "read/document/remarks.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// Nobody reads more, and a hostile document must not cost memory.
@@ -53,4 +53,4 @@ std::vector<Diagnostic> Remarks::take() {
     return std::move(diagnostics_);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Collects what there is to say about the rows of a document.
 class Remarks {
@@ -37,4 +37,4 @@ private:
     std::size_t left_out_ = 0;
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

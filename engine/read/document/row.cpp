@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 std::string const no_text;
@@ -50,4 +50,4 @@ Place place_of(PrintedRow const& row, std::size_t index, std::string const& file
             std::max<std::size_t>(count_characters(cell.text), 1)};
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

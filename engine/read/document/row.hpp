@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Whether a place of a grid is taken by a cell that begins further left or further up.
 enum class Covered : unsigned char { no, left, above };
@@ -50,4 +50,4 @@ std::size_t used_cells(PrintedRow const& row);
 Place place_of(PrintedRow const& row, std::size_t index, std::string const& file,
                std::string_view document);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

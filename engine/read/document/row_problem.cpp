@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// Points, of which a whole form has a hundred.
@@ -127,4 +127,4 @@ std::optional<RowProblem> row_problem(PrintedRow const& row, Frame const& frame,
     return ProblemSearch{row, frame, values, indicator, target_column}.found();
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 
 #include <optional>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Why a row that was read is not certain, where, and what to do.
 struct RowProblem {
@@ -23,4 +23,4 @@ std::optional<RowProblem> row_problem(PrintedRow const& row, Frame const& frame,
 /// Whether a cell of the row begins or ends where the header's do not.
 bool is_misaligned(PrintedRow const& row, Frame const& frame);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -1,6 +1,6 @@
 #include "read/document/row_shape.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// Whether at least a name and a value stand after the cell.
@@ -50,4 +50,4 @@ bool is_displaced(PrintedRow const& row, Frame const& frame) {
     return false;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A level that stands before the name of an indicator.
 struct LevelCell {
@@ -32,4 +32,4 @@ RowShape shape_of(PrintedRow const& row, Frame const& frame);
 /// has nothing below its name or its target: it lost cells.
 bool is_displaced(PrintedRow const& row, Frame const& frame);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::string RowValues::at(std::size_t column) const {
     auto const first = index_of(column);
@@ -68,4 +68,4 @@ std::size_t RowValues::beyond() const {
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(used - end, 0));
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The cells of a row by the columns of its frame, moved by `shift` where the row lost cells.
 class RowValues {
@@ -45,4 +45,4 @@ private:
     std::ptrdiff_t shift_;
 };
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

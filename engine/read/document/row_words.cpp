@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 template <class Words>
@@ -78,4 +78,4 @@ bool begins_with_figure(std::string_view text) {
                                    static_cast<unsigned char>(text[digits]) > 0x7F);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A row that adds others up: 总分, 合计, 自评总分.
 bool is_total(PrintedRow const& row);
@@ -23,4 +23,4 @@ std::string none_as_empty(std::string text);
 /// Whether a text begins as a target does and no name: ≥30次, 100%.
 bool begins_with_figure(std::string_view text);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

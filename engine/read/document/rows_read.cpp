@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 std::string path_of(ImportedIndicator const& row) {
@@ -44,4 +44,4 @@ std::string rows_read(Imported const& imported, Catalog const& catalog) {
     return text;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,9 +5,9 @@
 
 #include <string>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Every row that was read beside its place, a line each, to be compared with the document.
 std::string rows_read(Imported const& imported, Catalog const& catalog);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 struct TitleWord {
@@ -174,4 +174,4 @@ std::optional<Document> read_run_together(std::string const& text) {
     return document;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// A level word of a text that runs together, with everything up to the next.
 struct RunLevel {
@@ -28,4 +28,4 @@ struct CutRows {
 /// are left out.
 CutRows cut_rows(std::vector<Field> const& fields, std::vector<RunLevel> const& levels);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::optional<std::string> serial_date(std::string_view value, std::string_view unit) {
     if (unit != "日期" && unit != "时间" && unit != "年月日" && unit != "年/月/日")
@@ -23,4 +23,4 @@ std::optional<std::string> serial_date(std::string_view value, std::string_view 
                        static_cast<int>(day.day()));
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 struct Counts {
@@ -61,4 +61,4 @@ void settle_grids(std::vector<PrintedRow>& rows) {
     }
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

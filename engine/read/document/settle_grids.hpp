@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Counts the rows that cells span (PrintedCell::rows) and marks the rows of grids in which cells
 /// span rows (PrintedRow::spans). In another, merged cells may have been lost: its rows are read as
@@ -12,4 +12,4 @@ namespace jixiao::importing {
 /// only the cells are kept.
 void settle_grids(std::vector<PrintedRow>& rows);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -10,7 +10,7 @@
 #include <set>
 #include <tuple>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 Diagnostic about(ImportedTable const& table, Remarks const& remarks, Message message) {
@@ -206,4 +206,4 @@ void settle_tables(Imported& imported, int long_term_end, ImportOptions const& o
     ask_for_missing(imported, remarks);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -4,7 +4,7 @@
 #include "read/document/imported.hpp"
 #include "read/document/remarks.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// What can only be said when the whole document is read: the last year of long-term goals
 /// (`long_term_end`, 0 when no table states one), one spelling of the unit's name, goals in the
@@ -13,4 +13,4 @@ namespace jixiao::importing {
 void settle_tables(Imported& imported, int long_term_end, ImportOptions const& options,
                    Remarks& remarks);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 bool is_heading(std::string_view cell) {
@@ -61,4 +61,4 @@ bool take_spending(PrintedRow const& row, ImportedTable& table,
     return true;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -7,7 +7,7 @@
 #include <string>
 #include <unordered_set>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Whether the row begins 项目支出明细 with its amounts.
 bool begins_spending(PrintedRow const& row);
@@ -19,4 +19,4 @@ bool take_spending(PrintedRow const& row, ImportedTable& table,
                    std::unordered_set<std::string>& names, std::string const& money,
                    Remarks& remarks);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

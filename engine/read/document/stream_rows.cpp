@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 bool is_level_title(HeaderRole const& role) {
@@ -100,4 +100,4 @@ std::vector<std::string> placed_levels(std::vector<std::string> const& words, st
     return placed;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The header of a text without cells: its columns in order.
 struct StreamHeader {
@@ -40,4 +40,4 @@ bool proves_row(StreamHeader const& header, std::vector<Token> const& values);
 std::vector<std::string> placed_levels(std::vector<std::string> const& words, std::size_t levels,
                                        std::string const& first);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

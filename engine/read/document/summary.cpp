@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 class Summary {
@@ -134,4 +134,4 @@ bool needs_review(Imported const& imported, TargetCounts const& targets, Plan co
            std::any_of(plan.files.begin(), plan.files.end(), has_open);
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

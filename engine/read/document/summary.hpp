@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// How the targets of a document were understood.
 struct TargetCounts {
@@ -29,4 +29,4 @@ std::string import_summary(Imported const& imported, TargetCounts const& targets
 /// understood, a difference that was not applied.
 bool needs_review(Imported const& imported, TargetCounts const& targets, Plan const& plan);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -2,7 +2,7 @@
 #include "read/document/layouts.hpp"
 #include "read/document/lines.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 std::vector<PrintedCell> split_cells(std::string_view text, std::size_t from, std::size_t to,
                                      char separator) {
     std::vector<PrintedCell> cells;
@@ -22,4 +22,4 @@ void each_tab_row(std::string_view text, VisitRow const& visit) {
     });
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -3,7 +3,7 @@
 #include "read/document/loose_text.hpp"
 #include "read/document/read_rows.hpp"
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 Document text_document(std::string text) {
     Document document{std::move(text), {}, {}, {}, {}};
@@ -19,4 +19,4 @@ Document text_document(std::string text) {
     return document;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

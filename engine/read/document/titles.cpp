@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::array<std::string_view, 14> budget_titles{
@@ -108,4 +108,4 @@ std::string_view value_after(std::string_view text, std::string_view key) {
     return {};
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

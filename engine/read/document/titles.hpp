@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// What a line of text, or the only filled cell of a row, says about what follows.
 enum class TitleKind {
@@ -32,4 +32,4 @@ std::string project_in(std::string_view title);
 /// key.
 std::string_view value_after(std::string_view text, std::string_view key);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -6,7 +6,7 @@
 #include <array>
 #include <charconv>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 struct LevelWord {
@@ -180,4 +180,4 @@ std::optional<int> year_in(std::string_view text) {
     return std::nullopt;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// Which level of the frame a word can stand on: 产出指标 is a first level, 数量指标 a second;
 /// 成本指标 and 满意度指标 are either, by the generation of the form.
@@ -43,4 +43,4 @@ bool is_amount(std::string_view cell);
 /// The year of "2022年", "2023年实际"; nothing without one.
 std::optional<int> year_in(std::string_view text);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

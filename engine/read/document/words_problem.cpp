@@ -10,7 +10,7 @@
 #include <array>
 #include <variant>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 constexpr std::string_view level_end = "指标";
@@ -75,4 +75,4 @@ Message words_problem(std::vector<std::string> const& path, std::string const& n
     return {};
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
-using spreadsheet_in::Sheet;
+using xlsx::Sheet;
 
 /// Appends a row as text, so that places in it can be shown.
 void print(PrintedRow& row, std::string& text) {
@@ -69,7 +69,7 @@ void widen(std::vector<PrintedRow>& rows, std::size_t& budget) {
 
 }  // namespace
 
-Document workbook_document(spreadsheet_in::Workbook const& workbook) {
+Document workbook_document(xlsx::Workbook const& workbook) {
     Document document;
     auto budget = most_document_cells;
     for (auto const& sheet : workbook.sheets) {
@@ -88,4 +88,4 @@ Document workbook_document(spreadsheet_in::Workbook const& workbook) {
     return document;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

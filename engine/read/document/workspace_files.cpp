@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 /// The lines to fill in: one for each name, under the table that has it first, with every target
@@ -76,4 +76,4 @@ std::vector<PlannedFile> workspace_files(Imported const& imported, Language lang
     return files;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The files that make a workspace of a new folder with these tables: an actuals file for the first
 /// quarter with an empty line for every indicator, unless the document brought actuals, and
@@ -13,4 +13,4 @@ namespace jixiao::importing {
 /// table of a known year.
 std::vector<PlannedFile> workspace_files(Imported const& imported, Language language);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

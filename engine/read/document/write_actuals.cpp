@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 namespace {
 
@@ -88,4 +88,4 @@ std::string write_actuals(std::vector<ImportedTable> const& tables) {
     return text;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

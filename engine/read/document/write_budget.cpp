@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 std::string write_budget_row(std::vector<BudgetCell> const& row) {
     std::string line;
@@ -30,4 +30,4 @@ std::string write_budget(Budget const& budget) {
     return text;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

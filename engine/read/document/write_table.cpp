@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 namespace {
 
 std::string entry(std::string_view indent, std::string_view key, std::string_view value) {
@@ -79,4 +79,4 @@ std::string write_table(ImportedTable const& table) {
     return text;
 }
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace jixiao::importing {
+namespace jixiao::document {
 
 /// The file of a 绩效目标表: block style, quotes only where YAML needs them.
 std::string write_table(ImportedTable const& table);
@@ -50,4 +50,4 @@ std::string write_actual(ImportedIndicator const& row);
 /// Empty when no table reports one.
 std::string write_actuals(std::vector<ImportedTable> const& tables);
 
-}  // namespace jixiao::importing
+}  // namespace jixiao::document

@@ -30,7 +30,7 @@ public:
                 say("keep one of them"));
         drop_unknown_lines(outlay, *table);
         check_sum(outlay, *table);
-        check_course(outlay, *table);
+        check_progress(outlay, *table);
         return true;
     }
 
@@ -100,7 +100,7 @@ private:
     }
 
     /// The lines come in the order of time.
-    void check_course(Outlay const& outlay, Table const& table) {
+    void check_progress(Outlay const& outlay, Table const& table) {
         auto& before = before_[&table];
         if (before.year != outlay.period.year()) before = {outlay.period.year(), {}, {}};
         if (outlay.adjusted) before.adjusted = outlay.adjusted;

@@ -29,8 +29,8 @@ std::string text_of(std::vector<Band> const& bands) {
     return text;
 }
 
-std::string text_of(Lamp const& lamp) {
-    return lamp.bands.empty() ? "none" : text_of(lamp.bands);
+std::string text_of(StatusBands const& rule) {
+    return rule.bands.empty() ? "none" : text_of(rule.bands);
 }
 
 std::string text_of(std::optional<Status> const& status) {
@@ -41,7 +41,7 @@ std::string text_of(std::optional<int> const& count) {
     return count ? std::to_string(*count) : "none";
 }
 
-std::string text_of(OutlookLamp const& outlook) {
+std::string text_of(OutlookStatus const& outlook) {
     if (!outlook.certain) return "none";
     return "certain " + text_of(outlook.certain) + ", possible " + text_of(outlook.possible) +
            ", impossible " + text_of(outlook.impossible);
@@ -77,8 +77,8 @@ std::string text_of(std::vector<Milestone> const& milestones) {
     });
 }
 
-std::string text_of(std::vector<JointLamp> const& joint) {
-    return joined(joint, "; ", [](JointLamp const& line) {
+std::string text_of(std::vector<JointStatus> const& joint) {
+    return joined(joint, "; ", [](JointStatus const& line) {
         std::string text;
         if (line.budget) text += std::string{"budget "} + status_text(*line.budget) + ", ";
         if (line.goals) text += std::string{"goals "} + status_text(*line.goals) + ", ";

@@ -8,7 +8,7 @@ namespace jixiao {
 /// shown: the one place that ties the keys of the files to the members.
 template <class Visit>
 void for_each_profile_key(Visit const& visit) {
-    visit("pace", "bands", &Profile::pace);
+    visit("pace", "bands", &Profile::progress_ratio);
     visit("pace", "ahead-from", &Profile::ahead_from);
     visit("shortfall", "bands", &Profile::shortfall);
     visit("shortfall", "low-target-from", &Profile::low_target_from);
@@ -27,7 +27,7 @@ void for_each_profile_key(Visit const& visit) {
     visit("stage", "over", &Profile::stage_over);
     visit("stage", "status", &Profile::stage_status);
     visit("stage", "end-only", &Profile::end_paths);
-    visit("outlook", "forecast", &Profile::forecast_lamp);
+    visit("outlook", "forecast", &Profile::forecast_bands);
     visit("outlook", "possibility", &Profile::outlook);
     visit("execution", "bands", &Profile::execution);
     visit("execution", "milestones", &Profile::milestones);

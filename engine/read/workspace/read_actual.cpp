@@ -16,18 +16,18 @@ Parsed<ActualValue> read_value(Reading& reading, Node const& node) {
 }
 
 /// A word, or {value: 有可能, reason: …}.
-std::optional<StatedPossibility> read_possibility(Reading& reading, Node const& node) {
+std::optional<StatedLikelihood> read_likelihood(Reading& reading, Node const& node) {
     if (node.kind != NodeKind::map) {
-        auto const word = read_word(reading, node, possibility_words);
+        auto const word = read_word(reading, node, likelihood_words);
         if (!word) return std::nullopt;
-        return StatedPossibility{*word, {}};
+        return StatedLikelihood{*word, {}};
     }
     Fields const fields{reading, node, {"value", "reason"}};
     auto const* const value = fields.require("value");
     auto const word =
-        value == nullptr ? std::nullopt : read_word(reading, *value, possibility_words);
+        value == nullptr ? std::nullopt : read_word(reading, *value, likelihood_words);
     if (!word) return std::nullopt;
-    return StatedPossibility{*word, fields.text("reason")};
+    return StatedLikelihood{*word, fields.text("reason")};
 }
 
 /// A text, or {category: 人员保障, text: …}.
@@ -67,8 +67,8 @@ void read_details(Reading& reading, Fields const& fields, Actual& actual) {
         actual.forecast = forecast->text;
         actual.forecast_value = read_value(reading, *forecast);
     }
-    if (auto const* const possibility = fields.find("possibility"))
-        actual.possibility = read_possibility(reading, *possibility);
+    if (auto const* const likelihood = fields.find("possibility"))
+        actual.likelihood = read_likelihood(reading, *likelihood);
     if (auto const* const reason = fields.find("reason"))
         actual.reason = read_reason(reading, *reason);
     if (auto const* const score = fields.find("score")) actual.score = read_score(reading, *score);

@@ -23,13 +23,13 @@ void read_value(Reading& reading, Node const& node, std::vector<Band>& bands) {
     bands = read_bands(reading, node);
 }
 
-void read_value(Reading& reading, Node const& node, Lamp& lamp) {
-    lamp = {};
-    if (!is_none(node)) lamp.bands = read_bands(reading, node);
+void read_value(Reading& reading, Node const& node, StatusBands& rule) {
+    rule = {};
+    if (!is_none(node)) rule.bands = read_bands(reading, node);
 }
 
 /// {certain: green, possible: amber, impossible: red}, all three of them.
-void read_value(Reading& reading, Node const& node, OutlookLamp& outlook) {
+void read_value(Reading& reading, Node const& node, OutlookStatus& outlook) {
     outlook = {};
     if (is_none(node) || !expect_map(reading, node)) return;
     Fields const fields{reading, node, {"certain", "possible", "impossible"}};
@@ -112,13 +112,13 @@ void read_value(Reading& reading, Node const& node, std::vector<Milestone>& mile
 }
 
 /// A list of {budget: green, goals: green, status: green}.
-void read_value(Reading& reading, Node const& node, std::vector<JointLamp>& joint) {
+void read_value(Reading& reading, Node const& node, std::vector<JointStatus>& joint) {
     joint.clear();
     if (!expect_list(reading, node)) return;
     for (auto const& item : node.items) {
         if (!expect_map(reading, item)) continue;
         Fields const fields{reading, item, {"budget", "goals", "status"}};
-        JointLamp line;
+        JointStatus line;
         auto const status = [&](char const* key) {
             auto const* const word = fields.find(key);
             return word == nullptr ? std::nullopt : read_status(reading, *word);

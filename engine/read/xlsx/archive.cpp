@@ -4,7 +4,7 @@
 
 #include <zip.h>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 namespace {
 
 constexpr std::string_view old_office_file = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -114,4 +114,4 @@ std::optional<std::string> Archive::read(std::string const& name) const {
     return text;
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

@@ -8,7 +8,7 @@
 
 struct zip;
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 // What a workbook of an office stays far below, and a file made to fill the memory does not.
 constexpr std::size_t most_parts = 1000;
@@ -38,4 +38,4 @@ private:
     std::unique_ptr<zip, Close> zip_;
 };
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

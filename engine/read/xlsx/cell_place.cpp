@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 namespace {
 
 constexpr std::size_t most_rows = 1'048'576, most_columns = 16'384, letters = 26;
@@ -29,4 +29,4 @@ std::optional<CellPlace> parse_cell_place(std::string_view name) {
     return CellPlace{row - 1, column - 1};
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

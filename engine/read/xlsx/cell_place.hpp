@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 /// A cell of a sheet; row and column from 0.
 struct CellPlace {
@@ -20,4 +20,4 @@ std::string name_of(CellPlace place);
 /// Reads "G12"; nothing for what no sheet has (1048576 rows and 16384 columns at most).
 std::optional<CellPlace> parse_cell_place(std::string_view name);
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

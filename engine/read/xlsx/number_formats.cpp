@@ -4,7 +4,7 @@
 #include <cctype>
 #include <string>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 namespace {
 
 /// "[h]", "[mm]": hours that go on counting. Other brackets name colours, countries, conditions.
@@ -87,4 +87,4 @@ Shown shown_by(unsigned format_number) {
     }
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 /// How a cell shows its number.
 enum class Shown { number, share, date, month, time };
@@ -14,4 +14,4 @@ Shown shown_by(std::string_view format_code);
 /// What one of the numbered formats does that every program knows, those of Chinese ones included.
 Shown shown_by(unsigned format_number);
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <filesystem>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 namespace {
 
 constexpr std::size_t most_sheets = 100;
@@ -110,4 +110,4 @@ std::vector<Shown> cell_styles(Archive const& archive, std::string const& part) 
     return styles;
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 /// Where the sheets and what they share lie in the file.
 struct Parts {
@@ -29,4 +29,4 @@ std::vector<std::string> shared_strings(Archive const& archive, std::string cons
 /// How each style of a cell shows a number.
 std::vector<Shown> cell_styles(Archive const& archive, std::string const& part);
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

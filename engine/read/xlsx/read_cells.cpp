@@ -8,7 +8,7 @@
 
 #include <charconv>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 namespace {
 
 [[noreturn]] void refuse(std::string const& part, std::string_view place) {
@@ -163,4 +163,4 @@ SheetCells read_cells(std::string const& xml, std::string const& part, Shared co
     return {std::move(cells), read_merged(worksheet)};
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

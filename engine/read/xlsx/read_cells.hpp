@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 /// What the cells of all sheets refer to.
 struct Shared {
@@ -35,4 +35,4 @@ struct SheetCells {
 SheetCells read_cells(std::string const& xml, std::string const& part, Shared const& shared,
                       Budget& budget);
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

@@ -5,7 +5,7 @@
 #include "read/xlsx/parts.hpp"
 #include "read/xlsx/read_cells.hpp"
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 Workbook read_workbook(std::string bytes) {
     Archive const archive{std::move(bytes)};
@@ -26,4 +26,4 @@ Workbook read_workbook(std::string bytes) {
     return workbook;
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

@@ -6,7 +6,7 @@
 
 #include <charconv>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 std::optional<std::string> shown_date(std::string_view xml, bool counts_from_1904) {
     using boost::gregorian::date;
@@ -28,4 +28,4 @@ std::optional<std::string> shown_date(std::string_view xml, bool counts_from_190
     return boost::gregorian::to_iso_extended_string(day + days{serial});
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 namespace {
 
 constexpr std::size_t kept_digits = 15;
@@ -100,4 +100,4 @@ std::optional<std::string> shown_number(std::string_view xml, int shift) {
     return text;
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

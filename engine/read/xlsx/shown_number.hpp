@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 /// A number of a workbook, as its XML has it ("96.299999999999997", "1.2E-2"), times 10^shift, in
 /// the digits that a spreadsheet shows: rounded to 15 significant ones, which is what a double
@@ -13,4 +13,4 @@ namespace jixiao::spreadsheet_in {
 /// 10^-30 and 10^30 in size.
 std::optional<std::string> shown_number(std::string_view xml, int shift = 0);
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

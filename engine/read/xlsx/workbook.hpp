@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 /// A cell as the person who filled it in sees it: 0.963 shown as a share is "96.3%", a day is
 /// "2024-06-30", a formula is its last result.
@@ -34,4 +34,4 @@ struct Workbook {
     std::vector<Sheet> sheets;
 };
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

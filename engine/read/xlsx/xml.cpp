@@ -5,7 +5,7 @@
 
 #include <charconv>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 namespace {
 
 std::string_view without_prefix(std::string_view name) {
@@ -79,4 +79,4 @@ std::string text_of_runs(pugi::xml_node node) {
     return without_escapes(text);
 }
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

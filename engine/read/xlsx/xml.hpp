@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::spreadsheet_in {
+namespace jixiao::xlsx {
 
 /// A part of a workbook as a tree. Throws Refusal for what is not XML, and for a document type,
 /// with which entities come: no workbook has one.
@@ -23,4 +23,4 @@ std::string_view attribute_of(pugi::xml_node node, std::string_view name);
 /// phonetic guides, and with escapes such as _x000D_ undone.
 std::string text_of_runs(pugi::xml_node node);
 
-}  // namespace jixiao::spreadsheet_in
+}  // namespace jixiao::xlsx

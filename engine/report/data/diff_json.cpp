@@ -3,7 +3,7 @@
 #include "report/diff.hpp"
 #include "report/words/words.hpp"
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 namespace json = boost::json;
@@ -67,4 +67,4 @@ std::string diff_json(Report const& report, Catalog const& catalog) {
     return shown + "}\n";
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

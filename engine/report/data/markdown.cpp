@@ -6,7 +6,7 @@
 #include "report/words/words.hpp"
 #include "rules/status/shown_figure.hpp"
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 class MarkdownWriter {
@@ -53,7 +53,7 @@ private:
         return shown + "\n";
     }
 
-    std::string lamp(ReportRow const& row) const {
+    std::string status_mark(ReportRow const& row) const {
         return std::string{shape_of(row.verdict->status)} + " " + words(row.outcome);
     }
     std::string name(ReportRow const& row) const {
@@ -149,8 +149,9 @@ private:
         for (auto const& part : report_.parts)
             for (auto const& row : part.rows)
                 if (!attention_kind(*row.verdict).empty())
-                    lines += line({lamp(row), name(row), target(row), markdown_text(row.actual),
-                                   words(row.reason), words(row.cause), markdown_text(row.action)});
+                    lines +=
+                        line({status_mark(row), name(row), target(row), markdown_text(row.actual),
+                              words(row.reason), words(row.cause), markdown_text(row.action)});
         auto const title = "\n## " + words(say("Needs attention")) + "\n\n";
         if (lines.empty()) return title + words(say("Nothing needs attention.")) + "\n";
         return title +
@@ -169,7 +170,7 @@ private:
                                say("Actual"), say("% of target"), say("Trend"), say("Forecast")},
                               8);
             for (auto const& row : part.rows)
-                shown += line({lamp(row), name(row), path(row), target(row),
+                shown += line({status_mark(row), name(row), path(row), target(row),
                                markdown_text(row.actual), row.achievement,
                                std::string{arrow_of(row.verdict->trend)}, words(row.forecast)});
         }
@@ -202,4 +203,4 @@ std::string report_markdown(Report const& report, Catalog const& catalog) {
     return MarkdownWriter{report, catalog}.text();
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// The report for a mail or a wiki: counts, what changed, what needs attention with its reasons,
 /// then every indicator on a line.
@@ -15,4 +15,4 @@ std::string report_markdown(Report const& report, Catalog const& catalog);
 /// A text that Markdown shows as it is, on one line: no link, mark-up or table cell begins in it.
 std::string markdown_text(std::string_view text);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

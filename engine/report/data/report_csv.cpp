@@ -64,8 +64,8 @@ constexpr std::array columns{
     CsvColumn{"trend", [](At at) { return std::string{name_of(at.verdict().trend)}; }},
     CsvColumn{"possibility",
               [](At at) {
-                  auto const& possibility = at.verdict().possibility;
-                  return std::string{possibility ? name_of(*possibility) : std::string_view{}};
+                  auto const& likelihood = at.verdict().likelihood;
+                  return std::string{likelihood ? name_of(*likelihood) : std::string_view{}};
               }},
     CsvColumn{"reason", [](At at) { return at.catalog(at.row.reason); }},
     CsvColumn{"organisation", [](At at) { return at.report.unit; }},
@@ -87,7 +87,7 @@ constexpr std::array columns{
         [](At at) { return before_text(at, [](Verdict const& v) { return v.actual_text; }); }},
     CsvColumn{"change", [](At at) { return std::string{name_of(at.row.change)}; }},
     CsvColumn{"forecast", [](At at) { return at.catalog(at.row.forecast); }},
-    CsvColumn{"likelihood", [](At at) { return at.catalog(at.row.possibility); }},
+    CsvColumn{"likelihood", [](At at) { return at.catalog(at.row.likelihood); }},
     CsvColumn{"cause", [](At at) { return at.catalog(at.row.cause); }},
     CsvColumn{"action", [](At at) { return at.row.action; }},
     CsvColumn{"note", [](At at) { return at.row.note; }},

@@ -11,12 +11,12 @@ namespace {
 
 namespace json = boost::json;
 
-json::array course_of(ReportRow const& row, Report const& report) {
-    json::array course;
-    for (std::size_t i = 0; i < row.course.size(); ++i) {
-        auto const& point = row.course[i];
+json::array progress_of(ReportRow const& row, Report const& report) {
+    json::array progress;
+    for (std::size_t i = 0; i < row.progress.size(); ++i) {
+        auto const& point = row.progress[i];
         auto const is_to_come = report.periods[i].last > report.as_of.last;
-        course.push_back(
+        progress.push_back(
             {{"period", report.periods[i].text()},
              {"due", number_or_null(point.due)},
              {"actual", number_or_null(point.actual)},
@@ -24,7 +24,7 @@ json::array course_of(ReportRow const& row, Report const& report) {
              {"status", is_to_come ? json::value{} : json::value(name_of(point.status))},
              {"state", is_to_come ? json::value{} : json::value(name_of(point.state))}});
     }
-    return course;
+    return progress;
 }
 
 json::object row_json(ReportRow const& row, Report const& report, Catalog const& catalog) {
@@ -34,7 +34,7 @@ json::object row_json(ReportRow const& row, Report const& report, Catalog const&
     for (auto const& past : row.history)
         history.push_back({{"year", past.year}, {"text", past.text}});
     item["history"] = std::move(history);
-    item["course"] = course_of(row, report);
+    item["course"] = progress_of(row, report);
     item["change"] = text_or_null(name_of(row.change));
     item["before"] = nullptr;
     if (row.before)
@@ -50,7 +50,7 @@ json::object row_json(ReportRow const& row, Report const& report, Catalog const&
     item["texts"] = {{"outcome", catalog(row.outcome)},
                      {"achievement", text_or_null(row.achievement)},
                      {"forecast", text_or_null(catalog(row.forecast))},
-                     {"possibility", text_or_null(catalog(row.possibility))},
+                     {"possibility", text_or_null(catalog(row.likelihood))},
                      {"remarks", text_or_null(catalog(row.remarks))}};
     item["published"] = text_or_null(catalog(row.published));
     return item;

@@ -59,9 +59,11 @@ json::value previous_of(Verdict const& verdict) {
 
 /// Which way is better; null where a figure is asked for on both sides, or none at all.
 json::value direction_of(Verdict const& verdict) {
-    if (!verdict.demand) return {};
-    if (std::holds_alternative<Floor>(*verdict.demand)) return "higher-is-better";
-    if (std::holds_alternative<Cap>(*verdict.demand)) return "lower-is-better";
+    if (!verdict.requirement) return {};
+    if (std::holds_alternative<requirement::Minimum>(*verdict.requirement))
+        return "higher-is-better";
+    if (std::holds_alternative<requirement::Maximum>(*verdict.requirement))
+        return "lower-is-better";
     return {};
 }
 
@@ -91,21 +93,21 @@ json::object verdict_json(Verdict const& verdict, Catalog const& catalog) {
             {"rule", verdict.rule},
             {"direction", direction_of(verdict)},
             {"direction_from",
-             verdict.demand ? json::value(name_of(verdict.direction_from)) : json::value{}},
+             verdict.requirement ? json::value(name_of(verdict.direction_from)) : json::value{}},
             {"assumed", verdict.direction_from == DirectionFrom::assumed},
             {"unit_from", name_of(verdict.unit_from)},
             {"aggregation", name_of(verdict.aggregation)},
             {"aggregation_from", name_of(verdict.aggregation_from)},
             {"S", number_or_null(verdict.due)},
-            {"r", number_or_null(verdict.pace)},
+            {"r", number_or_null(verdict.progress_ratio)},
             {"plan", number_or_null(verdict.plan)},
             {"target", target_of(verdict)},
             {"actual", actual_of(verdict)},
             {"achievement", number_or_null(verdict.achievement)},
             {"forecast", number_or_null(verdict.forecast)},
             {"forecast_stated", verdict.forecast_is_stated},
-            {"possibility", name_or_null(verdict.possibility)},
-            {"possibility_stated", verdict.possibility_is_stated},
+            {"possibility", name_or_null(verdict.likelihood)},
+            {"possibility_stated", verdict.likelihood_is_stated},
             {"trend", trend.empty() ? json::value{} : json::value(trend)},
             {"previous", previous_of(verdict)},
             {"reason", catalog(verdict.reason)},

@@ -44,7 +44,7 @@ private:
             add(row, Severity::warning, "form-forecast",
                 say("\"{0}\" has no forecast for the year, and none can be computed", row.name),
                 say("add a forecast, such as forecast: 12家"));
-        if (is_open && !row.possibility)
+        if (is_open && !row.likelihood)
             add(row, Severity::warning, "form-possibility",
                 say("\"{0}\" does not say whether the target will be met", row.name),
                 say("add possibility: 确定能, 有可能 or 完全不可能"));

@@ -29,7 +29,7 @@ struct Row {
     std::string forecast;              // 全年预计完成情况
     std::optional<std::size_t> cause;  // which of reason_categories is ticked
     std::string explanation;           // 原因说明; 偏差原因分析及改进措施
-    std::optional<Possibility> possibility;
+    std::optional<Likelihood> likelihood;
     bool is_proposed = false;                 // by the program, for the unit to confirm
     std::string remark;                       // 备注
     score::RowScore const* points = nullptr;  // 分值 and 得分; of a self-evaluation

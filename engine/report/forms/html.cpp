@@ -13,19 +13,19 @@
 namespace jixiao::forms {
 namespace {
 
-using handout::html_text;
-using spreadsheet::Cell;
-using spreadsheet::Sheet;
+using reports::html_text;
+using workbook::Cell;
+using workbook::Sheet;
 
 std::vector<std::string> const styles{"form.css"};
 
-std::string classes_of(spreadsheet::Style const& style) {
+std::string classes_of(workbook::Style const& style) {
     std::string names;
-    if (style.align == spreadsheet::Align::center) names += " c";
-    if (style.align == spreadsheet::Align::right) names += " r";
+    if (style.align == workbook::Align::center) names += " c";
+    if (style.align == workbook::Align::right) names += " r";
     if (style.bold) names += " b";
     if (!style.border) names += " plain";
-    if (style.points > spreadsheet::usual_points) names += " t";
+    if (style.points > workbook::usual_points) names += " t";
     return names.empty() ? names : " class=\"" + names.substr(1) + "\"";
 }
 
@@ -35,7 +35,7 @@ std::string text_of(Cell const& cell) {
 }
 
 std::string cell_html(Cell const& cell) {
-    auto const* const tag = cell.style.fill == spreadsheet::Fill::heading ? "th" : "td";
+    auto const* const tag = cell.style.fill == workbook::Fill::heading ? "th" : "td";
     auto const span = [](char const* name, std::size_t count) {
         return count > 1 ? fmt::format(" {}={}", name, count) : std::string{};
     };
@@ -92,7 +92,7 @@ std::string form_html(Form const& form) {
 
 std::string forms_html(std::vector<Form> const& forms) {
     auto const& first = forms.front();
-    auto pieces = handout::head_pieces(Language::zh, styles, {});
+    auto pieces = reports::head_pieces(Language::zh, styles, {});
     pieces.emplace("title", [&] {
         return html_text(first.table->unit + "　" + std::string{word_of(first.kind)});
     });
@@ -101,7 +101,7 @@ std::string forms_html(std::vector<Form> const& forms) {
         for (auto const& form : forms) shown += form_html(form);
         return shown;
     });
-    return handout::filled(handout::page_file("forms.html"), pieces);
+    return reports::filled(reports::page_file("forms.html"), pieces);
 }
 
 }  // namespace jixiao::forms

@@ -62,7 +62,7 @@ json::object row_json(Row const& row, Catalog const& catalog) {
         {"cause", row.cause ? json::value(reason_categories[*row.cause]) : json::value{}},
         {"explanation", text_or_null(row.explanation)},
         {"possibility",
-         row.possibility ? json::value(jixiao::name_of(*row.possibility)) : json::value{}},
+         row.likelihood ? json::value(jixiao::name_of(*row.likelihood)) : json::value{}},
         {"possibility_proposed", row.is_proposed},
         {"remark", text_or_null(row.remark)}};
     auto const* const actual = verdict.actual;

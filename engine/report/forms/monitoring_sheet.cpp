@@ -16,7 +16,7 @@ struct Column {
         forecast = 5,
         causes = 6,
         explanation = 11,
-        possibilities = 12,
+        likelihoods = 12,
         remark = 15
     };
 };
@@ -57,14 +57,14 @@ void put_headings(SheetFrame& frame, Form const& form) {
     frame.heading(Column::actual, months_of(form.as_of) + "执行情况", 1, 2);
     frame.heading(Column::forecast, "全年预计完成情况", 1, 2);
     frame.heading(Column::causes, "偏差原因分析", 6);
-    frame.heading(Column::possibilities, "完成目标可能性", 3);
+    frame.heading(Column::likelihoods, "完成目标可能性", 3);
     frame.heading(Column::remark, "备注", 1, 2);
     frame.next_row();
     for (std::size_t i = 0; i < reason_categories.size(); ++i)
         frame.heading(Column::causes + i, reason_categories[i]);
     frame.heading(Column::explanation, "原因说明");
-    for (std::size_t i = 0; i < possibility_words.size(); ++i)
-        frame.heading(Column::possibilities + i, possibility_words[i].first);
+    for (std::size_t i = 0; i < likelihood_words.size(); ++i)
+        frame.heading(Column::likelihoods + i, likelihood_words[i].first);
     frame.next_row();
     frame.repeat_from(top);
 }
@@ -77,17 +77,17 @@ void put_row(SheetFrame& frame, Row const& row) {
     for (std::size_t i = 0; i < reason_categories.size(); ++i)
         frame.middle(Column::causes + i, row.cause == i ? tick : "");
     frame.text(Column::explanation, row.explanation);
-    for (std::size_t i = 0; i < possibility_words.size(); ++i)
-        frame.middle(Column::possibilities + i, row.possibility != possibility_words[i].second ? ""
-                                                : row.is_proposed ? proposal
-                                                                  : tick);
+    for (std::size_t i = 0; i < likelihood_words.size(); ++i)
+        frame.middle(Column::likelihoods + i, row.likelihood != likelihood_words[i].second ? ""
+                                              : row.is_proposed ? proposal
+                                                                : tick);
     frame.text(Column::remark, row.remark);
     frame.next_row();
 }
 
 }  // namespace
 
-spreadsheet::Sheet monitoring_sheet(Form const& form) {
+workbook::Sheet monitoring_sheet(Form const& form) {
     SheetFrame frame{form, {9.5, 10.5, 24, 12, 11, 11, 5, 5, 5, 5, 5, 23, 5, 5, 5, 14}};
     frame.title(std::to_string(form.as_of.year()) + "年" + months_of(form.as_of));
     frame.owner();

@@ -63,7 +63,7 @@ void add_what_the_unit_said(Row& row, Actual const& actual, Kind kind) {
     row.explanation = joined({reason, labelled("改进措施", actual.action)});
     row.remark =
         joined({actual.note, labelled("佐证材料", actual.evidence),
-                labelled("可能性说明", actual.possibility ? actual.possibility->reason : "")});
+                labelled("可能性说明", actual.likelihood ? actual.likelihood->reason : "")});
 }
 
 }  // namespace
@@ -78,8 +78,8 @@ Row row_of(Verdict const& verdict, Kind kind) {
     row.target = verdict.target ? verdict.target->text : indicator.target.text;
     row.actual = actual_of(verdict);
     row.forecast = forecast_of(verdict);
-    row.possibility = verdict.possibility;
-    row.is_proposed = verdict.possibility && !verdict.possibility_is_stated;
+    row.likelihood = verdict.likelihood;
+    row.is_proposed = verdict.likelihood && !verdict.likelihood_is_stated;
     if (verdict.actual) add_what_the_unit_said(row, *verdict.actual, kind);
     auto const& flags = verdict.flags;
     if (std::find(flags.begin(), flags.end(), Flag::assumed) != flags.end())

@@ -14,7 +14,7 @@ public:
           frame_{form, {9.5, 11, 34, 15, 15, 9, 9, 38}},
           catalog_{Language::zh} {}
 
-    spreadsheet::Sheet sheet() {
+    workbook::Sheet sheet() {
         frame_.title(std::to_string(form_.as_of.year()) + "年度");
         frame_.owner();
         funds();
@@ -128,7 +128,7 @@ private:
 
 }  // namespace
 
-spreadsheet::Sheet self_evaluation_sheet(Form const& form) {
+workbook::Sheet self_evaluation_sheet(Form const& form) {
     return SelfEvaluationSheet{form}.sheet();
 }
 

@@ -4,10 +4,10 @@
 
 namespace jixiao::forms {
 
-using spreadsheet::Align;
-using spreadsheet::Cell;
-using spreadsheet::Number;
-using spreadsheet::Style;
+using workbook::Align;
+using workbook::Cell;
+using workbook::Number;
+using workbook::Style;
 
 SheetFrame::SheetFrame(Form const& form, std::vector<double> widths) : form_{form} {
     sheet_.name = form.table->title();
@@ -53,7 +53,7 @@ void SheetFrame::heading(std::size_t column, std::string text, std::size_t acros
                          std::size_t down) {
     Style style;
     style.align = Align::center;
-    style.fill = spreadsheet::Fill::heading;
+    style.fill = workbook::Fill::heading;
     style.bold = true;
     put(column, std::move(text), style, across, down);
 }
@@ -136,7 +136,7 @@ void SheetFrame::signatures() {
     sheet_.heights[row_++] = 24;
 }
 
-spreadsheet::Sheet sheet_of(Form const& form) {
+workbook::Sheet sheet_of(Form const& form) {
     return form.kind == Kind::monitoring ? monitoring_sheet(form) : self_evaluation_sheet(form);
 }
 

@@ -17,8 +17,8 @@ public:
     /// Whose form it is: the unit, and the project with its code.
     void owner();
 
-    spreadsheet::Cell& put(std::size_t column, std::string text, spreadsheet::Style style,
-                           std::size_t across = 1, std::size_t down = 1);
+    workbook::Cell& put(std::size_t column, std::string text, workbook::Style style,
+                        std::size_t across = 1, std::size_t down = 1);
     void heading(std::size_t column, std::string text, std::size_t across = 1,
                  std::size_t down = 1);
     void text(std::size_t column, std::string text, std::size_t across = 1);
@@ -26,8 +26,8 @@ public:
     /// 元 in 万元; empty where it is not known.
     void money(std::size_t column, std::optional<Fraction> const& amount, std::size_t across = 1);
     void share(std::size_t column, std::optional<Fraction> const& rate, std::size_t across = 1);
-    spreadsheet::Cell& number(std::size_t column, std::optional<Decimal> const& value,
-                              std::size_t across = 1);
+    workbook::Cell& number(std::size_t column, std::optional<Decimal> const& value,
+                           std::size_t across = 1);
     /// A line over the whole width, without a border.
     void note(std::string text);
     void next_row() { ++row_; }
@@ -41,19 +41,19 @@ public:
     /// Who filled the form in, for the pen.
     void signatures();
 
-    spreadsheet::Sheet take() { return std::move(sheet_); }
+    workbook::Sheet take() { return std::move(sheet_); }
 
 private:
     void run(std::size_t column, std::string const& text, std::size_t from, std::size_t to);
 
     Form const& form_;
-    spreadsheet::Sheet sheet_;
+    workbook::Sheet sheet_;
     std::size_t row_ = 0;
 };
 
 /// The form as a sheet: what is printed, wherever it is printed.
-spreadsheet::Sheet monitoring_sheet(Form const& form);
-spreadsheet::Sheet self_evaluation_sheet(Form const& form);
-spreadsheet::Sheet sheet_of(Form const& form);
+workbook::Sheet monitoring_sheet(Form const& form);
+workbook::Sheet self_evaluation_sheet(Form const& form);
+workbook::Sheet sheet_of(Form const& form);
 
 }  // namespace jixiao::forms

@@ -1,13 +1,13 @@
 #include "base/printable.hpp"
-#include "report/page/course_pool.hpp"
 #include "report/page/message_pool.hpp"
 #include "report/page/page.hpp"
+#include "report/page/progress_pool.hpp"
 #include "report/words/words.hpp"
 
 #include <algorithm>
 #include <set>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 namespace json = boost::json;
@@ -29,7 +29,7 @@ private:
 class DataWriter {
 public:
     DataWriter(Report const& report, Catalog const& catalog)
-        : report_{report}, catalog_{catalog}, pool_{catalog}, courses_{report, catalog} {
+        : report_{report}, catalog_{catalog}, pool_{catalog}, progress_pool_{report, catalog} {
         std::set<int> years;
         for_each_row([&](ReportRow const& row) {
             for (auto const& past : row.history) years.insert(past.year);
@@ -46,17 +46,17 @@ public:
                                 {"years", json::array(years_.begin(), years_.end())},
                                 {"parts", parts()},
                                 {"changes", changes()},
-                                {"outcomes", courses_.outcomes()},
+                                {"outcomes", progress_pool_.outcomes()},
                                 {"sentences", pool_.sentences()},
                                 {"steps", pool_.steps()},
                                 {"derivation", std::move(derivation_)},
                                 {"history", std::move(history_)},
                                 {"unit", std::move(unit_)},
-                                {"course", std::move(course_)},
+                                {"course", std::move(progress_)},
                                 {"aggregation", std::move(aggregation_)},
                                 {"rule", std::move(rule_)},
                                 {"forecast", forecast_.take()},
-                                {"possibility", possibility_.take()},
+                                {"possibility", likelihood_.take()},
                                 {"previous", std::move(previous_)},
                                 {"published", published_.take()},
                                 {"printed", printed_.take()},
@@ -80,13 +80,13 @@ private:
         for (auto const& step : row.verdict->derivation) steps.emplace_back(pool_.step_of(step));
         derivation_.push_back(std::move(steps));
         history_.push_back(history_of(row));
-        course_.push_back(courses_.course_of(row));
-        unit_.emplace_back(printable(CoursePool::unit_of(row)));
+        progress_.push_back(progress_pool_.progress_of(row));
+        unit_.emplace_back(printable(ProgressPool::unit_of(row)));
         aggregation_.emplace_back(pool_.step_of(row.aggregation));
         rule_.emplace_back(pool_.step_of(row.rule));
         previous_.emplace_back(pool_.step_of(row.previous));
         if (!row.forecast.empty()) forecast_.put(row, pool_.value_of(row.forecast));
-        if (!row.possibility.empty()) possibility_.put(row, pool_.step_of(row.possibility));
+        if (!row.likelihood.empty()) likelihood_.put(row, pool_.step_of(row.likelihood));
         if (!row.cause.empty()) cause_.put(row, pool_.value_of(row.cause));
         if (!row.published.empty()) published_.put(row, pool_.value_of(row.published));
         printed_.put(row, json::value(printable(row.printed_target)));
@@ -180,10 +180,10 @@ private:
     Report const& report_;
     Catalog const& catalog_;
     MessagePool pool_;
-    CoursePool courses_;
+    ProgressPool progress_pool_;
     std::vector<int> years_;
-    json::array derivation_, history_, unit_, course_, aggregation_, rule_, previous_;
-    Sparse forecast_, possibility_, published_, printed_, revised_, cause_, action_, note_,
+    json::array derivation_, history_, unit_, progress_, aggregation_, rule_, previous_;
+    Sparse forecast_, likelihood_, published_, printed_, revised_, cause_, action_, note_,
         evidence_;
 };
 
@@ -193,4 +193,4 @@ std::string page_data(Report const& report, Catalog const& catalog) {
     return DataWriter{report, catalog}.text();
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

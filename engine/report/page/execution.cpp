@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 class ExecutionWriter {
@@ -36,9 +36,9 @@ public:
 private:
     std::string words(Message const& message) const { return html_text(catalog_(message)); }
 
-    std::string row(std::string const& lamp, std::vector<Message> const& cells,
+    std::string row(std::string const& status, std::vector<Message> const& cells,
                     Message const& reason, std::string const& attribute) const {
-        auto shown = fmt::format("<tr{}><th scope=row>{}{}", attribute, lamp, words(cells[0]));
+        auto shown = fmt::format("<tr{}><th scope=row>{}{}", attribute, status, words(cells[0]));
         for (std::size_t i = 1; i < cells.size(); ++i) shown += "<td class=n>" + words(cells[i]);
         return shown + "<td class=why>" + words(reason);
     }
@@ -52,4 +52,4 @@ std::string page_execution(Report const& report, Catalog const& catalog) {
     return report.executions.empty() ? "" : ExecutionWriter{catalog}.text(report.executions);
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 Pieces head_pieces(Language language, std::vector<std::string> const& styles,
                    std::vector<std::string> const& scripts, bool asks_server) {
@@ -43,4 +43,4 @@ Message made_by() {
         "traced step by step.");
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

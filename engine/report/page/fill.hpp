@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 using Pieces = std::map<std::string, std::function<std::string()>, std::less<>>;
 
@@ -26,4 +26,4 @@ std::string inlined(std::vector<std::string> const& names, std::string const& ta
 /// What stands at the foot of every page.
 Message made_by();
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -2,7 +2,7 @@
 
 #include "base/printable.hpp"
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 std::string html_text(std::string_view text) {
     std::string shown;
@@ -40,4 +40,4 @@ std::string script_json(std::string_view json) {
     return shown;
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// A text inside an HTML element or a quoted attribute: no mark-up begins or ends in it, and
 /// nothing in it steers the direction or the layout of the page.
@@ -13,4 +13,4 @@ std::string html_text(std::string_view text);
 /// so that no tag or comment begins in it.
 std::string script_json(std::string_view json);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 class IndexWriter {
@@ -19,7 +19,7 @@ public:
     std::string table(std::vector<IndexLine> const& lines, RollUp const& whole) const {
         auto shown = "<table class=matrix><thead><tr><th scope=col>" + words(say("Unit"));
         for (auto const status : worst_first)
-            shown += "<th scope=col class=n>" + lamp(status, words(word_of(status)));
+            shown += "<th scope=col class=n>" + status_mark(status, words(word_of(status)));
         shown += "<th scope=col class=n>" + words(say("Coverage")) + "<th scope=col>" +
                  words(say("Remarks")) + "<tbody>";
         for (auto const& line : lines) shown += row(name_of(line), line.roll_up, remark(line));
@@ -40,7 +40,7 @@ private:
     }
     static std::string row(std::string const& name, RollUp const& roll_up,
                            std::string const& remark) {
-        auto shown = "<tr><th scope=row>" + lamp(roll_up.status, name) + count_bar(roll_up);
+        auto shown = "<tr><th scope=row>" + status_mark(roll_up.status, name) + count_bar(roll_up);
         for (auto const& each : counts_of(roll_up))
             shown += fmt::format("<td class=n>{}", each.count);
         return shown + "<td class=n>" + coverage_text(roll_up) + "<td>" + remark;
@@ -80,4 +80,4 @@ std::string index_page(std::vector<IndexLine> const& lines, RollUp const& whole,
     return filled(page_file("index.html"), pieces);
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// One unit of an index.
 struct IndexLine {
@@ -26,4 +26,4 @@ std::string index_page(std::vector<IndexLine> const& lines, RollUp const& whole,
 /// written as %XX.
 std::string file_link(std::string_view name);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

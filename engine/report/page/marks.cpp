@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 std::vector<Count> counts_of(RollUp const& roll_up) {
     return {{Status::red, roll_up.red},
@@ -16,9 +16,9 @@ std::vector<Count> counts_of(RollUp const& roll_up) {
             {Status::unrated, roll_up.unrated()}};
 }
 
-std::string lamp(Status status, std::string const& inside) {
+std::string status_mark(Status status, std::string const& range) {
     return fmt::format("<span class=\"l {}\">{}</span>{}", class_of(status), shape_of(status),
-                       inside);
+                       range);
 }
 
 std::string count_bar(RollUp const& roll_up) {
@@ -35,4 +35,4 @@ std::string count_bar(RollUp const& roll_up) {
     return shown + "</svg>";
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 struct Count {
     Status status;
@@ -16,9 +16,9 @@ struct Count {
 std::vector<Count> counts_of(RollUp const& roll_up);
 
 /// The shape of a status in its colour, with HTML behind it.
-std::string lamp(Status status, std::string const& inside);
+std::string status_mark(Status status, std::string const& range);
 
 /// How the counts share a bar. The numbers stand beside it, so readers of text skip it.
 std::string count_bar(RollUp const& roll_up);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 namespace json = boost::json;
 
@@ -31,4 +31,4 @@ std::size_t MessagePool::step_of(Message const& message) {
     return place_of(std::move(key), std::move(value), steps_, step_places_);
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

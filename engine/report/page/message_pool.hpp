@@ -7,7 +7,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// Messages as small JSON values that share their sentences: a text as it is, the number of a
 /// sentence, or [number, argument …]. Sentences and steps are kept once, in the order in which
@@ -32,4 +32,4 @@ private:
     std::unordered_map<std::string, std::size_t> sentence_places_, step_places_;
 };
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

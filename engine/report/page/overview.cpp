@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 class OverviewWriter {
@@ -18,20 +18,20 @@ public:
     OverviewWriter(Report const& report, Catalog const& catalog)
         : report_{report}, catalog_{catalog} {}
 
-    std::string text() const { return lamps() + changes() + matrix(); }
+    std::string text() const { return status_counts() + changes() + matrix(); }
 
 private:
     std::string words(Message const& message) const { return html_text(catalog_(message)); }
 
-    std::string lamps() const {
+    std::string status_counts() const {
         auto const& roll_up = report_.whole.roll_up;
         std::string shown = "<section class=lamps aria-label=\"" + words(say("Overview")) + "\">";
         for (auto const& [status, count] : counts_of(roll_up)) {
             auto const share =
                 roll_up.all() == 0 ? "" : share_text(Fraction::of(count, roll_up.all()));
-            shown +=
-                fmt::format("<div class=\"lamp {}\"><p>{}</p><b>{}</b><small>{}</small></div>",
-                            class_of(status), lamp(status, words(word_of(status))), count, share);
+            shown += fmt::format("<div class=\"lamp {}\"><p>{}</p><b>{}</b><small>{}</small></div>",
+                                 class_of(status), status_mark(status, words(word_of(status))),
+                                 count, share);
         }
         shown += fmt::format("<div class=lamp><p>{}</p><b>{}</b><small>{}</small></div>",
                              words(say("Coverage")), coverage_share(roll_up),
@@ -104,7 +104,7 @@ private:
         return say("{0}: {1}", title_of(*verdict.table), title_of(*verdict.goal));
     }
     std::string outcome(Verdict const& verdict) const {
-        return lamp(verdict.status, words(outcome_of(verdict)));
+        return status_mark(verdict.status, words(outcome_of(verdict)));
     }
 
     /// Tables down, 一级指标 across.
@@ -114,7 +114,7 @@ private:
                      words(say("By table and first level")) +
                      "\"><table class=matrix><thead><tr><th scope=col>" + words(say("Table"));
         for (auto const status : worst_first)
-            shown += "<th scope=col class=n>" + lamp(status, words(word_of(status)));
+            shown += "<th scope=col class=n>" + status_mark(status, words(word_of(status)));
         shown += "<th scope=col class=n>" + words(say("Coverage"));
         for (auto const& group : report_.whole.groups)
             shown += "<th scope=col>" + words(group.name);
@@ -125,7 +125,7 @@ private:
     }
 
     std::string matrix_row(Tally const& tally) const {
-        auto shown = "<tr><th scope=row>" + lamp(tally.roll_up.status, words(tally.name)) +
+        auto shown = "<tr><th scope=row>" + status_mark(tally.roll_up.status, words(tally.name)) +
                      count_bar(tally.roll_up);
         for (auto const& each : counts_of(tally.roll_up))
             shown += fmt::format("<td class=n>{}", each.count);
@@ -143,7 +143,7 @@ private:
     std::string small_counts(RollUp const& roll_up) const {
         std::string shown;
         for (auto const& [status, count] : counts_of(roll_up))
-            if (count > 0) shown += lamp(status, std::to_string(count)) + " ";
+            if (count > 0) shown += status_mark(status, std::to_string(count)) + " ";
         return shown;
     }
 
@@ -157,4 +157,4 @@ std::string page_overview(Report const& report, Catalog const& catalog) {
     return OverviewWriter{report, catalog}.text();
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

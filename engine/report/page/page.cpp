@@ -6,7 +6,7 @@
 #include "report/words/words.hpp"
 #include "rules/status/shown_figure.hpp"
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 char class_of(Status status) {
     switch (status) {
@@ -70,4 +70,4 @@ std::string report_page(Report const& report, Catalog const& catalog, LivePart c
     return page_with(report, catalog, &live);
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// The report as one HTML file that loads nothing. It reads without script; with it, rows can be
 /// filtered and sorted, and each opens a panel with its derivation, course and notes.
@@ -30,4 +30,4 @@ std::string page_data(Report const& report, Catalog const& catalog);
 /// The letter of a status in the page's classes: g a r u.
 char class_of(Status status);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

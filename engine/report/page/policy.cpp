@@ -4,7 +4,7 @@
 
 #include <cassert>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 int digit_of(char hex) {
@@ -58,4 +58,4 @@ std::string content_policy(std::vector<std::string> const& styles,
            "; base-uri 'none'; form-action 'none'";
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// The names of the built-in styles and scripts of the page, in the order in which they stand
 /// there.
@@ -19,4 +19,4 @@ std::string content_policy(std::vector<std::string> const& styles,
 /// The built-in file of config/page/, which has to be there.
 std::string_view page_file(std::string_view name);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -13,7 +13,7 @@
 #include <limits>
 #include <unistd.h>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 std::vector<std::string> chromium_arguments(std::string const& program,
@@ -82,4 +82,4 @@ std::string print_page(std::string const& page, boost::gregorian::date dated) {
     return with_dates(std::move(pdf), dated);
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

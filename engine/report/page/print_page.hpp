@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// An HTML page as a PDF, printed by Chromium, which has neither network nor the user's profile.
 /// The document's dates are `dated`, so that the same page gives the same bytes with the same
@@ -15,4 +15,4 @@ std::string print_page(std::string const& page, boost::gregorian::date dated);
 /// places of its objects stay right.
 std::string with_dates(std::string pdf, boost::gregorian::date dated);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

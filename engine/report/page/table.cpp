@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 Message trend_word(Trend trend) {
@@ -109,7 +109,7 @@ private:
             row.number, class_of(verdict.status), shape_of(verdict.status), words(row.outcome),
             row.number, html_text(row.name), html_text(row.id + "  " + path), target(row),
             html_text(row.actual), row.achievement, words(trend_word(verdict.trend)),
-            words(short_possibility(verdict)), why(row));
+            words(short_likelihood(verdict)), why(row));
     }
 
     std::string target(ReportRow const& row) const {
@@ -137,4 +137,4 @@ std::string page_table(Report const& report, Catalog const& catalog) {
     return TableWriter{report, catalog}.text();
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
 /// One changed row as a line of the terminal.
@@ -189,4 +189,4 @@ std::string diff_text(Report const& report, Catalog const& catalog, Look const& 
     return DiffWriter{report, catalog, look}.text();
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -49,7 +49,7 @@ std::string explain_verdict(Verdict const& verdict, Profile const& profile, Cata
     sheet.put(say("% of target"), achievement_text(verdict, share_limits(profile)));
     sheet.put(say("Remarks"), remarks_text(verdict));
     sheet.put(say("Forecast"), forecast_text(verdict));
-    sheet.put(say("Likelihood"), possibility_text(verdict));
+    sheet.put(say("Likelihood"), likelihood_text(verdict));
     sheet.put(say("Previous"), previous_text(verdict));
     if (auto const* actual = verdict.actual) {
         sheet.put(say("Note"), actual->note);

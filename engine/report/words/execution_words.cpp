@@ -48,7 +48,7 @@ std::vector<Message> execution_cells(Execution const& execution) {
             money_text(execution.adjusted),
             money_text(execution.spent),
             share_or_nothing(execution.rate, execution),
-            share_or_nothing(execution.pace, execution),
+            share_or_nothing(execution.progress_ratio, execution),
             share_or_nothing(execution.goals, execution)};
 }
 
@@ -81,7 +81,7 @@ json::object execution_json(Execution const& execution, Catalog const& catalog) 
             {"adjusted", figure_of(execution.adjusted)},
             {"spent", figure_of(execution.spent)},
             {"rate", figure_of(execution.rate)},
-            {"pace", figure_of(execution.pace)},
+            {"pace", figure_of(execution.progress_ratio)},
             {"goals", figure_of(execution.goals)},
             {"gap", execution.has_gap},
             {"deviation", figure_of(execution.deviation)},

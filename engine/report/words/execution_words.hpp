@@ -20,7 +20,7 @@ std::vector<Message> execution_titles();
 std::vector<Message> execution_cells(Execution const& execution);
 /// The spending lines of which something was reported, in the same columns.
 std::vector<std::vector<Message>> spending_cells(Execution const& execution);
-/// Status and reason, with the lamp over money and goals where the profile has one.
+/// Status and reason, with the status over money and goals where the profile has one.
 Message execution_reason(Execution const& execution);
 
 /// One object of the key `executions`, as config/schema/evaluate-output.json has it.

@@ -29,18 +29,18 @@ Message forecast_text(Verdict const& verdict) {
                                       : say("{0} (at the current pace)", amount);
 }
 
-Message short_possibility(Verdict const& verdict) {
-    if (!verdict.possibility) return {};
-    auto const word = word_of(*verdict.possibility);
-    return verdict.possibility_is_stated ? word : say("{0} (proposed)", word);
+Message short_likelihood(Verdict const& verdict) {
+    if (!verdict.likelihood) return {};
+    auto const word = word_of(*verdict.likelihood);
+    return verdict.likelihood_is_stated ? word : say("{0} (proposed)", word);
 }
 
-Message possibility_text(Verdict const& verdict) {
-    auto const& stated = verdict.actual ? verdict.actual->possibility : std::nullopt;
-    if (!verdict.possibility || !verdict.possibility_is_stated) return short_possibility(verdict);
+Message likelihood_text(Verdict const& verdict) {
+    auto const& stated = verdict.actual ? verdict.actual->likelihood : std::nullopt;
+    if (!verdict.likelihood || !verdict.likelihood_is_stated) return short_likelihood(verdict);
     if (!stated || stated->reason.empty())
-        return say("{0} (stated by the unit)", word_of(*verdict.possibility));
-    return say("{0} (stated by the unit: {1})", word_of(*verdict.possibility), stated->reason);
+        return say("{0} (stated by the unit)", word_of(*verdict.likelihood));
+    return say("{0} (stated by the unit: {1})", word_of(*verdict.likelihood), stated->reason);
 }
 
 Message remarks_text(Verdict const& verdict) {

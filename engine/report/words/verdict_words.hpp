@@ -17,9 +17,9 @@ std::string achievement_text(Verdict const& verdict, std::vector<Fraction> const
 /// 全年预计, and whether the unit or the pace says so.
 Message forecast_text(Verdict const& verdict);
 /// 完成目标可能性, with the unit's reason where it stated one.
-Message possibility_text(Verdict const& verdict);
+Message likelihood_text(Verdict const& verdict);
 /// The same without the reason of the unit: for a narrow column.
-Message short_possibility(Verdict const& verdict);
+Message short_likelihood(Verdict const& verdict);
 /// The flags.
 Message remarks_text(Verdict const& verdict);
 /// The status of the period before, and where it went since.

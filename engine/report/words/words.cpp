@@ -37,11 +37,11 @@ Message word_of(Flag flag) {
     return {};
 }
 
-Message word_of(Possibility possibility) {
-    switch (possibility) {
-        case Possibility::certain: return say("on track");
-        case Possibility::possible: return say("at risk");
-        case Possibility::impossible: return say("will not be met");
+Message word_of(Likelihood likelihood) {
+    switch (likelihood) {
+        case Likelihood::certain: return say("on track");
+        case Likelihood::possible: return say("at risk");
+        case Likelihood::impossible: return say("will not be met");
     }
     return {};
 }
@@ -98,11 +98,11 @@ std::string_view name_of(Trend trend) {
     return {};
 }
 
-std::string_view name_of(Possibility possibility) {
-    switch (possibility) {
-        case Possibility::certain: return "certain";
-        case Possibility::possible: return "possible";
-        case Possibility::impossible: return "impossible";
+std::string_view name_of(Likelihood likelihood) {
+    switch (likelihood) {
+        case Likelihood::certain: return "certain";
+        case Likelihood::possible: return "possible";
+        case Likelihood::impossible: return "impossible";
     }
     return {};
 }

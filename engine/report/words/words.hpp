@@ -20,7 +20,7 @@ inline constexpr std::array all_states{State::rated,          State::missing,   
 Message word_of(Status status);
 Message word_of(State state);
 Message word_of(Flag flag);
-Message word_of(Possibility possibility);
+Message word_of(Likelihood likelihood);
 Message word_of(Aggregation aggregation);
 Message word_of(Severity severity);
 
@@ -29,7 +29,7 @@ std::string_view name_of(Status status);
 std::string_view name_of(State state);
 std::string_view name_of(Flag flag);
 std::string_view name_of(Trend trend);  // empty for none
-std::string_view name_of(Possibility possibility);
+std::string_view name_of(Likelihood likelihood);
 std::string_view name_of(Aggregation aggregation);
 std::string_view name_of(DirectionFrom from);
 std::string_view name_of(UnitFrom from);

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 namespace {
 
 std::size_t units_of(char32_t code) {
@@ -65,4 +65,4 @@ std::string sheet_name(std::string_view text, std::set<std::string>& taken) {
     }
 }
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

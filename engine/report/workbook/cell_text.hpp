@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 
 /// What a cell or a comment can hold, in UTF-16 units (ECMA-376 as Excel limits it).
 constexpr std::size_t most_units = 32767;
@@ -18,4 +18,4 @@ std::string cell_text(std::string_view text, std::size_t most = most_units);
 /// most 31 UTF-16 units, numbered where it would repeat another in any case. Joins `taken`.
 std::string sheet_name(std::string_view text, std::set<std::string>& taken);
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

@@ -6,11 +6,11 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
-using spreadsheet::Align;
-using spreadsheet::Style;
+using workbook::Align;
+using workbook::Style;
 
 using Money = std::vector<std::optional<Fraction>>;
 
@@ -20,7 +20,7 @@ public:
     ExecutionSheet(Report const& report, Catalog const& catalog)
         : report_{report}, catalog_{catalog} {}
 
-    spreadsheet::Sheet sheet() {
+    workbook::Sheet sheet() {
         out_.sheet.name = catalog_(execution_titles().front());
         out_.sheet.page_header = catalog_(heading_of(report_));
         out_.sheet.widths = {36, 14, 14, 10, 10, 10, 52};
@@ -35,7 +35,7 @@ private:
         for (auto const& title : {say("Table and spending lines"), say("Budget, 10 000 yuan"),
                                   say("Spent, 10 000 yuan"), say("Execution rate"),
                                   say("Progress ratio"), say("Goals"), say("Reason")})
-            out_.put(catalog_(title), spreadsheet::heading_style());
+            out_.put(catalog_(title), workbook::heading_style());
         out_.end_row();
     }
 
@@ -47,7 +47,7 @@ private:
         out_.put(fmt::format("{} {}", shape_of(status), catalog_(title_of(*execution.table))),
                  style);
         figures({execution.adjusted, execution.spent},
-                {execution.rate, execution.pace, execution.goals}, execution);
+                {execution.rate, execution.progress_ratio, execution.goals}, execution);
         out_.put(catalog_(execution_reason(execution)));
         out_.end_row();
         for (auto const& line : execution.spending) {
@@ -69,13 +69,13 @@ private:
 
     Report const& report_;
     Catalog const& catalog_;
-    spreadsheet::SheetWriter out_;
+    workbook::SheetWriter out_;
 };
 
 }  // namespace
 
-spreadsheet::Sheet xlsx_execution(Report const& report, Catalog const& catalog) {
+workbook::Sheet xlsx_execution(Report const& report, Catalog const& catalog) {
     return ExecutionSheet{report, catalog}.sheet();
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

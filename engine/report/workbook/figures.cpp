@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
-using Number = spreadsheet::Number;
+using Number = workbook::Number;
 
 std::optional<Number> amount(std::optional<Fraction> const& figure, Fraction const& scale,
                              std::vector<Fraction> const& bounds) {
@@ -36,7 +36,7 @@ Figures figures_of(ReportRow const& row, Report const& report) {
     for (auto const* figure : {&verdict.target_amount, &verdict.actual_amount, &verdict.due})
         if (*figure) largest = std::max(largest, (*figure)->is_negative() ? -**figure : **figure);
     auto const [word, scale] = money_word(largest, verdict.target_unit);
-    auto bounds = verdict.demand ? bounds_of(*verdict.demand) : std::vector<Fraction>{};
+    auto bounds = verdict.requirement ? bounds_of(*verdict.requirement) : std::vector<Fraction>{};
     for (auto& bound : bounds) bound = bound / scale;
     Figures figures;
     figures.target = amount(verdict.target_amount, scale, bounds);
@@ -48,7 +48,7 @@ Figures figures_of(ReportRow const& row, Report const& report) {
     if (figures.target || figures.actual || figures.forecast)
         figures.unit = std::string{word} + verdict.target_unit;
     figures.achievement = number_of(row.achievement);
-    figures.pace = share_figure(verdict.pace, report.limits);
+    figures.progress_ratio = share_figure(verdict.progress_ratio, report.limits);
     return figures;
 }
 
@@ -62,14 +62,14 @@ std::optional<Number> share_figure(std::optional<Fraction> const& share,
     return share ? number_of(share_text(*share, limits)) : std::nullopt;
 }
 
-spreadsheet::Fill fill_of(Status status) {
+workbook::Fill fill_of(Status status) {
     switch (status) {
-        case Status::green: return spreadsheet::Fill::green;
-        case Status::amber: return spreadsheet::Fill::amber;
-        case Status::red: return spreadsheet::Fill::red;
-        case Status::unrated: return spreadsheet::Fill::unrated;
+        case Status::green: return workbook::Fill::green;
+        case Status::amber: return workbook::Fill::amber;
+        case Status::red: return workbook::Fill::red;
+        case Status::unrated: return workbook::Fill::unrated;
     }
-    return spreadsheet::Fill::none;
+    return workbook::Fill::none;
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 namespace {
 
 struct Colours {
@@ -77,4 +77,4 @@ lxw_format* Formats::make(Style const& style, std::string const& numbers) const 
     return format;
 }
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

@@ -7,7 +7,7 @@
 #include <utility>
 #include <xlsxwriter.h>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 
 /// The formats of a workbook, each made once: a file can hold only so many.
 class Formats {
@@ -26,4 +26,4 @@ private:
 /// "#,##0.00", "0.0%": as many decimals as the number has.
 std::string number_format(Number const& number);
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

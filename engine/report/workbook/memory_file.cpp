@@ -5,7 +5,7 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 namespace {
 
 [[noreturn]] void fail() {
@@ -40,4 +40,4 @@ std::string MemoryFile::bytes() const {
     return bytes;
 }
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 
 /// A file that lives in memory, for a library that writes only to files by name. Throws
 /// std::system_error when there is none to be had.
@@ -21,4 +21,4 @@ private:
     int descriptor_;
 };
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

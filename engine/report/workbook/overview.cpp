@@ -8,20 +8,20 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
-using spreadsheet::Align;
-using spreadsheet::Cell;
-using spreadsheet::heading_style;
-using spreadsheet::Style;
+using workbook::Align;
+using workbook::Cell;
+using workbook::heading_style;
+using workbook::Style;
 
 class OverviewSheet {
 public:
     OverviewSheet(Report const& report, Catalog const& catalog)
         : report_{report}, catalog_{catalog} {}
 
-    spreadsheet::Sheet sheet() {
+    workbook::Sheet sheet() {
         sheet_.name = catalog_(say("Overview"));
         sheet_.page_header = catalog_(heading_of(report_));
         sheet_.widths = {30, 10, 10, 10, 10, 10, 10, 11, 28};
@@ -39,17 +39,17 @@ private:
     void put_count(std::size_t column, int count) {
         Style style;
         style.align = Align::right;
-        put(column, "", style).number = spreadsheet::Number{Decimal{count}};
+        put(column, "", style).number = workbook::Number{Decimal{count}};
     }
     void line(Message const& text, int points, double height) {
         Style style;
         style.border = false;
-        style.bold = points > spreadsheet::usual_points;
+        style.bold = points > workbook::usual_points;
         style.points = points;
         put(0, catalog_(text), style).across = sheet_.widths.size();
         sheet_.heights[row_++] = height;
     }
-    std::string lamp(Status status, Message const& word) const {
+    std::string status_mark(Status status, Message const& word) const {
         return fmt::format("{} {}", shape_of(status), catalog_(word));
     }
 
@@ -57,11 +57,11 @@ private:
         line(heading_of(report_), 16, 30);
         auto const passed = share_text(Fraction::of(report_.as_of.last.month(), 12));
         line(say("Rules: {0}; {1} of the year has passed", report_.profile, passed),
-             spreadsheet::usual_points, 18);
+             workbook::usual_points, 18);
         auto const open = unrated_text(report_.whole.roll_up);
-        if (!open.empty()) line(say("Not rated: {0}", open), spreadsheet::usual_points, 18);
+        if (!open.empty()) line(say("Not rated: {0}", open), workbook::usual_points, 18);
         auto const assumed = assumed_text(report_.whole.roll_up);
-        if (!assumed.empty()) line(assumed, spreadsheet::usual_points, 18);
+        if (!assumed.empty()) line(assumed, workbook::usual_points, 18);
         ++row_;
     }
 
@@ -69,7 +69,7 @@ private:
         std::size_t column = 0;
         put(column++, catalog_(say("Table and first level")), heading_style());
         for (auto const status : worst_first)
-            put(column++, lamp(status, word_of(status)), heading_style(fill_of(status)));
+            put(column++, status_mark(status, word_of(status)), heading_style(fill_of(status)));
         for (auto const& title : {say("Rated"), say("To be rated"), say("Coverage")})
             put(column++, catalog_(title), heading_style());
         ++row_;
@@ -81,10 +81,10 @@ private:
     void tallies(Tally const& tally) {
         Style style;
         style.bold = true;
-        put(0, lamp(tally.roll_up.status, tally.name), style);
+        put(0, status_mark(tally.roll_up.status, tally.name), style);
         counts(tally.roll_up);
         for (auto const& group : tally.groups) {
-            put(0, "　" + lamp(group.roll_up.status, group.name));
+            put(0, "　" + status_mark(group.roll_up.status, group.name));
             counts(group.roll_up);
         }
     }
@@ -117,7 +117,7 @@ private:
                 if (row_ == first) change_headings();
                 change_line(*row);
             }
-        if (row_ == first) line(say("No status changed."), spreadsheet::usual_points, 18);
+        if (row_ == first) line(say("No status changed."), workbook::usual_points, 18);
     }
 
     void change_headings() {
@@ -134,23 +134,24 @@ private:
         put(0, catalog_(title_of(row.change)));
         put(1, row.name).across = 4;
         put(5, row.id);
-        put(6, lamp(row.before->status, outcome_of(*row.before)),
+        put(6, status_mark(row.before->status, outcome_of(*row.before)),
             heading_style(fill_of(row.before->status)));
-        put(7, lamp(row.verdict->status, row.outcome), heading_style(fill_of(row.verdict->status)));
+        put(7, status_mark(row.verdict->status, row.outcome),
+            heading_style(fill_of(row.verdict->status)));
         put(8, catalog_(title_of(*row.verdict->table)));
         ++row_;
     }
 
     Report const& report_;
     Catalog const& catalog_;
-    spreadsheet::Sheet sheet_;
+    workbook::Sheet sheet_;
     std::size_t row_ = 0;
 };
 
 }  // namespace
 
-spreadsheet::Sheet xlsx_overview(Report const& report, Catalog const& catalog) {
+workbook::Sheet xlsx_overview(Report const& report, Catalog const& catalog) {
     return OverviewSheet{report, catalog}.sheet();
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 namespace {
 
 constexpr std::size_t most_lines = 30;  // a row cannot be higher than 409 points
@@ -51,4 +51,4 @@ std::map<std::size_t, double> row_heights(Sheet const& sheet) {
     return heights;
 }
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

@@ -6,7 +6,7 @@
 #include <map>
 #include <string_view>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 
 /// The lines a text takes at that many terminal cells a line, at most `most`.
 std::size_t count_lines(std::string_view text, std::size_t cells, std::size_t most);
@@ -15,4 +15,4 @@ std::size_t count_lines(std::string_view text, std::size_t cells, std::size_t mo
 /// makes room for several lines by itself, and none does in merged cells.
 std::map<std::size_t, double> row_heights(Sheet const& sheet);
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

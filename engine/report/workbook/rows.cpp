@@ -6,18 +6,18 @@
 
 #include <fmt/format.h>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 namespace {
 
-using spreadsheet::Align;
-using spreadsheet::Style;
+using workbook::Align;
+using workbook::Style;
 
 /// Every cell of the sheet, row by row and from the left: what prints first.
 class RowsWriter {
 public:
     RowsWriter(Report const& report, Catalog const& catalog) : report_{report}, catalog_{catalog} {}
 
-    spreadsheet::Sheet sheet() {
+    workbook::Sheet sheet() {
         out_.sheet.name = catalog_(say("Indicators"));
         out_.sheet.page_header = catalog_(heading_of(report_));
         out_.sheet.frozen_rows = 1;
@@ -103,10 +103,10 @@ private:
         out_.put_middle(figures.unit);
         out_.put(figures.achievement);
         out_.put(figures.due);
-        out_.put(figures.pace);
+        out_.put(figures.progress_ratio);
         out_.put_middle(std::string{arrow_of(verdict.trend)});
         out_.put(figures.forecast);
-        out_.put_middle(catalog_(short_possibility(verdict)));
+        out_.put_middle(catalog_(short_likelihood(verdict)));
     }
 
     void put_rest(ReportPart const& part, ReportRow const& row) {
@@ -125,13 +125,13 @@ private:
 
     Report const& report_;
     Catalog const& catalog_;
-    spreadsheet::SheetWriter out_;
+    workbook::SheetWriter out_;
 };
 
 }  // namespace
 
-spreadsheet::Sheet xlsx_rows(Report const& report, Catalog const& catalog) {
+workbook::Sheet xlsx_rows(Report const& report, Catalog const& catalog) {
     return RowsWriter{report, catalog}.sheet();
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

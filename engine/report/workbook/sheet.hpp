@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 
 enum class Align { left, center, right };
 enum class Fill { none, heading, green, amber, red, unrated, entry };  // entry: to be filled in
@@ -76,4 +76,4 @@ struct Workbook {
     std::vector<Sheet> sheets;
 };
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 
 /// The look of a heading.
 inline Style heading_style(Fill fill = Fill::heading) {
@@ -49,4 +49,4 @@ private:
     std::size_t row_ = 0, column_ = 0;
 };
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

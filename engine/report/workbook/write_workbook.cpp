@@ -14,7 +14,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 namespace {
 
 void require(lxw_error error) {
@@ -184,4 +184,4 @@ std::string write_workbook(Workbook const& workbook) {
     return file.bytes();
 }
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

@@ -4,11 +4,11 @@
 
 #include <string>
 
-namespace jixiao::spreadsheet {
+namespace jixiao::workbook {
 
 /// The bytes of an XLSX file; the same workbook gives the same bytes. Throws std::length_error for
 /// more rows or columns than a sheet can have, std::runtime_error when the file cannot be made
 /// (libxlsxwriter keeps its parts in temporary files).
 std::string write_workbook(Workbook const& workbook);
 
-}  // namespace jixiao::spreadsheet
+}  // namespace jixiao::workbook

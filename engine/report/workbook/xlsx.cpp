@@ -2,15 +2,15 @@
 
 #include "report/workbook/write_workbook.hpp"
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 std::string report_xlsx(Report const& report, Catalog const& catalog) {
-    spreadsheet::Workbook workbook;
+    workbook::Workbook workbook;
     workbook.title = catalog(heading_of(report));
     workbook.made_on = report.as_of.last.last_day();
     workbook.sheets = {xlsx_overview(report, catalog), xlsx_rows(report, catalog)};
     if (!report.executions.empty()) workbook.sheets.push_back(xlsx_execution(report, catalog));
-    return spreadsheet::write_workbook(workbook);
+    return workbook::write_workbook(workbook);
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

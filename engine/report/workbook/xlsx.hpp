@@ -6,20 +6,20 @@
 
 #include <string>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 /// Counts, coverage and roll-ups by table and 一级指标, and what changed.
-spreadsheet::Sheet xlsx_overview(Report const& report, Catalog const& catalog);
+workbook::Sheet xlsx_overview(Report const& report, Catalog const& catalog);
 
 /// One row an indicator under a header that filters: figures as numbers in the unit beside them,
 /// what was written as text, and the derivation as the comment of the status.
-spreadsheet::Sheet xlsx_rows(Report const& report, Catalog const& catalog);
+workbook::Sheet xlsx_rows(Report const& report, Catalog const& catalog);
 
-/// For every table, and under it its 支出明细: what was given, what was spent, and the lamp with
+/// For every table, and under it its 支出明细: what was given, what was spent, and the status with
 /// its reason (rule 13). Only for a report with executions.
-spreadsheet::Sheet xlsx_execution(Report const& report, Catalog const& catalog);
+workbook::Sheet xlsx_execution(Report const& report, Catalog const& catalog);
 
 /// The report as the bytes of an XLSX file with these. Throws as write_workbook does.
 std::string report_xlsx(Report const& report, Catalog const& catalog);
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

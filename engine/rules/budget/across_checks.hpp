@@ -4,7 +4,7 @@
 
 #include <vector>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// What the tables say of each other. Each appends what it finds; a table that is missing, or a
 /// figure that cannot be read, ends the rules that need it.
@@ -42,4 +42,4 @@ void expect_across(Document const& document, std::optional<Stated> const& one,
                    std::vector<std::optional<Stated>> const& others,
                    std::vector<Diagnostic>& diagnostics);
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 using Found = std::optional<Stated>;
@@ -156,4 +156,4 @@ void check_accounts(Document const& document, std::vector<Diagnostic>& diagnosti
         check_classes(document, *appropriations, funds, diagnostics);
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -3,7 +3,7 @@
 #include <array>
 #include <unordered_map>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 using Found = std::optional<Stated>;
@@ -88,4 +88,4 @@ void check_basic_and_projects(Document const& document, std::vector<Diagnostic>&
                       {total_of(document.find(table), "项目支出")}, diagnostics);
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

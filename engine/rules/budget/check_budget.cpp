@@ -4,8 +4,8 @@
 #include "rules/budget/sides.hpp"
 #include "rules/budget/table_checks.hpp"
 
-namespace jixiao::review {
-namespace review {
+namespace jixiao::budget {
+namespace budget {
 namespace {
 
 void skip(Sheet const& sheet, Message message, std::vector<Diagnostic>& diagnostics) {
@@ -74,10 +74,10 @@ void report_second_tables(Document const& document, std::vector<Diagnostic>& dia
 }
 
 }  // namespace
-}  // namespace review
+}  // namespace budget
 
 std::vector<Diagnostic> check_budget(Budget const& budget, Book const& book) {
-    using namespace review;
+    using namespace budget;
     auto const document = read_document(budget, book);
     std::vector<Diagnostic> diagnostics;
     for (auto const& sheet : document.sheets) check_table(document, sheet, diagnostics);
@@ -94,4 +94,4 @@ std::vector<Diagnostic> check_budget(Budget const& budget, Book const& book) {
     return diagnostics;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -4,7 +4,7 @@
 #include <limits>
 #include <unordered_map>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
@@ -113,4 +113,4 @@ void check_codes(Sheet const& sheet, Precision precision, std::vector<Diagnostic
     }
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

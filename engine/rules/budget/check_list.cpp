@@ -1,7 +1,7 @@
 #include "rules/budget/list_groups.hpp"
 #include "rules/budget/table_checks.hpp"
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 void check_list(Sheet const& sheet, Precision precision, Precision share_precision,
                 std::vector<Diagnostic>& diagnostics) {
@@ -19,4 +19,4 @@ void check_list(Sheet const& sheet, Precision precision, Precision share_precisi
     }
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

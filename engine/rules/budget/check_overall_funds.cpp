@@ -2,7 +2,7 @@
 #include "rules/budget/list_groups.hpp"
 #include "rules/budget/sides.hpp"
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 using Found = std::optional<Stated>;
@@ -71,4 +71,4 @@ void check_overall_funds(Document const& document, std::vector<Diagnostic>& diag
                   {total_of(basic, "公用经费"), total_of(expenditure, "项目支出")}, diagnostics);
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

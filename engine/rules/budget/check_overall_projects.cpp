@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 /// The rows of projects in the table of the whole, and the column of this year's money.
@@ -86,4 +86,4 @@ void check_overall_projects(Document const& document, std::vector<Diagnostic>& d
                  {}});
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

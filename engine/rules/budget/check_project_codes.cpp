@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_set>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 /// A project whose code 项目支出表 does not have, and the row that its name or its first detail
@@ -75,4 +75,4 @@ void check_project_codes(Document const& document, std::vector<Diagnostic>& diag
                diagnostics);
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 // A search among all ends for each heading; real tables have a few dozen.
@@ -92,4 +92,4 @@ void check_project_rows(Sheet const& sheet, Precision precision,
     }
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 using Found = std::optional<Stated>;
@@ -116,4 +116,4 @@ void check_projects(Document const& document, std::vector<Diagnostic>& diagnosti
     if (!document.projects.empty()) check.report_rest();
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 /// A total and the columns it adds up.
@@ -75,4 +75,4 @@ void check_rows(Sheet const& sheet, Precision precision, std::vector<Diagnostic>
         }
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

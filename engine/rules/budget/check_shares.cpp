@@ -1,7 +1,7 @@
 #include "rules/budget/list_groups.hpp"
 #include "rules/budget/table_checks.hpp"
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 constexpr Wide hundred_percent = 100 * million;
@@ -75,4 +75,4 @@ void check_shares(Sheet const& sheet, Precision precision, Precision share_preci
     }
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 using Found = std::optional<Stated>;
@@ -81,4 +81,4 @@ void check_totals(Document const& document, std::vector<Diagnostic>& diagnostics
     check_funds(document, diagnostics);
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 constexpr std::size_t deepest = 4;  // levels of numbers, see Entry
@@ -107,4 +107,4 @@ void check_funds_balance(Sheet const& sheet, Precision precision,
         expect_balance(sheet, precision, *income, column, *expenditure, column, diagnostics);
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -5,7 +5,7 @@
 #include <span>
 #include <utility>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 struct KindWord {
@@ -104,4 +104,4 @@ std::vector<Column> read_columns(BudgetTable const& table) {
     return columns;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -2,7 +2,7 @@
 
 #include "rules/budget/sides.hpp"
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 Sheet const* Document::find(SheetKind kind) const {
     auto const found = firsts.find(kind);
@@ -58,4 +58,4 @@ bool is_all_appropriated(Document const& document) {
     return rest <= tolerance && -rest <= tolerance;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// A budget with its tables read and told apart, and the tables of targets that belong to it.
 struct Document {
@@ -41,4 +41,4 @@ std::optional<Stated> total_of(Sheet const* sheet, std::string_view heading = {}
 /// 收支总表: only then are 支出总表 and the tables of appropriations about the same money.
 bool is_all_appropriated(Document const& document);
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 /// What both messages need: how far apart, and how far rounding goes.
@@ -154,4 +154,4 @@ std::string show_place(Place const& place) {
     return fmt::format("{}:{}:{}", place.file, place.line, place.column);
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// How finely a document prints its money. A printed figure may be off by half a unit of its last
 /// place, so an equation of n figures may be off by n halves and still be right.
@@ -77,4 +77,4 @@ void expect_same(Rule const& rule, Precision precision, Stated const& one,
 /// "budget.yaml:12:30".
 std::string show_place(Place const& place);
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -8,7 +8,7 @@
 #include <optional>
 #include <utility>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 constexpr int millionth_places = 6;
@@ -117,4 +117,4 @@ std::string show_amount(Wide millionths, int places) {
     return text;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

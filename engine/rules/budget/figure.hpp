@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// A figure as printed in a budget: exact, in millionths (of the document's unit of money, or of a
 /// percent), so that a sum over any number of rows is exact in 128 bits.
@@ -40,4 +40,4 @@ Figure read_money(std::string_view text, std::string_view unit);
 /// The digits of an amount in millionths, with at least `places` after the point.
 std::string show_amount(Wide millionths, int places);
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -1,6 +1,6 @@
 #include "rules/budget/list_groups.hpp"
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 /// The words before the label of a row, tidy; empty where a merged cell was left empty.
@@ -42,4 +42,4 @@ std::vector<ListGroup> list_groups(Sheet const& sheet) {
     return groups;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

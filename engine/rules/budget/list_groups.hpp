@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// Rows of a plain list and the row that adds them up: 收入构成 and 支出构成 are two of them.
 struct ListGroup {
@@ -18,4 +18,4 @@ struct ListGroup {
 /// labels change; a total that stands above its rows opens one.
 std::vector<ListGroup> list_groups(Sheet const& sheet);
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

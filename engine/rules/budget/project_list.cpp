@@ -1,6 +1,6 @@
 #include "rules/budget/project_list.hpp"
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 ProjectList::ProjectList(Sheet const* sheet) : sheet_{sheet} {
     if (sheet == nullptr) return;
@@ -20,4 +20,4 @@ std::vector<std::size_t> ProjectList::find(std::string_view name, std::string_vi
     return found == by_name_.end() ? std::vector<std::size_t>{} : found->second;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

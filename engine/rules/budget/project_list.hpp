@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// The projects of 项目支出表 by name. Several units can each have a row of one name.
 class ProjectList {
@@ -27,4 +27,4 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> by_name_;
 };
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

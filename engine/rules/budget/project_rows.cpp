@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 /// The column that names who spends the money; nothing when it is there but never filled in.
@@ -40,4 +40,4 @@ std::vector<ProjectRow> project_rows(Sheet const& sheet) {
     return kinds;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 std::string const no_text;
@@ -138,4 +138,4 @@ std::string Sheet::describe(std::size_t row, std::size_t column) const {
     return words + " · " + table_->columns[column];
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

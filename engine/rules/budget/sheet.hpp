@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// The public tables, told apart by the words of their names, since numbers differ from place to
 /// place.
@@ -87,4 +87,4 @@ private:
 /// The parts of a header as "基本支出/小计" prints it, tidy.
 std::vector<std::string> header_path(std::string_view header);
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 Side read_side(Sheet const& sheet, std::size_t name, std::size_t end) {
@@ -44,4 +44,4 @@ std::optional<std::size_t> find_entry(Side const& side, std::string_view word) {
     return std::nullopt;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// One side of a table that prints income on the left and expenditure on the right; some print
 /// expenditure a second time, by another classification.
@@ -24,4 +24,4 @@ std::vector<Side> sides_of(Sheet const& sheet);
 /// The first entry on the side whose name contains `word`.
 std::optional<std::size_t> find_entry(Side const& side, std::string_view word);
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

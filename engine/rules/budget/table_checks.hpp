@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// What one table says of itself, apart from all others. Each appends what it finds.
 
@@ -37,4 +37,4 @@ void check_two_sides(Sheet const& sheet, Precision precision, std::vector<Diagno
 void check_funds_balance(Sheet const& sheet, Precision precision,
                          std::vector<Diagnostic>& diagnostics);
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

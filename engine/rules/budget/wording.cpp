@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 namespace {
 
 bool is_left_out(char32_t code) {
@@ -113,4 +113,4 @@ bool is_grand_total(std::string_view name) {
     return name.ends_with("总计");
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::review {
+namespace jixiao::budget {
 
 /// The text as names and figures are compared: without blanks, quotes and book-title marks,
 /// full-width signs as ASCII, every dash as '-'.
@@ -29,4 +29,4 @@ inline bool contains(std::string_view text, std::string_view word) {
     return text.find(word) != std::string_view::npos;
 }
 
-}  // namespace jixiao::review
+}  // namespace jixiao::budget

@@ -45,7 +45,8 @@ std::optional<Attainment> attained_word(Verdict const& verdict) {
     // The target's own words, repeated or denied, are judged as one of the three.
     bool const is_in_words =
         std::holds_alternative<Worded>(value) || std::holds_alternative<NoneOccurred>(value);
-    bool const is_judged = verdict.demand && std::holds_alternative<InWords>(*verdict.demand);
+    bool const is_judged = verdict.requirement &&
+                           std::holds_alternative<requirement::Qualitative>(*verdict.requirement);
     if (!is_in_words || !is_judged || verdict.state != State::rated) return std::nullopt;
     return verdict.status == Status::green ? Attainment::achieved : Attainment::not_achieved;
 }

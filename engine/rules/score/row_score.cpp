@@ -72,7 +72,7 @@ private:
 
     void score_rated() {
         if (auto const word = attained_word(verdict_); word && takes_word()) return by_word(*word);
-        if (verdict_.actual_amount && wants_number(*verdict_.demand)) return by_number();
+        if (verdict_.actual_amount && wants_number(*verdict_.requirement)) return by_number();
         if (auto const points = entered_score(row_, scoring_)) return enter(*points);
         auto const& text = verdict_.actual_text;
         take(verdict_.status == Status::green || is_better_grade()
@@ -81,11 +81,14 @@ private:
         if (is_better_grade()) row_.needs_reason = true;
     }
 
-    bool takes_word() const { return !std::holds_alternative<DueBy>(*verdict_.demand); }
+    bool takes_word() const {
+        return !std::holds_alternative<requirement::Deadline>(*verdict_.requirement);
+    }
 
     /// Above the grade that was asked for exactly.
     bool is_better_grade() const {
-        return std::holds_alternative<Reach>(*verdict_.demand) && verdict_.status == Status::amber;
+        return std::holds_alternative<requirement::Grade>(*verdict_.requirement) &&
+               verdict_.status == Status::amber;
     }
 
     void by_word(Attainment word) {
@@ -107,18 +110,19 @@ private:
 
     void by_number() {
         warn_of_computed(row_, scoring_);
-        auto const& demand = *verdict_.demand;
+        auto const& requirement = *verdict_.requirement;
         auto const& actual = *verdict_.actual_amount;
-        auto scored = is_met(demand, actual) ? full(say("{0}: reached, full points", shown(actual)))
-                                             : short_of(demand, actual);
+        auto scored = is_met(requirement, actual)
+                          ? full(say("{0}: reached, full points", shown(actual)))
+                          : short_of(requirement, actual);
         scored.points = std::clamp(scored.points, none, weight_);
         take(scored);
-        auto const* floor = std::get_if<Floor>(&demand);
-        if (floor && floor->target > none &&
-            actual >= floor->target * Fraction{scoring_.profile.low_target_from}) {
+        auto const* minimum = std::get_if<requirement::Minimum>(&requirement);
+        if (minimum && minimum->target > none &&
+            actual >= minimum->target * Fraction{scoring_.profile.low_target_from}) {
             row_.needs_reason = true;
             row_.why = say("{0}, {1} of the target: full points, with a reason", shown(actual),
-                           share_text(actual / floor->target));
+                           share_text(actual / minimum->target));
         }
         auto const& flags = verdict_.flags;
         if (std::find(flags.begin(), flags.end(), Flag::reason_expected) != flags.end()) {
@@ -129,7 +133,7 @@ private:
 
     std::string shown(Fraction const& amount) const { return amount_text(verdict_, amount); }
 
-    Points short_of(Demand const& demand, Fraction const& actual) const {
+    Points short_of(Requirement const& requirement, Fraction const& actual) const {
         auto const in_or_out = [&] {
             return nothing(say("{0}: not reached, no points", shown(actual)));
         };
@@ -139,20 +143,21 @@ private:
         auto const above = [&](Fraction const& target) {
             return target > none ? above_target(target, actual) : in_or_out();
         };
-        return std::visit(
-            Overloaded{
-                [&](Floor const& d) { return below(d.target); },
-                [&](Cap const& d) { return above(d.target); },
-                [&](Exact const& d) {
-                    return actual < d.target ? below(d.target) : above(d.target);
-                },
-                [&](Inside const& d) { return actual <= d.low ? below(d.low) : above(d.high); },
-                [&](Nil const&) { return in_or_out(); },
-                [&](InWords const&) { return in_or_out(); },
-                [&](Reach const&) { return in_or_out(); },
-                [&](DueBy const&) { return in_or_out(); },
-            },
-            demand);
+        return std::visit(Overloaded{
+                              [&](requirement::Minimum const& d) { return below(d.target); },
+                              [&](requirement::Maximum const& d) { return above(d.target); },
+                              [&](requirement::Equal const& d) {
+                                  return actual < d.target ? below(d.target) : above(d.target);
+                              },
+                              [&](requirement::Range const& d) {
+                                  return actual <= d.low ? below(d.low) : above(d.high);
+                              },
+                              [&](requirement::Zero const&) { return in_or_out(); },
+                              [&](requirement::Qualitative const&) { return in_or_out(); },
+                              [&](requirement::Grade const&) { return in_or_out(); },
+                              [&](requirement::Deadline const&) { return in_or_out(); },
+                          },
+                          requirement);
     }
 
     Points below_target(Fraction const& target, Fraction const& actual) const {

@@ -20,23 +20,24 @@ Message line_in_words(Actual const& line, Row const& row) {
 }
 
 void add_actual(Steps& steps, Evaluated const& evaluated, Row const& row) {
-    auto const& course = evaluated.course;
-    for (auto const* line : course.used) steps.push_back(line_in_words(*line, row));
+    auto const& progress = evaluated.progress;
+    for (auto const* line : progress.used) steps.push_back(line_in_words(*line, row));
     auto const& verdict = evaluated.verdict;
     if (auto const* money = evaluated.money)
         steps.push_back(say("Not reported; computed from the budget: {0} spent of {1} is {2}",
                             amount_text(*money->spent, "元"), amount_text(*money->adjusted, "元"),
                             verdict.actual_text));
     if (evaluated.read_as) steps.push_back(*evaluated.read_as);
-    if (course.used.size() > 1 && verdict.actual_amount)
+    if (progress.used.size() > 1 && verdict.actual_amount)
         steps.push_back(say("Together that is {0}", amount_text(verdict, *verdict.actual_amount)));
 }
 
-void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules const& rules) {
+void add_progress_ratio(Steps& steps, Evaluated const& evaluated, Row const& row,
+                        Rules const& rules) {
     auto const& verdict = evaluated.verdict;
     auto const passed = row.as_of.last.index - evaluated.reading.span.first().index + 1;
     // Of what must not happen no share is due.
-    bool const is_due = !std::holds_alternative<Nil>(evaluated.reading.demand);
+    bool const is_due = !std::holds_alternative<requirement::Zero>(evaluated.reading.requirement);
     if (verdict.plan && is_due)
         steps.push_back(
             evaluated.has_stated_plan
@@ -46,10 +47,10 @@ void add_pace(Steps& steps, Evaluated const& evaluated, Row const& row, Rules co
                 ? say("Under the profile it is due only at the end of the term")
                 : say("In even steps {0} is due after {1} of {2} months", share_text(*verdict.plan),
                       passed, evaluated.reading.span.months()));
-    if (!verdict.due || !verdict.pace) return;
+    if (!verdict.due || !verdict.progress_ratio) return;
     steps.push_back(say("Target to date: S = {0}; progress ratio: r = {1}",
                         bound_text(verdict, *verdict.due),
-                        share_text(*verdict.pace, rules.limits)));
+                        share_text(*verdict.progress_ratio, rules.limits)));
 }
 
 Message edge(Decimal const& share) {
@@ -73,9 +74,9 @@ Message bands_in_words(std::vector<Band> const& bands) {
 
 void add_bands(Steps& steps, Evaluated const& evaluated, Profile const& profile) {
     switch (evaluated.judgement.why) {
-        case Why::on_pace:
+        case Why::on_progress_ratio:
             steps.push_back(
-                say("Bands of the progress ratio r: {0}", bands_in_words(profile.pace)));
+                say("Bands of the progress ratio r: {0}", bands_in_words(profile.progress_ratio)));
             break;
         case Why::short_at_end:
             steps.push_back(say("Bands at the end of the term when the target is missed: {0}",
@@ -136,23 +137,23 @@ void add_outlook(Steps& steps, Verdict const& verdict, Profile const& profile) {
         steps.push_back(verdict.forecast_is_stated ? say("Forecast: {0}, as reported", text)
                                                    : say("Forecast: {0}, computed", text));
     }
-    if (!verdict.possibility) return;
+    if (!verdict.likelihood) return;
     auto const word = [&] {
-        switch (*verdict.possibility) {
-            case Possibility::certain: return say("on track");
-            case Possibility::possible: return say("at risk");
-            case Possibility::impossible: return say("will not be met");
+        switch (*verdict.likelihood) {
+            case Likelihood::certain: return say("on track");
+            case Likelihood::possible: return say("at risk");
+            case Likelihood::impossible: return say("will not be met");
         }
         return Message{};
     }();
-    if (!verdict.possibility_is_stated)
+    if (!verdict.likelihood_is_stated)
         steps.push_back(
-            *verdict.possibility == Possibility::impossible
+            *verdict.likelihood == Likelihood::impossible
                 ? say("Likelihood of meeting the target: will not be met, by arithmetic (proposed)")
                 : say("Likelihood of meeting the target: at risk, because the forecast is at least "
                       "{0} of it (proposed)",
                       edge(profile.possible_from)));
-    else if (auto const& reason = verdict.actual->possibility->reason; reason.empty())
+    else if (auto const& reason = verdict.actual->likelihood->reason; reason.empty())
         steps.push_back(say("Likelihood of meeting the target: {0}, as reported", word));
     else
         steps.push_back(
@@ -178,7 +179,7 @@ Steps derivation_of(Evaluated const& evaluated, Row const& row, Rules const& rul
     auto steps = explain_target(evaluated);
     if (!evaluated.reading.undecidable) {
         add_actual(steps, evaluated, row);
-        add_pace(steps, evaluated, row, rules);
+        add_progress_ratio(steps, evaluated, row, rules);
         add_bands(steps, evaluated, rules.profile);
     }
     steps.push_back(verdict.state == State::rated

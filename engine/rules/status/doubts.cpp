@@ -35,11 +35,11 @@ bool is_share(Measure const& measure) {
 /// is a thousand times that: 43000 for ≥4万人次 in plain 人次, 36000 for ≥3.5亿元 in 万元.
 std::optional<Doubt> doubtful_scale(Evaluated const& evaluated, Measure const& measure,
                                     Fraction const& plan) {
-    auto const& used = evaluated.course.used;
+    auto const& used = evaluated.progress.used;
     auto const& scale = evaluated.reading.unit_scale;
     auto const& profile = measure.rules.profile;
     auto const& target = evaluated.verdict.target_amount;
-    auto const& actual = evaluated.course.value;
+    auto const& actual = evaluated.progress.value;
     if (scale <= Fraction{1} || !target || *target <= Fraction{} || used.empty())
         return std::nullopt;
     bool const is_bare_all =
@@ -65,17 +65,17 @@ std::optional<Doubt> doubtful_period(Evaluated const& evaluated, Measure const& 
                                      Fraction const& plan) {
     auto const& reading = evaluated.reading;
     auto const& profile = measure.rules.profile;
-    auto const* floor = std::get_if<Floor>(&reading.demand);
+    auto const* minimum = std::get_if<requirement::Minimum>(&reading.requirement);
     bool const is_time = measure.known_unit && (measure.known_unit->dimension == "time" ||
                                                 measure.known_unit->dimension == "working-time");
-    if (!reading.is_rate() || evaluated.is_judged_as_rate || !floor || !is_time)
+    if (!reading.is_rate() || evaluated.is_judged_as_rate || !minimum || !is_time)
         return std::nullopt;
     auto const is_often = *reading.periods >= Fraction{profile.weeks_per_year};
-    auto const rate = floor->target / *reading.periods;
+    auto const rate = minimum->target / *reading.periods;
     auto const near = Fraction{profile.level_near};
-    auto const& actual = evaluated.course.value;
+    auto const& actual = evaluated.progress.value;
     bool const is_near = rate > Fraction{} && actual * near >= rate && actual <= rate * near;
-    if (!is_often || !is_near || floor->target * plan <= rate * near) return std::nullopt;
+    if (!is_often || !is_near || minimum->target * plan <= rate * near) return std::nullopt;
     auto const shown = amount_text(actual, measure.unit);
     return Doubt{"actual-rate",
                  say("{0} may be the figure per {1} or the total to date", shown, reading.per.word),
@@ -83,11 +83,11 @@ std::optional<Doubt> doubtful_period(Evaluated const& evaluated, Measure const& 
 }
 
 std::optional<Doubt> more_than_all(Evaluated const& evaluated, Measure const& measure) {
-    if (!exceeds_whole(measure, evaluated.course.value)) return std::nullopt;
+    if (!exceeds_whole(measure, evaluated.progress.value)) return std::nullopt;
     return Doubt{
         "actual-share",
         say("{0} cannot be {1}, because it is a share of a whole",
-            evaluated.verdict.indicator->name, amount_text(evaluated.course.value, measure.unit)),
+            evaluated.verdict.indicator->name, amount_text(evaluated.progress.value, measure.unit)),
         say("check the figures and how they are added up")};
 }
 
@@ -95,7 +95,7 @@ std::optional<Doubt> more_than_all(Evaluated const& evaluated, Measure const& me
 
 std::optional<Doubt> doubt_about(Evaluated const& evaluated, Measure const& measure,
                                  Fraction const& plan) {
-    if (!evaluated.course.latest) return std::nullopt;  // computed from the budget
+    if (!evaluated.progress.latest) return std::nullopt;  // computed from the budget
     if (auto doubt = more_than_all(evaluated, measure)) return doubt;
     if (auto doubt = doubtful_period(evaluated, measure, plan)) return doubt;
     return doubtful_scale(evaluated, measure, plan);
@@ -105,10 +105,10 @@ void warn_of_slips(Evaluated const& evaluated, Measure const& measure, Findings 
     auto const& verdict = evaluated.verdict;
     auto const& profile = measure.rules.profile;
     auto const& target = verdict.due ? verdict.due : verdict.target_amount;
-    auto const& actual = evaluated.course.value;
+    auto const& actual = evaluated.progress.value;
     if (!target || *target <= Fraction{} || actual <= Fraction{}) return;
     auto const ratio = actual / *target;
-    auto const& place = evaluated.course.latest->place;
+    auto const& place = evaluated.progress.latest->place;
     auto const shown = amount_text(actual, verdict.target_unit);
     auto const asked_for = amount_text(*verdict.target_amount, verdict.target_unit);
     bool const is_money = measure.known_unit && measure.known_unit->dimension == "money";

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "rules/status/course.hpp"
 #include "rules/status/evaluate_row.hpp"
+#include "rules/status/progress.hpp"
 
 #include <optional>
 

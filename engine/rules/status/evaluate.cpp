@@ -78,12 +78,15 @@ void tell_of_days_before(Evaluation& evaluation) {
     Verdict const* first = nullptr;
     int count = 0;
     for (auto const& verdict : evaluation.verdicts) {
-        auto const* due = verdict.demand ? std::get_if<DueBy>(&*verdict.demand) : nullptr;
+        auto const* due = verdict.requirement
+                              ? std::get_if<requirement::Deadline>(&*verdict.requirement)
+                              : nullptr;
         if (!due || !due->is_before) continue;
         if (count++ == 0) first = &verdict;
     }
     if (count == 0) return;
-    auto const by = boost::gregorian::to_iso_extended_string(std::get<DueBy>(*first->demand).by);
+    auto const by = boost::gregorian::to_iso_extended_string(
+        std::get<requirement::Deadline>(*first->requirement).by);
     auto const& text = first->target->text;
     Findings{evaluation.diagnostics}.add(
         Severity::note, "target-before", first->indicator->target_place,

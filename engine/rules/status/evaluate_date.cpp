@@ -1,4 +1,5 @@
 #include "base/overloaded.hpp"
+#include "model/target/attainment_words.hpp"
 #include "rules/status/done_days.hpp"
 #include "rules/status/rows.hpp"
 
@@ -59,8 +60,8 @@ bool is_duration(Amount const& amount, Units const& units) {
 
 }  // namespace
 
-void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules const& rules,
-                   Findings const& findings) {
+void evaluate_date(Evaluated& evaluated, requirement::Deadline const& due, Row const& row,
+                   Rules const& rules, Findings const& findings) {
     auto const today = row.as_of.last.last_day();
     auto const judge = [&](std::optional<date> const& done) {
         take(evaluated, judge_date(due, done, today, rules.profile));
@@ -80,7 +81,7 @@ void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules
     }
     auto const wrong = [&](char const* code, Message problem) {
         reject(evaluated, findings, code, line->place, std::move(problem),
-               say("write the date of completion, or {0}", "未达成"));
+               say("write the date of completion, or {0}", word_of(Attainment::not_achieved)));
     };
     auto const open = [&] {
         wrong("actual-date", say("{0} does not say whether it was done by {1}", line->text,

@@ -1,3 +1,4 @@
+#include "model/target/attainment_words.hpp"
 #include "rules/status/done_days.hpp"
 #include "rules/status/rows.hpp"
 #include "rules/status/trend.hpp"
@@ -19,17 +20,18 @@ Month last_month_by(date const& day) {
 /// time had reached it. Nothing where neither tells.
 DoneAgainst reached(Evaluated const& evaluated, Row const& row, Rules const& rules) {
     auto const& due = *evaluated.reading.due;
-    auto const& used = evaluated.course.used;
-    auto const& latest = *evaluated.course.latest;
+    auto const& used = evaluated.progress.used;
+    auto const& latest = *evaluated.progress.latest;
     auto const* const amount = latest.value ? std::get_if<Amount>(&*latest.value) : nullptr;
     if (used.size() == 1 && amount && amount->done)
         return done_against(*amount->done, latest.period, due.by);
     auto const today = row.as_of.last.last_day();
     if (today <= due.by) return {today};
     auto const& reading = evaluated.reading;
-    auto const then = follow(row.lines, reading.span.from_year, last_month_by(due.by),
-                             reading.aggregation, measure_of(reading, row, rules), Findings{});
-    if (then.state == State::rated && is_met(reading.demand, then.value)) return {due.by};
+    auto const then =
+        progress_until(row.lines, reading.span.from_year, last_month_by(due.by),
+                       reading.aggregation, measure_of(reading, row, rules), Findings{});
+    if (then.state == State::rated && is_met(reading.requirement, then.value)) return {due.by};
     return {};
 }
 
@@ -42,7 +44,7 @@ void ask(Evaluated& evaluated, Findings const& findings, char const* code, Messa
     verdict.achievement.reset();
     verdict.actual_amount.reset();
     evaluated.merit.reset();
-    reject(evaluated, findings, code, evaluated.course.latest->place, std::move(problem),
+    reject(evaluated, findings, code, evaluated.progress.latest->place, std::move(problem),
            std::move(hint));
 }
 
@@ -52,16 +54,17 @@ void evaluate_due(Evaluated& evaluated, Row const& row, Rules const& rules,
                   Findings const& findings) {
     evaluate_number(evaluated, row, rules, findings);
     auto& verdict = evaluated.verdict;
-    if (verdict.state != State::rated || !evaluated.course.latest) return;
+    if (verdict.state != State::rated || !evaluated.progress.latest) return;
     auto const& due = *evaluated.reading.due;
-    auto const& line = *evaluated.course.latest;
+    auto const& line = *evaluated.progress.latest;
     std::optional<date> day;
-    if (is_met(evaluated.reading.demand, evaluated.course.value)) {
+    if (is_met(evaluated.reading.requirement, evaluated.progress.value)) {
         auto const when = reached(evaluated, row, rules);
         if (when.is_future)
-            return ask(evaluated, findings, "actual-future",
-                       say("the date is after the end of {0}", line.period.text()),
-                       say("write the date of completion, or {0}", "未达成"));
+            return ask(
+                evaluated, findings, "actual-future",
+                say("the date is after the end of {0}", line.period.text()),
+                say("write the date of completion, or {0}", word_of(Attainment::not_achieved)));
         if (!when.day)
             return ask(evaluated, findings, "actual-date",
                        say("{0} does not say whether it was reached by {1}", line.text,

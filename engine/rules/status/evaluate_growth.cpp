@@ -30,22 +30,22 @@ bool evaluate_growth(Evaluated& evaluated, Amount const& amount, Actual const& l
         return true;
     }
     if (!level.reference) return false;
-    auto course = follow(row.lines, level.span.from_year, row.as_of.last, level.aggregation,
-                         measure_of(level, row, rules), findings);
-    evaluated.course = course;
-    evaluated.verdict.state = course.state;
-    evaluated.problem = course.problem;
-    if (course.state != State::rated) return true;
+    auto progress = progress_until(row.lines, level.span.from_year, row.as_of.last,
+                                   level.aggregation, measure_of(level, row, rules), findings);
+    evaluated.progress = progress;
+    evaluated.verdict.state = progress.state;
+    evaluated.problem = progress.problem;
+    if (progress.state != State::rated) return true;
     auto const& reference = *level.reference;
     bool const is_sum = level.aggregation == Aggregation::sum;
     auto const due =
         is_sum ? reference.amount * plan_share({}, row.as_of.last.month(), 12) : reference.amount;
     evaluated.read_as = say("compared with {0} in {1}",
-                            amount_text(due, level.unit, {course.value}), reference.year);
+                            amount_text(due, level.unit, {progress.value}), reference.year);
     evaluated.verdict.actual_text =
-        course.used.size() > 1 ? amount_text(course.value, level.unit, {due}) : line.text;
+        progress.used.size() > 1 ? amount_text(progress.value, level.unit, {due}) : line.text;
     take_growth(evaluated,
-                *graded->direction == Direction::up ? course.value > due : course.value < due);
+                *graded->direction == Direction::up ? progress.value > due : progress.value < due);
     return true;
 }
 

@@ -24,8 +24,8 @@ void evaluate_place(Evaluated& evaluated, Row const& row, Rules const& rules,
     if (!line) return;
     auto const place = counts_places ? place_in(*line) : std::nullopt;
     if (!place) return evaluate_number(evaluated, row, rules, findings);
-    auto const& demand = evaluated.reading.demand;
-    take(evaluated, judge_number(demand, standing_of(evaluated, row, *place), rules.profile));
+    auto const& requirement = evaluated.reading.requirement;
+    take(evaluated, judge_number(requirement, standing_of(evaluated, row, *place), rules.profile));
     evaluated.verdict.actual_amount = *place;
     evaluated.merit = -*place;
 }

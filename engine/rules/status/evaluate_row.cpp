@@ -1,6 +1,7 @@
 #include "rules/status/evaluate_row.hpp"
 
 #include "base/overloaded.hpp"
+#include "model/target/attainment_words.hpp"
 #include "rules/status/plan_share.hpp"
 #include "rules/status/rows.hpp"
 
@@ -16,9 +17,9 @@ void take_target(Verdict& verdict, TargetReading const& reading) {
     verdict.aggregation_from = reading.aggregation_from;
     if (reading.undecidable) return;
     verdict.direction_from = reading.direction_from;
-    verdict.target_amount = asked(reading.demand);
-    if (auto const* inside = std::get_if<Inside>(&reading.demand))
-        verdict.target_high = inside->high;
+    verdict.target_amount = asked(reading.requirement);
+    if (auto const* range = std::get_if<requirement::Range>(&reading.requirement))
+        verdict.target_high = range->high;
 }
 
 /// What was reported for a target that cannot be decided on: its note, or the score entered for it.
@@ -28,23 +29,28 @@ void take_line(Verdict& verdict, Row const& row) {
     if (verdict.actual) verdict.actual_text = verdict.actual->text;
 }
 
-void evaluate_demand(Evaluated& evaluated, Row const& row, Rules const& rules,
-                     Findings const& findings) {
+void evaluate_requirement(Evaluated& evaluated, Row const& row, Rules const& rules,
+                          Findings const& findings) {
     if (evaluated.reading.is_place) return evaluate_place(evaluated, row, rules, findings);
     if (evaluated.reading.is_within) return evaluate_within(evaluated, row, rules, findings);
     if (evaluated.reading.due) return evaluate_due(evaluated, row, rules, findings);
     auto const number = [&] { evaluate_number(evaluated, row, rules, findings); };
-    std::visit(Overloaded{
-                   [&](Floor const&) { number(); },
-                   [&](Cap const&) { number(); },
-                   [&](Exact const&) { number(); },
-                   [&](Inside const&) { number(); },
-                   [&](Nil const&) { number(); },
-                   [&](InWords const&) { evaluate_words(evaluated, row, rules, findings); },
-                   [&](Reach const& d) { evaluate_grade(evaluated, d, row, findings); },
-                   [&](DueBy const& d) { evaluate_date(evaluated, d, row, rules, findings); },
-               },
-               evaluated.reading.demand);
+    std::visit(
+        Overloaded{
+            [&](requirement::Minimum const&) { number(); },
+            [&](requirement::Maximum const&) { number(); },
+            [&](requirement::Equal const&) { number(); },
+            [&](requirement::Range const&) { number(); },
+            [&](requirement::Zero const&) { number(); },
+            [&](requirement::Qualitative const&) {
+                evaluate_words(evaluated, row, rules, findings);
+            },
+            [&](requirement::Grade const& d) { evaluate_grade(evaluated, d, row, findings); },
+            [&](requirement::Deadline const& d) {
+                evaluate_date(evaluated, d, row, rules, findings);
+            },
+        },
+        evaluated.reading.requirement);
 }
 
 /// The stated plan as it applies; nothing, with a finding, when it does not.
@@ -63,8 +69,8 @@ std::optional<std::vector<PlanPoint>> stated_plan(TargetReading const& reading, 
             say("remove the plan, or state the target for the whole term"));
         return std::nullopt;
     }
-    auto applied =
-        applied_plan(plan, reading.span.months(), asked(reading.demand), reading.unit, rules.units);
+    auto applied = applied_plan(plan, reading.span.months(), asked(reading.requirement),
+                                reading.unit, rules.units);
     if (!applied)
         add(Severity::error,
             say("the plan does not apply to the {0} months of the term and the target {1}",
@@ -103,13 +109,14 @@ void excuse_what_is_not_due(Evaluated& evaluated, Row const& row, Findings const
     }
     bool const says_not_due = verdict.state == State::not_due && verdict.rule == 1;
     if (!says_not_due || !verdict.actual) return;
-    auto const* due = reading.due ? &*reading.due : std::get_if<DueBy>(&reading.demand);
+    auto const* due =
+        reading.due ? &*reading.due : std::get_if<requirement::Deadline>(&reading.requirement);
     if (due && due->by <= row.as_of.last.last_day())
         findings.add(
             Severity::warning, "actual-overdue", verdict.actual->place,
             say("reported as not yet due, although the deadline has passed by the end of {0}",
                 row.as_of.text()),
-            say("report the date of completion, or {0}", "未达成"));
+            say("report the date of completion, or {0}", word_of(Attainment::not_achieved)));
     else if (at_end)
         findings.add(
             Severity::warning, "actual-overdue", verdict.actual->place,
@@ -138,7 +145,7 @@ void take(Evaluated& evaluated, Judgement const& judgement) {
     verdict.state = judgement.state;
     verdict.rule = judgement.rule;
     verdict.due = judgement.due;
-    verdict.pace = judgement.pace;
+    verdict.progress_ratio = judgement.progress_ratio;
     if (judgement.is_ahead) verdict.flags.push_back(Flag::ahead);
     if (judgement.looks_low) verdict.flags.push_back(Flag::target_looks_low);
     if (judgement.expects_reason) verdict.flags.push_back(Flag::reason_expected);
@@ -168,10 +175,10 @@ Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findi
         return evaluated;
     }
     take_plan(evaluated, row, rules, findings);
-    evaluate_demand(evaluated, row, rules, findings);
+    evaluate_requirement(evaluated, row, rules, findings);
     if (reading.direction_from == DirectionFrom::assumed && verdict.state == State::rated)
         verdict.flags.push_back(Flag::assumed);
-    verdict.demand = reading.demand;
+    verdict.requirement = reading.requirement;
     excuse_what_is_not_due(evaluated, row, findings);
     return evaluated;
 }

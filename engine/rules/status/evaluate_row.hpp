@@ -1,7 +1,7 @@
 #pragma once
 
-#include "rules/status/course.hpp"
 #include "rules/status/judge.hpp"
+#include "rules/status/progress.hpp"
 #include "rules/status/target_reading.hpp"
 #include "rules/status/verdict.hpp"
 
@@ -13,7 +13,7 @@ namespace jixiao {
 struct Evaluated {
     Verdict verdict;
     TargetReading reading;
-    Course course;
+    Progress progress;
     Judgement judgement;
     bool has_stated_plan = false;
     bool is_end_only = false;          // by the profile: due only at the end of the term

@@ -1,4 +1,5 @@
 #include "base/overloaded.hpp"
+#include "model/target/attainment_words.hpp"
 #include "rules/status/rows.hpp"
 #include "rules/status/worded.hpp"
 
@@ -44,9 +45,9 @@ Actual const* line_of_period(Evaluated& evaluated, Row const& row, Findings cons
         if (!found || found->value.has_error()) found = line;
     }
     evaluated.verdict.actual = found;
-    evaluated.course.latest = found;
+    evaluated.progress.latest = found;
     if (!found) return nullptr;
-    evaluated.course.used.assign(1, found);
+    evaluated.progress.used.assign(1, found);
     evaluated.verdict.actual_text = found->text;
     return found;
 }
@@ -57,7 +58,8 @@ void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
     if (!line || !is_readable(evaluated, *line)) return;
     auto const wrong = [&](Message problem) {
         reject(evaluated, findings, "actual-kind", line->place, std::move(problem),
-               say("write {0}, {1} or {2}", "达成", "部分达成", "未达成"));
+               say("write {0}, {1} or {2}", word_of(Attainment::achieved),
+                   word_of(Attainment::partly), word_of(Attainment::not_achieved)));
     };
     auto const in_words = [&] {
         if (auto const word = attainment_of(line->text, evaluated.reading.text->text))
@@ -88,7 +90,7 @@ void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
     wait_for_plan(evaluated);
 }
 
-void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
+void evaluate_grade(Evaluated& evaluated, requirement::Grade const& reach, Row const& row,
                     Findings const& findings) {
     auto const* line = line_of_period(evaluated, row, findings);
     if (!line || !is_readable(evaluated, *line)) return;

@@ -30,14 +30,14 @@ struct Execution {
     std::optional<Fraction> rate;      // 执行率: spent / adjusted; none when that is 0
     std::vector<SpendingExecution> spending;  // in the order of the table
 
-    std::optional<Fraction> pace;   // rate / share of the year that has passed
-    std::optional<Fraction> goals;  // mean of A / T, at most 1 each, of the year's sums
-    bool has_gap = false;           // goals and rate are further apart than the profile allows
+    std::optional<Fraction> progress_ratio;  // rate / share of the year that has passed
+    std::optional<Fraction> goals;           // mean of A / T, at most 1 each, of the year's sums
+    bool has_gap = false;  // goals and rate are further apart than the profile allows
     Status status = Status::unrated;
     std::vector<Fraction> limits{1};    // that no share shown may be rounded across
     Message reason;                     // why this status, or why there is none
-    std::optional<Status> joint;        // money and goals in one lamp, where the profile has one
-    std::optional<Fraction> deviation;  // mean of the goals', where the profile has a lamp on it
+    std::optional<Status> joint;        // money and goals in one status, where the profile has one
+    std::optional<Fraction> deviation;  // mean of the goals', where the profile has a status on it
     int alerts_in_row = 0;  // periods up to this one whose money alone is red, one after the other
 
     bool is_reported() const { return spent || !spending.empty(); }

@@ -1,6 +1,7 @@
 #include "rules/status/explain_target.hpp"
 
 #include "base/overloaded.hpp"
+#include "model/target/attainment_words.hpp"
 #include "model/target/print.hpp"
 #include "rules/status/shown_figure.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 
 using Steps = std::vector<Message>;
 
-Message demand_in_words(Evaluated const& evaluated) {
+Message requirement_in_words(Evaluated const& evaluated) {
     auto const& reading = evaluated.reading;
     // A rate that was multiplied by the periods of the term is a plain figure.
     bool const is_multiplied = reading.periods && !evaluated.is_judged_as_rate;
@@ -21,13 +22,13 @@ Message demand_in_words(Evaluated const& evaluated) {
     };
     return std::visit(
         Overloaded{
-            [&](Floor const& d) {
+            [&](requirement::Minimum const& d) {
                 if (d.bound != d.target)
                     return say("about {0}, met from {1}", amount(d.target), amount(d.bound));
                 return d.strict ? say("more than {0}", amount(d.target))
                                 : say("at least {0}", amount(d.target));
             },
-            [&](Cap const& d) {
+            [&](requirement::Maximum const& d) {
                 if (evaluated.reading.is_within) return say("no more than the reference allows");
                 if (evaluated.reading.is_place) return say("rank {0} or better", amount(d.target));
                 if (d.bound != d.target)
@@ -35,30 +36,31 @@ Message demand_in_words(Evaluated const& evaluated) {
                 return d.strict ? say("less than {0}", amount(d.target))
                                 : say("at most {0}", amount(d.target));
             },
-            [&](Exact const& d) {
+            [&](requirement::Equal const& d) {
                 if (d.low != d.high)
                     return say("about {0}, met from {1} to {2}", amount(d.target), amount(d.low),
                                amount(d.high));
                 return say("exactly {0}", amount(d.target));
             },
-            [&](Inside const& d) {
+            [&](requirement::Range const& d) {
                 return say("between {0} and {1}", amount(d.low), amount(d.high));
             },
-            [](Nil const& d) {
+            [](requirement::Zero const& d) {
                 return d.takes_words ? say("none may occur") : say("must be zero");
             },
-            [](InWords const&) {
-                return say("rated by grade: {0}, {1} or {2}", "达成", "部分达成", "未达成");
+            [](requirement::Qualitative const&) {
+                return say("rated by grade: {0}, {1} or {2}", word_of(Attainment::achieved),
+                           word_of(Attainment::partly), word_of(Attainment::not_achieved));
             },
-            [](Reach const& d) { return say("the grade {0}", d.grade.grade); },
-            [](DueBy const& d) {
+            [](requirement::Grade const& d) { return say("the grade {0}", d.grade.grade); },
+            [](requirement::Deadline const& d) {
                 if (d.is_before)
                     return say("done by {0}, the last day before the stated time",
                                boost::gregorian::to_iso_extended_string(d.by));
                 return say("done by {0}", boost::gregorian::to_iso_extended_string(d.by));
             },
         },
-        evaluated.reading.demand);
+        evaluated.reading.requirement);
 }
 
 void add_target(Steps& steps, Evaluated const& evaluated) {
@@ -77,7 +79,7 @@ void add_target(Steps& steps, Evaluated const& evaluated) {
         steps.push_back(say("It cannot be assessed: {0}", *reading.undecidable));
         return;
     }
-    steps.push_back(say("It is read as: {0}", demand_in_words(evaluated)));
+    steps.push_back(say("It is read as: {0}", requirement_in_words(evaluated)));
     if (reading.due)
         steps.push_back(say("It is due by {0}; the worse of number and date counts",
                             boost::gregorian::to_iso_extended_string(reading.due->by)));
@@ -85,7 +87,7 @@ void add_target(Steps& steps, Evaluated const& evaluated) {
 
 /// What decided which way is better, where the text leaves it open.
 void add_direction(Steps& steps, TargetReading const& reading) {
-    auto const less = std::holds_alternative<Cap>(reading.demand);
+    auto const less = std::holds_alternative<requirement::Maximum>(reading.requirement);
     switch (reading.direction_from) {
         case DirectionFrom::text: break;
         case DirectionFrom::key:

@@ -6,7 +6,7 @@
 
 namespace jixiao {
 
-/// The steps from the text of the target to what is demanded: which target is in force, its
+/// The steps from the text of the target to what is required: which target is in force, its
 /// comparator, unit, rate, reference and aggregation, each with where it came from.
 std::vector<Message> explain_target(Evaluated const& evaluated);
 

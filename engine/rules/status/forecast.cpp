@@ -10,22 +10,22 @@ namespace {
 
 /// Whole units, never nearer to the target than the figure itself: 99.6家 of ≥100家 are 99家, 5.2起
 /// of ≤5起 are 6起.
-Fraction in_whole_units(Fraction const& figure, Demand const& demand) {
+Fraction in_whole_units(Fraction const& figure, Requirement const& requirement) {
     auto const whole = [&](bool is_up) -> Fraction {
         auto const away_from_zero = is_up != figure.is_negative();
         return figure.rounded(0, away_from_zero ? Rounding::up : Rounding::down);
     };
     return std::visit(Overloaded{
-                          [&](Floor const&) { return whole(false); },
-                          [&](Cap const&) { return whole(true); },
-                          [&](Exact const& d) { return whole(figure > d.target); },
-                          [&](Inside const& d) { return whole(figure > d.low); },
-                          [&](Nil const&) { return whole(true); },
-                          [&](InWords const&) { return figure; },
-                          [&](Reach const&) { return figure; },
-                          [&](DueBy const&) { return figure; },
+                          [&](requirement::Minimum const&) { return whole(false); },
+                          [&](requirement::Maximum const&) { return whole(true); },
+                          [&](requirement::Equal const& d) { return whole(figure > d.target); },
+                          [&](requirement::Range const& d) { return whole(figure > d.low); },
+                          [&](requirement::Zero const&) { return whole(true); },
+                          [&](requirement::Qualitative const&) { return figure; },
+                          [&](requirement::Grade const&) { return figure; },
+                          [&](requirement::Deadline const&) { return figure; },
                       },
-                      demand);
+                      requirement);
 }
 
 bool is_counted(std::string const& unit, Units const& units) {
@@ -49,11 +49,11 @@ bool is_out_of_reach(Evaluated const& evaluated, Row const& row, bool is_over) {
         case Why::over_exact:
         case Why::above_range: return false;  // more than was asked for is not out of reach
         case Why::met:
-        case Why::on_pace:
+        case Why::on_progress_ratio:
         case Why::nothing_due:
         case Why::short_at_end:
         case Why::level_short:
-        case Why::inside:
+        case Why::range:
         case Why::cap_kept:
         case Why::cap_early:
         case Why::out:
@@ -74,28 +74,28 @@ bool is_out_of_reach(Evaluated const& evaluated, Row const& row, bool is_over) {
 /// Whether what is expected leaves the target open; 确定能 is for the unit to say.
 bool is_within_reach(Evaluated const& evaluated, Profile const& profile) {
     auto const& verdict = evaluated.verdict;
-    auto const& demand = evaluated.reading.demand;
-    if (!wants_number(demand) || evaluated.course.from_word)
+    auto const& requirement = evaluated.reading.requirement;
+    if (!wants_number(requirement) || evaluated.progress.from_word)
         return verdict.state == State::rated && verdict.status != Status::red;
     if (!verdict.forecast) return false;
-    if (is_met(demand, *verdict.forecast)) return true;
-    auto const achievement = achievement_of(demand, *verdict.forecast);
+    if (is_met(requirement, *verdict.forecast)) return true;
+    auto const achievement = achievement_of(requirement, *verdict.forecast);
     return achievement && *achievement >= Fraction{profile.possible_from};
 }
 
-std::optional<Possibility> proposed_possibility(Evaluated const& evaluated, Row const& row,
-                                                bool is_over, Profile const& profile) {
-    if (is_out_of_reach(evaluated, row, is_over)) return Possibility::impossible;
+std::optional<Likelihood> proposed_likelihood(Evaluated const& evaluated, Row const& row,
+                                              bool is_over, Profile const& profile) {
+    if (is_out_of_reach(evaluated, row, is_over)) return Likelihood::impossible;
     if (is_over || !is_within_reach(evaluated, profile)) return std::nullopt;
-    return Possibility::possible;
+    return Likelihood::possible;
 }
 
 /// What the line says the year will come to; with the closed years of a span.
 std::optional<Fraction> stated_forecast(Evaluated const& evaluated, Row const& row,
                                         Rules const& rules, Findings const& findings) {
-    auto const* line = evaluated.course.latest;
+    auto const* line = evaluated.progress.latest;
     auto const& reading = evaluated.reading;
-    if (!line || !line->forecast_value || !wants_number(reading.demand)) return std::nullopt;
+    if (!line || !line->forecast_value || !wants_number(reading.requirement)) return std::nullopt;
     auto const measure = measure_of(reading, row, rules);
     auto const value = measured_forecast(*line, measure, findings);
     bool const is_rate = value.kind == Measured::Kind::rate;
@@ -104,8 +104,9 @@ std::optional<Fraction> stated_forecast(Evaluated const& evaluated, Row const& r
         return is_rate ? std::optional{value.amount * *reading.periods} : std::nullopt;
     if (reading.aggregation != Aggregation::sum || reading.span.is_annual()) return value.amount;
     auto earlier = row.as_of.year();
-    auto const closed = follow(row.lines, reading.span.from_year, Month::of(earlier - 1, 12),
-                               reading.aggregation, measure, Findings{});
+    auto const closed =
+        progress_until(row.lines, reading.span.from_year, Month::of(earlier - 1, 12),
+                       reading.aggregation, measure, Findings{});
     if (closed.state != State::rated) return std::nullopt;
     return closed.value + value.amount;
 }
@@ -120,24 +121,24 @@ std::optional<Fraction> computed_forecast(Evaluated const& evaluated) {
     return *verdict.actual_amount / *verdict.plan;
 }
 
-std::optional<Status> forecast_lamp(Evaluated const& evaluated, Profile const& profile) {
+std::optional<Status> forecast_status(Evaluated const& evaluated, Profile const& profile) {
     auto const& forecast = evaluated.verdict.forecast;
-    auto const& demand = evaluated.reading.demand;
-    if (!forecast || profile.forecast_lamp.bands.empty()) return std::nullopt;
-    if (is_met(demand, *forecast)) return status_of(profile.forecast_lamp.bands, 1);
-    auto const share = achievement_of(demand, *forecast);
-    auto const status = status_of(profile.forecast_lamp.bands, share.value_or(Fraction{}));
+    auto const& requirement = evaluated.reading.requirement;
+    if (!forecast || profile.forecast_bands.bands.empty()) return std::nullopt;
+    if (is_met(requirement, *forecast)) return status_of(profile.forecast_bands.bands, 1);
+    auto const share = achievement_of(requirement, *forecast);
+    auto const status = status_of(profile.forecast_bands.bands, share.value_or(Fraction{}));
     // What falls short by a strict bound alone is not all of it.
     return share && *share >= Fraction{1} && status == Status::green ? Status::amber : status;
 }
 
-std::optional<Status> possibility_lamp(Verdict const& verdict, OutlookLamp const& lamp) {
-    if (!verdict.possibility) return std::nullopt;
-    switch (*verdict.possibility) {
-        case Possibility::certain: return lamp.certain;
-        case Possibility::possible:
-            return verdict.possibility_is_stated ? lamp.possible : std::nullopt;
-        case Possibility::impossible: return lamp.impossible;
+std::optional<Status> likelihood_status(Verdict const& verdict, OutlookStatus const& outlook) {
+    if (!verdict.likelihood) return std::nullopt;
+    switch (*verdict.likelihood) {
+        case Likelihood::certain: return outlook.certain;
+        case Likelihood::possible:
+            return verdict.likelihood_is_stated ? outlook.possible : std::nullopt;
+        case Likelihood::impossible: return outlook.impossible;
     }
     return std::nullopt;
 }
@@ -147,8 +148,8 @@ std::optional<Status> possibility_lamp(Verdict const& verdict, OutlookLamp const
 void judge_outlook(Evaluated& evaluated, Profile const& profile) {
     auto const& verdict = evaluated.verdict;
     if (verdict.state != State::rated || is_over(verdict)) return;
-    auto status = forecast_lamp(evaluated, profile);
-    auto const said = possibility_lamp(verdict, profile.outlook);
+    auto status = forecast_status(evaluated, profile);
+    auto const said = likelihood_status(verdict, profile.outlook);
     if (said && (!status || rank_of(*said) < rank_of(*status))) status = said;
     if (!status) return;
     auto judgement = evaluated.judgement;
@@ -172,12 +173,12 @@ void add_forecast(Evaluated& evaluated, Row const& row, Rules const& rules,
     if (!verdict.forecast && !is_over) {
         verdict.forecast = computed_forecast(evaluated);
         if (verdict.forecast && is_counted(reading.unit, rules.units))
-            verdict.forecast = in_whole_units(*verdict.forecast, reading.demand);
+            verdict.forecast = in_whole_units(*verdict.forecast, reading.requirement);
     }
-    verdict.possibility = proposed_possibility(evaluated, row, is_over, rules.profile);
-    if (speaks_of_term && verdict.actual && verdict.actual->possibility) {
-        verdict.possibility = verdict.actual->possibility->value;
-        verdict.possibility_is_stated = true;
+    verdict.likelihood = proposed_likelihood(evaluated, row, is_over, rules.profile);
+    if (speaks_of_term && verdict.actual && verdict.actual->likelihood) {
+        verdict.likelihood = verdict.actual->likelihood->value;
+        verdict.likelihood_is_stated = true;
     }
 }
 

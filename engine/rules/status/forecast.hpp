@@ -12,9 +12,9 @@ namespace jixiao {
 void add_forecast(Evaluated& evaluated, Row const& row, Rules const& rules,
                   Findings const& findings);
 
-/// The lamp of profiles that go by what is expected: the worse of those on the forecast and on what
-/// the unit, or arithmetic, says of reaching the target. The row keeps its status at the end of the
-/// term and where nothing is expected.
+/// The status of profiles that go by what is expected: the worse of those on the forecast and on
+/// what the unit, or arithmetic, says of reaching the target. The row keeps its status at the end
+/// of the term and where nothing is expected.
 void judge_outlook(Evaluated& evaluated, Profile const& profile);
 
 }  // namespace jixiao

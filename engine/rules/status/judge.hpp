@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/target/actual_value.hpp"
-#include "rules/status/demand.hpp"
+#include "rules/status/requirement.hpp"
 #include "rules/status/verdict.hpp"
 
 #include <optional>
@@ -11,13 +11,13 @@ namespace jixiao {
 /// What made a status, for the sentence that gives the reason.
 enum class Why {
     met,
-    on_pace,       // rule 4, from green down to red by the status
-    on_stage,      // near its stage value, or away from it, by the status
-    nothing_due,   // plan share 0
-    short_at_end,  // rule 5
-    level_short,   // rule 6
-    over_exact,    // above an exact figure
-    inside,
+    on_progress_ratio,  // rule 4, from green down to red by the status
+    on_stage,           // near its stage value, or away from it, by the status
+    nothing_due,        // plan share 0
+    short_at_end,       // rule 5
+    level_short,        // rule 6
+    over_exact,         // above an exact figure
+    range,
     above_range,
     cap_kept,
     cap_early,  // kept, but used faster than the year passes
@@ -37,7 +37,7 @@ enum class Why {
     expected  // by the forecast and what the unit says of it
 };
 
-/// What a demand comes to against what was reached.
+/// What a requirement comes to against what was reached.
 struct Judgement {
     Status status = Status::unrated;
     State state = State::rated;
@@ -45,8 +45,8 @@ struct Judgement {
     Why why = Why::met;
     bool is_ahead = false;
     bool looks_low = false;
-    bool expects_reason = false;                  // rule 7: a cost far below its cap
-    std::optional<Fraction> due = {}, pace = {};  // S and r
+    bool expects_reason = false;                            // rule 7: a cost far below its cap
+    std::optional<Fraction> due = {}, progress_ratio = {};  // S and r
 };
 
 /// Where a number stands when it is judged.
@@ -61,8 +61,9 @@ struct Standing {
     bool plan_is_zero() const { return !at_end && plan.is_zero(); }
 };
 
-/// Rules 3 to 9 for a number. The demand wants a number.
-Judgement judge_number(Demand const& demand, Standing const& standing, Profile const& profile);
+/// Rules 3 to 9 for a number. The requirement wants a number.
+Judgement judge_number(Requirement const& requirement, Standing const& standing,
+                       Profile const& profile);
 
 /// Rule 2.
 Judgement judge_word(Attainment attainment);
@@ -71,7 +72,8 @@ Judgement judge_word(Attainment attainment);
 Judgement judge_grade(Ordinal const& asked, Ordinal const& reached);
 
 /// Rule 10 at the end of day `as_of`; `done` is the day it was done, when it was.
-Judgement judge_date(DueBy const& due, std::optional<boost::gregorian::date> const& done,
+Judgement judge_date(requirement::Deadline const& due,
+                     std::optional<boost::gregorian::date> const& done,
                      boost::gregorian::date as_of, Profile const& profile);
 
 }  // namespace jixiao

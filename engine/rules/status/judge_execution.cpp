@@ -20,8 +20,8 @@ std::optional<Fraction> progress_of(std::vector<Verdict const*> const& verdicts)
     for (auto const* verdict : verdicts) {
         bool const counts = verdict->state == State::rated && verdict->achievement &&
                             verdict->aggregation == Aggregation::sum &&
-                            verdict->goal->term.is_annual() && verdict->demand &&
-                            !std::holds_alternative<Cap>(*verdict->demand);
+                            verdict->goal->term.is_annual() && verdict->requirement &&
+                            !std::holds_alternative<requirement::Maximum>(*verdict->requirement);
         if (!counts) continue;
         // Rounded, because the sum of many exact shares needs more digits than there are.
         Fraction const share = verdict->achievement->rounded(share_places);
@@ -39,12 +39,12 @@ Fraction distance_of(Fraction const& number) {
 /// How far a row is from where it should be, as a share of that: of S for what is prorated, else of
 /// what it is held to; 0 for what is met and may be passed. Nothing for words and dates.
 std::optional<Fraction> deviation_of(Verdict const& verdict) {
-    bool const counts = verdict.state == State::rated && verdict.actual_amount && verdict.demand &&
-                        verdict.goal->term.is_annual();
+    bool const counts = verdict.state == State::rated && verdict.actual_amount &&
+                        verdict.requirement && verdict.goal->term.is_annual();
     if (!counts) return std::nullopt;
-    if (verdict.pace) return distance_of(*verdict.pace - 1);
-    if (is_met(*verdict.demand, *verdict.actual_amount)) return Fraction{};
-    if (std::holds_alternative<Nil>(*verdict.demand)) return Fraction{1};
+    if (verdict.progress_ratio) return distance_of(*verdict.progress_ratio - 1);
+    if (is_met(*verdict.requirement, *verdict.actual_amount)) return Fraction{};
+    if (std::holds_alternative<requirement::Zero>(*verdict.requirement)) return Fraction{1};
     if (!verdict.target_amount || *verdict.target_amount <= Fraction{}) return std::nullopt;
     return distance_of(*verdict.actual_amount / *verdict.target_amount - 1);
 }
@@ -91,11 +91,11 @@ public:
 
 private:
     void judge_rate() {
-        execution_.pace = *execution_.rate / Fraction::of(month_, months_of_year);
+        execution_.progress_ratio = *execution_.rate / Fraction::of(month_, months_of_year);
         if (profile_.nothing_spent && execution_.spent->is_zero())
             by_nothing_spent();
         else if (profile_.milestones.empty())
-            by_pace();
+            by_progress_ratio();
         else
             by_milestones();
         tell_of_repeated_alerts();
@@ -124,10 +124,10 @@ private:
                                 execution_.alerts_in_row);
     }
 
-    void by_pace() {
-        execution_.status = status_of(profile_.execution, *execution_.pace);
+    void by_progress_ratio() {
+        execution_.status = status_of(profile_.execution, *execution_.progress_ratio);
         execution_.reason = say("{0} spent after {1} of 12 months, progress ratio {2}", rate_text(),
-                                month_, share_text(*execution_.pace, execution_.limits));
+                                month_, share_text(*execution_.progress_ratio, execution_.limits));
     }
 
     void by_milestones() {
@@ -155,7 +155,7 @@ private:
 };
 
 /// The first line of the profile's table that holds; none where either side has no colour.
-std::optional<Status> joint_lamp(Status budget, Status goals, Profile const& profile) {
+std::optional<Status> joint_status(Status budget, Status goals, Profile const& profile) {
     if (profile.joint.empty()) return std::nullopt;
     if (budget == Status::unrated || goals == Status::unrated) return Status::unrated;
     for (auto const& line : profile.joint)
@@ -178,11 +178,12 @@ void judge_execution(Execution& execution, std::vector<Verdict const*> const& ve
     std::vector<Verdict const*> annual;
     for (auto const* verdict : verdicts)
         if (verdict->goal->term.is_annual()) annual.push_back(verdict);
-    execution.joint = joint_lamp(execution.status, roll_up(annual).status, profile);
-    auto const& lamp = profile.mean_deviation.bands;
-    if (lamp.empty()) return;
+    execution.joint = joint_status(execution.status, roll_up(annual).status, profile);
+    auto const& bands = profile.mean_deviation.bands;
+    if (bands.empty()) return;
     execution.deviation = mean_deviation(verdicts);
-    execution.joint = execution.deviation ? status_of(lamp, *execution.deviation) : Status::unrated;
+    execution.joint =
+        execution.deviation ? status_of(bands, *execution.deviation) : Status::unrated;
 }
 
 int alerts_in_row(Table const& table, Actuals const& actuals, Units const& units, Period as_of,

@@ -18,10 +18,11 @@ Judgement not_due(int rule) {
 /// The rules of what should be reached, for one number.
 class AtLeastRules {
 public:
-    AtLeastRules(Floor const& floor, Standing const& standing, Profile const& profile)
-        : target_{floor.target},
-          bound_{floor.bound},
-          is_met_{jixiao::is_met(floor, standing.actual)},
+    AtLeastRules(requirement::Minimum const& minimum, Standing const& standing,
+                 Profile const& profile)
+        : target_{minimum.target},
+          bound_{minimum.bound},
+          is_met_{jixiao::is_met(minimum, standing.actual)},
           standing_{standing},
           profile_{profile} {}
 
@@ -40,18 +41,20 @@ private:
             return is_met_ ? rated(Status::green, 4, Why::met) : not_due(4);
         if (target_ <= zero) return in_or_out(4);
         auto const due = target_ * standing_.plan;
-        auto const pace = standing_.actual / due;
+        auto const progress_ratio = standing_.actual / due;
         auto judgement = standing_.is_staged
-                             ? rated(status_on_stage(pace), 4, Why::on_stage)
-                             : rated(status_of(profile_.pace, pace), 4, Why::on_pace);
+                             ? rated(status_on_stage(progress_ratio), 4, Why::on_stage)
+                             : rated(status_of(profile_.progress_ratio, progress_ratio), 4,
+                                     Why::on_progress_ratio);
         judgement.due = due;
-        judgement.pace = pace;
-        judgement.is_ahead = judgement.status == Status::green && pace >= profile_.ahead_from;
+        judgement.progress_ratio = progress_ratio;
+        judgement.is_ahead =
+            judgement.status == Status::green && progress_ratio >= profile_.ahead_from;
         return judgement;
     }
 
-    Status status_on_stage(Fraction const& pace) const {
-        auto const apart = pace - 1;
+    Status status_on_stage(Fraction const& progress_ratio) const {
+        auto const apart = progress_ratio - 1;
         bool const is_far = (apart.is_negative() ? -apart : apart) > Fraction{profile_.stage_over};
         return is_far ? profile_.stage_status : Status::green;
     }
@@ -63,7 +66,7 @@ private:
                              ? rated(Status::green, 5, Why::met)
                              : rated(status_of(profile_.shortfall, share), 5, Why::short_at_end);
         judgement.due = target_;
-        judgement.pace = share;
+        judgement.progress_ratio = share;
         judgement.looks_low = is_met_ && share >= profile_.low_target_from;
         return judgement;
     }
@@ -82,61 +85,69 @@ private:
     Profile const& profile_;
 };
 
-Judgement judge_floor(Floor const& floor, Standing const& standing, Profile const& profile) {
-    return AtLeastRules{floor, standing, profile}.judged();
+Judgement judge_minimum(requirement::Minimum const& minimum, Standing const& standing,
+                        Profile const& profile) {
+    return AtLeastRules{minimum, standing, profile}.judged();
 }
 
-Judgement judge_cap(Cap const& cap, Standing const& standing, Profile const& profile) {
-    if (!is_met(cap, standing.actual)) return rated(Status::red, 7, Why::cap_broken);
-    bool const has_pace = standing.is_prorated && !standing.at_end && cap.target > zero;
-    if (has_pace &&
-        standing.actual / cap.target > standing.plan + Fraction{profile.cap_early_margin})
+Judgement judge_maximum(requirement::Maximum const& maximum, Standing const& standing,
+                        Profile const& profile) {
+    if (!is_met(maximum, standing.actual)) return rated(Status::red, 7, Why::cap_broken);
+    bool const has_progress_ratio =
+        standing.is_prorated && !standing.at_end && maximum.target > zero;
+    if (has_progress_ratio &&
+        standing.actual / maximum.target > standing.plan + Fraction{profile.cap_early_margin})
         return rated(Status::amber, 7, Why::cap_early);
     auto judgement = rated(Status::green, 7, Why::cap_kept);
-    judgement.expects_reason = standing.is_cost && standing.at_end && cap.target > zero &&
-                               standing.actual / cap.target < Fraction{profile.cost_reason_below};
+    judgement.expects_reason =
+        standing.is_cost && standing.at_end && maximum.target > zero &&
+        standing.actual / maximum.target < Fraction{profile.cost_reason_below};
     return judgement;
 }
 
-Judgement judge_exact(Exact const& exact, Standing const& standing, Profile const& profile) {
+Judgement judge_equal(requirement::Equal const& exact, Standing const& standing,
+                      Profile const& profile) {
     int const rule = !standing.is_prorated ? 6 : standing.at_end ? 5 : 4;
     if (standing.actual > exact.high)
         return exact.target <= zero ? rated(Status::red, rule, Why::out)
                                     : rated(Status::amber, rule, Why::over_exact);
-    return judge_floor({exact.target, exact.low}, standing, profile);
+    return judge_minimum({exact.target, exact.low}, standing, profile);
 }
 
-Judgement judge_inside(Inside const& inside, Standing const& standing, Profile const& profile) {
-    if (is_met(inside, standing.actual)) return rated(Status::green, 8, Why::inside);
+Judgement judge_range(requirement::Range const& range, Standing const& standing,
+                      Profile const& profile) {
+    if (is_met(range, standing.actual)) return rated(Status::green, 8, Why::range);
     bool const is_above =
-        inside.high_strict ? standing.actual >= inside.high : standing.actual > inside.high;
+        range.high_strict ? standing.actual >= range.high : standing.actual > range.high;
     if (is_above) return rated(Status::amber, 8, Why::above_range);
-    auto below = judge_floor({inside.low, inside.low, inside.low_strict}, standing, profile);
+    auto below = judge_minimum({range.low, range.low, range.low_strict}, standing, profile);
     below.is_ahead = below.looks_low = false;
     return below;
 }
 
-Judgement judge_nil(Nil const& nil, Standing const& standing) {
-    return is_met(nil, standing.actual) ? rated(Status::green, 3, Why::none_occurred)
-                                        : rated(Status::red, 3, Why::occurred);
+Judgement judge_zero(requirement::Zero const& zero_requirement, Standing const& standing) {
+    return is_met(zero_requirement, standing.actual) ? rated(Status::green, 3, Why::none_occurred)
+                                                     : rated(Status::red, 3, Why::occurred);
 }
 
 }  // namespace
 
-Judgement judge_number(Demand const& demand, Standing const& standing, Profile const& profile) {
+Judgement judge_number(Requirement const& requirement, Standing const& standing,
+                       Profile const& profile) {
     if (standing.is_change && standing.actual < zero)
         return standing.plan_is_zero() ? not_due(4) : rated(Status::red, 9, Why::other_way);
-    return std::visit(Overloaded{
-                          [&](Floor const& d) { return judge_floor(d, standing, profile); },
-                          [&](Cap const& d) { return judge_cap(d, standing, profile); },
-                          [&](Exact const& d) { return judge_exact(d, standing, profile); },
-                          [&](Inside const& d) { return judge_inside(d, standing, profile); },
-                          [&](Nil const& d) { return judge_nil(d, standing); },
-                          [](InWords const&) { return Judgement{}; },
-                          [](Reach const&) { return Judgement{}; },
-                          [](DueBy const&) { return Judgement{}; },
-                      },
-                      demand);
+    return std::visit(
+        Overloaded{
+            [&](requirement::Minimum const& d) { return judge_minimum(d, standing, profile); },
+            [&](requirement::Maximum const& d) { return judge_maximum(d, standing, profile); },
+            [&](requirement::Equal const& d) { return judge_equal(d, standing, profile); },
+            [&](requirement::Range const& d) { return judge_range(d, standing, profile); },
+            [&](requirement::Zero const& d) { return judge_zero(d, standing); },
+            [](requirement::Qualitative const&) { return Judgement{}; },
+            [](requirement::Grade const&) { return Judgement{}; },
+            [](requirement::Deadline const&) { return Judgement{}; },
+        },
+        requirement);
 }
 
 }  // namespace jixiao

@@ -11,16 +11,16 @@ Amount const* amount_of(Actual const& line) {
     return line.value ? std::get_if<Amount>(&*line.value) : nullptr;
 }
 
-/// What the signs of the lines leave to be demanded: more than 88% is met by 高于88%, which is all
+/// What the signs of the lines leave to be required: more than 88% is met by 高于88%, which is all
 /// that is known of it.
-Demand left_by_sign(Demand demand, LinesUsed const& used) {
+Requirement left_by_sign(Requirement requirement, LinesUsed const& used) {
     auto const* amount = used.size() == 1 ? amount_of(*used.front()) : nullptr;
-    if (!amount) return demand;
-    auto* floor = std::get_if<Floor>(&demand);
-    auto* cap = std::get_if<Cap>(&demand);
-    if (floor && amount->sign == ActualSign::above) floor->strict = false;
-    if (cap && amount->sign == ActualSign::below) cap->strict = false;
-    return demand;
+    if (!amount) return requirement;
+    auto* minimum = std::get_if<requirement::Minimum>(&requirement);
+    auto* maximum = std::get_if<requirement::Maximum>(&requirement);
+    if (minimum && amount->sign == ActualSign::above) minimum->strict = false;
+    if (maximum && amount->sign == ActualSign::below) maximum->strict = false;
+    return requirement;
 }
 
 /// The high end of a range that the value is; nothing for a number, or for ranges among others,
@@ -39,12 +39,12 @@ bool has_range(LinesUsed const& used) {
 
 /// Of a range both ends must say the same: met, or not met. The end that is worse stands for it.
 bool judge_range(Evaluated& evaluated, Standing& standing, Fraction const& high,
-                 Demand const& demand, Findings const& findings, Profile const& profile) {
-    auto const& line = *evaluated.course.used.front();
+                 Requirement const& requirement, Findings const& findings, Profile const& profile) {
+    auto const& line = *evaluated.progress.used.front();
     auto at_high = standing;
     at_high.actual = high;
-    auto const low_judged = judge_number(demand, standing, profile);
-    auto const high_judged = judge_number(demand, at_high, profile);
+    auto const low_judged = judge_number(requirement, standing, profile);
+    auto const high_judged = judge_number(requirement, at_high, profile);
     bool const agree =
         low_judged.state == high_judged.state &&
         (low_judged.status == Status::green) == (high_judged.status == Status::green);
@@ -58,13 +58,13 @@ bool judge_range(Evaluated& evaluated, Standing& standing, Fraction const& high,
     findings.add(Severity::warning, "actual-range", line.place,
                  say("{0} is a range; its worse end is used", line.text),
                  say("write the figure that was reached"));
-    bool const high_is_worse =
-        high_judged.status > low_judged.status ||
-        (high_judged.status == low_judged.status &&
-         (std::holds_alternative<Cap>(demand) || std::holds_alternative<Nil>(demand)));
+    bool const high_is_worse = high_judged.status > low_judged.status ||
+                               (high_judged.status == low_judged.status &&
+                                (std::holds_alternative<requirement::Maximum>(requirement) ||
+                                 std::holds_alternative<requirement::Zero>(requirement)));
     if (high_is_worse) standing = at_high;
     take(evaluated, high_is_worse ? high_judged : low_judged);
-    evaluated.course.value = standing.actual;
+    evaluated.progress.value = standing.actual;
     return true;
 }
 
@@ -72,16 +72,16 @@ bool judge_range(Evaluated& evaluated, Standing& standing, Fraction const& high,
 
 bool judge_reported(Evaluated& evaluated, Standing& standing, Measure const& measure,
                     Findings const& findings) {
-    auto const& used = evaluated.course.used;
+    auto const& used = evaluated.progress.used;
     auto const& profile = measure.rules.profile;
-    auto const demand = left_by_sign(evaluated.reading.demand, used);
+    auto const requirement = left_by_sign(evaluated.reading.requirement, used);
     if (auto const high = high_end(used, measure))
-        return judge_range(evaluated, standing, *high, demand, findings, profile);
+        return judge_range(evaluated, standing, *high, requirement, findings, profile);
     if (!has_range(used)) {
-        take(evaluated, judge_number(demand, standing, profile));
+        take(evaluated, judge_number(requirement, standing, profile));
         return true;
     }
-    reject(evaluated, findings, "actual-range", evaluated.course.latest->place,
+    reject(evaluated, findings, "actual-range", evaluated.progress.latest->place,
            say("a range cannot be added to the figures of other periods"),
            say("write the figure that was reached"));
     return false;

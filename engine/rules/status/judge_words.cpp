@@ -39,7 +39,8 @@ Judgement judge_grade(Ordinal const& asked, Ordinal const& reached) {
     return is_met ? grade(Status::green, Why::grade_reached) : grade(Status::red, Why::grade_short);
 }
 
-Judgement judge_date(DueBy const& due, std::optional<boost::gregorian::date> const& done,
+Judgement judge_date(requirement::Deadline const& due,
+                     std::optional<boost::gregorian::date> const& done,
                      boost::gregorian::date as_of, Profile const& profile) {
     auto const rated = [](Status status, Why why) {
         return Judgement{.status = status, .rule = 10, .why = why};

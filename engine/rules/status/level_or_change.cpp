@@ -36,11 +36,11 @@ Fraction share_of_year(Evaluated const& evaluated, Row const& row) {
 }
 
 void take_value(Evaluated& evaluated, Actual const& line, Fraction value, Message how) {
-    auto& course = evaluated.course;
-    course.state = State::rated;
-    course.value = std::move(value);
-    course.latest = &line;
-    course.used.assign(1, &line);
+    auto& progress = evaluated.progress;
+    progress.state = State::rated;
+    progress.value = std::move(value);
+    progress.latest = &line;
+    progress.used.assign(1, &line);
     evaluated.read_as = std::move(how);
 }
 
@@ -60,8 +60,8 @@ bool take_change(Evaluated& evaluated, Row const& row, Actual const& line, Amoun
     auto const level =
         moved(from, reading.unit, amount.change.value_or(Direction::up), amount.quantity, units);
     if (!level) return false;
-    auto const* floor = std::get_if<Floor>(&reading.demand);
-    evaluated.goes_other_way = floor && floor->target >= reference.amount && *level < from;
+    auto const* minimum = std::get_if<requirement::Minimum>(&reading.requirement);
+    evaluated.goes_other_way = minimum && minimum->target >= reference.amount && *level < from;
     take_value(
         evaluated, line, *level,
         say("{0} is a change; from {1} in {2} it leads to {3}", line.text,
@@ -102,13 +102,13 @@ private:
     }
 
     bool is_far(Fraction const& change) const {
-        auto const target = asked(evaluated_.reading.demand);
+        auto const target = asked(evaluated_.reading.requirement);
         return target && *target > Fraction{} &&
                change >= *target * Fraction{rules_.profile.level_far};
     }
 
     Status status_at(Fraction const& value) const {
-        return judge_number(evaluated_.reading.demand, standing_of(evaluated_, row_, value),
+        return judge_number(evaluated_.reading.requirement, standing_of(evaluated_, row_, value),
                             rules_.profile)
             .status;
     }
@@ -127,7 +127,7 @@ private:
     }
 
     void ask(Fraction const& change, Findings const& findings) {
-        evaluated_.course.latest = &line_;
+        evaluated_.progress.latest = &line_;
         evaluated_.verdict.actual = &line_;
         reject(
             evaluated_, findings, "actual-level", line_.place,

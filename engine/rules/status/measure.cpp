@@ -3,6 +3,7 @@
 #include "base/ends_with_one_of.hpp"
 #include "base/overloaded.hpp"
 #include "base/subsequence.hpp"
+#include "model/target/attainment_words.hpp"
 #include "rules/status/measured_amount.hpp"
 
 namespace jixiao {
@@ -47,7 +48,8 @@ private:
         if (!measure_.takes_words) return no_number(say("expected a number here, not a word"));
         if (word.attainment == Attainment::partly)
             return invalid(say("an event that must not happen either happened or did not"),
-                           say("write {0}, {1} or how often it happened", "达成", "未达成"));
+                           say("write {0}, {1} or how often it happened",
+                               word_of(Attainment::achieved), word_of(Attainment::not_achieved)));
         bool const is_met = word.attainment == Attainment::achieved;
         return {Kind::number, is_met ? 0 : 1, true, {}};
     }
@@ -56,8 +58,8 @@ private:
     bool is_not_begun(Attained const& word) const {
         auto const& names = measure_.rules.profile;
         return word.attainment == Attainment::not_achieved && word.timing == Timing::unsaid &&
-               std::holds_alternative<Floor>(measure_.reading.demand) && !measure_.change &&
-               ends_with_one_of(written_.text, names.promoting) &&
+               std::holds_alternative<requirement::Minimum>(measure_.reading.requirement) &&
+               !measure_.change && ends_with_one_of(written_.text, names.promoting) &&
                !ends_with_one_of(written_.text, names.fulfilled);
     }
 
@@ -65,8 +67,9 @@ private:
     Measured of(NoneOccurred const& none) const {
         if (!none.event.empty() && none.event == measure_.unit)
             return {Kind::number, {}, false, {}};
-        bool const wants_none = std::holds_alternative<Nil>(measure_.reading.demand) ||
-                                std::holds_alternative<Cap>(measure_.reading.demand);
+        bool const wants_none =
+            std::holds_alternative<requirement::Zero>(measure_.reading.requirement) ||
+            std::holds_alternative<requirement::Maximum>(measure_.reading.requirement);
         if (!wants_none)
             return invalid(say("{0} is not a figure that was reached", written_.text),
                            say("write the figure, or {0} for none", "0" + measure_.unit));
@@ -120,14 +123,14 @@ void Findings::add(Severity severity, char const* code, Place const& place, Mess
 }
 
 Measure measure_of(TargetReading const& reading, Row const& row, Rules const& rules) {
-    auto const* nil = std::get_if<Nil>(&reading.demand);
+    auto const* zero_requirement = std::get_if<requirement::Zero>(&reading.requirement);
     return {rules,
             reading,
             row,
             reading.unit,
             rules.units.find(reading.unit),
-            asked(reading.demand),
-            nil && nil->takes_words,
+            asked(reading.requirement),
+            zero_requirement && zero_requirement->takes_words,
             row.words.may_be_signed || reading.change,
             change_of(reading, row.words)};
 }

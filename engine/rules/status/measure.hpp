@@ -30,7 +30,7 @@ struct Measure {
     Row const& row;
     std::string const& unit;           // of the target
     Unit const* known_unit = nullptr;  // the same, in the table
-    std::optional<Fraction> target;    // T, where the demand has one
+    std::optional<Fraction> target;    // T, where the requirement has one
     bool takes_words = false;          // 达成 counts 0, 未达成 counts 1
     bool may_be_negative = false;      // 净增, changes
     /// Which way the figure grows when it is the size of a change: 降低500万元, 产值增幅.

@@ -16,9 +16,9 @@ Fraction sign_of(Direction direction) {
 /// The bounds of a limit, each mapped to a number of the level; a limit of a quantity that falls as
 /// the size grows (下降5%以上) is turned round.
 template <class Map>
-std::optional<Demand> mapped(Limit const& limit, bool is_turned, bool stated_is_least,
-                             Profile const& profile, Map const& map) {
-    using Answer = std::optional<Demand>;
+std::optional<Requirement> mapped(Limit const& limit, bool is_turned, bool stated_is_least,
+                                  Profile const& profile, Map const& map) {
+    using Answer = std::optional<Requirement>;
     auto const bound = [&](Quantity const& size, bool at_least, bool strict) -> Answer {
         auto const to = map(size);
         if (!to) return std::nullopt;
@@ -26,47 +26,47 @@ std::optional<Demand> mapped(Limit const& limit, bool is_turned, bool stated_is_
             return against(strict ? Relation::above : Relation::at_least, *to);
         return against(strict ? Relation::below : Relation::at_most, *to);
     };
-    return std::visit(Overloaded{
-                          [&](Stated const& l) { return bound(l.value, stated_is_least, false); },
-                          [&](AtLeast const& l) { return bound(l.bound, true, l.strict); },
-                          [&](AtMost const& l) { return bound(l.bound, false, l.strict); },
-                          [&](Exactly const& l) -> Answer {
-                              auto const to = map(l.value);
-                              return to ? Answer{against(Relation::equal, *to)} : std::nullopt;
-                          },
-                          [&](About const& l) -> Answer {
-                              auto const to = map(l.value);
-                              if (!to) return std::nullopt;
-                              bool const is_least = stated_is_least != is_turned;
-                              Fraction const share =
-                                  is_least ? profile.about_low : profile.about_high;
-                              if (is_least) return Floor{*to, *to * share, false};
-                              return Cap{*to, *to * share, false};
-                          },
-                          [&](Between const& l) -> Answer {
-                              auto const low = map(is_turned ? l.high : l.low);
-                              auto const high = map(is_turned ? l.low : l.high);
-                              if (!low || !high) return std::nullopt;
-                              return Inside{*low, *high, is_turned ? l.high_strict : l.low_strict,
-                                            is_turned ? l.low_strict : l.high_strict};
-                          },
-                      },
-                      limit);
+    return std::visit(
+        Overloaded{
+            [&](Stated const& l) { return bound(l.value, stated_is_least, false); },
+            [&](AtLeast const& l) { return bound(l.bound, true, l.strict); },
+            [&](AtMost const& l) { return bound(l.bound, false, l.strict); },
+            [&](Exactly const& l) -> Answer {
+                auto const to = map(l.value);
+                return to ? Answer{against(Relation::equal, *to)} : std::nullopt;
+            },
+            [&](About const& l) -> Answer {
+                auto const to = map(l.value);
+                if (!to) return std::nullopt;
+                bool const is_least = stated_is_least != is_turned;
+                Fraction const share = is_least ? profile.about_low : profile.about_high;
+                if (is_least) return requirement::Minimum{*to, *to * share, false};
+                return requirement::Maximum{*to, *to * share, false};
+            },
+            [&](Between const& l) -> Answer {
+                auto const low = map(is_turned ? l.high : l.low);
+                auto const high = map(is_turned ? l.low : l.high);
+                if (!low || !high) return std::nullopt;
+                return requirement::Range{*low, *high, is_turned ? l.high_strict : l.low_strict,
+                                          is_turned ? l.low_strict : l.high_strict};
+            },
+        },
+        limit);
 }
 
 }  // namespace
 
-Demand against(Relation relation, Fraction const& reference) {
+Requirement against(Relation relation, Fraction const& reference) {
     switch (relation) {
-        case Relation::above: return Floor{reference, reference, true};
-        case Relation::at_least: return Floor{reference, reference, false};
+        case Relation::above: return requirement::Minimum{reference, reference, true};
+        case Relation::at_least: return requirement::Minimum{reference, reference, false};
         case Relation::equal: break;
         case Relation::at_most:
-            if (reference.is_zero()) return Nil{.or_below = true};
-            return Cap{reference, reference, false};
-        case Relation::below: return Cap{reference, reference, true};
+            if (reference.is_zero()) return requirement::Zero{.or_below = true};
+            return requirement::Maximum{reference, reference, false};
+        case Relation::below: return requirement::Maximum{reference, reference, true};
     }
-    if (reference.is_zero()) return Nil{};
+    if (reference.is_zero()) return requirement::Zero{};
     return exactly(reference);
 }
 
@@ -106,16 +106,16 @@ std::optional<Fraction> change_between(Fraction const& reference, Fraction const
     return change * from->scale / of->scale;
 }
 
-std::optional<Demand> moved_by(ChangeBy const& change, Fraction const& reference,
-                               std::string const& unit, Rules const& rules) {
+std::optional<Requirement> moved_by(ChangeBy const& change, Fraction const& reference,
+                                    std::string const& unit, Rules const& rules) {
     return mapped(change.size, change.direction == Direction::down, true, rules.profile,
                   [&](Quantity const& size) {
                       return moved(reference, unit, change.direction, size, rules.units);
                   });
 }
 
-Demand multiplied_by(Limit const& factor, Direction direction, Fraction const& reference,
-                     Rules const& rules) {
+Requirement multiplied_by(Limit const& factor, Direction direction, Fraction const& reference,
+                          Rules const& rules) {
     return *mapped(factor, false, direction == Direction::up, rules.profile,
                    [&](Quantity const& times) -> std::optional<Fraction> {
                        auto const* unit = rules.units.find(times.unit);

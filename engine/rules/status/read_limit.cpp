@@ -6,17 +6,17 @@
 namespace jixiao {
 namespace {
 
-Demand floor_of(Fraction const& target, bool strict = false) {
-    return Floor{target, target, strict};
+Requirement minimum_of(Fraction const& target, bool strict = false) {
+    return requirement::Minimum{target, target, strict};
 }
 
-Demand cap_of(Fraction const& target, bool strict = false) {
-    if (target.is_zero() && !strict) return Nil{.or_below = true};
-    return Cap{target, target, strict};
+Requirement maximum_of(Fraction const& target, bool strict = false) {
+    if (target.is_zero() && !strict) return requirement::Zero{.or_below = true};
+    return requirement::Maximum{target, target, strict};
 }
 
-Demand exact_of(Fraction const& target) {
-    if (target.is_zero()) return Nil{};
+Requirement exact_of(Fraction const& target) {
+    if (target.is_zero()) return requirement::Zero{};
     return exactly(target);
 }
 
@@ -28,7 +28,7 @@ bool is_open_ratio(TargetReading const& reading, WantedWay const& way, Units con
                         way.from == DirectionFrom::assumed);
 }
 
-Demand open_ratio(TargetReading& reading, Fraction const& target) {
+Requirement open_ratio(TargetReading& reading, Fraction const& target) {
     reading.is_open_ratio = true;
     reading.finding = {Severity::warning, "target-assumed",
                        say("{0} does not say whether a higher or a lower ratio is better; only the "
@@ -40,11 +40,11 @@ Demand open_ratio(TargetReading& reading, Fraction const& target) {
 }
 
 /// A number alone.
-Demand stated(TargetReading& reading, Fraction const& target, WantedWay const& way,
-              bool has_direction_key) {
+Requirement stated(TargetReading& reading, Fraction const& target, WantedWay const& way,
+                   bool has_direction_key) {
     if (target.is_zero() && !has_direction_key) {
         reading.direction_from = DirectionFrom::zero;
-        return Nil{};
+        return requirement::Zero{};
     }
     reading.direction_from = way.from;
     if (way.from == DirectionFrom::assumed)
@@ -56,23 +56,23 @@ Demand stated(TargetReading& reading, Fraction const& target, WantedWay const& w
             say("write ≥ or ≤, or state `direction: higher-is-better` or `direction: "
                 "lower-is-better`")};
     if (way.is_saving) reading.change = Direction::down;
-    return way.better == Better::low ? cap_of(target) : floor_of(target);
+    return way.better == Better::low ? maximum_of(target) : minimum_of(target);
 }
 
 /// Two-sided, unless it is known which way is better: then the other side is no fault.
-Demand about(TargetReading& reading, Fraction const& target, WantedWay const& way,
-             Profile const& profile) {
+Requirement about(TargetReading& reading, Fraction const& target, WantedWay const& way,
+                  Profile const& profile) {
     if (target.is_zero()) return exact_of(target);
     auto const size = target.is_negative() ? -target : target;
     auto const low = target + size * (Fraction{profile.about_low} - 1);
     auto const high = target + size * (Fraction{profile.about_high} - 1);
     if (way.better == Better::low) {
         reading.direction_from = way.from;
-        return Cap{target, high, false};
+        return requirement::Maximum{target, high, false};
     }
-    if (!way.wants_more()) return Exact{target, low, high};
+    if (!way.wants_more()) return requirement::Equal{target, low, high};
     reading.direction_from = way.from;
-    return Floor{target, low, false};
+    return requirement::Minimum{target, low, false};
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rule
         if (by_cost) reading.direction_from = DirectionFrom::cost;
         return by_cost;
     };
-    reading.demand = std::visit(
+    reading.requirement = std::visit(
         Overloaded{
             [&](Stated const& l) {
                 auto const by = way();
@@ -95,18 +95,19 @@ void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rule
                     return open_ratio(reading, number(l.value));
                 return stated(reading, number(l.value), by, row.indicator.direction.has_value());
             },
-            [&](AtLeast const& l) { return floor_of(number(l.bound), l.strict); },
-            [&](AtMost const& l) { return cap_of(number(l.bound), l.strict); },
+            [&](AtLeast const& l) { return minimum_of(number(l.bound), l.strict); },
+            [&](AtMost const& l) { return maximum_of(number(l.bound), l.strict); },
             [&](Exactly const& l) {
-                return is_cost() ? cap_of(number(l.value)) : exact_of(number(l.value));
+                return is_cost() ? maximum_of(number(l.value)) : exact_of(number(l.value));
             },
             [&](About const& l) {
                 auto const by = l.wants_low ? WantedWay{Better::low, DirectionFrom::text} : way();
                 return about(reading, number(l.value), by, rules.profile);
             },
-            [&](Between const& l) -> Demand {
-                if (is_cost()) return cap_of(number(l.high), l.high_strict);
-                return Inside{number(l.low), number(l.high), l.low_strict, l.high_strict};
+            [&](Between const& l) -> Requirement {
+                if (is_cost()) return maximum_of(number(l.high), l.high_strict);
+                return requirement::Range{number(l.low), number(l.high), l.low_strict,
+                                          l.high_strict};
             },
         },
         limit);

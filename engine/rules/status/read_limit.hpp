@@ -6,8 +6,8 @@
 
 namespace jixiao {
 
-/// What a limit demands in its row: a number without a comparator gets one, about gets its bound.
-/// `scale` multiplies its numbers. Fills `demand`, `implied` and `change` of the reading.
+/// What a limit asks for in its row: a number without a comparator gets one, about gets its bound.
+/// `scale` multiplies its numbers. Fills `requirement`, `implied` and `change` of the reading.
 void read_limit(TargetReading& reading, Limit const& limit, Row const& row, Rules const& rules,
                 Fraction const& scale);
 

@@ -10,7 +10,7 @@ namespace jixiao {
 void read_rank(TargetReading& reading, Rank const& rank) {
     reading.is_place = true;
     reading.unit = rank.last.unit.empty() ? "名" : rank.last.unit;
-    reading.demand = Cap{rank.last.amount, rank.last.amount};
+    reading.requirement = requirement::Maximum{rank.last.amount, rank.last.amount};
     reading.aggregation = Aggregation::last;
     reading.aggregation_from = AggregationFrom::words;
 }
@@ -41,7 +41,7 @@ void read_grade(TargetReading& reading, Ordinal const& grade, Indicator const& i
     auto const names = [&](std::vector<std::string> const& words) {
         return is_held(words, indicator.name) || is_held(words, reading.text->text);
     };
-    reading.demand = Reach{grade};
+    reading.requirement = requirement::Grade{grade};
     if (grade.scale != numbered) return;
     bool const is_open = names(profile.open_grades);
     if (is_open && !indicator.direction)
@@ -52,7 +52,7 @@ void read_grade(TargetReading& reading, Ordinal const& grade, Indicator const& i
                 "`direction: lower-is-better`"));
     reading.grades_rise =
         is_open ? indicator.direction == Better::high : names(profile.rising_grades);
-    if (reading.grades_rise) reading.demand = Reach{turned(grade)};
+    if (reading.grades_rise) reading.requirement = requirement::Grade{turned(grade)};
 }
 
 }  // namespace jixiao

@@ -16,16 +16,16 @@ std::vector<Fraction> stage_limits(Profile const& profile) {
 
 Message why_expected(Verdict const& verdict) {
     auto const said = [&]() -> Message {
-        switch (verdict.possibility.value_or(Possibility::possible)) {
-            case Possibility::certain: return say("on track");
-            case Possibility::possible: return say("at risk");
-            case Possibility::impossible: break;
+        switch (verdict.likelihood.value_or(Likelihood::possible)) {
+            case Likelihood::certain: return say("on track");
+            case Likelihood::possible: return say("at risk");
+            case Likelihood::impossible: break;
         }
         return say("will not be met");
     };
     if (!verdict.forecast) return say("reaching {0} is {1}", verdict.target->text, said());
     auto const forecast = amount_text(verdict, *verdict.forecast);
-    if (!verdict.possibility) return say("{0} expected for {1}", forecast, verdict.target->text);
+    if (!verdict.likelihood) return say("{0} expected for {1}", forecast, verdict.target->text);
     return say("{0} expected for {1}; likelihood of meeting the target: {2}", forecast,
                verdict.target->text, said());
 }
@@ -40,15 +40,16 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
     };
     switch (evaluated.judgement.why) {
         case Why::met: return say("{0} meets {1}", actual, target);
-        case Why::on_pace:
+        case Why::on_progress_ratio:
             return say("{0} of {1} due to date, progress ratio {2}", actual,
-                       bound_text(verdict, *verdict.due), share_text(*verdict.pace, limits));
+                       bound_text(verdict, *verdict.due),
+                       share_text(*verdict.progress_ratio, limits));
         case Why::on_stage:
             return say(
                 "{0} against a target to date of {1}, a ratio of {2}: within {3} either way is "
                 "green",
                 actual, bound_text(verdict, *verdict.due),
-                share_text(*verdict.pace, stage_limits(rules.profile)),
+                share_text(*verdict.progress_ratio, stage_limits(rules.profile)),
                 share_text(rules.profile.stage_over, {}));
         case Why::expected: return why_expected(verdict);
         case Why::nothing_due:
@@ -58,7 +59,7 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
             return say("{0} of {1} at the end of the term, {2}", actual, target, share());
         case Why::level_short: return say("{0} against {1}, {2}", actual, target, share());
         case Why::over_exact: return say("{0} is above {1}; give the reason", actual, target);
-        case Why::inside: return say("{0} lies within {1}", actual, target);
+        case Why::range: return say("{0} lies within {1}", actual, target);
         case Why::above_range: return say("{0} lies above {1}", actual, target);
         case Why::cap_kept: return say("{0} is within {1}", actual, target);
         case Why::cap_early:
@@ -84,11 +85,11 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
 }
 
 Message why_missing(Evaluated const& evaluated) {
-    auto const& course = evaluated.course;
-    if (course.open_year != 0) return say("{0} has no closing value", course.open_year);
-    if (course.gap)
+    auto const& progress = evaluated.progress;
+    if (progress.open_year != 0) return say("{0} has no closing value", progress.open_year);
+    if (progress.gap)
         return say("there is no figure up to the end of {0}",
-                   Period{*course.gap, *course.gap}.text());
+                   Period{*progress.gap, *progress.gap}.text());
     return say("not reported for {0}", evaluated.verdict.as_of.text());
 }
 

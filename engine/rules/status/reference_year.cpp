@@ -2,9 +2,9 @@
 
 #include "base/overloaded.hpp"
 #include "model/target/print.hpp"
-#include "rules/status/course.hpp"
 #include "rules/status/infer_aggregation.hpp"
 #include "rules/status/moved_reference.hpp"
+#include "rules/status/progress.hpp"
 #include "rules/status/read_limit.hpp"
 #include "rules/status/target_unit.hpp"
 
@@ -88,10 +88,10 @@ std::optional<Reference> from_history(TargetReading& reading, Row const& row, in
 std::optional<Reference> from_actuals(TargetReading const& reading, Row const& row, int year,
                                       Rules const& rules) {
     auto const measure = measure_of(reading, row, rules);
-    auto const course =
-        follow(row.lines, year, Month::of(year, 12), reading.aggregation, measure, Findings{});
-    if (course.state != State::rated || course.is_rate) return std::nullopt;
-    return Reference{year, course.used.back()->text, true, course.value};
+    auto const progress = progress_until(row.lines, year, Month::of(year, 12), reading.aggregation,
+                                         measure, Findings{});
+    if (progress.state != State::rated || progress.is_rate) return std::nullopt;
+    return Reference{year, progress.used.back()->text, true, progress.value};
 }
 
 void leave_open(TargetReading& reading, Message why) {
@@ -174,7 +174,8 @@ void take_change_alone(TargetReading& reading, Difference const& difference, Row
 void read_relative(TargetReading& reading, Relative const& relative, Row const& row,
                    Rules const& rules) {
     find_reference(reading, relative.reference, row, rules);
-    if (reading.reference) reading.demand = against(relative.relation, reading.reference->amount);
+    if (reading.reference)
+        reading.requirement = against(relative.relation, reading.reference->amount);
 }
 
 void read_difference(TargetReading& reading, Difference const& difference, Row const& row,
@@ -190,15 +191,17 @@ void read_difference(TargetReading& reading, Difference const& difference, Row c
     if (!reading.reference) return take_change_alone(reading, difference, row, rules);
     auto const& reference = reading.reference->amount;
     if (difference.operation == Difference::times) {
-        reading.demand = multiplied_by(difference.size, difference.direction, reference, rules);
+        reading.requirement =
+            multiplied_by(difference.size, difference.direction, reference, rules);
         return;
     }
-    auto demand = moved_by({difference.direction, difference.size}, reference, reading.unit, rules);
-    if (!demand)
+    auto requirement =
+        moved_by({difference.direction, difference.size}, reference, reading.unit, rules);
+    if (!requirement)
         return leave_open(
             reading, say("the units of measure of the change and of the value of {0} do not match",
                          reading.reference->year));
-    reading.demand = std::move(*demand);
+    reading.requirement = std::move(*requirement);
 }
 
 TargetReading read_last_year(TargetReading const& reading, Row const& row, Rules const& rules) {

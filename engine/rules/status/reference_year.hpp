@@ -4,8 +4,8 @@
 
 namespace jixiao {
 
-/// Reads 超过上年: the demand is made from the reference year's value, which the row's history or
-/// that year's actuals give. Undecidable without it. The unit is that of the value.
+/// Reads 超过上年: the requirement is made from the reference year's value, which the row's history
+/// or that year's actuals give. Undecidable without it. The unit is that of the value.
 void read_relative(TargetReading& reading, Relative const& relative, Row const& row,
                    Rules const& rules);
 

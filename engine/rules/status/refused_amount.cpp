@@ -10,21 +10,21 @@
 namespace jixiao {
 namespace {
 
-/// Which bound of a figure answers a demand: at least 5 takes 5以上, at most 5 takes 5以内.
+/// Which bound of a figure answers a requirement: at least 5 takes 5以上, at most 5 takes 5以内.
 enum class Side { neither, lower, upper };
 
-Side side_of(Demand const& demand) {
+Side side_of(Requirement const& requirement) {
     return std::visit(Overloaded{
-                          [](Floor const&) { return Side::lower; },
-                          [](Cap const&) { return Side::upper; },
-                          [](Exact const&) { return Side::neither; },
-                          [](Inside const&) { return Side::neither; },
-                          [](Nil const&) { return Side::upper; },
-                          [](InWords const&) { return Side::neither; },
-                          [](Reach const&) { return Side::neither; },
-                          [](DueBy const&) { return Side::neither; },
+                          [](requirement::Minimum const&) { return Side::lower; },
+                          [](requirement::Maximum const&) { return Side::upper; },
+                          [](requirement::Equal const&) { return Side::neither; },
+                          [](requirement::Range const&) { return Side::neither; },
+                          [](requirement::Zero const&) { return Side::upper; },
+                          [](requirement::Qualitative const&) { return Side::neither; },
+                          [](requirement::Grade const&) { return Side::neither; },
+                          [](requirement::Deadline const&) { return Side::neither; },
                       },
-                      demand);
+                      requirement);
 }
 
 class AmountChecks {
@@ -104,7 +104,7 @@ private:
 
     /// A bound is a figure only on the side that matters.
     Refused sign() const {
-        auto const side = side_of(measure_.reading.demand);
+        auto const side = side_of(measure_.reading.requirement);
         bool const is_lower =
             amount_.sign == ActualSign::at_least || amount_.sign == ActualSign::above;
         bool const is_upper =
@@ -140,7 +140,7 @@ Measured invalid_amount(Findings const& findings, Written const& written, char c
 }
 
 bool wants_none(Measure const& measure) {
-    return std::holds_alternative<Nil>(measure.reading.demand);
+    return std::holds_alternative<requirement::Zero>(measure.reading.requirement);
 }
 
 std::optional<Measured> refused_amount(Amount const& amount, Written const& written,

@@ -23,10 +23,10 @@ void evaluate_words(Evaluated& evaluated, Row const& row, Rules const& rules,
 /// have no direction, or nobody knows last year's value.
 bool evaluate_growth(Evaluated& evaluated, Amount const& amount, Actual const& line, Row const& row,
                      Rules const& rules, Findings const& findings);
-void evaluate_grade(Evaluated& evaluated, Reach const& reach, Row const& row,
+void evaluate_grade(Evaluated& evaluated, requirement::Grade const& reach, Row const& row,
                     Findings const& findings);
-void evaluate_date(Evaluated& evaluated, DueBy const& due, Row const& row, Rules const& rules,
-                   Findings const& findings);
+void evaluate_date(Evaluated& evaluated, requirement::Deadline const& due, Row const& row,
+                   Rules const& rules, Findings const& findings);
 
 /// Where a value of the row stands as of its period, for judge_number.
 Standing standing_of(Evaluated const& evaluated, Row const& row, Fraction const& value);

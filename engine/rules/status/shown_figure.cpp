@@ -50,7 +50,7 @@ std::string share_text(Fraction const& share, std::vector<Fraction> const& limit
 
 std::vector<Fraction> share_limits(Profile const& profile) {
     std::vector<Fraction> limits{1};
-    for (auto const* bands : {&profile.pace, &profile.shortfall, &profile.level})
+    for (auto const* bands : {&profile.progress_ratio, &profile.shortfall, &profile.level})
         for (auto const& band : *bands) {
             if (band.from) limits.emplace_back(*band.from);
             if (band.below) limits.emplace_back(*band.below);
@@ -88,8 +88,9 @@ std::string amount_text(Fraction const& amount, std::string_view unit,
 }
 
 std::string amount_text(Verdict const& verdict, Fraction const& amount) {
-    return in_printed_scale(verdict, amount,
-                            verdict.demand ? bounds_of(*verdict.demand) : std::vector<Fraction>{});
+    return in_printed_scale(
+        verdict, amount,
+        verdict.requirement ? bounds_of(*verdict.requirement) : std::vector<Fraction>{});
 }
 
 std::string bound_text(Verdict const& verdict, Fraction const& bound) {

@@ -38,11 +38,11 @@ Decimal amount_number(Fraction const& amount, std::vector<Fraction> const& limit
 std::string amount_text(Fraction const& amount, std::string_view unit,
                         std::vector<Fraction> const& limits = {});
 
-/// An amount in the unit of a verdict's target, on its side of every bound of the demand: 94.996%
-/// of at least 95% is not shown as 95%.
+/// An amount in the unit of a verdict's target, on its side of every bound of the
+/// requirement: 94.996% of at least 95% is not shown as 95%.
 std::string amount_text(Verdict const& verdict, Fraction const& amount);
 
-/// A bound of that demand, or what is due of it: on its side of the actual.
+/// A bound of that requirement, or what is due of it: on its side of the actual.
 std::string bound_text(Verdict const& verdict, Fraction const& bound);
 
 }  // namespace jixiao

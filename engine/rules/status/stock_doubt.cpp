@@ -9,7 +9,7 @@ namespace jixiao {
 void doubt_stock(Evaluated const& evaluated, Measure const& measure, Rules const& rules,
                  Findings const& findings) {
     auto const& reading = evaluated.reading;
-    auto const& lines = evaluated.course.used;
+    auto const& lines = evaluated.progress.used;
     auto const& target = evaluated.verdict.target_amount;
     bool const is_inferred_sum = reading.aggregation == Aggregation::sum &&
                                  reading.aggregation_from != AggregationFrom::stated;
@@ -22,13 +22,13 @@ void doubt_stock(Evaluated const& evaluated, Measure const& measure, Rules const
                value.amount <= *target + near;
     };
     // What adds up to less than two such values has none or one; asked first since it is cheap.
-    if (evaluated.course.value < (*target - near) * 2) return;
+    if (evaluated.progress.value < (*target - near) * 2) return;
     if (!std::all_of(lines.begin(), lines.end(), is_near)) return;
-    findings.add(Severity::warning, "actual-stock", evaluated.course.latest->place,
+    findings.add(Severity::warning, "actual-stock", evaluated.progress.latest->place,
                  say("each of {0} periods is close to the whole target {1}, and together they make "
                      "{2}: is this a stock?",
                      lines.size(), amount_text(*target, evaluated.verdict.target_unit),
-                     amount_text(evaluated.course.value, evaluated.verdict.target_unit)),
+                     amount_text(evaluated.progress.value, evaluated.verdict.target_unit)),
                  say("state `aggregation: last` if the latest value counts, `aggregation: sum` if "
                      "not"));
 }

@@ -44,7 +44,7 @@ void read_deadline(TargetReading& reading, Deadline const& deadline, Row const& 
     auto const from = deadline.from ? day_of(*deadline.from, year, true)
                                     : std::optional{row.goal.term.first().first_day()};
     if (!by || !from) return reading.cannot_decide(say("this date does not exist"));
-    reading.demand = DueBy{*from, *by, deadline.is_before};
+    reading.requirement = requirement::Deadline{*from, *by, deadline.is_before};
 }
 
 /// 春秋两季 of 春秋两季各1次, the 周 of 每周末 …: a time that 各 counts by and that is no per.
@@ -92,7 +92,7 @@ void spread_over_term(TargetReading& reading, Target const& target, Row const& r
     reading.periods = periods_of(target.per, row.goal.term, rules.profile);
     if (!reading.periods)
         return reading.cannot_decide(say("{0} is not a period of known length", target.per.word));
-    reading.demand = times(reading.demand, *reading.periods);
+    reading.requirement = times(reading.requirement, *reading.periods);
 }
 
 void read_number(TargetReading& reading, Target const& target, Limit const& limit, Row const& row,
@@ -116,7 +116,7 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
 void read_within(TargetReading& reading) {
     reading.is_within = true;
     reading.unit = "%";
-    reading.demand = Cap{100, 100};
+    reading.requirement = requirement::Maximum{100, 100};
     reading.aggregation = Aggregation::last;
     reading.aggregation_from = AggregationFrom::words;
 }
@@ -126,7 +126,7 @@ void read_within(TargetReading& reading) {
 bool is_prorated(TargetReading const& reading, RowWords const& words, Profile const& profile) {
     if (words.is_in_or_out || reading.end) return false;
     return reading.aggregation == Aggregation::sum ||
-           (profile.prorates_levels && wants_number(reading.demand));
+           (profile.prorates_levels && wants_number(reading.requirement));
 }
 
 }  // namespace
@@ -144,8 +144,8 @@ TargetReading read_target(Row const& row, Rules const& rules) {
     auto const number = [&](Limit const& limit) {
         read_number(reading, target, limit, row, rules);
     };
-    auto const words = [&](Demand demand) {
-        reading.demand = std::move(demand);
+    auto const words = [&](Requirement requirement) {
+        reading.requirement = std::move(requirement);
         infer_aggregation(reading, target, row, rules);
     };
     std::visit(
@@ -176,14 +176,14 @@ TargetReading read_target(Row const& row, Rules const& rules) {
                 read_deadline(reading, c, row);
                 infer_aggregation(reading, target, row, rules);
             },
-            [&](NoOccurrence const&) { words(Nil{.takes_words = true}); },
-            [&](Graded const&) { words(InWords{}); },
+            [&](NoOccurrence const&) { words(requirement::Zero{.takes_words = true}); },
+            [&](Graded const&) { words(requirement::Qualitative{}); },
             [&](Composite const& c) {
                 if (!c.due || c.parts.size() != 1 || c.has_words)
                     return reading.cannot_decide(say("the target makes several demands at once"));
                 read_deadline(reading, *c.due, row);
                 if (reading.undecidable) return;
-                reading.due = std::get<DueBy>(reading.demand);
+                reading.due = std::get<requirement::Deadline>(reading.requirement);
                 number(c.parts.front().limit);
             },
         },

@@ -6,9 +6,9 @@
 #include "model/book/name_index.hpp"
 #include "model/book/profile.hpp"
 #include "model/target/units.hpp"
-#include "rules/status/demand.hpp"
 #include "rules/status/execution.hpp"
 #include "rules/status/found_from.hpp"
+#include "rules/status/requirement.hpp"
 #include "rules/status/row_words.hpp"
 
 #include <optional>
@@ -79,17 +79,17 @@ struct TargetFinding {
     Message problem, hint;
 };
 
-/// A target understood in its row: what is demanded, in which unit, and how each of it was found.
+/// A target understood in its row: what is required, in which unit, and how each of it was found.
 struct TargetReading {
     TargetText const* text = nullptr;
     RevisedTarget const* revised = nullptr;
 
     std::optional<Message>
-        undecidable;  // why nothing can be demanded; then `demand` has no meaning
+        undecidable;  // why nothing can be required; then `requirement` has no meaning
     int undecidable_rule = 0;
     std::optional<TargetFinding> finding;
-    Term span;      // the years that count: the goal's, or one year of it against the year before
-    Demand demand;  // for the span: a rate is multiplied by the periods of the term
+    Term span;  // the years that count: the goal's, or one year of it against the year before
+    Requirement requirement;  // for the span: a rate is multiplied by the periods of the term
     DirectionFrom direction_from = DirectionFrom::text;
     /// The number is the value to end at this way: 降至5%.
     std::optional<Direction> end;
@@ -108,7 +108,8 @@ struct TargetReading {
     std::optional<Fraction> periods;     // of `per` in the term; only for a rate that is summed
     std::optional<Reference> reference;  // of a relative target
 
-    std::optional<DueBy> due;  // the day by which the number is to be reached: 6月底前完成80%
+    std::optional<requirement::Deadline>
+        due;  // the day by which the number is to be reached: 6月底前完成80%
 
     bool grades_rise = false;  // 三级 of a hospital is better than 二级
     bool is_place = false;     // 前3名: a place among others, from 1 on

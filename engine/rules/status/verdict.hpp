@@ -5,9 +5,9 @@
 #include "model/book/actuals.hpp"
 #include "model/book/book.hpp"
 #include "model/book/profile.hpp"
-#include "rules/status/demand.hpp"
 #include "rules/status/execution.hpp"
 #include "rules/status/found_from.hpp"
+#include "rules/status/requirement.hpp"
 
 #include <optional>
 #include <string>
@@ -47,7 +47,7 @@ struct Verdict {
     std::string target_unit;                 // after a missing unit was completed
     std::optional<Fraction> target_amount;   // T for the term, in target_unit; a range's low end
     std::optional<Fraction> target_high;     // the high end of a range
-    std::optional<Demand> demand;            // what the row was held to; none when undecidable
+    std::optional<Requirement> requirement;  // what the row was held to; none when undecidable
     DirectionFrom direction_from = DirectionFrom::text;
     UnitFrom unit_from = UnitFrom::text;
     AggregationFrom aggregation_from = AggregationFrom::unit;
@@ -57,16 +57,16 @@ struct Verdict {
     std::optional<Fraction> actual_amount;  // A, in target_unit
 
     Aggregation aggregation = Aggregation::last;
-    bool is_prorated = false;             // by the profile: sums, and levels where it says so
-    std::optional<Fraction> plan;         // share of the target due (π); sums and where it is 0
-    std::optional<Fraction> due;          // S = T * π
-    std::optional<Fraction> pace;         // r = A / S
+    bool is_prorated = false;                // by the profile: sums, and levels where it says so
+    std::optional<Fraction> plan;            // share of the target due (π); sums and where it is 0
+    std::optional<Fraction> due;             // S = T * π
+    std::optional<Fraction> progress_ratio;  // r = A / S
     std::optional<Fraction> achievement;  // 完成率: A/T, or T/A where lower is better; shown only
 
     std::optional<Fraction> forecast;
     bool forecast_is_stated = false;
-    std::optional<Possibility> possibility;
-    bool possibility_is_stated = false;
+    std::optional<Likelihood> likelihood;
+    bool likelihood_is_stated = false;
 
     std::optional<Period> previous;  // the period before that has a verdict
     std::optional<Status> previous_status;

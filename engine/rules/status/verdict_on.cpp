@@ -36,7 +36,7 @@ Evaluated guarded(Row const& row, Findings const& findings, Judge const& judge) 
 /// What several periods add up to is shown as the sum, not as the line of the last of them.
 void show_sum(Evaluated& evaluated) {
     auto& verdict = evaluated.verdict;
-    if (verdict.actual_amount && evaluated.course.used.size() > 1)
+    if (verdict.actual_amount && evaluated.progress.used.size() > 1)
         verdict.actual_text = amount_text(verdict, *verdict.actual_amount);
 }
 

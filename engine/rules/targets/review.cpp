@@ -15,8 +15,9 @@ bool is_low_better(ReviewRow const& row) {
     if (row.indicator.direction) return *row.indicator.direction == Better::low;
     if (row.reading.undecidable) return false;
     if (row.way.better == Better::low && row.way.from == DirectionFrom::name) return true;
-    auto const& demand = row.reading.demand;
-    return std::holds_alternative<Cap>(demand) || std::holds_alternative<Nil>(demand);
+    auto const& requirement = row.reading.requirement;
+    return std::holds_alternative<requirement::Maximum>(requirement) ||
+           std::holds_alternative<requirement::Zero>(requirement);
 }
 
 void find_groups(Review& review, NameIndex const& index) {

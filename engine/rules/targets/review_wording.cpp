@@ -14,9 +14,10 @@ Stated const* stated_of(Comparator const& comparator) {
 }
 
 Message implied_words(ReviewRow const& row) {
-    auto const& demand = row.reading.demand;
-    if (std::holds_alternative<Cap>(demand)) return say("at most");
-    return std::holds_alternative<Nil>(demand) ? say("exactly") : say("at least");
+    auto const& requirement = row.reading.requirement;
+    if (std::holds_alternative<requirement::Maximum>(requirement)) return say("at most");
+    return std::holds_alternative<requirement::Zero>(requirement) ? say("exactly")
+                                                                  : say("at least");
 }
 
 void no_comparator(Review const& review, ReviewRow const& row, FindingList& findings) {
@@ -25,7 +26,7 @@ void no_comparator(Review const& review, ReviewRow const& row, FindingList& find
     auto const* const unit = review.units.find(stated->value.unit);
     auto const is_whole =
         unit && unit->dimension == "ratio" && unit->scale * stated->value.amount == Fraction{1};
-    if (is_whole && std::holds_alternative<Floor>(row.reading.demand))
+    if (is_whole && std::holds_alternative<requirement::Minimum>(row.reading.requirement))
         findings.on_target(
             "lint-bare-hundred", row,
             say("{0} has no comparator and is read as {1}", row.text(), implied_words(row)),

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 namespace {
 
 /// The last line before the period that speaks of the group and counts as the new file does.
@@ -59,4 +59,4 @@ Values usual_values(Actuals const& actuals) {
     return latest == actuals.all.end() ? Values::to_date : latest->values;
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

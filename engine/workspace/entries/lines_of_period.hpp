@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 /// Which indicators a sheet to fill in is for; empty texts choose all.
 struct Choice {
@@ -30,4 +30,4 @@ std::vector<PeriodLine> lines_of_period(Evaluation const& evaluation, NameIndex 
 /// What files of actuals count here: as the one that ends last does; to date when there is none.
 Values usual_values(Actuals const& actuals);
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

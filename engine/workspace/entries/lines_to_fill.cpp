@@ -1,6 +1,6 @@
 #include "workspace/entries/lines_to_fill.hpp"
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 std::string targets_of(PeriodLine const& line) {
     std::vector<std::string> targets;
@@ -38,4 +38,4 @@ std::vector<BlankLine> lines_to_fill(Evaluation const& evaluation, Book const& b
     return lines;
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

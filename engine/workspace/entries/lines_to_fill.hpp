@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 /// A line for every name that is reported in the period of `evaluation`, under the table and the
 /// 一级指标 that have it first. Behind it stand the targets it serves and what was reported for it
@@ -18,4 +18,4 @@ std::vector<BlankLine> lines_to_fill(Evaluation const& evaluation, Book const& b
 /// The targets that a line serves, each once, as far as they are few.
 std::string targets_of(PeriodLine const& line);
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

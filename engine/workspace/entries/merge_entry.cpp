@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 std::string const& text_of(Entered const& entered, Field field) {
     switch (field) {
@@ -53,4 +53,4 @@ NewEntry edit_of(EntryMerge const& merge, std::vector<std::string> names) {
     return edit;
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 enum class Field { value, note, category, reason };
 inline constexpr std::array all_fields{Field::value, Field::note, Field::category, Field::reason};
@@ -35,4 +35,4 @@ EntryMerge merge_entry(Entered const& base, Entered const& file, Entered const& 
 /// The changes as an edit of the entry under one of `names`.
 NewEntry edit_of(EntryMerge const& merge, std::vector<std::string> names);
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

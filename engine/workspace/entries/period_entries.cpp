@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 Entered entered_of(Actual const& line) {
     Entered entered{line.text, line.note, {}, {}};
@@ -52,4 +52,4 @@ std::vector<std::string> names_serving(NameIndex const& index, std::string const
     return names;
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 /// What a sheet asks for of one figure, as texts; empty where nothing is said.
 struct Entered {
@@ -36,4 +36,4 @@ private:
 /// line of its name. Only itself when the book does not know it.
 std::vector<std::string> names_serving(NameIndex const& index, std::string const& given);
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

@@ -4,7 +4,7 @@
 
 #include <set>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 namespace {
 
 /// The keys of the lines of an actuals file. What cannot be read has none: whoever loads the file
@@ -41,4 +41,4 @@ std::string const& PeriodFiles::file_for(std::vector<std::string> const& names) 
     return files_.front();
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 /// The files of actuals of one period, and which of them has a line for a name.
 class PeriodFiles {
@@ -24,4 +24,4 @@ private:
     std::unordered_map<std::string, std::size_t> file_of_;  // by the key of a line
 };
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

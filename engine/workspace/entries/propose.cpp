@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 namespace fs = std::filesystem;
 namespace {
 
@@ -64,7 +64,7 @@ bool Proposal::is_refused() const {
 
 bool says_something(NewEntry const& entry) {
     for (auto const* text :
-         {&entry.value, &entry.note, &entry.evidence, &entry.forecast, &entry.possibility,
+         {&entry.value, &entry.note, &entry.evidence, &entry.forecast, &entry.likelihood,
           &entry.reason, &entry.category, &entry.action, &entry.score})
         if (*text) return true;
     return false;
@@ -132,4 +132,4 @@ std::shared_ptr<Workspace const> workspace_with(EditedWorkspace const& edited,
     return std::make_shared<Workspace const>(load_workspace(edited.folder, read, edited.cache));
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

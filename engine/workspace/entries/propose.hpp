@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 /// A file of actuals with entries written in, not yet on the disk.
 struct EditedFile {
@@ -80,4 +80,4 @@ void commit(Proposal const& proposal);
 std::shared_ptr<Workspace const> workspace_with(
     EditedWorkspace const& edited, std::map<std::filesystem::path, std::string> const& bytes);
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

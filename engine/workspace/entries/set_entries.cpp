@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 namespace {
 
 Entry const* entry_of(Node const& map, std::string_view key) {
@@ -31,7 +31,7 @@ std::vector<std::pair<std::string_view, std::string>> details_of(NewEntry const&
         if (text) details.emplace_back(key, yaml_scalar(*text));
     };
     add("forecast", entry.forecast);
-    add("possibility", entry.possibility);
+    add("possibility", entry.likelihood);
     if (entry.category)
         details.emplace_back("reason",
                              fmt::format("{{category: {}, text: {}}}", yaml_scalar(*entry.category),
@@ -187,4 +187,4 @@ std::optional<EditedActuals> set_entries(Source const& source, std::vector<NewEn
     return result;
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

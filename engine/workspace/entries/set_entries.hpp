@@ -7,13 +7,13 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 /// What is to stand in an actuals file for one name. What is not given stays as it is.
 struct NewEntry {
     std::vector<std::string>
         names;  // under any of which a line may stand; a new one gets the first
-    std::optional<std::string> value, note, evidence, forecast, possibility, reason, category,
+    std::optional<std::string> value, note, evidence, forecast, likelihood, reason, category,
         action, score;
 };
 
@@ -36,4 +36,4 @@ struct EditedActuals {
 std::optional<EditedActuals> set_entries(Source const& source, std::vector<NewEntry> const& entries,
                                          std::vector<Diagnostic>& diagnostics);
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 std::vector<SheetRow> sheet_rows(Evaluation const& evaluation, NameIndex const& index,
                                  Actuals const& actuals, Choice const& choice) {
@@ -34,4 +34,4 @@ std::vector<SheetRow> sheet_rows(Evaluation const& evaluation, NameIndex const& 
     return rows;
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 /// A row of a sheet that colleagues fill in: a figure that is due, with what is known of it.
 struct SheetRow {
@@ -22,4 +22,4 @@ struct SheetRow {
 std::vector<SheetRow> sheet_rows(Evaluation const& evaluation, NameIndex const& index,
                                  Actuals const& actuals, Choice const& choice);
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

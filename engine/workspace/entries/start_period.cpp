@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 namespace fs = std::filesystem;
 namespace {
 
@@ -51,4 +51,4 @@ StartedPeriod start_period(Workspace const& workspace, Choice const& choice, Per
     return {std::move(file), due, static_cast<std::ptrdiff_t>(lines.size()) - due};
 }
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

@@ -5,7 +5,7 @@
 
 #include <filesystem>
 
-namespace jixiao::entry {
+namespace jixiao::entries {
 
 /// A period's new file, with how many lines it has.
 struct StartedPeriod {
@@ -19,4 +19,4 @@ struct StartedPeriod {
 StartedPeriod start_period(Workspace const& workspace, Choice const& choice, Period period,
                            std::filesystem::path file, Catalog const& catalog);
 
-}  // namespace jixiao::entry
+}  // namespace jixiao::entries

@@ -16,7 +16,7 @@ json::value standing_json(std::optional<Record> const& record) {
                         {"target", record->target},
                         {"actual", text_or_null(record->actual)},
                         {"achievement", number_or_null(record->achievement)},
-                        {"r", number_or_null(record->pace)}};
+                        {"r", number_or_null(record->progress_ratio)}};
 }
 
 json::array restated_json(std::vector<Restatement> const& restated) {

@@ -82,7 +82,7 @@ Verdict verdict_in(json::object const& row, Record const& record) {
     verdict.rule = static_cast<int>(row.at("rule").as_int64());
     verdict.actual_text = record.actual;
     verdict.plan = record.plan;
-    verdict.pace = record.pace;
+    verdict.progress_ratio = record.progress_ratio;
     verdict.achievement = record.achievement;
     verdict.trend = trend_in(row);
     verdict.reason = literal(std::string{row.at("reason").as_string()});
@@ -100,7 +100,7 @@ Execution execution_in(json::object const& row, std::vector<Fraction> const& lim
     execution.adjusted = number_in(row.at("adjusted"));
     execution.spent = number_in(row.at("spent"));
     execution.rate = number_in(row.at("rate"));
-    execution.pace = number_in(row.at("pace"));
+    execution.progress_ratio = number_in(row.at("pace"));
     execution.goals = number_in(row.at("goals"));
     execution.has_gap = row.at("gap").as_bool();
     execution.status = status_named(row.at("status").as_string());

@@ -53,7 +53,7 @@ Record record_in(json::object const& row) {
     }
     record.achievement = number_in(row.at("achievement"));
     record.plan = number_in(row.at("plan"));
-    record.pace = number_in(row.at("r"));
+    record.progress_ratio = number_in(row.at("r"));
     return record;
 }
 
@@ -88,7 +88,7 @@ std::vector<Record> records_of(Evaluation const& evaluation, Catalog const& cata
 bool says_the_same(Record const& one, Record const& other) {
     return one.status == other.status && one.state == other.state &&
            one.target_figure == other.target_figure && one.actual_figure == other.actual_figure &&
-           one.achievement == other.achievement && one.pace == other.pace;
+           one.achievement == other.achievement && one.progress_ratio == other.progress_ratio;
 }
 
 std::optional<Fraction> number_in(json::value const& value) {

@@ -21,7 +21,7 @@ struct Record {
     /// What two records are compared by: the amount with its unit, so that 78家 and 78 家 are the
     /// same; the text where there is no amount.
     std::string target_figure, actual_figure;
-    std::optional<Fraction> achievement, plan, pace;
+    std::optional<Fraction> achievement, plan, progress_ratio;
     std::string json;  // config/schema/evaluate-output.json, with the weight
 
     bool operator==(Record const&) const = default;

@@ -28,8 +28,8 @@ Message with_shares(Message const& value, std::optional<Record> const& record) {
     auto shown = value;
     if (record && record->achievement)
         shown = say("{0}, {1} of target", shown, share_text(*record->achievement));
-    if (record && record->pace)
-        shown = say("{0}, progress ratio {1}", shown, share_text(*record->pace));
+    if (record && record->progress_ratio)
+        shown = say("{0}, progress ratio {1}", shown, share_text(*record->progress_ratio));
     return shown;
 }
 

@@ -38,7 +38,7 @@ void add_verdicts(soci::session& session, Closing const& closing,
         state = name_of(verdict.state);
         target = verdict.target;
         actual = verdict.actual;
-        r = verdict.pace ? verdict.pace->text() : "";
+        r = verdict.progress_ratio ? verdict.progress_ratio->text() : "";
         json = verdict.json;
         statement.execute(true);
     }

@@ -8,10 +8,10 @@
 
 #include <algorithm>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 namespace {
 
-bool changes(PlannedChange const& change, entry::Field field) {
+bool changes(PlannedChange const& change, entries::Field field) {
     auto const& all = change.merge.changes;
     return std::any_of(all.begin(), all.end(),
                        [&](auto const& each) { return each.field == field; });
@@ -33,7 +33,7 @@ Message listed(std::vector<std::string> const& words) {
 
 }  // namespace
 
-Diagnostic finding_at(ReturnedSheet const& sheet, ReturnedRow const& row, entry::Field field,
+Diagnostic finding_at(ReturnedSheet const& sheet, ReturnedRow const& row, entries::Field field,
                       Severity severity, std::string code, Message message, Message hint) {
     auto place = place_of_cell(sheet, row.row, sheet.columns.at(field));
     auto const& text = text_of(row.entered, field);
@@ -43,7 +43,7 @@ Diagnostic finding_at(ReturnedSheet const& sheet, ReturnedRow const& row, entry:
 
 std::vector<Diagnostic> cell_findings(ReturnedSheet const& sheet, PlannedChange const& change,
                                       Units const& units) {
-    using entry::Field;
+    using entries::Field;
     std::vector<Diagnostic> findings;
     auto const& row = *change.row;
     auto const add = [&](Field field, std::string code, Message message, Message hint) {
@@ -77,11 +77,10 @@ std::vector<Diagnostic> cell_findings(ReturnedSheet const& sheet, PlannedChange 
 void sort_by_cell(std::vector<Diagnostic>& diagnostics) {
     auto const cell_of = [](Diagnostic const& finding) {
         auto const& place = finding.place.file;
-        return spreadsheet_in::parse_cell_place(
-            std::string_view{place}.substr(place.rfind('!') + 1));
+        return xlsx::parse_cell_place(std::string_view{place}.substr(place.rfind('!') + 1));
     };
     std::stable_sort(diagnostics.begin(), diagnostics.end(),
                      [&](auto const& a, auto const& b) { return cell_of(a) < cell_of(b); });
 }
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

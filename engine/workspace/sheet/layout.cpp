@@ -5,12 +5,11 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 namespace {
 
 /// The headings of one row, when all that are needed stand there.
-std::optional<Layout> layout_of_row(spreadsheet_in::Sheet const& sheet, std::size_t row,
-                                    Stamp const& stamp) {
+std::optional<Layout> layout_of_row(xlsx::Sheet const& sheet, std::size_t row, Stamp const& stamp) {
     std::map<std::string, std::size_t> columns;
     for (auto at = sheet.cells.lower_bound({row, 0});
          at != sheet.cells.end() && at->first.row == row; ++at)
@@ -22,16 +21,16 @@ std::optional<Layout> layout_of_row(spreadsheet_in::Sheet const& sheet, std::siz
     auto const id = column(stamp.id_heading);
     if (!id) return std::nullopt;
     Layout layout{&sheet, row, *id, column(stamp.name_heading), {}};
-    for (auto const field : entry::all_fields)
+    for (auto const field : entries::all_fields)
         if (auto const found = column(text_of(stamp.headings, field)))
             layout.columns[field] = *found;
-    if (layout.columns.size() < entry::all_fields.size()) return std::nullopt;
+    if (layout.columns.size() < entries::all_fields.size()) return std::nullopt;
     return layout;
 }
 
 }  // namespace
 
-Layout find_layout(spreadsheet_in::Workbook const& workbook, Stamp const& stamp) {
+Layout find_layout(xlsx::Workbook const& workbook, Stamp const& stamp) {
     constexpr std::size_t rows_looked_at = 30;
     std::vector<Layout> found;
     for (auto const& sheet : workbook.sheets) {
@@ -55,4 +54,4 @@ Layout find_layout(spreadsheet_in::Workbook const& workbook, Stamp const& stamp)
     return found.front();
 }
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

@@ -7,18 +7,18 @@
 #include <map>
 #include <optional>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 
 /// The columns of a sheet by the headings that the stamp names.
 struct Layout {
-    spreadsheet_in::Sheet const* sheet = nullptr;
+    xlsx::Sheet const* sheet = nullptr;
     std::size_t heading_row = 0, id = 0;
     std::optional<std::size_t> name;
-    std::map<entry::Field, std::size_t> columns;
+    std::map<entries::Field, std::size_t> columns;
 };
 
 /// Finds the one sheet that has all headings in one of its first rows, wherever they stand. Throws
 /// Refusal when none or several have. Valid as long as the workbook.
-Layout find_layout(spreadsheet_in::Workbook const& workbook, Stamp const& stamp);
+Layout find_layout(xlsx::Workbook const& workbook, Stamp const& stamp);
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

@@ -9,11 +9,11 @@
 
 #include <algorithm>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 namespace {
 
-using spreadsheet::Fill;
-using spreadsheet::Style;
+using workbook::Fill;
+using workbook::Style;
 
 std::vector<std::string> attained_or_open() {
     std::vector<std::string> words;
@@ -35,10 +35,10 @@ Message counting_of(Values values) {
 
 class SheetMaker {
 public:
-    SheetMaker(std::vector<entry::SheetRow> const& rows, Period period, Catalog const& catalog)
+    SheetMaker(std::vector<entries::SheetRow> const& rows, Period period, Catalog const& catalog)
         : rows_{rows}, period_{period}, catalog_{catalog} {}
 
-    spreadsheet::Sheet sheet(Values values) {
+    workbook::Sheet sheet(Values values) {
         auto const& table = *rows_.front().verdict->table;
         sheet_.name = catalog_(say("Entry"));
         sheet_.page_header = table.unit + "　" + catalog_(say("{0}: actuals", title_of(period_)));
@@ -50,7 +50,7 @@ public:
                 "Fill in the light yellow cells only. Write 未到期 for what is not yet due and "
                 "不适用 for what does not apply; leave a cell empty if the value is not known. {0}",
                 counting_of(values))),
-            spreadsheet::usual_points, false);
+            workbook::usual_points, false);
         for (auto const& row : rows_) add(row);
         sheet_.frozen_rows = first_row;
         sheet_.repeated_from = first_row - 1;
@@ -63,7 +63,7 @@ public:
         Stamp stamp{
             table.unit, table.year, period_, catalog_(say("ID")), catalog_(say("Indicator")),
             {},         {}};
-        for (auto const field : entry::all_fields)
+        for (auto const field : entries::all_fields)
             text_of(stamp.headings, field) = catalog_(heading_of(field));
         for (auto const& row : rows_)
             stamp.rows.push_back({row.verdict->indicator->id, row.key, row.verdict->indicator->name,
@@ -75,11 +75,8 @@ private:
     static constexpr std::size_t first_row = 3;  // below title, advice and headings
 
     void heading(Message const& text, double width) {
-        sheet_.cells.push_back({first_row - 1,
-                                sheet_.widths.size(),
-                                catalog_(text),
-                                {},
-                                spreadsheet::heading_style()});
+        sheet_.cells.push_back(
+            {first_row - 1, sheet_.widths.size(), catalog_(text), {}, workbook::heading_style()});
         sheet_.widths.push_back(width);
     }
 
@@ -92,10 +89,10 @@ private:
         sheet_.frozen_columns = sheet_.widths.size();
         heading(say("Target"), 13);
         heading(say("Reported before"), 15);
-        heading(heading_of(entry::Field::value), 13);
-        heading(heading_of(entry::Field::note), 20);
-        heading(heading_of(entry::Field::category), 13);
-        heading(heading_of(entry::Field::reason), 26);
+        heading(heading_of(entries::Field::value), 13);
+        heading(heading_of(entries::Field::note), 20);
+        heading(heading_of(entries::Field::category), 13);
+        heading(heading_of(entries::Field::reason), 26);
     }
 
     void across(std::size_t row, std::string const& text, int points, bool is_title) {
@@ -106,7 +103,7 @@ private:
         sheet_.cells.push_back({row, 0, text, {}, style, sheet_.widths.size()});
     }
 
-    void add(entry::SheetRow const& row) {
+    void add(entries::SheetRow const& row) {
         auto const& indicator = *row.verdict->indicator;
         auto const level = [&](std::size_t i) {
             return i < indicator.path.size() ? indicator.path[i] : std::string{};
@@ -123,8 +120,8 @@ private:
         Style open;
         open.fill = Fill::entry;
         open.is_open = true;
-        for (auto const field : entry::all_fields) {
-            if (field == entry::Field::category) offer(column, reason_categories, true);
+        for (auto const field : entries::all_fields) {
+            if (field == entries::Field::category) offer(column, reason_categories, true);
             sheet_.cells.push_back({next_row_, column++, text_of(row.entered, field), {}, open});
         }
         ++next_row_;
@@ -142,19 +139,19 @@ private:
             all.push_back({next_row_, next_row_, column, words, is_strict});
     }
 
-    std::vector<entry::SheetRow> const& rows_;
+    std::vector<entries::SheetRow> const& rows_;
     Period period_;
     Catalog const& catalog_;
-    spreadsheet::Sheet sheet_;
+    workbook::Sheet sheet_;
     std::size_t next_row_ = first_row;
 };
 
 }  // namespace
 
-spreadsheet::Workbook make_sheet(std::vector<entry::SheetRow> const& rows, Period period,
-                                 Values values, Catalog const& catalog) {
+workbook::Workbook make_sheet(std::vector<entries::SheetRow> const& rows, Period period,
+                              Values values, Catalog const& catalog) {
     SheetMaker maker{rows, period, catalog};
-    spreadsheet::Workbook workbook;
+    workbook::Workbook workbook;
     workbook.made_on = period.last.last_day();
     auto const stamp = maker.stamp();
     workbook.sheets.push_back(maker.sheet(values));
@@ -163,4 +160,4 @@ spreadsheet::Workbook make_sheet(std::vector<entry::SheetRow> const& rows, Perio
     return workbook;
 }
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

@@ -6,11 +6,11 @@
 
 #include <vector>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 
 /// The workbook that colleagues fill in: a row for each figure, with cells to fill in for what was
 /// reached and why, and a hidden sheet that tells what it was made from. `rows` is not empty.
-spreadsheet::Workbook make_sheet(std::vector<entry::SheetRow> const& rows, Period period,
-                                 Values values, Catalog const& catalog);
+workbook::Workbook make_sheet(std::vector<entries::SheetRow> const& rows, Period period,
+                              Values values, Catalog const& catalog);
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

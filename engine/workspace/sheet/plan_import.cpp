@@ -4,7 +4,7 @@
 #include "workspace/sheet/cell_findings.hpp"
 #include "workspace/sheet/sheet_words.hpp"
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 namespace {
 
 class Planner {
@@ -26,7 +26,8 @@ private:
     void add(ReturnedRow const& row) {
         auto const& stamped = sheet_.stamp.rows[row.stamped];
         auto const* const line = entries_.of(stamped.key);
-        auto const now = line == nullptr ? entry::Entered{} : as_in_cells(entry::entered_of(*line));
+        auto const now =
+            line == nullptr ? entries::Entered{} : as_in_cells(entries::entered_of(*line));
         PlannedChange change{&row, &stamped, merge_entry(stamped.entered, now, row.entered), {}};
         for (auto const field : change.merge.kept)
             tell(
@@ -41,25 +42,26 @@ private:
         auto const is_readable = findings.empty();
         for (auto& finding : findings) plan_.diagnostics.push_back(std::move(finding));
         if (!is_readable) return;
-        change.edit = edit_of(change.merge, entry::names_serving(index_, stamped.key));
+        change.edit = edit_of(change.merge, entries::names_serving(index_, stamped.key));
         plan_.changes.push_back(std::move(change));
     }
 
-    void tell(ReturnedRow const& row, entry::Field field, Severity severity, std::string code,
+    void tell(ReturnedRow const& row, entries::Field field, Severity severity, std::string code,
               Message message, Message hint) {
         plan_.diagnostics.push_back(finding_at(sheet_, row, field, severity, std::move(code),
                                                std::move(message), std::move(hint)));
     }
 
     void tell_unknown(ReturnedRow const& row, StampedRow const& stamped) {
-        tell(row, entry::Field::value, Severity::error, "sheet-row",
+        tell(row, entries::Field::value, Severity::error, "sheet-row",
              say("the indicator {0} {1} is no longer in the tables", stamped.id, stamped.name),
              say("export the sheet again"));
     }
 
     /// Both sides, for each text that differs.
-    void tell_stale(ReturnedRow const& row, entry::Entered const& base, entry::Entered const& now) {
-        for (auto const field : entry::all_fields) {
+    void tell_stale(ReturnedRow const& row, entries::Entered const& base,
+                    entries::Entered const& now) {
+        for (auto const field : entries::all_fields) {
             auto const& before = text_of(base, field);
             auto const& in_file = text_of(now, field);
             auto const& in_sheet = text_of(row.entered, field);
@@ -77,7 +79,7 @@ private:
         for (auto const& verdict : evaluation_.verdicts) {
             if (verdict.indicator->id != stamped.id || verdict.target->text == stamped.target)
                 continue;
-            tell(row, entry::Field::value, Severity::warning, "sheet-target",
+            tell(row, entries::Field::value, Severity::warning, "sheet-target",
                  say("the target was {0} when the sheet was exported; it is now {1}",
                      stamped.target, verdict.target->text),
                  say("check that the value refers to the new target"));
@@ -86,7 +88,7 @@ private:
 
     ReturnedSheet const& sheet_;
     NameIndex index_;
-    entry::PeriodEntries entries_;
+    entries::PeriodEntries entries_;
     Units const& units_;
     Evaluation evaluation_;
     ImportPlan plan_;
@@ -98,4 +100,4 @@ ImportPlan plan_import(ReturnedSheet const& sheet, Workspace const& workspace) {
     return Planner{sheet, workspace}.plan();
 }
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 
 /// One entry that the sheet changes.
 struct PlannedChange {
     ReturnedRow const* row = nullptr;
     StampedRow const* stamped = nullptr;
-    entry::EntryMerge merge;
-    entry::NewEntry edit;
+    entries::EntryMerge merge;
+    entries::NewEntry edit;
 };
 
 /// What an import would write, and everything that speaks against it. Valid as long as the sheet.
@@ -27,4 +27,4 @@ struct ImportPlan {
 /// notes for cells that were emptied and targets that were changed. Pure: nothing is written.
 ImportPlan plan_import(ReturnedSheet const& sheet, Workspace const& workspace);
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <unordered_map>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 namespace {
 
-using spreadsheet_in::Cell;
+using xlsx::Cell;
 
 class Reader {
 public:
@@ -72,8 +72,8 @@ private:
     }
 
     /// What is filled in. A cell that cannot be used is reported, and counts as not changed.
-    entry::Entered entered_in(std::size_t row, StampedRow const& stamped) {
-        entry::Entered entered;
+    entries::Entered entered_in(std::size_t row, StampedRow const& stamped) {
+        entries::Entered entered;
         for (auto const& [field, column] : layout_.columns) {
             auto const* const cell = cell_at(row, column);
             if (cell == nullptr) continue;
@@ -117,7 +117,7 @@ private:
         if (!is_new) {
             report(row, layout_.id, "sheet-row",
                    say("the id {0} already appears in {1}", known.id,
-                       name_of(spreadsheet_in::CellPlace{first->second, layout_.id})),
+                       name_of(xlsx::CellPlace{first->second, layout_.id})),
                    say("remove the duplicate row"));
             return false;
         }
@@ -142,7 +142,7 @@ private:
 
 }  // namespace
 
-ReturnedSheet read_returned(std::string const& file, spreadsheet_in::Workbook const& workbook) {
+ReturnedSheet read_returned(std::string const& file, xlsx::Workbook const& workbook) {
     auto stamp = read_stamp(workbook);
     if (!stamp)
         throw Refusal{say("this is not a workbook exported by jixiao, or its hidden sheet is gone"),
@@ -159,8 +159,7 @@ ReturnedSheet read_returned(std::string const& file, spreadsheet_in::Workbook co
 }
 
 Place place_of_cell(ReturnedSheet const& sheet, std::size_t row, std::size_t column) {
-    return {sheet.file + ":" + sheet.name + "!" + name_of(spreadsheet_in::CellPlace{row, column}),
-            0, 1, 1};
+    return {sheet.file + ":" + sheet.name + "!" + name_of(xlsx::CellPlace{row, column}), 0, 1, 1};
 }
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

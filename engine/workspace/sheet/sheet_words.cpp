@@ -1,13 +1,13 @@
 #include "workspace/sheet/sheet_words.hpp"
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 
-Message heading_of(entry::Field field) {
+Message heading_of(entries::Field field) {
     switch (field) {
-        case entry::Field::value: break;
-        case entry::Field::note: return say("Note");
-        case entry::Field::category: return say("Category of reason");
-        case entry::Field::reason: return say("Reason for variance");
+        case entries::Field::value: break;
+        case entries::Field::note: return say("Note");
+        case entries::Field::category: return say("Category of reason");
+        case entries::Field::reason: return say("Reason for variance");
     }
     return say("Actual");
 }
@@ -16,4 +16,4 @@ Message shown_text(std::string const& text) {
     return text.empty() ? say("(empty)") : literal(text);
 }
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

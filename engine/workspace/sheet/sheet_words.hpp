@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 
 /// The word for a column of the sheet.
-Message heading_of(entry::Field field);
+Message heading_of(entries::Field field);
 
 /// A text of an entry, or a word for one that is empty.
 Message shown_text(std::string const& text);
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

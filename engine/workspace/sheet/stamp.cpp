@@ -8,7 +8,7 @@
 #include <array>
 #include <charconv>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 namespace {
 
 constexpr auto mark = "jixiao sheet", version = "1";
@@ -21,27 +21,28 @@ std::string trimmed(std::string_view text) {
     return std::string{text.substr(begin, text.find_last_not_of(blanks) - begin + 1)};
 }
 
-void add_row(spreadsheet::Sheet& sheet, std::vector<std::string> const& texts) {
-    spreadsheet::Style style;
+void add_row(workbook::Sheet& sheet, std::vector<std::string> const& texts) {
+    workbook::Style style;
     style.border = false;
     auto const row = sheet.cells.empty() ? 0 : sheet.cells.back().row + 1;
     for (std::size_t column = 0; column < texts.size(); ++column)
         sheet.cells.push_back({row, column, texts[column], {}, style});
 }
 
-std::vector<std::string> with_texts(std::vector<std::string> texts, entry::Entered const& entered) {
-    for (auto const field : entry::all_fields) texts.push_back(text_of(entered, field));
+std::vector<std::string> with_texts(std::vector<std::string> texts,
+                                    entries::Entered const& entered) {
+    for (auto const field : entries::all_fields) texts.push_back(text_of(entered, field));
     return texts;
 }
 
-std::string text_at(spreadsheet_in::Sheet const& sheet, std::size_t row, std::size_t column) {
+std::string text_at(xlsx::Sheet const& sheet, std::size_t row, std::size_t column) {
     auto const found = sheet.cells.find({row, column});
     return found == sheet.cells.end() ? std::string{} : found->second.text;
 }
 
-entry::Entered entered_at(spreadsheet_in::Sheet const& sheet, std::size_t row, std::size_t column) {
-    entry::Entered entered;
-    for (auto const field : entry::all_fields)
+entries::Entered entered_at(xlsx::Sheet const& sheet, std::size_t row, std::size_t column) {
+    entries::Entered entered;
+    for (auto const field : entries::all_fields)
         text_of(entered, field) = text_at(sheet, row, column++);
     return entered;
 }
@@ -53,15 +54,15 @@ entry::Entered entered_at(spreadsheet_in::Sheet const& sheet, std::size_t row, s
 
 }  // namespace
 
-entry::Entered as_in_cells(entry::Entered const& entered) {
-    entry::Entered shown;
-    for (auto const field : entry::all_fields)
+entries::Entered as_in_cells(entries::Entered const& entered) {
+    entries::Entered shown;
+    for (auto const field : entries::all_fields)
         text_of(shown, field) = trimmed(printable(text_of(entered, field), true));
     return shown;
 }
 
-spreadsheet::Sheet stamp_sheet(Stamp const& stamp) {
-    spreadsheet::Sheet sheet;
+workbook::Sheet stamp_sheet(Stamp const& stamp) {
+    workbook::Sheet sheet;
     sheet.name = "jixiao";
     sheet.is_hidden = sheet.is_locked = true;
     add_row(sheet, {mark, version});
@@ -75,11 +76,11 @@ spreadsheet::Sheet stamp_sheet(Stamp const& stamp) {
     return sheet;
 }
 
-bool is_stamp(spreadsheet_in::Sheet const& sheet) {
+bool is_stamp(xlsx::Sheet const& sheet) {
     return text_at(sheet, 0, 0) == mark;
 }
 
-std::optional<Stamp> read_stamp(spreadsheet_in::Workbook const& workbook) {
+std::optional<Stamp> read_stamp(xlsx::Workbook const& workbook) {
     auto const found = std::find_if(workbook.sheets.begin(), workbook.sheets.end(), is_stamp);
     if (found == workbook.sheets.end()) return std::nullopt;
     auto const& sheet = *found;
@@ -109,4 +110,4 @@ std::optional<Stamp> read_stamp(spreadsheet_in::Workbook const& workbook) {
     return stamp;
 }
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

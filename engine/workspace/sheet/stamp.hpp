@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::exchange {
+namespace jixiao::sheet {
 
 /// A row as it was sent out.
 struct StampedRow {
@@ -16,7 +16,7 @@ struct StampedRow {
     std::string key;  // under which files of actuals have it
     std::string name;
     std::string target;  // in force then
-    entry::Entered entered;
+    entries::Entered entered;
 };
 
 /// What a sheet that is sent out says of itself on a hidden sheet, where every office program
@@ -27,20 +27,20 @@ struct Stamp {
     int year = 0;
     Period period;
     std::string id_heading, name_heading;  // of the columns that are read
-    entry::Entered headings;
+    entries::Entered headings;
     std::vector<StampedRow> rows;
 };
 
 /// The texts of an entry as cells hold them: without control characters and blanks around them.
-entry::Entered as_in_cells(entry::Entered const& entered);
+entries::Entered as_in_cells(entries::Entered const& entered);
 
-spreadsheet::Sheet stamp_sheet(Stamp const& stamp);
+workbook::Sheet stamp_sheet(Stamp const& stamp);
 
 /// Reads the stamp of a workbook; nothing when it has none. Throws Refusal for one
 /// of another version, or one that was tampered with.
-std::optional<Stamp> read_stamp(spreadsheet_in::Workbook const& workbook);
+std::optional<Stamp> read_stamp(xlsx::Workbook const& workbook);
 
 /// Whether a sheet is the hidden one.
-bool is_stamp(spreadsheet_in::Sheet const& sheet);
+bool is_stamp(xlsx::Sheet const& sheet);
 
-}  // namespace jixiao::exchange
+}  // namespace jixiao::sheet

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 namespace {
 
 std::vector<RowIdentity> identities_of(std::vector<Verdict> const& verdicts) {
@@ -23,7 +23,7 @@ std::string target_text(Verdict const& verdict) {
 bool is_same(Verdict const& before, Verdict const& now) {
     return before.status == now.status && before.state == now.state && before.flags == now.flags &&
            before.actual_text == now.actual_text && before.actual_amount == now.actual_amount &&
-           before.forecast == now.forecast && before.possibility == now.possibility &&
+           before.forecast == now.forecast && before.likelihood == now.likelihood &&
            target_text(before) == target_text(now) &&
            before.indicator->name == now.indicator->name && before.reason == now.reason;
 }
@@ -46,4 +46,4 @@ std::vector<RowChange> changes_between(Evaluation const& before, Evaluation cons
     return changes;
 }
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 
 /// One row that another save has changed. `before` is nullptr for a row that is new, `now` for one
 /// that is gone.
@@ -20,4 +20,4 @@ struct RowChange {
 /// end. Which are the same rows is for same_rows to say.
 std::vector<RowChange> changes_between(Evaluation const& before, Evaluation const& now);
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

@@ -6,10 +6,10 @@
 #include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
 
-namespace jixiao::live {
+namespace jixiao::watch {
 namespace {
 
-std::string lamp(Verdict const& verdict, Look const& look) {
+std::string status_mark(Verdict const& verdict, Look const& look) {
     return paint(shape_of(verdict.status), verdict.status, look);
 }
 
@@ -30,11 +30,11 @@ public:
             return line("", say("{0} {1}: no longer in the tables", change.before->indicator->id,
                                 change.before->indicator->name));
         auto const& now = *change.now;
-        auto lamps = lamp(now, look_) + " ";
+        auto marks = status_mark(now, look_) + " ";
         if (change.before && change.before->status != now.status)
-            lamps = lamp(*change.before, look_) + " → " + lamps;
+            marks = status_mark(*change.before, look_) + " → " + marks;
         auto const& row = *now.indicator;
-        auto shown = line(lamps, say("{0} {1}: {2}", row.id, row.name, value_step(change)));
+        auto shown = line(marks, say("{0} {1}: {2}", row.id, row.name, value_step(change)));
         if (change.before && change.before->target && now.target &&
             change.before->target->text != now.target->text)
             shown += below(say("target {0} → {1}", change.before->target->text, now.target->text));
@@ -42,8 +42,8 @@ public:
     }
 
 private:
-    std::string line(std::string const& lamps, Message const& message) const {
-        return lamps + printable(catalog_(message)) + "\n";
+    std::string line(std::string const& marks, Message const& message) const {
+        return marks + printable(catalog_(message)) + "\n";
     }
     std::string below(Message const& message) const {
         constexpr std::size_t indent = 4, most_lines = 4;
@@ -83,4 +83,4 @@ std::string counts_text(RollUp const& now, RollUp const* before, Catalog const& 
     return shown + "\n";
 }
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

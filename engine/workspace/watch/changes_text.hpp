@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 
 /// For a terminal: a line a row, "■ → ● D-A-03 净增高新技术企业数量: 78家 → 96家", with its table
 /// where there are several, and under it why. At most `most` rows, then how many more there are.
@@ -18,4 +18,4 @@ std::string changes_text(std::vector<RowChange> const& changes, Catalog const& c
 std::string counts_text(RollUp const& now, RollUp const* before, Catalog const& catalog,
                         Look const& look);
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

@@ -6,7 +6,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 namespace {
 
 // Not IN_MODIFY: a file that is being written is looked at when it is closed.
@@ -60,4 +60,4 @@ void FolderEvents::drain() {
     while (descriptor_ >= 0 && ::read(descriptor_, events.data(), events.size()) > 0) continue;
 }
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 
 /// Tells that something was written, made, renamed or removed in one of some folders (inotify). It
 /// only wakes: what changed is found by looking. Where the system gives no such events, as on a
@@ -33,4 +33,4 @@ private:
     std::map<std::filesystem::path, int> watches_;
 };
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

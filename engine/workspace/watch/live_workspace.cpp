@@ -8,7 +8,7 @@
 #include <mutex>
 #include <system_error>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 namespace fs = std::filesystem;
 namespace {
 
@@ -161,4 +161,4 @@ Snapshot LiveWorkspace::look() const {
     return snapshot_of(paths);
 }
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

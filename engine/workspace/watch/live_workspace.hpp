@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 
 /// One workspace as its files are. It never changes: when a file does, another takes its place.
 struct LiveMember {
@@ -70,4 +70,4 @@ private:
     bool is_many_ = false;
 };
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <thread>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 namespace {
 
 constexpr std::chrono::milliseconds quiet{10};
@@ -21,4 +21,4 @@ void settle(LiveWorkspace const& live) {
     }
 }
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 namespace {
 
 std::int64_t nanoseconds(timespec const& time) {
@@ -25,4 +25,4 @@ Snapshot snapshot_of(std::set<std::filesystem::path> const& paths) {
     return snapshot;
 }
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

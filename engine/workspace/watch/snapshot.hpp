@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 
 /// What the file system says of a file or folder without reading it. An editor that saves by
 /// renaming gives another inode; one that writes in place another size or time.
@@ -25,4 +25,4 @@ using Snapshot = std::map<std::filesystem::path, Stamp>;
 /// The stamps of all of them, as they are now.
 Snapshot snapshot_of(std::set<std::filesystem::path> const& paths);
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 namespace {
 
 std::vector<Diagnostic> those_of(Severity severity, std::vector<Diagnostic> const& all) {
@@ -64,7 +64,7 @@ std::string Watch::tell_trouble(std::string const& clock) const {
         auto const errors = those_of(Severity::error, live_.naming().diagnostics);
         all.insert(all.end(), errors.begin(), errors.end());
     }
-    return all.empty() ? "" : clock + "\n" + jixiao::live::shown(all, catalog);
+    return all.empty() ? "" : clock + "\n" + jixiao::watch::shown(all, catalog);
 }
 
 std::string Watch::tell(LiveMember const& member, std::string const& clock) {
@@ -121,4 +121,4 @@ std::string Watch::tell_broken(Seen const& seen, std::vector<Diagnostic> const& 
            "\n" + counts_text(seen.good->counts, nullptr, catalog, choice_.look);
 }
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

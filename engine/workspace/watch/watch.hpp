@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao::live {
+namespace jixiao::watch {
 
 /// What is looked at, and how it is shown.
 struct WatchChoice {
@@ -58,4 +58,4 @@ private:
     std::map<std::filesystem::path, Seen> seen_;  // by folder of the member
 };
 
-}  // namespace jixiao::live
+}  // namespace jixiao::watch

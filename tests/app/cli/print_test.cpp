@@ -52,7 +52,7 @@ TEST_CASE("print: the dates of a document are those it is about", "[cli]") {
         {"/CreationDate (D:", "/CreationDate (D:"},
         {"(20261124124108)", "(20261124124108)"},
     }));
-    CHECK(handout::with_dates(pdf, {2024, 9, 30}) == dated);
+    CHECK(reports::with_dates(pdf, {2024, 9, 30}) == dated);
 }
 
 TEST_CASE("print: without Chromium, or when it fails, the old file stays", "[cli]") {

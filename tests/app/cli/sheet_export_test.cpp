@@ -15,7 +15,7 @@ TEST_CASE("sheet: export chooses as start does and never writes over a file", "[
     REQUIRE(
         start({"sheet", "export", "2024Q3", other, "-C", sent.folder, "--for", "科学技术"}).code ==
         0);
-    auto const book = spreadsheet_in::read_workbook(read_whole(other));
+    auto const book = xlsx::read_workbook(read_whole(other));
     REQUIRE(book.sheets.size() == 2);
     CHECK(book.sheets[1].is_hidden);
     std::string ids;

@@ -12,7 +12,7 @@ SheetFile::SheetFile(std::filesystem::path path)
     : parts{unzip(read_whole(path))}, path_{std::move(path)} {}
 
 std::string SheetFile::cell(std::string const& id, char column) const {
-    auto const book = spreadsheet_in::read_workbook(zipped(parts));
+    auto const book = xlsx::read_workbook(zipped(parts));
     for (auto const& [place, cell] : book.sheets.front().cells)
         if (place.column == 0 && cell.text == id) return column + std::to_string(place.row + 1);
     FAIL("no row of " + id);

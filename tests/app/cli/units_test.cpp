@@ -54,8 +54,8 @@ TEST_CASE("units: names of files are safe and stay distinct", "[cli]") {
 }
 
 TEST_CASE("units: a link says everything but plain characters in percent", "[cli]") {
-    CHECK(handout::file_link("a-b_c.html") == "a-b_c.html");
-    CHECK(handout::file_link("局 #1%?\"<.html") == "%E5%B1%80%20%231%25%3F%22%3C.html");
+    CHECK(reports::file_link("a-b_c.html") == "a-b_c.html");
+    CHECK(reports::file_link("局 #1%?\"<.html") == "%E5%B1%80%20%231%25%3F%22%3C.html");
 }
 
 TEST_CASE("units: one report a unit and an index that leads to them", "[cli]") {
@@ -79,7 +79,7 @@ TEST_CASE("units: one report a unit and an index that leads to them", "[cli]") {
     CHECK(c != std::string::npos);
     for (auto const& [name, text] : files)
         if (name != "index.html")
-            CHECK(index.find("href=\"" + handout::file_link(name) + "\"") != std::string::npos);
+            CHECK(index.find("href=\"" + reports::file_link(name) + "\"") != std::string::npos);
     CHECK(index.find("default-src 'none'; style-src") != std::string::npos);
     CHECK(index.find("3/3 (100%)") != std::string::npos);
 }

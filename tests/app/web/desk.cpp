@@ -5,7 +5,7 @@
 namespace jixiao::tests {
 GivenDesk::GivenDesk(std::string const& value) {
     put_live_unit(folder(), value);
-    live_ = std::make_unique<live::LiveWorkspace>(folder());
+    live_ = std::make_unique<watch::LiveWorkspace>(folder());
     web::Access access;
     access.hosts = {"here"};
     access.token = "token";

@@ -23,7 +23,7 @@ public:
 
 private:
     Scratch scratch_;
-    std::unique_ptr<live::LiveWorkspace> live_;
+    std::unique_ptr<watch::LiveWorkspace> live_;
     std::unique_ptr<web::Desk> desk_;
 };
 

@@ -78,7 +78,7 @@ void RecordSource::report_figures(Shape const& shape) {
         case Kind::none:
             for (auto& value : values) value = dice_.happens_in(2) ? one : 0;
             break;
-        case Kind::cap:
+        case Kind::maximum:
         case Kind::level:
             for (auto& value : values) {
                 value = rounded(dice_.between(low * 90, high * 108) / 100, step);

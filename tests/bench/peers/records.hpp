@@ -33,7 +33,7 @@ private:
 
 /// A real row to draw records from.
 struct Shape {
-    enum class Kind { words, none, cap, level, total };
+    enum class Kind { words, none, maximum, level, total };
     Indicator const* indicator = nullptr;
     Kind kind = Kind::words;
     std::string before = {}, unit = {},

@@ -46,7 +46,7 @@ std::optional<Kind> kind_of(Indicator const& indicator, Target const& target) {
     return std::visit(Overloaded{
                           [&](Stated const& c) -> Answer { return number(c.value); },
                           [&](AtLeast const& c) -> Answer { return number(c.bound); },
-                          [](AtMost const&) -> Answer { return Kind::cap; },
+                          [](AtMost const&) -> Answer { return Kind::maximum; },
                           [&](Exactly const& c) -> Answer { return number(c.value); },
                           [&](About const& c) -> Answer { return number(c.value); },
                           [&](Between const& c) -> Answer { return number(c.low); },

@@ -52,8 +52,8 @@ TEST_CASE("law: what is denied to be a number is refused", "[target]") {
     }
 }
 
-/// Something with a meaning of its own, joined to a number, is a demand beside it or an error; the
-/// number alone is never what the text is read as.
+/// Something with a meaning of its own, joined to a number, is a requirement beside it or an error;
+/// the number alone is never what the text is read as.
 TEST_CASE("law: nothing that carries a meaning is passed over", "[target]") {
     CHECK(rc::check([] {
         auto const number = one_of({"≥", "≤", "", "不低于", "约"}) + any_number();

@@ -4,7 +4,7 @@
 #include <chrono>
 
 using namespace jixiao;
-using namespace jixiao::importing;
+using namespace jixiao::document;
 using namespace jixiao::tests;
 
 TEST_CASE("bad input: what holds no table is refused, each with its own message", "[import]") {

@@ -3,7 +3,7 @@
 #include "tests/catch.hpp"
 
 using namespace jixiao;
-using namespace jixiao::importing;
+using namespace jixiao::document;
 
 TEST_CASE("clean_cell: what a page or a converter left in a cell is taken out", "[import]") {
     auto const [raw, text] = GENERATE(table<std::string, std::string>({

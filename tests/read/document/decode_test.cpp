@@ -7,25 +7,25 @@
 #include <boost/locale/encoding.hpp>
 
 using namespace jixiao;
-using namespace jixiao::importing;
+using namespace jixiao::document;
 
 namespace {
 
-std::string const document = tests::with_tabs(
+std::string const published = tests::with_tabs(
     tests::project_with("年度绩效目标1|产出指标|数量指标|新增设备|1台|2台|≥3台|计划数据\n"));
 
 }  // namespace
 
 TEST_CASE("decode: a document reads the same in every encoding", "[import]") {
     auto const [name, bytes] = GENERATE(table<std::string, std::string>({
-        {"utf-8", document},
-        {"utf-8 with a byte order mark", "\xEF\xBB\xBF" + document},
-        {"gb18030", boost::locale::conv::from_utf(document, "GB18030")},
-        {"utf-16", "\xFF\xFE" + boost::locale::conv::between(document, "UTF-16LE", "UTF-8")},
+        {"utf-8", published},
+        {"utf-8 with a byte order mark", "\xEF\xBB\xBF" + published},
+        {"gb18030", boost::locale::conv::from_utf(published, "GB18030")},
+        {"utf-16", "\xFF\xFE" + boost::locale::conv::between(published, "UTF-16LE", "UTF-8")},
     }));
     CAPTURE(name);
     std::vector<Diagnostic> diagnostics;
-    CHECK(decode_document(bytes, "document", diagnostics) == document);
+    CHECK(decode_document(bytes, "document", diagnostics) == published);
     CHECK(diagnostics.empty());
     CHECK(import_document(bytes, "document").tables.size() == 1);
 }

@@ -10,7 +10,7 @@
 
 namespace jixiao::tests {
 
-using namespace importing;
+using namespace document;
 
 /// A document written with "|" for tabs, so that columns are seen.
 inline std::string with_tabs(std::string text) {

@@ -13,7 +13,7 @@
 #include <sstream>
 
 using namespace jixiao;
-using namespace jixiao::importing;
+using namespace jixiao::document;
 using namespace jixiao::tests;
 
 namespace {
@@ -111,7 +111,7 @@ Document as_workbook(Rows const& printed) {
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
         "<Relationship Id=\"r1\" Target=\"{}\" Type=\"http://schemas.openxmlformats.org/"
         "officeDocument/2006/relationships/{}\"/></Relationships>";
-    auto document = workbook_document(spreadsheet_in::read_workbook(zipped(
+    auto document = workbook_document(xlsx::read_workbook(zipped(
         {{"_rels/.rels", fmt::format(fmt::runtime(relations), "xl/workbook.xml", "officeDocument")},
          {"xl/_rels/workbook.xml.rels",
           fmt::format(fmt::runtime(relations), "worksheets/sheet1.xml", "worksheet")},

@@ -3,7 +3,7 @@
 #include "tests/read/document/documents.hpp"
 
 using namespace jixiao;
-using namespace jixiao::importing;
+using namespace jixiao::document;
 using namespace jixiao::tests;
 
 namespace {

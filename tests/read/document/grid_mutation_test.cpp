@@ -9,7 +9,7 @@
 #include <random>
 
 using namespace jixiao;
-using namespace jixiao::importing;
+using namespace jixiao::document;
 using namespace jixiao::tests;
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include "tests/catch.hpp"
 
-using namespace jixiao::importing;
+using namespace jixiao::document;
 
 namespace {
 

@@ -4,7 +4,7 @@
 #include "tests/catch.hpp"
 
 using namespace jixiao;
-using namespace jixiao::importing;
+using namespace jixiao::document;
 
 namespace {
 

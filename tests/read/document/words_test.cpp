@@ -5,7 +5,7 @@
 #include "tests/catch.hpp"
 
 using namespace jixiao;
-using namespace jixiao::importing;
+using namespace jixiao::document;
 
 TEST_CASE("words: labels of goals are told from levels and names", "[import]") {
     auto const [text, name, is_annual, number] =

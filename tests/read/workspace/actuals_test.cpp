@@ -52,12 +52,12 @@ TEST_CASE("actuals: a map tells more than the value", "[load]") {
     CHECK(actual.forecast == "110家");
     REQUIRE(actual.forecast_value);
     CHECK(actual.forecast_value->has_value());
-    CHECK(actual.possibility->value == Possibility::possible);
-    CHECK(actual.possibility->reason == "还有一批");
+    CHECK(actual.likelihood->value == Likelihood::possible);
+    CHECK(actual.likelihood->reason == "还有一批");
     CHECK(actual.reason->category == "人员保障");
     CHECK(actual.reason->text == "缺人");
     CHECK(actual.action == "补人");
-    CHECK(file.actuals[1].possibility->value == Possibility::certain);
+    CHECK(file.actuals[1].likelihood->value == Likelihood::certain);
     CHECK(file.actuals[1].reason->text == "无");
 }
 

@@ -9,10 +9,10 @@ TEST_CASE("profile: cn-default holds the numbers of its file", "[load]") {
     REQUIRE(profile);
     CHECK(profile->name == "cn-default");
     auto const number = [](char const* text) { return Decimal::from_text(text).value(); };
-    std::vector<Band> const pace{{Status::red, {}, number("0.6")},
-                                 {Status::amber, number("0.6"), number("0.8")},
-                                 {Status::green, number("0.8"), {}}};
-    CHECK((profile->pace == pace));
+    std::vector<Band> const progress_ratio{{Status::red, {}, number("0.6")},
+                                           {Status::amber, number("0.6"), number("0.8")},
+                                           {Status::green, number("0.8"), {}}};
+    CHECK((profile->progress_ratio == progress_ratio));
     CHECK((profile->ahead_from == number("1.2")));
     CHECK((profile->low_target_from == number("1.3")));
     CHECK((profile->cap_early_margin == number("0.2")));

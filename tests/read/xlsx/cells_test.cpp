@@ -7,7 +7,7 @@
 #include "tests/zipped.hpp"
 
 using namespace jixiao;
-using namespace jixiao::spreadsheet_in;
+using namespace jixiao::xlsx;
 using namespace jixiao::tests;
 
 TEST_CASE("shown_number: digits as a spreadsheet shows them", "[spreadsheet_in]") {

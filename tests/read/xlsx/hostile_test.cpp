@@ -8,7 +8,7 @@
 #include <random>
 
 using namespace jixiao;
-using namespace jixiao::spreadsheet_in;
+using namespace jixiao::xlsx;
 using namespace jixiao::tests;
 
 namespace {

@@ -43,16 +43,16 @@ TEST_CASE("course: due follows the plan to the end of the year, actuals stop at 
           "[handout]") {
     auto const given = tests::given_report(sample, "2024Q3");
     auto const& row = row_of(given->report, "D-A-03");  // ≥115家, linear
-    REQUIRE(row.course.size() == 4);
-    CHECK(row.course[0].due == Fraction::of(115, 4));
-    CHECK(row.course[2].due == Fraction::of(345, 4));
-    CHECK(row.course[2].actual == Fraction{78});
-    CHECK(row.course[2].actual_text == "78家");
-    CHECK(row.course[3].due == Fraction{115});
-    CHECK_FALSE(row.course[3].actual);
-    CHECK(row.course[3].actual_text.empty());
+    REQUIRE(row.progress.size() == 4);
+    CHECK(row.progress[0].due == Fraction::of(115, 4));
+    CHECK(row.progress[2].due == Fraction::of(345, 4));
+    CHECK(row.progress[2].actual == Fraction{78});
+    CHECK(row.progress[2].actual_text == "78家");
+    CHECK(row.progress[3].due == Fraction{115});
+    CHECK_FALSE(row.progress[3].actual);
+    CHECK(row.progress[3].actual_text.empty());
     auto const& level = row_of(given->report, "D-A-12");  // ≤100%, not prorated
-    for (auto const& point : level.course) CHECK(point.due == Fraction{1} * 100);
+    for (auto const& point : level.progress) CHECK(point.due == Fraction{1} * 100);
 }
 
 TEST_CASE("course: what was reported after the period changes nothing", "[handout]") {

@@ -25,10 +25,10 @@ std::size_t count_of(std::string const& part, std::string const& text) {
 
 /// The page without its own scripts and style, which may hold any characters.
 std::string without_built_in(std::string page) {
-    auto names = handout::page_scripts();
-    for (auto const& name : handout::page_styles()) names.push_back(name);
+    auto names = reports::page_scripts();
+    for (auto const& name : reports::page_styles()) names.push_back(name);
     for (auto const& name : names) {
-        auto const built_in = handout::page_file(name);
+        auto const built_in = reports::page_file(name);
         auto const at = page.find(built_in);
         REQUIRE(at != std::string::npos);
         page.erase(at, built_in.size());
@@ -47,20 +47,20 @@ TEST_CASE("page: no text of a file becomes mark-up or script", "[handout]") {
     auto const given = tests::given_text_everywhere(text);
     auto const plain = tests::given_text_everywhere("x");
     Catalog const english{Language::en};
-    auto const page = without_built_in(handout::report_page(given->report, english));
-    auto const harmless = without_built_in(handout::report_page(plain->report, english));
+    auto const page = without_built_in(reports::report_page(given->report, english));
+    auto const harmless = without_built_in(reports::report_page(plain->report, english));
     for (auto const* mark : {"<", ">", "<script", "</script", "=\""}) {
         CAPTURE(mark);
         CHECK(count_of(mark, page) == count_of(mark, harmless));
     }
     CHECK(page.find('\x01') == std::string::npos);
     CHECK(page.find("\u202E") == std::string::npos);
-    CHECK_NOTHROW(json::parse(handout::page_data(given->report, english)));
+    CHECK_NOTHROW(json::parse(reports::page_data(given->report, english)));
 }
 
 TEST_CASE("page: escaped text and data come back as they were", "[handout]") {
     CHECK(rc::check("html_text leaves no mark-up", [](std::string const& text) {
-        auto const shown = handout::html_text(text);
+        auto const shown = reports::html_text(text);
         RC_ASSERT(shown.find_first_of("<>\"'") == std::string::npos);
     }));
     CHECK(rc::check("script_json means the same JSON", [](std::vector<std::uint8_t> const& codes) {
@@ -68,7 +68,7 @@ TEST_CASE("page: escaped text and data come back as they were", "[handout]") {
         std::string text{hostile};
         for (auto const code : codes) text += static_cast<char>(code % 128);
         json::value const value{text};
-        auto const shown = handout::script_json(json::serialize(value));
+        auto const shown = reports::script_json(json::serialize(value));
         RC_ASSERT(shown.find_first_of("<>&") == std::string::npos);
         RC_ASSERT(shown.find("\u2028") == std::string::npos);
         RC_ASSERT(json::parse(shown) == value);
@@ -79,18 +79,18 @@ TEST_CASE("page: the policy names the built-in style and scripts and nothing els
     std::regex const form{
         "default-src 'none'; script-src( 'sha256-[A-Za-z0-9+/]{43}='){5}; "
         "style-src( 'sha256-[A-Za-z0-9+/]{43}='){7}; base-uri 'none'; form-action 'none'"};
-    CHECK(std::regex_match(handout::content_policy(handout::page_styles(), handout::page_scripts()),
+    CHECK(std::regex_match(reports::content_policy(reports::page_styles(), reports::page_scripts()),
                            form));
 }
 
 TEST_CASE("page: it names no address that a browser would load", "[handout]") {
     auto const given = tests::given_text_everywhere("x");
-    auto const page = without_built_in(handout::report_page(given->report, Catalog{Language::zh}));
+    auto const page = without_built_in(reports::report_page(given->report, Catalog{Language::zh}));
     for (auto const* part : {"http:", "https:", "src=", "url(", "@import", "<link", "style="}) {
         CAPTURE(part);
         CHECK(page.find(part) == std::string::npos);
-        for (auto const& name : handout::page_styles())
-            CHECK(handout::page_file(name).find(part) == std::string_view::npos);
+        for (auto const& name : reports::page_styles())
+            CHECK(reports::page_file(name).find(part) == std::string_view::npos);
     }
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("markdown: a text stays text on its line", "[handout]") {
         {"≥115家", "≥115家"},
         {"`x` # y", "\\`x\\` \\# y"},
     }));
-    CHECK(handout::markdown_text(text) == shown);
+    CHECK(reports::markdown_text(text) == shown);
 }
 
 TEST_CASE("csv: no cell of a report is a formula", "[handout]") {

@@ -46,12 +46,12 @@ TEST_CASE("report: whole outputs are those that were approved", "[handout]") {
                 JIXIAO_SOURCE_DIR "/tests/golden/report/" + (name + language) + "/expected.txt",
                 got);
         };
-        check("markdown-", handout::report_markdown(report, catalog));
+        check("markdown-", reports::report_markdown(report, catalog));
         check("csv-", report_csv({&report}, catalog, false));
         check("json-", report_json(report, catalog));
-        check("page-", handout::page_overview(report, catalog) + "\n" +
-                           handout::page_table(report, catalog) + "\n" +
-                           handout::page_data(report, catalog) + "\n");
+        check("page-", reports::page_overview(report, catalog) + "\n" +
+                           reports::page_table(report, catalog) + "\n" +
+                           reports::page_data(report, catalog) + "\n");
     }
 }
 
@@ -59,9 +59,9 @@ TEST_CASE("report: every form shows the same figures", "[handout]") {
     auto const given = given_report(real, "2024Q3");
     auto const& report = given->report;
     Catalog const catalog{Language::zh};
-    auto const markdown = handout::report_markdown(report, catalog);
+    auto const markdown = reports::report_markdown(report, catalog);
     auto const csv = report_csv({&report}, catalog, false);
-    auto const page = handout::page_table(report, catalog);
+    auto const page = reports::page_table(report, catalog);
     auto const output = json::parse(report_json(report, catalog));
     auto const& verdicts = output.at("verdicts").as_array();
     auto const rows = rows_of(report);
@@ -75,9 +75,9 @@ TEST_CASE("report: every form shows the same figures", "[handout]") {
         CAPTURE(row->id, in_markdown, in_csv, in_page);
         CHECK(verdict.at("id").as_string() == row->id);
         for (auto const& text : {row->target, row->actual, catalog(row->outcome)}) {
-            CHECK(in_markdown.find(handout::markdown_text(text)) != std::string::npos);
+            CHECK(in_markdown.find(reports::markdown_text(text)) != std::string::npos);
             CHECK(in_csv.find(csv_cell(text)) != std::string::npos);
-            CHECK(in_page.find(handout::html_text(text)) != std::string::npos);
+            CHECK(in_page.find(reports::html_text(text)) != std::string::npos);
         }
         CHECK(in_csv.find(row->achievement) != std::string::npos);
         CHECK(in_page.find(row->achievement) != std::string::npos);
@@ -101,15 +101,15 @@ TEST_CASE("report: the same values give the same bytes, wherever the workspace l
     Catalog const catalog{Language::zh};
     auto const one = given_report(real, "2024Q3");
     auto const other = given_report("tests/../samples/hongshan-2024/", "2024Q3");
-    CHECK(handout::report_page(one->report, catalog) ==
-          handout::report_page(other->report, catalog));
+    CHECK(reports::report_page(one->report, catalog) ==
+          reports::report_page(other->report, catalog));
     CHECK(report_json(one->report, catalog) == report_json(other->report, catalog));
 }
 
 TEST_CASE("report: the page of 251 indicators is a small file", "[handout]") {
     auto const given = given_report(real, "2024Q3");
     for (auto const language : {Language::zh, Language::en})
-        CHECK(handout::report_page(given->report, Catalog{language}).size() <= 400'000);
+        CHECK(reports::report_page(given->report, Catalog{language}).size() <= 400'000);
 }
 
 TEST_CASE("report: CSV begins with a byte order mark only when asked", "[handout]") {

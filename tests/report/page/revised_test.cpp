@@ -91,8 +91,8 @@ TEST_CASE("revised: every form shows the printed target and why it was revised",
     auto const& row = *find_row(report, "R-1");
     for (auto const& text :
          {explain_verdict(*row.verdict, given->workspace.profile, catalog, {200, false, ""}),
-          handout::report_markdown(report, catalog), report_csv({&report}, catalog, false),
-          report_json(report, catalog), handout::report_page(report, catalog)}) {
+          reports::report_markdown(report, catalog), report_csv({&report}, catalog, false),
+          report_json(report, catalog), reports::report_page(report, catalog)}) {
         CAPTURE(text.substr(0, 40));
         for (auto const* part : {"≥120家", "≥80家", "2024-08", "上级年中再次调减任务"})
             CHECK(has(text, part));
@@ -103,7 +103,7 @@ TEST_CASE("revised: the workbook has both targets, too", "[handout]") {
     auto const given = given_report(revised_folder, "2024Q3");
     Catalog const catalog{Language::zh};
     auto const& row = *find_row(given->report, "R-1");
-    auto const sheet = handout::xlsx_rows(given->report, catalog);
+    auto const sheet = reports::xlsx_rows(given->report, catalog);
     for (auto const& text : {row.target, row.printed_target, catalog(row.revisions)})
         CHECK(std::any_of(sheet.cells.begin(), sheet.cells.end(),
                           [&](auto const& cell) { return cell.text == text; }));
@@ -116,9 +116,9 @@ TEST_CASE("revised: the report lists what was revised since the period before", 
     CHECK(ids_of(rows_with_new_value(report)) ==
           std::vector<std::string>{"R-1", "R-2", "R-4", "R-L-1"});
     Catalog const catalog{Language::zh};
-    CHECK(has(handout::report_markdown(report, catalog),
+    CHECK(has(reports::report_markdown(report, catalog),
               "- 净增高新技术企业数量 R-1：≥100家 → ≥80家，自2024-08起：上级年中再次调减任务\n"));
-    CHECK(has(handout::page_overview(report, catalog), "≥100家 → ≥80家"));
+    CHECK(has(reports::page_overview(report, catalog), "≥100家 → ≥80家"));
 }
 
 TEST_CASE("diff: whole outputs are those that were approved", "[handout]") {
@@ -129,7 +129,7 @@ TEST_CASE("diff: whole outputs are those that were approved", "[handout]") {
         Catalog const catalog{*language == 'z' ? Language::zh : Language::en};
         check_golden(JIXIAO_SOURCE_DIR "/tests/golden/diff/" + from + "-" + to + "-" + language +
                          "/expected.txt",
-                     handout::diff_text(given->report, catalog, {80, false, ""}));
+                     reports::diff_text(given->report, catalog, {80, false, ""}));
     }
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("diff: JSON is within its schema and lists the same rows", "[handout]"
     auto const* where = GENERATE(revised_folder, published);
     auto const given = given_diff(where, "2024Q2", "2024Q3");
     auto const& report = given->report;
-    auto const output = json::parse(handout::diff_json(report, Catalog{Language::zh}));
+    auto const output = json::parse(reports::diff_json(report, Catalog{Language::zh}));
     CHECK(Schema{json::parse(read_whole(schema))}.error_in(output) == "");
     auto const check = [&](std::string_view name, std::vector<ReportRow const*> const& rows) {
         auto const& list = output.at(name).as_array();
@@ -164,7 +164,7 @@ TEST_CASE("diff: no line of the text is wider than the terminal", "[handout]") {
     auto const width = GENERATE(60U, 80U, 120U);
     auto const given = given_diff(published, "2024Q1", "2024Q3");
     std::istringstream lines{
-        handout::diff_text(given->report, Catalog{Language::zh}, {width, false, ""})};
+        reports::diff_text(given->report, Catalog{Language::zh}, {width, false, ""})};
     for (std::string line; std::getline(lines, line);) {
         CAPTURE(line);
         CHECK(count_cells(line) <= width);

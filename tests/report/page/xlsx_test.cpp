@@ -17,15 +17,15 @@ namespace {
 constexpr auto real_workspace = "samples/hongshan-2024";
 
 /// What a reader sees in a cell: "66.7%", "3.75", "4".
-std::string seen(spreadsheet::Cell const& cell) {
+std::string seen(workbook::Cell const& cell) {
     if (!cell.number) return cell.text;
     return cell.number->value.text() + (cell.number->is_share ? "%" : "");
 }
 
 /// The cells of a sheet by the heading of their column, for each row below it.
-std::vector<std::map<std::string, spreadsheet::Cell>> records_of(spreadsheet::Sheet const& sheet) {
+std::vector<std::map<std::string, workbook::Cell>> records_of(workbook::Sheet const& sheet) {
     std::map<std::size_t, std::string> headings;
-    std::vector<std::map<std::string, spreadsheet::Cell>> records;
+    std::vector<std::map<std::string, workbook::Cell>> records;
     for (auto const& cell : sheet.cells) {
         if (cell.row == 0) {
             headings[cell.column] = cell.text;
@@ -42,7 +42,7 @@ std::vector<std::map<std::string, spreadsheet::Cell>> records_of(spreadsheet::Sh
 TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
     auto const given = given_report(real_workspace, "2024Q3");
     Catalog const catalog{Language::zh};
-    auto const records = records_of(handout::xlsx_rows(given->report, catalog));
+    auto const records = records_of(reports::xlsx_rows(given->report, catalog));
     REQUIRE(records.size() == 251);
     auto figures = 0;
     for (auto const& part : given->report.parts)
@@ -64,7 +64,7 @@ TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
 
 TEST_CASE("xlsx: the money of every table stands on a sheet of its own", "[handout]") {
     auto const given = given_report(real_workspace, "2024Q3");
-    auto const records = records_of(handout::xlsx_execution(given->report, Catalog{Language::zh}));
+    auto const records = records_of(reports::xlsx_execution(given->report, Catalog{Language::zh}));
     std::string rows;
     for (auto const& record : records) {
         for (auto const* title : {"绩效目标表和支出明细", "调整后预算（万元）", "已支出（万元）",
@@ -77,7 +77,7 @@ TEST_CASE("xlsx: the money of every table stands on a sheet of its own", "[hando
 
 TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {
     auto const given = given_report(real_workspace, "2024Q3");
-    auto const records = records_of(handout::xlsx_rows(given->report, Catalog{Language::zh}));
+    auto const records = records_of(reports::xlsx_rows(given->report, Catalog{Language::zh}));
     auto const [id, target, actual, unit, achieved, due] = GENERATE(
         table<std::string, std::string, std::string, std::string, std::string, std::string>({
             {"D-A-03", "115", "78", "家", "67.8%", "86.25"},
@@ -100,7 +100,7 @@ TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {
 
 TEST_CASE("xlsx: the overview counts every row", "[handout]") {
     auto const given = given_report(real_workspace, "2024Q3");
-    auto const sheet = handout::xlsx_overview(given->report, Catalog{Language::en});
+    auto const sheet = reports::xlsx_overview(given->report, Catalog{Language::en});
     auto const found = std::find_if(sheet.cells.begin(), sheet.cells.end(),
                                     [](auto const& cell) { return cell.text == "■ All tables"; });
     REQUIRE(found != sheet.cells.end());
@@ -116,7 +116,7 @@ TEST_CASE("xlsx: no text of a file is a formula, and none breaks the file", "[ha
                  "a\x01\x02", "_x0041_", "\xff\xfe", "[a]:*?/\\");
     auto const given = given_text_everywhere(text);
     for (auto const& [name, part] :
-         unzip(handout::report_xlsx(given->report, Catalog{Language::zh}))) {
+         unzip(reports::report_xlsx(given->report, Catalog{Language::zh}))) {
         CAPTURE(name);
         CHECK(part.find("<f>") == std::string::npos);
         CHECK(part.find("<hyperlink") == std::string::npos);
@@ -128,6 +128,6 @@ TEST_CASE("xlsx: the same values give the same bytes, wherever the workspace lie
     Catalog const catalog{Language::zh};
     auto const one = given_report(real_workspace, "2024Q3");
     auto const other = given_report("tests/../samples/hongshan-2024/", "2024Q3");
-    CHECK(handout::report_xlsx(one->report, catalog) ==
-          handout::report_xlsx(other->report, catalog));
+    CHECK(reports::report_xlsx(one->report, catalog) ==
+          reports::report_xlsx(other->report, catalog));
 }

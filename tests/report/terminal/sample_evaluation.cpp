@@ -110,10 +110,10 @@ std::unique_ptr<Sample> every_state() {
     auto& verdicts = evaluation.verdicts;
     verdicts[0].forecast = Fraction{109};
     verdicts[0].forecast_is_stated = true;
-    verdicts[0].possibility = Possibility::possible;
+    verdicts[0].likelihood = Likelihood::possible;
     verdicts[0].plan = Fraction::of(3, 4);
     verdicts[0].due = Fraction::of(345, 4);
-    verdicts[0].pace = Fraction::of(312, 345);
+    verdicts[0].progress_ratio = Fraction::of(312, 345);
     verdicts[0].target_amount = Decimal{115};
     verdicts[0].actual_amount = Fraction{78};
     verdicts[0].target_unit = "家";

@@ -3,7 +3,7 @@
 #include "report/workbook/row_heights.hpp"
 #include "tests/catch.hpp"
 
-using namespace jixiao::spreadsheet;
+using namespace jixiao::workbook;
 
 TEST_CASE("cell_text: shows what is there and nothing that steers", "[spreadsheet]") {
     auto const [text, shown] = GENERATE(table<std::string, std::string>({

@@ -7,7 +7,7 @@
 #include <sstream>
 
 using namespace jixiao;
-using namespace jixiao::spreadsheet;
+using namespace jixiao::workbook;
 using namespace jixiao::tests;
 
 namespace {

@@ -2,7 +2,7 @@
 #include "tests/rules/budget/findings.hpp"
 
 using namespace jixiao;
-using namespace jixiao::review;
+using namespace jixiao::budget;
 using namespace jixiao::tests;
 
 namespace {

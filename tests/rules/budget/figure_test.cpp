@@ -2,7 +2,7 @@
 
 #include "tests/catch.hpp"
 
-using namespace jixiao::review;
+using namespace jixiao::budget;
 
 TEST_CASE("figure: what offices print for an amount is read exactly", "[review]") {
     auto const [text, millionths, places] = GENERATE(table<std::string, std::int64_t, int>({

@@ -11,7 +11,7 @@ namespace jixiao::tests {
 /// "表3:2:4 error budget-row-sum", one for each finding.
 inline std::vector<std::string> findings(std::vector<BudgetTable> tables, Book const& book = {}) {
     std::vector<std::string> shown;
-    for (auto const& d : review::check_budget(budget_of(std::move(tables)), book)) {
+    for (auto const& d : budget::check_budget(budget_of(std::move(tables)), book)) {
         auto const severity = d.severity == Severity::error     ? " error "
                               : d.severity == Severity::warning ? " warning "
                                                                 : " note ";

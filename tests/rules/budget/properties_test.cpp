@@ -8,13 +8,13 @@
 #include <map>
 
 using namespace jixiao;
-using namespace jixiao::review;
+using namespace jixiao::budget;
 using namespace jixiao::tests;
 
 namespace {
 
 std::string cents(std::int64_t amount) {
-    return review::show_amount(static_cast<Wide>(amount) * 10000, 2);
+    return budget::show_amount(static_cast<Wide>(amount) * 10000, 2);
 }
 
 /// 支出总表 of random accounts, added up exactly: the total, 类, 款 and 项, with 基本 and 项目.
@@ -63,8 +63,8 @@ TEST_CASE("budget: any one figure that is wrong by more than rounding is an erro
         auto table = table_of(consistent_rows(some_leaves()));
         auto const row = *rc::gen::element<std::size_t>(0, table.rows.size() - 1);
         auto& cell = table.rows[row][*rc::gen::inRange<std::size_t>(2, 5)];
-        auto const figure = review::read_figure(cell.text);
-        cell.text = review::show_amount(Wide{figure.millionths} + 1000000, 2);
+        auto const figure = budget::read_figure(cell.text);
+        cell.text = budget::show_amount(Wide{figure.millionths} + 1000000, 2);
         auto const found = findings({table});
         RC_ASSERT(std::any_of(found.begin(), found.end(), [](auto const& finding) {
             return finding.find(" error ") != std::string::npos;

@@ -8,7 +8,7 @@
 #include <map>
 
 using namespace jixiao;
-using namespace jixiao::review;
+using namespace jixiao::budget;
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <ctime>
 
 using namespace jixiao;
-using namespace jixiao::review;
+using namespace jixiao::budget;
 using namespace jixiao::tests;
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include "tests/catch.hpp"
 
-using namespace jixiao::review;
+using namespace jixiao::budget;
 
 TEST_CASE("wording: names are compared without blanks and with one form of every sign",
           "[review]") {

@@ -7,7 +7,7 @@ using namespace jixiao::testing;
 
 TEST_CASE("execution: the lamp by the share of the year that has passed", "[evaluate]") {
     // Read at the source: below 60% of the pace red, to 80% amber, from 80% green.
-    auto const [when, spent, status, pace] =
+    auto const [when, spent, status, progress_ratio] =
         GENERATE(table<std::string, int, std::string, std::string>({
             {"2024Q2", 400, "green", "0.8"},
             {"2024Q2", 399, "amber", "0.798"},
@@ -21,7 +21,7 @@ TEST_CASE("execution: the lamp by the share of the year that has passed", "[eval
     CAPTURE(when, spent);
     auto const got = result_of(Project{}.spent(when, spent), when);
     CHECK(name(got->money().status) == status);
-    CHECK(got->money().pace->text() == pace);
+    CHECK(got->money().progress_ratio->text() == progress_ratio);
 }
 
 TEST_CASE("execution: the adjusted budget holds from then on", "[evaluate]") {

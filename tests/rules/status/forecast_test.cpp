@@ -6,12 +6,12 @@ using namespace jixiao::testing;
 
 namespace {
 
-std::string name(std::optional<Possibility> const& possibility) {
-    if (!possibility) return "none";
-    switch (*possibility) {
-        case Possibility::certain: return "certain";
-        case Possibility::possible: return "possible";
-        case Possibility::impossible: break;
+std::string name(std::optional<Likelihood> const& likelihood) {
+    if (!likelihood) return "none";
+    switch (*likelihood) {
+        case Likelihood::certain: return "certain";
+        case Likelihood::possible: return "possible";
+        case Likelihood::impossible: break;
     }
     return "impossible";
 }
@@ -24,7 +24,7 @@ std::string forecast_of(Judged const& judged) {
 }  // namespace
 
 TEST_CASE("forecast: a sum is carried on at its pace and a level stays", "[evaluate]") {
-    auto const [target, actual, forecast, possibility] =
+    auto const [target, actual, forecast, likelihood] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥100家", "50家", "100", "possible"},
             {"≥100家", "49家", "98", "possible"},
@@ -40,9 +40,9 @@ TEST_CASE("forecast: a sum is carried on at its pace and a level stays", "[evalu
     CAPTURE(target, actual);
     auto const judged = row(target).actual("2024H1", actual).judged("2024H1");
     CHECK(forecast_of(judged) == forecast);
-    CHECK(name(judged.verdict().possibility) == possibility);
+    CHECK(name(judged.verdict().likelihood) == likelihood);
     CHECK_FALSE(judged.verdict().forecast_is_stated);
-    CHECK_FALSE(judged.verdict().possibility_is_stated);
+    CHECK_FALSE(judged.verdict().likelihood_is_stated);
 }
 
 TEST_CASE("forecast: what is counted is whole, and never nearer to the target than the pace",
@@ -64,7 +64,7 @@ TEST_CASE("forecast: what is counted is whole, and never nearer to the target th
 }
 
 TEST_CASE("possibility: impossible is only what arithmetic rules out", "[evaluate]") {
-    auto const [target, when, actual, possibility] =
+    auto const [target, when, actual, likelihood] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥100家", "2024-03", "1家", "none"},  // far behind, and yet open
             {"≥100家", "2024-03", "200家", "possible"},
@@ -85,13 +85,13 @@ TEST_CASE("possibility: impossible is only what arithmetic rules out", "[evaluat
         }));
     CAPTURE(target, when, actual);
     auto const judged = row(target).actual(when, actual).judged(when);
-    CHECK(name(judged.verdict().possibility) == possibility);
-    CHECK_FALSE(judged.verdict().possibility_is_stated);
+    CHECK(name(judged.verdict().likelihood) == likelihood);
+    CHECK_FALSE(judged.verdict().likelihood_is_stated);
 }
 
 TEST_CASE("possibility: what may fall again is not ruled out", "[evaluate]") {
     auto const net = row("≤10家").named("净增僵尸企业数").actual("2024-03", "12家");
-    CHECK(name(net.judged("2024-03").verdict().possibility) != "impossible");
+    CHECK(name(net.judged("2024-03").verdict().likelihood) != "impossible");
 }
 
 TEST_CASE("forecast: none is computed in the last month of the term and while nothing is due",
@@ -102,7 +102,7 @@ TEST_CASE("forecast: none is computed in the last month of the term and while no
           "80");
     auto const held = row("≥4次").plan(6, 0).actual("2024-03", "1次").judged("2024-03");
     CHECK(forecast_of(held) == "none");
-    CHECK(name(held.verdict().possibility) == "none");
+    CHECK(name(held.verdict().likelihood) == "none");
 }
 
 TEST_CASE("forecast: what is stated wins and does not change the status", "[evaluate]") {
@@ -110,11 +110,11 @@ TEST_CASE("forecast: what is stated wins and does not change the status", "[eval
     CHECK(judged.outcome() == "red/4");
     CHECK(judged.verdict().forecast->text() == "100");
     CHECK(judged.verdict().forecast_is_stated);
-    CHECK(name(judged.verdict().possibility) == "possible");  // certain comes only from the unit
+    CHECK(name(judged.verdict().likelihood) == "possible");  // certain comes only from the unit
     auto const overridden =
-        row("≥100家").actual("2024H1", "20家").possible(Possibility::certain).judged("2024H1");
-    CHECK(overridden.verdict().possibility == Possibility::certain);
-    CHECK(overridden.verdict().possibility_is_stated);
+        row("≥100家").actual("2024H1", "20家").possible(Likelihood::certain).judged("2024H1");
+    CHECK(overridden.verdict().likelihood == Likelihood::certain);
+    CHECK(overridden.verdict().likelihood_is_stated);
     CHECK_THAT(overridden.words(), Catch::Matchers::Contains("已签约"));
 }
 

@@ -28,8 +28,8 @@ Path path_of(std::string const& text) {
 /// more, less or assumed; none where both sides are asked for.
 std::string better(Verdict const& verdict) {
     if (verdict.direction_from == DirectionFrom::assumed) return "assumed";
-    if (std::holds_alternative<Floor>(*verdict.demand)) return "more";
-    return std::holds_alternative<Cap>(*verdict.demand) ? "less" : "none";
+    if (std::holds_alternative<requirement::Minimum>(*verdict.requirement)) return "more";
+    return std::holds_alternative<requirement::Maximum>(*verdict.requirement) ? "less" : "none";
 }
 
 }  // namespace

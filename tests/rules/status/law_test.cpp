@@ -197,7 +197,7 @@ TEST_CASE("law: what is out of reach by arithmetic is never proposed as possible
         auto const judged = row("≤" + digits(target) + "起")
                                 .actual(when, digits(too_much(target)) + "起")
                                 .judged(when);
-        RC_ASSERT(judged.verdict().possibility == Possibility::impossible);
+        RC_ASSERT(judged.verdict().likelihood == Likelihood::impossible);
     }));
 }
 
@@ -211,8 +211,8 @@ TEST_CASE("law: the program never says that a target will be met for certain", "
         auto const judged = row(form + digits(target) + unit)
                                 .actual(when, digits(*rc::gen::inRange(0, 300)) + unit)
                                 .judged(when);
-        RC_ASSERT(judged.verdict().possibility != Possibility::certain);
-        RC_ASSERT(!judged.verdict().possibility_is_stated);
+        RC_ASSERT(judged.verdict().likelihood != Likelihood::certain);
+        RC_ASSERT(!judged.verdict().likelihood_is_stated);
         if (month == 12) RC_ASSERT(!judged.verdict().forecast);
     }));
 }

@@ -55,7 +55,7 @@ TEST_CASE("profile shanxi: a rate shows what is due of it by its plan", "[evalua
     auto const got =
         row("≥96%").path(satisfaction).actual("2024Q2", "36%").judged("2024Q2", rules("shanxi"));
     CHECK(got.verdict().due->text() == "48");
-    CHECK(got.verdict().pace->text() == "0.75");
+    CHECK(got.verdict().progress_ratio->text() == "0.75");
 }
 
 // On pace and reached green, on pace and not reached amber, off pace red.
@@ -178,21 +178,21 @@ TEST_CASE("profile tianjin: lamps on forecast and possibility", "[evaluate]") {
 }
 
 TEST_CASE("profile tianjin: the worse of what is expected and what is said", "[evaluate]") {
-    auto const lamp = [](char const* actual, Possibility said) {
+    auto const lamp = [](char const* actual, Likelihood said) {
         return row("≥100家")
             .actual("2024Q2", actual)
             .possible(said)
             .judged("2024Q2", rules("tianjin"))
             .outcome();
     };
-    CHECK(lamp("50家", Possibility::certain) == "green/12");
-    CHECK(lamp("50家", Possibility::possible) == "amber/12");
-    CHECK(lamp("50家", Possibility::impossible) == "red/12");
-    CHECK(lamp("39家", Possibility::certain) == "red/12");
+    CHECK(lamp("50家", Likelihood::certain) == "green/12");
+    CHECK(lamp("50家", Likelihood::possible) == "amber/12");
+    CHECK(lamp("50家", Likelihood::impossible) == "red/12");
+    CHECK(lamp("39家", Likelihood::certain) == "red/12");
     // At the end of the year what was reached counts.
     CHECK(row("≥100家")
               .actual("2024", "99家")
-              .possible(Possibility::certain)
+              .possible(Likelihood::certain)
               .judged("2024", rules("tianjin"))
               .outcome() == "amber/5");
     // What is not due is not judged by it.

@@ -138,8 +138,8 @@ TEST_CASE("property: thresholds come from the profile", "[evaluate]") {
     CHECK(rc::check([] {
         auto const edge = Decimal::make(*rc::gen::inRange(61, 120), 2).value();
         auto profile = sample_profile();
-        profile.pace[1].below = edge;
-        profile.pace[2].from = edge;
+        profile.progress_ratio[1].below = edge;
+        profile.progress_ratio[2].from = edge;
         auto const sample = row("≥200家").actual("2024H1", "60家");  // r = 0.60
         auto const at = row("≥200家").actual("2024H1", edge.shifted(2)->text() + "家");
         RC_ASSERT(sample.judged("2024H1", profile).outcome() == "amber/4");

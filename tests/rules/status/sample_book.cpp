@@ -158,8 +158,8 @@ SampleRow& SampleRow::forecast(std::string const& text) {
     lines.back().forecast_value = parse_actual(text, sample_units());
     return *this;
 }
-SampleRow& SampleRow::possible(Possibility possibility) {
-    lines.back().possibility = StatedPossibility{possibility, "已签约"};
+SampleRow& SampleRow::possible(Likelihood likelihood) {
+    lines.back().likelihood = StatedLikelihood{likelihood, "已签约"};
     return *this;
 }
 SampleRow& SampleRow::because(std::string const& reason) {

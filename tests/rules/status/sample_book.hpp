@@ -58,7 +58,7 @@ public:
     SampleRow& in_period(std::string const& period, std::string const& text);
     /// Of the last actual.
     SampleRow& forecast(std::string const& text);
-    SampleRow& possible(Possibility possibility);
+    SampleRow& possible(Likelihood likelihood);
     SampleRow& because(std::string const& reason);
     SampleRow& scored(EnteredScore const& score);
 

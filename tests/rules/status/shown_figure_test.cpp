@@ -58,13 +58,13 @@ TEST_CASE("shown_figure: an amount never crosses the bound that it is held to", 
                             .judged("2024");
     CHECK(missed.outcome() == "red/6");
     CHECK(missed.verdict().actual_text == "94.997%");
-    auto const cap = row("≤30天")
-                         .aggregated(Aggregation::average)
-                         .actual("2024-11", "30天")
-                         .in_period("2024-12", "30.0005天")
-                         .judged("2024");
-    CHECK(cap.outcome() == "red/7");
-    CHECK(cap.verdict().actual_text == "30.00004天");
+    auto const maximum = row("≤30天")
+                             .aggregated(Aggregation::average)
+                             .actual("2024-11", "30天")
+                             .in_period("2024-12", "30.0005天")
+                             .judged("2024");
+    CHECK(maximum.outcome() == "red/7");
+    CHECK(maximum.verdict().actual_text == "30.00004天");
     // A target that was computed keeps its side of the actual, too: 33.333…% against 33.33%.
     auto const due = row("≥1000001次").actual("2024-04", "333333次").judged("2024-04");
     CHECK_THAT(due.words(), Catch::Matchers::Contains("S = 333333.67次"));

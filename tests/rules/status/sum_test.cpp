@@ -77,7 +77,7 @@ TEST_CASE("sum: a target at or below zero is in or out and has no ratio", "[eval
     CAPTURE(target, when, actual);
     auto const judged = row(target).actual(when, actual).judged(when);
     CHECK(judged.outcome() == outcome);
-    CHECK_FALSE(judged.verdict().pace);
+    CHECK_FALSE(judged.verdict().progress_ratio);
     CHECK_FALSE(judged.verdict().achievement);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("sum: a verdict carries S and r and the plan share exactly", "[evaluat
     CHECK(verdict.target_unit == "家");
     CHECK(verdict.plan->text() == "0.75");
     CHECK(verdict.due->text() == "86.25");
-    CHECK(*verdict.pace == Fraction::of(7800, 8625));
+    CHECK(*verdict.progress_ratio == Fraction::of(7800, 8625));
     CHECK(*verdict.achievement == Fraction::of(78, 115));
     CHECK(verdict.actual_text == "78家");
     CHECK(verdict.aggregation == Aggregation::sum);

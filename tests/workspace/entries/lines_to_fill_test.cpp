@@ -20,11 +20,11 @@ Workspace const& sample() {
 }
 
 std::vector<BlankLine> lines_of(std::string const& period, Workspace const& workspace = sample(),
-                                entry::Choice const& choice = {}) {
+                                entries::Choice const& choice = {}) {
     auto const evaluation = evaluate(workspace.book, workspace.actuals, workspace.profile,
                                      workspace.units, *parse_period(period));
-    return entry::lines_to_fill(evaluation, workspace.book, workspace.actuals, choice,
-                                Catalog{Language::zh});
+    return entries::lines_to_fill(evaluation, workspace.book, workspace.actuals, choice,
+                                  Catalog{Language::zh});
 }
 
 BlankLine const& line_of(std::vector<BlankLine> const& lines, std::string const& name) {

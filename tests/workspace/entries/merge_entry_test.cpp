@@ -6,7 +6,7 @@
 #include "workspace/entries/sheet_rows.hpp"
 
 using namespace jixiao;
-using namespace jixiao::entry;
+using namespace jixiao::entries;
 
 TEST_CASE("merge_entry: what one side changed is taken, what both changed is stale", "[entry]") {
     struct Case {

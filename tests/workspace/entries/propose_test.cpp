@@ -24,14 +24,14 @@ struct Given {
             scratch.path(),
             [](auto const& path, std::error_code&) { return read_whole(path.string()); }, &cache);
     }
-    entry::NewEntry entry(std::string const& name, std::string const& value) const {
-        entry::NewEntry given;
+    entries::NewEntry entry(std::string const& name, std::string const& value) const {
+        entries::NewEntry given;
         given.names = {name};
         if (!value.empty()) given.value = value;
-        return entry::checked_entry(NameIndex{workspace.book}, given);
+        return entries::checked_entry(NameIndex{workspace.book}, given);
     }
-    entry::Proposal propose(std::vector<entry::NewEntry> const& entries) {
-        return entry::propose({workspace, scratch.path(), &cache}, q3, entries);
+    entries::Proposal propose(std::vector<entries::NewEntry> const& entries) {
+        return entries::propose({workspace, scratch.path(), &cache}, q3, entries);
     }
     std::string file() const { return (scratch.path() / "actuals/2024Q3.yaml").string(); }
 };
@@ -61,7 +61,7 @@ TEST_CASE("propose: an entry for nobody, or one that says nothing, is refused", 
     CHECK_THROWS_AS(given.entry("没有这个", "1家"), Refusal);
     CHECK_THROWS_AS(given.entry("A-1", ""), Refusal);
     CHECK_THROWS_AS(
-        entry::propose({given.workspace, given.scratch.path()}, *parse_period("2024Q1"), {}),
+        entries::propose({given.workspace, given.scratch.path()}, *parse_period("2024Q1"), {}),
         Refusal);
 }
 
@@ -70,12 +70,12 @@ TEST_CASE("commit: writes what was proposed, and nothing over what somebody else
     Given given;
     auto const proposal = given.propose({given.entry("A-1", "8家")});
     SECTION("nobody wrote meanwhile") {
-        entry::commit(proposal);
+        entries::commit(proposal);
         CHECK(read_whole(given.file()) == proposal.files.front().after);
     }
     SECTION("somebody did") {
         save_by_renaming(given.file(), "period: 2024Q3\nactuals:\n  合格率: 90%\n");
-        CHECK_THROWS_AS(entry::commit(proposal), entry::Changed);
+        CHECK_THROWS_AS(entries::commit(proposal), entries::Changed);
         CHECK(read_whole(given.file()) == "period: 2024Q3\nactuals:\n  合格率: 90%\n");
     }
 }
@@ -83,5 +83,5 @@ TEST_CASE("commit: writes what was proposed, and nothing over what somebody else
 TEST_CASE("propose: a file that is no file of actuals is told with the reason", "[entry]") {
     Given given;
     put(given.file(), "period: 2024Q3\nactuals: [\n");
-    CHECK_THROWS_AS(given.propose({given.entry("A-1", "8家")}), entry::Unreadable);
+    CHECK_THROWS_AS(given.propose({given.entry("A-1", "8家")}), entries::Unreadable);
 }

@@ -7,7 +7,7 @@
 #include <rapidcheck.h>
 
 using namespace jixiao;
-using entry::NewEntry;
+using entries::NewEntry;
 
 namespace {
 
@@ -20,7 +20,7 @@ NewEntry value_of(std::string const& name, std::string const& value) {
 
 std::string set(std::string const& text, NewEntry const& entry) {
     std::vector<Diagnostic> diagnostics;
-    auto const edit = entry::set_entries({"f", text}, {entry}, diagnostics);
+    auto const edit = entries::set_entries({"f", text}, {entry}, diagnostics);
     REQUIRE(edit);
     return edit->text;
 }
@@ -86,7 +86,7 @@ TEST_CASE("set_entries: more that is said of a value stands in a map", "[entry]"
 TEST_CASE("set_entries: it says which lines the entry came to stand on", "[entry]") {
     std::vector<Diagnostic> diagnostics;
     auto const text = head + "  乙: 1\n  甲:\n    value: 1家\n    note: 少\n  丙: 2\n";
-    auto const edit = entry::set_entries({"f", text}, {value_of("甲", "78家")}, diagnostics);
+    auto const edit = entries::set_entries({"f", text}, {value_of("甲", "78家")}, diagnostics);
     REQUIRE(edit);
     CHECK(edit->entries.front().previous == "1家");
     CHECK(edit->entries.front().first_line == 4);
@@ -98,7 +98,7 @@ TEST_CASE("set_entries: what is no actuals file is refused", "[entry]") {
                                       "actuals: [1]\n", "actuals: {a: [}\n");
     CAPTURE(text);
     std::vector<Diagnostic> diagnostics;
-    CHECK_FALSE(entry::set_entries({"f", text}, {value_of("甲", "78家")}, diagnostics));
+    CHECK_FALSE(entries::set_entries({"f", text}, {value_of("甲", "78家")}, diagnostics));
 }
 
 TEST_CASE("set_entries: whatever text is set is read back, and other entries as before",
@@ -140,12 +140,12 @@ TEST_CASE("set_entries: many at once are written as one after another", "[entry]
     auto one_by_one = text;
     for (auto const& entry : entries) {
         std::vector<Diagnostic> diagnostics;
-        auto const edit = entry::set_entries({"f", one_by_one}, {entry}, diagnostics);
+        auto const edit = entries::set_entries({"f", one_by_one}, {entry}, diagnostics);
         REQUIRE(edit);
         one_by_one = edit->text;
     }
     std::vector<Diagnostic> diagnostics;
-    auto const together = entry::set_entries({"f", text}, entries, diagnostics);
+    auto const together = entries::set_entries({"f", text}, entries, diagnostics);
     REQUIRE(together);
     CHECK(together->text == one_by_one);
     REQUIRE(together->entries.size() == 3);

@@ -5,15 +5,14 @@
 #include "tests/workspace/sheet/sent.hpp"
 
 using namespace jixiao;
-using namespace jixiao::exchange;
+using namespace jixiao::sheet;
 using namespace jixiao::tests;
 
 namespace {
 
 /// The sheet with every cell further down and to the right.
-spreadsheet_in::Sheet moved(spreadsheet_in::Sheet const& sheet, std::size_t down,
-                            std::size_t right) {
-    spreadsheet_in::Sheet result{sheet.name, sheet.is_hidden, {}, {}};
+xlsx::Sheet moved(xlsx::Sheet const& sheet, std::size_t down, std::size_t right) {
+    xlsx::Sheet result{sheet.name, sheet.is_hidden, {}, {}};
     for (auto const& [place, cell] : sheet.cells)
         result.cells[{place.row + down, place.column + right}] = cell;
     return result;
@@ -46,7 +45,7 @@ TEST_CASE("find_layout: a column that is not read may go, one that is read may n
         GENERATE_COPY(table<std::size_t, bool>({{of_table, true},
                                                 {*layout.name, true},
                                                 {layout.id, false},
-                                                {layout.columns.at(entry::Field::note), false}}));
+                                                {layout.columns.at(entries::Field::note), false}}));
     CAPTURE(column);
     form_of(workbook).cells.erase({layout.heading_row, column});
     if (is_found)

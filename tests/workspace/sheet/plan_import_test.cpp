@@ -4,9 +4,9 @@
 #include "tests/workspace/sheet/sent.hpp"
 
 using namespace jixiao;
-using namespace jixiao::exchange;
+using namespace jixiao::sheet;
 using namespace jixiao::tests;
-using entry::Field;
+using entries::Field;
 
 namespace {
 
@@ -15,7 +15,7 @@ struct Import {
     ReturnedSheet sheet;
     ImportPlan plan;
 
-    Import(spreadsheet_in::Workbook const& workbook, Workspace const& now)
+    Import(xlsx::Workbook const& workbook, Workspace const& now)
         : sheet{read_returned("sheet.xlsx", workbook)}, plan{plan_import(sheet, now)} {}
 };
 

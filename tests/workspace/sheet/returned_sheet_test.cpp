@@ -7,13 +7,13 @@
 #include "workspace/sheet/layout.hpp"
 
 using namespace jixiao;
-using namespace jixiao::exchange;
+using namespace jixiao::sheet;
 using namespace jixiao::tests;
-using spreadsheet_in::CellPlace;
+using xlsx::CellPlace;
 
 namespace {
 
-ReturnedSheet returned(spreadsheet_in::Workbook const& workbook) {
+ReturnedSheet returned(xlsx::Workbook const& workbook) {
     return read_returned("sheet.xlsx", workbook);
 }
 

@@ -9,7 +9,7 @@
 namespace jixiao::tests {
 namespace {
 
-std::size_t row_of(spreadsheet_in::Sheet const& sheet, std::string const& id) {
+std::size_t row_of(xlsx::Sheet const& sheet, std::string const& id) {
     for (auto const& [place, cell] : sheet.cells)
         if (cell.text == id) return place.row;
     FAIL("no row has the id " << id);
@@ -34,14 +34,14 @@ Workspace archive(std::string const& lines, std::string const& target) {
     return workspace;
 }
 
-spreadsheet_in::Workbook sent(Workspace const& workspace) {
+xlsx::Workbook sent(Workspace const& workspace) {
     auto const period = *parse_period("2024Q3");
     auto const evaluation =
         evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, period);
     auto const rows =
-        entry::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals, {});
-    auto const made = exchange::make_sheet(rows, period, Values::to_date, Catalog{Language::en});
-    spreadsheet_in::Workbook back;
+        entries::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals, {});
+    auto const made = sheet::make_sheet(rows, period, Values::to_date, Catalog{Language::en});
+    xlsx::Workbook back;
     for (auto const& sheet : made.sheets) {
         auto& copy = back.sheets.emplace_back();
         copy.name = sheet.name;
@@ -52,15 +52,15 @@ spreadsheet_in::Workbook sent(Workspace const& workspace) {
     return back;
 }
 
-spreadsheet_in::Sheet& form_of(spreadsheet_in::Workbook& workbook) {
+xlsx::Sheet& form_of(xlsx::Workbook& workbook) {
     return workbook.sheets.front();
 }
 
-void type(spreadsheet_in::Workbook& workbook, std::string const& id, entry::Field field,
+void type(xlsx::Workbook& workbook, std::string const& id, entries::Field field,
           std::string const& text) {
-    auto const layout = exchange::find_layout(workbook, exchange::read_stamp(workbook).value());
+    auto const layout = sheet::find_layout(workbook, sheet::read_stamp(workbook).value());
     auto& sheet = form_of(workbook);
-    spreadsheet_in::CellPlace const place{row_of(sheet, id), layout.columns.at(field)};
+    xlsx::CellPlace const place{row_of(sheet, id), layout.columns.at(field)};
     if (text.empty())
         sheet.cells.erase(place);
     else

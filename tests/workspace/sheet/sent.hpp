@@ -14,13 +14,13 @@ std::string const reported = "  接待查档: {value: 63人次, note: 含网上}
 Workspace archive(std::string const& lines = reported, std::string const& target = "≥80卷");
 
 /// The sheet of 2024Q3 that the workspace sends out, as an office program gives it back.
-spreadsheet_in::Workbook sent(Workspace const& workspace);
+xlsx::Workbook sent(Workspace const& workspace);
 
 /// The sheet that is filled in, without the hidden one.
-spreadsheet_in::Sheet& form_of(spreadsheet_in::Workbook& workbook);
+xlsx::Sheet& form_of(xlsx::Workbook& workbook);
 
 /// Types a text into a cell of the row with this id; an empty one empties the cell.
-void type(spreadsheet_in::Workbook& workbook, std::string const& id, entry::Field field,
+void type(xlsx::Workbook& workbook, std::string const& id, entries::Field field,
           std::string const& text);
 
 /// The codes of what was found, in their order: "sheet-row sheet-cell".

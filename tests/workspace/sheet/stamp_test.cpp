@@ -5,7 +5,7 @@
 #include "tests/workspace/sheet/sent.hpp"
 
 using namespace jixiao;
-using namespace jixiao::exchange;
+using namespace jixiao::sheet;
 using namespace jixiao::tests;
 
 TEST_CASE("read_stamp: a sheet says what it was made from", "[exchange]") {
@@ -22,8 +22,8 @@ TEST_CASE("read_stamp: a sheet says what it was made from", "[exchange]") {
     CHECK(stamp->rows[0].id == "A1");
     CHECK(stamp->rows[0].key == "接待查档");
     CHECK(stamp->rows[0].target == "≥80人次");
-    CHECK(stamp->rows[0].entered == entry::Entered{"63人次", "含网上", "", ""});
-    CHECK(stamp->rows[1].entered == entry::Entered{"40卷", "", "", ""});
+    CHECK(stamp->rows[0].entered == entries::Entered{"63人次", "含网上", "", ""});
+    CHECK(stamp->rows[1].entered == entries::Entered{"40卷", "", "", ""});
 }
 
 TEST_CASE("read_stamp: a workbook without one has none", "[exchange]") {

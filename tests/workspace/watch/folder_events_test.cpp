@@ -12,7 +12,7 @@ TEST_CASE("events: saves, renames, new and removed files wake", "[live]") {
     Scratch const scratch;
     auto const file = scratch.path() / "a.yaml";
     put(file, "x");
-    live::FolderEvents events;
+    watch::FolderEvents events;
     REQUIRE(events.descriptor() >= 0);
     REQUIRE(events.follow({scratch.path()}));
     CHECK_FALSE(events.wait(1ms));
@@ -31,7 +31,7 @@ TEST_CASE("events: folders come and go", "[live]") {
     Scratch const scratch;
     auto const one = scratch.path() / "one", other = scratch.path() / "other";
     fs::create_directory(one);
-    live::FolderEvents events;
+    watch::FolderEvents events;
     CHECK_FALSE(events.follow({one, other}));  // one of them cannot be followed yet
     fs::create_directory(other);
     CHECK(events.follow({other}));

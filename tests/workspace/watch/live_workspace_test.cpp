@@ -11,7 +11,7 @@ namespace {
 
 using Edit = void (*)(fs::path const& folder);
 
-std::string value_of(live::LiveWorkspace const& live, std::size_t member = 0) {
+std::string value_of(watch::LiveWorkspace const& live, std::size_t member = 0) {
     auto const& all = live.members().at(member).workspace->actuals.all;
     return all.empty() ? "" : all.front().text;
 }
@@ -22,7 +22,7 @@ TEST_CASE("live: whatever way a file is saved, the workspace follows", "[live]")
     Scratch const scratch;
     auto const& folder = scratch.path();
     put_live_unit(folder, "4家");
-    live::LiveWorkspace live{folder};
+    watch::LiveWorkspace live{folder};
     CHECK(value_of(live) == "4家");
     auto const file = folder / "actuals/2024Q3.yaml";
     auto const [way, edit] = GENERATE(table<std::string, Edit>({
@@ -58,7 +58,7 @@ TEST_CASE("live: whatever way a file is saved, the workspace follows", "[live]")
 TEST_CASE("live: two saves within one tick of the clock, of one size, are both seen", "[live]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "4家");
-    live::LiveWorkspace live{scratch.path()};
+    watch::LiveWorkspace live{scratch.path()};
     auto const file = scratch.path() / "actuals/2024Q3.yaml";
     for (auto const* value : {"5家", "6家", "7家", "5家", "6家", "7家"}) {
         auto const at = fs::last_write_time(file);
@@ -72,7 +72,7 @@ TEST_CASE("live: two saves within one tick of the clock, of one size, are both s
 TEST_CASE("live: a file that is touched or that nobody names changes nothing", "[live]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "4家");
-    live::LiveWorkspace live{scratch.path()};
+    watch::LiveWorkspace live{scratch.path()};
     put(scratch.path() / "actuals/.2024Q3.yaml.swp", "x");
     put(scratch.path() / "notes.txt", "x");
     fs::last_write_time(scratch.path() / "actuals/2024Q3.yaml", fs::file_time_type::clock::now());
@@ -83,7 +83,7 @@ TEST_CASE("live: a jixiao.yaml that is away leaves the workspace as it was, and 
           "[live]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "4家");
-    live::LiveWorkspace live{scratch.path()};
+    watch::LiveWorkspace live{scratch.path()};
     fs::rename(scratch.path() / "jixiao.yaml", scratch.path() / "away");
     CHECK(live.refresh());
     REQUIRE(live.trouble().size() == 1);
@@ -102,7 +102,7 @@ TEST_CASE("live: of several workspaces only those that changed are made again", 
     put_live_unit(scratch.path() / "units/a", "4家");
     put_live_unit(scratch.path() / "units/b", "5家");
     fs::create_directory(scratch.path() / "units/c");
-    live::LiveWorkspace live{scratch.path()};
+    watch::LiveWorkspace live{scratch.path()};
     REQUIRE(live.members().size() == 2);
     auto const a = live.members()[0].workspace, b = live.members()[1].workspace;
     put_live_unit(scratch.path() / "units/b", "6家");

@@ -17,8 +17,8 @@ std::string actuals(std::string const& lines) {
 TEST_CASE("watch: every save is told with what it changed", "[live]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "6家");
-    live::LiveWorkspace live{scratch.path()};
-    live::Watch watch{live, {}};
+    watch::LiveWorkspace live{scratch.path()};
+    watch::Watch watch{live, {}};
     CHECK(watch.begin("09:00:00") ==
           "09:00:00  2024, third quarter\n"
           "● green 2  ▲ amber 0  ■ red 0  ○ not rated 0\n");
@@ -56,8 +56,8 @@ TEST_CASE("watch: before anything is right there is no result, and it says what 
           "[live]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "6佳");
-    live::LiveWorkspace live{scratch.path()};
-    live::Watch watch{live, {}};
+    watch::LiveWorkspace live{scratch.path()};
+    watch::Watch watch{live, {}};
     auto const told = watch.begin("09:00:00");
     CAPTURE(told);
     CHECK(told.find("actual-unit") != std::string::npos);
@@ -69,8 +69,8 @@ TEST_CASE("watch: of several units the one that was saved is named", "[live]") {
     put(scratch.path() / "jixiao.yaml", "workspaces: units\nlanguage: en\n");
     put_live_unit(scratch.path() / "units/a", "6家");
     put_live_unit(scratch.path() / "units/b", "6家");
-    live::LiveWorkspace live{scratch.path()};
-    live::Watch watch{live, {}};
+    watch::LiveWorkspace live{scratch.path()};
+    watch::Watch watch{live, {}};
     watch.begin("09:00:00");
     put_live_unit(scratch.path() / "units/b", "5家");
     auto const told = watch.look("09:01:00");

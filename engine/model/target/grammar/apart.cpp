@@ -6,7 +6,7 @@
 namespace jixiao::grammar {
 namespace {
 
-Apart read_demands(Tokens const& tokens) {
+Apart read_requirements(Tokens const& tokens) {
     Apart apart;
     Lead lead;
     std::size_t at = 0;
@@ -20,7 +20,7 @@ Apart read_demands(Tokens const& tokens) {
             at = *piece;
         } else if (auto statement = read_statement(tokens, at)) {
             auto const end_of_statement = statement->end;
-            apart.demands.push_back({at, *std::move(statement), std::exchange(lead, {})});
+            apart.requirements.push_back({at, *std::move(statement), std::exchange(lead, {})});
             at = end_of_statement;
         } else if (auto const behind = take_lead(lead, tokens, at)) {
             at = *behind;
@@ -51,18 +51,18 @@ bool says_done(Tokens const& tokens, std::vector<std::size_t> const& left, std::
 }
 
 void drop_years(Apart& apart, Tokens const& tokens) {
-    auto const numbers = std::any_of(apart.demands.begin(), apart.demands.end(), [](auto const& d) {
-        return !std::holds_alternative<Deadline>(d.statement.comparator);
-    });
+    auto const numbers = std::any_of(
+        apart.requirements.begin(), apart.requirements.end(),
+        [](auto const& d) { return !std::holds_alternative<Deadline>(d.statement.comparator); });
     auto const words = std::any_of(apart.left.begin(), apart.left.end(), [&](std::size_t at) {
         return tokens.all[at].kind != Kind::joint;
     });
-    if (!numbers && !apart.demands.empty() &&
-        (!words || says_done(tokens, apart.left, apart.demands.front().begin)))
+    if (!numbers && !apart.requirements.empty() &&
+        (!words || says_done(tokens, apart.left, apart.requirements.front().begin)))
         return;
-    std::erase_if(apart.demands, [&](Demand const& demand) {
-        if (!is_year_only(demand.statement, tokens, demand.begin)) return false;
-        apart.left.push_back(demand.begin);
+    std::erase_if(apart.requirements, [&](Requirement const& requirement) {
+        if (!is_year_only(requirement.statement, tokens, requirement.begin)) return false;
+        apart.left.push_back(requirement.begin);
         return true;
     });
     std::sort(apart.left.begin(), apart.left.end());
@@ -71,7 +71,7 @@ void drop_years(Apart& apart, Tokens const& tokens) {
 }  // namespace
 
 Apart take_apart(Tokens const& tokens) {
-    auto apart = read_demands(tokens);
+    auto apart = read_requirements(tokens);
     drop_years(apart, tokens);
     return apart;
 }

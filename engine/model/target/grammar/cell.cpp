@@ -36,8 +36,9 @@ void add_skipped(Target& target, Tokens const& tokens, Apart const& apart) {
             spans.push_back(tokens.all[at].at);
     }
     spans.insert(spans.end(), apart.groups.begin(), apart.groups.end());
-    for (auto const& demand : apart.demands)
-        spans.insert(spans.end(), demand.statement.skipped.begin(), demand.statement.skipped.end());
+    for (auto const& requirement : apart.requirements)
+        spans.insert(spans.end(), requirement.statement.skipped.begin(),
+                     requirement.statement.skipped.end());
     std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
     for (auto const span : spans) add(span);
 }
@@ -48,9 +49,9 @@ Per joined(Per const& one, Per const& other) {
     return {one.word + "·" + other.word, 1, false};
 }
 
-/// One demand and what stood before it.
-Target one_target(Demand demand) {
-    auto& [begin, statement, lead] = demand;
+/// One requirement and what stood before it.
+Target one_target(Requirement requirement) {
+    auto& [begin, statement, lead] = requirement;
     Target target;
     target.comparator = std::move(statement.comparator);
     target.parts = statement.parts;
@@ -74,7 +75,7 @@ Target one_target(Demand demand) {
 
 Target several(Tokens const& tokens, Apart const& apart, bool has_words) {
     Composite composite{tokens.input.given(), {}, std::nullopt, has_words};
-    for (auto const& [begin, statement, lead] : apart.demands) {
+    for (auto const& [begin, statement, lead] : apart.requirements) {
         if (auto const* const due = std::get_if<Deadline>(&statement.comparator)) {
             if (composite.due && *composite.due != *due) composite.has_words = true;
             composite.due = *due;
@@ -91,9 +92,9 @@ Target several(Tokens const& tokens, Apart const& apart, bool has_words) {
         }
     }
     auto const is_due = composite.due && composite.parts.size() == 1 && !composite.has_words;
-    auto const number =
-        std::find_if(apart.demands.begin(), apart.demands.end(), [](Demand const& demand) {
-            return !std::holds_alternative<Deadline>(demand.statement.comparator);
+    auto const number = std::find_if(
+        apart.requirements.begin(), apart.requirements.end(), [](Requirement const& requirement) {
+            return !std::holds_alternative<Deadline>(requirement.statement.comparator);
         });
     // A number and the day it is due by is the number with all that is said about it.
     auto target = is_due ? one_target(*number) : Target{};
@@ -104,22 +105,22 @@ Target several(Tokens const& tokens, Apart const& apart, bool has_words) {
 /// 零投诉、零事故: none of them may occur.
 Target none_of_them(Apart const& apart) {
     NoOccurrence all;
-    for (auto const& demand : apart.demands) {
+    for (auto const& requirement : apart.requirements) {
         if (!all.event.empty()) all.event += "、";
-        all.event += std::get<NoOccurrence>(demand.statement.comparator).event;
+        all.event += std::get<NoOccurrence>(requirement.statement.comparator).event;
     }
     Target target;
     target.comparator = std::move(all);
-    target.parts.relation = apart.demands.front().statement.parts.relation;
+    target.parts.relation = apart.requirements.front().statement.parts.relation;
     return target;
 }
 
-bool wants_none(Demand const& demand) {
-    auto const* const none = std::get_if<NoOccurrence>(&demand.statement.comparator);
+bool wants_none(Requirement const& requirement) {
+    auto const* const none = std::get_if<NoOccurrence>(&requirement.statement.comparator);
     return none != nullptr && !none->event.empty();
 }
 
-/// What a text without a demand is: words, unless something in it tries to be a number.
+/// What a text without a requirement is: words, unless something in it tries to be a number.
 Target words(Tokens const& tokens) {
     auto const& text = tokens.input.text;
     refuse_no_words(tokens.input);
@@ -142,7 +143,7 @@ bool is_sentence(Target const& target, Apart const& apart) {
     std::size_t bytes = 0;
     for (auto const span : target.skipped) bytes += span.end - span.begin;
     auto const grew = std::holds_alternative<EndValue>(target.comparator) && bytes > 0 &&
-                      apart.demands.front().begin > 0;
+                      apart.requirements.front().begin > 0;
     return !std::holds_alternative<Composite>(target.comparator) && (bytes > longest_name || grew);
 }
 
@@ -152,22 +153,22 @@ Target read_cell(Input const& input) {
     if (input.text.empty()) throw Wrong{"empty", 0, 0, say("the target is empty"), {}};
     auto const tokens = tokenize(input);
     auto const apart = take_apart(tokens);
-    auto const has_numbers = !apart.demands.empty();
+    auto const has_numbers = !apart.requirements.empty();
     if (!tokens.all.empty() && tokens.all.front().kind == Kind::recurring)
         return several(tokens, Apart{}, true);
-    for (auto const& demand : apart.demands)
-        if (!demand.statement.parts.number.empty() &&
-            !std::holds_alternative<Deadline>(demand.statement.comparator) &&
-            !std::holds_alternative<Rank>(demand.statement.comparator))
-            refuse_tail(tokens, demand.statement);
+    for (auto const& requirement : apart.requirements)
+        if (!requirement.statement.parts.number.empty() &&
+            !std::holds_alternative<Deadline>(requirement.statement.comparator) &&
+            !std::holds_alternative<Rank>(requirement.statement.comparator))
+            refuse_tail(tokens, requirement.statement);
     for (auto const at : apart.left)
         if (is_mistake(tokens.all[at], has_numbers)) explain_stray(tokens, at);
     if (!has_numbers) return words(tokens);
     auto const has_words = leaves_meaning(tokens, apart);
-    auto const& demands = apart.demands;
-    auto target = has_words || demands.empty() ? several(tokens, apart, has_words)
-                  : demands.size() == 1        ? one_target(demands.front())
-                  : std::all_of(demands.begin(), demands.end(), wants_none)
+    auto const& requirements = apart.requirements;
+    auto target = has_words || requirements.empty() ? several(tokens, apart, has_words)
+                  : requirements.size() == 1        ? one_target(requirements.front())
+                  : std::all_of(requirements.begin(), requirements.end(), wants_none)
                       ? none_of_them(apart)
                       : several(tokens, apart, has_words);
     add_skipped(target, tokens, apart);

@@ -7,8 +7,8 @@
 
 namespace jixiao::grammar {
 
-/// The whole text as a target: its demands, and what stands around them. Throws Wrong for what can
-/// only be a mistake, and for a comparator, a number or a hole that belongs to no demand.
+/// The whole text as a target: its requirements, and what stands around them. Throws Wrong for what
+/// can only be a mistake, and for a comparator, a number or a hole that belongs to no requirement.
 Target read_cell(Input const& input);
 
 /// Throws Wrong for words that name no target: no, inf, 待定.

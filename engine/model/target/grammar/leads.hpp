@@ -7,7 +7,7 @@
 
 namespace jixiao::grammar {
 
-/// What may stand before a demand and travels with it: 平均, 每年, 3年共, 3年内.
+/// What may stand before a requirement and travels with it: 平均, 每年, 3年共, 3年内.
 struct Lead {
     std::string qualifier;
     Span qualifier_at;

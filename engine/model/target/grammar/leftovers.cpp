@@ -5,7 +5,7 @@
 namespace jixiao::grammar {
 namespace {
 
-/// What carries a meaning must belong to a demand.
+/// What carries a meaning must belong to a requirement.
 bool carries_meaning(Token const& token) {
     switch (token.kind) {
         case Kind::change:
@@ -59,15 +59,15 @@ constexpr std::size_t character = 3;  // bytes of a Chinese one
 /// Whether a clause of its own says something without a number: …, 群众满意.
 bool has_clause_of_words(Tokens const& tokens, Apart const& apart) {
     auto const& all = tokens.all;
-    auto const has_demand = [&](std::size_t begin, std::size_t end) {
-        return std::any_of(apart.demands.begin(), apart.demands.end(), [&](Demand const& d) {
-            return d.begin < end && d.statement.end > begin;
-        });
+    auto const has_requirement = [&](std::size_t begin, std::size_t end) {
+        return std::any_of(
+            apart.requirements.begin(), apart.requirements.end(),
+            [&](Requirement const& d) { return d.begin < end && d.statement.end > begin; });
     };
     auto const is_left = [&](std::size_t at) {
         return std::binary_search(apart.left.begin(), apart.left.end(), at);
     };
-    bool seen_demand = false;
+    bool seen_requirement = false;
     int depth = 0;
     for (std::size_t begin = 0; begin < all.size();) {
         auto end = begin;
@@ -79,9 +79,9 @@ bool has_clause_of_words(Tokens const& tokens, Apart const& apart) {
                 words += tokens.text(all[end]).size();
         }
         auto const mark = end < all.size() ? tokens.text(all[end]) : std::string_view{};
-        if (has_demand(begin, end))
-            seen_demand = true;
-        else if (words >= 2 * character && (seen_demand || (mark != "、" && !mark.empty())))
+        if (has_requirement(begin, end))
+            seen_requirement = true;
+        else if (words >= 2 * character && (seen_requirement || (mark != "、" && !mark.empty())))
             return true;
         begin = end + 1;
     }
@@ -90,7 +90,7 @@ bool has_clause_of_words(Tokens const& tokens, Apart const& apart) {
 
 /// A tail that takes the number back: 100%未完成.
 bool is_denied(Tokens const& tokens, Apart const& apart) {
-    auto const last = apart.demands.back().statement.end;
+    auto const last = apart.requirements.back().statement.end;
     return std::any_of(apart.left.begin(), apart.left.end(), [&](std::size_t at) {
         if (at < last || tokens.all[at].kind != Kind::words) return false;
         auto const text = tokens.text(tokens.all[at]);

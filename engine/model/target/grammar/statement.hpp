@@ -9,7 +9,7 @@
 
 namespace jixiao::grammar {
 
-/// One demand of a text. Places are bytes of the folded text; `end` is the index of the token
+/// One requirement of a text. Places are bytes of the folded text; `end` is the index of the token
 /// behind it.
 struct Statement {
     Comparator comparator;
@@ -33,7 +33,7 @@ std::optional<LimitStatement> read_limit(Tokens const& tokens, std::size_t at);
 /// 90%≤满意度, 80分≤得分<90分: up to the end of the text, with the name between the signs.
 std::optional<LimitStatement> read_flipped(Tokens const& tokens, std::size_t at);
 
-/// Each of these reads one kind of demand where it begins, or gives nothing.
+/// Each of these reads one kind of requirement where it begins, or gives nothing.
 
 /// 降低500万元, 增长率5%-8%, 增加就业岗位300个; 增长1倍.
 std::optional<Statement> read_change(Tokens const& tokens, std::size_t at);

@@ -1,6 +1,6 @@
-#include "rules/status/course.hpp"
+#include "rules/status/progress.hpp"
 
-#include "rules/status/year_course.hpp"
+#include "rules/status/year_progress.hpp"
 
 #include <algorithm>
 
@@ -18,8 +18,8 @@ State state_of(Measured::Kind kind) {
     return State::invalid;
 }
 
-State state_of(YearCourse::Known::Kind kind) {
-    using Kind = YearCourse::Known::Kind;
+State state_of(YearProgress::Known::Kind kind) {
+    using Kind = YearProgress::Known::Kind;
     switch (kind) {
         case Kind::nothing: return State::missing;
         case Kind::number: return State::rated;
@@ -46,36 +46,36 @@ bool describe_the_same(Actual const& a, Actual const& b) {
     return a.values == b.values && (a.values == Values::to_date || a.period == b.period);
 }
 
-Course latest_value(Lines lines, int from_year, Month until, Measure const& measure,
-                    Findings const& findings) {
-    Course course;
+Progress latest_value(Lines lines, int from_year, Month until, Measure const& measure,
+                      Findings const& findings) {
+    Progress progress;
     Measured best;
     for (auto const* line : lines) {
         if (line->period.last > until || line->period.year() < from_year) continue;
         auto const value = measured(*line, measure, findings);
         if (line->period.last != until) continue;
-        bool const is_first = !course.latest;
+        bool const is_first = !progress.latest;
         bool const differs = !is_first && (value.kind != best.kind || value.amount != best.amount);
-        if (differs && (describe_the_same(*line, *course.latest) || value.kind != best.kind)) {
-            course.state = State::invalid;
-            course.problem = say("{0} and {1} contradict each other for the end of {2}",
-                                 course.latest->text, line->text, line->period.text());
-            findings.add(Severity::error, "actual-contradiction", line->place, course.problem,
+        if (differs && (describe_the_same(*line, *progress.latest) || value.kind != best.kind)) {
+            progress.state = State::invalid;
+            progress.problem = say("{0} and {1} contradict each other for the end of {2}",
+                                   progress.latest->text, line->text, line->period.text());
+            findings.add(Severity::error, "actual-contradiction", line->place, progress.problem,
                          say("keep the correct one"));
-            return course;
+            return progress;
         }
-        if (!is_first && !says_more(*line, *course.latest)) continue;
+        if (!is_first && !says_more(*line, *progress.latest)) continue;
         best = value;
-        course.latest = line;
+        progress.latest = line;
     }
-    if (!course.latest) return course;
-    course.state = state_of(best.kind);
-    course.value = best.amount;
-    course.is_rate = best.kind == Measured::Kind::rate;
-    course.from_word = best.from_word;
-    course.problem = best.problem.value_or(Message{});
-    course.used.assign(1, course.latest);
-    return course;
+    if (!progress.latest) return progress;
+    progress.state = state_of(best.kind);
+    progress.value = best.amount;
+    progress.is_rate = best.kind == Measured::Kind::rate;
+    progress.from_word = best.from_word;
+    progress.problem = best.problem.value_or(Message{});
+    progress.used.assign(1, progress.latest);
+    return progress;
 }
 
 /// What the earlier years of a span add. A year without its closing value weighs more than one
@@ -94,9 +94,9 @@ ClosedYears closed_years(Lines lines, int from_year, int until, Aggregation aggr
                          Measure const& measure, Findings const& findings) {
     ClosedYears closed;
     for (auto y = from_year; y < until; ++y) {
-        YearCourse const year{lines, Month::of(y, 12), aggregation, measure, findings};
+        YearProgress const year{lines, Month::of(y, 12), aggregation, measure, findings};
         auto const& known = year.at(12);
-        auto const is_invalid = known.kind == YearCourse::Known::Kind::invalid || known.broken;
+        auto const is_invalid = known.kind == YearProgress::Known::Kind::invalid || known.broken;
         if (!known.has_total() && (known.gap || !is_invalid)) {
             closed.state = State::missing;
             if (closed.open_year == 0) closed.open_year = y;
@@ -112,50 +112,51 @@ ClosedYears closed_years(Lines lines, int from_year, int until, Aggregation aggr
     return closed;
 }
 
-Course added_up(Lines lines, int from_year, Month until, Aggregation aggregation,
-                Measure const& measure, Findings const& findings) {
+Progress added_up(Lines lines, int from_year, Month until, Aggregation aggregation,
+                  Measure const& measure, Findings const& findings) {
     auto const month = until.month();
-    Course course;
-    YearCourse const year{lines, until, aggregation, measure, findings};
+    Progress progress;
+    YearProgress const year{lines, until, aggregation, measure, findings};
     auto const& known = year.at(month);
-    course.latest = known.line;
-    course.state = state_of(known.kind);
-    course.problem = known.problem.value_or(Message{});
-    course.is_falling = known.is_falling;
-    course.from_word = known.from_word;
-    if (known.kind == YearCourse::Known::Kind::nothing && known.gap)
-        course.gap = Month::of(until.year(), *known.gap);
+    progress.latest = known.line;
+    progress.state = state_of(known.kind);
+    progress.problem = known.problem.value_or(Message{});
+    progress.is_falling = known.is_falling;
+    progress.from_word = known.from_word;
+    if (known.kind == YearProgress::Known::Kind::nothing && known.gap)
+        progress.gap = Month::of(until.year(), *known.gap);
     // The line of the period decides before older ones: only a figure needs them.
-    if (course.state != State::rated && !known.is_broken()) return course;
+    if (progress.state != State::rated && !known.is_broken()) return progress;
     auto const closed =
         closed_years(lines, from_year, until.year(), aggregation, measure, findings);
     if (closed.state == State::missing) {
-        course.state = closed.state;
-        course.open_year = closed.open_year;
-        findings.add(Severity::warning, "actual-year", course.latest->place,
-                     say("the value of {0} cannot be added: {1} has no closing value", until.year(),
-                         course.open_year),
-                     say("add the actuals of {0}, at least for the whole year", course.open_year));
-        return course;
+        progress.state = closed.state;
+        progress.open_year = closed.open_year;
+        findings.add(
+            Severity::warning, "actual-year", progress.latest->place,
+            say("the value of {0} cannot be added: {1} has no closing value", until.year(),
+                progress.open_year),
+            say("add the actuals of {0}, at least for the whole year", progress.open_year));
+        return progress;
     }
-    if (course.state != State::rated) return course;
-    course.state = closed.state;
-    course.problem = closed.problem;
-    if (course.state != State::rated) return course;
-    course.from_word |= closed.from_word;
-    course.used = closed.used;
-    for (auto const* line : year.lines_behind(month)) course.used.push_back(line);
+    if (progress.state != State::rated) return progress;
+    progress.state = closed.state;
+    progress.problem = closed.problem;
+    if (progress.state != State::rated) return progress;
+    progress.from_word |= closed.from_word;
+    progress.used = closed.used;
+    for (auto const* line : year.lines_behind(month)) progress.used.push_back(line);
     auto const total = closed.total + known.total;
     auto const months = closed.months + known.months;
-    course.value =
+    progress.value =
         aggregation == Aggregation::average && months > 0 ? total / Fraction{months} : total;
-    return course;
+    return progress;
 }
 
 }  // namespace
 
-Course follow(Lines lines, int from_year, Month until, Aggregation aggregation,
-              Measure const& measure, Findings const& findings) {
+Progress progress_until(Lines lines, int from_year, Month until, Aggregation aggregation,
+                        Measure const& measure, Findings const& findings) {
     // A row that is reported as a rate stays one in a period without a line of its own.
     Actual const* newest = nullptr;
     for (auto const* line : lines)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/status/course.hpp"
+#include "rules/status/progress.hpp"
 
 #include <array>
 
@@ -8,12 +8,12 @@ namespace jixiao {
 
 /// What the lines of one calendar year add up to, month by month: a value to date stands for
 /// itself, a value of a period is added to what was known when that period began.
-class YearCourse {
+class YearProgress {
 public:
     /// Takes the lines of the year of `until`, up to its end. `lines` are sorted by the end of
     /// their period.
-    YearCourse(Lines lines, Month until, Aggregation aggregation, Measure const& measure,
-               Findings const& findings);
+    YearProgress(Lines lines, Month until, Aggregation aggregation, Measure const& measure,
+                 Findings const& findings);
 
     /// What is known at the end of a month of the year, 1 to 12.
     struct Known {

@@ -1,4 +1,4 @@
-#include "rules/status/year_course.hpp"
+#include "rules/status/year_progress.hpp"
 
 #include "rules/status/shown_figure.hpp"
 
@@ -7,7 +7,7 @@
 namespace jixiao {
 namespace {
 
-using Known = YearCourse::Known;
+using Known = YearProgress::Known;
 
 Known::Kind kind_of(Measured::Kind kind) {
     switch (kind) {
@@ -22,8 +22,8 @@ Known::Kind kind_of(Measured::Kind kind) {
 
 }  // namespace
 
-YearCourse::YearCourse(Lines lines, Month until, Aggregation aggregation, Measure const& measure,
-                       Findings const& findings)
+YearProgress::YearProgress(Lines lines, Month until, Aggregation aggregation,
+                           Measure const& measure, Findings const& findings)
     : aggregation_{aggregation}, measure_{measure}, findings_{findings} {
     at(0).kind = Known::Kind::number;
     for (auto const* line : lines)
@@ -31,13 +31,13 @@ YearCourse::YearCourse(Lines lines, Month until, Aggregation aggregation, Measur
             settle(*line, read(*line));
 }
 
-int YearCourse::last_known_before(int month) const {
+int YearProgress::last_known_before(int month) const {
     do --month;
     while (!at(month).has_total());
     return month;
 }
 
-Known YearCourse::read(Actual const& line) const {
+Known YearProgress::read(Actual const& line) const {
     auto const value = measured(line, measure_, findings_);
     auto known = line.values == Values::to_date ? to_date(line, value) : in_period(line, value);
     known.line = &line;
@@ -49,7 +49,7 @@ Known YearCourse::read(Actual const& line) const {
     return known;
 }
 
-Known YearCourse::to_date(Actual const& line, Measured const& value) const {
+Known YearProgress::to_date(Actual const& line, Measured const& value) const {
     Known known;
     auto const month = line.period.last.month();
     known.kind = kind_of(value.kind);
@@ -69,7 +69,7 @@ Known YearCourse::to_date(Actual const& line, Measured const& value) const {
 }
 
 /// Takes over what was known at the end of a month: the total, or why there is none.
-void YearCourse::continue_from(Known& known, int month) const {
+void YearProgress::continue_from(Known& known, int month) const {
     auto const& before = at(month);
     known.prior = month;
     known.total = before.total;
@@ -81,7 +81,7 @@ void YearCourse::continue_from(Known& known, int month) const {
         known.broken = say("the earlier figure of {0} is not valid", before.line->period.text());
 }
 
-Known YearCourse::in_period(Actual const& line, Measured const& value) const {
+Known YearProgress::in_period(Actual const& line, Measured const& value) const {
     Known known;
     known.kind = kind_of(value.kind);
     known.problem = value.problem;
@@ -107,7 +107,7 @@ Known YearCourse::in_period(Actual const& line, Measured const& value) const {
 }
 
 /// What was known at the end of a month: as it was written, or the sum of the periods before it.
-std::string YearCourse::text_of_total(int month) const {
+std::string YearProgress::text_of_total(int month) const {
     auto const& known = at(month);
     return known.line->values == Values::to_date ? known.line->text
                                                  : amount_text(known.total, measure_.unit);
@@ -115,7 +115,7 @@ std::string YearCourse::text_of_total(int month) const {
 
 /// Keeps what was found for the month in which the line ends. Two findings must agree; of two that
 /// do, a value to date says more than a sum, and a longer period more than a shorter.
-void YearCourse::settle(Actual const& line, Known found) {
+void YearProgress::settle(Actual const& line, Known found) {
     auto const month = line.period.last.month();
     auto& known = at(month);
     auto const is_sum_to_date = aggregation_ == Aggregation::sum &&
@@ -147,7 +147,7 @@ void YearCourse::settle(Actual const& line, Known found) {
                   say("keep the correct one"));
 }
 
-LinesUsed YearCourse::lines_behind(int month) const {
+LinesUsed YearProgress::lines_behind(int month) const {
     LinesUsed lines;
     for (; month > 0 && at(month).line; month = at(month).prior) lines.push_back(at(month).line);
     std::reverse(lines.begin(), lines.end());

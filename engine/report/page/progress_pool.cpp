@@ -1,4 +1,4 @@
-#include "report/page/course_pool.hpp"
+#include "report/page/progress_pool.hpp"
 
 #include "base/printable.hpp"
 #include "report/page/page.hpp"
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace jixiao::handout {
+namespace jixiao::reports {
 
 namespace json = boost::json;
 
@@ -30,7 +30,7 @@ json::value chart_number(std::optional<Fraction> const& amount, Fraction const& 
 /// The word and factor that suit the largest figure of a course.
 MoneyWord word_for(ReportRow const& row) {
     Fraction largest;
-    for (auto const& point : row.course)
+    for (auto const& point : row.progress)
         for (auto const& figure : {point.due, point.actual})
             if (figure) largest = std::max(largest, figure->is_negative() ? -*figure : *figure);
     return money_word(largest, row.verdict->target_unit);
@@ -38,16 +38,16 @@ MoneyWord word_for(ReportRow const& row) {
 
 }  // namespace
 
-std::string CoursePool::unit_of(ReportRow const& row) {
+std::string ProgressPool::unit_of(ReportRow const& row) {
     return std::string{word_for(row).word} + row.verdict->target_unit;
 }
 
-json::array CoursePool::course_of(ReportRow const& row) {
+json::array ProgressPool::progress_of(ReportRow const& row) {
     auto const scale = word_for(row).scale;
     auto const unit = unit_of(row);
     json::array points;
-    for (std::size_t i = 0; i < row.course.size(); ++i) {
-        auto const& point = row.course[i];
+    for (std::size_t i = 0; i < row.progress.size(); ++i) {
+        auto const& point = row.progress[i];
         json::array values{chart_number(point.due, scale, point.actual)};
         if (report_.periods[i].last <= report_.as_of.last) {
             auto const actual = chart_number(point.actual, scale, {});
@@ -61,7 +61,7 @@ json::array CoursePool::course_of(ReportRow const& row) {
     return points;
 }
 
-std::size_t CoursePool::place_of(CoursePoint const& point) {
+std::size_t ProgressPool::place_of(ProgressPoint const& point) {
     auto const word = point.state == State::rated ? word_of(point.status) : word_of(point.state);
     json::value const outcome{catalog_(word), std::string(1, class_of(point.status)),
                               shape_of(point.status)};
@@ -71,4 +71,4 @@ std::size_t CoursePool::place_of(CoursePoint const& point) {
     return place;
 }
 
-}  // namespace jixiao::handout
+}  // namespace jixiao::reports

@@ -13,7 +13,7 @@ namespace jixiao {
 using LinesUsed = boost::container::small_vector<Actual const*, 12>;
 
 /// What was reached by the end of a month, and from which lines.
-struct Course {
+struct Progress {
     State state = State::missing;    // rated: there is a value
     Fraction value;                  // in the target's unit; of a rate in its own period
     bool is_rate = false;            // reported as 1次/周
@@ -27,7 +27,7 @@ struct Course {
 };
 
 /// Follows the lines from the first year of the span to the end of `until`.
-Course follow(Lines lines, int from_year, Month until, Aggregation aggregation,
-              Measure const& measure, Findings const& findings);
+Progress progress_until(Lines lines, int from_year, Month until, Aggregation aggregation,
+                        Measure const& measure, Findings const& findings);
 
 }  // namespace jixiao
