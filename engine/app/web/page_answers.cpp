@@ -8,11 +8,14 @@ namespace jixiao::web {
 namespace {
 
 /// A built-in page with its styles and scripts, which may ask this server and no other.
-Response page_answer(Desk const& desk, std::string const& file,
+Response page_answer(Desk const& desk, std::string const& file, std::string_view title,
                      std::vector<std::string> const& styles,
                      std::vector<std::string> const& scripts) {
     auto const words = page_words(desk.catalog);
-    auto pieces = reports::head_pieces(desk.catalog.language(), styles, scripts, true);
+    auto const& shown_title = words.at(title).as_string();
+    auto pieces = reports::head_pieces(
+        {desk.catalog.language(), reports::html_text({shown_title.data(), shown_title.size()}),
+         styles, scripts, true});
     pieces.emplace("words", [&] { return reports::script_json(boost::json::serialize(words)); });
     pieces.emplace("read_only", [&] { return desk.access.read_only ? "true" : "false"; });
     for (auto const& word : words)
@@ -29,11 +32,12 @@ Response page_answer(Desk const& desk, std::string const& file,
 }  // namespace
 
 Response edit_answer(Desk& desk, Request const&) {
-    return page_answer(desk, "edit.html", edit_styles(), edit_scripts());
+    return page_answer(desk, "edit.html", "edit_title", edit_styles(), edit_scripts());
 }
 
 Response sign_in_answer(Desk const& desk) {
-    auto response = page_answer(desk, "sign-in.html", sign_in_styles(), sign_in_scripts());
+    auto response =
+        page_answer(desk, "sign-in.html", "sign_in", sign_in_styles(), sign_in_scripts());
     response.status = 401;
     return response;
 }

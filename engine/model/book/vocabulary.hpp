@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/book/actuals.hpp"
+#include "model/book/profile.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -16,6 +17,11 @@ namespace jixiao {
 template <class Value>
 using Vocabulary = std::vector<std::pair<std::string, Value>>;
 
+/// Statuses in profiles, options and machine formats.
+inline Vocabulary<Status> const status_words{{"green", Status::green},
+                                             {"amber", Status::amber},
+                                             {"red", Status::red},
+                                             {"unrated", Status::unrated}};
 /// `values:` of actuals.
 inline Vocabulary<Values> const values_words{{"to-date", Values::to_date},
                                              {"in-period", Values::in_period}};

@@ -1,19 +1,10 @@
 #include "read/workspace/profile_entries.hpp"
 
+#include "model/book/vocabulary.hpp"
 #include "read/workspace/profile_keys.hpp"
 
 namespace jixiao {
 namespace {
-
-char const* status_text(Status status) {
-    switch (status) {
-        case Status::green: return "green";
-        case Status::amber: return "amber";
-        case Status::red: return "red";
-        case Status::unrated: break;
-    }
-    return "unrated";
-}
 
 template <class Items, class Shown>
 std::string joined(Items const& items, char const* between, Shown const& shown) {
@@ -25,7 +16,8 @@ std::string joined(Items const& items, char const* between, Shown const& shown) 
 std::string text_of(std::vector<Band> const& bands) {
     std::string text;
     for (auto const& band : bands)
-        text += (band.from ? " < " + band.from->text() + " ≤ " : "") + status_text(band.status);
+        text += (band.from ? " < " + band.from->text() + " ≤ " : "") +
+                word_in(status_words, band.status);
     return text;
 }
 
@@ -34,7 +26,7 @@ std::string text_of(StatusBands const& rule) {
 }
 
 std::string text_of(std::optional<Status> const& status) {
-    return status ? status_text(*status) : "none";
+    return status ? word_in(status_words, *status) : "none";
 }
 
 std::string text_of(std::optional<int> const& count) {
@@ -57,7 +49,7 @@ std::string text_of(bool flag) {
     return flag ? "true" : "false";
 }
 std::string text_of(Status status) {
-    return status_text(status);
+    return word_in(status_words, status);
 }
 std::string text_of(OverCap formula) {
     return formula == OverCap::ratio ? "ratio" : "linear";
@@ -80,10 +72,11 @@ std::string text_of(std::vector<Milestone> const& milestones) {
 std::string text_of(std::vector<JointStatus> const& joint) {
     return joined(joint, "; ", [](JointStatus const& line) {
         std::string text;
-        if (line.budget) text += std::string{"budget "} + status_text(*line.budget) + ", ";
-        if (line.goals) text += std::string{"goals "} + status_text(*line.goals) + ", ";
+        if (line.budget)
+            text += std::string{"budget "} + word_in(status_words, *line.budget) + ", ";
+        if (line.goals) text += std::string{"goals "} + word_in(status_words, *line.goals) + ", ";
         if (!text.empty()) text.resize(text.size() - 2);
-        return text + (text.empty() ? "→ " : " → ") + status_text(line.status);
+        return text + (text.empty() ? "→ " : " → ") + word_in(status_words, line.status);
     });
 }
 

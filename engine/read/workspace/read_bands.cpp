@@ -1,12 +1,13 @@
 #include "read/workspace/read_bands.hpp"
 
+#include "model/book/vocabulary.hpp"
 #include "read/workspace/fields.hpp"
 
 namespace jixiao {
 namespace {
 
-std::vector<std::pair<std::string, Status>> const status_words{
-    {"green", Status::green}, {"amber", Status::amber}, {"red", Status::red}};
+/// What a band may give: the absence of a rating is none of them.
+Vocabulary<Status> const rated_words{status_words.begin(), status_words.begin() + 3};
 
 std::optional<Band> read_band(Reading& reading, Node const& node) {
     if (!expect_map(reading, node)) return std::nullopt;
@@ -23,13 +24,11 @@ std::optional<Band> read_band(Reading& reading, Node const& node) {
 
 /// A band as a reader writes it: "amber [0.60, 0.80)".
 Message shown(Band const& band) {
-    std::string status;
-    for (auto const& [word, value] : status_words)
-        if (value == band.status) status = word;
     auto const end = [](std::optional<Decimal> const& bound) {
         return bound ? bound->text() : std::string{"…"};
     };
-    return literal(status + " [" + end(band.from) + ", " + end(band.below) + ")");
+    return literal(word_in(status_words, band.status) + " [" + end(band.from) + ", " +
+                   end(band.below) + ")");
 }
 
 /// Checks that `next` begins where `band` ends.
@@ -53,7 +52,7 @@ void check_border(Reading& reading, Band const& band, Band const& next, Node con
 }  // namespace
 
 std::optional<Status> read_status(Reading& reading, Node const& node) {
-    return read_word(reading, node, status_words);
+    return read_word(reading, node, rated_words);
 }
 
 std::vector<Band> read_bands(Reading& reading, Node const& list) {

@@ -92,10 +92,9 @@ std::string form_html(Form const& form) {
 
 std::string forms_html(std::vector<Form> const& forms) {
     auto const& first = forms.front();
-    auto pieces = reports::head_pieces(Language::zh, styles, {});
-    pieces.emplace("title", [&] {
-        return html_text(first.table->unit + "　" + std::string{word_of(first.kind)});
-    });
+    auto const title = first.table->unit + "　" + std::string{word_of(first.kind)};
+    auto pieces =
+        reports::head_pieces({.title = html_text(title), .styles = styles, .is_paper = true});
     pieces.emplace("forms", [&] {
         std::string shown;
         for (auto const& form : forms) shown += form_html(form);

@@ -6,15 +6,19 @@
 
 namespace jixiao::reports {
 
-Pieces head_pieces(Language language, std::vector<std::string> const& styles,
-                   std::vector<std::string> const& scripts, bool asks_server) {
-    return {{"language", [=] { return language == Language::zh ? "zh-CN" : "en"; }},
-            {"policy",
-             [=] {
-                 return content_policy(styles, scripts) +
-                        (asks_server ? "; connect-src 'self'" : "");
-             }},
-            {"styles", [=] { return inlined(styles, "style"); }},
+Pieces head_pieces(Head head) {
+    auto const scripts = head.scripts;
+    Pieces const pieces{
+        {"language", [=] { return head.language == Language::zh ? "zh-CN" : "en"; }},
+        {"policy",
+         [=] {
+             return content_policy(head.styles, head.scripts) +
+                    (head.asks_server ? "; connect-src 'self'" : "");
+         }},
+        {"scheme", [=] { return head.is_paper ? "light" : "light dark"; }},
+        {"title", [=] { return head.title; }},
+        {"styles", [=] { return inlined(head.styles, "style"); }}};
+    return {{"head", [=] { return filled(page_file("head.html"), pieces); }},
             {"scripts", [=] { return inlined(scripts, "script"); }}};
 }
 

@@ -12,10 +12,17 @@ namespace jixiao::reports {
 
 using Pieces = std::map<std::string, std::function<std::string()>, std::less<>>;
 
-/// What the head of every page holds: language, policy, styles and scripts. A page of a server may
-/// ask it.
-Pieces head_pieces(Language language, std::vector<std::string> const& styles,
-                   std::vector<std::string> const& scripts, bool asks_server = false);
+/// What the head of a page is made from.
+struct Head {
+    Language language = Language::zh;
+    std::string title;  // as HTML
+    std::vector<std::string> styles, scripts;
+    bool asks_server = false;  // a page of a server may ask it, and nobody else
+    bool is_paper = false;     // printed forms are white in the dark, too
+};
+
+/// The pieces that every page has: its head and its scripts.
+Pieces head_pieces(Head head);
 
 /// The template with every {{name}} replaced by its piece; what a piece holds is not read again.
 std::string filled(std::string_view form, Pieces const& pieces);

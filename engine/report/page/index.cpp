@@ -67,9 +67,9 @@ std::string index_page(std::vector<IndexLine> const& lines, RollUp const& whole,
     auto const text = [&](Message const& message) {
         return [&catalog, message] { return html_text(catalog(message)); };
     };
-    auto pieces = head_pieces(catalog.language(), page_styles(), {});
+    auto const title = say("{0}: {1}", say("All units"), title_of(period));
+    auto pieces = head_pieces({catalog.language(), html_text(catalog(title)), page_styles()});
     pieces.merge(Pieces{
-        {"heading", text(say("{0}: {1}", say("All units"), title_of(period)))},
         {"period", text(title_of(period))},
         {"kind", text(say("Performance against targets"))},
         {"count", text(say("units: {0}", lines.size()))},

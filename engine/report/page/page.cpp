@@ -34,9 +34,9 @@ std::string page_with(Report const& report, Catalog const& catalog, LivePart con
     };
     auto const passed = share_text(Fraction::of(report.as_of.last.month(), 12));
     auto const rules = say("Rules: {0}; {1} of the year has passed", report.profile, passed);
-    auto pieces = head_pieces(catalog.language(), styles, scripts, live != nullptr);
+    auto pieces = head_pieces({catalog.language(), html_text(catalog(heading_of(report))), styles,
+                               scripts, live != nullptr});
     pieces.merge(Pieces{
-        {"heading", text(heading_of(report))},
         {"unit", text(literal(report.unit))},
         {"period", text(title_of(report.as_of))},
         {"kind", text(say("Performance against targets"))},

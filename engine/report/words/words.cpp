@@ -56,13 +56,7 @@ Message word_of(Aggregation aggregation) {
 }
 
 std::string_view name_of(Status status) {
-    switch (status) {
-        case Status::green: return "green";
-        case Status::amber: return "amber";
-        case Status::red: return "red";
-        case Status::unrated: return "unrated";
-    }
-    return {};
+    return word_in(status_words, status);
 }
 
 std::string_view name_of(State state) {
