@@ -4,7 +4,7 @@
 
 using namespace jixiao;
 
-TEST_CASE("diagnostic: the caret stands under the place, counted in cells", "[text]") {
+TEST_CASE("diagnostic: the caret stands under the place, counted in cells", "[base]") {
     Diagnostic const diagnostic{Severity::error, "target-unit", {"demo.yaml", 12, 17, 1},
                                 say("error"),    say("note"),   "    target: ≥115佳"};
     CHECK(show_diagnostic(diagnostic, Catalog{Language::en}) ==
@@ -17,13 +17,13 @@ TEST_CASE("diagnostic: the caret stands under the place, counted in cells", "[te
           "                    ^^\n");
 }
 
-TEST_CASE("diagnostic: a very long line is shown around the place only", "[text]") {
+TEST_CASE("diagnostic: a very long line is shown around the place only", "[base]") {
     Diagnostic const diagnostic{Severity::warning, "x", {"a", 1, 5000, 3},
                                 literal("m"),      {},  std::string(10000, 'y')};
     CHECK(show_diagnostic(diagnostic, Catalog{Language::en}).size() < 600);
 }
 
-TEST_CASE("diagnostic: sorting puts places in order and drops repetitions", "[text]") {
+TEST_CASE("diagnostic: sorting puts places in order and drops repetitions", "[base]") {
     auto const at = [](std::string file, std::size_t line) {
         return Diagnostic{Severity::error, "c", {std::move(file), line, 1, 1},
                           literal("m"),    {},  {}};
@@ -36,7 +36,7 @@ TEST_CASE("diagnostic: sorting puts places in order and drops repetitions", "[te
 }
 
 TEST_CASE("catalog: arguments are put in by number, messages within messages are translated",
-          "[text]") {
+          "[base]") {
     Catalog const zh{Language::zh};
     CHECK(zh(say("{1} {0} {2}", "a", say("error"))) == "错误 a {2}");
     CHECK(zh(literal("error {0}")) == "error {0}");

@@ -11,14 +11,14 @@ using jixiao::Decimal;
 using jixiao::Fraction;
 using jixiao::Rounding;
 
-TEST_CASE("fraction: what binary floating point gets wrong is exact", "[text]") {
+TEST_CASE("fraction: what binary floating point gets wrong is exact", "[base]") {
     CHECK(Fraction{*Decimal::from_text("1.11")} * 10000 == Fraction{11100});
     CHECK(Fraction::of(115, 100) * 100 == Fraction{115});
     CHECK(Fraction::of(1, 3) * 3 == Fraction{1});
     CHECK(Fraction::of(2, 3) < Fraction{*Decimal::from_text("0.666666666666666667")});
 }
 
-TEST_CASE("fraction: rounding goes the way that is asked for", "[text]") {
+TEST_CASE("fraction: rounding goes the way that is asked for", "[base]") {
     auto const nearly = Fraction{*Decimal::from_text("99.96")};
     CHECK(nearly.rounded(1).text() == "100");
     CHECK(nearly.rounded(1, Rounding::down).text() == "99.9");
@@ -27,7 +27,7 @@ TEST_CASE("fraction: rounding goes the way that is asked for", "[text]") {
     CHECK(Fraction::of(1, 3).text() == "0.333333333333333333");
 }
 
-TEST_CASE("fraction: division by zero and results beyond 127 bits are refused", "[text]") {
+TEST_CASE("fraction: division by zero and results beyond 127 bits are refused", "[base]") {
     CHECK_THROWS_AS(Fraction{1} / Fraction{0}, std::domain_error);
     CHECK_THROWS_AS(Fraction::of(1, 0), std::domain_error);
     auto const large = Fraction{999999999999999989};
@@ -36,7 +36,7 @@ TEST_CASE("fraction: division by zero and results beyond 127 bits are refused", 
     CHECK_THROWS_AS((large * large).rounded(0), std::overflow_error);
 }
 
-TEST_CASE("fraction: agrees with big rational arithmetic", "[text]") {
+TEST_CASE("fraction: agrees with big rational arithmetic", "[base]") {
     using Big = boost::multiprecision::cpp_rational;
     CHECK(rc::check([] {
         auto const number = [] {

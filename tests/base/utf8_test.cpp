@@ -5,7 +5,7 @@
 
 using namespace jixiao;
 
-TEST_CASE("utf8: cells count two for Chinese, one for signs, none for marks", "[text]") {
+TEST_CASE("utf8: cells count two for Chinese, one for signs, none for marks", "[base]") {
     auto const [text, cells] = GENERATE(table<std::string, std::size_t>({
         {"", 0},
         {"abc", 3},
@@ -21,7 +21,7 @@ TEST_CASE("utf8: cells count two for Chinese, one for signs, none for marks", "[
     CHECK(count_cells(text) == cells);
 }
 
-TEST_CASE("utf8: overlong forms, surrogates, cut and GBK bytes are not UTF-8", "[text]") {
+TEST_CASE("utf8: overlong forms, surrogates, cut and GBK bytes are not UTF-8", "[base]") {
     auto const [text, at] = GENERATE(table<std::string, std::size_t>({
         {"\xC0\xAF", 0},
         {"a\xED\xA0\x80", 1},
@@ -33,7 +33,7 @@ TEST_CASE("utf8: overlong forms, surrogates, cut and GBK bytes are not UTF-8", "
     CHECK_FALSE(first_invalid_utf8("绩效 ok").has_value());
 }
 
-TEST_CASE("utf8: a text is cut and filled to cells, never inside a character", "[text]") {
+TEST_CASE("utf8: a text is cut and filled to cells, never inside a character", "[base]") {
     CHECK(fit_cells("绩效目标", 8) == "绩效目标");
     CHECK(fit_cells("绩效目标", 6) == "绩效…");
     CHECK(fit_cells("绩效目标", 1) == "…");
@@ -41,7 +41,7 @@ TEST_CASE("utf8: a text is cut and filled to cells, never inside a character", "
     CHECK(pad_cells("绩效", 6) == "绩效  ");
 }
 
-TEST_CASE("utf8: characters survive being appended", "[text]") {
+TEST_CASE("utf8: characters survive being appended", "[base]") {
     for (auto const code : {U'A', U'é', U'绩', U'🟢'}) {
         std::string text;
         append_utf8(text, code);
@@ -50,7 +50,7 @@ TEST_CASE("utf8: characters survive being appended", "[text]") {
     }
 }
 
-TEST_CASE("nearest: finds the word that was probably meant", "[text]") {
+TEST_CASE("nearest: finds the word that was probably meant", "[base]") {
     CHECK(nearest("申报企业满意渡", {"单位职工满意度", "申报企业满意度"}) == "申报企业满意度");
     CHECK(nearest("佳", {"家", "个"}) == "家");
     CHECK_FALSE(nearest("技术合同", {"科普受益人群"}).has_value());

@@ -65,7 +65,8 @@ bulk::Written written_by(BulkOptions const& options, bulk::Form form) {
 }
 
 /// Bad records that have no place in the output are told here.
-void tell(Shell const& shell, std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+void report(Shell const& shell, std::vector<Diagnostic> const& diagnostics,
+            Catalog const& catalog) {
     if (!diagnostics.empty()) shell.err << diagnostics_text(diagnostics, catalog);
 }
 
@@ -175,7 +176,7 @@ int run_bulk(Shell const& shell) {
             }
             std::vector<Diagnostic> header;
             goes_on = (*run)(*in, name, form, header);
-            tell(shell, header, catalog);
+            report(shell, header, catalog);
             all_read = all_read && header.empty();
         } catch (std::ios_base::failure const& failure) {
             shell.err << "jixiao: "

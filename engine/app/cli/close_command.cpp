@@ -30,24 +30,24 @@ std::string who_closes(Shell const& shell) {
     return shell.environment.user;
 }
 
-void tell(Shell const& shell, Catalog const& catalog, Message const& message) {
+void print_line(Shell const& shell, Catalog const& catalog, Message const& message) {
     shell.err << printable(catalog(message)) << '\n';
 }
 
 /// The rows that were expected and not reported. False when there are none.
-bool tell_gaps(Shell const& shell, Evaluation const& evaluation, Catalog const& catalog) {
+bool report_gaps(Shell const& shell, Evaluation const& evaluation, Catalog const& catalog) {
     std::vector<Verdict const*> gaps;
     for (auto const& verdict : evaluation.verdicts)
         if (verdict.state == State::missing) gaps.push_back(&verdict);
     if (gaps.empty()) return false;
     auto const period = evaluation.as_of.text();
-    tell(shell, catalog, say("Not reported for {0}:", period));
+    print_line(shell, catalog, say("Not reported for {0}:", period));
     for (std::size_t i = 0; i < std::min(gaps.size(), most_gaps_listed); ++i)
-        tell(shell, catalog,
-             say("  {0} {1} ({2})", gaps[i]->indicator->id, gaps[i]->indicator->name,
-                 jixiao::title_of(*gaps[i]->table)));
+        print_line(shell, catalog,
+               say("  {0} {1} ({2})", gaps[i]->indicator->id, gaps[i]->indicator->name,
+                   jixiao::title_of(*gaps[i]->table)));
     if (gaps.size() > most_gaps_listed)
-        tell(shell, catalog, say("  and {0} more", gaps.size() - most_gaps_listed));
+        print_line(shell, catalog, say("  and {0} more", gaps.size() - most_gaps_listed));
     return true;
 }
 
@@ -123,7 +123,7 @@ int run_close(Shell const& shell) {
     if (auto const found = check_workspace(workspace, {evaluation.diagnostics});
         has_errors(found)) {
         shell.err << diagnostics_text(found, catalog);
-        tell(shell, catalog, say("{0} was not closed: fix the errors first", period.text()));
+        print_line(shell, catalog, say("{0} was not closed: fix the errors first", period.text()));
         return findings;
     }
     auto const report = make_report(year, workspace.profile);
@@ -133,11 +133,11 @@ int run_close(Shell const& shell) {
     auto const closings = store.closings(report.unit);
     auto const* const latest = history::latest_of(closings, period);
     auto const restated = require_reason_to_close(shell, store, latest, period, records);
-    if (!options.history.with_gaps && tell_gaps(shell, evaluation, catalog)) {
-        tell(shell, catalog,
-             say("{0} was not closed: fill these in, or use --with-gaps to close "
-                 "it as it is",
-                 period.text()));
+    if (!options.history.with_gaps && report_gaps(shell, evaluation, catalog)) {
+        print_line(shell, catalog,
+               say("{0} was not closed: fill these in, or use --with-gaps to close "
+                   "it as it is",
+                   period.text()));
         return findings;
     }
     history::Circumstances const circumstances{shell.environment.now, who_closes(shell),
@@ -146,7 +146,7 @@ int run_close(Shell const& shell) {
         store.close(history::make_closing(report, workspace.profile, files, circumstances, catalog),
                     records, latest ? latest->number : 0);
     if (auto const warning = history::clock_warning(closings, closing.at); !warning.empty())
-        tell(shell, catalog, say("warning: {0}", warning));
+        print_line(shell, catalog, say("warning: {0}", warning));
     write_to(shell.out, summary(closing, restated, store.location(), catalog));
     return clean;
 }

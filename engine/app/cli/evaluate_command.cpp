@@ -23,7 +23,7 @@ bool fails(Report const& report, std::optional<Status> const& fail_on) {
 }
 
 /// Where to write, to whom has reported nothing yet.
-void tell_where_to_begin(Shell const& shell, Workspace const& workspace, Catalog const& catalog) {
+void report_where_to_begin(Shell const& shell, Workspace const& workspace, Catalog const& catalog) {
     auto const& unfilled = workspace.actuals.unfilled;
     if (!workspace.actuals.all.empty() || unfilled.empty()) return;
     shell.err << printable(
@@ -85,7 +85,7 @@ int run_evaluate(Shell const& shell) {
     Catalog const catalog{shell.language(members.language())};
     require_table(members, options.selection.table);
     auto const period = chosen_period(shell, members);
-    auto has_errors = members.are_many && tell_errors(shell, members.naming, {}, catalog);
+    auto has_errors = members.are_many && report_errors(shell, members.naming, {}, catalog);
     std::vector<history::ReportOn> made;
     made.reserve(members.all.size());
     std::vector<reports::ReportOfUnit> shown;
@@ -93,8 +93,8 @@ int run_evaluate(Shell const& shell) {
         auto const kept = kept_in(shell, member.folder, member.workspace);
         made.push_back(history::report_on(kept, period, options.selection, format.needs));
         auto const& [year, closed, report] = made.back();
-        has_errors |= tell_errors(shell, member.workspace, {year.now.diagnostics}, catalog);
-        tell_restated(shell, kept, closed, year.now, catalog);
+        has_errors |= report_errors(shell, member.workspace, {year.now.diagnostics}, catalog);
+        report_restated(shell, kept, closed, year.now, catalog);
         if (!report.parts.empty() || !members.are_many) shown.push_back({&report, member.folder});
     }
     auto const is_empty = std::all_of(made.begin(), made.end(),
@@ -103,7 +103,7 @@ int run_evaluate(Shell const& shell) {
     shell.deliver(format.write(shown, catalog, {false, members.are_many, shell.look()}));
     for (std::size_t i = 0; i < members.all.size(); ++i)
         if (!made[i].report.parts.empty() || !members.are_many)
-            tell_where_to_begin(shell, members.all[i].workspace, catalog);
+            report_where_to_begin(shell, members.all[i].workspace, catalog);
     auto const is_failure = std::any_of(shown.begin(), shown.end(), [&](auto const& each) {
         return fails(*each.report, options.fail_on);
     });

@@ -11,10 +11,10 @@ namespace {
 int run_export(Shell const& shell) {
     auto const members = load_members(shell);
     Catalog const catalog{shell.language(members.language())};
-    auto has_errors = members.are_many && tell_errors(shell, members.naming, {}, catalog);
+    auto has_errors = members.are_many && report_errors(shell, members.naming, {}, catalog);
     std::vector<boost::json::object> records;
     for (auto const& member : members.all) {
-        has_errors |= tell_errors(shell, member.workspace, {}, catalog);
+        has_errors |= report_errors(shell, member.workspace, {}, catalog);
         auto const more = bulk::records_of(member.workspace, shell.options.period);
         records.insert(records.end(), more.begin(), more.end());
     }

@@ -15,7 +15,7 @@ Period chosen_period(Shell const& shell, Workspace const& workspace) {
     if (auto const usual = workspace.actuals.usual()) return *usual;
     if (has_errors(workspace.diagnostics)) {
         Catalog const catalog{shell.language(workspace.language)};
-        tell_errors(shell, workspace, {}, catalog);
+        report_errors(shell, workspace, {}, catalog);
     }
     throw Refusal{say("no actuals have been reported yet, so there is no period "
                       "to evaluate"),
@@ -47,8 +47,8 @@ void require_owner(Book const& book, std::string const& wanted) {
                   suggest(wanted, {owners.begin(), owners.end()})};
 }
 
-bool tell_errors(Shell const& shell, Workspace const& workspace,
-                 std::vector<std::vector<Diagnostic>> const& more, Catalog const& catalog) {
+bool report_errors(Shell const& shell, Workspace const& workspace,
+                   std::vector<std::vector<Diagnostic>> const& more, Catalog const& catalog) {
     auto const all = joined_diagnostics(workspace, more);
     std::vector<Diagnostic> errors;
     std::copy_if(all.begin(), all.end(), std::back_inserter(errors), [](auto const& d) {

@@ -19,7 +19,7 @@ void require_owner(Book const& book, std::string const& wanted);
 
 /// Prints the errors on standard error, and how many other findings `check`
 /// would show. True when there are errors.
-bool tell_errors(Shell const& shell, Workspace const& workspace,
-                 std::vector<std::vector<Diagnostic>> const& more, Catalog const& catalog);
+bool report_errors(Shell const& shell, Workspace const& workspace,
+                   std::vector<std::vector<Diagnostic>> const& more, Catalog const& catalog);
 
 }  // namespace jixiao

@@ -44,7 +44,7 @@ int run_lint(Shell const& shell) {
     require_table(workspace.book, shell.options.selection.table);
     std::vector<Diagnostic> of_rules;
     auto const rules = lint_rules_of(workspace, of_rules);
-    auto const is_broken = tell_errors(shell, workspace, {of_rules}, catalog);
+    auto const is_broken = report_errors(shell, workspace, {of_rules}, catalog);
     auto found =
         lint(workspace.book, rules, workspace.units, workspace.profile, shell.environment.today);
     std::erase_if(found, [&](Finding const& finding) {

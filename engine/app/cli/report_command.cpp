@@ -21,7 +21,7 @@ int whole_report(Shell const& shell, Member const& member) {
     auto const period = chosen_period(shell, workspace);
     auto const made = history::report_on(kept_in(shell, member.folder, workspace), period,
                                          options.selection, format.needs);
-    auto const has_errors = tell_errors(shell, workspace, {made.year.now.diagnostics}, catalog);
+    auto const has_errors = report_errors(shell, workspace, {made.year.now.diagnostics}, catalog);
     if (made.report.parts.empty() && !has_errors)
         throw Refusal{say("no selected goal covers {0}", period.text())};
     deliver_report(shell, format.write({{&made.report, {}}}, catalog, {options.bom, false, {}}),

@@ -35,7 +35,7 @@ int form_report(Shell const& shell, Member const& member) {
     Catalog const catalog{shell.language(workspace.language)};
     require_table(workspace.book, shell.options.selection.table);
     auto const filled = filled_in(shell, workspace, chosen_period(shell, workspace));
-    auto const has_errors = tell_errors(shell, workspace, {filled.diagnostics}, catalog);
+    auto const has_errors = report_errors(shell, workspace, {filled.diagnostics}, catalog);
     auto const& all = filled.forms;
     if (all.empty() && !has_errors) throw nothing_covers(filled.as_of);
     auto const& format = format_of(shell);
@@ -49,7 +49,7 @@ int form_units(Shell const& shell, Members const& members) {
     auto const& options = shell.options;
     require_folder(options.output);
     Catalog const catalog{shell.language(members.language())};
-    auto has_errors = tell_errors(shell, members.naming, {}, catalog);
+    auto has_errors = report_errors(shell, members.naming, {}, catalog);
     require_table(members, options.selection.table);
     auto const period = chosen_period(shell, members);
     auto const names = file_names_of(members);
@@ -58,7 +58,7 @@ int form_units(Shell const& shell, Members const& members) {
     for (std::size_t i = 0; i < members.all.size(); ++i) {
         auto const& workspace = members.all[i].workspace;
         auto const filled = filled_in(shell, workspace, period);
-        has_errors |= tell_errors(shell, workspace, {filled.diagnostics}, catalog);
+        has_errors |= report_errors(shell, workspace, {filled.diagnostics}, catalog);
         if (filled.forms.empty()) continue;
         auto const name = names[i] + "-" + period_and_kind(period, *options.form) + ".";
         files.push_back({std::filesystem::path{options.output} / (name + std::string{format.name}),

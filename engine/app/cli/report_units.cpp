@@ -71,7 +71,7 @@ int report_units(Shell const& shell, Members const& members) {
     require_folder(options.output);
     auto const& format = *choose("--format", options.format, reports::report_choices());
     Catalog const catalog{shell.language(members.language())};
-    auto has_errors = tell_errors(shell, members.naming, {}, catalog);
+    auto has_errors = report_errors(shell, members.naming, {}, catalog);
     require_table(members, options.selection.table);
     auto const period = chosen_period(shell, members);
     auto const names = file_names_of(members);
@@ -82,7 +82,7 @@ int report_units(Shell const& shell, Members const& members) {
         auto const& [folder, workspace] = members.all[i];
         auto const [year, closed, report] = history::report_on(
             kept_in(shell, folder, workspace), period, options.selection, format.needs);
-        tell_errors(shell, workspace, {year.now.diagnostics}, catalog);
+        report_errors(shell, workspace, {year.now.diagnostics}, catalog);
         auto const errors = count_errors(workspace, year.now);
         has_errors |= errors > 0;
         roll_ups.push_back(report.whole.roll_up);

@@ -11,9 +11,9 @@ history::KeptWorkspace kept_in(Shell const& shell, std::string const& folder,
     return {workspace, folder, shell.environment.history};
 }
 
-void tell_restated(Shell const& shell, history::KeptWorkspace const& kept,
-                   history::ClosedPeriod const& closed, Evaluation const& now,
-                   Catalog const& catalog) {
+void report_restated(Shell const& shell, history::KeptWorkspace const& kept,
+                     history::ClosedPeriod const& closed, Evaluation const& now,
+                     Catalog const& catalog) {
     if (has_errors(kept.workspace.diagnostics)) return;
     auto restated = warnings_of(closed, now, kept);
     quote_source_lines(restated, kept.workspace);

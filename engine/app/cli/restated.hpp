@@ -13,8 +13,8 @@ history::KeptWorkspace kept_in(Shell const& shell, std::string const& folder,
 
 /// Prints on standard error what is not as it was published, in full, unlike
 /// other warnings. Nothing while the files have errors: those come first.
-void tell_restated(Shell const& shell, history::KeptWorkspace const& kept,
-                   history::ClosedPeriod const& closed, Evaluation const& now,
-                   Catalog const& catalog);
+void report_restated(Shell const& shell, history::KeptWorkspace const& kept,
+                     history::ClosedPeriod const& closed, Evaluation const& now,
+                     Catalog const& catalog);
 
 }  // namespace jixiao

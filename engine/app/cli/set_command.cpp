@@ -92,8 +92,8 @@ int run_set(Shell const& shell) {
                             verdict_lines(proposal.evaluation,
                                           index.served_by(options.entry.names.front()), catalog));
     auto const kept = kept_in(shell, options.folder, after);
-    tell_restated(shell, kept, closed_period(kept, proposal.evaluation), proposal.evaluation,
-                  catalog);
+    report_restated(shell, kept, closed_period(kept, proposal.evaluation), proposal.evaluation,
+                    catalog);
     return clean;
 }
 

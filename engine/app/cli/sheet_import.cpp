@@ -62,7 +62,7 @@ bool is_agreed(Shell const& shell, Catalog const& catalog) {
 
 /// Prints what was found, in the order of the cells. True when nothing may be
 /// written.
-bool tell_findings(Shell const& shell, ImportPlan& plan, Catalog const& catalog) {
+bool report_findings(Shell const& shell, ImportPlan& plan, Catalog const& catalog) {
     sheet::sort_by_cell(plan.diagnostics);
     if (!plan.diagnostics.empty()) shell.err << diagnostics_text(plan.diagnostics, catalog);
     write_to(shell.out, changes_text(plan, catalog));
@@ -85,8 +85,8 @@ int write_down(Shell const& shell, entries::Proposal const& proposal, Catalog co
             printable(catalog(say("{0}: entries written: {1}", file.name, file.entries.size()))) +
                 '\n');
     auto const kept = kept_in(shell, shell.options.folder, *proposal.workspace);
-    tell_restated(shell, kept, closed_period(kept, proposal.evaluation), proposal.evaluation,
-                  catalog);
+    report_restated(shell, kept, closed_period(kept, proposal.evaluation), proposal.evaluation,
+                    catalog);
     return clean;
 }
 
@@ -103,14 +103,14 @@ int import_sheet(Shell const& shell) {
     require_file_of(workspace, period);
     auto plan = sheet::plan_import(sheet, workspace);
     if (plan.changes.empty()) {
-        if (tell_findings(shell, plan, catalog)) return findings;
+        if (report_findings(shell, plan, catalog)) return findings;
         write_to(shell.out, catalog(say("The sheet changes nothing.")) + '\n');
         return clean;
     }
     auto const proposal = propose_entries(shell, {workspace, options.folder, &cache}, period,
                                           entries_of(plan), catalog);
     find_in_entries(sheet, proposal, plan);
-    if (tell_findings(shell, plan, catalog)) return findings;
+    if (report_findings(shell, plan, catalog)) return findings;
     return write_down(shell, proposal, catalog);
 }
 

@@ -22,7 +22,7 @@ int run_start(Shell const& shell) {
     require_table(workspace.book, options.selection.table);
     require_owner(workspace.book, options.owner);
     auto const period = *options.period;
-    auto const has_errors = tell_errors(shell, workspace, {}, catalog);
+    auto const has_errors = report_errors(shell, workspace, {}, catalog);
     auto const started = entries::start_period(workspace, {options.selection.table, options.owner},
                                                period, options.output, catalog);
     write_to(shell.out,

@@ -49,7 +49,7 @@ int run_trend(Shell const& shell) {
         wanted.rows.emplace_back(indicator->id, indicator->name);
     auto const all = history::make_series(
         all_periods(open_history(shell, options.folder, workspace), workspace, catalog), wanted);
-    auto const has_errors = tell_errors(shell, workspace, {}, catalog);
+    auto const has_errors = report_errors(shell, workspace, {}, catalog);
     if (all.empty() && wanted.rows.empty())
         throw Refusal{say("no indicator is called \"{0}\"", text), suggest(text, index.words())};
     if (all.empty())

@@ -32,13 +32,13 @@ int run_watch(Shell const& shell) {
                         early_language({}, shell.environment), shell.look()}};
     write_to(shell.out, watch.begin(shell.environment.clock()));
     watch::FolderEvents events;
-    auto const tell_how = [&](bool has_events) {
+    auto const report_how = [&](bool has_events) {
         write_to(shell.out, catalog(has_events ? say("Watching; press Ctrl-C to stop.")
                                                : say("Watching by checking every second; "
                                                      "press Ctrl-C to stop.")) +
                                 "\n");
     };
-    tell_how(events.follow(live.folders()));
+    report_how(events.follow(live.folders()));
     while (shell.environment.goes_on()) {
         if (events.wait(between_looks)) watch::settle(live);
         auto const told = watch.look(shell.environment.clock());

@@ -69,7 +69,7 @@ struct Server::Parts {
                 wait_for_descriptor();
                 if (event->empty()) return;
                 auto const readers = shared->readers;  // one that leaves takes itself out
-                for (auto* reader : readers) reader->tell(*event);
+                for (auto* reader : readers) reader->send(*event);
             });
         });
     }

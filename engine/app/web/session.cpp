@@ -58,7 +58,7 @@ void Session::turn_away() {
     write(problem(503, "busy", "too many connections"), false);
 }
 /// Sends an event, or leaves a reader that takes none.
-void Session::tell(std::string const& event) {
+void Session::send(std::string const& event) {
     waiting_bytes_ += event.size();
     if (waiting_bytes_ > shared_->limits.waiting_bytes) return close();
     events_.push_back(event);
@@ -159,7 +159,7 @@ void Session::begin_events(Response const& response) {
                                  error_code error, std::size_t) {
                                  if (error) return self->close();
                                  self->shared_->readers.insert(self.get());
-                                 self->tell(first);
+                                 self->send(first);
                                  self->wait_for_end();
                              });
 }

@@ -43,7 +43,7 @@ public:
     /// Says that there are too many connections.
     void turn_away();
     /// Sends an event, or leaves a reader that takes none.
-    void tell(std::string const& event);
+    void send(std::string const& event);
     void close();
 
 private:

@@ -74,7 +74,7 @@ void name_left_out(Table const& table, Period as_of, Findings const& findings) {
 }
 
 /// Says once that 9月前 ends before September, since many mean its end.
-void tell_of_days_before(Evaluation& evaluation) {
+void report_of_days_before(Evaluation& evaluation) {
     Verdict const* first = nullptr;
     int count = 0;
     for (auto const& verdict : evaluation.verdicts) {
@@ -128,7 +128,7 @@ Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& pro
         }
         finish_execution(evaluation, money, first, profile);
     }
-    tell_of_days_before(evaluation);
+    report_of_days_before(evaluation);
     // A period that no goal covers is for the caller to tell.
     if (!evaluation.verdicts.empty())
         for (auto const& table : book.tables)

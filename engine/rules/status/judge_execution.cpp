@@ -98,7 +98,7 @@ private:
             by_progress_ratio();
         else
             by_milestones();
-        tell_of_repeated_alerts();
+        report_of_repeated_alerts();
         if (!execution_.goals) return;
         auto const apart = *execution_.goals - *execution_.rate;
         execution_.has_gap = (apart.is_negative() ? -apart : apart) > Fraction{profile_.gap_over};
@@ -115,7 +115,7 @@ private:
         execution_.reason = say("nothing was spent after {0} of 12 months", month_);
     }
 
-    void tell_of_repeated_alerts() {
+    void report_of_repeated_alerts() {
         auto const& from = profile_.repeated_from;
         if (!from || execution_.alerts_in_row < *from) return;
         if (rank_of(profile_.repeated_status) < rank_of(execution_.status))

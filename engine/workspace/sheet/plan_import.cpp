@@ -30,14 +30,14 @@ private:
             line == nullptr ? entries::Entered{} : as_in_cells(entries::entered_of(*line));
         PlannedChange change{&row, &stamped, merge_entry(stamped.entered, now, row.entered), {}};
         for (auto const field : change.merge.kept)
-            tell(
+            report(
                 row, field, Severity::note, "sheet-emptied",
                 say("the cell was emptied; {0} stays in the file", shown_text(text_of(now, field))),
                 say("to delete it, edit the file"));
         if (change.merge.changes.empty()) return;
-        if (index_.served_by(stamped.key).empty()) return tell_unknown(row, stamped);
-        if (change.merge.is_stale) return tell_stale(row, stamped.entered, now);
-        tell_new_target(row, stamped);
+        if (index_.served_by(stamped.key).empty()) return report_unknown(row, stamped);
+        if (change.merge.is_stale) return report_stale(row, stamped.entered, now);
+        report_new_target(row, stamped);
         auto findings = cell_findings(sheet_, change, units_);
         auto const is_readable = findings.empty();
         for (auto& finding : findings) plan_.diagnostics.push_back(std::move(finding));
@@ -46,43 +46,43 @@ private:
         plan_.changes.push_back(std::move(change));
     }
 
-    void tell(ReturnedRow const& row, entries::Field field, Severity severity, std::string code,
-              Message message, Message hint) {
+    void report(ReturnedRow const& row, entries::Field field, Severity severity, std::string code,
+                Message message, Message hint) {
         plan_.diagnostics.push_back(finding_at(sheet_, row, field, severity, std::move(code),
                                                std::move(message), std::move(hint)));
     }
 
-    void tell_unknown(ReturnedRow const& row, StampedRow const& stamped) {
-        tell(row, entries::Field::value, Severity::error, "sheet-row",
-             say("the indicator {0} {1} is no longer in the tables", stamped.id, stamped.name),
-             say("export the sheet again"));
+    void report_unknown(ReturnedRow const& row, StampedRow const& stamped) {
+        report(row, entries::Field::value, Severity::error, "sheet-row",
+               say("the indicator {0} {1} is no longer in the tables", stamped.id, stamped.name),
+               say("export the sheet again"));
     }
 
     /// Both sides, for each text that differs.
-    void tell_stale(ReturnedRow const& row, entries::Entered const& base,
-                    entries::Entered const& now) {
+    void report_stale(ReturnedRow const& row, entries::Entered const& base,
+                      entries::Entered const& now) {
         for (auto const field : entries::all_fields) {
             auto const& before = text_of(base, field);
             auto const& in_file = text_of(now, field);
             auto const& in_sheet = text_of(row.entered, field);
             if (in_file == in_sheet || (in_file == before && in_sheet.empty())) continue;
-            tell(row, field, Severity::error, "sheet-stale",
-                 say("the entry was changed in the file after the export; {0}: exported as {1}, "
-                     "now {2} in the file and {3} in the sheet",
-                     heading_of(field), shown_text(before), shown_text(in_file),
-                     shown_text(in_sheet)),
-                 say("make the two agree, or export the sheet again"));
+            report(row, field, Severity::error, "sheet-stale",
+                   say("the entry was changed in the file after the export; {0}: exported as {1}, "
+                       "now {2} in the file and {3} in the sheet",
+                       heading_of(field), shown_text(before), shown_text(in_file),
+                       shown_text(in_sheet)),
+                   say("make the two agree, or export the sheet again"));
         }
     }
 
-    void tell_new_target(ReturnedRow const& row, StampedRow const& stamped) {
+    void report_new_target(ReturnedRow const& row, StampedRow const& stamped) {
         for (auto const& verdict : evaluation_.verdicts) {
             if (verdict.indicator->id != stamped.id || verdict.target->text == stamped.target)
                 continue;
-            tell(row, entries::Field::value, Severity::warning, "sheet-target",
-                 say("the target was {0} when the sheet was exported; it is now {1}",
-                     stamped.target, verdict.target->text),
-                 say("check that the value refers to the new target"));
+            report(row, entries::Field::value, Severity::warning, "sheet-target",
+                   say("the target was {0} when the sheet was exported; it is now {1}",
+                       stamped.target, verdict.target->text),
+                   say("check that the value refers to the new target"));
         }
     }
 

@@ -25,10 +25,10 @@ public:
         for (auto at = from(layout_.heading_row + 1); at != cells.end();
              at = from(at->first.row + 1)) {
             read_row(at->first.row);
-            if (result_.diagnostics.size() >= most_findings) return tell_too_many();
+            if (result_.diagnostics.size() >= most_findings) return report_too_many();
         }
         for (std::size_t i = 0; i < result_.stamp.rows.size(); ++i)
-            if (!seen_.contains(i)) tell_gone(result_.stamp.rows[i]);
+            if (!seen_.contains(i)) report_gone(result_.stamp.rows[i]);
     }
 
 private:
@@ -51,7 +51,7 @@ private:
                                        std::move(message), std::move(hint), text});
     }
 
-    void tell_too_many() {
+    void report_too_many() {
         result_.diagnostics.push_back(
             {Severity::note,
              "too-many",
@@ -61,7 +61,7 @@ private:
              {}});
     }
 
-    void tell_gone(StampedRow const& row) {
+    void report_gone(StampedRow const& row) {
         result_.diagnostics.push_back(
             {Severity::note,
              "sheet-row-gone",

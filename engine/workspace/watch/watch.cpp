@@ -36,28 +36,28 @@ Catalog Watch::catalog_for(Workspace const& workspace) const {
 }
 
 std::string Watch::begin(std::string const& clock) {
-    auto shown = tell_trouble(clock);
-    for (auto const& member : live_.members()) shown += tell(member, clock);
+    auto shown = report_trouble(clock);
+    for (auto const& member : live_.members()) shown += report(member, clock);
     return shown;
 }
 
 std::string Watch::look(std::string const& clock) {
     if (!live_.refresh()) return {};
-    auto shown = tell_trouble(clock);
+    auto shown = report_trouble(clock);
     std::set<std::filesystem::path> folders;
     for (auto const& member : live_.members()) {
         folders.insert(member.folder);
         auto const seen = seen_.find(member.folder);
         if (seen == seen_.end() || seen->second.version != member.version)
-            shown += tell(member, clock);
+            shown += report(member, clock);
     }
     if (shown.empty())  // a file that could not be read is back as it was
-        for (auto const& member : live_.members()) shown += tell(member, clock);
+        for (auto const& member : live_.members()) shown += report(member, clock);
     std::erase_if(seen_, [&](auto const& seen) { return !folders.contains(seen.first); });
     return shown;
 }
 
-std::string Watch::tell_trouble(std::string const& clock) const {
+std::string Watch::report_trouble(std::string const& clock) const {
     auto const catalog = catalog_for(live_.naming());
     auto all = live_.trouble();
     if (live_.is_many()) {
@@ -67,7 +67,7 @@ std::string Watch::tell_trouble(std::string const& clock) const {
     return all.empty() ? "" : clock + "\n" + jixiao::watch::shown(all, catalog);
 }
 
-std::string Watch::tell(LiveMember const& member, std::string const& clock) {
+std::string Watch::report(LiveMember const& member, std::string const& clock) {
     auto& seen = seen_[member.folder];
     seen.version = member.version;
     auto const& workspace = *member.workspace;
@@ -83,9 +83,10 @@ std::string Watch::tell(LiveMember const& member, std::string const& clock) {
     head += "  " + catalog(title_of(*period)) + "\n";
     auto evaluation = std::make_shared<Evaluation>(evaluate(workspace, *period, Detail::verdicts));
     auto const found = joined_diagnostics(workspace, {evaluation->diagnostics});
-    if (has_errors(found)) return head + tell_broken(seen, found, catalog);
+    if (has_errors(found)) return head + report_broken(seen, found, catalog);
     auto const counts = roll_up(selected_verdicts(*evaluation, choice_.selection));
-    auto told = tell_good(seen, {member.workspace, std::move(evaluation), counts, clock}, catalog);
+    auto text =
+        report_good(seen, {member.workspace, std::move(evaluation), counts, clock}, catalog);
     std::vector<Diagnostic> fresh;
     auto const warnings = those_of(Severity::warning, found);
     for (auto const& each : warnings)
@@ -94,30 +95,30 @@ std::string Watch::tell(LiveMember const& member, std::string const& clock) {
             }))
             fresh.push_back(each);
     seen.warnings = warnings;
-    return head + told + shown(fresh, catalog);
+    return head + text + shown(fresh, catalog);
 }
 
-std::string Watch::tell_good(Seen& seen, Good now, Catalog const& catalog) {
+std::string Watch::report_good(Seen& seen, Good now, Catalog const& catalog) {
     auto const& look = choice_.look;
     auto const is_same_period = seen.good && seen.good->evaluation->as_of == now.evaluation->as_of;
-    std::string told;
+    std::string text;
     if (!is_same_period) {
-        told = counts_text(now.counts, nullptr, catalog, look);
+        text = counts_text(now.counts, nullptr, catalog, look);
     } else {
         auto const changes = changes_between(*seen.good->evaluation, *now.evaluation);
-        told = changes_text(changes, catalog, look) +
+        text = changes_text(changes, catalog, look) +
                (changes.empty() ? catalog(say("saved; no status or value changed")) + "\n"
                                 : counts_text(now.counts, &seen.good->counts, catalog, look));
     }
     seen.good = std::move(now);
-    return told;
+    return text;
 }
 
-std::string Watch::tell_broken(Seen const& seen, std::vector<Diagnostic> const& found,
-                               Catalog const& catalog) const {
-    auto told = shown(those_of(Severity::error, found), catalog);
-    if (!seen.good) return told + catalog(say("there is no result until these are fixed")) + "\n";
-    return told + catalog(say("not applied, still showing the result of {0}:", seen.good->clock)) +
+std::string Watch::report_broken(Seen const& seen, std::vector<Diagnostic> const& found,
+                                 Catalog const& catalog) const {
+    auto text = shown(those_of(Severity::error, found), catalog);
+    if (!seen.good) return text + catalog(say("there is no result until these are fixed")) + "\n";
+    return text + catalog(say("not applied, still showing the result of {0}:", seen.good->clock)) +
            "\n" + counts_text(seen.good->counts, nullptr, catalog, choice_.look);
 }
 

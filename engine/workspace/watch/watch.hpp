@@ -46,11 +46,11 @@ private:
         std::optional<Good> good;
         std::vector<Diagnostic> warnings;
     };
-    std::string tell(LiveMember const& member, std::string const& clock);
-    std::string tell_good(Seen& seen, Good now, Catalog const& catalog);
-    std::string tell_broken(Seen const& seen, std::vector<Diagnostic> const& found,
-                            Catalog const& catalog) const;
-    std::string tell_trouble(std::string const& clock) const;
+    std::string report(LiveMember const& member, std::string const& clock);
+    std::string report_good(Seen& seen, Good now, Catalog const& catalog);
+    std::string report_broken(Seen const& seen, std::vector<Diagnostic> const& found,
+                              Catalog const& catalog) const;
+    std::string report_trouble(std::string const& clock) const;
     Catalog catalog_for(Workspace const& workspace) const;
 
     LiveWorkspace& live_;

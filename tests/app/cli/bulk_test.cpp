@@ -37,7 +37,7 @@ TEST_CASE("bulk judges records of standard input, in their form, with a summary"
     CHECK(across.out == "id,r\r\nA,0.904347826086956522\r\n");
 }
 
-TEST_CASE("a record with errors is told in its place and by the exit code") {
+TEST_CASE("a record with errors is reported in its place and by the exit code") {
     auto const run = start(bulk({}), bad + good);
     CHECK(run.code == 1);
     CHECK(has(run.out, R"("id":"A")"));

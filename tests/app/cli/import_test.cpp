@@ -84,7 +84,8 @@ TEST_CASE("import: a run that was cut off leaves nothing that the next one does 
     }
 }
 
-TEST_CASE("import: what differs from an edited file is told, and taken over when asked", "[cli]") {
+TEST_CASE("import: what differs from an edited file is reported, and taken over when asked",
+          "[cli]") {
     Scratch const scratch;
     auto const file = scratch.path() / "department.yaml";
     start({"import", document, "-o", scratch.path().string()});

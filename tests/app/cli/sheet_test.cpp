@@ -108,7 +108,7 @@ TEST_CASE("sheet: the whole is asked for on a terminal", "[cli]") {
     CHECK(has(sent.text(), "value: 96家"));
 }
 
-TEST_CASE("sheet: an emptied cell erases nothing, and is told", "[cli]") {
+TEST_CASE("sheet: an emptied cell erases nothing, and is reported", "[cli]") {
     Sent const sent;
     SheetFile sheet{sent.file};
     sheet.type(companies, 'H', "");
@@ -121,7 +121,7 @@ TEST_CASE("sheet: an emptied cell erases nothing, and is told", "[cli]") {
     CHECK(sent.text() == before);
 }
 
-TEST_CASE("sheet: every bad cell is told in one run, and nothing is written", "[cli]") {
+TEST_CASE("sheet: every bad cell is reported in one run, and nothing is written", "[cli]") {
     Sent const sent;
     SheetFile sheet{sent.file};
     sheet.type(companies, 'H', "96佳");
@@ -186,7 +186,7 @@ TEST_CASE("sheet: what changed on one side is merged, on both sides refused", "[
     CHECK(has(sent.import().out, "没有改动"));
 }
 
-TEST_CASE("sheet: a target that was changed is told", "[cli]") {
+TEST_CASE("sheet: a target that was changed is reported", "[cli]") {
     Sent const sent;
     auto const table = fs::path{sent.folder} / "indicators" / "department.yaml";
     auto text = read_whole(table);

@@ -155,7 +155,7 @@ TEST_CASE("units: check finds the mistakes of every unit", "[cli]") {
     CHECK(outcome.out.find("units/b/actuals/2024Q3.yaml:3:") != std::string::npos);
 }
 
-TEST_CASE("units: what does not fit is told with its place", "[cli]") {
+TEST_CASE("units: what does not fit is reported with its place", "[cli]") {
     Scratch const scratch;
     auto const [manifest, code, part] = GENERATE(table<std::string, int, std::string>({
         {"workspaces: units\nprofile: cn-default\n", 1, "[workspaces-and-tables]"},

@@ -104,7 +104,7 @@ TEST_CASE("load_workspace: mistakes are diagnostics with their places, and the r
     CHECK(also[0].line == 4);
 }
 
-TEST_CASE("evaluate: a folder without actuals, without tables or without anything is told",
+TEST_CASE("evaluate: a folder without actuals, without tables or without anything is reported",
           "[library]") {
     Scratch const folder;
     auto const nothing = load_workspace(folder.path());

@@ -118,7 +118,7 @@ TEST_CASE(
     CHECK(page.body.find("\"stale\":true") != std::string::npos);
 }
 
-TEST_CASE("files: requests that are no requests are told so", "[web]") {
+TEST_CASE("files: requests that are no requests are reported so", "[web]") {
     GivenDesk given;
     auto const body = GENERATE(as<json::value>{}, json::value{}, json::value{1}, json::array{},
                                json::object{{"name", 1}}, json::object{{"name", json::array{}}});

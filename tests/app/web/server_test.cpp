@@ -161,7 +161,7 @@ TEST_CASE("server: more connections than allowed are turned away", "[web]") {
     CHECK(has(got(running.port(), get("/again")), "/again"));
 }
 
-TEST_CASE("server: fifty readers are told of a change", "[web]") {
+TEST_CASE("server: fifty readers are reported of a change", "[web]") {
     Running running;
     std::vector<std::thread> readers;
     std::atomic<int> open{0}, told{0};

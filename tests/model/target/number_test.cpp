@@ -86,7 +86,7 @@ TEST_CASE("number: somewhat more is strictly more", "[target]") {
     CHECK(more.strict);
 }
 
-TEST_CASE("number: a scale and a unit that begin alike are told apart", "[target]") {
+TEST_CASE("number: a scale and a unit that begin alike are kept apart", "[target]") {
     CHECK(reading_as<Stated>("5千米").value == amount("5", "公里"));
     CHECK(reading_as<Stated>("两千米").value == amount("2000", "米"));
     CHECK(reading_as<Stated>("一百千瓦").value == amount("100", "千瓦"));

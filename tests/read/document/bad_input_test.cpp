@@ -7,7 +7,7 @@ using namespace jixiao;
 using namespace jixiao::document;
 using namespace jixiao::tests;
 
-TEST_CASE("bad input: what holds no table is refused, each with its own message", "[import]") {
+TEST_CASE("bad input: what holds no table is refused, each with its own message", "[document]") {
     auto const [text, code] = GENERATE(table<std::string, std::string>({
         {"", "import-not-text"},
         {"一封信。\n\n没有表。\n", "import-no-tables"},
@@ -21,7 +21,7 @@ TEST_CASE("bad input: what holds no table is refused, each with its own message"
     CHECK(imported.diagnostics.back().code == code);
 }
 
-TEST_CASE("bad input: a table without rows of indicators is reported at its title", "[import]") {
+TEST_CASE("bad input: a table without rows of indicators is reported at its title", "[document]") {
     auto const imported = import_text(project_with(""));
     CHECK(imported.tables.empty());
     REQUIRE(imported.diagnostics.size() == 2);
@@ -30,12 +30,12 @@ TEST_CASE("bad input: a table without rows of indicators is reported at its titl
     CHECK(about.place.line == 1);
 }
 
-TEST_CASE("bad input: a document too large is refused by its size alone", "[import]") {
+TEST_CASE("bad input: a document too large is refused by its size alone", "[document]") {
     auto const imported = import_document(std::string(largest_document + 1, 'x'), "document");
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-not-text"});
 }
 
-TEST_CASE("bad input: a table of 40 000 rows takes time in proportion", "[import]") {
+TEST_CASE("bad input: a table of 40 000 rows takes time in proportion", "[document]") {
     auto const seconds = [](int count) {
         std::string text;
         for (int i = 0; i < count; ++i)
@@ -53,7 +53,7 @@ TEST_CASE("bad input: a table of 40 000 rows takes time in proportion", "[import
     CHECK(large < 40 * small + 1);  // 10 in theory; quadratic would be 100
 }
 
-TEST_CASE("bad input: rows of hostile shape are bounded", "[import]") {
+TEST_CASE("bad input: rows of hostile shape are bounded", "[document]") {
     auto const text = GENERATE(values<std::string>({
         std::string(1'000'000, '\t') + "\n",
         "产出指标\t" + std::string(1'000'000, '<') + "\n",

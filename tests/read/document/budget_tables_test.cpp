@@ -7,7 +7,7 @@ using namespace jixiao::document;
 using namespace jixiao::tests;
 
 TEST_CASE("budget tables: headers over several rows are joined, cells stay as printed",
-          "[import]") {
+          "[document]") {
     auto const imported = import_text(
         "某局2024年部门预算\n"
         "表5\n一般公共预算支出表\n部门/单位：某局\n单位：万元\n"
@@ -35,7 +35,7 @@ TEST_CASE("budget tables: headers over several rows are joined, cells stay as pr
     CHECK(imported.diagnostics.empty());
 }
 
-TEST_CASE("budget tables: a table goes on after a page break with its header again", "[import]") {
+TEST_CASE("budget tables: a table goes on after a page break with its header again", "[document]") {
     auto const imported = import_text(
         "2024年预算\n表3\n支出总表\n科目编码|科目名称|合计\n206|科学|1.00\n"
         "\n科目编码|科目名称|合计\n207|文化|2.00\n"
@@ -44,7 +44,7 @@ TEST_CASE("budget tables: a table goes on after a page break with its header aga
     CHECK(imported.budget.tables[0].rows.size() == 3);
 }
 
-TEST_CASE("budget tables: a row longer than its header is kept and reported", "[import]") {
+TEST_CASE("budget tables: a row longer than its header is kept and reported", "[document]") {
     auto const imported = import_text("2024年预算\n支出总表\n编码|名称|合计\n206|科学|1.00|2.00\n");
     REQUIRE(imported.budget.tables.size() == 1);
     CHECK(imported.budget.tables[0].columns.size() == 4);

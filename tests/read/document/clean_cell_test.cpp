@@ -5,7 +5,7 @@
 using namespace jixiao;
 using namespace jixiao::document;
 
-TEST_CASE("clean_cell: what a page or a converter left in a cell is taken out", "[import]") {
+TEST_CASE("clean_cell: what a page or a converter left in a cell is taken out", "[document]") {
     auto const [raw, text] = GENERATE(table<std::string, std::string>({
         {"  ≥115家 ", "≥115家"},
         {"≥2.1亿 元", "≥2.1亿元"},
@@ -30,7 +30,7 @@ TEST_CASE("clean_cell: what a page or a converter left in a cell is taken out", 
     CHECK(clean_cell(raw, 0).text == text);
 }
 
-TEST_CASE("clean_cell: only blanks inside a word count as mended", "[import]") {
+TEST_CASE("clean_cell: only blanks inside a word count as mended", "[document]") {
     CHECK_FALSE(clean_cell(" 成本控制率 ", 0).mended);
     CHECK_FALSE(clean_cell("AI 赋能", 0).mended);
     CHECK(clean_cell("成本 控制率", 0).mended);

@@ -16,7 +16,7 @@ std::string const published = tests::with_tabs(
 
 }  // namespace
 
-TEST_CASE("decode: a document reads the same in every encoding", "[import]") {
+TEST_CASE("decode: a document reads the same in every encoding", "[document]") {
     auto const [name, bytes] = GENERATE(table<std::string, std::string>({
         {"utf-8", published},
         {"utf-8 with a byte order mark", "\xEF\xBB\xBF" + published},
@@ -30,7 +30,7 @@ TEST_CASE("decode: a document reads the same in every encoding", "[import]") {
     CHECK(import_document(bytes, "document").tables.size() == 1);
 }
 
-TEST_CASE("decode: what is no text is refused with what it is", "[import]") {
+TEST_CASE("decode: what is no text is refused with what it is", "[document]") {
     using namespace std::string_literals;
     auto const [bytes, message] = GENERATE(table<std::string, std::string>({
         {"", "the document is empty"},

@@ -40,7 +40,7 @@ std::string const planted = row(
 }  // namespace
 
 TEST_CASE("evaluations: the head gives the budget, what was spent by source, and the goal",
-          "[import]") {
+          "[document]") {
     auto const imported = read(planted + content);
     REQUIRE(imported.tables.size() == 1);
     auto const& table = imported.tables[0];
@@ -61,11 +61,11 @@ TEST_CASE("evaluations: the head gives the budget, what was spent by source, and
           "  居民满意度: {value: 88%, reason: 噪声} # 得分 39.1\n");
 }
 
-TEST_CASE("evaluations: weights that do not add up are a doubt", "[import]") {
+TEST_CASE("evaluations: weights that do not add up are a doubt", "[document]") {
     CHECK(codes_of(read(planted).diagnostics) == std::vector<std::string>{import_codes::doubtful});
 }
 
-TEST_CASE("evaluations: a value merged over several names belongs to none of them", "[import]") {
+TEST_CASE("evaluations: a value merged over several names belongs to none of them", "[document]") {
     auto const imported = read(
         "<tr><td rowspan=2>产出指标<td rowspan=2>数量指标<td>栽种行道树<td>≥300株<td "
         "rowspan=2>312<td>50<td>50<td>"
@@ -84,14 +84,15 @@ TEST_CASE("evaluations: a value merged over several names belongs to none of the
     CHECK(targets.tables[0].goals.at(0).indicators.size() == 1);
 }
 
-TEST_CASE("evaluations: a second level below a first it never belongs to is a doubt", "[import]") {
+TEST_CASE("evaluations: a second level below a first it never belongs to is a doubt",
+          "[document]") {
     auto const imported =
         read(row({"效益指标", "质量指标", "成活率", "≥95%", "96%", "90", "90", ""}));
     CHECK(imported.tables.empty());
     CHECK(codes_of(imported.diagnostics).at(0) == import_codes::doubtful);
 }
 
-TEST_CASE("evaluations: words in the place of others are a doubt, and no row", "[import]") {
+TEST_CASE("evaluations: words in the place of others are a doubt, and no row", "[document]") {
     auto const cells = GENERATE(values<std::vector<std::string>>({
         {"质量指标", "产出指标", "成活率", "≥95%", "96%", "90", "90", ""},
         {"产出指标", "质量指标15", "成活率", "≥95%", "96%", "90", "90", ""},
@@ -110,7 +111,7 @@ TEST_CASE("evaluations: words in the place of others are a doubt, and no row", "
 }
 
 TEST_CASE("evaluations: of two tables of one project the later is left out and doubtful",
-          "[import]") {
+          "[document]") {
     auto const one = head + planted + content + "</table>";
     auto const imported = import_document(one + one, "a.html");
     CHECK(imported.tables.size() == 1);

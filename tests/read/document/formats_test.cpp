@@ -132,7 +132,7 @@ std::vector<std::string> tables_of(Imported const& imported) {
 
 }  // namespace
 
-TEST_CASE("formats: the published tables read the same in every format", "[import]") {
+TEST_CASE("formats: the published tables read the same in every format", "[document]") {
     auto const printed = published_rows();
     auto const expected = tables_of(import_document(
         read_whole(JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt"), "a.txt"));

@@ -23,7 +23,7 @@ std::string const self_evaluation =
 
 }  // namespace
 
-TEST_CASE("forms: a form with nature, value, unit and weight gives one target text", "[import]") {
+TEST_CASE("forms: a form with nature, value, unit and weight gives one target text", "[document]") {
     auto const imported = import_text(
         "2024年项目支出绩效目标表\n"
         "项目名称|科技管理\n"
@@ -42,7 +42,7 @@ TEST_CASE("forms: a form with nature, value, unit and weight gives one target te
     CHECK(imported.diagnostics.empty());
 }
 
-TEST_CASE("forms: a self-evaluation gives actuals, weights and scores", "[import]") {
+TEST_CASE("forms: a self-evaluation gives actuals, weights and scores", "[document]") {
     auto const imported = import_text(self_evaluation);
     REQUIRE(imported.tables.size() == 1);
     auto const& table = imported.tables[0];
@@ -63,7 +63,7 @@ TEST_CASE("forms: a self-evaluation gives actuals, weights and scores", "[import
           "  服务水平: 达成 # 得分 30\n");
 }
 
-TEST_CASE("forms: names of persons and telephone numbers are never taken over", "[import]") {
+TEST_CASE("forms: names of persons and telephone numbers are never taken over", "[document]") {
     auto const imported = import_text(self_evaluation);
     auto const written = write_table(imported.tables.at(0)) + write_actuals(imported.tables) +
                          write_budget(imported.budget);
@@ -72,7 +72,7 @@ TEST_CASE("forms: names of persons and telephone numbers are never taken over", 
     CHECK(imported.passed.text() == "3");
 }
 
-TEST_CASE("forms: costs stand below the outputs or beside them", "[import]") {
+TEST_CASE("forms: costs stand below the outputs or beside them", "[document]") {
     auto const imported = import_text(
         "2024年项目支出绩效目标表\n项目名称|甲\n"
         "一级指标|二级指标|三级指标|指标值|指标值确定依据\n"
@@ -89,7 +89,7 @@ TEST_CASE("forms: costs stand below the outputs or beside them", "[import]") {
     CHECK(imported.tables[1].goals[0].indicators[1].id == "P2-A-02");
 }
 
-TEST_CASE("forms: the head of a project gives its code, budget and spending", "[import]") {
+TEST_CASE("forms: the head of a project gives its code, budget and spending", "[document]") {
     auto const imported =
         import_text(project_with("年度绩效目标1|产出指标|数量指标|甲||1|≥3台|\n") +
                     "项目支出明细预算|项目支出明细|金额\n"
@@ -104,7 +104,7 @@ TEST_CASE("forms: the head of a project gives its code, budget and spending", "[
     CHECK(table.spending[0].amount == "1080.5万元");
 }
 
-TEST_CASE("forms: years stand in the header by word or by number", "[import]") {
+TEST_CASE("forms: years stand in the header by word or by number", "[document]") {
     auto const header = GENERATE(values<std::string>({
         "一级指标|二级指标|三级指标|指标值|||依据\n|||前年|上年|预计当年实现|\n",
         "一级指标|二级指标|三级指标|指标值|||依据\n|||近两年指标值||预期当年实现值|\n|2022年|"
@@ -121,7 +121,7 @@ TEST_CASE("forms: years stand in the header by word or by number", "[import]") {
     CHECK(row.basis == "计划数据");
 }
 
-TEST_CASE("forms: a title that a PDF sets close to its table stays a title", "[import]") {
+TEST_CASE("forms: a title that a PDF sets close to its table stays a title", "[document]") {
     auto const imported = import_document(
         "2024 年项目支出绩效目标表\n"
         "                     第一\n"
@@ -138,7 +138,7 @@ TEST_CASE("forms: a title that a PDF sets close to its table stays a title", "[i
 }
 
 TEST_CASE("forms: a plain sheet of three levels and a value, and a list of names and values",
-          "[import]") {
+          "[document]") {
     auto const text = GENERATE(values<std::string>({
         "一级|二级|三级|指标值\n产出指标|数量指标|新建口袋公园|12个\n||绿道里程|≥8公里\n",
         "序号|指标名称|目标值|单位\n1|新建口袋公园|12|个\n2|绿道里程|≥8|公里\n",
@@ -156,7 +156,7 @@ TEST_CASE("forms: a plain sheet of three levels and a value, and a list of names
 }
 
 TEST_CASE("forms: what groups columns above the header says of which period and term they are",
-          "[import]") {
+          "[document]") {
     auto const imported = import_document(
         "<p>2024年项目支出绩效目标表</p><table><tr><td>项目名称<td>甲<td>主管部门<td colspan=2>某局"
         "<tr><td colspan=2>绩效指标<td>绩效目标<td colspan=2>上半年"
@@ -176,7 +176,7 @@ TEST_CASE("forms: what groups columns above the header says of which period and 
 }
 
 TEST_CASE("forms: a sign in a cell of its own below 指标值 is one with the value beside it",
-          "[import]") {
+          "[document]") {
     auto const imported = import_document(
         "<p>2024年项目支出绩效目标表</p><table><tr><td>项目名称<td>甲<td>主管部门<td colspan=2>某局"
         "<tr><td rowspan=1>一级指标<td>二级指标<td>三级指标<td colspan=2>指标值"
@@ -189,7 +189,7 @@ TEST_CASE("forms: a sign in a cell of its own below 指标值 is one with the va
     CHECK(rows[0].target == "≥200人");
 }
 
-TEST_CASE("forms: an item of spending that stands twice is taken once and told", "[import]") {
+TEST_CASE("forms: an item of spending that stands twice is taken once and reported", "[document]") {
     auto const imported = import_text(
         "2024年项目支出绩效目标表\n"
         "项目名称|甲\n"

@@ -158,7 +158,7 @@ bool was_printed(ImportedIndicator const& read) {
 }  // namespace
 
 TEST_CASE("grid mutations: a changed table gives no row that was not printed, or is doubtful",
-          "[import]") {
+          "[document]") {
     auto const* const seed = std::getenv("JIXIAO_GRID_SEED");
     std::mt19937 random{seed == nullptr ? 15 : static_cast<unsigned>(std::atoi(seed))};
     constexpr int rounds = 1500;

@@ -12,7 +12,7 @@ struct Columns {
 
 }  // namespace
 
-TEST_CASE("make_target: the columns of a form become one text", "[import]") {
+TEST_CASE("make_target: the columns of a form become one text", "[document]") {
     auto const [columns, target] = GENERATE(table<Columns, std::string>({
         {{"", "≥", "115", "家"}, "≥115家"},
         {{"大于等于", "正向", "95", "%"}, "≥95%"},
@@ -37,13 +37,13 @@ TEST_CASE("make_target: the columns of a form become one text", "[import]") {
     CHECK(made.problem.empty());
 }
 
-TEST_CASE("make_target: which way is better is kept where no sign says it", "[import]") {
+TEST_CASE("make_target: which way is better is kept where no sign says it", "[document]") {
     CHECK(make_target("", "正向", "36", "辆").direction == "higher-is-better");
     CHECK(make_target("", "反向指标", "3", "起").direction == "lower-is-better");
     CHECK(make_target("≥", "正向", "36", "辆").direction.empty());
 }
 
-TEST_CASE("make_target: signs that differ, and words that are none, make no target", "[import]") {
+TEST_CASE("make_target: signs that differ, and words that are none, make no target", "[document]") {
     CHECK_FALSE(make_target("≥", "", "≤5", "个").problem.empty());
     CHECK_FALSE(make_target("有点像", "", "5", "个").problem.empty());
 }

@@ -52,7 +52,7 @@ Merged merge(std::string const& file, std::string const& document_rows, bool upd
 
 }  // namespace
 
-TEST_CASE("merge: the same document changes nothing", "[import]") {
+TEST_CASE("merge: the same document changes nothing", "[document]") {
     auto const update = GENERATE(false, true);
     auto const merged = merge(edited_file, rows, update);
     CHECK(merged.text == edited_file);
@@ -61,7 +61,7 @@ TEST_CASE("merge: the same document changes nothing", "[import]") {
     CHECK(merge(written, rows, update).text == written);
 }
 
-TEST_CASE("merge: what the document changed is reported, and written when asked", "[import]") {
+TEST_CASE("merge: what the document changed is reported, and written when asked", "[document]") {
     auto changed_rows = rows;
     changed_rows.replace(changed_rows.find("≥3台"), std::string{"≥3台"}.size(), "≥4台");
     auto const kept = merge(edited_file, changed_rows, false);
@@ -79,7 +79,7 @@ TEST_CASE("merge: what the document changed is reported, and written when asked"
     CHECK(updated.text == expected);
 }
 
-TEST_CASE("merge: a new row is added behind the one before it, with the next id", "[import]") {
+TEST_CASE("merge: a new row is added behind the one before it, with the next id", "[document]") {
     auto const merged = merge(edited_file, rows + "||质量指标|丙|||100%|计划数据\n", false);
     auto expected = edited_file;
     expected.insert(expected.find("      # 甲的说明"),
@@ -93,7 +93,7 @@ TEST_CASE("merge: a new row is added behind the one before it, with the next id"
     CHECK(merged.changes[0].kind == ChangeKind::added);
 }
 
-TEST_CASE("merge: a row that vanished from the document stays and is reported", "[import]") {
+TEST_CASE("merge: a row that vanished from the document stays and is reported", "[document]") {
     auto const merged =
         merge(edited_file, "年度绩效目标1|产出指标|数量指标|甲|1台|2台|≥3台|计划数据\n", true);
     CHECK(merged.text == edited_file);
@@ -102,7 +102,7 @@ TEST_CASE("merge: a row that vanished from the document stays and is reported", 
     CHECK(merged.changes[0].place.line == 12);
 }
 
-TEST_CASE("merge: aliases and corrected names keep a row together", "[import]") {
+TEST_CASE("merge: aliases and corrected names keep a row together", "[document]") {
     auto file = edited_file;
     file.replace(file.find("name: \"甲\""), std::string{"name: \"甲\""}.size(),
                  "name: 甲（修订）\r\n        aliases: [甲]");
@@ -118,13 +118,13 @@ TEST_CASE("merge: aliases and corrected names keep a row together", "[import]") 
     CHECK(merged.text.find("name: 新增设备采购数量") != std::string::npos);
 }
 
-TEST_CASE("merge: a file with mistakes is not touched", "[import]") {
+TEST_CASE("merge: a file with mistakes is not touched", "[document]") {
     std::vector<Diagnostic> diagnostics;
     CHECK_FALSE(merge_table({"f.yaml", "table: [project\n"}, table_with(rows), true, diagnostics));
     CHECK(has_errors(diagnostics));
 }
 
-TEST_CASE("merge: budget rows go together by their words and codes", "[import]") {
+TEST_CASE("merge: budget rows go together by their words and codes", "[document]") {
     auto const budget = import_text(
                             "2024年预算\n表3\n支出总表\n编码|名称|合计\n206|科学|1.00\n"
                             "207|文化|2.00\n208|社会|3.00\n")
@@ -152,7 +152,7 @@ TEST_CASE("merge: budget rows go together by their words and codes", "[import]")
     CHECK(updated->text == expected);
 }
 
-TEST_CASE("merge: each table finds the file that holds it", "[import]") {
+TEST_CASE("merge: each table finds the file that holds it", "[document]") {
     auto const imported = import_text(project_with(rows));
     PresentFile const own{"mine.yaml", {"mine.yaml", edited_file}};
     PresentFile const other{"project-1.yaml",

@@ -30,7 +30,7 @@ std::string spliced(std::string text, std::string const& other, std::mt19937& ra
 
 }  // namespace
 
-TEST_CASE("mutations: documents cut and mixed are read or refused, and come back", "[import]") {
+TEST_CASE("mutations: documents cut and mixed are read or refused, and come back", "[document]") {
     constexpr int rounds = 2000;
     auto const documents = corpus();
     REQUIRE(documents.size() >= 9);

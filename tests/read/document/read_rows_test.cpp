@@ -27,7 +27,7 @@ std::vector<Line> read(std::string const& text) {
 
 }  // namespace
 
-TEST_CASE("read_rows: tables of every layout give the same rows", "[import]") {
+TEST_CASE("read_rows: tables of every layout give the same rows", "[document]") {
     auto const text = GENERATE(values<std::string>({
         "表1\n一级指标\t三级指标\t指标值\n产出指标\t办公, 会议\t≥5\n\t质量\t\n",
         "表1\r\n一级指标\t三级指标\t指标值\r\n产出指标\t办公, 会议\t≥5\r\n\t质量\t\r\n",
@@ -47,13 +47,13 @@ TEST_CASE("read_rows: tables of every layout give the same rows", "[import]") {
                                     {4, {"", "质量", ""}}});
 }
 
-TEST_CASE("read_rows: the rule below a Markdown header and blank lines are no rows", "[import]") {
+TEST_CASE("read_rows: the rule below a Markdown header and blank lines are no rows", "[document]") {
     CHECK(read("| a | b |\n|---|:--:|\n\n| c | d\\|e |\n") ==
           std::vector<Line>{{1, {"a", "b"}}, {4, {"c", "d\\|e"}}});
 }
 
 TEST_CASE("read_rows: a quoted cell may run over lines, and one that is not closed may not",
-          "[import]") {
+          "[document]") {
     CHECK(read("a,b,c\n\"一\n二\",\"say \"\"x\"\"\",3\n4,5,6\n") ==
           std::vector<Line>{
               {1, {"a", "b", "c"}}, {2, {"一二", "say \"x\"", "3"}}, {4, {"4", "5", "6"}}});
@@ -61,18 +61,18 @@ TEST_CASE("read_rows: a quoted cell may run over lines, and one that is not clos
           std::vector<Line>{{1, {"a", "b", "c"}}, {2, {"\"open,1,2"}}, {3, {"4", "5", "6"}}});
 }
 
-TEST_CASE("read_rows: cells lined up by blanks are split at two blanks or more", "[import]") {
+TEST_CASE("read_rows: cells lined up by blanks are split at two blanks or more", "[document]") {
     CHECK(read("表1\n产出指标   数量指标  新增 设备     ≥5台套\n") ==
           std::vector<Line>{{1, {"表1"}}, {2, {"产出指标", "数量指标", "新增设备", "≥5台套"}}});
 }
 
-TEST_CASE("read_rows: cells that span columns leave empty ones", "[import]") {
+TEST_CASE("read_rows: cells that span columns leave empty ones", "[document]") {
     CHECK(read("<table><tr><td colspan=2>收入</td><td>支出</td></tr>"
                "<tr><td>a</td><td>b</td><td>c</td></tr></table>") ==
           std::vector<Line>{{1, {"收入", "", "支出"}}, {1, {"a", "b", "c"}}});
 }
 
-TEST_CASE("read_rows: places count characters from the start of the line", "[import]") {
+TEST_CASE("read_rows: places count characters from the start of the line", "[document]") {
     std::string const text = "表1\n产出指标\t数量指标\t新增设备\n";
     std::vector<Place> places;
     each_row(text, layout_of(text),

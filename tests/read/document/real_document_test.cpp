@@ -36,7 +36,7 @@ std::string as_imported(std::string const& text) {
 }  // namespace
 
 TEST_CASE("real document: its tables are the files of the project and what was added by hand",
-          "[import]") {
+          "[document]") {
     auto const imported = import_document(read_whole(excerpt), "document");
     REQUIRE(imported.tables.size() == names.size());
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -46,13 +46,13 @@ TEST_CASE("real document: its tables are the files of the project and what was a
     CHECK(as_imported(write_budget(imported.budget)) == as_imported(file_of("budget")));
 }
 
-TEST_CASE("real document: its files are of the shape that is read fastest", "[import]") {
+TEST_CASE("real document: its files are of the shape that is read fastest", "[document]") {
     auto const imported = import_document(read_whole(excerpt), "document");
     for (auto const& table : imported.tables) CHECK(read_canonical_yaml(write_table(table)));
     CHECK(read_canonical_yaml(write_budget(imported.budget)));
 }
 
-TEST_CASE("real document: every row is there, and none is doubtful", "[import]") {
+TEST_CASE("real document: every row is there, and none is doubtful", "[document]") {
     auto const imported = import_document(read_whole(excerpt), "document");
     std::size_t indicators = 0;
     for (auto const& table : imported.tables)
@@ -69,7 +69,8 @@ TEST_CASE("real document: every row is there, and none is doubtful", "[import]")
     CHECK_FALSE(has_errors(imported.diagnostics));
 }
 
-TEST_CASE("real document: importing it onto the files of the project changes nothing", "[import]") {
+TEST_CASE("real document: importing it onto the files of the project changes nothing",
+          "[document]") {
     std::vector<PresentFile> present;
     for (auto const& entry : fs::directory_iterator(source / "indicators/hongshan-2024")) {
         auto const name = entry.path().filename().string();

@@ -22,7 +22,7 @@ std::string const whole_row = "年度绩效目标1|产出指标|数量指标|新
 
 }  // namespace
 
-TEST_CASE("repair: a row that lost cells is read by its shape", "[import]") {
+TEST_CASE("repair: a row that lost cells is read by its shape", "[document]") {
     std::map<int, std::string> const both{{2022, "1次"}, {2023, "2次"}};
     std::map<int, std::string> const last{{2023, "2次"}};
     auto const [row, expected] = GENERATE_COPY(table<std::string, Expected>({
@@ -95,7 +95,7 @@ TEST_CASE("repair: a row that lost cells is read by its shape", "[import]") {
     CHECK(codes == wanted);
 }
 
-TEST_CASE("repair: a remark stands at the line and column of its cell", "[import]") {
+TEST_CASE("repair: a remark stands at the line and column of its cell", "[document]") {
     auto const imported =
         import_text(project_with(whole_row + "质量指标|合格率|1次|2次|3次|计划数据||\n"));
     REQUIRE(imported.diagnostics.size() == 1);
@@ -103,7 +103,7 @@ TEST_CASE("repair: a remark stands at the line and column of its cell", "[import
     CHECK(imported.diagnostics[0].source_line.starts_with("质量指标\t合格率"));
 }
 
-TEST_CASE("repair: a table goes on after a page break, with its header or without", "[import]") {
+TEST_CASE("repair: a table goes on after a page break, with its header or without", "[document]") {
     auto const next = std::string{"||数量指标|次数|1次|2次|3次|计划数据\n"};
     auto const break_ = GENERATE(values<std::string>({
         "\n\f\n",
@@ -122,12 +122,12 @@ TEST_CASE("repair: a table goes on after a page break, with its header or withou
     CHECK(last.history == std::map<int, std::string>{{2022, "1次"}, {2023, "2次"}});
 }
 
-TEST_CASE("repair: a part whose header was lost is read by the last of its kind", "[import]") {
+TEST_CASE("repair: a part whose header was lost is read by the last of its kind", "[document]") {
     auto const imported = import_text(project_with(whole_row) + "年度绩效目标表|||\n" + whole_row);
     CHECK(imported.tables[0].goals[0].indicators.size() == 2);
 }
 
-TEST_CASE("repair: empty goals and levels without an indicator are no rows", "[import]") {
+TEST_CASE("repair: empty goals and levels without an indicator are no rows", "[document]") {
     auto const imported = import_text(project_with(whole_row + "||质量指标|||||\n"
                                                                "年度绩效目标2|||||||\n"
                                                                "|年度绩效目标2|||||||\n"
@@ -136,13 +136,13 @@ TEST_CASE("repair: empty goals and levels without an indicator are no rows", "[i
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-skipped"});
 }
 
-TEST_CASE("repair: a row without a target is left out, and doubtful", "[import]") {
+TEST_CASE("repair: a row without a target is left out, and doubtful", "[document]") {
     auto const imported = import_text(project_with(whole_row + "||数量指标|次数||||计划数据\n"));
     CHECK(imported.tables[0].goals[0].indicators.size() == 1);
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-doubtful"});
 }
 
-TEST_CASE("repair: no row of a table disappears without a remark", "[import]") {
+TEST_CASE("repair: no row of a table disappears without a remark", "[document]") {
     auto const imported = import_text(project_with(whole_row + "|||||||其他说明文字\n"));
     CHECK(imported.tables[0].goals[0].indicators.size() == 1);
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-doubtful"});

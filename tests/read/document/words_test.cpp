@@ -7,7 +7,7 @@
 using namespace jixiao;
 using namespace jixiao::document;
 
-TEST_CASE("words: labels of goals are told from levels and names", "[import]") {
+TEST_CASE("words: labels of goals are told from levels and names", "[document]") {
     auto const [text, name, is_annual, number] =
         GENERATE(table<std::string, std::string, bool, int>({
             {"年度绩效 目标1", "年度绩效目标1", true, 1},
@@ -26,7 +26,7 @@ TEST_CASE("words: labels of goals are told from levels and names", "[import]") {
         CHECK_FALSE(label_of(other));
 }
 
-TEST_CASE("words: a level is known with what a form adds to it", "[import]") {
+TEST_CASE("words: a level is known with what a form adds to it", "[document]") {
     CHECK(level_of("产出指标（50分）")->first);
     CHECK_FALSE(level_of("产出指标")->second);
     CHECK(level_of("经济效益指 标")->second);
@@ -35,7 +35,7 @@ TEST_CASE("words: a level is known with what a form adds to it", "[import]") {
     CHECK_FALSE(level_of("双创孵化载体绩效考核合格"));
 }
 
-TEST_CASE("words: titles of tables are told from prose and contents", "[import]") {
+TEST_CASE("words: titles of tables are told from prose and contents", "[document]") {
     auto const [text, kind, name] = GENERATE(table<std::string, TitleKind, std::string>({
         {"表11", TitleKind::number, "表11"},
         {"收支总表", TitleKind::budget, "收支总表"},
@@ -56,7 +56,7 @@ TEST_CASE("words: titles of tables are told from prose and contents", "[import]"
     CHECK(title_of(text).name == name);
 }
 
-TEST_CASE("words: numbers of lists are taken off names", "[import]") {
+TEST_CASE("words: numbers of lists are taken off names", "[document]") {
     CHECK(without_number("项目1: 科技经信管理事务") == "科技经信管理事务");
     CHECK(without_number("10. 上年结转") == "上年结转");
     CHECK(without_number("3、设备") == "设备");
@@ -64,7 +64,7 @@ TEST_CASE("words: numbers of lists are taken off names", "[import]") {
     CHECK(without_number("项目管理专项") == "项目管理专项");
 }
 
-TEST_CASE("words: figures, years and bases", "[import]") {
+TEST_CASE("words: figures, years and bases", "[document]") {
     for (auto const* text : {"20,730.23", "-5", "100%", "(12.5)", "0"}) CHECK(is_amount(text));
     for (auto const* text : {"", "-", "≥5", "5家", "科目", ","}) CHECK_FALSE(is_amount(text));
     CHECK(year_in("洪山区2024年部门") == 2024);

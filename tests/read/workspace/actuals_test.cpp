@@ -18,7 +18,7 @@ ActualsFile actuals_of(std::string const& text) {
 
 }  // namespace
 
-TEST_CASE("actuals: a text is a value with its place", "[load]") {
+TEST_CASE("actuals: a text is a value with its place", "[workspace]") {
     auto const file = actuals_of("period: 2024Q3\nactuals:\n  甲: 78家\n  \"乙 丙\": '96%'\n");
     CHECK(file.period.text() == "2024Q3");
     REQUIRE(file.actuals.size() == 2);
@@ -31,7 +31,7 @@ TEST_CASE("actuals: a text is a value with its place", "[load]") {
     CHECK(file.actuals[1].text == "96%");
 }
 
-TEST_CASE("actuals: a map tells more than the value", "[load]") {
+TEST_CASE("actuals: a map tells more than the value", "[workspace]") {
     auto const file = actuals_of(
         "period: 2024Q3\nvalues: in-period\nactuals:\n"
         "  甲:\n"
@@ -61,11 +61,11 @@ TEST_CASE("actuals: a map tells more than the value", "[load]") {
     CHECK(file.actuals[1].reason->text == "无");
 }
 
-TEST_CASE("actuals: a name without a value is not reported and never 0", "[load]") {
+TEST_CASE("actuals: a name without a value is not reported and never 0", "[workspace]") {
     CHECK(actuals_of("period: 2024Q3\nactuals:\n  甲:\n  乙: ''\n").actuals.size() == 0);
 }
 
-TEST_CASE("actuals: a value that is not understood stays with its error", "[load]") {
+TEST_CASE("actuals: a value that is not understood stays with its error", "[workspace]") {
     std::vector<Diagnostic> diagnostics;
     auto const file = read_actuals({"a.yaml", "period: 2024Q3\nactuals: {甲: 78佳}\n"},
                                    built_in_units(), diagnostics);
@@ -76,7 +76,7 @@ TEST_CASE("actuals: a value that is not understood stays with its error", "[load
     CHECK(diagnostics[0].place.line == 2);
 }
 
-TEST_CASE("actuals: a score is points or a share of the weight", "[load]") {
+TEST_CASE("actuals: a score is points or a share of the weight", "[workspace]") {
     auto const file = actuals_of(
         "period: 2024Q3\nactuals:\n  甲: {value: 部分达成, score: 7.5}\n"
         "  乙: {value: 部分达成, score: 75%}\n  丙: {value: 达成}\n");
@@ -89,7 +89,7 @@ TEST_CASE("actuals: a score is points or a share of the weight", "[load]") {
     CHECK_FALSE(file.actuals[2].score);
 }
 
-TEST_CASE("actuals: money is read in yuan, as a sum or by spending lines", "[load]") {
+TEST_CASE("actuals: money is read in yuan, as a sum or by spending lines", "[workspace]") {
     auto const file = actuals_of(
         "period: 2024Q3\nactuals: {}\nbudget:\n"
         "  部门整体: 1.5亿元\n"

@@ -9,7 +9,7 @@ using namespace jixiao;
 using namespace jixiao::tests;
 namespace fs = std::filesystem;
 
-TEST_CASE("canonical yaml: the files of the project are read", "[load]") {
+TEST_CASE("canonical yaml: the files of the project are read", "[workspace]") {
     fs::path const source{JIXIAO_SOURCE_DIR};
     std::size_t files = 0;
     for (auto const* folder :
@@ -25,7 +25,7 @@ TEST_CASE("canonical yaml: the files of the project are read", "[load]") {
     CHECK(files > 20);
 }
 
-TEST_CASE("canonical yaml: what is built into the program is read", "[load]") {
+TEST_CASE("canonical yaml: what is built into the program is read", "[workspace]") {
     for (auto const* file : {"config/units.yaml", "config/lint.yaml"}) {
         CAPTURE(file);
         auto const text = read_whole(fs::path{JIXIAO_SOURCE_DIR} / file);
@@ -34,7 +34,7 @@ TEST_CASE("canonical yaml: what is built into the program is read", "[load]") {
     }
 }
 
-TEST_CASE("canonical yaml: a file of actuals is read as start writes it", "[load]") {
+TEST_CASE("canonical yaml: a file of actuals is read as start writes it", "[workspace]") {
     auto const text = blank_actuals(
         Language::zh, *parse_period("2024Q3"), Values::to_date,
         {{{"部门整体", "产出指标"}, "净增高新技术企业数量", "≥115家；2024Q2：49家", true},
@@ -45,7 +45,7 @@ TEST_CASE("canonical yaml: a file of actuals is read as start writes it", "[load
     CHECK(difference(text) == "");
 }
 
-TEST_CASE("canonical yaml: its shapes", "[load]") {
+TEST_CASE("canonical yaml: its shapes", "[workspace]") {
     auto const* const text =
         GENERATE("a: 1", "a: 1\n", "a:\n", "a:\nb: 1\n", "  a: 1\n  b: 2\n",
                  "a:\n  b: 1\n  c:\n    d: 2\ne: 3\n", "a:\n  - b\n  - c\n", "a:\n- b\n- c\nd: 1\n",
@@ -60,7 +60,7 @@ TEST_CASE("canonical yaml: its shapes", "[load]") {
     CHECK(difference(text) == "");
 }
 
-TEST_CASE("canonical yaml: everything else is declined", "[load]") {
+TEST_CASE("canonical yaml: everything else is declined", "[workspace]") {
     auto const* const text = GENERATE(
         "", "# a\n", "a\n", "[a]\n", "a: &b c\n", "a: *b\n", "a: !b c\n", "a: |\n  b\n",
         "a: >\n  b\n", "a: >=1\n", "a: b\n  c\n", "a:\n  b\n", "a: \"b\n  c\"\n", "a: \"b\\n\"\n",
@@ -79,7 +79,7 @@ TEST_CASE("canonical yaml: everything else is declined", "[load]") {
     CHECK_FALSE(read_canonical_yaml(text));
 }
 
-TEST_CASE("canonical yaml: what goes past a limit is declined", "[load]") {
+TEST_CASE("canonical yaml: what goes past a limit is declined", "[workspace]") {
     std::string deep = "a: ", deep_lines, long_key(1025, 'k');
     for (int i = 0; i < 33; ++i) {
         deep += "[";

@@ -36,35 +36,36 @@ void check_folder(std::string const& kind, Read const& read) {
 
 }  // namespace
 
-TEST_CASE("diagnostics: mistakes against YAML are told as they were made", "[load]") {
+TEST_CASE("diagnostics: mistakes against YAML are reported as they were made", "[workspace]") {
     check_folder("yaml", [](Source const& source, auto& found) { parse_yaml(source, found); });
 }
 
-TEST_CASE("diagnostics: mistakes in a table are told at their places", "[load]") {
+TEST_CASE("diagnostics: mistakes in a table are reported at their places", "[workspace]") {
     auto const units = built_in_units();
     check_folder("tables",
                  [&](Source const& source, auto& found) { read_table(source, units, found); });
 }
 
-TEST_CASE("diagnostics: mistakes in an actuals file are told at their places", "[load]") {
+TEST_CASE("diagnostics: mistakes in an actuals file are reported at their places", "[workspace]") {
     auto const units = built_in_units();
     check_folder("actuals",
                  [&](Source const& source, auto& found) { read_actuals(source, units, found); });
 }
 
-TEST_CASE("diagnostics: mistakes in a profile are told at their places", "[load]") {
+TEST_CASE("diagnostics: mistakes in a profile are reported at their places", "[workspace]") {
     check_folder("profiles",
                  [](Source const& source, auto& found) { read_profile(source, found); });
 }
 
-TEST_CASE("diagnostics: mistakes in a units file are told at their places", "[load]") {
+TEST_CASE("diagnostics: mistakes in a units file are reported at their places", "[workspace]") {
     check_folder("units", [](Source const& source, auto& found) {
         Units units;
         read_units(source, units, found);
     });
 }
 
-TEST_CASE("diagnostics: mistakes between the files of a workspace are told in one run", "[load]") {
+TEST_CASE("diagnostics: mistakes between the files of a workspace are reported in one run",
+          "[workspace]") {
     auto const here = fs::current_path();
     for (auto const& entry : fs::directory_iterator{golden_folder() / "workspaces"}) {
         fs::current_path(entry.path());
@@ -75,7 +76,7 @@ TEST_CASE("diagnostics: mistakes between the files of a workspace are told in on
     }
 }
 
-TEST_CASE("diagnostics: every code that a golden case shows is documented", "[load]") {
+TEST_CASE("diagnostics: every code that a golden case shows is documented", "[workspace]") {
     auto const documented = read_whole(fs::path{JIXIAO_SOURCE_DIR} / "docs" / "diagnostics.md");
     for (auto const& entry : fs::recursive_directory_iterator{golden_folder()}) {
         if (entry.path().extension() != ".txt") continue;

@@ -38,7 +38,7 @@ std::string const& valid_table() {
 
 }  // namespace
 
-TEST_CASE("hostile files: each is read or refused in short time", "[load]") {
+TEST_CASE("hostile files: each is read or refused in short time", "[workspace]") {
     auto const [name, text] = GENERATE(table<std::string, std::string>({
         {"brackets", "a: " + repeated("[", 60000)},
         {"braces", "a: " + repeated("{", 60000)},
@@ -73,7 +73,7 @@ TEST_CASE("hostile files: each is read or refused in short time", "[load]") {
     CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds{20});
 }
 
-TEST_CASE("hostile files: what goes past a limit gets its own code", "[load]") {
+TEST_CASE("hostile files: what goes past a limit gets its own code", "[workspace]") {
     auto const [text, code] = GENERATE(table<std::string, std::string>({
         {"a: " + repeated("[", 60000), "too-deep"},
         {"a: |\n" + repeated("  text text text\n", 50000), "text-too-long"},
@@ -86,7 +86,7 @@ TEST_CASE("hostile files: what goes past a limit gets its own code", "[load]") {
     CHECK(codes(diagnostics) == std::vector{code});
 }
 
-TEST_CASE("hostile files: mutations of a valid table are read or refused", "[load]") {
+TEST_CASE("hostile files: mutations of a valid table are read or refused", "[workspace]") {
     auto const units = built_in_units();
     rc::check([&] {
         auto text = valid_table();
@@ -105,7 +105,7 @@ TEST_CASE("hostile files: mutations of a valid table are read or refused", "[loa
     });
 }
 
-TEST_CASE("hostile files: bytes of any kind are read or refused", "[load]") {
+TEST_CASE("hostile files: bytes of any kind are read or refused", "[workspace]") {
     auto const units = built_in_units();
     rc::check([&](std::string const& bytes) { read_all(bytes, units); });
 }

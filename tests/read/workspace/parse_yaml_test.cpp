@@ -22,7 +22,7 @@ struct Parsing {
 
 }  // namespace
 
-TEST_CASE("parse yaml: every scalar is text and nothing is typed", "[load]") {
+TEST_CASE("parse yaml: every scalar is text and nothing is typed", "[workspace]") {
     auto const* const text =
         GENERATE("0115", "12:30", "1_000", "no", "yes", "null", "~", "Null", "1e3", "0x1F", ".inf",
                  "2024-07-01", "≥115家", "50%", "-5%", "1,200", "降低500万元");
@@ -33,7 +33,7 @@ TEST_CASE("parse yaml: every scalar is text and nothing is typed", "[load]") {
     CHECK(parsing.value(0).text == text);
 }
 
-TEST_CASE("parse yaml: a key without a value is empty, whatever follows it", "[load]") {
+TEST_CASE("parse yaml: a key without a value is empty, whatever follows it", "[workspace]") {
     Parsing const parsing{"甲:\nnull: 1\n乙:\n"};
     REQUIRE(parsing.document->entries.size() == 3);
     CHECK(parsing.value(0).kind == NodeKind::empty);
@@ -42,7 +42,7 @@ TEST_CASE("parse yaml: a key without a value is empty, whatever follows it", "[l
     CHECK(codes(parsing.diagnostics).empty());
 }
 
-TEST_CASE("parse yaml: places count lines and characters from 1", "[load]") {
+TEST_CASE("parse yaml: places count lines and characters from 1", "[workspace]") {
     auto const [text, line, column] = GENERATE(table<std::string, std::size_t, std::size_t>({
         {"目标: ≥115佳\n", 1, 9},
         {"a: 1\n目标: '≥115佳'\n", 2, 10},
@@ -67,7 +67,7 @@ TEST_CASE("parse yaml: places count lines and characters from 1", "[load]") {
 }
 
 TEST_CASE("parse yaml: the place inside a text that is not in the file as it is is its start",
-          "[load]") {
+          "[workspace]") {
     Parsing parsing{"目标: \"\\u226515佳\"\n"};
     Units const units;
     Reading const reading{parsing.source, units, parsing.diagnostics};
@@ -77,7 +77,7 @@ TEST_CASE("parse yaml: the place inside a text that is not in the file as it is 
 }
 
 TEST_CASE("parse yaml: after a mistake that is plain reading goes on with what was meant",
-          "[load]") {
+          "[workspace]") {
     auto const [text, value] = GENERATE(table<std::string, std::string>({
         {"甲：1家\n", "1家"},
         {"甲:1家\n", "1家"},
@@ -98,7 +98,8 @@ TEST_CASE("parse yaml: after a mistake that is plain reading goes on with what w
     CHECK(parsing.value(1).text == "2");
 }
 
-TEST_CASE("parse yaml: blocks of lines and quoted texts are read as YAML reads them", "[load]") {
+TEST_CASE("parse yaml: blocks of lines and quoted texts are read as YAML reads them",
+          "[workspace]") {
     Parsing const parsing{
         "甲: |\n  一：1\n  二: 2\n乙: >-\n  一\n  二\n丙: 'it''s'\n丁: \"a\n  b\"\n"};
     CHECK(codes(parsing.diagnostics).empty());
@@ -108,13 +109,14 @@ TEST_CASE("parse yaml: blocks of lines and quoted texts are read as YAML reads t
     CHECK(parsing.value(3).text == "a b");
 }
 
-TEST_CASE("parse yaml: a text over several lines is one text when no colon was missed", "[load]") {
+TEST_CASE("parse yaml: a text over several lines is one text when no colon was missed",
+          "[workspace]") {
     Parsing const parsing{"说明: 第一行\n  第二行\n乙: 1\n"};
     CHECK(codes(parsing.diagnostics).empty());
     CHECK(parsing.value(0).text == "第一行 第二行");
 }
 
-TEST_CASE("repaired text: every byte knows where it came from", "[load]") {
+TEST_CASE("repaired text: every byte knows where it came from", "[workspace]") {
     RepairedText const repaired{"甲：1 x", {{3, 3, ": "}, {7, 0, "'"}}};
     CHECK(repaired.text() == "甲: 1' x");
     CHECK(repaired.original(0) == 0);
@@ -125,7 +127,7 @@ TEST_CASE("repaired text: every byte knows where it came from", "[load]") {
     CHECK(repaired.original(8) == 8);
 }
 
-TEST_CASE("parse yaml: a great many empty values and folded texts are read", "[load]") {
+TEST_CASE("parse yaml: a great many empty values and folded texts are read", "[workspace]") {
     auto const line = GENERATE(values<std::string>({":   # ≥5台套", ": a\n    b", ":"}));
     std::string text;
     for (int i = 0; i < 1000; ++i) text += "key " + std::to_string(i) + line + "\n";

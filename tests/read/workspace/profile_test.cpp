@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::tests;
 
-TEST_CASE("profile: cn-default holds the numbers of its file", "[load]") {
+TEST_CASE("profile: cn-default holds the numbers of its file", "[workspace]") {
     auto const profile = built_in_profile("cn-default");
     REQUIRE(profile);
     CHECK(profile->name == "cn-default");
@@ -26,7 +26,7 @@ TEST_CASE("profile: cn-default holds the numbers of its file", "[load]") {
     CHECK_FALSE(profile->level_units.empty());
 }
 
-TEST_CASE("profile: a profile that extends another states only what differs", "[load]") {
+TEST_CASE("profile: a profile that extends another states only what differs", "[workspace]") {
     std::vector<Diagnostic> diagnostics;
     auto const profile = read_profile(
         {"p.yaml", "profile: mine\nextends: cn-default\nabout: {low: 0.9}\n"}, diagnostics);
@@ -37,13 +37,13 @@ TEST_CASE("profile: a profile that extends another states only what differs", "[
     CHECK((profile->about_high == built_in_profile("cn-default")->about_high));
 }
 
-TEST_CASE("profile: a profile with an error is not used", "[load]") {
+TEST_CASE("profile: a profile with an error is not used", "[workspace]") {
     std::vector<Diagnostic> diagnostics;
     CHECK_FALSE(read_profile({"p.yaml", "profile: mine\n"}, diagnostics));
     CHECK(has_errors(diagnostics));
 }
 
-TEST_CASE("profile: an unknown name gives nothing", "[load]") {
+TEST_CASE("profile: an unknown name gives nothing", "[workspace]") {
     CHECK_FALSE(built_in_profile("no-such"));
     CHECK_FALSE(built_in_profile(""));
 }

@@ -95,7 +95,7 @@ std::string jixiao::tests::difference(std::string const& text) {
     return got == expected ? "" : "expected\n" + expected + "got\n" + got;
 }
 
-TEST_CASE("same yaml: real files with a few bytes changed", "[load]") {
+TEST_CASE("same yaml: real files with a few bytes changed", "[workspace]") {
     std::mt19937 random{20240101};  // its sequence is the same everywhere
     auto const files = real_files();
     REQUIRE(files.size() > 20);
@@ -119,7 +119,7 @@ TEST_CASE("same yaml: real files with a few bytes changed", "[load]") {
     CHECK(read > rounds() / 10);
 }
 
-TEST_CASE("same yaml: texts of the signs that mean something", "[load]") {
+TEST_CASE("same yaml: texts of the signs that mean something", "[workspace]") {
     rc::check([] {
         auto const parts =
             *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));

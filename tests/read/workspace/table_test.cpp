@@ -95,7 +95,7 @@ Table any_table() {
 
 }  // namespace
 
-TEST_CASE("table: a table that is written and read is the same table", "[load]") {
+TEST_CASE("table: a table that is written and read is the same table", "[workspace]") {
     rc::check([] {
         auto const text = table_text(any_table());
         std::vector<Diagnostic> diagnostics;
@@ -106,13 +106,13 @@ TEST_CASE("table: a table that is written and read is the same table", "[load]")
     });
 }
 
-TEST_CASE("table: places stand on the name and the target", "[load]") {
+TEST_CASE("table: places stand on the name and the target", "[workspace]") {
     auto const row = row_of("");
     CHECK((row.place == Place{"t.yaml", 9, 15, 1}));
     CHECK((row.target_place == Place{"t.yaml", 10, 17, 5}));
 }
 
-TEST_CASE("table: a plan is shares by the months of the term", "[load]") {
+TEST_CASE("table: a plan is shares by the months of the term", "[workspace]") {
     auto const [plan, term, months, shares] =
         GENERATE(table<std::string, std::string, std::vector<int>, std::vector<std::string>>({
             {"{Q1: 10%, Q4: 100%}", "annual", {3, 12}, {"0.1", "1"}},
@@ -131,7 +131,7 @@ TEST_CASE("table: a plan is shares by the months of the term", "[load]") {
     }
 }
 
-TEST_CASE("table: revised targets are in the order of their months", "[load]") {
+TEST_CASE("table: revised targets are in the order of their months", "[workspace]") {
     auto const row = row_of(
         "        revised:\n"
         "          - {from: 2024-10, target: ≥90家}\n"
@@ -142,7 +142,7 @@ TEST_CASE("table: revised targets are in the order of their months", "[load]") {
     CHECK(row.revised[1].from == Month::of(2024, 10));
 }
 
-TEST_CASE("table: a target that is not understood keeps its row", "[load]") {
+TEST_CASE("table: a target that is not understood keeps its row", "[workspace]") {
     std::vector<Diagnostic> diagnostics;
     auto text = with_row("");
     text.replace(text.find("115家"), 6, "115佳");
@@ -157,7 +157,7 @@ TEST_CASE("table: a target that is not understood keeps its row", "[load]") {
     CHECK(diagnostics[0].place.column >= 17);
 }
 
-TEST_CASE("table: a row without an id gets one from where it stands", "[load]") {
+TEST_CASE("table: a row without an id gets one from where it stands", "[workspace]") {
     auto text = with_row("      - name: 乙\n        target: 提升\n");
     auto const department = table_of(text);
     CHECK(department.goals[0].indicators[0].id == "A-1");
@@ -166,7 +166,7 @@ TEST_CASE("table: a row without an id gets one from where it stands", "[load]") 
     CHECK(table_of(text).goals[0].indicators[1].id == "某项目/1/2");
 }
 
-TEST_CASE("table: the printed money and its places are kept", "[load]") {
+TEST_CASE("table: the printed money and its places are kept", "[workspace]") {
     auto const text = with_row("");
     auto const table = table_of("code: '42'\nbudget: 12万元\nspending: {办公费: 2万元}\n" + text);
     CHECK(table.code == "42");

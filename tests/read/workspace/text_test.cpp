@@ -34,7 +34,7 @@ struct TemporaryFolder {
 
 }  // namespace
 
-TEST_CASE("text: bytes that are not a text are refused with their own code", "[load]") {
+TEST_CASE("text: bytes that are not a text are refused with their own code", "[workspace]") {
     auto const [bytes, code, line, column] =
         GENERATE(table<std::string, std::string, std::size_t, std::size_t>({
             {"\xC4\xBF\xB1\xEA: \xA1\xDD"s
@@ -67,13 +67,14 @@ TEST_CASE("text: bytes that are not a text are refused with their own code", "[l
     CHECK(text.diagnostics[0].place.column == column);
 }
 
-TEST_CASE("text: the byte that is not UTF-8 is named", "[load]") {
+TEST_CASE("text: the byte that is not UTF-8 is named", "[workspace]") {
     Text const text{"目标: 115\xFF\n"};
     auto const shown = Catalog{Language::en}(text.diagnostics.at(0).message);
     CHECK(shown == "byte 12 of the file, 0xFF, is not UTF-8");
 }
 
-TEST_CASE("text: a byte order mark, Windows lines and no last line end are accepted", "[load]") {
+TEST_CASE("text: a byte order mark, Windows lines and no last line end are accepted",
+          "[workspace]") {
     auto const* const bytes = GENERATE("\xEF\xBB\xBF目标: 1\n", "目标: 1\r\n", "目标: 1", "");
     CAPTURE(bytes);
     Text const text{bytes};
@@ -82,7 +83,7 @@ TEST_CASE("text: a byte order mark, Windows lines and no last line end are accep
     CHECK(text.source->text.find("\xEF\xBB\xBF") == std::string::npos);
 }
 
-TEST_CASE("text: an invisible character is a warning", "[load]") {
+TEST_CASE("text: an invisible character is a warning", "[workspace]") {
     Text const text{"目\u200B标: 1\n"};
     CHECK(text.source);
     REQUIRE(text.diagnostics.size() == 1);
@@ -90,7 +91,7 @@ TEST_CASE("text: an invisible character is a warning", "[load]") {
     CHECK(text.diagnostics[0].place.column == 2);
 }
 
-TEST_CASE("file: what cannot be read says why", "[load]") {
+TEST_CASE("file: what cannot be read says why", "[workspace]") {
     TemporaryFolder const folder{"file-test"};
     std::ofstream{folder.path / "plain"} << "x";
     std::ofstream{folder.path / "large"};
@@ -114,7 +115,7 @@ TEST_CASE("file: what cannot be read says why", "[load]") {
     CHECK(diagnostic.severity == Severity::error);
 }
 
-TEST_CASE("file: a file is read whole", "[load]") {
+TEST_CASE("file: a file is read whole", "[workspace]") {
     TemporaryFolder const folder{"file-whole"};
     std::ofstream{folder.path / "a", std::ios::binary} << "a\r\nb\0"s;
     std::error_code failure;

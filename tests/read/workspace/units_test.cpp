@@ -16,7 +16,7 @@ Units units_of(std::string text) {
 
 }  // namespace
 
-TEST_CASE("units: every form of a row is read", "[load]") {
+TEST_CASE("units: every form of a row is read", "[workspace]") {
     auto const units = units_of(
         "money: {元 圆 人民币: 1, 角: 0.1}\n"
         "length: {米: {scale: 1, also: [公尺, m]}}\n"
@@ -38,12 +38,12 @@ TEST_CASE("units: every form of a row is read", "[load]") {
     CHECK(unit->per_percent == (dimension == "ratio"));
 }
 
-TEST_CASE("units: scales are exact", "[load]") {
+TEST_CASE("units: scales are exact", "[workspace]") {
     auto const units = units_of("money: {分: 0.01}\n");
     CHECK((units.find("分")->scale == Fraction::of(1, 100)));
 }
 
-TEST_CASE("units: those built into the program can be read", "[load]") {
+TEST_CASE("units: those built into the program can be read", "[workspace]") {
     auto const units = built_in_units();
     for (auto const* word : {"元", "%", "家", "台套", "天", "百分点", "公里"})
         CHECK(units.find(word) != nullptr);

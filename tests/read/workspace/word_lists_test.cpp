@@ -27,7 +27,7 @@ std::string printed_lists(Profile const& profile) {
 
 }  // namespace
 
-TEST_CASE("profile: the pages of the rules print the word lists as they are", "[load]") {
+TEST_CASE("profile: the pages of the rules print the word lists as they are", "[workspace]") {
     auto const* const page = GENERATE("docs/status-rules.md", "docs/zh/status-rules.md");
     auto const file = std::filesystem::path{JIXIAO_SOURCE_DIR} / page;
     auto const text = read_whole(file);
@@ -39,7 +39,7 @@ TEST_CASE("profile: the pages of the rules print the word lists as they are", "[
                            printed_lists(*built_in_profile("cn-default")) + text.substr(end));
 }
 
-TEST_CASE("profile: no word stands in two lists that contradict each other", "[load]") {
+TEST_CASE("profile: no word stands in two lists that contradict each other", "[workspace]") {
     auto const profile = *built_in_profile("cn-default");
     auto const lists = {&profile.lower_better, &profile.higher_better, &profile.fulfilled,
                         &profile.saving, &profile.either_way};

@@ -55,7 +55,7 @@ std::vector<std::string> content(Workspace const& workspace) {
 
 }  // namespace
 
-TEST_CASE("workspace: in the real one the loader finds nothing", "[load]") {
+TEST_CASE("workspace: in the real one the loader finds nothing", "[workspace]") {
     auto const workspace =
         load_workspace(fs::path{JIXIAO_SOURCE_DIR} / "samples" / "hongshan-2024");
     for (auto const& diagnostic : workspace.diagnostics) {
@@ -71,7 +71,7 @@ TEST_CASE("workspace: in the real one the loader finds nothing", "[load]") {
     CHECK(workspace.language == Language::zh);
 }
 
-TEST_CASE("workspace: nothing depends on the order in which files are named", "[load]") {
+TEST_CASE("workspace: nothing depends on the order in which files are named", "[workspace]") {
     SmallWorkspace const files;
     files.write("a.yaml", table("甲", "A", "净增数量"));
     files.write("b.yaml", table("乙", "B", "净增数量"));
@@ -91,7 +91,8 @@ TEST_CASE("workspace: nothing depends on the order in which files are named", "[
     CHECK(read("b.yaml, a.yaml, c.yaml", "2.yaml, 3.yaml, 1.yaml") == expected);
 }
 
-TEST_CASE("workspace: a folder means its YAML files by name and a file counts once", "[load]") {
+TEST_CASE("workspace: a folder means its YAML files by name and a file counts once",
+          "[workspace]") {
     SmallWorkspace const files;
     files.write("t/b.yaml", table("乙", "B", "乙数量"));
     files.write("t/a.yaml", table("甲", "A", "甲数量"));
@@ -107,7 +108,7 @@ TEST_CASE("workspace: a folder means its YAML files by name and a file counts on
     CHECK(workspace.sources.size() == 4);
 }
 
-TEST_CASE("workspace: a broken file does not keep the others from being read", "[load]") {
+TEST_CASE("workspace: a broken file does not keep the others from being read", "[workspace]") {
     SmallWorkspace const files;
     files.write("a.yaml", "甲: \"1\n乙: [\n");
     files.write("b.yaml", table("乙", "B", "乙数量"));
@@ -121,7 +122,8 @@ TEST_CASE("workspace: a broken file does not keep the others from being read", "
     CHECK(std::count(found.begin(), found.end(), "unclosed-quote") == 1);
 }
 
-TEST_CASE("workspace: of a great many mistakes in a file the first thousand are shown", "[load]") {
+TEST_CASE("workspace: of a great many mistakes in a file the first thousand are shown",
+          "[workspace]") {
     SmallWorkspace const files;
     std::string text;
     for (auto i = 0; i < 3000; ++i) text += "k" + std::to_string(i) + ": 1\n";
@@ -132,7 +134,7 @@ TEST_CASE("workspace: of a great many mistakes in a file the first thousand are 
     CHECK(diagnostics.front().code == "too-many");
 }
 
-TEST_CASE("workspace: units of its own are known to targets and actuals", "[load]") {
+TEST_CASE("workspace: units of its own are known to targets and actuals", "[workspace]") {
     SmallWorkspace const files;
     auto with_unit = table("甲", "A", "甲数量");
     with_unit.replace(with_unit.find("115家"), 6, "115箩筐");
@@ -142,13 +144,13 @@ TEST_CASE("workspace: units of its own are known to targets and actuals", "[load
     CHECK(load_workspace(files.folder).diagnostics.empty());
 }
 
-TEST_CASE("workspace: without a readable jixiao.yaml nothing can be done", "[load]") {
+TEST_CASE("workspace: without a readable jixiao.yaml nothing can be done", "[workspace]") {
     SmallWorkspace const files;
     CHECK_THROWS_AS(load_workspace(files.folder), std::system_error);
     CHECK_THROWS_AS(load_workspace(files.folder / "missing"), std::system_error);
 }
 
-TEST_CASE("workspace: paths are shown from where the program was started", "[load]") {
+TEST_CASE("workspace: paths are shown from where the program was started", "[workspace]") {
     SmallWorkspace const files;
     files.write("w/jixiao.yaml", "indicators: ../t/a.yaml\n");
     files.write("t/a.yaml", "甲: 1\n");

@@ -7,7 +7,7 @@
 
 using namespace jixiao;
 
-TEST_CASE("yaml_scalar: quotes stand only where YAML needs them", "[load]") {
+TEST_CASE("yaml_scalar: quotes stand only where YAML needs them", "[workspace]") {
     auto const [text, yaml] = GENERATE(table<std::string, std::string>({
         {"≥115家", "≥115家"},
         {">1次", "\">1次\""},
@@ -31,7 +31,7 @@ TEST_CASE("yaml_scalar: quotes stand only where YAML needs them", "[load]") {
     CHECK(yaml_scalar(text) == yaml);
 }
 
-TEST_CASE("yaml_scalar: any text is read back as it was", "[load]") {
+TEST_CASE("yaml_scalar: any text is read back as it was", "[workspace]") {
     auto const signs =
         std::vector<std::string>{"≥", "家", "1", "0", ".",  ",",  ":",    " ",   "#",    "-",  "\"",
                                  "'", "\\", "[", "}", "%",  "~",  ">",    "|",   "&",    "*",  "!",

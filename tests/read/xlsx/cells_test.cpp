@@ -10,7 +10,7 @@ using namespace jixiao;
 using namespace jixiao::xlsx;
 using namespace jixiao::tests;
 
-TEST_CASE("shown_number: digits as a spreadsheet shows them", "[spreadsheet_in]") {
+TEST_CASE("shown_number: digits as a spreadsheet shows them", "[xlsx]") {
     auto const [xml, shift, shown] = GENERATE(table<std::string, int, std::string>({
         {"78", 0, "78"},
         {"0", 0, "0"},
@@ -36,7 +36,7 @@ TEST_CASE("shown_number: digits as a spreadsheet shows them", "[spreadsheet_in]"
     CHECK(shown_number(xml, shift).value() == shown);
 }
 
-TEST_CASE("shown_number: what is no number is refused", "[spreadsheet_in]") {
+TEST_CASE("shown_number: what is no number is refused", "[xlsx]") {
     auto const xml =
         GENERATE(as<std::string>{}, "", "-", ".", "1,000", "1e", "1e+-2", "1e999", "1E400", "--1",
                  "0x1F", "nan", "inf", " 1", "1 ", "1e99999999999", "1E-31", std::string(500, '1'));
@@ -44,7 +44,7 @@ TEST_CASE("shown_number: what is no number is refused", "[spreadsheet_in]") {
     CHECK_FALSE(shown_number(xml));
 }
 
-TEST_CASE("shown_date: days as both counts have them", "[spreadsheet_in]") {
+TEST_CASE("shown_date: days as both counts have them", "[xlsx]") {
     auto const [xml, from_1904, shown] = GENERATE(table<std::string, bool, std::string>({
         {"45473", false, "2024-06-30"},
         {"45473.75", false, "2024-06-30"},
@@ -65,7 +65,7 @@ TEST_CASE("shown_date: days as both counts have them", "[spreadsheet_in]") {
     CHECK(shown_date(xml, from_1904).value_or("") == shown);
 }
 
-TEST_CASE("shown_by: format codes", "[spreadsheet_in]") {
+TEST_CASE("shown_by: format codes", "[xlsx]") {
     auto const [code, shown] = GENERATE(table<std::string, Shown>({
         {"General", Shown::number},
         {"#,##0.00;[Red]-#,##0.00", Shown::number},
@@ -91,7 +91,7 @@ TEST_CASE("shown_by: format codes", "[spreadsheet_in]") {
     CHECK(shown_by(code) == shown);
 }
 
-TEST_CASE("read_workbook: a cell is the text a person sees", "[spreadsheet_in]") {
+TEST_CASE("read_workbook: a cell is the text a person sees", "[xlsx]") {
     auto const [cell, text, problem] = GENERATE(table<std::string, std::string, std::string>({
         {"<c r=\"A1\"><v>78</v></c>", "78", ""},
         {"<c r=\"A1\" s=\"1\"><v>0.96299999999999997</v></c>", "96.3%", ""},
@@ -137,7 +137,7 @@ TEST_CASE("read_workbook: a cell is the text a person sees", "[spreadsheet_in]")
     CHECK(read.problem.text == problem);
 }
 
-TEST_CASE("cell_place: names of cells", "[spreadsheet_in]") {
+TEST_CASE("cell_place: names of cells", "[xlsx]") {
     auto const [name, row, column] = GENERATE(table<std::string, std::size_t, std::size_t>(
         {{"A1", 0, 0}, {"G12", 11, 6}, {"AA3", 2, 26}, {"XFD1048576", 1048575, 16383}}));
     CHECK(name_of({row, column}) == name);

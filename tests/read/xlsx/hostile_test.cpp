@@ -46,7 +46,7 @@ constexpr auto sheet = "xl/worksheets/sheet1.xml", book = "xl/workbook.xml",
 
 }  // namespace
 
-TEST_CASE("hostile: what is no workbook is refused", "[spreadsheet_in]") {
+TEST_CASE("hostile: what is no workbook is refused", "[xlsx]") {
     std::string const ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
     std::string encrypted = ole;
     for (char const c : std::string{"EncryptedPackage"}) (encrypted += c) += '\0';
@@ -64,7 +64,7 @@ TEST_CASE("hostile: what is no workbook is refused", "[spreadsheet_in]") {
     CHECK(refusal(whole.substr(0, whole.size() / 2)) == "the file is damaged");
 }
 
-TEST_CASE("hostile: bombs are refused before they are unpacked", "[spreadsheet_in]") {
+TEST_CASE("hostile: bombs are refused before they are unpacked", "[xlsx]") {
     CHECK(with_part(sheet, std::string(largest_part + 1, ' ')) ==
           "the part {0} is larger than {1} MiB");
     CHECK(with_part(strings, std::string(std::size_t{4} << 20, ' ')) ==
@@ -80,7 +80,7 @@ TEST_CASE("hostile: bombs are refused before they are unpacked", "[spreadsheet_i
     CHECK(refusal_of(large) == "the file unpacks to more than {0} MiB");
 }
 
-TEST_CASE("hostile: a text that is stored once and shown a million times", "[spreadsheet_in]") {
+TEST_CASE("hostile: a text that is stored once and shown a million times", "[xlsx]") {
     auto parts = workbook_parts("", "<si><t>" + std::string(30'000, 'a') + "</t></si>");
     auto const cell = "<c t=\"s\"><v>0</v></c>";
     std::string rows;
@@ -89,7 +89,7 @@ TEST_CASE("hostile: a text that is stored once and shown a million times", "[spr
     CHECK(refusal_of(parts) == "the sheets of the file contain more than they can show");
 }
 
-TEST_CASE("hostile: XML that no spreadsheet program writes", "[spreadsheet_in]") {
+TEST_CASE("hostile: XML that no spreadsheet program writes", "[xlsx]") {
     CHECK(with_part(strings,
                     "<!DOCTYPE sst [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>"
                     "<sst><si><t>&b;</t></si></sst>") ==
@@ -106,7 +106,7 @@ TEST_CASE("hostile: XML that no spreadsheet program writes", "[spreadsheet_in]")
           "the part {0} of the file refers to a text that does not exist");
 }
 
-TEST_CASE("hostile: cells that no sheet has", "[spreadsheet_in]") {
+TEST_CASE("hostile: cells that no sheet has", "[xlsx]") {
     auto const rows =
         GENERATE(as<std::string>{}, "<row><c r=\"ZZZZZ9\"><v>1</v></c></row>",
                  "<row><c r=\"A99999999999999999999\"><v>1</v></c></row>", "<row r=\"0\"/>",
@@ -118,8 +118,7 @@ TEST_CASE("hostile: cells that no sheet has", "[spreadsheet_in]") {
     CHECK(refusal_of(workbook_parts(rows)) == "the part {0} of the file has a cell at \"{1}\"");
 }
 
-TEST_CASE("mutations: whatever is changed in a workbook, it is read or refused",
-          "[spreadsheet_in]") {
+TEST_CASE("mutations: whatever is changed in a workbook, it is read or refused", "[xlsx]") {
     auto const parts = workbook_parts(
         "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c s=\"2\"><v>45473</v></c></row>"
         "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>≥5家</t></is></c></row>",

@@ -26,7 +26,7 @@ std::vector<std::string> found(std::string const& period,
 
 }  // namespace
 
-TEST_CASE("check_form: what is missing is told at its place", "[forms]") {
+TEST_CASE("check_form: what is missing is reported at its place", "[forms]") {
     CHECK(found("2024Q3") == std::vector<std::string>{
                                  "form-possibility 12",  // F-2, too far behind for a proposal
                                  "form-reason 14",       // F-4, amber

@@ -18,7 +18,7 @@ constexpr auto none = Status::unrated;
 
 }  // namespace
 
-TEST_CASE("change: a status is worse, better, new or missing", "[handout]") {
+TEST_CASE("change: a status is worse, better, new or missing", "[page]") {
     auto const [was, was_state, is, is_state, change] =
         GENERATE(table<Status, State, Status, State, Change>({
             {Status::green, rated, Status::green, rated, Change::none},
@@ -38,6 +38,6 @@ TEST_CASE("change: a status is worse, better, new or missing", "[handout]") {
     CHECK(change_between(&before, verdict_of(is, is_state)) == change);
 }
 
-TEST_CASE("change: what was not looked at before has not changed", "[handout]") {
+TEST_CASE("change: what was not looked at before has not changed", "[page]") {
     CHECK(change_between(nullptr, verdict_of(Status::red, rated)) == Change::none);
 }

@@ -25,8 +25,7 @@ ReportRow const& row_of(Report const& report, std::string const& id) {
 
 }  // namespace
 
-TEST_CASE("course: the year's quarters, and single months only in a report on a month",
-          "[handout]") {
+TEST_CASE("course: the year's quarters, and single months only in a report on a month", "[page]") {
     using Texts = std::vector<std::string>;
     auto const [period, before, texts] = GENERATE(table<std::string, std::string, Texts>({
         {"2024Q3", "2024Q2", {"2024Q1", "2024Q2", "2024Q3", "2024Q4"}},
@@ -40,7 +39,7 @@ TEST_CASE("course: the year's quarters, and single months only in a report on a 
 }
 
 TEST_CASE("course: due follows the plan to the end of the year, actuals stop at the period",
-          "[handout]") {
+          "[page]") {
     auto const given = tests::given_report(sample, "2024Q3");
     auto const& row = row_of(given->report, "D-A-03");  // ≥115家, linear
     REQUIRE(row.progress.size() == 4);
@@ -55,7 +54,7 @@ TEST_CASE("course: due follows the plan to the end of the year, actuals stop at 
     for (auto const& point : level.progress) CHECK(point.due == Fraction{1} * 100);
 }
 
-TEST_CASE("course: what was reported after the period changes nothing", "[handout]") {
+TEST_CASE("course: what was reported after the period changes nothing", "[page]") {
     auto given = tests::given_report(sample, "2024Q2");
     Catalog const chinese{Language::zh};
     auto const with = report_json(given->report, chinese);

@@ -38,7 +38,7 @@ std::string without_built_in(std::string page) {
 
 }  // namespace
 
-TEST_CASE("page: no text of a file becomes mark-up or script", "[handout]") {
+TEST_CASE("page: no text of a file becomes mark-up or script", "[page]") {
     auto const* text = GENERATE("<script>alert(1)</script>", "</script><script>alert(1)</script>",
                                 "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
                                 "<!--<script>", "&lt;b&gt; & ]]>", "{{data}} {0} ${x}", "</table>",
@@ -58,7 +58,7 @@ TEST_CASE("page: no text of a file becomes mark-up or script", "[handout]") {
     CHECK_NOTHROW(json::parse(reports::page_data(given->report, english)));
 }
 
-TEST_CASE("page: escaped text and data come back as they were", "[handout]") {
+TEST_CASE("page: escaped text and data come back as they were", "[page]") {
     CHECK(rc::check("html_text leaves no mark-up", [](std::string const& text) {
         auto const shown = reports::html_text(text);
         RC_ASSERT(shown.find_first_of("<>\"'") == std::string::npos);
@@ -75,7 +75,7 @@ TEST_CASE("page: escaped text and data come back as they were", "[handout]") {
     }));
 }
 
-TEST_CASE("page: the policy names the built-in style and scripts and nothing else", "[handout]") {
+TEST_CASE("page: the policy names the built-in style and scripts and nothing else", "[page]") {
     std::regex const form{
         "default-src 'none'; script-src( 'sha256-[A-Za-z0-9+/]{43}='){5}; "
         "style-src( 'sha256-[A-Za-z0-9+/]{43}='){7}; base-uri 'none'; form-action 'none'"};
@@ -83,7 +83,7 @@ TEST_CASE("page: the policy names the built-in style and scripts and nothing els
                            form));
 }
 
-TEST_CASE("page: it names no address that a browser would load", "[handout]") {
+TEST_CASE("page: it names no address that a browser would load", "[page]") {
     auto const given = tests::given_text_everywhere("x");
     auto const page = without_built_in(reports::report_page(given->report, Catalog{Language::zh}));
     for (auto const* part : {"http:", "https:", "src=", "url(", "@import", "<link", "style="}) {
@@ -94,7 +94,7 @@ TEST_CASE("page: it names no address that a browser would load", "[handout]") {
     }
 }
 
-TEST_CASE("markdown: a text stays text on its line", "[handout]") {
+TEST_CASE("markdown: a text stays text on its line", "[page]") {
     auto const [text, shown] = GENERATE(table<std::string, std::string>({
         {"a|b", "a\\|b"},
         {"**a** _b_", "\\*\\*a\\*\\* \\_b\\_"},
@@ -107,7 +107,7 @@ TEST_CASE("markdown: a text stays text on its line", "[handout]") {
     CHECK(reports::markdown_text(text) == shown);
 }
 
-TEST_CASE("csv: no cell of a report is a formula", "[handout]") {
+TEST_CASE("csv: no cell of a report is a formula", "[page]") {
     auto const* text = GENERATE("=1+1", "+1", "-x", "@a", "\tb", "\rc");
     auto const given = tests::given_text_everywhere(text);
     auto const lines =

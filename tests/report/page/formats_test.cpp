@@ -36,7 +36,7 @@ std::vector<ReportRow const*> rows_of(Report const& report) {
 
 }  // namespace
 
-TEST_CASE("report: whole outputs are those that were approved", "[handout]") {
+TEST_CASE("report: whole outputs are those that were approved", "[page]") {
     auto const given = given_report(small, "2024Q3");
     auto const& report = given->report;
     for (auto const* language : {"zh", "en"}) {
@@ -55,7 +55,7 @@ TEST_CASE("report: whole outputs are those that were approved", "[handout]") {
     }
 }
 
-TEST_CASE("report: every form shows the same figures", "[handout]") {
+TEST_CASE("report: every form shows the same figures", "[page]") {
     auto const given = given_report(real, "2024Q3");
     auto const& report = given->report;
     Catalog const catalog{Language::zh};
@@ -87,7 +87,7 @@ TEST_CASE("report: every form shows the same figures", "[handout]") {
     }
 }
 
-TEST_CASE("report: JSON is within its schema and to that of an evaluation", "[handout]") {
+TEST_CASE("report: JSON is within its schema and to that of an evaluation", "[page]") {
     auto const* folder = GENERATE(small, real);
     auto const given = given_report(folder, "2024Q3");
     auto const output = json::parse(report_json(given->report, Catalog{Language::zh}));
@@ -97,7 +97,7 @@ TEST_CASE("report: JSON is within its schema and to that of an evaluation", "[ha
     }
 }
 
-TEST_CASE("report: the same values give the same bytes, wherever the workspace lies", "[handout]") {
+TEST_CASE("report: the same values give the same bytes, wherever the workspace lies", "[page]") {
     Catalog const catalog{Language::zh};
     auto const one = given_report(real, "2024Q3");
     auto const other = given_report("tests/../samples/hongshan-2024/", "2024Q3");
@@ -106,13 +106,13 @@ TEST_CASE("report: the same values give the same bytes, wherever the workspace l
     CHECK(report_json(one->report, catalog) == report_json(other->report, catalog));
 }
 
-TEST_CASE("report: the page of 251 indicators is a small file", "[handout]") {
+TEST_CASE("report: the page of 251 indicators is a small file", "[page]") {
     auto const given = given_report(real, "2024Q3");
     for (auto const language : {Language::zh, Language::en})
         CHECK(reports::report_page(given->report, Catalog{language}).size() <= 400'000);
 }
 
-TEST_CASE("report: CSV begins with a byte order mark only when asked", "[handout]") {
+TEST_CASE("report: CSV begins with a byte order mark only when asked", "[page]") {
     auto const given = given_report(small, "2024Q3");
     Catalog const catalog{Language::zh};
     auto const plain = report_csv({&given->report}, catalog, false);

@@ -42,8 +42,7 @@ std::vector<std::string> ids_of(std::vector<ReportRow const*> const& rows) {
 
 }  // namespace
 
-TEST_CASE("revised: a report uses the target in force then, and keeps the printed one",
-          "[handout]") {
+TEST_CASE("revised: a report uses the target in force then, and keeps the printed one", "[page]") {
     auto const [period, id, target, printed, revisions] =
         GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
             {"2024Q1", "R-1", "≥120家", "", ""},
@@ -69,7 +68,7 @@ TEST_CASE("revised: a report uses the target in force then, and keeps the printe
     CHECK(catalog(row->revisions) == revisions);
 }
 
-TEST_CASE("revised: the verdict follows the target in force", "[handout]") {
+TEST_CASE("revised: the verdict follows the target in force", "[page]") {
     // R-1: 20 of 120 * 1/4, 52 of 100 * 2/4, 70 of 80 * 3/4, 85 of 80 at the end.
     auto const [period, due, status] = GENERATE(table<std::string, std::string, Status>({
         {"2024Q1", "30", Status::amber},
@@ -84,7 +83,7 @@ TEST_CASE("revised: the verdict follows the target in force", "[handout]") {
     CHECK(verdict.status == status);
 }
 
-TEST_CASE("revised: every form shows the printed target and why it was revised", "[handout]") {
+TEST_CASE("revised: every form shows the printed target and why it was revised", "[page]") {
     auto const given = given_report(revised_folder, "2024Q3");
     auto const& report = given->report;
     Catalog const catalog{Language::zh};
@@ -99,7 +98,7 @@ TEST_CASE("revised: every form shows the printed target and why it was revised",
     }
 }
 
-TEST_CASE("revised: the workbook has both targets, too", "[handout]") {
+TEST_CASE("revised: the workbook has both targets, too", "[page]") {
     auto const given = given_report(revised_folder, "2024Q3");
     Catalog const catalog{Language::zh};
     auto const& row = *find_row(given->report, "R-1");
@@ -109,7 +108,7 @@ TEST_CASE("revised: the workbook has both targets, too", "[handout]") {
                           [&](auto const& cell) { return cell.text == text; }));
 }
 
-TEST_CASE("revised: the report lists what was revised since the period before", "[handout]") {
+TEST_CASE("revised: the report lists what was revised since the period before", "[page]") {
     auto const given = given_report(revised_folder, "2024Q3");
     auto const& report = given->report;
     CHECK(ids_of(rows_with_revised_target(report)) == std::vector<std::string>{"R-1", "R-L-1"});
@@ -121,7 +120,7 @@ TEST_CASE("revised: the report lists what was revised since the period before", 
     CHECK(has(reports::page_overview(report, catalog), "≥100家 → ≥80家"));
 }
 
-TEST_CASE("diff: whole outputs are those that were approved", "[handout]") {
+TEST_CASE("diff: whole outputs are those that were approved", "[page]") {
     auto const [from, to] = GENERATE(table<std::string, std::string>(
         {{"2024Q2", "2024Q3"}, {"2024Q1", "2024Q4"}, {"2024Q4", "2025Q1"}}));
     auto const given = given_diff(revised_folder, from, to);
@@ -133,7 +132,7 @@ TEST_CASE("diff: whole outputs are those that were approved", "[handout]") {
     }
 }
 
-TEST_CASE("diff: JSON is within its schema and lists the same rows", "[handout]") {
+TEST_CASE("diff: JSON is within its schema and lists the same rows", "[page]") {
     auto const schema = JIXIAO_SOURCE_DIR "/config/schema/diff-output.json";
     auto const* where = GENERATE(revised_folder, published);
     auto const given = given_diff(where, "2024Q2", "2024Q3");
@@ -152,7 +151,7 @@ TEST_CASE("diff: JSON is within its schema and lists the same rows", "[handout]"
     check("values", rows_with_new_value(report));
 }
 
-TEST_CASE("diff: it shows what the report of the later period shows", "[handout]") {
+TEST_CASE("diff: it shows what the report of the later period shows", "[page]") {
     auto const diff = given_diff(published, "2024Q2", "2024Q3");
     auto const report = given_report(published, "2024Q3");
     for (auto const change : listed_changes())
@@ -160,7 +159,7 @@ TEST_CASE("diff: it shows what the report of the later period shows", "[handout]
     CHECK(ids_of(rows_with_new_value(diff->report)) == ids_of(rows_with_new_value(report->report)));
 }
 
-TEST_CASE("diff: no line of the text is wider than the terminal", "[handout]") {
+TEST_CASE("diff: no line of the text is wider than the terminal", "[page]") {
     auto const width = GENERATE(60U, 80U, 120U);
     auto const given = given_diff(published, "2024Q1", "2024Q3");
     std::istringstream lines{

@@ -39,7 +39,7 @@ std::vector<std::map<std::string, workbook::Cell>> records_of(workbook::Sheet co
 
 }  // namespace
 
-TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
+TEST_CASE("xlsx: every row shows the figures of the report", "[page]") {
     auto const given = given_report(real_workspace, "2024Q3");
     Catalog const catalog{Language::zh};
     auto const records = records_of(reports::xlsx_rows(given->report, catalog));
@@ -62,7 +62,7 @@ TEST_CASE("xlsx: every row shows the figures of the report", "[handout]") {
     CHECK(figures > 150);
 }
 
-TEST_CASE("xlsx: the money of every table stands on a sheet of its own", "[handout]") {
+TEST_CASE("xlsx: the money of every table stands on a sheet of its own", "[page]") {
     auto const given = given_report(real_workspace, "2024Q3");
     auto const records = records_of(reports::xlsx_execution(given->report, Catalog{Language::zh}));
     std::string rows;
@@ -75,7 +75,7 @@ TEST_CASE("xlsx: the money of every table stands on a sheet of its own", "[hando
     check_golden(JIXIAO_SOURCE_DIR "/tests/golden/handout/xlsx-execution.txt", rows);
 }
 
-TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {
+TEST_CASE("xlsx: figures of a row are in one unit", "[page]") {
     auto const given = given_report(real_workspace, "2024Q3");
     auto const records = records_of(reports::xlsx_rows(given->report, Catalog{Language::zh}));
     auto const [id, target, actual, unit, achieved, due] = GENERATE(
@@ -98,7 +98,7 @@ TEST_CASE("xlsx: figures of a row are in one unit", "[handout]") {
     CHECK(seen(found->at("时序应完成")) == due);
 }
 
-TEST_CASE("xlsx: the overview counts every row", "[handout]") {
+TEST_CASE("xlsx: the overview counts every row", "[page]") {
     auto const given = given_report(real_workspace, "2024Q3");
     auto const sheet = reports::xlsx_overview(given->report, Catalog{Language::en});
     auto const found = std::find_if(sheet.cells.begin(), sheet.cells.end(),
@@ -110,7 +110,7 @@ TEST_CASE("xlsx: the overview counts every row", "[handout]") {
     CHECK(counts == std::vector<std::string>{"12", "27", "187", "25", "226", "230", "98.3%"});
 }
 
-TEST_CASE("xlsx: no text of a file is a formula, and none breaks the file", "[handout]") {
+TEST_CASE("xlsx: no text of a file is a formula, and none breaks the file", "[page]") {
     auto const* text =
         GENERATE("=100%", "=HYPERLINK(\"http://x\",\"y\")", "@SUM(A1)", "+1+1", "</t></si><script>",
                  "a\x01\x02", "_x0041_", "\xff\xfe", "[a]:*?/\\");
@@ -124,7 +124,7 @@ TEST_CASE("xlsx: no text of a file is a formula, and none breaks the file", "[ha
     }
 }
 
-TEST_CASE("xlsx: the same values give the same bytes, wherever the workspace lies", "[handout]") {
+TEST_CASE("xlsx: the same values give the same bytes, wherever the workspace lies", "[page]") {
     Catalog const catalog{Language::zh};
     auto const one = given_report(real_workspace, "2024Q3");
     auto const other = given_report("tests/../samples/hongshan-2024/", "2024Q3");

@@ -13,7 +13,7 @@
 using namespace jixiao;
 namespace json = boost::json;
 
-TEST_CASE("report_json: numbers are strings and absent things are null", "[report]") {
+TEST_CASE("report_json: numbers are strings and absent things are null", "[terminal]") {
     auto const sample = samples::every_state();
     auto const output =
         json::parse(report_json(make_report(sample->year, {}), Catalog{Language::en}));
@@ -36,7 +36,7 @@ TEST_CASE("report_json: numbers are strings and absent things are null", "[repor
     CHECK(output.at("roll_up").at("status") == "red");
 }
 
-TEST_CASE("report_json: the output keeps to its schema", "[report]") {
+TEST_CASE("report_json: the output keeps to its schema", "[terminal]") {
     auto const sample = samples::every_state();
     auto const schema = tests::Schema{
         json::parse(tests::read_whole(JIXIAO_SOURCE_DIR "/config/schema/evaluate-output.json"))};
@@ -51,7 +51,7 @@ TEST_CASE("report_json: the output keeps to its schema", "[report]") {
     CHECK(schema.error_in(wrong).find("without S") != std::string::npos);
 }
 
-TEST_CASE("csv: a cell that would be a formula is disarmed", "[report]") {
+TEST_CASE("csv: a cell that would be a formula is disarmed", "[terminal]") {
     auto const [text, cell] = GENERATE(table<std::string, std::string>({
         {"=1+1", "'=1+1"},
         {"+5%", "'+5%"},
@@ -70,7 +70,7 @@ TEST_CASE("csv: a cell that would be a formula is disarmed", "[report]") {
     CHECK(csv_cell(text) == cell);
 }
 
-TEST_CASE("csv: every row has the cells of the header", "[report]") {
+TEST_CASE("csv: every row has the cells of the header", "[terminal]") {
     auto const sample = samples::every_state();
     auto const report = make_report(sample->year, {});
     auto const text = report_csv({&report}, Catalog{Language::en}, false);
@@ -104,7 +104,7 @@ std::vector<Diagnostic> two_findings() {
 
 }  // namespace
 
-TEST_CASE("diagnostics: SARIF has places in characters and paths as URIs", "[report]") {
+TEST_CASE("diagnostics: SARIF has places in characters and paths as URIs", "[terminal]") {
     auto const log = json::parse(diagnostics_sarif(two_findings(), Catalog{Language::en}, "0.1.0"));
     CHECK(log.at("version") == "2.1.0");
     auto const& run = log.at("runs").at(0);
@@ -122,7 +122,7 @@ TEST_CASE("diagnostics: SARIF has places in characters and paths as URIs", "[rep
     CHECK_FALSE(other.as_object().contains("region"));
 }
 
-TEST_CASE("diagnostics: JSON counts by severity and the summary says how many", "[report]") {
+TEST_CASE("diagnostics: JSON counts by severity and the summary says how many", "[terminal]") {
     Catalog const english{Language::en};
     auto const output = json::parse(diagnostics_json(two_findings(), english));
     CHECK(output.at("errors") == 1);
@@ -133,7 +133,7 @@ TEST_CASE("diagnostics: JSON counts by severity and the summary says how many", 
     CHECK(diagnostics_summary({}, english) == "Nothing to correct.\n");
 }
 
-TEST_CASE("explain: a verdict is told with its numbers and steps", "[report]") {
+TEST_CASE("explain: a verdict is reported with its numbers and steps", "[terminal]") {
     auto const sample = samples::every_state();
     Profile profile;
     profile.name = "cn-default";

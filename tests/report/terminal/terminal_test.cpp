@@ -42,7 +42,7 @@ std::string without_colour(std::string text) {
 
 }  // namespace
 
-TEST_CASE("terminal: no line is wider than the terminal", "[report]") {
+TEST_CASE("terminal: no line is wider than the terminal", "[terminal]") {
     auto const width = GENERATE(60u, 80u, 100u, 120u, 200u);
     auto const language = GENERATE(Language::zh, Language::en);
     for (auto const& line : lines_of(shown(width, false, language))) {
@@ -53,7 +53,7 @@ TEST_CASE("terminal: no line is wider than the terminal", "[report]") {
     }
 }
 
-TEST_CASE("terminal: targets and actuals begin in the same cell on every row", "[report]") {
+TEST_CASE("terminal: targets and actuals begin in the same cell on every row", "[terminal]") {
     auto const width = GENERATE(80u, 100u, 120u);
     auto const lines = lines_of(shown(width, false));
     auto const column = [&](std::string const& name, std::string const& text) {
@@ -77,21 +77,21 @@ TEST_CASE("terminal: targets and actuals begin in the same cell on every row", "
     CHECK(column("技术合同", "120亿元") == actual);
 }
 
-TEST_CASE("terminal: colour changes nothing but the colour", "[report]") {
+TEST_CASE("terminal: colour changes nothing but the colour", "[terminal]") {
     CHECK(shown(80, false).find('\x1b') == std::string::npos);
     CHECK(shown(80, true).find("\x1b[31m■\x1b[0m") != std::string::npos);
     CHECK(without_colour(shown(80, true)) == shown(80, false));
     CHECK(without_colour(shown(120, true)) == shown(120, false));
 }
 
-TEST_CASE("terminal: control characters of a name do not reach the screen", "[report]") {
+TEST_CASE("terminal: control characters of a name do not reach the screen", "[terminal]") {
     auto const text = shown(80, false);
     CHECK(text.find('\r') == std::string::npos);
     CHECK(text.find("[31m") != std::string::npos);
     CHECK(text.find("\x1b") == std::string::npos);
 }
 
-TEST_CASE("terminal: rows can be hidden without changing the counts", "[report]") {
+TEST_CASE("terminal: rows can be hidden without changing the counts", "[terminal]") {
     auto const sample = samples::every_state();
     Selection selection;
     selection.statuses = {Status::red};
@@ -111,7 +111,7 @@ TEST_CASE("terminal: rows can be hidden without changing the counts", "[report]"
     CHECK(make_report(sample->year, {}, selection).tables.empty());
 }
 
-TEST_CASE("printable: every line fits and no character is lost", "[report]") {
+TEST_CASE("printable: every line fits and no character is lost", "[terminal]") {
     CHECK(rc::check("wrapped text joins to the same text", [] {
         auto const word = rc::gen::elementOf(
             std::vector<std::string>{"绩效", "，", "≥115家", "（", "）", "abc", "7", "。", "的"});
@@ -127,7 +127,7 @@ TEST_CASE("printable: every line fits and no character is lost", "[report]") {
     }));
 }
 
-TEST_CASE("printable: lines break where a reader expects", "[report]") {
+TEST_CASE("printable: lines break where a reader expects", "[terminal]") {
     using Lines = std::vector<std::string>;
     CHECK(wrap_cells("绩效目标，完成", 8, 9) == Lines{"绩效目", "标，完成"});
     CHECK(wrap_cells("约 115 家企业", 6, 9) == Lines{"约 115", "家企业"});

@@ -5,7 +5,7 @@
 
 using namespace jixiao::workbook;
 
-TEST_CASE("cell_text: shows what is there and nothing that steers", "[spreadsheet]") {
+TEST_CASE("cell_text: shows what is there and nothing that steers", "[workbook]") {
     auto const [text, shown] = GENERATE(table<std::string, std::string>({
         {"=100%", "=100%"},
         {"两行\n三行", "两行\n三行"},
@@ -19,7 +19,7 @@ TEST_CASE("cell_text: shows what is there and nothing that steers", "[spreadshee
     CHECK(cell_text(text) == shown);
 }
 
-TEST_CASE("cell_text: a long text is cut to what a cell holds", "[spreadsheet]") {
+TEST_CASE("cell_text: a long text is cut to what a cell holds", "[workbook]") {
     auto const [text, most, shown] = GENERATE(table<std::string, std::size_t, std::string>({
         {"一二三", 3, "一二三"},
         {"一二三四", 3, "一二…"},
@@ -30,7 +30,7 @@ TEST_CASE("cell_text: a long text is cut to what a cell holds", "[spreadsheet]")
     CHECK(cell_text(text, most) == shown);
 }
 
-TEST_CASE("sheet_name: fits a sheet and is given once", "[spreadsheet]") {
+TEST_CASE("sheet_name: fits a sheet and is given once", "[workbook]") {
     std::set<std::string> taken;
     auto const long_name = std::string(40, 'a');
     auto const check = [&](std::string const& text, std::string const& name) {
@@ -48,7 +48,7 @@ TEST_CASE("sheet_name: fits a sheet and is given once", "[spreadsheet]") {
     check("𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀", "𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀");
 }
 
-TEST_CASE("row_heights: a row is as high as its fullest cell", "[spreadsheet]") {
+TEST_CASE("row_heights: a row is as high as its fullest cell", "[workbook]") {
     Sheet sheet;
     sheet.widths = {10, 10};
     sheet.cells = {{0, 0, "五个字一行"}, {1, 0, "五个字一行还有第二行"},

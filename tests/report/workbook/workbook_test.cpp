@@ -40,7 +40,7 @@ bool has(std::string const& text, std::string const& part) {
 
 }  // namespace
 
-TEST_CASE("workbook: no text is a formula or a link", "[spreadsheet]") {
+TEST_CASE("workbook: no text is a formula or a link", "[workbook]") {
     auto const text = GENERATE(as<std::string>{}, "=100%", "=HYPERLINK(\"http://x\")", "+1", "-5%",
                                "@x", "http://example.org", "{=1+1}", "\t=1", "<f>1</f>");
     auto const parts = parts_of({{0, 0, text}, {1, 0, text, {}, {}, 2, 1, text}});
@@ -50,7 +50,7 @@ TEST_CASE("workbook: no text is a formula or a link", "[spreadsheet]") {
     CHECK_FALSE(has(sheet, "<hyperlink"));
 }
 
-TEST_CASE("workbook: figures are numbers with their decimals", "[spreadsheet]") {
+TEST_CASE("workbook: figures are numbers with their decimals", "[workbook]") {
     auto const [cell, value, format] = GENERATE(table<Cell, std::string, std::string>({
         {number("78"), "<v>78</v>", "#,##0"},
         {number("86.25"), "<v>86.25</v>", "#,##0.00"},
@@ -65,7 +65,7 @@ TEST_CASE("workbook: figures are numbers with their decimals", "[spreadsheet]") 
     CHECK((is_built_in || has(parts.at("xl/styles.xml"), "formatCode=\"" + format + "\"")));
 }
 
-TEST_CASE("workbook: every part is well-formed, whatever the texts", "[spreadsheet]") {
+TEST_CASE("workbook: every part is well-formed, whatever the texts", "[workbook]") {
     std::string const text = "\x01\x0b&<>\"'_x000B_\xff\xed\xa0\x80 中文 𠀀 ]]>";
     auto cells = std::vector<Cell>{{0, 0, text, {}, {}, 1, 1, text}, {1, 0, "", {}, {}, 2, 2}};
     for (auto const& [name, part] : parts_of(cells)) {
@@ -76,15 +76,14 @@ TEST_CASE("workbook: every part is well-formed, whatever the texts", "[spreadshe
     }
 }
 
-TEST_CASE("workbook: the same values give the same bytes, with a date of their own",
-          "[spreadsheet]") {
+TEST_CASE("workbook: the same values give the same bytes, with a date of their own", "[workbook]") {
     auto const book = with({{0, 0, "一", {}, {}, 1, 1, "二"}});
     auto const bytes = write_workbook(book);
     CHECK(write_workbook(book) == bytes);
     CHECK(has(unzip(bytes).at("docProps/core.xml"), "2024-09-30T00:00:00Z"));
 }
 
-TEST_CASE("workbook: sheets print on A4 landscape under their header", "[spreadsheet]") {
+TEST_CASE("workbook: sheets print on A4 landscape under their header", "[workbook]") {
     auto book = with({{0, 0, "甲"}, {1, 0, "乙"}});
     auto& sheet = book.sheets.front();
     sheet.frozen_rows = 1;
@@ -103,7 +102,7 @@ TEST_CASE("workbook: sheets print on A4 landscape under their header", "[spreads
     CHECK(has(names, "name=\"表_一 (2)\""));
 }
 
-TEST_CASE("workbook: what no sheet can hold is refused", "[spreadsheet]") {
+TEST_CASE("workbook: what no sheet can hold is refused", "[workbook]") {
     CHECK_THROWS_AS(write_workbook(with({{1'048'576, 0, "一"}})), std::length_error);
     CHECK_THROWS_AS(write_workbook(with({{0, 16'384, "一"}})), std::length_error);
 }

@@ -46,11 +46,11 @@ struct SmallBudget {
 
 }  // namespace
 
-TEST_CASE("budget: tables that print the same figures agree", "[review]") {
+TEST_CASE("budget: tables that print the same figures agree", "[budget]") {
     CHECK(SmallBudget{}.across().empty());
 }
 
-TEST_CASE("budget: one figure printed differently in two tables names the later one", "[review]") {
+TEST_CASE("budget: one figure printed differently in two tables names the later one", "[budget]") {
     SmallBudget budget;
     budget.balance_class = "7.99";
     CHECK(budget.across() == Findings{"表3:2:3 note budget-across"});
@@ -59,7 +59,7 @@ TEST_CASE("budget: one figure printed differently in two tables names the later 
 }
 
 TEST_CASE("budget: accounts of the whole are those of the funds while there is no other money",
-          "[review]") {
+          "[budget]") {
     SmallBudget budget;
     budget.general_class = "7.00";
     budget.own_income = "";
@@ -73,7 +73,7 @@ TEST_CASE("budget: accounts of the whole are those of the funds while there is n
                !Catch::Matchers::VectorContains(std::string{"表3:2:3 warning budget-across"}));
 }
 
-TEST_CASE("budget: basic expenditure and projects are the same in their own tables", "[review]") {
+TEST_CASE("budget: basic expenditure and projects are the same in their own tables", "[budget]") {
     SmallBudget budget;
     budget.basic_total = "3.01";
     budget.office = "2.00";
@@ -83,20 +83,20 @@ TEST_CASE("budget: basic expenditure and projects are the same in their own tabl
                                       "表6:1:5 warning budget-across"});
 }
 
-TEST_CASE("budget: the public-cost table holds at least what basic expenditure pays", "[review]") {
+TEST_CASE("budget: the public-cost table holds at least what basic expenditure pays", "[budget]") {
     SmallBudget budget;
     budget.running = "0.40";
     CHECK(budget.across() == Findings{"表7:1:2 warning budget-across"});
 }
 
-TEST_CASE("budget: a class that the accounts do not have is named", "[review]") {
+TEST_CASE("budget: a class that the accounts do not have is named", "[budget]") {
     auto tables = SmallBudget{}.tables();
     tables[0].rows[0][2].text = "一、科技支出";
     CHECK_THAT(findings(tables),
                Catch::Matchers::VectorContains(std::string{"表1:1:4 warning budget-across"}));
 }
 
-TEST_CASE("budget: an account that only one of two tables has is named", "[review]") {
+TEST_CASE("budget: an account that only one of two tables has is named", "[budget]") {
     auto tables = SmallBudget{}.tables();
     tables[0].rows[2][1].text = "9.00";  // all of it appropriated
     auto const missing_from_general = std::string{"表3:3:3 warning budget-across"};
@@ -107,7 +107,7 @@ TEST_CASE("budget: an account that only one of two tables has is named", "[revie
     CHECK_THAT(findings(tables), Catch::Matchers::VectorContains(missing_from_whole));
 }
 
-TEST_CASE("budget: a second table of a kind is checked in itself only", "[review]") {
+TEST_CASE("budget: a second table of a kind is checked in itself only", "[budget]") {
     auto tables = SmallBudget{}.tables();
     tables.push_back(printed("支出总表", "续表3", "科目编码|科目名称|合计|基本支出|项目支出",
                              {"|合计|1.00|1.00|1.00"}));

@@ -4,7 +4,7 @@
 
 using namespace jixiao::budget;
 
-TEST_CASE("figure: what offices print for an amount is read exactly", "[review]") {
+TEST_CASE("figure: what offices print for an amount is read exactly", "[budget]") {
     auto const [text, millionths, places] = GENERATE(table<std::string, std::int64_t, int>({
         {"20,730.23", 20730230000, 2},
         {"18964.90", 18964900000, 2},
@@ -23,13 +23,13 @@ TEST_CASE("figure: what offices print for an amount is read exactly", "[review]"
           Figure{Figure::State::stated, static_cast<std::uint8_t>(places), millionths});
 }
 
-TEST_CASE("figure: blank cells and dashes hold nothing", "[review]") {
+TEST_CASE("figure: blank cells and dashes hold nothing", "[budget]") {
     auto const text = GENERATE("", " ", "　", "-", "—", "——", "/", "无");
     CAPTURE(text);
     CHECK(read_figure(text) == Figure{});
 }
 
-TEST_CASE("figure: what is not one figure is told apart from nothing", "[review]") {
+TEST_CASE("figure: what is not one figure is kept apart from nothing", "[budget]") {
     auto const text = GENERATE("1.2.3", "12O.00", "1,23.00", "12,3456", ",123", "1e5", "5%", "1..2",
                                "12元", "1 2.", ".5", "--5", "()", "0.0000001", "1000000000000",
                                "99999999999999999999999");
@@ -37,14 +37,14 @@ TEST_CASE("figure: what is not one figure is told apart from nothing", "[review]
     CHECK(read_figure(text).state == Figure::State::unreadable);
 }
 
-TEST_CASE("figure: a share is read with or without its sign", "[review]") {
+TEST_CASE("figure: a share is read with or without its sign", "[budget]") {
     CHECK(read_share("6.02%").millionths == 6020000);
     CHECK(read_share("100％").millionths == 100000000);
     CHECK(read_share("6.02").places == 2);
     CHECK(read_share("6.02%%").state == Figure::State::unreadable);
 }
 
-TEST_CASE("figure: money is converted to the unit of the document", "[review]") {
+TEST_CASE("figure: money is converted to the unit of the document", "[budget]") {
     auto const [text, unit, millionths] = GENERATE(table<std::string, std::string, std::int64_t>({
         {"18000万元", "万元", 18000000000},
         {"1.8亿元", "万元", 18000000000},
@@ -57,13 +57,13 @@ TEST_CASE("figure: money is converted to the unit of the document", "[review]") 
     CHECK(read_money(text, unit).state == Figure::State::stated);
 }
 
-TEST_CASE("figure: money in a unit that is none is not read", "[review]") {
+TEST_CASE("figure: money in a unit that is none is not read", "[budget]") {
     auto const text = GENERATE("18000美元吗", "万元", "五万元", "1元");
     CAPTURE(text);
     CHECK(read_money(text, "亿元").state == Figure::State::unreadable);
 }
 
-TEST_CASE("figure: amounts are shown with all their digits and no more", "[review]") {
+TEST_CASE("figure: amounts are shown with all their digits and no more", "[budget]") {
     CHECK(show_amount(20730230000, 2) == "20730.23");
     CHECK(show_amount(18000000000, 2) == "18000.00");
     CHECK(show_amount(-5000, 2) == "-0.005");

@@ -31,7 +31,7 @@ std::vector<BudgetTable> list(std::vector<std::string> const& rows) {
 }  // namespace
 
 TEST_CASE("budget: details add up to the budget of their project and to the table of projects",
-          "[review]") {
+          "[budget]") {
     auto const rows = list({"101|甲-研发资金|3.00", "102|乙|2.00"});
     auto const [budget, first, expected] = GENERATE(table<std::string, std::string, Findings>({
         {"5万元", "3万元", {}},
@@ -47,13 +47,13 @@ TEST_CASE("budget: details add up to the budget of their project and to the tabl
 }
 
 TEST_CASE("budget: details and projects that the other table does not have are named once",
-          "[review]") {
+          "[budget]") {
     Book const book{{project("研发资金", "", "5万元", {{"甲", "3万元"}, {"乙", "2万元"}})}};
     CHECK(findings(list({"101|丙|3.00", "102|丁|2.00"}), book) ==
           Findings{"p:3:1 warning budget-project", "表10:1:3 warning budget-project"});
 }
 
-TEST_CASE("budget: projects of the first level are found by their own names", "[review]") {
+TEST_CASE("budget: projects of the first level are found by their own names", "[budget]") {
     Book const book{{project("研发资金", "101", "5万元", {{"甲", "3万元"}, {"乙", "2万元"}})}};
     CHECK(findings(list({"101|研发资金|5.00"}), book).empty());
     CHECK(findings(list({"101|研发资金|6.00"}), book) == Findings{"p:2:1 warning budget-project"});
@@ -62,7 +62,7 @@ TEST_CASE("budget: projects of the first level are found by their own names", "[
 TEST_CASE(
     "budget: a code of its own kind for every project is one note and a single wrong one a "
     "warning",
-    "[review]") {
+    "[budget]") {
     auto const rows = list({"101|甲|3.00", "102|乙|2.00"});
     auto const [first, second, expected] = GENERATE(table<std::string, std::string, Findings>({
         {"101", "102", {}},
@@ -75,7 +75,7 @@ TEST_CASE(
     CHECK(findings(rows, book) == expected);
 }
 
-TEST_CASE("budget: projects of another unit or year are not this document's", "[review]") {
+TEST_CASE("budget: projects of another unit or year are not this document's", "[budget]") {
     auto other = project("甲", "9", "1万元", {{"乙", "2万元"}});
     other.year = 2023;
     auto another = other;
@@ -84,7 +84,7 @@ TEST_CASE("budget: projects of another unit or year are not this document's", "[
     CHECK(findings(list({"101|甲|3.00"}), {{other, another}}).empty());
 }
 
-TEST_CASE("budget: the projects of the whole are those with tables of targets", "[review]") {
+TEST_CASE("budget: the projects of the whole are those with tables of targets", "[budget]") {
     auto const overall = [](std::string const& name, std::string const& amount) {
         return std::vector<BudgetTable>{printed("整体支出资金情况", "表11",
                                                 "构成|项目|当年金额|占比",

@@ -49,7 +49,7 @@ std::vector<std::pair<int, int>> some_leaves() {
 
 }  // namespace
 
-TEST_CASE("budget: exact sums give no finding in whatever order the rows stand", "[review]") {
+TEST_CASE("budget: exact sums give no finding in whatever order the rows stand", "[budget]") {
     CHECK(rc::check([] {
         auto rows = consistent_rows(some_leaves());
         auto const at = *rc::gen::inRange<std::size_t>(0, rows.size());
@@ -58,7 +58,7 @@ TEST_CASE("budget: exact sums give no finding in whatever order the rows stand",
     }));
 }
 
-TEST_CASE("budget: any one figure that is wrong by more than rounding is an error", "[review]") {
+TEST_CASE("budget: any one figure that is wrong by more than rounding is an error", "[budget]") {
     CHECK(rc::check([] {
         auto table = table_of(consistent_rows(some_leaves()));
         auto const row = *rc::gen::element<std::size_t>(0, table.rows.size() - 1);
@@ -72,7 +72,7 @@ TEST_CASE("budget: any one figure that is wrong by more than rounding is an erro
     }));
 }
 
-TEST_CASE("budget: tables of any text end without harm", "[review]") {
+TEST_CASE("budget: tables of any text end without harm", "[budget]") {
     CHECK(rc::check([] {
         auto const word = rc::gen::element<std::string>(
             "合计", "小计", "科目编码", "项目名称", "项目", "占比", "基本支出/小计", "", "/", "206",

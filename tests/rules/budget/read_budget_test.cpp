@@ -28,7 +28,7 @@ std::string const head = "budget: 2024\nunit: 某局\nmoney: 万元\ntables:\n";
 
 }  // namespace
 
-TEST_CASE("read_budget: cells are kept as printed with their places", "[review]") {
+TEST_CASE("read_budget: cells are kept as printed with their places", "[budget]") {
     auto const [budget, codes, places] = read(head +
                                               "  - table: 支出总表\n"
                                               "    number: 表3\n"
@@ -54,7 +54,7 @@ TEST_CASE("read_budget: cells are kept as printed with their places", "[review]"
     CHECK(table.rows.at(1).at(2).text == "5");
 }
 
-TEST_CASE("read_budget: a table may have no rows", "[review]") {
+TEST_CASE("read_budget: a table may have no rows", "[budget]") {
     auto const rows = GENERATE("", "    rows: []\n", "    rows:\n");
     CAPTURE(rows);
     auto const result =
@@ -63,7 +63,7 @@ TEST_CASE("read_budget: a table may have no rows", "[review]") {
     CHECK(result.budget.value().tables.size() == 1);
 }
 
-TEST_CASE("read_budget: mistakes are named all in one run", "[review]") {
+TEST_CASE("read_budget: mistakes are named all in one run", "[budget]") {
     auto const [text, codes] = GENERATE(table<std::string, std::vector<std::string>>({
         {"budget: 2024\n", {"missing-key", "missing-key", "missing-key"}},
         {"budget: 二零二四\nunit: 某局\nmoney: 美元\ntables: []\n", {"year", "wrong-word"}},
@@ -81,13 +81,13 @@ TEST_CASE("read_budget: mistakes are named all in one run", "[review]") {
     CHECK(read(text).codes == codes);
 }
 
-TEST_CASE("read_budget: rows are always as long as the columns", "[review]") {
+TEST_CASE("read_budget: rows are always as long as the columns", "[budget]") {
     auto const result =
         read(head + "  - table: 表\n    columns: [合计, 甲]\n    rows: [[1], [1, 2, 3], 4]\n");
     for (auto const& row : result.budget.value().tables.at(0).rows) CHECK(row.size() == 2);
 }
 
-TEST_CASE("read_budget: the first key tells budget tables from indicators", "[review]") {
+TEST_CASE("read_budget: the first key tells budget tables from indicators", "[budget]") {
     auto const [text, expected] = GENERATE(table<std::string, bool>({
         {"budget: 2024\n", true},
         {"# 表1\n\n---\nbudget: 2024\n", true},

@@ -43,7 +43,7 @@ std::string shown(std::vector<Diagnostic> const& findings, Language language) {
 
 }  // namespace
 
-TEST_CASE("budget: the published document differs by rounding alone", "[review]") {
+TEST_CASE("budget: the published document differs by rounding alone", "[budget]") {
     auto const document = read_document();
     CHECK_FALSE(has_errors(document.diagnostics));
     auto const findings = check_budget(document.budget, document.book);
@@ -59,7 +59,7 @@ TEST_CASE("budget: the published document differs by rounding alone", "[review]"
                                                 {"budget-row-sum", 3}});
 }
 
-TEST_CASE("budget: the findings on the published document are worded as reviewed", "[review]") {
+TEST_CASE("budget: the findings on the published document are worded as reviewed", "[budget]") {
     auto const document = read_document();
     auto const findings = check_budget(document.budget, document.book);
     auto const [name, language] = GENERATE(table<std::string, Language>(
@@ -68,7 +68,7 @@ TEST_CASE("budget: the findings on the published document are worded as reviewed
 }
 
 TEST_CASE("budget: one changed figure of the published document is found wherever it matters",
-          "[review]") {
+          "[budget]") {
     auto document = read_document();
     auto& rows = document.budget.tables.at(9).rows;  // 项目支出表
     auto const project = rows.size() - 1;

@@ -14,7 +14,7 @@ std::string const account_header = "科目编码|科目名称|合计|基本支�
 
 }  // namespace
 
-TEST_CASE("budget: a table that adds up gives no finding", "[review]") {
+TEST_CASE("budget: a table that adds up gives no finding", "[budget]") {
     CHECK(findings({printed("支出总表", "表3", account_header,
                             {"|合计|10.00|4.00|6.00", "206|科学技术支出|10.00|4.00|6.00",
                              "20601|管理事务|9.00|4.00|5.00", "2060101|行政运行|4.00|4.00|",
@@ -23,7 +23,7 @@ TEST_CASE("budget: a table that adds up gives no finding", "[review]") {
 }
 
 TEST_CASE("budget: a difference within half a unit a figure is a note and beyond it an error",
-          "[review]") {
+          "[budget]") {
     auto const [total, expected] = GENERATE(table<std::string, Findings>({
         {"8.00", {}},
         {"8.01", {"表3:1:3 note budget-row-sum"}},
@@ -36,13 +36,13 @@ TEST_CASE("budget: a difference within half a unit a figure is a note and beyond
                             {"206|科技|" + total + "|4.00|4.00"})}) == expected);
 }
 
-TEST_CASE("budget: a printed zero was not rounded and widens nothing", "[review]") {
+TEST_CASE("budget: a printed zero was not rounded and widens nothing", "[budget]") {
     CHECK(findings({printed("支出总表", "表3", "科目编码|科目名称|合计|甲支出|乙支出|丙支出",
                             {"206|科技|8.02|8.00|0.00|0.00"})}) ==
           Findings{"表3:1:3 error budget-row-sum"});
 }
 
-TEST_CASE("budget: headers say which columns a total adds up", "[review]") {
+TEST_CASE("budget: headers say which columns a total adds up", "[budget]") {
     auto const header =
         "科目编码|科目名称|合计|基本支出/小计|基本支出/人员经费|基本支出/公用经费|"
         "其中：本级|项目支出";
@@ -56,7 +56,7 @@ TEST_CASE("budget: headers say which columns a total adds up", "[review]") {
 }
 
 TEST_CASE("budget: each level of codes adds up the level below and the total row the top",
-          "[review]") {
+          "[budget]") {
     auto const [rows, expected] = GENERATE(table<std::vector<std::string>, Findings>({
         {{"|合计|9.00", "206|甲|5.00", "20601|乙|3.00", "20602|丙|2.00", "208|丁|4.00"}, {}},
         {{"|合计|9.00", "206|甲|6.00", "20601|乙|3.00", "20602|丙|2.00", "208|丁|4.00"},
@@ -68,26 +68,26 @@ TEST_CASE("budget: each level of codes adds up the level below and the total row
     CHECK(findings({printed("支出总表", "表3", "科目编码|科目名称|合计", rows)}) == expected);
 }
 
-TEST_CASE("budget: one code in three columns is one code", "[review]") {
+TEST_CASE("budget: one code in three columns is one code", "[budget]") {
     CHECK(findings({printed("支出总表", "表3", "科目编码/类|科目编码/款|科目编码/项|科目名称|合计",
                             {"206|||甲|5.00", "206|01||乙|4.00", "206|01|01|丙|4.00"})}) ==
           Findings{"表3:1:5 error budget-hierarchy"});
 }
 
-TEST_CASE("budget: rows of units in a table of accounts are no accounts", "[review]") {
+TEST_CASE("budget: rows of units in a table of accounts are no accounts", "[budget]") {
     CHECK(findings({printed("支出总表", "表3", "科目编码|科目名称|合计",
                             {"|合计|5.00", "067001|某局本级|5.00", "206|甲|5.00"})})
               .empty());
 }
 
-TEST_CASE("budget: a code that comes twice ends the sums with a note", "[review]") {
+TEST_CASE("budget: a code that comes twice ends the sums with a note", "[budget]") {
     CHECK(findings({printed("支出总表", "表3", "科目编码|科目名称|合计",
                             {"|合计|5.00", "206|甲|5.00", "206|甲|5.00"})}) ==
           Findings{"表3:3:1 note budget-skipped"});
 }
 
 TEST_CASE("budget: what is no figure or no code is named at its place and ends only its sums",
-          "[review]") {
+          "[budget]") {
     CHECK(findings({printed(
               "支出总表", "表3", account_header,
               {"|合计|9.00|4.0O|5.00", "206|甲|9.00|4.00|5.00", "2O8|乙|0.00|0.00|0.00"})}) ==
@@ -95,7 +95,7 @@ TEST_CASE("budget: what is no figure or no code is named at its place and ends o
 }
 
 TEST_CASE("budget: projects are added up by units and classes however their codes are nested",
-          "[review]") {
+          "[budget]") {
     auto const header = "项目编码|项目名称|项目单位|合计|本年拨款/一般公共预算|单位资金";
     auto const [rows, expected] = GENERATE(table<std::vector<std::string>, Findings>({
         {{"|||6.00|6.00|", "067|某局||6.00|6.00|", "067001|本级||3.00|3.00|",
@@ -111,7 +111,7 @@ TEST_CASE("budget: projects are added up by units and classes however their code
     CHECK(findings({printed("项目支出表", "表10", header, rows)}) == expected);
 }
 
-TEST_CASE("budget: the two sides add up by the numbers of their entries and balance", "[review]") {
+TEST_CASE("budget: the two sides add up by the numbers of their entries and balance", "[budget]") {
     auto const header = "收入/项目|收入/预算数|支出/项目|支出/预算数";
     std::vector<std::string> rows{"一、一般公共预算拨款收入|5.00|一、科学技术支出|6.00",
                                   "二、事业收入|1.00|二、其他支出|",
@@ -135,7 +135,7 @@ TEST_CASE("budget: the two sides add up by the numbers of their entries and bala
     CHECK(findings({printed("收支总表", "表1", header, rows)}) == expected);
 }
 
-TEST_CASE("budget: entries of the second level are parts of the one above", "[review]") {
+TEST_CASE("budget: entries of the second level are parts of the one above", "[budget]") {
     auto const header = "收入/项目|收入/预算数|支出/项目|支出/预算数";
     CHECK(findings({printed(
               "财政拨款收支预算总表", "表4", header,
@@ -145,7 +145,7 @@ TEST_CASE("budget: entries of the second level are parts of the one above", "[re
           Findings{"表4:1:4 error budget-hierarchy"});
 }
 
-TEST_CASE("budget: groups of a list add up and their shares are those of the figures", "[review]") {
+TEST_CASE("budget: groups of a list add up and their shares are those of the figures", "[budget]") {
     auto const header = "构成|项目|当年金额|占比|2022年";
     auto const [row, expected] = GENERATE(table<std::string, Findings>({
         {"支出构成|人员类|1248.8|6.02%|1213", {}},
@@ -161,7 +161,7 @@ TEST_CASE("budget: groups of a list add up and their shares are those of the fig
                              "支出构成|合计|20730.23|100%|24592.9"})}) == expected);
 }
 
-TEST_CASE("budget: tables of other shapes are passed over with a note", "[review]") {
+TEST_CASE("budget: tables of other shapes are passed over with a note", "[budget]") {
     CHECK(findings({printed("人员编制表", "表13", "编制|人数", {"行政|二十一"})}) ==
           Findings{"表13:0:0 note budget-skipped"});
     CHECK(findings({printed("政府采购表", "表14", "品目|合计|货物金额|服务金额",
@@ -170,13 +170,13 @@ TEST_CASE("budget: tables of other shapes are passed over with a note", "[review
     CHECK(findings({printed("", "", "", {})}) == Findings{":0:0 note budget-skipped"});
 }
 
-TEST_CASE("budget: tables without rows and rows without figures give nothing", "[review]") {
+TEST_CASE("budget: tables without rows and rows without figures give nothing", "[budget]") {
     CHECK(findings({printed("政府性基金预算支出表", "表8", account_header, {}),
                     printed("支出总表", "表3", account_header, {"||||", "206|甲|||"})})
               .empty());
 }
 
-TEST_CASE("budget: work grows with the rows and not faster", "[review]") {
+TEST_CASE("budget: work grows with the rows and not faster", "[budget]") {
     auto const ticks = [](std::size_t rows) {
         std::vector<std::string> lines{"|合计|1.00|0.50|0.50"};
         for (std::size_t i = 0; i < rows; ++i)

@@ -5,14 +5,14 @@
 using namespace jixiao::budget;
 
 TEST_CASE("wording: names are compared without blanks and with one form of every sign",
-          "[review]") {
+          "[budget]") {
     CHECK(tidy("收 入 总 计") == "收入总计");
     CHECK(tidy("因公出国（境）费") == "因公出国(境)费");
     CHECK(tidy("财政拨款“三公”经费") == "财政拨款三公经费");
     CHECK(tidy("甲—乙") == tidy("甲-乙"));
 }
 
-TEST_CASE("wording: the number of an entry says how deep it stands", "[review]") {
+TEST_CASE("wording: the number of an entry says how deep it stands", "[budget]") {
     auto const [text, level, name] = GENERATE(table<std::string, int, std::string>({
         {"四、科学技术支出", 1, "科学技术支出"},
         {"廿一、其他支出", 1, "其他支出"},
@@ -33,12 +33,12 @@ TEST_CASE("wording: the number of an entry says how deep it stands", "[review]")
     CHECK(entry.name == name);
 }
 
-TEST_CASE("wording: 'of which' is a part of the entry above", "[review]") {
+TEST_CASE("wording: 'of which' is a part of the entry above", "[budget]") {
     CHECK(read_entry("其中：申请当年预算拨款").of_which);
     CHECK(read_entry("其中：申请当年预算拨款").name == "申请当年预算拨款");
 }
 
-TEST_CASE("wording: totals are known by the end of their names", "[review]") {
+TEST_CASE("wording: totals are known by the end of their names", "[budget]") {
     CHECK(is_total("本年收入合计"));
     CHECK(is_total("收入总计"));
     CHECK(is_total("小计"));

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("bound: zero with = or at most is met by zero alone", "[evaluate]") {
+TEST_CASE("bound: zero with = or at most is met by zero alone", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"0户", "0户", "green/3"},
         {"0户", "1户", "red/3"},
@@ -30,8 +30,7 @@ TEST_CASE("bound: zero with = or at most is met by zero alone", "[evaluate]") {
     CHECK(row(target).actual("2024Q2", actual).judged("2024Q2").outcome() == outcome);
 }
 
-TEST_CASE("bound: at most is kept or broken and a sum warns when it is used too fast",
-          "[evaluate]") {
+TEST_CASE("bound: at most is kept or broken and a sum warns when it is used too fast", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≤100%", "2024Q2", "100%", "green/7"},
@@ -51,7 +50,7 @@ TEST_CASE("bound: at most is kept or broken and a sum warns when it is used too 
 }
 
 TEST_CASE("bound: a cost without a comparator is at most by its path and not by its name",
-          "[evaluate]") {
+          "[status]") {
     CHECK(row("300万元").cost().actual("2024", "301万元").judged("2024").outcome() == "red/7");
     CHECK(row("300万元").cost().actual("2024", "300万元").judged("2024").outcome() == "green/7");
     CHECK(row("300万元").named("成本").actual("2024", "301万元").judged("2024").outcome() ==
@@ -66,7 +65,7 @@ TEST_CASE("bound: a cost without a comparator is at most by its path and not by 
     CHECK(row("0元").cost().actual("2024", "0元").judged("2024").outcome() == "green/3");
 }
 
-TEST_CASE("bound: about is at most 1.05 T and nothing else where high is bad", "[evaluate]") {
+TEST_CASE("bound: about is at most 1.05 T and nothing else where high is bad", "[status]") {
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
         {"105万元", "green/7"},
         {"105.1万元", "red/7"},
@@ -76,7 +75,7 @@ TEST_CASE("bound: about is at most 1.05 T and nothing else where high is bad", "
     CHECK(row("约100万元").cost().actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("bound: between is green inside and amber above", "[evaluate]") {
+TEST_CASE("bound: between is green inside and amber above", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"2%-5%", "2024Q2", "2%", "green/8"},
@@ -97,14 +96,14 @@ TEST_CASE("bound: between is green inside and amber above", "[evaluate]") {
     CHECK(row(target).actual(when, actual).judged(when).outcome() == outcome);
 }
 
-TEST_CASE("bound: achievement is T over A where less is better", "[evaluate]") {
+TEST_CASE("bound: achievement is T over A where less is better", "[status]") {
     auto const spent = row("≤200万元").actual("2024", "160万元").judged("2024");
     CHECK(*spent.verdict().achievement == Fraction::of(5, 4));
     auto const nothing = row("≤200万元").actual("2024", "0万元").judged("2024");
     CHECK_FALSE(nothing.verdict().achievement);
 }
 
-TEST_CASE("bound: a cost far below its cap at the end of the term needs a reason", "[evaluate]") {
+TEST_CASE("bound: a cost far below its cap at the end of the term needs a reason", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≤100万元", "2024", "69.99万元", "green/7 reason"},
@@ -119,7 +118,7 @@ TEST_CASE("bound: a cost far below its cap at the end of the term needs a reason
         CHECK(row(target).actual(when, actual).judged(when).outcome() == "green/7");  // no cost
 }
 
-TEST_CASE("bound: what a reference allows is kept or broken", "[evaluate]") {
+TEST_CASE("bound: what a reference allows is kept or broken", "[status]") {
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
         {"达成", "green/7"},
         {"未达成", "red/7"},
@@ -141,7 +140,7 @@ TEST_CASE("bound: what a reference allows is kept or broken", "[evaluate]") {
     CHECK(silent.judged("2024").outcome() == "missing/1");
 }
 
-TEST_CASE("bound: a lower rank is better, and there is none before the first", "[evaluate]") {
+TEST_CASE("bound: a lower rank is better, and there is none before the first", "[status]") {
     auto const [rank, actual, outcome] = GENERATE(table<Quantity, std::string, std::string>({
         {{3, ""}, "1名", "green/7"},
         {{3, ""}, "3", "green/7"},
@@ -166,7 +165,7 @@ TEST_CASE("bound: a lower rank is better, and there is none before the first", "
               .outcome() == "green/7");
 }
 
-TEST_CASE("bound: a place may be written as one", "[evaluate]") {
+TEST_CASE("bound: a place may be written as one", "[status]") {
     auto const place = [](int number, char const* target) {
         auto sample = row(target).actual("2024", "达成");
         sample.lines.back().value =

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("change: the actual is the size of the change in that direction", "[evaluate]") {
+TEST_CASE("change: the actual is the size of the change in that direction", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"降低500万元", "2024Q2", "200万元", "green/4"},  // r = 0.80
@@ -26,12 +26,12 @@ TEST_CASE("change: the actual is the size of the change in that direction", "[ev
     CHECK(judged.findings().empty());
 }
 
-TEST_CASE("change: a change word in the target wins over a cost path", "[evaluate]") {
+TEST_CASE("change: a change word in the target wins over a cost path", "[status]") {
     CHECK(row("降低500万元").cost().actual("2024", "600万元").judged("2024").outcome() ==
           "green/5");
 }
 
-TEST_CASE("change: a bare value under a name that ends in a change is a change", "[evaluate]") {
+TEST_CASE("change: a bare value under a name that ends in a change is a change", "[status]") {
     auto const [name, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"企业融资成本降低", "600万元", "green/5"},
         {"企业融资成本降低", "-1万元", "red/9"},
@@ -45,7 +45,7 @@ TEST_CASE("change: a bare value under a name that ends in a change is a change",
           outcome);
 }
 
-TEST_CASE("change: a name that speaks of a change takes it in words", "[evaluate]") {
+TEST_CASE("change: a name that speaks of a change takes it in words", "[status]") {
     auto const [name, target, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"企业融资成本降低", "≥300万元", "降低300万元", "green/5"},
@@ -57,7 +57,7 @@ TEST_CASE("change: a name that speaks of a change takes it in words", "[evaluate
     CHECK(row(target).named(name).actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("change: relative compares with the year before the period", "[evaluate]") {
+TEST_CASE("change: relative compares with the year before the period", "[status]") {
     auto const [target, past, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
             {"超过上年", "100家", "2024", "100家", "amber/5"},  // strict
@@ -79,13 +79,13 @@ TEST_CASE("change: relative compares with the year before the period", "[evaluat
     CHECK(row(target).past(2023, past).actual(when, actual).judged(when).outcome() == outcome);
 }
 
-TEST_CASE("change: relative without a value of that year is undecidable", "[evaluate]") {
+TEST_CASE("change: relative without a value of that year is undecidable", "[status]") {
     CHECK(row("超过上年").judged("2024Q2").outcome() == "undecidable/9");
     CHECK(row("超过上年").past(2022, "100家").actual("2024Q2", "1家").judged("2024Q2").outcome() ==
           "undecidable/9");
 }
 
-TEST_CASE("change: in a span the year before may be one with actuals", "[evaluate]") {
+TEST_CASE("change: in a span the year before may be one with actuals", "[status]") {
     auto const sample = row("超过上年")
                             .term(2024, 2026)
                             .past(2023, "10家")
@@ -111,7 +111,7 @@ Difference difference(Direction direction, Limit size) {
 }  // namespace
 
 TEST_CASE("change: the level that is reported for a change becomes the change that it is",
-          "[evaluate]") {
+          "[status]") {
     auto const [target, past, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"提升5%", "80%", "81%", "red/6"},    // a rise of 1.25%
@@ -136,7 +136,7 @@ TEST_CASE("change: the level that is reported for a change becomes the change th
 }
 
 TEST_CASE("change: what can be the level and the change is asked back where they differ",
-          "[evaluate]") {
+          "[status]") {
     auto const judged =
         row("增加15万元").past(2023, "90万元").actual("2024", "95万元").judged("2024");
     CHECK(judged.outcome() == "invalid/1");
@@ -150,7 +150,7 @@ TEST_CASE("change: what can be the level and the change is asked back where they
           "red/6");
 }
 
-TEST_CASE("change: a name of change has changes in its history", "[evaluate]") {
+TEST_CASE("change: a name of change has changes in its history", "[status]") {
     CHECK(row("增长5%")
               .named("工业产值增幅")
               .past(2023, "4%")
@@ -160,7 +160,7 @@ TEST_CASE("change: a name of change has changes in its history", "[evaluate]") {
 }
 
 TEST_CASE("change: a level in the course of the year is held against its share of last year's",
-          "[evaluate]") {
+          "[status]") {
     auto const sample = row("增加50万元").past(2023, "2000万元");
     // 1000万元 of last year by June; 1025万元 is a rise of 25万元, all that is due.
     CHECK(sample.judged("2024Q2").outcome() == "missing/1");
@@ -172,7 +172,7 @@ TEST_CASE("change: a level in the course of the year is held against its share o
     CHECK(fallen.judged("2024Q2").outcome() == "red/9");
 }
 
-TEST_CASE("change: a difference takes the level, and a change that says so", "[evaluate]") {
+TEST_CASE("change: a difference takes the level, and a change that says so", "[status]") {
     auto const two_more = difference(Direction::up, Stated{{2, "家"}});
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
         {"102家", "green/5"},
@@ -191,7 +191,7 @@ TEST_CASE("change: a difference takes the level, and a change that says so", "[e
     CHECK(judged.findings().empty());
 }
 
-TEST_CASE("change: a comparison with last year takes a change that says so", "[evaluate]") {
+TEST_CASE("change: a comparison with last year takes a change that says so", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"超过上年", "增加1家", "green/5"},
         {"超过上年", "减少1家", "red/9"},
@@ -204,7 +204,7 @@ TEST_CASE("change: a comparison with last year takes a change that says so", "[e
           outcome);
 }
 
-TEST_CASE("change: multiples of last year's value", "[evaluate]") {
+TEST_CASE("change: multiples of last year's value", "[status]") {
     auto const [direction, factor, actual, outcome] =
         GENERATE(table<Direction, Quantity, std::string, std::string>({
             {Direction::up, {2, ""}, "200家", "green/5"},
@@ -225,13 +225,13 @@ TEST_CASE("change: multiples of last year's value", "[evaluate]") {
     }
 }
 
-TEST_CASE("change: a multiple of nothing named is undecidable in a span", "[evaluate]") {
+TEST_CASE("change: a multiple of nothing named is undecidable in a span", "[status]") {
     Difference const doubled{Difference::times, Direction::up, Stated{{2, ""}}, "", std::nullopt};
     CHECK(asking(doubled).term(2024, 2026).past(2023, "100家").judged("2024").outcome() ==
           "undecidable/9");
 }
 
-TEST_CASE("change: the value that the text brings for its reference is used", "[evaluate]") {
+TEST_CASE("change: the value that the text brings for its reference is used", "[status]") {
     Difference const fewer{Difference::plus, Direction::down, Stated{{10, "%"}}, "2022年",
                            Quantity{80, "起"}};
     CHECK(asking(fewer).actual("2024", "72起").judged("2024").outcome() == "green/7");
@@ -241,7 +241,7 @@ TEST_CASE("change: the value that the text brings for its reference is used", "[
 }
 
 TEST_CASE("change: without last year's value a share of what is no share is the change itself",
-          "[evaluate]") {
+          "[status]") {
     auto const [target, name, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"同比下降5%", "来访批次", "3%", "red/6"},

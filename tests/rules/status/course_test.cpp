@@ -15,7 +15,7 @@ std::string amount(Judged const& judged) {
 
 }  // namespace
 
-TEST_CASE("course: in-period figures are added up from the start of the year", "[evaluate]") {
+TEST_CASE("course: in-period figures are added up from the start of the year", "[status]") {
     auto const sample = row("≥100家").in_period("2024Q1", "10家").in_period("2024Q2", "15家");
     CHECK(amount(sample.judged("2024Q1")) == "10");
     CHECK(amount(sample.judged("2024Q2")) == "25");
@@ -28,7 +28,7 @@ TEST_CASE("course: in-period figures are added up from the start of the year", "
                      .judged("2024H1")) == "10");
 }
 
-TEST_CASE("course: a gap is not zero", "[evaluate]") {
+TEST_CASE("course: a gap is not zero", "[status]") {
     auto const sample = row("≥100家").in_period("2024Q1", "10家").in_period("2024Q3", "15家");
     CHECK(sample.judged("2024Q3").outcome() == "missing/1");
     CHECK(row("≥100家").in_period("2024Q2", "10家").judged("2024Q2").outcome() == "missing/1");
@@ -39,7 +39,7 @@ TEST_CASE("course: a gap is not zero", "[evaluate]") {
               .outcome() == "missing/1");
 }
 
-TEST_CASE("course: not due and not applicable add nothing to a sum", "[evaluate]") {
+TEST_CASE("course: not due and not applicable add nothing to a sum", "[status]") {
     CHECK(amount(row("≥100家")
                      .in_period("2024Q1", "未到期")
                      .in_period("2024Q2", "15家")
@@ -56,7 +56,7 @@ TEST_CASE("course: not due and not applicable add nothing to a sum", "[evaluate]
               .outcome() == "missing/1");
 }
 
-TEST_CASE("course: a value to date is continued by adding the periods after it", "[evaluate]") {
+TEST_CASE("course: a value to date is continued by adding the periods after it", "[status]") {
     auto const sample = row("≥100家")
                             .in_period("2024Q1", "99家")
                             .actual("2024H1", "99家")
@@ -67,13 +67,13 @@ TEST_CASE("course: a value to date is continued by adding the periods after it",
     CHECK(amount(sample.judged("2024-08")) == "102");
 }
 
-TEST_CASE("course: the value that ends in the same month counts", "[evaluate]") {
+TEST_CASE("course: the value that ends in the same month counts", "[status]") {
     CHECK(amount(row("≥100家").actual("2024-09", "78家").judged("2024Q3")) == "78");
     CHECK(amount(row("≥100家").actual("2024Q3", "78家").judged("2024-09")) == "78");
     CHECK(amount(row("≥95%").actual("2024H1", "96%").judged("2024Q2")) == "96");
 }
 
-TEST_CASE("course: two values for one month end that contradict are invalid", "[evaluate]") {
+TEST_CASE("course: two values for one month end that contradict are invalid", "[status]") {
     auto const twice = row("≥100家").actual("2024Q3", "78家").actual("2024-09", "79家");
     CHECK(twice.judged("2024Q3").outcome() == "invalid/1");
     CHECK(twice.judged("2024Q3").findings() == "actual-contradiction");
@@ -91,7 +91,7 @@ TEST_CASE("course: two values for one month end that contradict are invalid", "[
     CHECK(words.judged("2024Q3").outcome() == "invalid/1");
 }
 
-TEST_CASE("course: the mean is over months and a quarter counts three", "[evaluate]") {
+TEST_CASE("course: the mean is over months and a quarter counts three", "[status]") {
     auto const sample = row("≥95%")
                             .aggregated(Aggregation::average)
                             .in_period("2024Q1", "90%")
@@ -110,7 +110,7 @@ TEST_CASE("course: the mean is over months and a quarter counts three", "[evalua
               .outcome() == "missing/1");
 }
 
-TEST_CASE("course: a falling sum to date is rated with a warning", "[evaluate]") {
+TEST_CASE("course: a falling sum to date is rated with a warning", "[status]") {
     auto const judged =
         row("≥100家").actual("2024Q2", "80家").actual("2024Q3", "78家").judged("2024Q3");
     CHECK(judged.outcome() == "green/4 falling");
@@ -123,7 +123,7 @@ TEST_CASE("course: a falling sum to date is rated with a warning", "[evaluate]")
               .empty());
 }
 
-TEST_CASE("course: one actual serves every indicator of its name or alias", "[evaluate]") {
+TEST_CASE("course: one actual serves every indicator of its name or alias", "[status]") {
     auto const annual = row("≥100家").named("服务企业").alias("服务企业数");
     auto const alias = row("≥40家").named("服务企业数").actual("2024Q4", "50家");
     auto const span = row("≥300家").named("服务企业").term(2024, 2026);
@@ -136,7 +136,7 @@ TEST_CASE("course: one actual serves every indicator of its name or alias", "[ev
     CHECK(outcomes == std::vector<std::string>{"red/5", "green/5", "red/5", "red/4"});
 }
 
-TEST_CASE("course: the line of the period decides before older lines", "[evaluate]") {
+TEST_CASE("course: the line of the period decides before older lines", "[status]") {
     auto const [latest, outcome] = GENERATE(table<std::string, std::string>({
         {"不适用", "not-applicable/1"},
         {"未到期", "not-due/1"},
@@ -155,7 +155,7 @@ TEST_CASE("course: the line of the period decides before older lines", "[evaluat
               .outcome() == "invalid/1");
 }
 
-TEST_CASE("course: a gap beside an invalid line makes a sum missing", "[evaluate]") {
+TEST_CASE("course: a gap beside an invalid line makes a sum missing", "[status]") {
     CHECK(row("≥100家")
               .in_period("2024Q2", "2公里")
               .in_period("2024Q3", "3家")
@@ -169,7 +169,7 @@ TEST_CASE("course: a gap beside an invalid line makes a sum missing", "[evaluate
 }
 
 TEST_CASE("course: a value that stands alone is not spoilt by an invalid one under it",
-          "[evaluate]") {
+          "[status]") {
     for (auto const to_date : {false, true}) {
         auto sample = row("≥100家").in_period("2024-02", "2公里").in_period("2024-03", "3家");
         if (to_date)

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("deadline: done by the day is green and past it is red", "[evaluate]") {
+TEST_CASE("deadline: done by the day is green and past it is red", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"2024年6月30日前", "2024Q2", "2024-06-30", "green/10"},
@@ -25,13 +25,13 @@ TEST_CASE("deadline: done by the day is green and past it is red", "[evaluate]")
 }
 
 TEST_CASE("deadline: silence is not due before the last tenth and missing from then on",
-          "[evaluate]") {
+          "[status]") {
     CHECK(row("12月底前").judged("2024Q3").outcome() == "not-due/10");
     CHECK(row("12月底前").judged("2024-11").outcome() == "missing/1");
     CHECK(row("12月底前").judged("2024Q4").outcome() == "missing/1");
 }
 
-TEST_CASE("deadline: a word must tell on which side of the day it was done", "[evaluate]") {
+TEST_CASE("deadline: a word must tell on which side of the day it was done", "[status]") {
     auto const late = row("2024年8月15日前").actual("2024Q3", "达成").judged("2024Q3");
     CHECK(late.outcome() == "invalid/1");
     CHECK(late.findings() == "actual-date");
@@ -49,7 +49,7 @@ TEST_CASE("deadline: a word must tell on which side of the day it was done", "[e
     CHECK(future.findings() == "actual-future");
 }
 
-TEST_CASE("deadline: a month without a day is in time when all of it is", "[evaluate]") {
+TEST_CASE("deadline: a month without a day is in time when all of it is", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"2024年8月底前", "2024年7月", "green/10"},
         {"2024年8月底前", "2024年8月", "green/10"},
@@ -63,13 +63,13 @@ TEST_CASE("deadline: a month without a day is in time when all of it is", "[eval
     CHECK(row(target).actual("2024Q3", actual).judged("2024Q3").outcome() == outcome);
 }
 
-TEST_CASE("deadline: not due is doubted once the day has passed", "[evaluate]") {
+TEST_CASE("deadline: not due is doubted once the day has passed", "[status]") {
     CHECK(row("2024年8月底前").actual("2024Q3", "未到期").judged("2024Q3").findings() ==
           "actual-overdue");
     CHECK(row("2024年8月底前").actual("2024Q2", "未到期").judged("2024Q2").findings().empty());
 }
 
-TEST_CASE("deadline: a bare month ends before it begins, which is said once", "[evaluate]") {
+TEST_CASE("deadline: a bare month ends before it begins, which is said once", "[status]") {
     auto const late = row("9月前").actual("2024Q3", "2024-09-01");
     CHECK(late.judged("2024Q3").outcome() == "red/10");
     CHECK(late.judged("2024Q3").findings() == "target-before");

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("doubt: what a reviewer would not count is never green", "[evaluate]") {
+TEST_CASE("doubt: what a reviewer would not count is never green", "[status]") {
     auto const [name, target, actual] = GENERATE(table<std::string, std::string, std::string>({
         // a negator that the comparator has to turn with
         {"监测点位数", "非低于30个", "20个"},
@@ -54,7 +54,7 @@ TEST_CASE("doubt: what a reviewer would not count is never green", "[evaluate]")
     CHECK(outcome.find("green") == std::string::npos);
 }
 
-TEST_CASE("doubt: words that only explain a number do not count against it", "[evaluate]") {
+TEST_CASE("doubt: words that only explain a number do not count against it", "[status]") {
     auto const [name, target, actual] = GENERATE(table<std::string, std::string, std::string>({
         {"演出场次", "≥10场", "已演出10场"},
         {"演出场次", "≥10场", "10场（含线上3场）"},

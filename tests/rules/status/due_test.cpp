@@ -4,8 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("due: a number and a day in one cell are both judged and the worse counts",
-          "[evaluate]") {
+TEST_CASE("due: a number and a day in one cell are both judged and the worse counts", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             // reached within the time that the report covers
@@ -36,7 +35,7 @@ TEST_CASE("due: a number and a day in one cell are both judged and the worse cou
     CHECK(row(target).named("任务完成率").actual(when, actual).judged(when).outcome() == outcome);
 }
 
-TEST_CASE("due: figures of that time tell when the number was reached", "[evaluate]") {
+TEST_CASE("due: figures of that time tell when the number was reached", "[status]") {
     auto const in_time = row("6月底前培训30人").actual("2024Q2", "31人").actual("2024Q3", "40人");
     CHECK(in_time.judged("2024Q3").outcome().starts_with("green/4"));
     auto const added = row("6月底前培训30人")
@@ -49,14 +48,14 @@ TEST_CASE("due: figures of that time tell when the number was reached", "[evalua
     CHECK(open.judged("2024Q3").findings() == "actual-date");
 }
 
-TEST_CASE("due: several numbers or days and demands in words stay undecidable", "[evaluate]") {
+TEST_CASE("due: several numbers or days and demands in words stay undecidable", "[status]") {
     auto const* const target = GENERATE("6月底前30%，12月底前100%", "100%，6月底前，群众满意",
                                         "培训30人，完成率95%，6月底前", "6月底前、9月底前完成80%");
     CAPTURE(target);
     CHECK(row(target).actual("2024", "100%").judged("2024").outcome() == "undecidable/1");
 }
 
-TEST_CASE("due: the time beside a number must be that of its period", "[evaluate]") {
+TEST_CASE("due: the time beside a number must be that of its period", "[status]") {
     auto const [when, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"2024", "2024年新增78家", "green/5"},
         {"2024Q3", "截至9月底78家", "green/4"},

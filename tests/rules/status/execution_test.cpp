@@ -5,7 +5,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("execution: the lamp by the share of the year that has passed", "[evaluate]") {
+TEST_CASE("execution: the lamp by the share of the year that has passed", "[status]") {
     // Read at the source: below 60% of the pace red, to 80% amber, from 80% green.
     auto const [when, spent, status, progress_ratio] =
         GENERATE(table<std::string, int, std::string, std::string>({
@@ -24,7 +24,7 @@ TEST_CASE("execution: the lamp by the share of the year that has passed", "[eval
     CHECK(got->money().progress_ratio->text() == progress_ratio);
 }
 
-TEST_CASE("execution: the adjusted budget holds from then on", "[evaluate]") {
+TEST_CASE("execution: the adjusted budget holds from then on", "[status]") {
     auto const project =
         Project{}.spent("2024Q1", 100).adjusted(1600).spent("2024Q2", 400).spent("2024Q3", 600);
     auto const got = result_of(project, "2024Q3");
@@ -34,14 +34,14 @@ TEST_CASE("execution: the adjusted budget holds from then on", "[evaluate]") {
     CHECK(got->reason() == "37.5% spent after 9 of 12 months, progress ratio 50%");
 }
 
-TEST_CASE("execution: the forecast is the one of the period", "[evaluate]") {
+TEST_CASE("execution: the forecast is the one of the period", "[status]") {
     auto project = Project{}.spent("2024Q2", 400);
     project.actuals.outlays.back().forecast = project.actuals.outlays.back().spent;
     CHECK(result_of(project, "2024Q2")->money().forecast->text() == "4000000");
     CHECK_FALSE(result_of(project.spent("2024Q3", 600), "2024Q3")->money().forecast);
 }
 
-TEST_CASE("execution: what nobody reported is unrated and never 0", "[evaluate]") {
+TEST_CASE("execution: what nobody reported is unrated and never 0", "[status]") {
     auto const silent = result_of(Project{}.spent("2024Q1", 100), "2024Q2");
     CHECK((silent->money().status == Status::unrated));
     CHECK_FALSE(silent->money().spent);
@@ -55,7 +55,7 @@ TEST_CASE("execution: what nobody reported is unrated and never 0", "[evaluate]"
     CHECK_FALSE(result_of(Project{}.spent("2023Q2", 100), "2024Q2")->money().spent);
 }
 
-TEST_CASE("execution: spending lines add up only when all are there", "[evaluate]") {
+TEST_CASE("execution: spending lines add up only when all are there", "[status]") {
     Project project;
     project.add("2024Q2").spending = {{"甲", wan(300), {}}};
     auto const part = result_of(project, "2024Q2");
@@ -66,7 +66,7 @@ TEST_CASE("execution: spending lines add up only when all are there", "[evaluate
     CHECK(result_of(project, "2024Q2")->money().spent->text() == "4500000");
 }
 
-TEST_CASE("execution: goals and money more than ten points apart are a gap", "[evaluate]") {
+TEST_CASE("execution: goals and money more than ten points apart are a gap", "[status]") {
     auto const [reached, gap, status] = GENERATE(table<int, bool, std::string>({
         {40, false, "green"},
         {50, false, "green"},
@@ -83,7 +83,7 @@ TEST_CASE("execution: goals and money more than ten points apart are a gap", "[e
     CHECK(name(got->money().status) == status);
 }
 
-TEST_CASE("execution: the mean of many goals stays within what can be computed", "[evaluate]") {
+TEST_CASE("execution: the mean of many goals stays within what can be computed", "[status]") {
     std::vector<SampleRow> rows;
     for (int i = 2; i < 120; ++i)
         rows.push_back(row("≥" + std::to_string(i) + "家")
@@ -94,7 +94,7 @@ TEST_CASE("execution: the mean of many goals stays within what can be computed",
     CHECK(got->money().goals->rounded(4).text() == "0.037");
 }
 
-TEST_CASE("execution: a cost rate that nobody reported is computed", "[evaluate]") {
+TEST_CASE("execution: a cost rate that nobody reported is computed", "[status]") {
     auto const cost = [] { return row("≤100%").named("成本控制率").cost(); };
     auto const got = result_of(Project{{cost()}}.spent("2024Q2", 986), "2024Q2");
     auto const& verdict = got->evaluation.verdicts.front();
@@ -107,7 +107,7 @@ TEST_CASE("execution: a cost rate that nobody reported is computed", "[evaluate]
                          ->evaluation.verdicts.front()) == "red/7");
 }
 
-TEST_CASE("execution: a reported cost rate is not replaced, nor is any other row", "[evaluate]") {
+TEST_CASE("execution: a reported cost rate is not replaced, nor is any other row", "[status]") {
     auto const reported = row("≤100%").named("成本控制率").cost().actual("2024Q2", "97%");
     auto const other = row("≤100%").named("其他率").cost();
     auto const late = row("≤100%").named("成本控制率").cost().actual("2024Q2", "未到期");
@@ -122,7 +122,7 @@ TEST_CASE("execution: a reported cost rate is not replaced, nor is any other row
     CHECK(outcome_of(silent->evaluation.verdicts.front()) == "missing/1");
 }
 
-TEST_CASE("execution: a share is never rounded into another colour", "[evaluate]") {
+TEST_CASE("execution: a share is never rounded into another colour", "[status]") {
     Project project;
     project.table.budget = "100000万元";
     auto const got = result_of(project.spent("2024Q2", 39999), "2024Q2");

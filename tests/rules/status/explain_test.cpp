@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("explain: the derivation names every step from the text to the status", "[evaluate]") {
+TEST_CASE("explain: the derivation names every step from the text to the status", "[status]") {
     auto const judged = row("≥115家")
                             .in_period("2024Q1", "20家")
                             .in_period("2024Q2", "30家")
@@ -27,12 +27,12 @@ TEST_CASE("explain: the derivation names every step from the text to the status"
         "Previous period 2024Q2: green; improved");
 }
 
-TEST_CASE("explain: a missed target is never shown as reached", "[evaluate]") {
+TEST_CASE("explain: a missed target is never shown as reached", "[status]") {
     auto const judged = row("≥10000家").actual("2024", "9999.6家").judged("2024");
     CHECK_THAT(judged.words(), Catch::Matchers::Contains("99.996%"));
 }
 
-TEST_CASE("explain: why a figure is missing is said", "[evaluate]") {
+TEST_CASE("explain: why a figure is missing is said", "[status]") {
     auto const [sample, words] = GENERATE(table<SampleRow, std::string>({
         {row("≥1家"), "not reported for 2024Q3"},
         {row("≥1家").in_period("2024Q1", "1家").in_period("2024Q3", "1家"),
@@ -46,7 +46,7 @@ TEST_CASE("explain: why a figure is missing is said", "[evaluate]") {
                Catch::Matchers::StartsWith("") && Catch::Matchers::Contains(words));
 }
 
-TEST_CASE("explain: verdicts without derivation judge the same", "[evaluate]") {
+TEST_CASE("explain: verdicts without derivation judge the same", "[status]") {
     std::vector<SampleRow> const rows{row("≥115家").actual("2024Q3", "78家")};
     auto const brief = judged(rows, "2024Q3", sample_profile(), Detail::verdicts);
     CHECK(brief.verdict().derivation.empty());

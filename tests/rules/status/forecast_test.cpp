@@ -23,7 +23,7 @@ std::string forecast_of(Judged const& judged) {
 
 }  // namespace
 
-TEST_CASE("forecast: a sum is carried on at its pace and a level stays", "[evaluate]") {
+TEST_CASE("forecast: a sum is carried on at its pace and a level stays", "[status]") {
     auto const [target, actual, forecast, likelihood] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥100家", "50家", "100", "possible"},
@@ -46,7 +46,7 @@ TEST_CASE("forecast: a sum is carried on at its pace and a level stays", "[evalu
 }
 
 TEST_CASE("forecast: what is counted is whole, and never nearer to the target than the pace",
-          "[evaluate]") {
+          "[status]") {
     auto const [target, when, actual, forecast] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥20家", "2024-07", "11家", "18"},  // 18.86
@@ -63,7 +63,7 @@ TEST_CASE("forecast: what is counted is whole, and never nearer to the target th
     CHECK(forecast_of(row(target).actual(when, actual).judged(when)) == forecast);
 }
 
-TEST_CASE("possibility: impossible is only what arithmetic rules out", "[evaluate]") {
+TEST_CASE("possibility: impossible is only what arithmetic rules out", "[status]") {
     auto const [target, when, actual, likelihood] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥100家", "2024-03", "1家", "none"},  // far behind, and yet open
@@ -89,13 +89,13 @@ TEST_CASE("possibility: impossible is only what arithmetic rules out", "[evaluat
     CHECK_FALSE(judged.verdict().likelihood_is_stated);
 }
 
-TEST_CASE("possibility: what may fall again is not ruled out", "[evaluate]") {
+TEST_CASE("possibility: what may fall again is not ruled out", "[status]") {
     auto const net = row("≤10家").named("净增僵尸企业数").actual("2024-03", "12家");
     CHECK(name(net.judged("2024-03").verdict().likelihood) != "impossible");
 }
 
 TEST_CASE("forecast: none is computed in the last month of the term and while nothing is due",
-          "[evaluate]") {
+          "[status]") {
     CHECK(forecast_of(row("≥100家").actual("2024", "99家").judged("2024")) == "none");
     CHECK(forecast_of(row("≥95%").actual("2024-12", "99%").judged("2024-12")) == "none");
     CHECK(forecast_of(row("≥100家").term(2024, 2025).actual("2024", "40家").judged("2024")) ==
@@ -105,7 +105,7 @@ TEST_CASE("forecast: none is computed in the last month of the term and while no
     CHECK(name(held.verdict().likelihood) == "none");
 }
 
-TEST_CASE("forecast: what is stated wins and does not change the status", "[evaluate]") {
+TEST_CASE("forecast: what is stated wins and does not change the status", "[status]") {
     auto const judged = row("≥100家").actual("2024H1", "20家").forecast("100家").judged("2024H1");
     CHECK(judged.outcome() == "red/4");
     CHECK(judged.verdict().forecast->text() == "100");
@@ -118,8 +118,7 @@ TEST_CASE("forecast: what is stated wins and does not change the status", "[eval
     CHECK_THAT(overridden.words(), Catch::Matchers::Contains("已签约"));
 }
 
-TEST_CASE("forecast: what is stated for the year counts for a span in its last year",
-          "[evaluate]") {
+TEST_CASE("forecast: what is stated for the year counts for a span in its last year", "[status]") {
     auto const sample = row("≥300家")
                             .term(2024, 2025)
                             .actual("2024H1", "70家")
@@ -131,7 +130,7 @@ TEST_CASE("forecast: what is stated for the year counts for a span in its last y
     CHECK(sample.judged("2025H1").verdict().forecast->text() == "300");
 }
 
-TEST_CASE("forecast: one in another dimension is reported and not used", "[evaluate]") {
+TEST_CASE("forecast: one in another dimension is reported and not used", "[status]") {
     auto const judged = row("≥100家").actual("2024H1", "50家").forecast("100元").judged("2024H1");
     CHECK(judged.findings() == "actual-dimension");
     CHECK(judged.verdict().forecast->text() == "100");

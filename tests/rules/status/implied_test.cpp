@@ -34,7 +34,7 @@ std::string better(Verdict const& verdict) {
 
 }  // namespace
 
-TEST_CASE("implied: names of many departments say which way is better", "[evaluate]") {
+TEST_CASE("implied: names of many departments say which way is better", "[status]") {
     std::ifstream file{JIXIAO_SOURCE_DIR "/tests/rules/status/data/directions.tsv"};
     std::string line;
     std::getline(file, line);
@@ -53,7 +53,7 @@ TEST_CASE("implied: names of many departments say which way is better", "[evalua
     CHECK(count > 200);
 }
 
-TEST_CASE("implied: the first of the steps decides", "[evaluate]") {
+TEST_CASE("implied: the first of the steps decides", "[status]") {
     auto const from = [](SampleRow const& given) {
         return given.judged("2024").verdict().direction_from;
     };
@@ -70,7 +70,7 @@ TEST_CASE("implied: the first of the steps decides", "[evaluate]") {
     CHECK((from(row("5处").named("观景点").path(effect)) == DirectionFrom::assumed));
 }
 
-TEST_CASE("implied: an assumed row carries its mark and asks for the key", "[evaluate]") {
+TEST_CASE("implied: an assumed row carries its mark and asks for the key", "[status]") {
     auto const judged =
         row("5处").named("观景点").path(effect).actual("2024", "6处").judged("2024");
     CHECK(judged.outcome() == "green/5 assumed");
@@ -81,7 +81,7 @@ TEST_CASE("implied: an assumed row carries its mark and asks for the key", "[eva
     CHECK(settled.judged("2024").findings().empty());
 }
 
-TEST_CASE("implied: about has two sides unless more or less is wanted", "[evaluate]") {
+TEST_CASE("implied: about has two sides unless more or less is wanted", "[status]") {
     auto const [target, name, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"约200户", "走访户数", "190户", "green/5"},
@@ -98,7 +98,7 @@ TEST_CASE("implied: about has two sides unless more or less is wanted", "[evalua
           outcome);
 }
 
-TEST_CASE("implied: a ratio takes a direction from its name or key only", "[evaluate]") {
+TEST_CASE("implied: a ratio takes a direction from its name or key only", "[status]") {
     auto const judged = [](std::string const& name, std::string const& actual) {
         return row("1:20").named(name).path(quantity).actual("2024", actual).judged("2024");
     };
@@ -108,7 +108,7 @@ TEST_CASE("implied: a ratio takes a direction from its name or key only", "[eval
     CHECK(judged("床护比", "1:19").outcome() == "red/6");
 }
 
-TEST_CASE("implied: what is no per cent as it stands is asked about", "[evaluate]") {
+TEST_CASE("implied: what is no per cent as it stands is asked about", "[status]") {
     auto const target = GENERATE(as<std::string>{}, "1", "≥0.9", "≤0.04");
     CAPTURE(target);
     auto const judged = row(target).named("抽检合格率").actual("2024", "100%").judged("2024");
@@ -116,7 +116,7 @@ TEST_CASE("implied: what is no per cent as it stands is asked about", "[evaluate
     CHECK(judged.findings() == "target-percent");
 }
 
-TEST_CASE("implied: how a year's value arises is decided in order", "[evaluate]") {
+TEST_CASE("implied: how a year's value arises is decided in order", "[status]") {
     auto const [target, name, aggregation, from] =
         GENERATE(table<std::string, std::string, Aggregation, AggregationFrom>({
             {"≥200人", "月均服务人数", Aggregation::average, AggregationFrom::name},
@@ -136,20 +136,20 @@ TEST_CASE("implied: how a year's value arises is decided in order", "[evaluate]"
     CHECK((verdict.aggregation_from == from));
 }
 
-TEST_CASE("implied: an end value of events is the year's total and never prorated", "[evaluate]") {
+TEST_CASE("implied: an end value of events is the year's total and never prorated", "[status]") {
     auto given = row("减少至20起").named("事故起数").path(quantity);
     for (auto const* month : {"2024-01", "2024-02", "2024-03"}) given.in_period(month, "7起");
     CHECK(given.judged("2024-03").outcome() == "red/7");
 }
 
-TEST_CASE("implied: periods that each lie near the target may be a stock", "[evaluate]") {
+TEST_CASE("implied: periods that each lie near the target may be a stock", "[status]") {
     auto given = row("≥100人").named("护林员人数").path(quantity);
     given.in_period("2024-01", "97人").in_period("2024-02", "98人");
     CHECK(given.judged("2024-02").findings() == "actual-stock");
     CHECK(given.aggregated(Aggregation::sum).judged("2024-02").findings().empty());
 }
 
-TEST_CASE("implied: the printed unit does not change a verdict", "[evaluate]") {
+TEST_CASE("implied: the printed unit does not change a verdict", "[status]") {
     CHECK(rc::check([] {
         auto const target = *rc::gen::inRange(1, 900);  // 万元
         auto const actual = *rc::gen::inRange(1, 2000);
@@ -173,7 +173,7 @@ TEST_CASE("implied: the printed unit does not change a verdict", "[evaluate]") {
     }));
 }
 
-TEST_CASE("implied: a bare number under a name of places is a place", "[evaluate]") {
+TEST_CASE("implied: a bare number under a name of places is a place", "[status]") {
     auto const [name, target, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"全市考核名次", "3名", "5名", "red/7"},
@@ -191,7 +191,7 @@ TEST_CASE("implied: a bare number under a name of places is a place", "[evaluate
 }
 
 TEST_CASE("implied: which numbered grade is better lies in the scheme that the name tells",
-          "[evaluate]") {
+          "[status]") {
     auto const [name, target, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"政务云等保等级", "三级", "二级", "red/6"},

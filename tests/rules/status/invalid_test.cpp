@@ -4,14 +4,14 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("invalid: what was not begun is none of what is wanted", "[evaluate]") {
+TEST_CASE("invalid: what was not begun is none of what is wanted", "[status]") {
     CHECK(row("≥10场").actual("2024", "未开展").judged("2024").outcome() == "red/5");
     CHECK(row("≥10场").actual("2024", "尚未开展").judged("2024").outcome() == "red/5");
     CHECK(row("≥10场").actual("2024", "未完成").judged("2024").outcome() == "invalid/1");
     CHECK(row("≤10场").actual("2024", "未开展").judged("2024").outcome() == "invalid/1");
 }
 
-TEST_CASE("invalid: an actual that cannot answer its target says so", "[evaluate]") {
+TEST_CASE("invalid: an actual that cannot answer its target says so", "[status]") {
     auto const [target, actual, findings] = GENERATE(table<std::string, std::string, std::string>({
         {"≥100家", "100元", "actual-dimension"},
         {"≥95%", "96家", "actual-dimension"},
@@ -36,14 +36,14 @@ TEST_CASE("invalid: an actual that cannot answer its target says so", "[evaluate
     CHECK_FALSE(judged.verdict().forecast);
 }
 
-TEST_CASE("invalid: an expense cannot be negative, a balance can", "[evaluate]") {
+TEST_CASE("invalid: an expense cannot be negative, a balance can", "[status]") {
     auto const expense = row("≤120万元").cost().actual("2024Q2", "-118万元").judged("2024Q2");
     CHECK(expense.findings() == "actual-negative");
     auto const balance = row("≥-12万元").cost().actual("2024Q2", "-9万元").judged("2024Q2");
     CHECK(balance.findings().empty());
 }
 
-TEST_CASE("invalid: a rate of events cannot be negative, a growth or a margin can", "[evaluate]") {
+TEST_CASE("invalid: a rate of events cannot be negative, a growth or a margin can", "[status]") {
     auto const [name, findings] = GENERATE(table<std::string, std::string>({
         {"窗口投诉率", "actual-negative"},
         {"较大事故发生率", "actual-negative"},
@@ -56,26 +56,26 @@ TEST_CASE("invalid: a rate of events cannot be negative, a growth or a margin ca
 }
 
 TEST_CASE("invalid: where none may occur, anything that did is too much, whatever its unit",
-          "[evaluate]") {
+          "[status]") {
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>(
         {{"5人", "red/3"}, {"30万元", "red/3"}, {"0人", "green/3"}, {"0%", "green/3"}}));
     CAPTURE(actual);
     CHECK(row("0起").actual("2024Q2", actual).judged("2024Q2").outcome() == outcome);
 }
 
-TEST_CASE("invalid: a net count may be below zero", "[evaluate]") {
+TEST_CASE("invalid: a net count may be below zero", "[status]") {
     auto const judged = row("≥100家").named("净增企业").actual("2024Q2", "-1家").judged("2024Q2");
     CHECK(judged.outcome() == "red/4");
     CHECK(judged.findings().empty());
 }
 
-TEST_CASE("invalid: what could not be read was reported by its reader", "[evaluate]") {
+TEST_CASE("invalid: what could not be read was reported by its reader", "[status]") {
     auto const judged = row("≥100家").actual("2024Q2", "78佳").judged("2024Q2");
     CHECK(judged.outcome() == "invalid/1");
     CHECK(judged.findings().empty());
 }
 
-TEST_CASE("invalid: one invalid actual never stops the others", "[evaluate]") {
+TEST_CASE("invalid: one invalid actual never stops the others", "[status]") {
     auto const judged = testing::judged({row("≥1家").named("甲").actual("2024", "达成"),
                                          row("≥1家").named("乙").actual("2024", "1家")},
                                         "2024");
@@ -83,8 +83,7 @@ TEST_CASE("invalid: one invalid actual never stops the others", "[evaluate]") {
     CHECK(outcome_of(judged.evaluation.verdicts[1]) == "green/5");
 }
 
-TEST_CASE("invalid: figures too large to compute with make their own row undecidable",
-          "[evaluate]") {
+TEST_CASE("invalid: figures too large to compute with make their own row undecidable", "[status]") {
     SampleRow huge = row("≥1次/周").named("甲");
     auto const tiny = Decimal::make(999999999999999989, 18).value();
     huge.indicator.target.target->comparator = AtLeast{{tiny, "次"}, false};
@@ -97,7 +96,7 @@ TEST_CASE("invalid: figures too large to compute with make their own row undecid
     CHECK(outcome_of(judged.evaluation.verdicts[1]) == "green/4 ahead");
 }
 
-TEST_CASE("invalid: an invalid period makes a sum that needs it invalid", "[evaluate]") {
+TEST_CASE("invalid: an invalid period makes a sum that needs it invalid", "[status]") {
     auto const sum = row("≥100家").in_period("2024Q1", "达成").in_period("2024Q2", "60家");
     CHECK(sum.judged("2024Q2").outcome() == "invalid/1");
     auto const to_date = row("≥100家").actual("2024Q1", "达成").actual("2024Q2", "60家");

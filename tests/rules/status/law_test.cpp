@@ -173,7 +173,7 @@ Missed multiple() {
 
 }  // namespace
 
-TEST_CASE("law: no row that is plainly missed is green", "[evaluate]") {
+TEST_CASE("law: no row that is plainly missed is green", "[status]") {
     using Maker = Missed (*)();
     auto const makers = {least,           most,       bare,  cap_by_path, range,  about,
                          end_down,        end_up,     none,  change,      growth, above_last_year,
@@ -189,7 +189,7 @@ TEST_CASE("law: no row that is plainly missed is green", "[evaluate]") {
         }));
 }
 
-TEST_CASE("law: what is out of reach by arithmetic is never proposed as possible", "[evaluate]") {
+TEST_CASE("law: what is out of reach by arithmetic is never proposed as possible", "[status]") {
     CHECK(rc::check([] {
         auto const target = any_target();
         auto const month = *rc::gen::inRange(1, 12);
@@ -201,7 +201,7 @@ TEST_CASE("law: what is out of reach by arithmetic is never proposed as possible
     }));
 }
 
-TEST_CASE("law: the program never says that a target will be met for certain", "[evaluate]") {
+TEST_CASE("law: the program never says that a target will be met for certain", "[status]") {
     CHECK(rc::check([] {
         auto const target = any_target();
         auto const month = *rc::gen::inRange(1, 13);
@@ -217,7 +217,7 @@ TEST_CASE("law: the program never says that a target will be met for certain", "
     }));
 }
 
-TEST_CASE("law: a level and the change that it is have the same colour", "[evaluate]") {
+TEST_CASE("law: a level and the change that it is have the same colour", "[status]") {
     CHECK(rc::check([] {
         auto const last = *rc::gen::inRange(100, 1000);
         auto const more = *rc::gen::inRange(1, 100);

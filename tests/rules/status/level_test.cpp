@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("level: met is green and never prorated", "[evaluate]") {
+TEST_CASE("level: met is green and never prorated", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥95%", "2024Q1", "95%", "green/6"},
@@ -31,7 +31,7 @@ TEST_CASE("level: met is green and never prorated", "[evaluate]") {
     CHECK(row(target).actual(when, actual).judged(when).outcome() == outcome);
 }
 
-TEST_CASE("level: shares and durations and totals by name are levels", "[evaluate]") {
+TEST_CASE("level: shares and durations and totals by name are levels", "[status]") {
     auto const [target, name, aggregation] = GENERATE(table<std::string, std::string, Aggregation>({
         {"≥5%", "规上企业增加值增幅", Aggregation::last},
         {"≤30天", "办理时限", Aggregation::last},
@@ -67,7 +67,7 @@ TEST_CASE("level: shares and durations and totals by name are levels", "[evaluat
     CHECK(judged.verdict().aggregation == aggregation);
 }
 
-TEST_CASE("level: a stated aggregation wins over unit and name", "[evaluate]") {
+TEST_CASE("level: a stated aggregation wins over unit and name", "[status]") {
     CHECK(row("≥100家")
               .aggregated(Aggregation::last)
               .actual("2024Q1", "96家")

@@ -15,7 +15,7 @@ Decimal percent(int number) {
 
 }  // namespace
 
-TEST_CASE("plan: the share runs in straight lines between the stated points", "[evaluate]") {
+TEST_CASE("plan: the share runs in straight lines between the stated points", "[status]") {
     auto const [plan, month, share] = GENERATE(table<Points, int, std::string>({
         {{}, 3, "0.25"},
         {{}, 12, "1"},
@@ -34,7 +34,7 @@ TEST_CASE("plan: the share runs in straight lines between the stated points", "[
     CHECK(plan_share(plan, month, 12).text() == share);
 }
 
-TEST_CASE("plan: a sum is held to its stated share", "[evaluate]") {
+TEST_CASE("plan: a sum is held to its stated share", "[status]") {
     auto const sample = row("≥100家").plan(3, 10).plan(6, 40).plan(9, 70);
     auto first = sample;
     CHECK(first.actual("2024Q1", "8家").judged("2024Q1").outcome() == "green/4");
@@ -42,7 +42,7 @@ TEST_CASE("plan: a sum is held to its stated share", "[evaluate]") {
     CHECK(third.actual("2024Q3", "50家").judged("2024Q3").outcome() == "amber/4");
 }
 
-TEST_CASE("plan: while nothing is due only a met target is rated", "[evaluate]") {
+TEST_CASE("plan: while nothing is due only a met target is rated", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"≥1场", "0场", "not-due/4"},
         {"≥1场", "1场", "green/4"},
@@ -63,20 +63,20 @@ TEST_CASE("plan: while nothing is due only a met target is rated", "[evaluate]")
     if (target == "≥1场") CHECK_FALSE(judged.verdict().forecast);
 }
 
-TEST_CASE("plan: while nothing is due silence is not due", "[evaluate]") {
+TEST_CASE("plan: while nothing is due silence is not due", "[status]") {
     auto const [target] = GENERATE(table<std::string>({{"≥1场"}, {"提升"}, {"≥95%"}, {"≤10万元"}}));
     CAPTURE(target);
     CHECK(row(target).plan(9, 0).judged("2024Q3").outcome() == "not-due/4");
     CHECK(row(target).plan(9, 0).judged("2024Q4").outcome() == "missing/1");
 }
 
-TEST_CASE("plan: one that does not fit the term is reported and not used", "[evaluate]") {
+TEST_CASE("plan: one that does not fit the term is reported and not used", "[status]") {
     auto const judged = row("≥100家").plan(13, 50).actual("2024Q2", "40家").judged("2024Q2");
     CHECK(judged.findings() == "plan-term");
     CHECK(judged.outcome() == "green/4");
 }
 
-TEST_CASE("plan: a stage value in the target's unit is its share of the target", "[evaluate]") {
+TEST_CASE("plan: a stage value in the target's unit is its share of the target", "[status]") {
     auto const staged = [](char const* target, Quantity const& amount) {
         auto sample = row(target).actual("2024Q2", "40家");
         sample.indicator.plan = {{6, {}, amount}};
@@ -94,7 +94,7 @@ TEST_CASE("plan: a stage value in the target's unit is its share of the target",
 }
 
 TEST_CASE("plan: a row that is held against one year of a span has no use for its plan",
-          "[evaluate]") {
+          "[status]") {
     auto const judged = row("超过上年")
                             .term(2024, 2026)
                             .plan(6, 80)

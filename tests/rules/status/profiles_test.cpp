@@ -21,7 +21,7 @@ Path const satisfaction{"满意度指标", "服务对象满意度指标"};
 }  // namespace
 
 // The help text of the provincial system, shown to its users: the annual target x month / 12.
-TEST_CASE("profile shanxi: prorated rows, and rows that are in range or not", "[evaluate]") {
+TEST_CASE("profile shanxi: prorated rows, and rows that are in range or not", "[status]") {
     auto const [path, target, actual, outcome] =
         GENERATE(table<Path, std::string, std::string, std::string>({
             {count, "≥100家", "29家", "red/4"},
@@ -44,14 +44,14 @@ TEST_CASE("profile shanxi: prorated rows, and rows that are in range or not", "[
               .outcome() == outcome);
 }
 
-TEST_CASE("profile shanxi: the bands stay the same at the end of the year", "[evaluate]") {
+TEST_CASE("profile shanxi: the bands stay the same at the end of the year", "[status]") {
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>(
         {{"59家", "red/5"}, {"60家", "amber/5"}, {"80家", "green/5"}, {"100家", "green/5"}}));
     CHECK(row("≥100家").actual("2024", actual).judged("2024", rules("shanxi")).outcome() ==
           outcome);
 }
 
-TEST_CASE("profile shanxi: a rate shows what is due of it by its plan", "[evaluate]") {
+TEST_CASE("profile shanxi: a rate shows what is due of it by its plan", "[status]") {
     auto const got =
         row("≥96%").path(satisfaction).actual("2024Q2", "36%").judged("2024Q2", rules("shanxi"));
     CHECK(got.verdict().due->text() == "48");
@@ -59,7 +59,7 @@ TEST_CASE("profile shanxi: a rate shows what is due of it by its plan", "[evalua
 }
 
 // On pace and reached green, on pace and not reached amber, off pace red.
-TEST_CASE("profile hefei: one lamp over money and goals", "[evaluate]") {
+TEST_CASE("profile hefei: one lamp over money and goals", "[status]") {
     auto const [spent, reached, joint] = GENERATE(table<int, std::string, std::string>({
         {500, "50家", "green"},
         {500, "30家", "amber"},
@@ -74,7 +74,7 @@ TEST_CASE("profile hefei: one lamp over money and goals", "[evaluate]") {
     CHECK(name(*got->money().joint) == joint);
 }
 
-TEST_CASE("profile hefei: no lamp while either side is unknown", "[evaluate]") {
+TEST_CASE("profile hefei: no lamp while either side is unknown", "[status]") {
     auto const silent =
         result_of(Project{{row("≥100家").actual("2024Q2", "50家")}}, "2024Q2", rules("hefei"));
     CHECK((silent->money().joint == Status::unrated));
@@ -85,7 +85,7 @@ TEST_CASE("profile hefei: no lamp while either side is unknown", "[evaluate]") {
 }
 
 // Below 25% by April, 40% by June, 60% by August, 80% by October (川财绩〔2025〕10号).
-TEST_CASE("profile sichuan-2025: the alert by month", "[evaluate]") {
+TEST_CASE("profile sichuan-2025: the alert by month", "[status]") {
     auto const [when, spent, status] = GENERATE(table<std::string, int, std::string>({
         {"2024Q1", 0, "green"},  // nothing is asked yet
         {"2024-04", 249, "red"},
@@ -103,7 +103,7 @@ TEST_CASE("profile sichuan-2025: the alert by month", "[evaluate]") {
     CHECK(name(got->money().status) == status);
 }
 
-TEST_CASE("profile sichuan-2025: goals and money ten points apart are an alert", "[evaluate]") {
+TEST_CASE("profile sichuan-2025: goals and money ten points apart are an alert", "[status]") {
     auto const [reached, status] =
         GENERATE(table<std::string, std::string>({{"50家", "green"}, {"51家", "red"}}));
     Project project{{row("≥100家").actual("2024Q2", reached)}};
@@ -112,7 +112,7 @@ TEST_CASE("profile sichuan-2025: goals and money ten points apart are an alert",
 }
 
 // The figure to date lies more than 30% away from its stage value, on either side.
-TEST_CASE("profile jilin: deviation from the stage value both ways", "[evaluate]") {
+TEST_CASE("profile jilin: deviation from the stage value both ways", "[status]") {
     auto const [path, target, when, actual, outcome] =
         GENERATE(table<Path, std::string, std::string, std::string, std::string>({
             {count, "≥100家", "2024Q2", "34家", "red/4"},
@@ -128,12 +128,12 @@ TEST_CASE("profile jilin: deviation from the stage value both ways", "[evaluate]
           outcome);
 }
 
-TEST_CASE("profile jilin: the stage value may be stated as a plan", "[evaluate]") {
+TEST_CASE("profile jilin: the stage value may be stated as a plan", "[status]") {
     auto const sample = row("≥100家").path(count).plan(6, 80).actual("2024Q2", "50家");
     CHECK(sample.judged("2024Q2", rules("jilin")).outcome() == "red/4");
 }
 
-TEST_CASE("profile jilin: benefits and satisfaction are due only at the end", "[evaluate]") {
+TEST_CASE("profile jilin: benefits and satisfaction are due only at the end", "[status]") {
     auto const [path, target, when, actual, outcome] =
         GENERATE(table<Path, std::string, std::string, std::string, std::string>({
             {satisfaction, "≥95%", "2024Q3", "80%", "not-due/6"},
@@ -152,7 +152,7 @@ TEST_CASE("profile jilin: benefits and satisfaction are due only at the end", "[
     CHECK(sample.judged(when, rules("jilin")).outcome() == outcome);
 }
 
-TEST_CASE("profile jilin: of the money only nothing at all is an alert", "[evaluate]") {
+TEST_CASE("profile jilin: of the money only nothing at all is an alert", "[status]") {
     auto const [spent, status] =
         GENERATE(table<int, std::string>({{0, "red"}, {1, "green"}, {900, "green"}}));
     auto const got = result_of(Project{}.spent("2024Q3", spent), "2024Q3", rules("jilin"));
@@ -162,7 +162,7 @@ TEST_CASE("profile jilin: of the money only nothing at all is an alert", "[evalu
 }
 
 // What is expected of the year, and what the unit says of it, in place of the pace.
-TEST_CASE("profile tianjin: lamps on forecast and possibility", "[evaluate]") {
+TEST_CASE("profile tianjin: lamps on forecast and possibility", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"≥100家", "50家", "green/12"},     // 100家 expected
         {"≥100家", "40家", "amber/12"},     // 80家
@@ -177,7 +177,7 @@ TEST_CASE("profile tianjin: lamps on forecast and possibility", "[evaluate]") {
           outcome);
 }
 
-TEST_CASE("profile tianjin: the worse of what is expected and what is said", "[evaluate]") {
+TEST_CASE("profile tianjin: the worse of what is expected and what is said", "[status]") {
     auto const lamp = [](char const* actual, Likelihood said) {
         return row("≥100家")
             .actual("2024Q2", actual)
@@ -199,7 +199,7 @@ TEST_CASE("profile tianjin: the worse of what is expected and what is said", "[e
     CHECK(row("≥100家").judged("2024Q2", rules("tianjin")).outcome() == "missing/1");
 }
 
-TEST_CASE("profile tianjin: a run for the status alone says the same", "[evaluate]") {
+TEST_CASE("profile tianjin: a run for the status alone says the same", "[status]") {
     auto const sample = row("≥100家").actual("2024Q1", "25家").actual("2024Q2", "39家");
     auto const brief = judged({sample}, "2024Q2", rules("tianjin"), Detail::status);
     CHECK(brief.outcome() == sample.judged("2024Q2", rules("tianjin")).outcome());
@@ -207,7 +207,7 @@ TEST_CASE("profile tianjin: a run for the status alone says the same", "[evaluat
 }
 
 // A project is shown by the mean deviation of its goals.
-TEST_CASE("profile hebei: the lamp of the mean deviation", "[evaluate]") {
+TEST_CASE("profile hebei: the lamp of the mean deviation", "[status]") {
     auto const [first, second, mean, lamp] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"50家", "100%", "0", "green"},
@@ -226,13 +226,13 @@ TEST_CASE("profile hebei: the lamp of the mean deviation", "[evaluate]") {
     CHECK_FALSE(result_of(project, "2024Q2")->money().deviation);
 }
 
-TEST_CASE("profile hebei: no lamp without a goal that has a figure", "[evaluate]") {
+TEST_CASE("profile hebei: no lamp without a goal that has a figure", "[status]") {
     Project project{{row("提升").actual("2024Q2", "未达成")}};
     auto const got = result_of(project.spent("2024Q2", 500), "2024Q2", rules("hebei"));
     CHECK((got->money().joint == Status::unrated));
 }
 
-TEST_CASE("profile sichuan-2025: the third alert in a row is named", "[evaluate]") {
+TEST_CASE("profile sichuan-2025: the third alert in a row is named", "[status]") {
     Project project;
     project.spent("2024-04", 200).spent("2024-05", 240).spent("2024-06", 390).spent("2024-07", 400);
     auto const alerts = [&](char const* when) {
@@ -249,7 +249,7 @@ TEST_CASE("profile sichuan-2025: the third alert in a row is named", "[evaluate]
     CHECK(result_of(project, "2024-06")->money().alerts_in_row == 0);  // not by cn-default
 }
 
-TEST_CASE("profile: repeated alerts may weigh more than one", "[evaluate]") {
+TEST_CASE("profile: repeated alerts may weigh more than one", "[status]") {
     auto profile = rules("sichuan-2025");
     profile.milestones.clear();
     profile.gap_over = Decimal{1};

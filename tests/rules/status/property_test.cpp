@@ -57,7 +57,7 @@ int rank_of(std::string const& target, int actual, std::string const& unit, int 
 
 }  // namespace
 
-TEST_CASE("property: more never gives a worse status for at least", "[evaluate]") {
+TEST_CASE("property: more never gives a worse status for at least", "[status]") {
     CHECK(rc::check([] {
         auto const c = any_case();
         auto const unit = *rc::gen::element<std::string>("万元", "%");
@@ -67,7 +67,7 @@ TEST_CASE("property: more never gives a worse status for at least", "[evaluate]"
     }));
 }
 
-TEST_CASE("property: more never gives a better status for at most", "[evaluate]") {
+TEST_CASE("property: more never gives a better status for at most", "[status]") {
     CHECK(rc::check([] {
         auto const c = any_case();
         auto const unit = *rc::gen::element<std::string>("万元", "%");
@@ -77,7 +77,7 @@ TEST_CASE("property: more never gives a better status for at most", "[evaluate]"
     }));
 }
 
-TEST_CASE("property: writing 元 for 万元 does not change the status", "[evaluate]") {
+TEST_CASE("property: writing 元 for 万元 does not change the status", "[status]") {
     CHECK(rc::check([] {
         auto const c = any_case();
         auto const when = month_text(c.month);
@@ -91,7 +91,7 @@ TEST_CASE("property: writing 元 for 万元 does not change the status", "[evalu
     }));
 }
 
-TEST_CASE("property: the order of rows and actuals does not matter", "[evaluate]") {
+TEST_CASE("property: the order of rows and actuals does not matter", "[status]") {
     CHECK(rc::check([] {
         auto const amounts = *rc::gen::container<std::vector<int>>(12, rc::gen::inRange(0, 50));
         auto const skipped = *rc::gen::inRange(0, 15);
@@ -123,7 +123,7 @@ TEST_CASE("property: the order of rows and actuals does not matter", "[evaluate]
     }));
 }
 
-TEST_CASE("property: nothing reported is never green nor zero", "[evaluate]") {
+TEST_CASE("property: nothing reported is never green nor zero", "[status]") {
     CHECK(rc::check([] {
         auto const target = *rc::gen::element<std::string>("≥1家", "≤5%", "0户", "提升", "三星",
                                                            "2%-5%", "≥1次/周", "降低5万元");
@@ -134,7 +134,7 @@ TEST_CASE("property: nothing reported is never green nor zero", "[evaluate]") {
     }));
 }
 
-TEST_CASE("property: thresholds come from the profile", "[evaluate]") {
+TEST_CASE("property: thresholds come from the profile", "[status]") {
     CHECK(rc::check([] {
         auto const edge = Decimal::make(*rc::gen::inRange(61, 120), 2).value();
         auto profile = sample_profile();
@@ -147,7 +147,7 @@ TEST_CASE("property: thresholds come from the profile", "[evaluate]") {
     }));
 }
 
-TEST_CASE("property: threads and locale do not matter", "[evaluate]") {
+TEST_CASE("property: threads and locale do not matter", "[status]") {
     std::vector<SampleRow> rows;
     for (int i = 0; i < 50; ++i)
         rows.push_back(row("≥1000.5万元")

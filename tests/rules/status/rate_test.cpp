@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("rate: the target is the rate times the periods of the term", "[evaluate]") {
+TEST_CASE("rate: the target is the rate times the periods of the term", "[status]") {
     auto const [target, total] = GENERATE(table<std::string, std::string>({
         {"≥1次/周", "52"},
         {"≥1次/天", "365"},
@@ -18,7 +18,7 @@ TEST_CASE("rate: the target is the rate times the periods of the term", "[evalua
           "330");
 }
 
-TEST_CASE("rate: counts are summed and rates are compared", "[evaluate]") {
+TEST_CASE("rate: counts are summed and rates are compared", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥1次/周", "2024H1", "26次", "green/4"},
@@ -36,7 +36,7 @@ TEST_CASE("rate: counts are summed and rates are compared", "[evaluate]") {
     CHECK(row(target).actual(when, actual).judged(when).outcome() == outcome);
 }
 
-TEST_CASE("rate: a figure near the rate may be the total or the rate", "[evaluate]") {
+TEST_CASE("rate: a figure near the rate may be the total or the rate", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"3次/日", "2次", "red/5"},  // what was done is counted
         {"每周工作5天", "5天", "invalid/1"},
@@ -48,7 +48,7 @@ TEST_CASE("rate: a figure near the rate may be the total or the rate", "[evaluat
     CHECK(row(target).named("社区坐班").actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("rate: of in-period rates the latest counts", "[evaluate]") {
+TEST_CASE("rate: of in-period rates the latest counts", "[status]") {
     auto const judged = row("≥1次/周")
                             .in_period("2024Q1", "0.5次/周")
                             .in_period("2024Q2", "1次/周")
@@ -57,20 +57,20 @@ TEST_CASE("rate: of in-period rates the latest counts", "[evaluate]") {
     CHECK(judged.verdict().target_amount->text() == "1");
 }
 
-TEST_CASE("rate: a row reported as a rate stays one in a period without a line", "[evaluate]") {
+TEST_CASE("rate: a row reported as a rate stays one in a period without a line", "[status]") {
     auto const judged = row("≥1次/周").actual("2024Q1", "2次/周").judged("2024-04");
     CHECK(judged.outcome() == "missing/1");
     CHECK(judged.findings().empty());
 }
 
-TEST_CASE("rate: another period is invalid", "[evaluate]") {
+TEST_CASE("rate: another period is invalid", "[status]") {
     auto const judged = row("≥1次/周").actual("2024Q2", "4次/月").judged("2024Q2");
     CHECK(judged.outcome() == "invalid/1");
     CHECK(judged.findings() == "actual-rate");
     CHECK(row("≥12次").actual("2024Q2", "1次/月").judged("2024Q2").findings() == "actual-rate");
 }
 
-TEST_CASE("rate: a total over years in an annual goal is undecidable", "[evaluate]") {
+TEST_CASE("rate: a total over years in an annual goal is undecidable", "[status]") {
     auto const [target] = GENERATE(table<std::string>({{"3年共36次"}, {"300家/3年"}}));
     CAPTURE(target);
     auto const annual = row(target).actual("2024", "12次").judged("2024");
@@ -81,7 +81,7 @@ TEST_CASE("rate: a total over years in an annual goal is undecidable", "[evaluat
     CHECK(span.findings().empty());
 }
 
-TEST_CASE("rate: a period that the calendar does not know is never one occurrence", "[evaluate]") {
+TEST_CASE("rate: a period that the calendar does not know is never one occurrence", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"每半月1次", "23次", "amber/5"},  // of 24
         {"1次/半月", "24次", "green/5"},

@@ -18,7 +18,7 @@ SampleRow one(std::string const& name, std::string const& actual) {
 
 }  // namespace
 
-TEST_CASE("roll_up: the worst status with counts and coverage", "[evaluate]") {
+TEST_CASE("roll_up: the worst status with counts and coverage", "[status]") {
     auto const sum = roll(judged(
         {one("甲", "100家"), one("乙", "90家"), one("丙", "10家"), one("丁", "未到期"),
          one("戊", "不适用"), one("己", "100元"), row("≥1家").named("庚"), row("≥1佳").named("辛")},
@@ -38,14 +38,14 @@ TEST_CASE("roll_up: the worst status with counts and coverage", "[evaluate]") {
     CHECK_FALSE(sum.weighted);
 }
 
-TEST_CASE("roll_up: nothing rated gives no colour", "[evaluate]") {
+TEST_CASE("roll_up: nothing rated gives no colour", "[status]") {
     CHECK(roll(judged({row("≥1家")}, "2024")).status == Status::unrated);
     CHECK(roll_up({}).status == Status::unrated);
     CHECK(roll(judged({one("甲", "100家")}, "2024")).status == Status::green);
     CHECK(roll(judged({one("甲", "100家"), one("乙", "90家")}, "2024")).status == Status::amber);
 }
 
-TEST_CASE("roll_up: weights are counted over what is rated", "[evaluate]") {
+TEST_CASE("roll_up: weights are counted over what is rated", "[status]") {
     auto const sum = roll(judged({one("甲", "100家").weight(30), one("乙", "10家").weight(10),
                                   row("≥1家").named("丙").weight(60)},
                                  "2024"));

@@ -6,7 +6,7 @@ using namespace jixiao;
 using namespace jixiao::testing;
 
 TEST_CASE("scale: a number without a unit of measure takes the target's, with its 10000",
-          "[evaluate]") {
+          "[status]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≤52万元", "60", "red/7", "actual-unit"},
@@ -36,12 +36,12 @@ TEST_CASE("scale: a number without a unit of measure takes the target's, with it
     CHECK(judged.findings() == findings);
 }
 
-TEST_CASE("scale: part of the year is held against what is due by then", "[evaluate]") {
+TEST_CASE("scale: part of the year is held against what is due by then", "[status]") {
     auto const sample = row("≥12亿元").actual("2024-01", "90000000");
     CHECK(sample.judged("2024-01").findings() == "actual-scale actual-unit");
 }
 
-TEST_CASE("scale: figures of several periods are added in the target's scale", "[evaluate]") {
+TEST_CASE("scale: figures of several periods are added in the target's scale", "[status]") {
     auto const sample = row("≤26万元")
                             .in_period("2024Q1", "7")
                             .in_period("2024Q2", "7")
@@ -52,7 +52,7 @@ TEST_CASE("scale: figures of several periods are added in the target's scale", "
 }
 
 TEST_CASE("scale: a target without a unit takes unit and scale from where it finds them",
-          "[evaluate]") {
+          "[status]") {
     auto const [sample, actual, amount, outcome] =
         GENERATE(table<SampleRow, std::string, std::string, std::string>({
             {row("≥300").past(2023, "280万元"), "31万元", "3000000", "red/5"},
@@ -71,7 +71,7 @@ TEST_CASE("scale: a target without a unit takes unit and scale from where it fin
     CHECK(judged.outcome() == outcome);
 }
 
-TEST_CASE("scale: the printed scale of a number", "[evaluate]") {
+TEST_CASE("scale: the printed scale of a number", "[status]") {
     auto const [text, factor, is_open] = GENERATE(table<std::string, std::int64_t, bool>({
         {"90", 1, false},
         {"90万", 10'000, false},
@@ -89,7 +89,7 @@ TEST_CASE("scale: the printed scale of a number", "[evaluate]") {
     CHECK(scale.is_open == is_open);
 }
 
-TEST_CASE("scale: a bare number for a share may be meant as a part of one", "[evaluate]") {
+TEST_CASE("scale: a bare number for a share may be meant as a part of one", "[status]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥95%", "96", "green/6", "actual-unit"},
@@ -110,7 +110,7 @@ TEST_CASE("scale: a bare number for a share may be meant as a part of one", "[ev
     CHECK(judged.findings() == findings);
 }
 
-TEST_CASE("scale: a hint says what to write", "[evaluate]") {
+TEST_CASE("scale: a hint says what to write", "[status]") {
     auto const [target, actual, hint] = GENERATE(table<std::string, std::string, std::string>({
         {"≥95%", "0.96", "write 96% or 0.96%"},
         {"≤52万元", "519000", "write 519000元 or 519000万元"},

@@ -6,7 +6,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("shown_figure: a share never contradicts its status", "[evaluate]") {
+TEST_CASE("shown_figure: a share never contradicts its status", "[status]") {
     auto const [numerator, denominator, text] =
         GENERATE(table<std::int64_t, std::int64_t, std::string>({
             {1, 2, "50%"},
@@ -24,7 +24,7 @@ TEST_CASE("shown_figure: a share never contradicts its status", "[evaluate]") {
     CHECK(share_text(Fraction::of(numerator, denominator)) == text);
 }
 
-TEST_CASE("shown_figure: the limits are those of the profile", "[evaluate]") {
+TEST_CASE("shown_figure: the limits are those of the profile", "[status]") {
     auto const limits = share_limits(sample_profile());
     CHECK(share_text(Fraction::of(59996, 100000), limits) == "59.996%");
     CHECK(share_text(Fraction::of(79999, 100000), limits) == "79.999%");
@@ -32,7 +32,7 @@ TEST_CASE("shown_figure: the limits are those of the profile", "[evaluate]") {
     CHECK(share_text(Fraction::of(79949, 100000), limits) == "79.9%");
 }
 
-TEST_CASE("shown_figure: amounts are exact where they end and money is scaled", "[evaluate]") {
+TEST_CASE("shown_figure: amounts are exact where they end and money is scaled", "[status]") {
     auto const [amount, unit, text] = GENERATE(table<Fraction, std::string, std::string>({
         {Fraction{26'000'000'000}, "元", "260亿元"},
         {Fraction{5'000'000}, "元", "500万元"},
@@ -48,7 +48,7 @@ TEST_CASE("shown_figure: amounts are exact where they end and money is scaled", 
           "2.99999家");
 }
 
-TEST_CASE("shown_figure: an amount never crosses the bound that it is held to", "[evaluate]") {
+TEST_CASE("shown_figure: an amount never crosses the bound that it is held to", "[status]") {
     // The mean of 94.9%, 95% and 95.09% is 94.9966…%, which two places would show as 95%.
     auto const missed = row("≥95%")
                             .aggregated(Aggregation::average)
@@ -70,8 +70,7 @@ TEST_CASE("shown_figure: an amount never crosses the bound that it is held to", 
     CHECK_THAT(due.words(), Catch::Matchers::Contains("S = 333333.67次"));
 }
 
-TEST_CASE("shown_figure: the use of a cap never crosses the share at which it warns",
-          "[evaluate]") {
+TEST_CASE("shown_figure: the use of a cap never crosses the share at which it warns", "[status]") {
     auto const early = row("≤10000万元").actual("2024Q2", "7000.1万元").judged("2024Q2");
     CHECK(early.outcome() == "amber/7");
     CHECK_THAT(early.words(), Catch::Matchers::StartsWith("70.001% of ≤10000万元 used"));

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("sign: a bound is an answer on the side that matters", "[evaluate]") {
+TEST_CASE("sign: a bound is an answer on the side that matters", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"≥266米", "≥266米", "green/5"},    {"≥266米", "266米以上", "green/5"},
         {"≥266米", "≥200米", "red/5"},      {"≥266米", "≤300米", "invalid/1"},
@@ -22,7 +22,7 @@ TEST_CASE("sign: a bound is an answer on the side that matters", "[evaluate]") {
     CHECK(row(target).actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("sign: a signed figure for a fall is a fall and never in silence", "[evaluate]") {
+TEST_CASE("sign: a signed figure for a fall is a fall and never in silence", "[status]") {
     auto const [target, name, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
             {"下降4%", "单位产值碳排放强度", "-4.2%", "green/6", "actual-signed"},
@@ -38,7 +38,7 @@ TEST_CASE("sign: a signed figure for a fall is a fall and never in silence", "[e
     CHECK(judged.findings() == findings);
 }
 
-TEST_CASE("sign: a share of the places is the place at most", "[evaluate]") {
+TEST_CASE("sign: a share of the places is the place at most", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"前20%", "前15%", "green/7"},
         {"排名前20%", "全省排名前15%", "green/7"},
@@ -54,7 +54,7 @@ TEST_CASE("sign: a share of the places is the place at most", "[evaluate]") {
     CHECK(row(target).actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("sign: about and a little over take the number with a warning", "[evaluate]") {
+TEST_CASE("sign: about and a little over take the number with a warning", "[status]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥50家", "约50家", "green/5", "actual-about"},
@@ -70,7 +70,7 @@ TEST_CASE("sign: about and a little over take the number with a warning", "[eval
     CHECK(judged.findings() == findings);
 }
 
-TEST_CASE("sign: both ends of a range must say the same", "[evaluate]") {
+TEST_CASE("sign: both ends of a range must say the same", "[status]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥4辆", "4-6辆", "green/5", "actual-range"},
@@ -89,13 +89,13 @@ TEST_CASE("sign: both ends of a range must say the same", "[evaluate]") {
     if (outcome == "red/7") CHECK(judged.verdict().actual_amount == Fraction{5});
 }
 
-TEST_CASE("sign: a range cannot be added to other periods", "[evaluate]") {
+TEST_CASE("sign: a range cannot be added to other periods", "[status]") {
     auto const sample = row("≥10辆").in_period("2024H1", "4-6辆").in_period("2024Q3", "9辆");
     CHECK(sample.judged("2024Q3").outcome() == "invalid/1");
     CHECK(sample.judged("2024Q3").findings() == "actual-range");
 }
 
-TEST_CASE("sign: what is planned, left or of another year is not what was reached", "[evaluate]") {
+TEST_CASE("sign: what is planned, left or of another year is not what was reached", "[status]") {
     auto const [name, actual, findings] = GENERATE(table<std::string, std::string, std::string>({
         {"帮扶企业数量", "计划50家", "actual-doubt"},
         {"帮扶企业数量", "上年50家", "actual-doubt"},
@@ -107,7 +107,7 @@ TEST_CASE("sign: what is planned, left or of another year is not what was reache
     CHECK(row("≥50家").named(name).actual("2024", actual).judged("2024").findings() == findings);
 }
 
-TEST_CASE("sign: an item behind a per may be left out, a period never", "[evaluate]") {
+TEST_CASE("sign: an item behind a per may be left out, a period never", "[status]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≤14元/人·次", "13元/人", "green/7", "actual-unit"},

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("span: earlier years add their closing values", "[evaluate]") {
+TEST_CASE("span: earlier years add their closing values", "[status]") {
     auto const sample = row("≥360家")
                             .term(2024, 2026)
                             .actual("2024", "100家")
@@ -20,7 +20,7 @@ TEST_CASE("span: earlier years add their closing values", "[evaluate]") {
     CHECK(sample.judged("2024").outcome() == "green/4");
 }
 
-TEST_CASE("span: an earlier year without its closing value is missing and named", "[evaluate]") {
+TEST_CASE("span: an earlier year without its closing value is missing and named", "[status]") {
     auto const judged = row("≥360家")
                             .term(2024, 2026)
                             .actual("2024Q3", "90家")
@@ -31,7 +31,7 @@ TEST_CASE("span: an earlier year without its closing value is missing and named"
     CHECK_THAT(judged.words(), Catch::Matchers::Contains("2024"));
 }
 
-TEST_CASE("span: to date means within the calendar year", "[evaluate]") {
+TEST_CASE("span: to date means within the calendar year", "[status]") {
     auto const judged = row("≥360家")
                             .term(2024, 2026)
                             .actual("2024", "100家")
@@ -41,19 +41,19 @@ TEST_CASE("span: to date means within the calendar year", "[evaluate]") {
     CHECK(judged.findings().empty());  // 30 after 100 is not a fall
 }
 
-TEST_CASE("span: a level takes its latest value", "[evaluate]") {
+TEST_CASE("span: a level takes its latest value", "[status]") {
     CHECK(row("≥95%").term(2024, 2026).actual("2025Q1", "96%").judged("2025Q1").outcome() ==
           "green/6");
 }
 
-TEST_CASE("span: only the end of the last year is the end", "[evaluate]") {
+TEST_CASE("span: only the end of the last year is the end", "[status]") {
     auto const sample =
         row("≥100家").term(2024, 2025).actual("2024", "30家").actual("2025", "49家");
     CHECK(sample.judged("2024").outcome() == "amber/4");
     CHECK(sample.judged("2025").outcome() == "red/5");
 }
 
-TEST_CASE("span: a row whose term does not hold the period is left out", "[evaluate]") {
+TEST_CASE("span: a row whose term does not hold the period is left out", "[status]") {
     auto const judged = testing::judged(
         {row("≥1家").named("甲"), row("≥2家").named("乙").term(2024, 2026)}, "2025Q1");
     REQUIRE(judged.evaluation.verdicts.size() == 1);
@@ -62,7 +62,7 @@ TEST_CASE("span: a row whose term does not hold the period is left out", "[evalu
     CHECK(testing::judged({row("≥1家"), row("≥2家").named("乙")}, "2025Q1").findings().empty());
 }
 
-TEST_CASE("span: missing wins over invalid among the earlier years", "[evaluate]") {
+TEST_CASE("span: missing wins over invalid among the earlier years", "[status]") {
     auto const both = row("≥360家")
                           .term(2023, 2026)
                           .actual("2023", "90公里")
@@ -77,7 +77,7 @@ TEST_CASE("span: missing wins over invalid among the earlier years", "[evaluate]
     CHECK(of_this_year.judged("2025Q2").outcome() == "missing/1");
 }
 
-TEST_CASE("span: not due and not applicable close a year with nothing", "[evaluate]") {
+TEST_CASE("span: not due and not applicable close a year with nothing", "[status]") {
     auto const word = GENERATE(as<std::string>{}, "未到期", "不适用");
     auto const sample = row("≥300家").term(2024, 2026).actual("2024", word).actual("2025", "90家");
     CHECK(sample.judged("2025").verdict().actual_amount->text() == "90");

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("sum: before the end the pace against what is due decides", "[evaluate]") {
+TEST_CASE("sum: before the end the pace against what is due decides", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             // S = 100 x 9/12 = 75
@@ -28,7 +28,7 @@ TEST_CASE("sum: before the end the pace against what is due decides", "[evaluate
     CHECK(row(target).actual(when, actual).judged(when).outcome() == outcome);
 }
 
-TEST_CASE("sum: at the end of the term the target is met or missed", "[evaluate]") {
+TEST_CASE("sum: at the end of the term the target is met or missed", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"≥100家", "100家", "green/5"},
         {"≥100家", "129家", "green/5"},
@@ -49,7 +49,7 @@ TEST_CASE("sum: at the end of the term the target is met or missed", "[evaluate]
     CHECK(row(target).actual("2024", actual).judged("2024Q4").outcome() == outcome);
 }
 
-TEST_CASE("sum: exactly T is green when equal and amber above at any time", "[evaluate]") {
+TEST_CASE("sum: exactly T is green when equal and amber above at any time", "[status]") {
     auto const [when, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"2024Q1", "101家", "amber/4"},
         {"2024Q1", "100家", "green/4 ahead"},
@@ -63,7 +63,7 @@ TEST_CASE("sum: exactly T is green when equal and amber above at any time", "[ev
     CHECK(row("=100家").actual(when, actual).judged(when).outcome() == outcome);
 }
 
-TEST_CASE("sum: a target at or below zero is in or out and has no ratio", "[evaluate]") {
+TEST_CASE("sum: a target at or below zero is in or out and has no ratio", "[status]") {
     auto const [target, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥-5万元", "2024Q2", "-6万元", "red/4"},
@@ -81,7 +81,7 @@ TEST_CASE("sum: a target at or below zero is in or out and has no ratio", "[eval
     CHECK_FALSE(judged.verdict().achievement);
 }
 
-TEST_CASE("sum: a verdict carries S and r and the plan share exactly", "[evaluate]") {
+TEST_CASE("sum: a verdict carries S and r and the plan share exactly", "[status]") {
     auto const judged = row("≥115家").actual("2024Q3", "78家").judged("2024Q3");
     auto const& verdict = judged.verdict();
     CHECK(verdict.target_amount->text() == "115");
@@ -94,7 +94,7 @@ TEST_CASE("sum: a verdict carries S and r and the plan share exactly", "[evaluat
     CHECK(verdict.aggregation == Aggregation::sum);
 }
 
-TEST_CASE("sum: a target met exactly is met however its decimals fall", "[evaluate]") {
+TEST_CASE("sum: a target met exactly is met however its decimals fall", "[status]") {
     // In binary floating point 1.11 x 10000 exceeds 11100.
     CHECK(row("≥1.11万元").actual("2024", "11100元").judged("2024").outcome() == "green/5");
     CHECK(row("≥0.3万元")

@@ -6,7 +6,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("trend: status first and then how much of what is due was reached", "[evaluate]") {
+TEST_CASE("trend: status first and then how much of what is due was reached", "[status]") {
     auto const [target, before, now, trend] =
         GENERATE(table<std::string, std::string, std::string, Trend>({
             {"≥100家", "20家", "60家", Trend::better},  // red to green
@@ -27,7 +27,7 @@ TEST_CASE("trend: status first and then how much of what is due was reached", "[
     CHECK(judged.verdict().previous == period("2024Q2"));
 }
 
-TEST_CASE("trend: a period is compared with the latest of its own length", "[evaluate]") {
+TEST_CASE("trend: a period is compared with the latest of its own length", "[status]") {
     Actuals actuals;
     for (auto const* text : {"2024Q1", "2024Q2", "2024-07", "2024Q3"}) {
         Actual actual;
@@ -41,7 +41,7 @@ TEST_CASE("trend: a period is compared with the latest of its own length", "[eva
     CHECK_FALSE(period_before(period("2024Q1"), actuals));
 }
 
-TEST_CASE("trend: a period before the term has none", "[evaluate]") {
+TEST_CASE("trend: a period before the term has none", "[status]") {
     auto const judged =
         row("≥100家").actual("2023Q4", "90家").actual("2024Q1", "30家").judged("2024Q1");
     CHECK_FALSE(judged.verdict().previous);

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("unit: a missing one is completed and the derivation says from where", "[evaluate]") {
+TEST_CASE("unit: a missing one is completed and the derivation says from where", "[status]") {
     auto const [sample, unit, said] = GENERATE(table<SampleRow, std::string, std::string>({
         {row("≥1000").unit("次"), "次", "from the key `unit`"},
         {row("500万").past(2023, "300万元"), "元", "from the history"},
@@ -19,7 +19,7 @@ TEST_CASE("unit: a missing one is completed and the derivation says from where",
     CHECK_THAT(judged.words(), Catch::Matchers::Contains(said));
 }
 
-TEST_CASE("unit: one that nobody listed is that of its target alone", "[evaluate]") {
+TEST_CASE("unit: one that nobody listed is that of its target alone", "[status]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥25蒸吨", "26蒸吨", "green/5", ""},
@@ -40,7 +40,7 @@ TEST_CASE("unit: one that nobody listed is that of its target alone", "[evaluate
     CHECK(judged.findings() == findings);
 }
 
-TEST_CASE("unit: a small number under a name that is scored is asked back", "[evaluate]") {
+TEST_CASE("unit: a small number under a name that is scored is asked back", "[status]") {
     auto const [target, name, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"≥4.5", "服务对象满意度", "undecidable/1"},
         {"9", "服务对象满意度", "undecidable/1"},
@@ -52,20 +52,20 @@ TEST_CASE("unit: a small number under a name that is scored is asked back", "[ev
     CHECK(row(target).named(name).actual("2024", "4.8").judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("unit: a later actual lends none to an earlier period", "[evaluate]") {
+TEST_CASE("unit: a later actual lends none to an earlier period", "[status]") {
     auto const sample = row("≥1000").actual("2024Q1", "300").actual("2024Q3", "500条");
     CHECK(sample.judged("2024Q2").verdict().target_unit.empty());
     CHECK(sample.judged("2024Q3").verdict().target_unit == "条");
 }
 
-TEST_CASE("unit: an indicator of the same name lends its unit", "[evaluate]") {
+TEST_CASE("unit: an indicator of the same name lends its unit", "[status]") {
     auto const judged = testing::judged(
         {row("≥300万").named("融资"), row("降低500万元").named("融资").term(2024, 2026)}, "2024Q2");
     CHECK(judged.verdict().target_unit == "元");
     CHECK_THAT(judged.words(), Catch::Matchers::Contains("same name"));
 }
 
-TEST_CASE("unit: a unit key may carry a scale", "[evaluate]") {
+TEST_CASE("unit: a unit key may carry a scale", "[status]") {
     auto const sample = row("≥500").unit("万元");
     CHECK(sample.judged("2024").verdict().target_amount->text() == "5000000");
     auto with_actual = sample;
@@ -73,7 +73,7 @@ TEST_CASE("unit: a unit key may carry a scale", "[evaluate]") {
     CHECK(row("≥500万").unit("万元").judged("2024").verdict().target_amount->text() == "5000000");
 }
 
-TEST_CASE("unit: units of one dimension are converted", "[evaluate]") {
+TEST_CASE("unit: units of one dimension are converted", "[status]") {
     auto const [target, actual, outcome, findings] =
         GENERATE(table<std::string, std::string, std::string, std::string>({
             {"≥500万元", "5000000元", "green/5", ""},

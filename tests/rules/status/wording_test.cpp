@@ -5,7 +5,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("wording: the target's own words answer it", "[evaluate]") {
+TEST_CASE("wording: the target's own words answer it", "[status]") {
     using enum Attainment;
     auto const unknown = std::optional<Attainment>{};
     auto const [target, said, attainment] =
@@ -37,7 +37,7 @@ TEST_CASE("wording: the target's own words answer it", "[evaluate]") {
     CHECK(attainment_of(said, target) == attainment);
 }
 
-TEST_CASE("wording: whether a limit without a number was kept", "[evaluate]") {
+TEST_CASE("wording: whether a limit without a number was kept", "[status]") {
     using enum Attainment;
     auto const unknown = std::optional<Attainment>{};
     auto const [said, attainment] = GENERATE_COPY(table<std::string, std::optional<Attainment>>({
@@ -53,7 +53,7 @@ TEST_CASE("wording: whether a limit without a number was kept", "[evaluate]") {
     CHECK(kept_within(said) == attainment);
 }
 
-TEST_CASE("wording: a target in words is judged by words alone", "[evaluate]") {
+TEST_CASE("wording: a target in words is judged by words alone", "[status]") {
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
         {"持续提升", "green/2"},
         {"未提升", "red/2"},
@@ -76,7 +76,7 @@ TEST_CASE("wording: a target in words is judged by words alone", "[evaluate]") {
 }
 
 TEST_CASE("wording: none is 0 where nothing is best, and no figure where something is wanted",
-          "[evaluate]") {
+          "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"0起", "无", "green/3"},
         {"0起", "未发生", "green/3"},
@@ -99,7 +99,7 @@ TEST_CASE("wording: none is 0 where nothing is best, and no figure where somethi
     CHECK(row(target).actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("wording: a deadline takes any day that lies on one side of it", "[evaluate]") {
+TEST_CASE("wording: a deadline takes any day that lies on one side of it", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"2024年8月31日前", "7月", "green/10"},
         {"2024年8月31日前", "8月", "green/10"},
@@ -124,7 +124,7 @@ TEST_CASE("wording: a deadline takes any day that lies on one side of it", "[eva
     CHECK(row(target).actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("wording: a place is told by its number, with words or without", "[evaluate]") {
+TEST_CASE("wording: a place is told by its number, with words or without", "[status]") {
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
         {"第2名", "green/7"},
         {"第二名", "green/7"},
@@ -139,7 +139,7 @@ TEST_CASE("wording: a place is told by its number, with words or without", "[eva
     CHECK(row("前3名").actual("2024", actual).judged("2024").outcome() == outcome);
 }
 
-TEST_CASE("wording: a month that has only begun ends with its period", "[evaluate]") {
+TEST_CASE("wording: a month that has only begun ends with its period", "[status]") {
     CHECK(row("2024年6月15日前").actual("2024-06", "6月").judged("2024-06").outcome() ==
           "invalid/1");
     CHECK(row("2024年12月31日前").actual("2024H1", "2024年").judged("2024H1").outcome() ==

@@ -4,7 +4,7 @@
 using namespace jixiao;
 using namespace jixiao::testing;
 
-TEST_CASE("words: nothing reported is missing and never green nor zero", "[evaluate]") {
+TEST_CASE("words: nothing reported is missing and never green nor zero", "[status]") {
     auto const [target] = GENERATE(table<std::string>({{"≥100家"},
                                                        {"≤100%"},
                                                        {"0户"},
@@ -19,13 +19,13 @@ TEST_CASE("words: nothing reported is missing and never green nor zero", "[evalu
     CHECK_FALSE(judged.verdict().forecast);
 }
 
-TEST_CASE("words: a line of another period does not stand for this one", "[evaluate]") {
+TEST_CASE("words: a line of another period does not stand for this one", "[status]") {
     CHECK(row("≥95%").actual("2024Q2", "99%").judged("2024Q3").outcome() == "missing/1");
     CHECK(row("≥100家").actual("2024Q2", "99家").judged("2024Q3").outcome() == "missing/1");
     CHECK(row("≥100家").actual("2024Q4", "99家").judged("2024Q3").outcome() == "missing/1");
 }
 
-TEST_CASE("words: not due and not applicable are states of their own", "[evaluate]") {
+TEST_CASE("words: not due and not applicable are states of their own", "[status]") {
     auto const [target] = GENERATE(
         table<std::string>({{"≥100家"}, {"≥95%"}, {"提升"}, {"三星及以上"}, {"12月底前"}}));
     CAPTURE(target);
@@ -34,7 +34,7 @@ TEST_CASE("words: not due and not applicable are states of their own", "[evaluat
     CHECK(row(target).actual("2024Q4", "未到期").judged("2024Q4").findings() == "actual-overdue");
 }
 
-TEST_CASE("words: graded text has three grades", "[evaluate]") {
+TEST_CASE("words: graded text has three grades", "[status]") {
     auto const [actual, outcome] = GENERATE(table<std::string, std::string>({
         {"达成", "green/2"},
         {"部分达成", "amber/2"},
@@ -49,7 +49,7 @@ TEST_CASE("words: graded text has three grades", "[evaluate]") {
     CHECK(row("持续提升").actual("2024Q2", actual).judged("2024Q2").outcome() == outcome);
 }
 
-TEST_CASE("words: a grade is compared by its rank and has no ratio", "[evaluate]") {
+TEST_CASE("words: a grade is compared by its rank and has no ratio", "[status]") {
     auto const [target, actual, outcome] = GENERATE(table<std::string, std::string, std::string>({
         {"三星及以上", "三星", "green/6"},
         {"三星及以上", "四星", "green/6"},
@@ -63,12 +63,12 @@ TEST_CASE("words: a grade is compared by its rank and has no ratio", "[evaluate]
 }
 
 TEST_CASE("words: a target that cannot be read is undecidable with or without an actual",
-          "[evaluate]") {
+          "[status]") {
     CHECK(row("≥115佳").judged("2024Q2").outcome() == "undecidable/1");
     CHECK(row("≥115佳").actual("2024Q2", "100家").judged("2024Q2").outcome() == "undecidable/1");
 }
 
-TEST_CASE("words: the one number of a composite decides", "[evaluate]") {
+TEST_CASE("words: the one number of a composite decides", "[status]") {
     auto const one = row("免申即享范围进一步扩大至1000家企业").actual("2024Q2", "950家");
     CHECK(one.judged("2024Q2").outcome() == "amber/6");
     SampleRow several = row("提升");
@@ -77,7 +77,7 @@ TEST_CASE("words: the one number of a composite decides", "[evaluate]") {
     CHECK(several.judged("2024Q2").outcome() == "undecidable/1");
 }
 
-TEST_CASE("words: the target in force is the latest revised one", "[evaluate]") {
+TEST_CASE("words: the target in force is the latest revised one", "[status]") {
     auto const sample = row("≥115家")
                             .revised(2024, 11, "≥50家")
                             .revised(2024, 8, "≥100家")
@@ -90,7 +90,7 @@ TEST_CASE("words: the target in force is the latest revised one", "[evaluate]") 
     CHECK(sample.judged("2024Q4").verdict().target_amount->text() == "50");
 }
 
-TEST_CASE("words: growth takes a figure beside last year's", "[evaluate]") {
+TEST_CASE("words: growth takes a figure beside last year's", "[status]") {
     auto const [target, past, when, actual, outcome] =
         GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
             {"持续增长", "96家", "2024", "97家", "green/2"},
@@ -113,14 +113,14 @@ TEST_CASE("words: growth takes a figure beside last year's", "[evaluate]") {
     CHECK(row(target).past(2023, past).actual(when, actual).judged(when).outcome() == outcome);
 }
 
-TEST_CASE("words: growth without last year's value takes only a change", "[evaluate]") {
+TEST_CASE("words: growth without last year's value takes only a change", "[status]") {
     CHECK(row("持续增长").actual("2024", "97家").judged("2024").outcome() == "invalid/1");
     CHECK(row("持续增长").actual("2024", "增长3%").judged("2024").outcome() == "green/2");
     CHECK(row("规范管理").past(2023, "96家").actual("2024", "97家").judged("2024").outcome() ==
           "invalid/1");
 }
 
-TEST_CASE("words: growth adds up the periods of a year, and needs each of them", "[evaluate]") {
+TEST_CASE("words: growth adds up the periods of a year, and needs each of them", "[status]") {
     auto const sample = row("持续增长").past(2023, "96家").in_period("2024Q1", "20家");
     auto both = sample;
     both.in_period("2024Q2", "29家");
@@ -131,7 +131,7 @@ TEST_CASE("words: growth adds up the periods of a year, and needs each of them",
     CHECK(gap.judged("2024Q3").outcome() == "missing/1");
 }
 
-TEST_CASE("words: 上年 in a goal of several years is the year before the period", "[evaluate]") {
+TEST_CASE("words: 上年 in a goal of several years is the year before the period", "[status]") {
     auto const sample = row("持续增长")
                             .term(2024, 2026)
                             .past(2023, "96家")
@@ -141,7 +141,7 @@ TEST_CASE("words: 上年 in a goal of several years is the year before the perio
     CHECK(sample.judged("2025").outcome() == "red/2");
 }
 
-TEST_CASE("words: growth takes no bound, range or plan for a figure", "[evaluate]") {
+TEST_CASE("words: growth takes no bound, range or plan for a figure", "[status]") {
     auto const actual = GENERATE(as<std::string>{}, "≥97家", "97-99家", "计划增长3%", "近97家");
     CAPTURE(actual);
     CHECK(row("持续增长").past(2023, "96家").actual("2024", actual).judged("2024").outcome() ==

@@ -20,7 +20,7 @@ Names codes_of(Indicator const& annual_row, Indicator const& long_row) {
 
 }  // namespace
 
-TEST_CASE("lint terms: annual targets lead to the long-term one and not past it", "[lint]") {
+TEST_CASE("lint terms: annual targets lead to the long-term one and not past it", "[targets]") {
     struct Case {
         std::string annual, long_term, expected;
     };
@@ -42,11 +42,11 @@ TEST_CASE("lint terms: annual targets lead to the long-term one and not past it"
     CHECK(codes == (expected.empty() ? Names{} : Names{expected}));
 }
 
-TEST_CASE("lint terms: a name that speaks of each year is a yearly figure", "[lint]") {
+TEST_CASE("lint terms: a name that speaks of each year is a yearly figure", "[targets]") {
     CHECK(codes_of(given("认定企业数量", "≥100家"), given("每年认定企业数量", "≥100家")).empty());
 }
 
-TEST_CASE("lint terms: nearly equal names of two terms are compared", "[lint]") {
+TEST_CASE("lint terms: nearly equal names of two terms are compared", "[targets]") {
     Book const book{{overall({annual({given("新增市级孵化载体", "≥1个")}),
                               long_term({given("新增市级及以上孵化载体", "≥4个")})})}};
     CHECK(message_of(book, "lint-unreachable") ==
@@ -54,19 +54,19 @@ TEST_CASE("lint terms: nearly equal names of two terms are compared", "[lint]") 
           "\"新增市级及以上孵化载体\" is ≥4个");
 }
 
-TEST_CASE("lint terms: a span is compared with what the last year reached", "[lint]") {
+TEST_CASE("lint terms: a span is compared with what the last year reached", "[targets]") {
     auto const annual_row = given("服务软件企业上云", "≥5家", {{2023, "10家"}});
     CHECK(codes_of(annual_row, given("服务软件企业上云", "≥10家")) == Names{"lint-long-term-low"});
     CHECK(codes_of(annual_row, given("服务软件企业上云", "≥11家")).empty());
 }
 
-TEST_CASE("lint terms: a level ends no lower than it began", "[lint]") {
+TEST_CASE("lint terms: a level ends no lower than it began", "[targets]") {
     auto const annual_row = given("考核合格率", "≥80%", {{2023, "90%"}});
     CHECK(codes_of(annual_row, given("考核合格率", "≥85%")) == Names{"lint-long-term-worse"});
     CHECK(codes_of(annual_row, given("考核合格率", "≥90%")).empty());
 }
 
-TEST_CASE("lint tables: one indicator has one target in a term", "[lint]") {
+TEST_CASE("lint tables: one indicator has one target in a term", "[targets]") {
     Book const book{{overall({long_term({given("专精特新企业培育数", "≥20家")})}),
                      project("甲", {long_term({given("专精特新企业培育数", "≥20家")})}),
                      project("乙", {long_term({given("专精特新企业培育数", "≥60家")})})}};
@@ -75,14 +75,14 @@ TEST_CASE("lint tables: one indicator has one target in a term", "[lint]") {
           "≥60家 here, ≥20家 in the department's table, for the same indicator and term");
 }
 
-TEST_CASE("lint tables: the same amount in other words is the same target", "[lint]") {
+TEST_CASE("lint tables: the same amount in other words is the same target", "[targets]") {
     auto const other = GENERATE("≥100亿元", "100亿元", "≥1000000万元", "≥100亿");
     Book const book{{overall({annual({given("技术合同成交额", "≥100亿元")})}),
                      project("甲", {annual({given("技术合同成交额", other)})})}};
     CHECK(places_of(book, "lint-different-target").empty());
 }
 
-TEST_CASE("lint tables: overall indicators are backed by projects", "[lint]") {
+TEST_CASE("lint tables: overall indicators are backed by projects", "[targets]") {
     Book book{{overall({annual({given("有项目", "≥1个"), given("无项目", "≥1个")})}),
                project("甲", {annual({given("有项目", "≥1个")})})}};
     CHECK(places_of(book, "lint-not-backed") == Names{"无项目"});
@@ -92,7 +92,7 @@ TEST_CASE("lint tables: overall indicators are backed by projects", "[lint]") {
     CHECK(places_of(book, "lint-not-backed").empty());
 }
 
-TEST_CASE("lint tables: a project that the overall goals do not know is named", "[lint]") {
+TEST_CASE("lint tables: a project that the overall goals do not know is named", "[targets]") {
     Book const book{{overall({annual({given("甲指标", "≥1个")})}),
                      project("甲", {annual({given("甲指标", "≥1个")})}),
                      project("乙", {annual({given("另一件事", "≥1个")})})}};
@@ -101,7 +101,7 @@ TEST_CASE("lint tables: a project that the overall goals do not know is named", 
           "0 of 1 rows of this project appear in the department's table");
 }
 
-TEST_CASE("lint names: nearly equal names are pointed out unless an alias ties them", "[lint]") {
+TEST_CASE("lint names: nearly equal names are pointed out unless an alias ties them", "[targets]") {
     struct Case {
         std::string first, second;
         bool is_near;
@@ -126,13 +126,13 @@ TEST_CASE("lint names: nearly equal names are pointed out unless an alias ties t
     CHECK(places_of(book(), "lint-near-name").empty());
 }
 
-TEST_CASE("lint names: an indicator stands once in a goal", "[lint]") {
+TEST_CASE("lint names: an indicator stands once in a goal", "[targets]") {
     Book const book{{overall(
         {annual({given("甲", "≥1个"), given("甲", "≥2个")}), long_term({given("甲", "≥3个")})})}};
     CHECK(places_of(book, "lint-repeated") == Names{"甲"});
 }
 
-TEST_CASE("lint growth: a growth target agrees with the levels it is about", "[lint]") {
+TEST_CASE("lint growth: a growth target agrees with the levels it is about", "[targets]") {
     auto const levels = given("规上工业总产值", "330亿元", {{2022, "379亿元"}, {2023, "318亿元"}});
     auto const book = [&](std::string const& target, std::map<int, std::string> const& past) {
         return Book{{overall({annual({levels, given("工业企业产值增幅", target, past)})})}};

@@ -57,7 +57,7 @@ std::vector<HistoryCase> const history_cases{
 
 }  // namespace
 
-TEST_CASE("lint history: a target is easier than the past by its direction", "[lint]") {
+TEST_CASE("lint history: a target is easier than the past by its direction", "[targets]") {
     auto const& [name, target, history, code, message] = GENERATE(from_range(history_cases));
     CAPTURE(name, target);
     Book const book{{overall({annual({given(name, target, history)})})}};
@@ -68,14 +68,14 @@ TEST_CASE("lint history: a target is easier than the past by its direction", "[l
     if (!message.empty()) CHECK(message_of(book, code) == message);
 }
 
-TEST_CASE("lint history: a bound in a past year is a target and not a value", "[lint]") {
+TEST_CASE("lint history: a bound in a past year is a target and not a value", "[targets]") {
     auto const [text, expected] = GENERATE(table<std::string, bool>(
         {{"≥5台套", true}, {"95%以上", true}, {"5台套", false}, {"约60家", false}}));
     CAPTURE(text);
     CHECK(is_found(given("某指标", "≥5台套", {{2023, text}}), "lint-history-target") == expected);
 }
 
-TEST_CASE("lint history: units are the same over the years", "[lint]") {
+TEST_CASE("lint history: units are the same over the years", "[targets]") {
     auto const [target, past, expected] = GENERATE(table<std::string, std::string, bool>({
         {"≥5家", "5个", true},
         {"≥5家", "5%", true},
@@ -88,7 +88,7 @@ TEST_CASE("lint history: units are the same over the years", "[lint]") {
     CHECK(is_found(given("某指标", target, {{2023, past}}), "lint-history-unit") == expected);
 }
 
-TEST_CASE("lint history: a row without a past stands out where others have one", "[lint]") {
+TEST_CASE("lint history: a row without a past stands out where others have one", "[targets]") {
     History const past{{2023, "5家"}};
     auto const book = [&](Indicator const& row) {
         return Book{

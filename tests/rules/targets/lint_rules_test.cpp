@@ -52,7 +52,7 @@ using Codes = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("lint rules: the built-in file is complete and without mistakes", "[lint]") {
+TEST_CASE("lint rules: the built-in file is complete and without mistakes", "[targets]") {
     Workspace workspace;
     workspace.profile.name = "cn-default";
     std::vector<Diagnostic> diagnostics;
@@ -66,7 +66,7 @@ TEST_CASE("lint rules: the built-in file is complete and without mistakes", "[li
     CHECK(rules.period_names.front() == std::pair<std::string, std::string>{"每年", "年"});
 }
 
-TEST_CASE("lint rules: a profile grades rules anew and switches them off", "[lint]") {
+TEST_CASE("lint rules: a profile grades rules anew and switches them off", "[targets]") {
     Folder const folder;
     folder.write("ours.yaml",
                  "profile: ours\nextends: cn-default\nlint:\n"
@@ -86,7 +86,7 @@ TEST_CASE("lint rules: a profile grades rules anew and switches them off", "[lin
     CHECK(rules.doubled == std::vector<std::string>{"的"});
 }
 
-TEST_CASE("lint rules: mistakes in a profile are reported and change nothing", "[lint]") {
+TEST_CASE("lint rules: mistakes in a profile are reported and change nothing", "[targets]") {
     auto const [part, code] = GENERATE(table<std::string, std::string>({
         {"rules: {lint-abuot: off}", "wrong-word"},
         {"rules: {lint-about: false}", "wrong-word"},
@@ -106,7 +106,7 @@ TEST_CASE("lint rules: mistakes in a profile are reported and change nothing", "
     CHECK(rules.find("lint-about")->severity == Severity::warning);
 }
 
-TEST_CASE("waivers: they are read from a row and a table and the workspace", "[lint]") {
+TEST_CASE("waivers: they are read from a row and a table and the workspace", "[targets]") {
     Folder const folder;
     folder.write("ours.yaml", "profile: ours\nextends: cn-default\n");
     auto const workspace = folder.load();
@@ -122,7 +122,7 @@ TEST_CASE("waivers: they are read from a row and a table and the workspace", "[l
     CHECK(workspace.book.waivers.size() == 1);
 }
 
-TEST_CASE("waivers: one without a reason or with a day that is none does not count", "[lint]") {
+TEST_CASE("waivers: one without a reason or with a day that is none does not count", "[targets]") {
     auto const [waiver, code] = GENERATE(table<std::string, std::string>({
         {"{rule: lint-about, until: 2024-12-31}", "missing-key"},
         {"{rule: lint-about, reason: 试行}", "missing-key"},

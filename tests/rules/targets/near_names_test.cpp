@@ -52,7 +52,7 @@ Pairs by_every_pair(std::vector<std::string> const& names) {
 
 }  // namespace
 
-TEST_CASE("near names: the index finds what looking at every pair finds", "[lint]") {
+TEST_CASE("near names: the index finds what looking at every pair finds", "[targets]") {
     rc::check([] {
         // Few letters and related names, so that there is something to find.
         auto const letters = rc::gen::elementOf(std::string{"abc"});
@@ -77,7 +77,7 @@ TEST_CASE("near names: the index finds what looking at every pair finds", "[lint
     });
 }
 
-TEST_CASE("near names: guarded characters and digits make names different", "[lint]") {
+TEST_CASE("near names: guarded characters and digits make names different", "[targets]") {
     auto const [a, b, expected] = GENERATE(table<std::string, std::string, bool>({
         {"新增专精特新企业数量", "新增专精特新的企业数量", true},
         {"新增省级专精特新企业", "新增市级专精特新企业", false},
@@ -90,7 +90,7 @@ TEST_CASE("near names: guarded characters and digits make names different", "[li
     CHECK(near_names({a, b}, rules_for_names()).empty() != expected);
 }
 
-TEST_CASE("near names: what too many names share tells none of them apart", "[lint]") {
+TEST_CASE("near names: what too many names share tells none of them apart", "[targets]") {
     auto const names_of_one_pattern = [](int count) {
         std::vector<std::string> names;
         for (auto i = 0; i < count; ++i) {

@@ -62,7 +62,8 @@ std::map<std::string, std::vector<std::string>> ids_by_rule() {
 
 }  // namespace
 
-TEST_CASE("lint of the real tables: the findings are those that were checked by hand", "[lint]") {
+TEST_CASE("lint of the real tables: the findings are those that were checked by hand",
+          "[targets]") {
     auto const [language, name] = GENERATE(table<Language, std::string>(
         {{Language::zh, "hongshan-2024.zh.txt"}, {Language::en, "hongshan-2024.en.txt"}}));
     Catalog const catalog{language};
@@ -71,7 +72,7 @@ TEST_CASE("lint of the real tables: the findings are those that were checked by 
                  diagnostics_text(all, catalog) + diagnostics_summary(all, catalog));
 }
 
-TEST_CASE("lint of the real tables: a page for each", "[lint]") {
+TEST_CASE("lint of the real tables: a page for each", "[targets]") {
     auto findings = real_review().findings;
     auto const pages = reviews(findings);
     Look const look{100, false, {}};
@@ -80,7 +81,7 @@ TEST_CASE("lint of the real tables: a page for each", "[lint]") {
     check_golden(expected / "summary.json", lint_summary_json(pages, Catalog{Language::en}));
 }
 
-TEST_CASE("lint of the real tables: the findings of an office are among them", "[lint]") {
+TEST_CASE("lint of the real tables: the findings of an office are among them", "[targets]") {
     auto const ids = ids_by_rule();
     auto const [rule, id] = GENERATE(table<std::string, std::string>({
         {"lint-growth", "D-A-15"},             // 330 against 318 is +3.8%, the row asks for 5%
@@ -108,7 +109,7 @@ TEST_CASE("lint of the real tables: the findings of an office are among them", "
     CHECK(std::count(found->second.begin(), found->second.end(), id) == 1);
 }
 
-TEST_CASE("lint of the real tables: no rule that is shown row by row cries wolf", "[lint]") {
+TEST_CASE("lint of the real tables: no rule that is shown row by row cries wolf", "[targets]") {
     auto const ids = ids_by_rule();
     for (auto const& [code, rows] : ids) {
         CAPTURE(code, rows.size());
@@ -116,7 +117,8 @@ TEST_CASE("lint of the real tables: no rule that is shown row by row cries wolf"
     }
 }
 
-TEST_CASE("lint of the real tables: the docs give the number of findings of every rule", "[lint]") {
+TEST_CASE("lint of the real tables: the docs give the number of findings of every rule",
+          "[targets]") {
     auto const docs = read_whole(source / "docs/lint.md");
     auto const ids = ids_by_rule();
     for (auto const& rule : real_review().rules.rules) {
@@ -133,7 +135,7 @@ TEST_CASE("lint of the real tables: the docs give the number of findings of ever
     }
 }
 
-TEST_CASE("lint: findings do not depend on the order of tables", "[lint]") {
+TEST_CASE("lint: findings do not depend on the order of tables", "[targets]") {
     auto const& made = real_review();
     auto book = made.workspace.book;
     std::reverse(book.tables.begin(), book.tables.end());

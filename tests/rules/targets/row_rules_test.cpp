@@ -83,7 +83,7 @@ std::vector<Case> const cases{
 
 }  // namespace
 
-TEST_CASE("lint: each rule on one row finds what it is for and nothing else", "[lint]") {
+TEST_CASE("lint: each rule on one row finds what it is for and nothing else", "[targets]") {
     auto const& [code, name, target, level, expected] = GENERATE(from_range(cases));
     CAPTURE(code, name, target, level);
     auto const row = given(name, target, {}, {"某级指标", level});
@@ -91,20 +91,20 @@ TEST_CASE("lint: each rule on one row finds what it is for and nothing else", "[
     CHECK(is_found(row, code) == expected);
 }
 
-TEST_CASE("lint: a unit given beside the target counts", "[lint]") {
+TEST_CASE("lint: a unit given beside the target counts", "[targets]") {
     auto row = given("微信公众号关注量", "≥1000");
     CHECK(is_found(row, "lint-no-unit"));
     row.unit = "人";
     CHECK_FALSE(is_found(row, "lint-no-unit"));
 }
 
-TEST_CASE("lint: a note that sets the three grades makes words a standard", "[lint]") {
+TEST_CASE("lint: a note that sets the three grades makes words a standard", "[targets]") {
     auto row = given("基层党组织组织力", "提升");
     row.note = "达成：全部支部达标；部分达成：八成以上支部达标";
     CHECK_FALSE(is_found(row, "lint-vague"));
 }
 
-TEST_CASE("lint: a message names the implied comparator", "[lint]") {
+TEST_CASE("lint: a message names the implied comparator", "[targets]") {
     auto const message = [](Indicator const& row) {
         return message_of({{overall({annual({row})})}}, "lint-no-comparator");
     };
@@ -113,13 +113,13 @@ TEST_CASE("lint: a message names the implied comparator", "[lint]") {
           "5万元 has no comparator and is read as at most");
 }
 
-TEST_CASE("lint: an unreadable target is left to check", "[lint]") {
+TEST_CASE("lint: an unreadable target is left to check", "[targets]") {
     auto const book = Book{{overall({annual({given("新增企业", "≥115佳")})})}};
     CHECK(places_of(book, "lint-no-comparator").empty());
     CHECK(places_of(book, "lint-vague").empty());
 }
 
-TEST_CASE("lint: a rule that is off finds nothing, one that is graded anew says so", "[lint]") {
+TEST_CASE("lint: a rule that is off finds nothing, one that is graded anew says so", "[targets]") {
     auto rules = built_in_lint_rules();
     auto const book = Book{{overall({annual({given("高新技术企业总数", "约1500家")})})}};
     auto const about = [&] {

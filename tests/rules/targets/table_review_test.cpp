@@ -34,7 +34,7 @@ Reviewed reviewed(std::size_t rows, std::vector<std::pair<int, std::string>> con
 
 }  // namespace
 
-TEST_CASE("table review: the score is what the formula makes of the findings", "[lint]") {
+TEST_CASE("table review: the score is what the formula makes of the findings", "[targets]") {
     using Codes = std::vector<std::pair<int, std::string>>;
     struct Case {
         std::size_t rows;
@@ -57,7 +57,8 @@ TEST_CASE("table review: the score is what the formula makes of the findings", "
     CHECK(reviews.front().score == Decimal{score});
 }
 
-TEST_CASE("table review: the gravest rules come first and each before a second of any", "[lint]") {
+TEST_CASE("table review: the gravest rules come first and each before a second of any",
+          "[targets]") {
     auto const made = reviewed(4, {{0, "lint-about"},
                                    {1, "lint-about"},
                                    {0, "lint-no-comparator"},
@@ -78,7 +79,7 @@ TEST_CASE("table review: the gravest rules come first and each before a second o
     CHECK(review.notes == 2);
 }
 
-TEST_CASE("lint rules: each has a title and an explanation in the docs", "[lint]") {
+TEST_CASE("lint rules: each has a title and an explanation in the docs", "[targets]") {
     auto const docs = read_whole(std::filesystem::path{JIXIAO_SOURCE_DIR} / "docs/lint.md");
     for (auto const& rule : built_in_lint_rules().rules) {
         CAPTURE(rule.code);

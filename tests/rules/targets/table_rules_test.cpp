@@ -37,12 +37,12 @@ std::vector<std::string> messages_of(Book const& book, std::string const& code) 
 
 }  // namespace
 
-TEST_CASE("lint frame: both generations of the frame are complete as they are", "[lint]") {
+TEST_CASE("lint frame: both generations of the frame are complete as they are", "[targets]") {
     for (auto const& rows : {old_frame(), new_frame()})
         CHECK(places_of({{overall({annual(rows)})}}, "lint-empty-level").empty());
 }
 
-TEST_CASE("lint frame: a required level without a row is named", "[lint]") {
+TEST_CASE("lint frame: a required level without a row is named", "[targets]") {
     auto const without = GENERATE(0U, 1U, 2U, 3U, 4U, 5U);
     auto rows = new_frame();
     auto const level = rows[without].path;
@@ -56,7 +56,7 @@ TEST_CASE("lint frame: a required level without a row is named", "[lint]") {
         CHECK(messages == Names{"\"年度目标1\" has no indicator under " + expected});
 }
 
-TEST_CASE("lint frame: satisfaction under the effects does not stand for an effect", "[lint]") {
+TEST_CASE("lint frame: satisfaction under the effects does not stand for an effect", "[targets]") {
     auto rows = old_frame();
     rows.erase(rows.begin() + 4);
     rows.back().path = {"效益指标", "满意度指标"};
@@ -66,14 +66,14 @@ TEST_CASE("lint frame: satisfaction under the effects does not stand for an effe
     CHECK(places_of(book, "lint-satisfaction-level").size() == 1);
 }
 
-TEST_CASE("lint frame: costs have one level in a book", "[lint]") {
+TEST_CASE("lint frame: costs have one level in a book", "[targets]") {
     Book book{{overall({annual(old_frame())})}};
     CHECK(places_of(book, "lint-cost-level").empty());
     book.tables.push_back(project("甲", {annual(new_frame())}));
     CHECK(places_of(book, "lint-cost-level") == Names{"产出指标成本指标"});
 }
 
-TEST_CASE("lint shape: 100% everywhere is said once for a goal", "[lint]") {
+TEST_CASE("lint shape: 100% everywhere is said once for a goal", "[targets]") {
     std::vector<Indicator> rows;
     for (auto const* name : {"甲率", "乙率", "丙率", "丁率", "戊率"})
         rows.push_back(given(name, "100%"));
@@ -83,7 +83,7 @@ TEST_CASE("lint shape: 100% everywhere is said once for a goal", "[lint]") {
     CHECK(messages_of({{overall({annual(rows)})}}, "lint-all-hundred").empty());
 }
 
-TEST_CASE("lint shape: weights are complete and add up", "[lint]") {
+TEST_CASE("lint shape: weights are complete and add up", "[targets]") {
     struct Case {
         std::vector<std::optional<int>> weights;
         Names messages;
@@ -105,7 +105,7 @@ TEST_CASE("lint shape: weights are complete and add up", "[lint]") {
     CHECK(messages_of({{overall({annual(rows)})}}, "lint-weights") == messages);
 }
 
-TEST_CASE("lint shape: a table has annual and long-term goals", "[lint]") {
+TEST_CASE("lint shape: a table has annual and long-term goals", "[targets]") {
     auto const rows = std::vector{given("甲", "≥1个")};
     CHECK(places_of({{overall({annual(rows)})}}, "lint-no-long-term").size() == 1);
     CHECK(places_of({{overall({long_term(rows)})}}, "lint-no-annual").size() == 1);
@@ -114,7 +114,7 @@ TEST_CASE("lint shape: a table has annual and long-term goals", "[lint]") {
     CHECK(places_of(both, "lint-no-annual").empty());
 }
 
-TEST_CASE("lint shape: a basis is given and is not the same everywhere", "[lint]") {
+TEST_CASE("lint shape: a basis is given and is not the same everywhere", "[targets]") {
     std::vector<Indicator> rows;
     for (auto i = 0; i < 10; ++i) rows.push_back(given("指标" + std::to_string(i), "≥1个"));
     CHECK(messages_of({{overall({annual(rows)})}}, "lint-one-basis") ==

@@ -38,16 +38,17 @@ using Ids = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("waivers: one on a row covers that row only", "[lint]") {
+TEST_CASE("waivers: one on a row covers that row only", "[targets]") {
     CHECK(open_ids(book_with({waiver("lint-about")}), "lint-about") == Ids{"领军人才"});
 }
 
-TEST_CASE("waivers: one on a table or on the book covers all of its rows", "[lint]") {
+TEST_CASE("waivers: one on a table or on the book covers all of its rows", "[targets]") {
     CHECK(open_ids(book_with({}, {waiver("lint-about")}), "lint-about").empty());
     CHECK(open_ids(book_with({}, {}, {waiver("lint-about")}), "lint-about").empty());
 }
 
-TEST_CASE("waivers: one that covers nothing or has ended or names no rule is reported", "[lint]") {
+TEST_CASE("waivers: one that covers nothing or has ended or names no rule is reported",
+          "[targets]") {
     auto const unused = book_with({waiver("lint-strict")});
     CHECK(open_ids(unused, "lint-waiver-unused").size() == 1);
     auto const expired = book_with({waiver("lint-about", 2023)});
@@ -58,7 +59,7 @@ TEST_CASE("waivers: one that covers nothing or has ended or names no rule is rep
     CHECK(open_ids(book_with({waiver("lint-about")}), "lint-waiver-unused").empty());
 }
 
-TEST_CASE("waivers: findings that are waived are counted and cost no points", "[lint]") {
+TEST_CASE("waivers: findings that are waived are counted and cost no points", "[targets]") {
     auto const rules = built_in_lint_rules();
     auto const review = [&](Book const& book) {
         return table_reviews(book, findings_of(book), rules).front();

@@ -36,7 +36,7 @@ BlankLine const& line_of(std::vector<BlankLine> const& lines, std::string const&
 
 }  // namespace
 
-TEST_CASE("lines_to_fill: every indicator has one line", "[entry]") {
+TEST_CASE("lines_to_fill: every indicator has one line", "[entries]") {
     NameIndex const index{sample().book};
     std::map<Indicator const*, int> served;
     for (auto const& line : lines_of("2024Q4"))
@@ -50,14 +50,14 @@ TEST_CASE("lines_to_fill: every indicator has one line", "[entry]") {
 }
 
 TEST_CASE("lines_to_fill: a line shows its targets and what was reported before the period",
-          "[entry]") {
+          "[entries]") {
     auto const lines = lines_of("2024Q3");
     CHECK(line_of(lines, "净增高新技术企业数量").remark == "≥115家；2024Q2：49家");
     CHECK(lines.front().headings == std::vector<std::string>{"部门整体", "产出指标"});
     CHECK(line_of(lines_of("2024Q1"), "净增高新技术企业数量").remark == "≥115家");
 }
 
-TEST_CASE("lines_to_fill: what its plan does not ask for yet is marked", "[entry]") {
+TEST_CASE("lines_to_fill: what its plan does not ask for yet is marked", "[entries]") {
     auto workspace = sample();
     workspace.actuals.all.clear();
     std::string const name = "科技成果转化对接活动场次";
@@ -69,7 +69,7 @@ TEST_CASE("lines_to_fill: what its plan does not ask for yet is marked", "[entry
     CHECK(line_of(lines_of("2024Q4", workspace), name).is_due);
 }
 
-TEST_CASE("lines_to_fill: a sheet can be for one owner or one table", "[entry]") {
+TEST_CASE("lines_to_fill: a sheet can be for one owner or one table", "[entries]") {
     auto workspace = sample();
     auto& rows = workspace.book.tables.front().goals.front().indicators;
     rows[1].owner = rows[3].owner = "综合科";
@@ -84,7 +84,7 @@ TEST_CASE("lines_to_fill: a sheet can be for one owner or one table", "[entry]")
 }
 
 TEST_CASE("lines_to_fill: the file that is begun is read without a finding and reports nothing",
-          "[entry]") {
+          "[entries]") {
     auto const language = GENERATE(Language::zh, Language::en);
     auto const values = GENERATE(Values::to_date, Values::in_period);
     auto const text = blank_actuals(language, *parse_period("2024Q4"), values, lines_of("2024Q4"));

@@ -8,7 +8,7 @@
 using namespace jixiao;
 using namespace jixiao::entries;
 
-TEST_CASE("merge_entry: what one side changed is taken, what both changed is stale", "[entry]") {
+TEST_CASE("merge_entry: what one side changed is taken, what both changed is stale", "[entries]") {
     struct Case {
         Entered base, file, row;
         std::string changes;  // "value note" of the fields that change
@@ -37,7 +37,7 @@ TEST_CASE("merge_entry: what one side changed is taken, what both changed is sta
     CHECK(merge.is_stale == each.is_stale);
 }
 
-TEST_CASE("merge_entry: a category is written with the words it had", "[entry]") {
+TEST_CASE("merge_entry: a category is written with the words it had", "[entries]") {
     Entered const base{"1", "", "其他", "备案推迟"};
     auto const merge = merge_entry(base, base, {"1", "", "人员保障", "备案推迟"});
     auto const edit = edit_of(merge, {"甲"});
@@ -46,7 +46,7 @@ TEST_CASE("merge_entry: a category is written with the words it had", "[entry]")
     CHECK_FALSE(edit.value);
 }
 
-TEST_CASE("sheet_rows: figures that are due, with what is known of them", "[entry]") {
+TEST_CASE("sheet_rows: figures that are due, with what is known of them", "[entries]") {
     auto const rows_of = [](std::string const& actuals) {
         auto const file = [&](std::filesystem::path const& path, auto&) -> std::string {
             if (path.filename() == "jixiao.yaml") return "indicators: t.yaml\nactuals: a.yaml\n";

@@ -38,7 +38,7 @@ struct Given {
 
 }  // namespace
 
-TEST_CASE("propose: shows what would be found and judged, and writes nothing", "[entry]") {
+TEST_CASE("propose: shows what would be found and judged, and writes nothing", "[entries]") {
     Given given;
     auto const before = read_whole(given.file());
     auto const [value, status, is_refused] = GENERATE(table<std::string, Status, bool>({
@@ -56,7 +56,7 @@ TEST_CASE("propose: shows what would be found and judged, and writes nothing", "
     CHECK(read_whole(given.file()) == before);
 }
 
-TEST_CASE("propose: an entry for nobody, or one that says nothing, is refused", "[entry]") {
+TEST_CASE("propose: an entry for nobody, or one that says nothing, is refused", "[entries]") {
     Given given;
     CHECK_THROWS_AS(given.entry("没有这个", "1家"), Refusal);
     CHECK_THROWS_AS(given.entry("A-1", ""), Refusal);
@@ -66,7 +66,7 @@ TEST_CASE("propose: an entry for nobody, or one that says nothing, is refused", 
 }
 
 TEST_CASE("commit: writes what was proposed, and nothing over what somebody else wrote",
-          "[entry]") {
+          "[entries]") {
     Given given;
     auto const proposal = given.propose({given.entry("A-1", "8家")});
     SECTION("nobody wrote meanwhile") {
@@ -80,7 +80,7 @@ TEST_CASE("commit: writes what was proposed, and nothing over what somebody else
     }
 }
 
-TEST_CASE("propose: a file that is no file of actuals is told with the reason", "[entry]") {
+TEST_CASE("propose: a file that is no file of actuals is reported with the reason", "[entries]") {
     Given given;
     put(given.file(), "period: 2024Q3\nactuals: [\n");
     CHECK_THROWS_AS(given.propose({given.entry("A-1", "8家")}), entries::Unreadable);

@@ -30,7 +30,7 @@ std::string const head = "period: 2024Q3\nactuals:\n";
 }  // namespace
 
 TEST_CASE("set_entries: a value is written where its line is, and nothing else changes",
-          "[entry]") {
+          "[entries]") {
     auto const [before, after] = GENERATE(table<std::string, std::string>({
         {"  甲: 1家\n", "  甲: 78家\n"},
         {"  甲:   # ≥115家\n  乙: 2\n", "  甲: 78家   # ≥115家\n  乙: 2\n"},
@@ -49,7 +49,7 @@ TEST_CASE("set_entries: a value is written where its line is, and nothing else c
     CHECK(set(head + before, entry) == head + after);
 }
 
-TEST_CASE("set_entries: a file without entries gets its first", "[entry]") {
+TEST_CASE("set_entries: a file without entries gets its first", "[entries]") {
     auto const [before, after] = GENERATE(table<std::string, std::string>({
         {"period: 2024Q3\nactuals:\n", "period: 2024Q3\nactuals:\n  甲: 78家\n"},
         {"period: 2024Q3\nactuals: {}\n", "period: 2024Q3\nactuals: {甲: 78家}\n"},
@@ -61,7 +61,7 @@ TEST_CASE("set_entries: a file without entries gets its first", "[entry]") {
     CHECK(set(before, value_of("甲", "78家")) == after);
 }
 
-TEST_CASE("set_entries: more that is said of a value stands in a map", "[entry]") {
+TEST_CASE("set_entries: more that is said of a value stands in a map", "[entries]") {
     NewEntry entry;
     entry.names = {"甲"};
     entry.note = "含迁入, 已核";
@@ -83,7 +83,7 @@ TEST_CASE("set_entries: more that is said of a value stands in a map", "[entry]"
               "已核\"}\n");
 }
 
-TEST_CASE("set_entries: it says which lines the entry came to stand on", "[entry]") {
+TEST_CASE("set_entries: it says which lines the entry came to stand on", "[entries]") {
     std::vector<Diagnostic> diagnostics;
     auto const text = head + "  乙: 1\n  甲:\n    value: 1家\n    note: 少\n  丙: 2\n";
     auto const edit = entries::set_entries({"f", text}, {value_of("甲", "78家")}, diagnostics);
@@ -93,7 +93,7 @@ TEST_CASE("set_entries: it says which lines the entry came to stand on", "[entry
     CHECK(edit->entries.front().last_line == 6);
 }
 
-TEST_CASE("set_entries: what is no actuals file is refused", "[entry]") {
+TEST_CASE("set_entries: what is no actuals file is refused", "[entries]") {
     auto const* const text = GENERATE("", "table: department\n", "- 1\n", "actuals: 1\n",
                                       "actuals: [1]\n", "actuals: {a: [}\n");
     CAPTURE(text);
@@ -102,7 +102,7 @@ TEST_CASE("set_entries: what is no actuals file is refused", "[entry]") {
 }
 
 TEST_CASE("set_entries: whatever text is set is read back, and other entries as before",
-          "[entry]") {
+          "[entries]") {
     CHECK(rc::check([] {
         auto const piece = rc::gen::elementOf(std::vector<std::string>{
             "78家", ": ", " #", "\"", "'", "{", "}", ",", "甲", " ", "x", "%", "- ", "\\", "&"});
@@ -127,7 +127,7 @@ TEST_CASE("set_entries: whatever text is set is read back, and other entries as 
     }));
 }
 
-TEST_CASE("set_entries: many at once are written as one after another", "[entry]") {
+TEST_CASE("set_entries: many at once are written as one after another", "[entries]") {
     auto const text =
         GENERATE(as<std::string>{}, "period: 2024Q3\nactuals:\n", "period: 2024Q3\nactuals: {}\n",
                  "period: 2024Q3\nactuals:\n  乙:\n", "period: 2024Q3\nactuals: {乙: 2}\n",

@@ -90,7 +90,7 @@ TEST_CASE("faults: what is no history is left as it is", "[history]") {
     CHECK(read_whole(file) == before);
 }
 
-TEST_CASE("faults: a damaged history is told, and not written to", "[history]") {
+TEST_CASE("faults: a damaged history is reported, and not written to", "[history]") {
     GivenUnit const unit;
     REQUIRE(unit.close().code == 0);
     auto bytes = read_whole(unit.environment.history);

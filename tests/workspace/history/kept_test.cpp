@@ -67,7 +67,8 @@ TEST_CASE("kept: nothing is changed or removed, whoever asks", "[history]") {
     CHECK(unit.run({"history", "--format", "json"}).out == before);
 }
 
-TEST_CASE("kept: of programs that close at once one does, and the others are told", "[history]") {
+TEST_CASE("kept: of programs that close at once one does, and the others are reported",
+          "[history]") {
     auto const kind = GENERATE(Kind::sqlite, Kind::postgresql);
     Scratch const scratch;
     auto const history = new_history(kind, scratch);
@@ -102,7 +103,7 @@ TEST_CASE("kept: a history of a newer version is left alone", "[history]") {
     CHECK(has(evaluated.err, "[history-away]"));
 }
 
-TEST_CASE("kept: a program that waits too long is told that another one writes", "[history]") {
+TEST_CASE("kept: a program that waits too long is reported that another one writes", "[history]") {
     auto const kind = GENERATE(Kind::sqlite, Kind::postgresql);
     Scratch const scratch;
     auto const location = history::find_location(new_history(kind, scratch), ".");

@@ -8,7 +8,7 @@ using namespace jixiao;
 using namespace jixiao::tests;
 using history::Kind;
 
-TEST_CASE("restated: an edit of a closed period is told with both values", "[history]") {
+TEST_CASE("restated: an edit of a closed period is reported with both values", "[history]") {
     GivenUnit const unit{GENERATE(Kind::sqlite, Kind::postgresql)};
     REQUIRE(unit.close().code == 0);
     CHECK_FALSE(has(unit.run({"check"}).out, "[restated]"));
@@ -41,7 +41,7 @@ TEST_CASE("restated: the page says what was published of its period and of its r
     CHECK_FALSE(has(unit.run({"report", "--period", "2024Q2"}).out, "次关账"));
 }
 
-TEST_CASE("restated: who sets a value in a closed period is told at once", "[history]") {
+TEST_CASE("restated: who sets a value in a closed period is reported at once", "[history]") {
     GivenUnit const unit;
     auto const open = unit.run({"set", "2024Q3", "净增高新技术企业数量", "77家"});
     REQUIRE(open.code == 0);
@@ -82,7 +82,7 @@ TEST_CASE("restated: what does not change a verdict is none", "[history]") {
     CHECK(unit.closings() == 1);
 }
 
-TEST_CASE("restated: a target and a value that is gone are told too", "[history]") {
+TEST_CASE("restated: a target and a value that is gone are reported too", "[history]") {
     GivenUnit const unit;
     REQUIRE(unit.close().code == 0);
     auto const table = unit.folder + "/indicators/department.yaml";
@@ -101,7 +101,7 @@ TEST_CASE("restated: a target and a value that is gone are told too", "[history]
     CHECK(has(checked.out, "[restated]"));
 }
 
-TEST_CASE("restated: nothing is told while the files have errors", "[history]") {
+TEST_CASE("restated: nothing is reported while the files have errors", "[history]") {
     GivenUnit const unit;
     REQUIRE(unit.close().code == 0);
     GivenUnit::edit(unit.q3(), "78家", "78佳");
@@ -134,7 +134,8 @@ TEST_CASE("restate: a new closing stands beside the first", "[history]") {
     CHECK(has(unit.run({"evaluate", "--as-published"}).out, "60家"));
 }
 
-TEST_CASE("restate: a clock that was moved back is told, and numbers give the order", "[history]") {
+TEST_CASE("restate: a clock that was moved back is reported, and numbers give the order",
+          "[history]") {
     GivenUnit unit{GENERATE(Kind::sqlite, Kind::postgresql)};
     REQUIRE(unit.close().code == 0);
     GivenUnit::edit(unit.q3(), "78家", "60家");

@@ -29,7 +29,7 @@ void check_away(tests::Outcome const& outcome) {
 
 }  // namespace
 
-TEST_CASE("faults: a server that is not there is told without the password", "[history]") {
+TEST_CASE("faults: a server that is not there is reported without the password", "[history]") {
     GivenUnit unit;
     unit.environment.history = "postgresql://jixiao:geheim@/history?host=" + unit.folder;
     check_away(unit.close());
@@ -40,7 +40,7 @@ TEST_CASE("faults: a server that is not there is told without the password", "[h
     CHECK_FALSE(has(evaluated.err, "geheim"));
 }
 
-TEST_CASE("faults: a password that is wrong is told and not shown", "[history]") {
+TEST_CASE("faults: a password that is wrong is reported and not shown", "[history]") {
     GivenUnit unit;
     unit.environment.history = Server::running().url("postgres", "guarded:geheim");
     check_away(unit.close());
@@ -48,7 +48,7 @@ TEST_CASE("faults: a password that is wrong is told and not shown", "[history]")
     check_away(unit.close());
 }
 
-TEST_CASE("faults: a user without the right to make tables is told so", "[history]") {
+TEST_CASE("faults: a user without the right to make tables is reported so", "[history]") {
     GivenUnit unit;
     unit.environment.history = Server::running().url("postgres", "guarded:right");
     auto const closed = unit.close();

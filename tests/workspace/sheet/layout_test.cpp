@@ -20,7 +20,7 @@ xlsx::Sheet moved(xlsx::Sheet const& sheet, std::size_t down, std::size_t right)
 
 }  // namespace
 
-TEST_CASE("find_layout: the headings are found wherever they stand", "[exchange]") {
+TEST_CASE("find_layout: the headings are found wherever they stand", "[sheet]") {
     auto const [down, right] =
         GENERATE(table<std::size_t, std::size_t>({{0, 0}, {5, 0}, {0, 3}, {20, 9}}));
     auto workbook = sent(archive());
@@ -36,7 +36,7 @@ TEST_CASE("find_layout: the headings are found wherever they stand", "[exchange]
     for (auto const& [field, column] : columns) CHECK(layout.columns.at(field) == column + right);
 }
 
-TEST_CASE("find_layout: a column that is not read may go, one that is read may not", "[exchange]") {
+TEST_CASE("find_layout: a column that is not read may go, one that is read may not", "[sheet]") {
     auto workbook = sent(archive());
     auto const stamp = read_stamp(workbook).value();
     auto const layout = find_layout(workbook, stamp);
@@ -54,7 +54,7 @@ TEST_CASE("find_layout: a column that is not read may go, one that is read may n
         CHECK_THROWS_AS(find_layout(workbook, stamp), Refusal);
 }
 
-TEST_CASE("find_layout: of two sheets nobody can tell which was filled in", "[exchange]") {
+TEST_CASE("find_layout: of two sheets nobody can tell which was filled in", "[sheet]") {
     auto workbook = sent(archive());
     auto const stamp = read_stamp(workbook).value();
     auto copy = form_of(workbook);

@@ -21,14 +21,14 @@ struct Import {
 
 }  // namespace
 
-TEST_CASE("plan_import: what nobody filled in changes nothing", "[exchange]") {
+TEST_CASE("plan_import: what nobody filled in changes nothing", "[sheet]") {
     auto const workspace = archive();
     Import const import{sent(workspace), workspace};
     CHECK(import.plan.changes.empty());
     CHECK(import.plan.diagnostics.empty());
 }
 
-TEST_CASE("plan_import: a filled-in cell is an edit of its entry alone", "[exchange]") {
+TEST_CASE("plan_import: a filled-in cell is an edit of its entry alone", "[sheet]") {
     auto const workspace = archive();
     auto workbook = sent(workspace);
     type(workbook, "A2", Field::value, "52卷");
@@ -46,7 +46,7 @@ TEST_CASE("plan_import: a filled-in cell is an edit of its entry alone", "[excha
     CHECK_FALSE(change.edit.note);
 }
 
-TEST_CASE("plan_import: a cell that cannot be read keeps its row out and no other", "[exchange]") {
+TEST_CASE("plan_import: a cell that cannot be read keeps its row out and no other", "[sheet]") {
     struct Case {
         Field field;
         std::string text, code, cell;
@@ -71,7 +71,7 @@ TEST_CASE("plan_import: a cell that cannot be read keeps its row out and no othe
     CHECK(found.source_line == each.text);
 }
 
-TEST_CASE("plan_import: a note needs a value beside it", "[exchange]") {
+TEST_CASE("plan_import: a note needs a value beside it", "[sheet]") {
     auto const workspace = archive("  接待查档: 63人次\n");
     auto workbook = sent(workspace);
     type(workbook, "A2", Field::note, "待盘点");
@@ -80,7 +80,7 @@ TEST_CASE("plan_import: a note needs a value beside it", "[exchange]") {
     CHECK(codes_of(import.plan.diagnostics) == "sheet-no-value");
 }
 
-TEST_CASE("plan_import: an emptied cell erases nothing and is noted", "[exchange]") {
+TEST_CASE("plan_import: an emptied cell erases nothing and is noted", "[sheet]") {
     auto const workspace = archive();
     auto workbook = sent(workspace);
     type(workbook, "A1", Field::note, "");
@@ -90,8 +90,7 @@ TEST_CASE("plan_import: an emptied cell erases nothing and is noted", "[exchange
     CHECK_FALSE(has_errors(import.plan.diagnostics));
 }
 
-TEST_CASE("plan_import: an entry that changed in the file, too, is not written over",
-          "[exchange]") {
+TEST_CASE("plan_import: an entry that changed in the file, too, is not written over", "[sheet]") {
     auto workbook = sent(archive());
     type(workbook, "A2", Field::value, "52卷");
     Import const stale{workbook,
@@ -110,7 +109,7 @@ TEST_CASE("plan_import: an entry that changed in the file, too, is not written o
     CHECK(other.plan.diagnostics.empty());
 }
 
-TEST_CASE("plan_import: a target that changed since is told beside the value", "[exchange]") {
+TEST_CASE("plan_import: a target that changed since is reported beside the value", "[sheet]") {
     auto workbook = sent(archive());
     type(workbook, "A2", Field::value, "52卷");
     Import const import{workbook, archive(reported, "≥60卷")};
@@ -119,7 +118,7 @@ TEST_CASE("plan_import: a target that changed since is told beside the value", "
     CHECK(import.plan.diagnostics[0].severity == Severity::warning);
 }
 
-TEST_CASE("plan_import: a row whose indicator is gone is an error", "[exchange]") {
+TEST_CASE("plan_import: a row whose indicator is gone is an error", "[sheet]") {
     auto workbook = sent(archive());
     type(workbook, "A2", Field::value, "52卷");
     auto workspace = archive();

@@ -21,7 +21,7 @@ constexpr std::size_t first = 3;  // row of A1; A2 is below
 
 }  // namespace
 
-TEST_CASE("read_returned: what nobody touched comes back as it was sent", "[exchange]") {
+TEST_CASE("read_returned: what nobody touched comes back as it was sent", "[sheet]") {
     auto const sheet = returned(sent(archive()));
     CHECK(sheet.diagnostics.empty());
     CHECK(sheet.name == "Entry");
@@ -29,7 +29,7 @@ TEST_CASE("read_returned: what nobody touched comes back as it was sent", "[exch
     for (auto const& row : sheet.rows) CHECK(row.entered == sheet.stamp.rows[row.stamped].entered);
 }
 
-TEST_CASE("read_returned: rows may be sorted in another way", "[exchange]") {
+TEST_CASE("read_returned: rows may be sorted in another way", "[sheet]") {
     auto workbook = sent(archive());
     auto& cells = form_of(workbook).cells;
     decltype(form_of(workbook).cells) sorted;
@@ -46,7 +46,7 @@ TEST_CASE("read_returned: rows may be sorted in another way", "[exchange]") {
     CHECK(sheet.rows[0].entered.value == "40卷");
 }
 
-TEST_CASE("read_returned: a row that cannot be told is an error with its cell", "[exchange]") {
+TEST_CASE("read_returned: a row that cannot be reported is an error with its cell", "[sheet]") {
     struct Case {
         std::string text;  // in place of A2
         std::string codes, cell;
@@ -70,7 +70,7 @@ TEST_CASE("read_returned: a row that cannot be told is an error with its cell", 
     CHECK(sheet.diagnostics[1].severity == Severity::note);
 }
 
-TEST_CASE("read_returned: an id beside another name is not taken", "[exchange]") {
+TEST_CASE("read_returned: an id beside another name is not taken", "[sheet]") {
     auto workbook = sent(archive());
     auto const layout = find_layout(workbook, read_stamp(workbook).value());
     form_of(workbook).cells[{first + 1, *layout.name}].text = "接待查档";
@@ -80,7 +80,7 @@ TEST_CASE("read_returned: an id beside another name is not taken", "[exchange]")
 }
 
 TEST_CASE("read_returned: a cell that cannot be used is reported and counts as not changed",
-          "[exchange]") {
+          "[sheet]") {
     auto workbook = sent(archive());
     auto& cell = form_of(workbook).cells[{first, 7}];
     cell.text = "#DIV/0!";
@@ -93,7 +93,7 @@ TEST_CASE("read_returned: a cell that cannot be used is reported and counts as n
 }
 
 TEST_CASE("read_returned: rows that are gone are noted, and a foreign workbook is refused",
-          "[exchange]") {
+          "[sheet]") {
     auto workbook = sent(archive());
     std::erase_if(form_of(workbook).cells,
                   [](auto const& each) { return each.first.row == first; });
@@ -105,7 +105,7 @@ TEST_CASE("read_returned: rows that are gone are noted, and a foreign workbook i
     CHECK_THROWS_AS(returned(workbook), Refusal);
 }
 
-TEST_CASE("read_returned: mistakes are told up to a thousand", "[exchange]") {
+TEST_CASE("read_returned: mistakes are reported up to a thousand", "[sheet]") {
     auto workbook = sent(archive());
     for (std::size_t row = 10; row < 2000; ++row) form_of(workbook).cells[{row, 7}].text = "1";
     auto const sheet = returned(workbook);
@@ -113,7 +113,7 @@ TEST_CASE("read_returned: mistakes are told up to a thousand", "[exchange]") {
     CHECK(sheet.diagnostics.back().code == "too-many");
 }
 
-TEST_CASE("sort_by_cell: rows come before columns, the whole sheet first", "[exchange]") {
+TEST_CASE("sort_by_cell: rows come before columns, the whole sheet first", "[sheet]") {
     auto const sheet = returned(sent(archive()));
     auto const at = [&](std::size_t row, std::size_t column) {
         Diagnostic finding;

@@ -8,7 +8,7 @@ using namespace jixiao;
 using namespace jixiao::sheet;
 using namespace jixiao::tests;
 
-TEST_CASE("read_stamp: a sheet says what it was made from", "[exchange]") {
+TEST_CASE("read_stamp: a sheet says what it was made from", "[sheet]") {
     auto const stamp = read_stamp(sent(archive()));
     REQUIRE(stamp);
     CHECK(stamp->unit == "档案馆");
@@ -26,14 +26,14 @@ TEST_CASE("read_stamp: a sheet says what it was made from", "[exchange]") {
     CHECK(stamp->rows[1].entered == entries::Entered{"40卷", "", "", ""});
 }
 
-TEST_CASE("read_stamp: a workbook without one has none", "[exchange]") {
+TEST_CASE("read_stamp: a workbook without one has none", "[sheet]") {
     auto workbook = sent(archive());
     workbook.sheets.pop_back();
     CHECK_FALSE(read_stamp(workbook));
     CHECK_FALSE(read_stamp({}));
 }
 
-TEST_CASE("read_stamp: another version, and what was tampered with, is refused", "[exchange]") {
+TEST_CASE("read_stamp: another version, and what was tampered with, is refused", "[sheet]") {
     auto const [row, column, text] = GENERATE(table<std::size_t, std::size_t, std::string>({
         {0, 1, "2"},       // the version
         {3, 1, "2024Q9"},  // the period
@@ -48,7 +48,7 @@ TEST_CASE("read_stamp: another version, and what was tampered with, is refused",
     CHECK_THROWS_AS(read_stamp(workbook), Refusal);
 }
 
-TEST_CASE("as_in_cells: blanks around a text and control characters are no change", "[exchange]") {
+TEST_CASE("as_in_cells: blanks around a text and control characters are no change", "[sheet]") {
     CHECK(as_in_cells({" 63人次\n", "a\tb", "", "\x01"}) ==
           as_in_cells(as_in_cells({" 63人次\n", "a\tb", "", "\x01"})));
     CHECK(as_in_cells({" 63人次\n", "", "", ""}).value == "63人次");

@@ -8,7 +8,7 @@ using namespace jixiao::tests;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 
-TEST_CASE("events: saves, renames, new and removed files wake", "[live]") {
+TEST_CASE("events: saves, renames, new and removed files wake", "[watch]") {
     Scratch const scratch;
     auto const file = scratch.path() / "a.yaml";
     put(file, "x");
@@ -27,7 +27,7 @@ TEST_CASE("events: saves, renames, new and removed files wake", "[live]") {
     CHECK(events.wait(2s));
 }
 
-TEST_CASE("events: folders come and go", "[live]") {
+TEST_CASE("events: folders come and go", "[watch]") {
     Scratch const scratch;
     auto const one = scratch.path() / "one", other = scratch.path() / "other";
     fs::create_directory(one);

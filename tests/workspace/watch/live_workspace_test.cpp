@@ -18,7 +18,7 @@ std::string value_of(watch::LiveWorkspace const& live, std::size_t member = 0) {
 
 }  // namespace
 
-TEST_CASE("live: whatever way a file is saved, the workspace follows", "[live]") {
+TEST_CASE("live: whatever way a file is saved, the workspace follows", "[watch]") {
     Scratch const scratch;
     auto const& folder = scratch.path();
     put_live_unit(folder, "4家");
@@ -55,7 +55,7 @@ TEST_CASE("live: whatever way a file is saved, the workspace follows", "[live]")
     CHECK(live.members().front().version == version);
 }
 
-TEST_CASE("live: two saves within one tick of the clock, of one size, are both seen", "[live]") {
+TEST_CASE("live: two saves within one tick of the clock, of one size, are both seen", "[watch]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "4家");
     watch::LiveWorkspace live{scratch.path()};
@@ -69,7 +69,7 @@ TEST_CASE("live: two saves within one tick of the clock, of one size, are both s
     }
 }
 
-TEST_CASE("live: a file that is touched or that nobody names changes nothing", "[live]") {
+TEST_CASE("live: a file that is touched or that nobody names changes nothing", "[watch]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "4家");
     watch::LiveWorkspace live{scratch.path()};
@@ -80,7 +80,7 @@ TEST_CASE("live: a file that is touched or that nobody names changes nothing", "
 }
 
 TEST_CASE("live: a jixiao.yaml that is away leaves the workspace as it was, and says so",
-          "[live]") {
+          "[watch]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "4家");
     watch::LiveWorkspace live{scratch.path()};
@@ -96,7 +96,7 @@ TEST_CASE("live: a jixiao.yaml that is away leaves the workspace as it was, and 
     CHECK(live.trouble().empty());
 }
 
-TEST_CASE("live: of several workspaces only those that changed are made again", "[live]") {
+TEST_CASE("live: of several workspaces only those that changed are made again", "[watch]") {
     Scratch const scratch;
     put(scratch.path() / "jixiao.yaml", "workspaces: units\n");
     put_live_unit(scratch.path() / "units/a", "4家");
@@ -120,7 +120,7 @@ TEST_CASE("live: of several workspaces only those that changed are made again", 
     CHECK(value_of(live) == "6家");
 }
 
-TEST_CASE("live: what the cache knows is what a whole load would give", "[live]") {
+TEST_CASE("live: what the cache knows is what a whole load would give", "[watch]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "4家");
     LoadCache cache;

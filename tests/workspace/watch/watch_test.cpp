@@ -14,7 +14,7 @@ std::string actuals(std::string const& lines) {
 
 }  // namespace
 
-TEST_CASE("watch: every save is told with what it changed", "[live]") {
+TEST_CASE("watch: every save is reported with what it changed", "[watch]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "6家");
     watch::LiveWorkspace live{scratch.path()};
@@ -53,7 +53,7 @@ TEST_CASE("watch: every save is told with what it changed", "[live]") {
 }
 
 TEST_CASE("watch: before anything is right there is no result, and it says what is wrong",
-          "[live]") {
+          "[watch]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "6佳");
     watch::LiveWorkspace live{scratch.path()};
@@ -64,7 +64,7 @@ TEST_CASE("watch: before anything is right there is no result, and it says what 
     CHECK(told.ends_with("there is no result until these are fixed\n"));
 }
 
-TEST_CASE("watch: of several units the one that was saved is named", "[live]") {
+TEST_CASE("watch: of several units the one that was saved is named", "[watch]") {
     Scratch const scratch;
     put(scratch.path() / "jixiao.yaml", "workspaces: units\nlanguage: en\n");
     put_live_unit(scratch.path() / "units/a", "6家");
