@@ -14,6 +14,12 @@ inline Evaluation evaluate(Workspace const& workspace, Period as_of,
                     detail);
 }
 
+inline Evaluation evaluate_served(std::set<std::string> const& names, Workspace const& workspace,
+                                  Period as_of, Detail detail) {
+    return evaluate_served(names, workspace.book, workspace.actuals, workspace.profile,
+                           workspace.units, as_of, detail);
+}
+
 inline Year evaluate_year(Workspace const& workspace, Period as_of,
                           YearNeeds const& needs = whole_year) {
     return evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,

@@ -34,10 +34,14 @@ Period period_of(Desk const& desk, std::string const& asked) {
                       desk.catalog(say(
                           "no actuals have been reported yet, so there is no period to evaluate"))};
     }
+    return named_period(desk.catalog, asked);
+}
+
+Period named_period(Catalog const& catalog, std::string const& text) {
     try {
-        return read_period(asked);
+        return read_period(text);
     } catch (Refusal const& refusal) {
-        throw Problem{400, "period", words_of(refusal, desk.catalog)};
+        throw Problem{400, "period", words_of(refusal, catalog)};
     }
 }
 

@@ -38,5 +38,7 @@ boost::json::object object_of(Request const& request);
 std::string text_of(boost::json::object const& object, std::string_view key);
 /// The period that is asked for, else the usual one. Throws Problem.
 Period period_of(Desk const& desk, std::string const& asked);
+/// The period of that text. Throws Problem.
+Period named_period(Catalog const& catalog, std::string const& text);
 
 }  // namespace jixiao::web

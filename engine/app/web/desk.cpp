@@ -1,7 +1,6 @@
 #include "app/web/desk.hpp"
 
 #include "app/web/answers.hpp"
-#include "base/refusal.hpp"
 #include "report/evaluate_workspace.hpp"
 
 #include <boost/json.hpp>
@@ -44,24 +43,26 @@ Response routed(Desk& desk, Request const& request) {
 
 }  // namespace
 
-Evaluation const& evaluated(Desk& desk, Period period) {
-    auto const key = period.text();
-    if (auto const known = desk.evaluated.find(key); known != desk.evaluated.end())
-        return known->second.evaluation;
-    auto const workspace = desk.live.members().front().workspace;
-    auto evaluation = evaluate(*workspace, period, Detail::verdicts);
-    return (desk.evaluated[key] = {workspace, std::move(evaluation)}).evaluation;
+std::shared_ptr<Evaluated const> evaluated(Desk& desk, Period period) {
+    auto& known = desk.evaluated[period.text()];
+    if (!known) {
+        auto const workspace = desk.live.members().front().workspace;
+        known = std::make_shared<Evaluated>(
+            Evaluated{workspace, evaluate(*workspace, period, Detail::verdicts)});
+    }
+    return known;
 }
 
 void take_over(Desk& desk) {
     auto const workspace = desk.live.members().front().workspace;
     // What was evaluated of the same texts, as a save does before it writes, is right still.
     std::erase_if(desk.evaluated, [&](auto const& known) {
-        return known.second.workspace->sources != workspace->sources;
+        return !known.second || known.second->workspace->sources != workspace->sources;
     });
     desk.findings = joined_diagnostics(*workspace, {});
     if (auto const period = workspace->actuals.usual())
-        desk.findings = joined_diagnostics(*workspace, {evaluated(desk, *period).diagnostics});
+        desk.findings =
+            joined_diagnostics(*workspace, {evaluated(desk, *period)->evaluation.diagnostics});
     for (auto const& trouble : desk.live.trouble()) desk.findings.push_back(trouble);
     desk.is_stale = has_errors(desk.findings) && desk.shown;
     if (!desk.is_stale) desk.shown = workspace;
@@ -92,13 +93,7 @@ Response answer(Desk& desk, Request const& request) {
         auto const is_page = is_get(request) && !request.path.starts_with("/api/");
         return response->status == 401 && is_page ? sign_in_answer(desk) : *response;
     }
-    try {
-        return routed(desk, request);
-    } catch (Problem const& found) {
-        return problem(found.status, found.code, found.what());
-    } catch (Refusal const& refusal) {
-        return problem(409, "failed", words_of(refusal, desk.catalog));
-    }
+    return made_or_problem(desk.catalog, [&] { return routed(desk, request); });
 }
 
 }  // namespace jixiao::web

@@ -3,6 +3,7 @@
 #include "app/web/access.hpp"
 #include "app/web/message.hpp"
 #include "base/catalog.hpp"
+#include "base/refusal.hpp"
 #include "rules/status/verdict.hpp"
 #include "workspace/watch/live_workspace.hpp"
 
@@ -37,6 +38,13 @@ struct Evaluated {
     Evaluation evaluation;
 };
 
+/// The files as they are at one moment. It never changes, so that several threads can read it.
+struct View {
+    std::shared_ptr<Workspace const> workspace;
+    std::filesystem::path folder;
+    Catalog catalog;
+};
+
 /// What the pages show. A request is answered from one state, and changes it only by saving.
 struct Desk {
     watch::LiveWorkspace& live;
@@ -46,19 +54,21 @@ struct Desk {
     std::size_t version = 1;   // goes up with every change; never the same after a restart
     std::size_t told = 1;      // the version that readers were told of
 
-    std::shared_ptr<Workspace const> shown = {};      // the last whose files had no errors, if any
-    bool is_stale = false;                            // the files have errors now
-    std::vector<Diagnostic> findings = {};            // in the files as they are
-    std::map<std::string, std::string> pages = {};    // made for this version, by address
-    std::map<std::string, Undo> undo = {};            // by name of the file
-    std::map<std::string, Evaluated> evaluated = {};  // the files as they are, by period
+    std::shared_ptr<Workspace const> shown = {};    // the last whose files had no errors, if any
+    bool is_stale = false;                          // the files have errors now
+    std::vector<Diagnostic> findings = {};          // in the files as they are
+    std::map<std::string, std::string> pages = {};  // made for this version, by address
+    std::map<std::string, Undo> undo = {};          // by name of the file
+    std::map<std::string, std::shared_ptr<Evaluated const>> evaluated =
+        {};  // the files as they are, by period
 
     Workspace const& current() const { return *live.members().front().workspace; }
     std::filesystem::path const& folder() const { return live.members().front().folder; }
+    View view() const { return {live.members().front().workspace, folder(), catalog}; }
 };
 
 /// The period as the files are, evaluated once for each state of them.
-Evaluation const& evaluated(Desk& desk, Period period);
+std::shared_ptr<Evaluated const> evaluated(Desk& desk, Period period);
 
 /// Takes the state of the files over. Called once at the start, and by refresh().
 void take_over(Desk& desk);
@@ -73,5 +83,17 @@ std::string change_event(Desk const& desk);
 
 /// Answers a request, whoever it comes from.
 Response answer(Desk& desk, Request const& request);
+
+/// What `make` answers, or the problem that it throws.
+template <class Make>
+Response made_or_problem(Catalog const& catalog, Make const& make) {
+    try {
+        return make();
+    } catch (Problem const& found) {
+        return problem(found.status, found.code, found.what());
+    } catch (Refusal const& refusal) {
+        return problem(409, "failed", words_of(refusal, catalog));
+    }
+}
 
 }  // namespace jixiao::web

@@ -4,13 +4,13 @@
 
 namespace jixiao::web {
 
-boost::json::array diagnostics_value(Desk const& desk, std::vector<Diagnostic> const& all,
+boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> const& all,
                                      std::string const& place) {
-    auto const folder = desk.folder().lexically_normal();
+    auto const folder = view.folder.lexically_normal();
     boost::json::array shown;
     for (auto const& diagnostic : all) {
         if (!place.empty() && diagnostic.place.file != place) continue;
-        auto value = diagnostic_json(diagnostic, desk.catalog);
+        auto value = diagnostic_json(diagnostic, view.catalog);
         auto const name = std::filesystem::path{diagnostic.place.file}.lexically_relative(folder);
         if (!name.empty()) value["file"] = name.generic_string();
         shown.push_back(std::move(value));

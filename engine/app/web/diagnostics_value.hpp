@@ -11,7 +11,7 @@ namespace jixiao::web {
 
 /// Diagnostics as `jixiao check --format json` has them, with names of files from the workspace on;
 /// those in `place` only, unless it is empty.
-boost::json::array diagnostics_value(Desk const& desk, std::vector<Diagnostic> const& all,
+boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> const& all,
                                      std::string const& place = {});
 
 }  // namespace jixiao::web

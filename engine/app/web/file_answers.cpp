@@ -11,7 +11,7 @@ namespace jixiao::web {
 namespace json = boost::json;
 
 Response file_answer(Desk& desk, Request const& request) {
-    auto const file = file_called(desk, request.asked("name"));
+    auto const file = file_called(desk.view(), request.asked("name"));
     auto const bytes = bytes_of(file);
     return json_answer({{"name", file.name},
                         {"text", text_in(file, bytes)},
@@ -21,7 +21,7 @@ Response file_answer(Desk& desk, Request const& request) {
 
 Response save_file(Desk& desk, Request const& request) {
     auto const object = object_of(request);
-    auto const file = file_called(desk, text_of(object, "name"));
+    auto const file = file_called(desk.view(), text_of(object, "name"));
     FolderLock const lock{file.path.parent_path()};
     auto const known = bytes_of(file);
     auto const known_hash = history::sha256(known);
@@ -35,13 +35,13 @@ Response save_file(Desk& desk, Request const& request) {
     replace_file(desk, file, known, bytes);
     refresh(desk);
     return json_answer({{"hash", history::sha256(bytes)},
-                        {"diagnostics", diagnostics_value(desk, desk.findings, file.place)},
+                        {"diagnostics", diagnostics_value(desk.view(), desk.findings, file.place)},
                         {"undo", true}});
 }
 
 Response undo_save(Desk& desk, Request const& request) {
     auto const object = object_of(request);
-    auto const file = file_called(desk, text_of(object, "name"));
+    auto const file = file_called(desk.view(), text_of(object, "name"));
     FolderLock const lock{file.path.parent_path()};
     auto const known = bytes_of(file);
     auto const hash = history::sha256(known);

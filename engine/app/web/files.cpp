@@ -23,10 +23,10 @@ bool is_within(fs::path const& path, fs::path const& folder) {
 
 }  // namespace
 
-std::vector<DeskFile> files_of(Desk const& desk) {
+std::vector<DeskFile> files_of(View const& view) {
     std::vector<DeskFile> files;
-    auto const folder = desk.folder().lexically_normal();
-    for (auto const& [place, text] : desk.current().sources) {
+    auto const folder = view.folder.lexically_normal();
+    for (auto const& [place, text] : view.workspace->sources) {
         auto const name = fs::path{place}.lexically_relative(folder).generic_string();
         if (name.empty() || name.starts_with("..") || !is_within(place, folder)) continue;
         files.push_back({name, place, place});
@@ -36,10 +36,10 @@ std::vector<DeskFile> files_of(Desk const& desk) {
     return files;
 }
 
-DeskFile file_called(Desk const& desk, std::string const& name) {
-    for (auto& file : files_of(desk))
+DeskFile file_called(View const& view, std::string const& name) {
+    for (auto& file : files_of(view))
         if (file.name == name) return file;
-    throw Problem{404, "file", desk.catalog(say("there is no file {0} in the workspace", name))};
+    throw Problem{404, "file", view.catalog(say("there is no file {0} in the workspace", name))};
 }
 
 std::string bytes_of(DeskFile const& file) {

@@ -16,9 +16,9 @@ struct DeskFile {
 };
 
 /// All of them, in the order of their names.
-std::vector<DeskFile> files_of(Desk const& desk);
+std::vector<DeskFile> files_of(View const& view);
 /// The one of that name. Throws Problem.
-DeskFile file_called(Desk const& desk, std::string const& name);
+DeskFile file_called(View const& view, std::string const& name);
 
 /// The bytes of a file as they are now. Throws Problem.
 std::string bytes_of(DeskFile const& file);

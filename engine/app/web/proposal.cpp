@@ -6,6 +6,7 @@
 #include "workspace/history/digest.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace jixiao::web {
 namespace json = boost::json;
@@ -36,10 +37,10 @@ void keep_reason(entries::NewEntry& entry, Actual const* known) {
 
 }  // namespace
 
-std::vector<DeskFile> files_of_period(Desk const& desk, Period period) {
-    entries::PeriodFiles const known{desk.current(), period};
+std::vector<DeskFile> files_of_period(View const& view, Period period) {
+    entries::PeriodFiles const known{*view.workspace, period};
     auto const& places = known.all();
-    auto files = files_of(desk);
+    auto files = files_of(view);
     std::erase_if(files, [&](DeskFile const& file) {
         return std::find(places.begin(), places.end(), file.place) == places.end();
     });
@@ -53,14 +54,15 @@ std::string hash_of(std::vector<DeskFile> const& files) {
     return history::sha256(digests);
 }
 
-std::vector<entries::NewEntry> entries_of(Desk const& desk, json::object const& object,
+std::vector<entries::NewEntry> entries_of(View const& view, json::object const& object,
                                           Period period) {
     auto const* const list = object.if_contains("entries");
     if (!list || !list->is_array()) throw Problem{400, "json", "\"entries\" is a list"};
-    auto const& current = desk.current();
+    auto const& current = *view.workspace;
     NameIndex const index{current.book};
     entries::PeriodEntries const known{current.actuals, index, period};
     std::vector<entries::NewEntry> entries;
+    std::set<std::vector<std::string>> seen;
     for (auto const& each : list->as_array()) {
         if (!each.is_object()) throw Problem{400, "json", "an entry is an object"};
         auto entry = entry_of(each.as_object());
@@ -68,33 +70,37 @@ std::vector<entries::NewEntry> entries_of(Desk const& desk, json::object const& 
         try {
             entries.push_back(entries::checked_entry(index, std::move(entry)));
         } catch (Refusal const& refusal) {
-            throw Problem{400, "indicator", words_of(refusal, desk.catalog)};
+            throw Problem{400, "indicator", words_of(refusal, view.catalog)};
         }
+        if (!seen.insert(entries.back().names).second)
+            throw Problem{
+                400, "indicator",
+                view.catalog(say("two entries are for \"{0}\"", entries.back().names.front()))};
     }
     return entries;
 }
 
-entries::EditedWorkspace edited(Desk& desk) {
-    return {desk.current(), desk.folder(), &desk.live.cache()};
+entries::EditedWorkspace edited(View const& view, LoadCache& cache) {
+    return {*view.workspace, view.folder, &cache};
 }
 
-entries::Proposal propose(Desk& desk, Period period,
-                          std::vector<entries::NewEntry> const& entries) {
-    auto const files = files_of_period(desk, period);
+entries::Proposal propose(View const& view, LoadCache& cache, Period period,
+                          std::vector<entries::NewEntry> const& entries, entries::Judged judged) {
+    auto const files = files_of_period(view, period);
     if (files.empty())
         throw Problem{409, "not-started",
-                      desk.catalog(say("there is no actuals file for {0}", period.text()))};
+                      view.catalog(say("there is no actuals file for {0}", period.text()))};
     auto proposal = [&] {
         try {
-            return entries::propose(edited(desk), period, entries);
+            return entries::propose(edited(view, cache), period, entries, judged);
         } catch (entries::Unreadable const& unreadable) {
-            throw Problem{409, "unreadable", words_of(unreadable, desk.catalog)};
+            throw Problem{409, "unreadable", words_of(unreadable, view.catalog)};
         }
     }();
     for (auto const& file : proposal.files)
         if (std::none_of(files.begin(), files.end(),
                          [&](DeskFile const& each) { return each.place == file.name; }))
-            throw Problem{403, "outside", desk.catalog(say("the file is outside the workspace"))};
+            throw Problem{403, "outside", view.catalog(say("the file is outside the workspace"))};
     return proposal;
 }
 

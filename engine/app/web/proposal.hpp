@@ -9,17 +9,19 @@
 namespace jixiao::web {
 
 /// The files of a period's actuals that may be edited, in their order.
-std::vector<DeskFile> files_of_period(Desk const& desk, Period period);
+std::vector<DeskFile> files_of_period(View const& view, Period period);
 /// The digest of the one file, or one for all of them, as they are now.
 std::string hash_of(std::vector<DeskFile> const& files);
 
 /// Reads "entries" of a request. Throws Problem.
-std::vector<entries::NewEntry> entries_of(Desk const& desk, boost::json::object const& object,
+std::vector<entries::NewEntry> entries_of(View const& view, boost::json::object const& object,
                                           Period period);
 
-/// The workspace of the desk, which is parsed again only where its files have other bytes.
-entries::EditedWorkspace edited(Desk& desk);
+/// The workspace of the view, which is parsed again only where its files have other bytes than the
+/// cache knows.
+entries::EditedWorkspace edited(View const& view, LoadCache& cache);
 /// Throws Problem when there is no file for the period, or one cannot be read or lies elsewhere.
-entries::Proposal propose(Desk& desk, Period period, std::vector<entries::NewEntry> const& entries);
+entries::Proposal propose(View const& view, LoadCache& cache, Period period,
+                          std::vector<entries::NewEntry> const& entries, entries::Judged judged);
 
 }  // namespace jixiao::web

@@ -24,7 +24,7 @@ struct Shared {
     Server::Answer answer;
     ServerLimits limits;
     boost::asio::thread_pool desk{1};  // where answers are made
-    boost::asio::thread_pool slow{1};  // where those are made that take long
+    boost::asio::thread_pool slow{2};  // where those are made that take long
     std::set<Session*> readers;        // of events
     std::size_t connections = 0;
 };

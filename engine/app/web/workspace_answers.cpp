@@ -46,7 +46,7 @@ auto count(std::vector<Diagnostic> const& all, Severity severity) {
 
 Response workspace_answer(Desk& desk, Request const&) {
     auto const& workspace = desk.current();
-    auto const files = files_of(desk);
+    auto const files = files_of(desk.view());
     json::array periods, named;
     for (auto const& [period, place] : periods_of(workspace.actuals)) {
         auto const file =
@@ -81,7 +81,7 @@ Response diagnostics_answer(Desk& desk, Request const&) {
                         {"errors", count(desk.findings, Severity::error)},
                         {"warnings", count(desk.findings, Severity::warning)},
                         {"notes", count(desk.findings, Severity::note)},
-                        {"diagnostics", diagnostics_value(desk, desk.findings)}});
+                        {"diagnostics", diagnostics_value(desk.view(), desk.findings)}});
 }
 
 Response openapi_answer(Desk&, Request const&) {

@@ -2,6 +2,7 @@
 
 #include "base/diagnostic.hpp"
 #include "model/book/period.hpp"
+#include "model/book/shared_items.hpp"
 #include "model/book/waiver.hpp"
 #include "model/target/parse.hpp"
 
@@ -106,7 +107,7 @@ struct Table {
 
 /// All tables of one unit and year.
 struct Book {
-    std::vector<Table> tables;
+    SharedItems<Table> tables;
     std::vector<Waiver> waivers = {};  // of findings anywhere
 };
 

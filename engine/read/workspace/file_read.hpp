@@ -5,6 +5,7 @@
 #include "read/yaml/read_file.hpp"
 
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -43,13 +44,20 @@ void limit_findings(std::vector<Diagnostic>& diagnostics, std::string const& fil
 
 /// Moves what was found, and the text, into the workspace; gives back the value.
 template <class Value>
-std::optional<Value> keep(FileRead<Value>& read, Workspace& workspace) {
+std::optional<Value> keep(FileRead<Value> read, Workspace& workspace) {
     if (read.source) limit_findings(read.diagnostics, read.source->name);
     std::move(read.diagnostics.begin(), read.diagnostics.end(),
               std::back_inserter(workspace.diagnostics));
     if (read.source)
         workspace.sources.insert_or_assign(read.source->name, std::move(read.source->text));
     return std::move(read.value);
+}
+
+/// The same of what a cache may know, too: then of a copy.
+template <class Value>
+std::optional<Value> keep(std::shared_ptr<FileRead<Value>> read, Workspace& workspace) {
+    return read.use_count() == 1 ? keep(std::move(*read), workspace)
+                                 : keep(FileRead<Value>{*read}, workspace);
 }
 
 }  // namespace jixiao

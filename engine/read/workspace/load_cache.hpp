@@ -6,6 +6,7 @@
 #include "read/workspace/read_table.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,13 +15,14 @@ namespace jixiao {
 
 /// A file of `indicators`: a table of targets, or the printed budget tables beside them.
 struct TableFile {
-    std::optional<Table> table;
+    std::shared_ptr<Table> table;  // or none
     std::optional<Budget> budget;
 };
 
-/// The files of one sort as they were last read, by name. All of them have a source.
+/// The files of one sort as they were last read, by name. All of them have a source; copies share
+/// them.
 template <class Value>
-using KnownFiles = std::map<std::string, FileRead<Value>>;
+using KnownFiles = std::map<std::string, std::shared_ptr<FileRead<Value>>>;
 
 /// What the files of a workspace gave at the last load: the next one parses only those that have
 /// other bytes by now.

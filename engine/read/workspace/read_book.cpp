@@ -10,14 +10,15 @@ namespace {
 
 TableFile read_table_file(Source const& source, Units const& units,
                           std::vector<Diagnostic>& diagnostics) {
-    if (is_budget(source)) return {std::nullopt, read_budget(source, units, diagnostics)};
-    return {read_table(source, units, diagnostics), std::nullopt};
+    if (is_budget(source)) return {nullptr, read_budget(source, units, diagnostics)};
+    auto table = read_table(source, units, diagnostics);
+    return {table ? std::make_shared<Table>(*std::move(table)) : nullptr, std::nullopt};
 }
 
-/// What files gave, and of those that the cache does not know a copy for it.
+/// What files gave, each shared with the cache where there is one.
 template <class Value>
 struct FileReads {
-    explicit FileReads(std::size_t files) : all(files), unknown(files) {}
+    explicit FileReads(std::size_t files) : all(files) {}
 
     template <class Read>
     void read_at(std::size_t index, FoundFile const& file, ReadBytes const& read_bytes,
@@ -25,35 +26,29 @@ struct FileReads {
         std::error_code failure;
         auto bytes = read_bytes(file.path, failure);
         if (failure) {
-            all[index].diagnostics = {unreadable_file(file.name, failure, file.asked_from)};
+            FileRead<Value> none;
+            none.diagnostics = {unreadable_file(file.name, failure, file.asked_from)};
+            all[index] = std::make_shared<FileRead<Value>>(std::move(none));
             return;
         }
         if (known != nullptr) {
             auto const same = known->find(file.name);
-            if (same != known->end() && same->second.source->text == without_mark(bytes)) {
+            if (same != known->end() && same->second->source->text == without_mark(bytes)) {
                 all[index] = same->second;
                 return;
             }
         }
-        all[index] = read_file<Value>(file, std::move(bytes), read);
-        if (known != nullptr) unknown[index] = all[index];
+        all[index] =
+            std::make_shared<FileRead<Value>>(read_file<Value>(file, std::move(bytes), read));
     }
 
-    void remember_in(KnownFiles<Value>& known) {
-        KnownFiles<Value> now;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (!all[i].source) continue;
-            auto const& name = all[i].source->name;
-            if (unknown[i])
-                now.insert_or_assign(name, std::move(*unknown[i]));
-            else
-                now.insert(known.extract(name));
-        }
-        known = std::move(now);
+    void remember_in(KnownFiles<Value>& known) const {
+        known.clear();
+        for (auto const& read : all)
+            if (read->source) known.insert_or_assign(read->source->name, read);
     }
 
-    std::vector<FileRead<Value>> all;
-    std::vector<std::optional<FileRead<Value>>> unknown;
+    std::vector<std::shared_ptr<FileRead<Value>>> all;
 };
 
 }  // namespace
@@ -85,13 +80,13 @@ void read_book(std::vector<FoundFile> const& table_files,
         actuals.remember_in(cache->actuals);
     }
     for (auto& read : tables.all) {
-        auto file = keep(read, workspace).value_or(TableFile{});
-        if (file.table) workspace.book.tables.push_back(std::move(*file.table));
+        auto file = keep(std::move(read), workspace).value_or(TableFile{});
+        if (file.table) workspace.book.tables.push_back(std::move(file.table));
         if (file.budget) workspace.budgets.push_back(std::move(*file.budget));
     }
     std::vector<ActualsFile> files;
     for (auto& read : actuals.all)
-        if (auto file = keep(read, workspace)) files.push_back(std::move(*file));
+        if (auto file = keep(std::move(read), workspace)) files.push_back(std::move(*file));
     std::vector<Outlay> outlays;
     for (auto& file : files)
         std::move(file.outlays.begin(), file.outlays.end(), std::back_inserter(outlays));

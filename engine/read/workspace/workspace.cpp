@@ -24,7 +24,7 @@ void read_units_files(std::vector<FoundFile> const& files, ReadBytes const& read
                 read_units(source, units, diagnostics);
                 return units;
             });
-        if (auto units = keep(read, workspace)) workspace.units = std::move(*units);
+        if (auto units = keep(std::move(read), workspace)) workspace.units = std::move(*units);
     }
 }
 
@@ -49,7 +49,7 @@ void read_stated_profile(fs::path const& folder, NamedPath const& stated,
     auto read =
         read_file<Profile>(found_file(folder, stated.text, stated.place), read_bytes, read_profile);
     workspace.profile_file = read.source ? read.source->name : std::string{};
-    auto profile = keep(read, workspace);
+    auto profile = keep(std::move(read), workspace);
     if (profile) workspace.profile = std::move(*profile);
 }
 

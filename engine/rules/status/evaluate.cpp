@@ -1,5 +1,6 @@
 #include "rules/status/evaluate.hpp"
 
+#include "base/parallel.hpp"
 #include "rules/status/line_index.hpp"
 #include "rules/status/shown_figure.hpp"
 #include "rules/status/trend.hpp"
@@ -7,9 +8,26 @@
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace jixiao {
 namespace {
 
+/// The money of a table in the period and in the one before it.
+struct Money {
+    Execution now, before;
+};
+
+/// A row to be judged.
+struct Asked {
+    Table const* table;
+    Goal const* goal;
+    Indicator const* indicator;
+    Money const* money;
+};
+
+/// Judges rows of a book: each stands for itself, so that they can be judged on several threads.
 class Run {
 public:
     Run(Book const& book, Actuals const& actuals, Rules const& rules, Period as_of, Detail detail)
@@ -21,33 +39,49 @@ public:
           before_{period_before(as_of, actuals)},
           detail_{detail} {}
 
-    /// The table that the next verdicts are of; gives its money.
-    Execution const& begin(Table const& table) {
-        money_ = money_of(table, actuals_, rules_.units, as_of_);
+    NameIndex const& index() const { return namesakes_.index(); }
+
+    Money money(Table const& table) const {
+        Money money{money_of(table, actuals_, rules_.units, as_of_), {}};
         if (rules_.profile.repeated_from)
-            money_.alerts_in_row =
+            money.now.alerts_in_row =
                 alerts_in_row(table, actuals_, rules_.units, as_of_, rules_.profile);
-        if (before_) money_before_ = money_of(table, actuals_, rules_.units, *before_);
-        return money_;
+        if (before_) money.before = money_of(table, actuals_, rules_.units, *before_);
+        return money;
     }
 
-    Verdict verdict(Table const& table, Goal const& goal, Indicator const& indicator,
-                    std::vector<Diagnostic>& diagnostics) {
-        Row const row{indicator,
-                      goal,
-                      table,
+    Verdict verdict(Asked const& asked, std::vector<Diagnostic>& diagnostics) const {
+        auto const& [table, goal, indicator, money] = asked;
+        Row const row{*indicator,
+                      *goal,
+                      *table,
                       &namesakes_,
-                      lines_.for_indicator(indicator),
+                      lines_.for_indicator(*indicator),
                       as_of_,
-                      rules_.names(indicator),
-                      &money_};
+                      rules_.names(*indicator),
+                      &money->now};
         Findings const findings{diagnostics};
-        if (!before_ || !goal.term.contains(before_->last))
+        if (!before_ || !goal->term.contains(before_->last))
             return verdict_on(row, nullptr, rules_, findings, detail_);
         auto earlier = row;
         earlier.as_of = *before_;
-        earlier.money = &money_before_;
+        earlier.money = &money->before;
         return verdict_on(row, &earlier, rules_, findings, detail_);
+    }
+
+    /// The verdicts on all of them, in their order, whatever the number of threads.
+    void judge(std::vector<Asked> const& rows, Evaluation& evaluation) const {
+        constexpr std::size_t rows_at_once = 512;  // for fewer no thread is worth its start
+        auto const parts = (rows.size() + rows_at_once - 1) / rows_at_once;
+        std::vector<std::vector<Diagnostic>> diagnostics(parts);
+        evaluation.verdicts.resize(rows.size());
+        for_each_index(parts, [&](std::size_t part) {
+            auto const end = std::min(rows.size(), (part + 1) * rows_at_once);
+            for (auto i = part * rows_at_once; i < end; ++i)
+                evaluation.verdicts[i] = verdict(rows[i], diagnostics[part]);
+        });
+        for (auto& found : diagnostics)
+            std::move(found.begin(), found.end(), std::back_inserter(evaluation.diagnostics));
     }
 
 private:
@@ -58,7 +92,6 @@ private:
     Period as_of_;
     std::optional<Period> before_;
     Detail detail_;
-    Execution money_, money_before_;
 };
 
 /// Names a table of which rows are left out, because their goals do not cover the period.
@@ -97,14 +130,36 @@ void report_of_days_before(Evaluation& evaluation) {
         say("write 底前 if the end of the month is meant: {0}", "9月底前"));
 }
 
-/// The verdicts of one table, judged together with its money.
-void finish_execution(Evaluation& evaluation, Execution execution, std::size_t first,
+/// Judges the money of every table together with its verdicts, which stand in the order of the
+/// book.
+void judge_executions(Evaluation& evaluation, Book const& book, std::vector<Money> const& money,
                       Profile const& profile) {
-    std::vector<Verdict const*> verdicts;
-    for (auto i = first; i < evaluation.verdicts.size(); ++i)
-        verdicts.push_back(&evaluation.verdicts[i]);
-    judge_execution(execution, verdicts, profile);
-    evaluation.executions.push_back(std::move(execution));
+    auto next = evaluation.verdicts.begin();
+    for (std::size_t i = 0; i < money.size(); ++i) {
+        std::vector<Verdict const*> verdicts;
+        for (; next != evaluation.verdicts.end() && next->table == &book.tables[i]; ++next)
+            verdicts.push_back(&*next);
+        evaluation.executions.push_back(money[i].now);
+        judge_execution(evaluation.executions.back(), verdicts, profile);
+    }
+}
+
+/// What the rows of the book are judged from; the money is by table.
+std::vector<Asked> rows_of(Book const& book, Period as_of, std::vector<Money> const& money) {
+    std::vector<Asked> rows;
+    for (std::size_t i = 0; i < money.size(); ++i)
+        for (auto const& goal : book.tables[i].goals) {
+            if (!goal.term.contains(as_of.last)) continue;
+            for (auto const& indicator : goal.indicators)
+                rows.push_back({&book.tables[i], &goal, &indicator, &money[i]});
+        }
+    return rows;
+}
+
+std::vector<Money> money_of_tables(Book const& book, Run const& run) {
+    std::vector<Money> money;
+    for (auto const& table : book.tables) money.push_back(run.money(table));
+    return money;
 }
 
 }  // namespace
@@ -112,27 +167,31 @@ void finish_execution(Evaluation& evaluation, Execution execution, std::size_t f
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
                     Units const& units, Period as_of, Detail detail) {
     Evaluation evaluation{as_of, profile.name, {}, {}, {}};
-    std::size_t count = 0;
-    for (auto const& table : book.tables)
-        for (auto const& goal : table.goals) count += goal.indicators.size();
-    evaluation.verdicts.reserve(count);
-    Run run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
-    for (auto const& table : book.tables) {
-        auto const& money = run.begin(table);
-        auto const first = evaluation.verdicts.size();
-        for (auto const& goal : table.goals) {
-            if (!goal.term.contains(as_of.last)) continue;
-            for (auto const& indicator : goal.indicators)
-                evaluation.verdicts.push_back(
-                    run.verdict(table, goal, indicator, evaluation.diagnostics));
-        }
-        finish_execution(evaluation, money, first, profile);
-    }
+    Run const run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
+    auto const money = money_of_tables(book, run);
+    run.judge(rows_of(book, as_of, money), evaluation);
+    judge_executions(evaluation, book, money, profile);
     report_of_days_before(evaluation);
     // A period that no goal covers is for the caller to tell.
     if (!evaluation.verdicts.empty())
         for (auto const& table : book.tables)
             name_left_out(table, as_of, Findings{evaluation.diagnostics});
+    sort_by_place(evaluation.diagnostics);
+    return evaluation;
+}
+
+Evaluation evaluate_served(std::set<std::string> const& names, Book const& book,
+                           Actuals const& actuals, Profile const& profile, Units const& units,
+                           Period as_of, Detail detail) {
+    Evaluation evaluation{as_of, profile.name, {}, {}, {}};
+    Run const run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
+    std::set<Indicator const*> served;
+    for (auto const& name : names)
+        for (auto const* indicator : run.index().served_by(name)) served.insert(indicator);
+    auto const money = money_of_tables(book, run);
+    auto rows = rows_of(book, as_of, money);
+    std::erase_if(rows, [&](Asked const& row) { return !served.contains(row.indicator); });
+    run.judge(rows, evaluation);
     sort_by_place(evaluation.diagnostics);
     return evaluation;
 }

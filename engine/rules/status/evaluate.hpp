@@ -3,6 +3,8 @@
 #include "model/target/units.hpp"
 #include "rules/status/verdict.hpp"
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace jixiao {
@@ -16,6 +18,12 @@ enum class Detail { status, verdicts, derivation };
 /// values give the same verdicts, whatever the order of files and actuals.
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
                     Units const& units, Period as_of, Detail detail = Detail::derivation);
+
+/// The verdicts on those rows alone that lines under these names speak of, each as `evaluate` gives
+/// it; without the execution of budgets, which all rows of a table decide.
+Evaluation evaluate_served(std::set<std::string> const& names, Book const& book,
+                           Actuals const& actuals, Profile const& profile, Units const& units,
+                           Period as_of, Detail detail);
 
 /// Worst status and counts of the verdicts (rule 14).
 RollUp roll_up(std::vector<Verdict const*> const& verdicts);

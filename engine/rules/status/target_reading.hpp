@@ -11,6 +11,7 @@
 #include "rules/status/requirement.hpp"
 #include "rules/status/row_words.hpp"
 
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,18 +31,19 @@ struct FoundUnit {
     bool scale_is_open = false;  // 3千万元: a bare number may be in 千万 or in 万
 };
 
-/// The unit that indicators of one name share, found once a group. Not for use by two threads.
+/// The unit that indicators of one name share, found once a group. Safe for threads.
 class Namesakes {
 public:
     explicit Namesakes(Book const& book) : index_{book} {}
     NameIndex const& index() const { return index_; }
     /// The first unit in the targets and histories of the indicator's group; without a word when
     /// none has one.
-    FoundUnit const& unit_for(Indicator const& indicator);
+    FoundUnit const& unit_for(Indicator const& indicator) const;
 
 private:
     NameIndex index_;
-    std::unordered_map<void const*, FoundUnit> units_;  // by group
+    mutable std::mutex mutex_;
+    mutable std::unordered_map<void const*, FoundUnit> units_;  // by group; never taken out
 };
 
 /// One row of a book as of a period, with what its target is read by.
@@ -49,7 +51,7 @@ struct Row {
     Indicator const& indicator;
     Goal const& goal;
     Table const& table;
-    Namesakes* namesakes;  // of its book; none for a row without a book
+    Namesakes const* namesakes;  // of its book; none for a row without a book
     Lines lines;
     Period as_of;
     RowWords words;                    // of the indicator, by the profile of the run

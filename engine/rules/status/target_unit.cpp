@@ -129,7 +129,8 @@ bool is_written_in_myriads(std::string_view text) {
     return text.find("万") != text.npos || text.find("亿") != text.npos;
 }
 
-FoundUnit const& Namesakes::unit_for(Indicator const& indicator) {
+FoundUnit const& Namesakes::unit_for(Indicator const& indicator) const {
+    std::lock_guard const lock{mutex_};
     auto const& group = index_.served_by(indicator.name);
     auto const [known, is_new] = units_.try_emplace(&group);
     if (is_new)

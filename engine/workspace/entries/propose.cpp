@@ -10,6 +10,7 @@
 #include "workspace/entries/period_files.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace jixiao::entries {
 namespace fs = std::filesystem;
@@ -31,6 +32,13 @@ EditedFile edited_file(std::string const& name, std::vector<NewEntry> const& ent
     file.after = with_mark_of(file.before, std::move(edited->text));
     file.entries = std::move(edited->entries);
     return file;
+}
+
+/// A line may stand under any of the names of an entry.
+std::set<std::string> names_of(std::vector<NewEntry> const& entries) {
+    std::set<std::string> names;
+    for (auto const& entry : entries) names.insert(entry.names.begin(), entry.names.end());
+    return names;
 }
 
 }  // namespace
@@ -82,8 +90,8 @@ NewEntry checked_entry(NameIndex const& index, NewEntry entry) {
     return entry;
 }
 
-Proposal propose(EditedWorkspace const& edited, Period period,
-                 std::vector<NewEntry> const& entries) {
+Proposal propose(EditedWorkspace const& edited, Period period, std::vector<NewEntry> const& entries,
+                 Judged judged) {
     PeriodFiles const files{edited.now, period};
     if (files.all().empty())
         throw Refusal{say("there is no actuals file for {0}", period.text()),
@@ -103,7 +111,9 @@ Proposal propose(EditedWorkspace const& edited, Period period,
     }
     proposal.workspace = workspace_with(edited, bytes);
     auto const& after = *proposal.workspace;
-    proposal.evaluation = evaluate(after, period, Detail::verdicts);
+    proposal.evaluation = judged == Judged::all
+                              ? evaluate(after, period, Detail::verdicts)
+                              : evaluate_served(names_of(entries), after, period, Detail::verdicts);
     proposal.findings = joined_diagnostics(after, {proposal.evaluation.diagnostics});
     return proposal;
 }

@@ -24,12 +24,16 @@ struct EditedFile {
     std::vector<std::size_t> places;  // of the entries, among those that were given
 };
 
+/// Which rows a proposal judges: all, or only those that the entries speak of, which takes a moment
+/// in any workspace.
+enum class Judged { all, of_entries };
+
 /// What new entries of a period would bring. Nothing is written yet.
 struct Proposal {
     Period period;
     std::vector<EditedFile> files;
     std::shared_ptr<Workspace const> workspace;  // as it would be
-    Evaluation evaluation;                       // of the period, then
+    Evaluation evaluation;                       // of the period, then; of the rows judged
     std::vector<Diagnostic> findings;            // in the files as they would be
 
     /// Those on the lines of an entry.
@@ -66,8 +70,8 @@ NewEntry checked_entry(NameIndex const& index, NewEntry entry);
 
 /// Writes the entries into the texts of the files of the period and evaluates
 /// it, once. Throws Refusal when the period has no file, and Unreadable.
-Proposal propose(EditedWorkspace const& edited, Period period,
-                 std::vector<NewEntry> const& entries);
+Proposal propose(EditedWorkspace const& edited, Period period, std::vector<NewEntry> const& entries,
+                 Judged judged = Judged::all);
 
 /// Keeps other programs from writing the files of a period. Throws Refusal.
 FolderLocks lock_period(Workspace const& workspace, Period period);

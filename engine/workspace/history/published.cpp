@@ -65,7 +65,7 @@ void add_row(Book& book, json::object const& row, Record const& record, Closing 
         }
         book.tables.push_back(std::move(table));
     }
-    auto& goals = book.tables.back().goals;
+    auto& goals = book.tables.own(book.tables.size() - 1).goals;
     auto const& term = row.at("term").as_object();
     Term const years{static_cast<int>(term.at("from").as_int64()),
                      static_cast<int>(term.at("to").as_int64())};

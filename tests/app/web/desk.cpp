@@ -30,7 +30,8 @@ web::Response GivenDesk::post(std::string const& path, boost::json::value const&
     request.headers = {
         {"host", "here"}, {"authorization", "Bearer token"}, {"content-type", "application/json"}};
     request.body = boost::json::serialize(body);
-    return web::answer(*desk_, request);
+    auto response = web::answer(*desk_, request);
+    return response.later ? response.later() : response;
 }
 
 boost::json::value body_of(web::Response const& response) {

@@ -188,3 +188,32 @@ TEST_CASE("desk: every address of the description is answered, and no other", "[
     }
     CHECK(given.get("/api/v1/other").status == 404);
 }
+
+TEST_CASE("entries: a check is made beside other answers", "[web]") {
+    GivenDesk given;
+    web::Request request;
+    request.method = "POST";
+    request.path = "/api/v1/check";
+    request.headers = {
+        {"host", "here"}, {"authorization", "Bearer token"}, {"content-type", "application/json"}};
+    request.body = json::serialize(json::object{
+        {"period", "2024Q3"}, {"entries", json::array{{{"name", "新增企业"}, {"value", "2家"}}}}});
+    auto const checked = web::answer(given.desk(), request);
+    REQUIRE(checked.later);
+    // What is saved in the meantime does not move it.
+    CHECK(save(given, {{"name", "新增企业"}, {"value", "9家"}}).status == 200);
+    auto const rows = body_of(checked.later()).at("rows").as_array();
+    REQUIRE(rows.size() == 1);
+    CHECK(text_at(rows[0], "status") == "red");
+}
+
+TEST_CASE("entries: two entries for one indicator are refused", "[web]") {
+    GivenDesk given;
+    auto const path = GENERATE("/api/v1/check", "/api/v1/entries");
+    auto const answer =
+        given.post(path, {{"period", "2024Q3"},
+                          {"hash", entries(given).at("hash")},
+                          {"entries", json::array{{{"name", "新增企业"}, {"value", "2家"}},
+                                                  {{"name", "新增企业"}, {"value", "3家"}}}}});
+    CHECK(answer.status == 400);
+}

@@ -21,7 +21,7 @@ Book book_with(std::vector<Waiver> of_row, std::vector<Waiver> of_table = {},
     auto row = given("高新技术企业总数", "约1500家");
     row.waivers = std::move(of_row);
     Book book{{overall({annual({row, given("领军人才", "约30人")})})}};
-    book.tables[0].waivers = std::move(of_table);
+    book.tables.own(0).waivers = std::move(of_table);
     book.waivers = std::move(of_book);
     return book;
 }

@@ -61,8 +61,8 @@ TEST_CASE("lines_to_fill: what its plan does not ask for yet is marked", "[entri
     auto workspace = sample();
     workspace.actuals.all.clear();
     std::string const name = "科技成果转化对接活动场次";
-    for (auto& table : workspace.book.tables)
-        for (auto& goal : table.goals)
+    for (std::size_t i = 0; i < workspace.book.tables.size(); ++i)
+        for (auto& goal : workspace.book.tables.own(i).goals)
             for (auto& indicator : goal.indicators)
                 if (indicator.name == name) indicator.plan = {{goal.term.months() - 3, Decimal{0}}};
     CHECK_FALSE(line_of(lines_of("2024Q1", workspace), name).is_due);
@@ -71,7 +71,7 @@ TEST_CASE("lines_to_fill: what its plan does not ask for yet is marked", "[entri
 
 TEST_CASE("lines_to_fill: a sheet can be for one owner or one table", "[entries]") {
     auto workspace = sample();
-    auto& rows = workspace.book.tables.front().goals.front().indicators;
+    auto& rows = workspace.book.tables.own(0).goals.front().indicators;
     rows[1].owner = rows[3].owner = "综合科";
     auto const own = lines_of("2024Q4", workspace, {"", "综合科"});
     REQUIRE(own.size() == 2);

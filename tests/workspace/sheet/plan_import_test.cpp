@@ -122,7 +122,7 @@ TEST_CASE("plan_import: a row whose indicator is gone is an error", "[sheet]") {
     auto workbook = sent(archive());
     type(workbook, "A2", Field::value, "52卷");
     auto workspace = archive();
-    workspace.book.tables[0].goals[0].indicators.pop_back();
+    workspace.book.tables.own(0).goals[0].indicators.pop_back();
     Import const import{workbook, workspace};
     CHECK(import.plan.changes.empty());
     CHECK(codes_of(import.plan.diagnostics) == "sheet-row");

@@ -1,0 +1,66 @@
+#include "app/web/answers.hpp"
+#include "app/web/diagnostics_value.hpp"
+#include "app/web/entry_rows.hpp"
+#include "report/evaluate_workspace.hpp"
+
+namespace jixiao::web {
+namespace json = boost::json;
+namespace {
+
+/// What a check looks at: it is made beside other answers, so all of it stays as it was.
+struct Checked {
+    View view;
+    LoadCache cache;
+    std::shared_ptr<Evaluated const> now;  // of the period; none where nothing was reported
+};
+
+/// Entries of a period, as the form sends them.
+Response check_entries(Checked& checked, Period period, json::object const& object) {
+    auto const& view = checked.view;
+    auto const proposal = propose(view, checked.cache, period, entries_of(view, object, period),
+                                  entries::Judged::of_entries);
+    return json_answer(
+        {{"diagnostics", findings_of(view, proposal)},
+         {"rows", changed_rows(view.catalog, checked.now->evaluation, proposal.evaluation)}});
+}
+
+/// A whole file, as the text editor sends it.
+Response check_text(Checked& checked, json::object const& object) {
+    auto const& view = checked.view;
+    auto const file = file_called(view, text_of(object, "file"));
+    auto const bytes = bytes_like(bytes_of(file), text_of(object, "text"));
+    auto const after = entries::workspace_with(edited(view, checked.cache),
+                                               {{file.path.lexically_normal(), bytes}});
+    std::vector<Diagnostic> findings = after->diagnostics;
+    json::array rows;
+    if (auto const period = after->actuals.usual()) {
+        auto const evaluation = evaluate(*after, *period, Detail::verdicts);
+        findings = joined_diagnostics(*after, {evaluation.diagnostics});
+        auto const is_known = checked.now && checked.now->evaluation.as_of == *period;
+        auto const now =
+            is_known ? Evaluation{} : evaluate(*view.workspace, *period, Detail::verdicts);
+        rows = changed_rows(view.catalog, is_known ? checked.now->evaluation : now, evaluation);
+    }
+    auto shown = diagnostics_value(view, findings, file.place);
+    for (auto& each : shown) each.as_object()["name"] = "";
+    return json_answer({{"diagnostics", std::move(shown)}, {"rows", std::move(rows)}});
+}
+
+}  // namespace
+
+Response check_answer(Desk& desk, Request const& request) {
+    auto const object = object_of(request);
+    auto const is_text = object.contains("text");
+    auto const period = is_text ? desk.current().actuals.usual()
+                                : std::optional{stated_period(desk.catalog, object)};
+    Checked checked{desk.view(), desk.live.cache(), period ? evaluated(desk, *period) : nullptr};
+    Response response;
+    response.later = [checked = std::move(checked), period, object, is_text]() mutable {
+        return made_or_problem(checked.view.catalog, [&] {
+            return is_text ? check_text(checked, object) : check_entries(checked, *period, object);
+        });
+    };
+    return response;
+}
+
+}  // namespace jixiao::web
