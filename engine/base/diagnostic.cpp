@@ -68,7 +68,7 @@ bool has_errors(std::vector<Diagnostic> const& diagnostics) {
 
 std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog) {
     auto const& place = diagnostic.place;
-    auto shown = place.file;
+    auto shown = place.file.text();
     if (place.line > 0) shown += fmt::format(":{}:{}", place.line, place.column);
     if (!shown.empty()) shown += ": ";
     shown += fmt::format("{}: {}", catalog(severity_word(diagnostic.severity)),

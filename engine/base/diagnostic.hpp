@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/catalog.hpp"
+#include "base/file_name.hpp"
 #include "base/message.hpp"
 
 #include <compare>
@@ -13,7 +14,7 @@ namespace jixiao {
 /// Where something stands: line and column from 1, in characters; both 0 when a whole file is
 /// meant. Without a line, the column is one of the text in a cell of a sheet, which `file` names.
 struct Place {
-    std::string file;
+    FileName file;
     std::size_t line = 0;
     std::size_t column = 0;
     std::size_t length = 1;  // characters

@@ -19,7 +19,7 @@ inline std::string import_twice(std::string_view bytes) {
         written.push_back({file.name, {file.name, file.text}});
     auto const second = plan_files(imported, written, true);
     for (auto const& found : second.diagnostics)
-        if (found.severity == Severity::error) return found.place.file + ": " + found.code;
+        if (found.severity == Severity::error) return found.place.file.text() + ": " + found.code;
     for (auto const& file : second.files)
         if (file.state != FileState::unchanged) return file.name + " is not as it was written";
     return {};

@@ -29,7 +29,7 @@ void compare_scores(Imported& imported, Workspace const& workspace) {
     std::set<std::string> periods;
     for (auto const& table : imported.tables) periods.insert(table.period);
     auto const file =
-        imported.diagnostics.empty() ? std::string{} : imported.diagnostics[0].place.file;
+        imported.diagnostics.empty() ? std::string{} : imported.diagnostics[0].place.file.text();
     for (auto const& text : periods) {
         auto const period = parse_period(text);
         constexpr auto december = 12;

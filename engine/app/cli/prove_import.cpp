@@ -154,7 +154,7 @@ std::vector<Refused> refused_in(Proof const& proof) {
     for (auto& found : check_workspace(proof.workspace)) {
         if (found.severity != Severity::error) continue;
         auto const file = std::find_if(files.begin(), files.end(), [&](PlannedFile const& f) {
-            return found.place.file.ends_with("/" + f.name);
+            return found.place.file.text().ends_with("/" + f.name);
         });
         if (file == files.end()) continue;
         refused.push_back({std::move(found), file->text, file->name.starts_with("actuals/"),
@@ -167,7 +167,7 @@ std::vector<Refused> refused_in(Proof const& proof) {
 
 void prove_import(Imported& imported, Language language) {
     auto const document =
-        imported.diagnostics.empty() ? std::string{} : imported.diagnostics[0].place.file;
+        imported.diagnostics.empty() ? std::string{} : imported.diagnostics[0].place.file.text();
     constexpr int most_rounds = 4;
     for (int round = 0; round < most_rounds && !imported.tables.empty(); ++round) {
         auto const proof = write_proof(imported, language);

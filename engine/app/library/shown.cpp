@@ -16,7 +16,7 @@ Diagnostic shown(jixiao::Diagnostic const& diagnostic) {
     auto const& place = diagnostic.place;
     return {static_cast<Severity>(diagnostic.severity),
             diagnostic.code,
-            printable(place.file),
+            printable(place.file.text()),
             place.line,
             place.column,
             place.length,

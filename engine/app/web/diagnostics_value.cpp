@@ -11,7 +11,8 @@ boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> c
     for (auto const& diagnostic : all) {
         if (!place.empty() && diagnostic.place.file != place) continue;
         auto value = diagnostic_json(diagnostic, view.catalog);
-        auto const name = std::filesystem::path{diagnostic.place.file}.lexically_relative(folder);
+        auto const name =
+            std::filesystem::path{diagnostic.place.file.text()}.lexically_relative(folder);
         if (!name.empty()) value["file"] = name.generic_string();
         shown.push_back(std::move(value));
     }

@@ -4,7 +4,7 @@
 #include "model/book/period.hpp"
 #include "model/book/shared_items.hpp"
 #include "model/book/waiver.hpp"
-#include "model/target/parse.hpp"
+#include "model/target/shared_target.hpp"
 
 #include <map>
 #include <optional>
@@ -24,13 +24,13 @@ enum class Better { high, low };
 /// indicator is shown as undecidable and never dropped.
 struct TargetText {
     std::string text;
-    Parsed<Target> target = ParseError{};
+    SharedTarget target;
 };
 
 /// The value of an earlier year, as printed (前年, 上年).
 struct PastValue {
     std::string text;
-    Parsed<Target> value = ParseError{};  // history cells hold 100家 and ≥5台套 alike
+    SharedTarget value;  // history cells hold 100家 and ≥5台套 alike
 };
 
 /// What is due at the end of a month of the term: a share of the target, 0 to 1, or a stage value

@@ -76,7 +76,7 @@ public:
 private:
     /// A remark behind its line, and its page or sheet.
     static Message placed(Diagnostic const& found) {
-        auto const& file = found.place.file;
+        auto const& file = found.place.file.text();
         auto const part = file.rfind('#');
         if (part == std::string::npos) return say("line {0}: {1}", found.place.line, found.message);
         return say("{0}, line {1}: {2}", file.substr(part + 1), found.place.line, found.message);

@@ -95,7 +95,7 @@ void check_tables(Book const& book, std::vector<Diagnostic>& diagnostics) {
 }  // namespace
 
 std::string shown(Place const& place) {
-    return place.file + ":" + std::to_string(place.line);
+    return place.file.text() + ":" + std::to_string(place.line);
 }
 
 void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic>& diagnostics) {

@@ -21,9 +21,9 @@ std::map<int, PastValue> read_history(Reading& reading, Node const& node) {
         auto const text = read_text(reading, value);
         if (!text) continue;
         check_comment(reading, value);
-        auto parsed = parse_target(*text, reading.units);
+        auto const& parsed = reading.target(*text);
         if (parsed.has_error()) reading.report(parsed.error(), value, Severity::warning);
-        history.emplace(*year, PastValue{*text, std::move(parsed)});
+        history.emplace(*year, PastValue{*text, parsed});
     }
     return history;
 }
@@ -105,7 +105,7 @@ TargetText read_target(Reading& reading, Node const& node) {
         return target;
     }
     check_comment(reading, node);
-    target.target = parse_target(target.text, reading.units);
+    target.target = reading.target(target.text);
     if (target.target.has_error()) {
         reading.report(target.target.error(), node);
         return target;

@@ -26,6 +26,12 @@ void wrong_kind(Reading& reading, Node const& node, Message const& expected, Mes
 
 }  // namespace
 
+SharedTarget const& Reading::target(std::string const& text) {
+    auto const known = targets.find(text);
+    if (known != targets.end()) return known->second;
+    return targets.emplace(text, parse_target(text, units)).first->second;
+}
+
 Place Reading::place(Node const& node) const {
     return place_of(source, node);
 }

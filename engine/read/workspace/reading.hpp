@@ -1,13 +1,14 @@
 #pragma once
 
 #include "model/book/period.hpp"
-#include "model/target/parse.hpp"
+#include "model/target/shared_target.hpp"
 #include "model/target/units.hpp"
 #include "read/yaml/node.hpp"
 #include "read/yaml/source.hpp"
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct Reading {
     Source const& source;
     Units const& units;
     std::vector<Diagnostic>& diagnostics;
+    std::unordered_map<std::string, SharedTarget> targets = {};  // those of the file, by text
+
+    /// The target that a text is read as; equal texts share it.
+    SharedTarget const& target(std::string const& text);
 
     /// The place of a node: its text, or one character of a list or map.
     Place place(Node const& node) const;

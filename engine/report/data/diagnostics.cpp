@@ -23,7 +23,7 @@ json::object diagnostic_json(Diagnostic const& diagnostic, Catalog const& catalo
     auto const& place = diagnostic.place;
     return {{"severity", name_of(diagnostic.severity)},
             {"code", diagnostic.code},
-            {"file", place.file},
+            {"file", place.file.text()},
             {"line", place.line},
             {"column", place.column},
             {"length", place.length},

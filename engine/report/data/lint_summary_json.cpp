@@ -25,7 +25,7 @@ json::object finding_of(Finding const& finding, Catalog const& catalog) {
             {"indicators", std::move(indicators)},
             {"message", catalog(message)},
             {"hint", catalog(hint)},
-            {"file", place.file},
+            {"file", place.file.text()},
             {"line", place.line},
             {"column", place.column}};
 }

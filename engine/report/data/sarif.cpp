@@ -45,7 +45,7 @@ json::object result_of(Diagnostic const& diagnostic, Catalog const& catalog) {
                         {"level", level_of(diagnostic.severity)},
                         {"message", {{"text", text}}}};
     if (place.file.empty()) return result;
-    json::object physical{{"artifactLocation", {{"uri", uri_of(place.file)}}}};
+    json::object physical{{"artifactLocation", {{"uri", uri_of(place.file.text())}}}};
     if (place.line > 0) {
         json::object region{{"startLine", place.line}};
         if (place.column > 0) {

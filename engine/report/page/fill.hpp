@@ -16,7 +16,7 @@ using Pieces = std::map<std::string, std::function<std::string()>, std::less<>>;
 struct Head {
     Language language = Language::zh;
     std::string title;  // as HTML
-    std::vector<std::string> styles, scripts;
+    std::vector<std::string> styles = {}, scripts = {};
     bool asks_server = false;  // a page of a server may ask it, and nobody else
     bool is_paper = false;     // printed forms are white in the dark, too
 };

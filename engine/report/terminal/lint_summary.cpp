@@ -62,10 +62,11 @@ std::string top_lines(TableReview const& review, Catalog const& catalog, Look co
                                                          finding.indicators.front()->name + ": ";
         auto text = id + catalog(message);
         if (!hint.empty()) text += catalog(say("; ")) + catalog(hint);
-        shown += lay_out(columns,
-                         {{fmt::format("{}.", i + 1), {}},
-                          {fmt::format("{} [{}] {}:{}", text, code, place.file, place.line), {}}},
-                         most_lines);
+        shown +=
+            lay_out(columns,
+                    {{fmt::format("{}.", i + 1), {}},
+                     {fmt::format("{} [{}] {}:{}", text, code, place.file.text(), place.line), {}}},
+                    most_lines);
     }
     return shown;
 }

@@ -151,7 +151,7 @@ void expect_same(Rule const& rule, Precision precision, Stated const& one,
 
 std::string show_place(Place const& place) {
     if (place.line == 0) return place.file;
-    return fmt::format("{}:{}:{}", place.file, place.line, place.column);
+    return fmt::format("{}:{}:{}", place.file.text(), place.line, place.column);
 }
 
 }  // namespace jixiao::budget

@@ -14,7 +14,8 @@ Message line_in_words(Actual const& line, Row const& row) {
     if (!row.namesakes || line.place.line == 0)
         return is_to_date ? say("To the end of {0}: {1}", when, line.text)
                           : say("In {0}: {1}", when, line.text);
-    auto const& [file, number, column, length] = line.place;
+    auto const& file = line.place.file.text();
+    auto const number = line.place.line;
     return is_to_date ? say("To the end of {0}: {1} ({2}:{3})", when, line.text, file, number)
                       : say("In {0}: {1} ({2}:{3})", when, line.text, file, number);
 }

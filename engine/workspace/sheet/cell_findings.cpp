@@ -76,7 +76,7 @@ std::vector<Diagnostic> cell_findings(ReturnedSheet const& sheet, PlannedChange 
 
 void sort_by_cell(std::vector<Diagnostic>& diagnostics) {
     auto const cell_of = [](Diagnostic const& finding) {
-        auto const& place = finding.place.file;
+        auto const& place = finding.place.file.text();
         return xlsx::parse_cell_place(std::string_view{place}.substr(place.rfind('!') + 1));
     };
     std::stable_sort(diagnostics.begin(), diagnostics.end(),

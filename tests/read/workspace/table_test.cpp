@@ -68,7 +68,7 @@ Indicator any_row(int number, Term term) {
         share = std::min(100, share + *rc::gen::inRange(0, 60));
     }
     for (auto const from : some_of<int>({2, 5}, 1))
-        row.revised.push_back({{term.first().index + from}, {"≥100家"}, any_text(), {}});
+        row.revised.push_back({{term.first().index + from}, {"≥100家", {}}, any_text(), {}});
     return row;
 }
 

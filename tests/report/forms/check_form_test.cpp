@@ -17,7 +17,7 @@ std::vector<std::string> found(std::string const& period,
     std::vector<std::string> all;
     for (auto const& form : unit->filled.forms)
         for (auto const& one : forms::check_form(form)) {
-            auto const is_table = one.place.file.find("indicators/") != std::string::npos;
+            auto const is_table = one.place.file.text().find("indicators/") != std::string::npos;
             all.push_back(
                 fmt::format("{} {}{}", one.code, is_table ? "table " : "", one.place.line));
         }

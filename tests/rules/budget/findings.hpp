@@ -15,7 +15,7 @@ inline std::vector<std::string> findings(std::vector<BudgetTable> tables, Book c
         auto const severity = d.severity == Severity::error     ? " error "
                               : d.severity == Severity::warning ? " warning "
                                                                 : " note ";
-        shown.push_back(d.place.file + ":" + std::to_string(d.place.line) + ":" +
+        shown.push_back(d.place.file.text() + ":" + std::to_string(d.place.line) + ":" +
                         std::to_string(d.place.column) + severity + d.code);
     }
     return shown;

@@ -132,11 +132,11 @@ TEST_CASE("bound: what a reference allows is kept or broken", "[status]") {
     CAPTURE(actual);
     for (auto const* when : {"2024Q2", "2024"}) {
         auto sample = row("不超预算");
-        sample.indicator.target.target->comparator = WithinReference{"预算"};
+        sample.asks(WithinReference{"预算"});
         CHECK(sample.actual(when, actual).judged(when).outcome() == outcome);
     }
     auto silent = row("不超预算");
-    silent.indicator.target.target->comparator = WithinReference{"预算"};
+    silent.asks(WithinReference{"预算"});
     CHECK(silent.judged("2024").outcome() == "missing/1");
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("bound: a lower rank is better, and there is none before the first", "
     }));
     CAPTURE(actual);
     auto sample = row("排名");
-    sample.indicator.target.target->comparator = Rank{rank};
+    sample.asks(Rank{rank});
     CHECK(sample.actual("2024Q2", actual).judged("2024Q2").outcome() == outcome);
     // A place does not add up over the quarters.
     CHECK(row("前3名")

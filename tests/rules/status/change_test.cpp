@@ -100,7 +100,7 @@ namespace {
 /// A row with a comparator that is made here, whatever texts come to mean it.
 SampleRow asking(Comparator comparator) {
     auto sample = row("超过上年");
-    sample.indicator.target.target->comparator = std::move(comparator);
+    sample.asks(std::move(comparator));
     return sample;
 }
 

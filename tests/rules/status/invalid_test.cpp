@@ -86,7 +86,7 @@ TEST_CASE("invalid: one invalid actual never stops the others", "[status]") {
 TEST_CASE("invalid: figures too large to compute with make their own row undecidable", "[status]") {
     SampleRow huge = row("≥1次/周").named("甲");
     auto const tiny = Decimal::make(999999999999999989, 18).value();
-    huge.indicator.target.target->comparator = AtLeast{{tiny, "次"}, false};
+    huge.asks(AtLeast{{tiny, "次"}, false});
     huge.indicator.plan = {{5, Decimal::make(999999999999999967, 18).value()},
                            {7, Decimal::make(999999999999999989, 18).value()}};
     huge.actual("2024H1", "0.999999999999999877次");

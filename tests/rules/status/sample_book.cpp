@@ -96,6 +96,12 @@ SampleRow& SampleRow::named(std::string name) {
     for (auto& actual : lines) actual.name = indicator.name;
     return *this;
 }
+SampleRow& SampleRow::asks(Comparator comparator) {
+    auto target = *indicator.target.target;
+    target.comparator = std::move(comparator);
+    indicator.target.target = std::move(target);
+    return *this;
+}
 SampleRow& SampleRow::alias(std::string name) {
     indicator.aliases.push_back(std::move(name));
     return *this;

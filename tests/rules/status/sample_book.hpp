@@ -40,6 +40,8 @@ public:
 
     SampleRow& id(std::string text);
     SampleRow& named(std::string name);
+    /// The target read as something else, whatever texts come to mean it.
+    SampleRow& asks(Comparator comparator);
     SampleRow& alias(std::string name);
     SampleRow& path(std::vector<std::string> path);
     SampleRow& cost() { return path({"成本指标", "经济成本指标"}); }

@@ -72,8 +72,8 @@ TEST_CASE("words: the one number of a composite decides", "[status]") {
     auto const one = row("免申即享范围进一步扩大至1000家企业").actual("2024Q2", "950家");
     CHECK(one.judged("2024Q2").outcome() == "amber/6");
     SampleRow several = row("提升");
-    several.indicator.target.target->comparator =
-        Composite{"a", {{AtLeast{{1, "家"}}, {}, {}}, {AtLeast{{2, "人"}}, {}, {}}}, std::nullopt};
+    several.asks(
+        Composite{"a", {{AtLeast{{1, "家"}}, {}, {}}, {AtLeast{{2, "人"}}, {}, {}}}, std::nullopt});
     CHECK(several.judged("2024Q2").outcome() == "undecidable/1");
 }
 

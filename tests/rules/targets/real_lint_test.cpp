@@ -25,7 +25,7 @@ struct RealReview {
 };
 
 void name_from_source(Place& place) {
-    place.file = fs::path{place.file}.lexically_relative(source).generic_string();
+    place.file = fs::path{place.file.text()}.lexically_relative(source).generic_string();
 }
 
 RealReview const& real_review() {

@@ -125,6 +125,6 @@ TEST_CASE("sort_by_cell: rows come before columns, the whole sheet first", "[she
     std::vector<Diagnostic> findings{at(11, 2), at(9, 27), at(9, 3), whole};
     sort_by_cell(findings);
     std::string order;
-    for (auto const& each : findings) order += each.place.file.substr(10) + " ";
+    for (auto const& each : findings) order += each.place.file.text().substr(10) + " ";
     CHECK(order == ":Entry :Entry!D10 :Entry!AB10 :Entry!C12 ");
 }
