@@ -34,6 +34,18 @@ EditedFile edited_file(std::string const& name, std::vector<NewEntry> const& ent
     return file;
 }
 
+/// The file of a period of which nothing could be read is there all the same: says what is wrong
+/// with it. Throws Unreadable.
+void refuse_broken_file(Workspace const& workspace, Period period) {
+    for (auto const& [name, text] : workspace.sources) {
+        if (fs::path{name}.stem() != period.text()) continue;
+        std::vector<Diagnostic> why;
+        for (auto const& each : workspace.diagnostics)
+            if (each.severity == Severity::error && each.place.file == name) why.push_back(each);
+        if (!why.empty()) throw Unreadable{name, std::move(why)};
+    }
+}
+
 /// A line may stand under any of the names of an entry.
 std::set<std::string> names_of(std::vector<NewEntry> const& entries) {
     std::set<std::string> names;
@@ -93,6 +105,7 @@ NewEntry checked_entry(NameIndex const& index, NewEntry entry) {
 Proposal propose(EditedWorkspace const& edited, Period period, std::vector<NewEntry> const& entries,
                  Judged judged) {
     PeriodFiles const files{edited.now, period};
+    if (files.all().empty()) refuse_broken_file(edited.now, period);
     if (files.all().empty())
         throw Refusal{say("there is no actuals file for {0}", period.text()),
                       say("create one with jixiao start {0}", period.text())};

@@ -183,7 +183,15 @@ std::optional<EditedActuals> written(Source const& source, std::vector<NewEntry>
 std::optional<EditedActuals> set_entries(Source const& source, std::vector<NewEntry> const& entries,
                                          std::vector<Diagnostic>& diagnostics) {
     auto result = written(source, entries, diagnostics);
-    if (result && !take_lines(*result, source.name)) return std::nullopt;
+    if (result && !take_lines(*result, source.name)) {
+        diagnostics.push_back({Severity::error,
+                               "cannot-edit",
+                               whole_file(source.name),
+                               say("the entries of this file cannot be changed by a program"),
+                               say("write each entry on a line of its own, then try again"),
+                               {}});
+        return std::nullopt;
+    }
     return result;
 }
 

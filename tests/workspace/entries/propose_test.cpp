@@ -85,3 +85,20 @@ TEST_CASE("propose: a file that is no file of actuals is reported with the reaso
     put(given.file(), "period: 2024Q3\nactuals: [\n");
     CHECK_THROWS_AS(given.propose({given.entry("A-1", "8家")}), entries::Unreadable);
 }
+
+TEST_CASE("propose: a file that was broken before the workspace was read is reported, too",
+          "[entries]") {
+    auto const text = GENERATE(as<std::string>{}, "period: 2024Q3\nactuals: {乙: [}\n", "- 6家\n",
+                               "period: 2024Q3\nactuals: [\n");
+    CAPTURE(text);
+    Given given;
+    put(given.file(), text);
+    given.workspace = load_workspace(given.scratch.path());
+    try {
+        given.propose({given.entry("A-1", "8家")});
+        FAIL("nothing was refused");
+    } catch (entries::Unreadable const& unreadable) {
+        CHECK(has_errors(unreadable.diagnostics));
+        CHECK(unreadable.diagnostics.front().place.file == given.file());
+    }
+}

@@ -152,3 +152,12 @@ TEST_CASE("set_entries: many at once are written as one after another", "[entrie
     CHECK(together->entries[1].name == "乙");
     CHECK(together->entries[2].first_line <= together->entries[2].last_line);
 }
+
+TEST_CASE("set_entries: what it cannot write into is refused with a reason", "[entries]") {
+    auto const text = GENERATE(as<std::string>{}, "period: 2024Q3\nactuals: {甲, }\n",
+                               "period: 2024Q3\nactuals: {甲}\n");
+    std::vector<Diagnostic> diagnostics;
+    CHECK_FALSE(entries::set_entries({"f", text}, {value_of("甲", "78家")}, diagnostics));
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics.front().code == "cannot-edit");
+}
