@@ -3,29 +3,97 @@
 #include "read/document/write_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 
+#include <fmt/format.h>
+
 namespace jixiao::document {
+namespace {
+
+std::string line_of(std::string const& name, std::string const& yaml) {
+    return fmt::format("  {}: {}\n", yaml_scalar(name), yaml);
+}
+
+/// Puts what the document has and a file's map has not behind the map's last entry.
+void add_entry(Merging& merging, Node const& map, std::string const& name, std::string const& shown,
+               std::string const& yaml) {
+    merging.added(map.entries.back().key, say("{0}: {1}", name, shown),
+                  insert_entry(merging.text(), map, map.entries.back(), yaml_scalar(name), yaml));
+}
+
+void merge_reported(Merging& merging, Node const& file, std::vector<ImportedTable> const& tables) {
+    auto const rows = reported_rows(tables);
+    if (rows.empty()) return;
+    auto const* const actuals = find_entry(file, "actuals");
+    if (actuals == nullptr || actuals->value.entries.empty()) {
+        std::string lines;
+        for (auto const& [name, row] : rows) lines += line_of(name, write_actual(*row));
+        return merging.filled(file, "actuals", say("{0} actuals of the document", rows.size()),
+                              lines);
+    }
+    auto const& map = actuals->value;
+    auto const present = entries_by_key(map);
+    for (auto const& [name, row] : rows) {
+        auto const found = present.find(name);
+        if (found == present.end()) {
+            add_entry(merging, map, name, row->actual, write_actual(*row));
+            continue;
+        }
+        auto const& value = found->second->value;
+        if (value.kind == NodeKind::map) {
+            merging.compare_text(value, "value", row->actual, name);
+            merging.compare_text(value, "reason", row->reason, name);
+        } else if (row->reason.empty()) {
+            merging.compare_entry(map, found->second, name, row->actual, name);
+        } else {
+            merging.changed(value,
+                            say("{0}: the document has {1}, with a reason", name, row->actual),
+                            replace_value(merging.text(), value, write_actual(*row)));
+        }
+    }
+}
+
+/// Compares what was spent; an adjusted budget that is the planned one need not stand in the file.
+void merge_spent(Merging& merging, Node const& file, std::vector<ImportedTable> const& tables) {
+    auto const budgets = spent_budgets(tables);
+    if (budgets.empty()) return;
+    auto const* const entry = find_entry(file, "budget");
+    if (entry == nullptr || entry->value.entries.empty()) {
+        std::string lines;
+        for (auto const& budget : budgets) lines += line_of(budget.key, write_spent(budget));
+        return merging.filled(
+            file, "budget", say("the document says what was spent of {0} budgets", budgets.size()),
+            lines);
+    }
+    auto const& map = entry->value;
+    for (auto const& budget : budgets) {
+        auto const* const found = find_entry(map, budget.key);
+        if (found == nullptr) {
+            add_entry(merging, map, budget.key, budget.spent, write_spent(budget));
+        } else if (found->value.kind == NodeKind::map) {
+            merging.compare_text(found->value, "spent", budget.spent, budget.key);
+            auto const has_adjusted = find_entry(found->value, "adjusted") != nullptr;
+            merging.compare_text(found->value, "adjusted",
+                                 has_adjusted ? budget.table->funds[0].adjusted : budget.adjusted,
+                                 budget.key);
+        } else if (budget.adjusted.empty()) {
+            merging.compare_entry(map, found, budget.key, budget.spent, "budget");
+        } else {
+            merging.changed(found->value,
+                            say("{0}: the document has {1} spent of an adjusted budget of {2}",
+                                budget.key, budget.spent, budget.adjusted),
+                            replace_value(merging.text(), found->value, write_spent(budget)));
+        }
+    }
+}
+
+}  // namespace
 
 std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTable> const& tables,
                                     bool update, std::vector<Diagnostic>& diagnostics) {
     auto const node = parse_for_merge(file, diagnostics);
     if (!node) return std::nullopt;
     Merging merging{file, update};
-    auto const* const actuals = find_entry(*node, "actuals");
-    if (actuals == nullptr || actuals->value.entries.empty()) return merging.finish();
-    auto const& map = actuals->value;
-    auto const present = entries_by_key(map);
-    for (auto const& [name, row] : reported_rows(tables)) {
-        auto const found = present.find(name);
-        auto const* const entry = found == present.end() ? nullptr : found->second;
-        if (entry == nullptr)
-            merging.added(map.entries.back().key, say("{0}: {1}", name, row->actual),
-                          insert_entry(merging.text(), map, map.entries.back(), yaml_scalar(name),
-                                       write_actual(*row)));
-        else if (entry->value.kind == NodeKind::map)
-            merging.compare_text(entry->value, "value", row->actual, name);
-        else
-            merging.compare_entry(map, entry, name, row->actual, name);
-    }
+    merge_spent(merging, *node, tables);
+    merge_reported(merging, *node, tables);
     return merging.finish();
 }
 

@@ -77,14 +77,10 @@ void merge_table(Merging& merging, Node const& node, BudgetTable const& table) {
     }
     if (rows == nullptr) return;
     if (rows->value.items.empty() && !table.rows.empty()) {
-        auto const indent = indentation_of(merging.text(), rows->key);
+        auto const indent = std::string(indentation_of(merging.text(), rows->key).size() + 2, ' ');
         std::string lines;
-        for (auto const& row : table.rows)
-            lines += "\n" + std::string(indent.size() + 2, ' ') + "- " + write_budget_row(row);
-        auto edit = replace_value(merging.text(), rows->value, lines);
-        --edit.begin;  // with the blank behind the colon
-        merging.changed(rows->value, say("{0} has rows in the document", table.kind),
-                        std::move(edit));
+        for (auto const& row : table.rows) lines += indent + "- " + write_budget_row(row) + "\n";
+        merging.filled(node, "rows", say("{0} has rows in the document", table.kind), lines);
     } else {
         merge_rows(merging, rows->value, table);
     }
@@ -96,7 +92,13 @@ Merged merge(Source const& file, Node const& node, Budget const& budget, bool up
     merging.compare_text(node, "unit", budget.unit, "budget");
     merging.compare_text(node, "money", budget.money, "budget");
     auto const* const tables = find_entry(node, "tables");
-    if (tables == nullptr || tables->value.items.empty()) return merging.finish();
+    if (tables == nullptr || tables->value.items.empty()) {
+        std::string lines;
+        for (auto const& table : budget.tables) lines += write_budget_table(table);
+        merging.filled(node, "tables", say("{0} tables of the document", budget.tables.size()),
+                       lines);
+        return merging.finish();
+    }
     std::vector<std::string> wanted, present;
     for (auto const& table : budget.tables) wanted.push_back(table.kind);
     for (auto const& item : tables->value.items) present.push_back(text_of(item, "table"));

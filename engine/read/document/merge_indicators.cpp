@@ -112,6 +112,7 @@ void merge_row(Merging& merging, Node const& item, ImportedIndicator const& row)
     merge_history(merging, item, row, owner);
     merging.compare_text(item, "basis", row.basis, owner);
     merging.compare_text(item, "weight", row.weight, owner);
+    merging.compare_text(item, "direction", row.direction, owner);
 }
 
 void add_row(Merging& merging, Node const& list, Node const* before, ImportedIndicator const& row) {

@@ -29,8 +29,11 @@ public:
         merging_.compare_text(file, "project", table.project, owner);
         merging_.compare_text(file, "code", table.code, owner);
         merge_spending(file, table);
-        if (auto const* const goals = find_entry(file, "goals"))
+        auto const* const goals = find_entry(file, "goals");
+        if (goals != nullptr && !goals->value.items.empty())
             merge_goals(goals->value, table.goals);
+        else
+            fill_goals(file, table.goals);
         return merging_.finish();
     }
 
@@ -68,12 +71,18 @@ private:
         return goals == nullptr ? file.entries.back().key : goals->key;
     }
 
+    void fill_goals(Node const& file, std::vector<ImportedGoal> const& goals) {
+        std::string lines;
+        for (auto const& goal : goals) lines += write_goal(goal);
+        merging_.filled(file, "goals", say("{0} goals of the document", goals.size()), lines);
+    }
+
     void merge_goals(Node const& list, std::vector<ImportedGoal> const& goals) {
         auto const places = places_of(goals, list);
         for (std::size_t i = 0; i < goals.size(); ++i) {
             if (places[i])
                 merge_goal(list.items[*places[i]], goals[i]);
-            else if (!list.items.empty())
+            else
                 merging_.added(
                     list.items.back(), say("goal {0}", goals[i].name),
                     insert_lines_after(merging_.text(), list.items.back(),
@@ -115,8 +124,14 @@ private:
                                   goal.name);
         }
         auto const* const rows = find_entry(node, "indicators");
-        if (rows == nullptr || rows->value.items.empty()) return;
-        merge_indicators(merging_, rows->value, goal.indicators);
+        if (rows == nullptr) return;
+        if (!rows->value.items.empty())
+            return merge_indicators(merging_, rows->value, goal.indicators);
+        auto const indent = std::string(indentation_of(merging_.text(), rows->key).size() + 2, ' ');
+        std::string lines;
+        for (auto const& row : goal.indicators)
+            lines += reindented(write_indicator(row), 8, indent + "- ");
+        merging_.filled(node, "indicators", say("goal {0}", goal.name), lines);
     }
 
     Merging merging_;

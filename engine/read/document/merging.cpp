@@ -62,6 +62,17 @@ void Merging::added(Node const& at, Message message, Edit edit) {
     edits_.push_back(std::move(edit));
 }
 
+void Merging::filled(Node const& map, std::string_view key, Message message,
+                     std::string const& lines) {
+    if (auto const* const entry = find_entry(map, key)) {
+        auto edit = fill_empty(text(), entry->value, lines);
+        return added(entry->key, std::move(message), std::move(edit));
+    }
+    auto const& last = map.entries.back();
+    added(last.key, std::move(message),
+          insert_lines_after(text(), last.value, std::string{key} + ":\n" + lines));
+}
+
 void Merging::vanished(Node const& at, Message message) {
     changes_.push_back({ChangeKind::vanished, place(at), std::move(message), false});
 }

@@ -23,6 +23,8 @@ public:
     void changed(Node const& at, Message message, Edit edit);
     /// Something new; `edit` is always made.
     void added(Node const& at, Message message, Edit edit);
+    /// The same below a key of the map that is missing or holds nothing.
+    void filled(Node const& map, std::string_view key, Message message, std::string const& lines);
     void vanished(Node const& at, Message message);
 
     /// Compares the text of `key` in a map with what the document says; an empty text of the

@@ -10,6 +10,11 @@ namespace jixiao::document {
 
 namespace {
 
+/// Whose budget it is, as actuals name it.
+std::string key_of(ImportedTable const& table) {
+    return table.kind == TableKind::project ? table.project : "部门整体";
+}
+
 template <class Visit>
 void each_reported(std::vector<ImportedTable> const& tables, Visit const& visit) {
     for (auto const& table : tables)
@@ -40,6 +45,27 @@ std::string write_actual(ImportedIndicator const& row) {
                        yaml_scalar(row.reason));
 }
 
+std::vector<SpentBudget> spent_budgets(std::vector<ImportedTable> const& tables) {
+    std::vector<SpentBudget> budgets;
+    std::set<std::string> seen;
+    for (auto const& table : tables) {
+        auto key = key_of(table);
+        if (table.funds.empty() || table.funds[0].spent.empty() || !seen.insert(key).second)
+            continue;
+        auto const& total = table.funds[0];
+        budgets.push_back({std::move(key),
+                           total.adjusted == table.budget ? std::string{} : total.adjusted,
+                           total.spent, &table});
+    }
+    return budgets;
+}
+
+std::string write_spent(SpentBudget const& budget) {
+    auto const spent = yaml_scalar(budget.spent);
+    if (budget.adjusted.empty()) return spent;
+    return fmt::format("{{adjusted: {}, spent: {}}}", yaml_scalar(budget.adjusted), spent);
+}
+
 namespace {
 
 std::string with_title(std::string_view title, std::string const& amount) {
@@ -48,27 +74,20 @@ std::string with_title(std::string_view title, std::string const& amount) {
 
 /// What was spent, by table, with the funds by source and what came of the goals in comments.
 std::string write_funds(std::vector<ImportedTable> const& tables) {
-    std::string results, budget;
-    std::set<std::string> seen;
-    for (auto const& table : tables) {
-        auto const key = table.kind == TableKind::project ? table.project : "部门整体";
+    std::string results, budgets;
+    for (auto const& table : tables)
         if (!table.goal_result.empty())
-            results += fmt::format("# {}，年度总体目标完成情况：{}\n", key, table.goal_result);
-        if (table.funds.empty() || table.funds[0].spent.empty() || !seen.insert(key).second)
-            continue;
-        auto const& [source, initial, adjusted, spent] = table.funds[0];
-        for (std::size_t i = 1; i < table.funds.size(); ++i) {
-            auto const& fund = table.funds[i];
-            budget += fmt::format(
-                "  # {}{}{}{}\n", fund.source, with_title("年初预算数", fund.initial),
-                with_title("全年预算数", fund.adjusted), with_title("执行数", fund.spent));
-        }
-        auto const differs = !adjusted.empty() && adjusted != table.budget;
-        budget += fmt::format("  {}: ", yaml_scalar(key));
-        budget +=
-            differs ? fmt::format("{{adjusted: {}, spent: {}}}\n", adjusted, spent) : spent + "\n";
+            results +=
+                fmt::format("# {}，年度总体目标完成情况：{}\n", key_of(table), table.goal_result);
+    for (auto const& budget : spent_budgets(tables)) {
+        auto const& funds = budget.table->funds;
+        for (std::size_t i = 1; i < funds.size(); ++i)
+            budgets += fmt::format(
+                "  # {}{}{}{}\n", funds[i].source, with_title("年初预算数", funds[i].initial),
+                with_title("全年预算数", funds[i].adjusted), with_title("执行数", funds[i].spent));
+        budgets += fmt::format("  {}: {}\n", yaml_scalar(budget.key), write_spent(budget));
     }
-    return results + (budget.empty() ? budget : "budget:\n" + budget);
+    return results + (budgets.empty() ? budgets : "budget:\n" + budgets);
 }
 
 }  // namespace

@@ -45,6 +45,18 @@ std::vector<std::pair<std::string, ImportedIndicator const*>> reported_rows(
 /// What a row reports: its value, with the reason of a deviation where one is given.
 std::string write_actual(ImportedIndicator const& row);
 
+/// What was spent of a table's budget, as an entry of `budget:` in its actuals.
+struct SpentBudget {
+    std::string key;       // the project, or 部门整体
+    std::string adjusted;  // empty when it is the table's budget
+    std::string spent;
+    ImportedTable const* table = nullptr;
+};
+std::vector<SpentBudget> spent_budgets(std::vector<ImportedTable> const& tables);
+
+/// 179.3万元, or {adjusted: 180万元, spent: 179.3万元}.
+std::string write_spent(SpentBudget const& budget);
+
 /// The actuals file of a self-evaluation or a monitoring form: the values of the tables' period,
 /// which is the same for all, with scores in comments.
 /// Empty when no table reports one.

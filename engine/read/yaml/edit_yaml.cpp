@@ -129,6 +129,16 @@ Edit insert_lines_before(std::string_view text, Node const& node, std::string_vi
     return {begin, begin, with_line_ends_of(text, lines)};
 }
 
+Edit fill_empty(std::string_view text, Node const& value, std::string_view lines) {
+    auto const end = end_of_node(text, value);
+    auto begin = value.kind == NodeKind::empty ? end : std::size_t{value.offset};
+    while (begin < end && begin > 0 && text[begin - 1] == ' ') --begin;
+    auto const line_end = std::min(text.find_first_of("\r\n", end), text.size());
+    auto filled = with_line_ends_of(text, "\n") + with_line_ends_of(text, lines);
+    filled.resize(filled.size() - with_line_ends_of(text, "\n").size());
+    return {begin, line_end, std::string{text.substr(end, line_end - end)} + filled};
+}
+
 std::string indentation_of(std::string_view text, Node const& node) {
     auto const begin = line_at(text, node.offset).begin;
     std::string indent{text.substr(begin, node.offset - begin)};

@@ -41,6 +41,9 @@ Edit insert_lines_after(std::string_view text, Node const& node, std::string_vie
 /// Adds lines before the line on which `node` begins.
 Edit insert_lines_before(std::string_view text, Node const& node, std::string_view lines);
 
+/// Writes lines below a key that holds nothing, or empty brackets; a comment behind it stays.
+Edit fill_empty(std::string_view text, Node const& value, std::string_view lines);
+
 /// What stands before `node` on its line, with everything but dashes as blanks: "      - " for an
 /// item of a list, "    " for an entry of a map.
 std::string indentation_of(std::string_view text, Node const& node);

@@ -167,3 +167,82 @@ TEST_CASE("merge: each table finds the file that holds it", "[document]") {
     CHECK(fresh.files[0].state == FileState::made);
     CHECK(plan_files(imported, {}, false).files[0].name == "project-1.yaml");
 }
+
+TEST_CASE("merge: a file without rows gets those of the document", "[import]") {
+    std::vector<Diagnostic> diagnostics;
+    auto const table = table_with(rows);
+    auto const whole = write_table(table);
+    auto const goals = whole.find("goals:\n");
+    for (auto const& [empty, expected] : std::vector<std::pair<std::string, std::string>>{
+             {whole.substr(0, goals) + "goals: [] # 待填\n",
+              whole.substr(0, goals) + "goals: # 待填\n" + whole.substr(goals + 7)},
+             {whole.substr(0, whole.find("    indicators:")) + "    indicators:\n", whole}}) {
+        auto const merged = merge_table({"f.yaml", empty}, table, false, diagnostics);
+        REQUIRE(merged);
+        CHECK(merged->changes.size() == 1);
+        CHECK(merged->text == expected);
+    }
+    auto const budget =
+        import_text("2024年预算\n表3\n支出总表\n编码|名称|合计\n206|科学|1.00\n").budget;
+    auto const filled = merge_budget({"b", "budget: 2024\nunit: 某局\nmoney: 万元\ntables: []\n"},
+                                     budget, false, diagnostics);
+    REQUIRE(filled);
+    CHECK(filled->text == write_budget(budget));
+}
+
+namespace {
+
+Merged merge_evaluation(std::string const& file, bool update) {
+    auto const imported = import_text(
+        "2024年度项目支出绩效自评表\n项目名称|甲\n"
+        "项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分\n"
+        "|年度资金总额|100|90|81|10|90%|9\n"
+        "一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因\n"
+        "产出指标|数量指标|新增设备|≥5台|6台|40|40|\n"
+        "|质量指标|合格率|≥95%|90%|50|47.4|返工一次\n");
+    std::vector<Diagnostic> diagnostics;
+    auto merged = merge_actuals({"a", file}, imported.tables, update, diagnostics);
+    REQUIRE(merged);
+    return std::move(*merged);
+}
+
+}  // namespace
+
+TEST_CASE("merge: what was spent and the reasons are compared as the values are", "[import]") {
+    auto const [budget, actuals, changes] = GENERATE(table<std::string, std::string, std::size_t>({
+        {"budget:\n  甲: {adjusted: 90万元, spent: 81万元}\n",
+         "  新增设备: 6台\n  合格率: {value: 90%, reason: 返工一次}\n", 0},
+        {"budget:\n  甲: {adjusted: 95万元, spent: 80万元}\n",
+         "  新增设备: 6台\n  合格率: {value: 90%, reason: 返工一次}\n", 2},
+        {"budget:\n  甲: 81万元\n", "  新增设备: 6台\n  合格率: 90%\n", 2},
+        {"budget:\n  甲: {adjusted: 90万元, spent: 81万元}\n",
+         "  新增设备: 6台\n  合格率: {value: 91%, reason: 返工}\n", 2},
+    }));
+    auto const head = std::string{"period: 2024\nvalues: to-date\n"};
+    auto const file = head + budget + "actuals:\n" + actuals;
+    CAPTURE(file);
+    auto const kept = merge_evaluation(file, false);
+    CHECK(kept.text == file);
+    CHECK(kept.changes.size() == changes);
+    auto const updated = merge_evaluation(file, true);
+    CHECK(updated.changes.size() == changes);
+    CHECK(updated.text == head +
+                              "budget:\n  甲: {adjusted: 90万元, spent: 81万元}\nactuals:\n"
+                              "  新增设备: 6台\n  合格率: {value: 90%, reason: 返工一次}\n");
+}
+
+TEST_CASE("merge: budgets and actuals that a file lacks are added", "[import]") {
+    auto const head = std::string{"period: 2024\nvalues: to-date\n"};
+    auto const merged = merge_evaluation(head + "actuals: {} # 待填\n", false);
+    CHECK(merged.changes.size() == 2);
+    CHECK(merged.text == head +
+                             "actuals: # 待填\n  新增设备: 6台\n"
+                             "  合格率: {value: 90%, reason: 返工一次}\n"
+                             "budget:\n  甲: {adjusted: 90万元, spent: 81万元}\n");
+    auto const other =
+        merge_evaluation(head + "budget:\n  乙: 5万元\nactuals:\n  新增设备: 6台\n", false);
+    CHECK(other.text == head +
+                            "budget:\n  乙: 5万元\n  甲: {adjusted: 90万元, spent: 81万元}\n"
+                            "actuals:\n  新增设备: 6台\n"
+                            "  合格率: {value: 90%, reason: 返工一次}\n");
+}
