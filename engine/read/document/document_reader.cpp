@@ -45,7 +45,7 @@ std::size_t DocumentReader::read_at(std::vector<PrintedRow> const& rows, std::si
         budgets_.close();
         return 1;
     }
-    if (auto header = read_header(rows, at, goals_.is_open() ? goals_.year() : year_)) {
+    if (auto header = read_header(rows, at, year_here())) {
         budgets_.close();
         if (!goals_.is_open()) open(std::nullopt, line_, row, false);
         auto const taken = header->rows;
@@ -55,10 +55,15 @@ std::size_t DocumentReader::read_at(std::vector<PrintedRow> const& rows, std::si
     if (!goals_.is_open() && !budgets_.is_open() && names_form(row))
         open(std::nullopt, line_, row, false);
     if (goals_.is_open())
-        goals_.read(row);
+        goals_.read(row, at + 1 < rows.size() ? &rows[at + 1] : nullptr);
     else
         budgets_.read(row);
     return 1;
+}
+
+/// The year of the table that is read, as far as it is known.
+int DocumentReader::year_here() const {
+    return options_.year.value_or(goals_.is_open() ? goals_.year() : year_);
 }
 
 void DocumentReader::open(std::optional<TableKind> kind, std::string title, PrintedRow const& row,
@@ -113,6 +118,8 @@ void DocumentReader::take_text(std::string const& text) {
         line_is_weak_ = !names_form;
     }
     if (organisation_.empty()) organisation_ = organisation_in(text);
+    for (auto const* key : {"单位", "责任单位"})
+        if (organisation_.empty()) organisation_ = organisation_in(value_after(text, key));
     for (auto const* key : {"部门/单位", "部门（单位）", "单位名称", "编制单位"})
         if (auto const unit = value_after(text, key); !unit.empty() && unit_.empty()) unit_ = unit;
     for (auto const* key : {"单位", "资金单位", "金额单位"})

@@ -91,7 +91,8 @@ bool is_key(std::string_view cell) {
     for (auto const* word : {"单位:", "单位：", "金额单位:", "金额单位："})
         if (cell.starts_with(word)) return true;
     auto const packed = without_blanks(cell.substr(0, 100));
-    return std::find(head_words.begin(), head_words.end(), packed) != head_words.end();
+    auto const word = packed.substr(0, std::min(packed.find(':'), packed.find("：")));
+    return std::find(head_words.begin(), head_words.end(), word) != head_words.end();
 }
 
 /// The cells after `index` up to the next key that are filled.
@@ -183,7 +184,10 @@ bool take_facts(PrintedRow const& row, ImportedTable& table, std::string const& 
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         auto const* const key = key_of(row.cells[i].text);
         if (key == nullptr) continue;
-        auto const values = values_after(row, i);
+        auto values = values_after(row, i);
+        // 项目名称：… in one cell.
+        if (auto const own = value_after(row.cells[i].text, key->word); !own.empty())
+            values = {std::string{own}};
         if (values.empty() || values[0].size() > 300) continue;
         take(*key, values, table, money_in(row).value_or(money));
         if (key->fact == Fact::code && table.code != values[0])

@@ -58,10 +58,16 @@ bool has_text_below(std::vector<PrintedRow> const& rows, std::size_t from, std::
     return false;
 }
 
+/// 2023年实际值 beside a target of 2025: nothing that the table's own year achieved.
+bool is_past(HeaderRole const& actual, int target_year, int table_year) {
+    auto const own = target_year != 0 ? target_year : table_year;
+    return own != 0 && actual.year != 0 && actual.year < own;
+}
+
 /// Fills a frame with the columns [from, to) that belong to one term, and those before that are
 /// shared.
 Frame frame_of(Columns const& columns, std::size_t name, std::size_t target, std::size_t shared,
-               std::size_t from, std::size_t to) {
+               std::size_t from, std::size_t to, int year) {
     Frame frame;
     frame.columns.resize(columns.size());
     frame.name = name;
@@ -86,13 +92,24 @@ Frame frame_of(Columns const& columns, std::size_t name, std::size_t target, std
             case Field::weight:
                 if (i > name && !frame.column(Field::weight)) column.field = Field::weight;
                 break;
+            case Field::actual:
+                if (is_past(role, columns[target].role.year, year)) {
+                    column.field = Field::history;
+                } else if (!frame.column(Field::actual)) {
+                    column.field = Field::actual;
+                    for (auto const& text : texts) frame.actual_title += text;
+                }
+                break;
             default:
                 if (!frame.column(role.field) || role.field == Field::history)
                     column.field = role.field;
-                if (role.field == Field::actual && frame.actual_title.empty())
-                    for (auto const& text : texts) frame.actual_title += text;
         }
     }
+    // 指标名称 | 指标类型
+    if (frame.levels.empty())
+        for (auto i = std::max(from, name + 1); i < to; ++i)
+            if (columns[i].role.field == Field::level && columns[i].width > 0)
+                frame.levels.push_back(i);
     std::stable_sort(frame.levels.begin(), frame.levels.end(), [&](std::size_t a, std::size_t b) {
         auto const one = columns[a].role.level, other = columns[b].role.level;
         return one > 0 && other > 0 && one < other;
@@ -129,7 +146,7 @@ void take_years(Frame& frame, Columns const& columns, std::size_t target) {
 }
 
 std::vector<Frame> frames_of(Columns const& columns, Indices const& names, Indices targets,
-                             std::vector<PrintedRow> const& rows, std::size_t below) {
+                             std::vector<PrintedRow> const& rows, std::size_t below, int year) {
     auto const end = columns.size();
     if (names.size() == 2 && targets.size() >= 2 && targets[0] < names[1]) {
         auto split = names[1];
@@ -138,19 +155,19 @@ std::vector<Frame> frames_of(Columns const& columns, Indices const& names, Indic
         while (shared < names[0] && columns[shared].role.field != Field::level) ++shared;
         auto const repeated = names[1] - split;
         shared = std::max(shared, names[0] - std::min(names[0], repeated));
-        return {frame_of(columns, names[0], targets[0], shared, shared, split),
-                frame_of(columns, names[1], targets[1], shared, split, end)};
+        return {frame_of(columns, names[0], targets[0], shared, shared, split, year),
+                frame_of(columns, names[1], targets[1], shared, split, end, year)};
     }
     if (targets.size() == 2 && columns[targets[0]].term != columns[targets[1]].term &&
         columns[targets[0]].term != TermWord::none && columns[targets[1]].term != TermWord::none)
-        return {frame_of(columns, names[0], targets[0], end, 0, end),
-                frame_of(columns, names[0], targets[1], end, 0, end)};
+        return {frame_of(columns, names[0], targets[0], end, 0, end, year),
+                frame_of(columns, names[0], targets[1], end, 0, end, year)};
     if (targets.size() > 1)
         std::erase_if(targets, [&, kept = std::size_t{0}](std::size_t c) mutable {
             auto const is_empty = !has_text_below(rows, below, c);
             return is_empty && targets.size() - ++kept > 0;
         });
-    auto frame = frame_of(columns, names[0], targets[0], end, 0, end);
+    auto frame = frame_of(columns, names[0], targets[0], end, 0, end, year);
     if (targets.size() > 1) frame.other_target = targets[1];
     take_years(frame, columns, targets[0]);
     return {std::move(frame)};
@@ -198,7 +215,7 @@ std::optional<Header> read_header(std::vector<PrintedRow> const& rows, std::size
         if (column.role.field != Field::other) ++known;
     }
     if (known * 2 < filled) return std::nullopt;
-    Header header{height, frames_of(columns, names, targets, rows, at + height), {}};
+    Header header{height, frames_of(columns, names, targets, rows, at + height, year), {}};
     if (!columns[0].texts.empty() && label_of(columns[0].texts[0]))
         header.label = columns[0].texts[0];
     auto const is_level_form = std::none_of(columns.begin(), columns.end(), [](auto const& c) {

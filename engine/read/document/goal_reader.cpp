@@ -3,6 +3,7 @@
 #include "read/document/clean_cell.hpp"
 #include "read/document/facts.hpp"
 #include "read/document/form_years.hpp"
+#include "read/document/left_out.hpp"
 #include "read/document/prove_row.hpp"
 #include "read/document/row_words.hpp"
 #include "read/document/spending_reader.hpp"
@@ -18,22 +19,9 @@ namespace {
 /// stays below the largest file that is read again.
 constexpr std::size_t most_indicators = 120'000;
 
-std::size_t first_filled(PrintedRow const& row) {
-    auto const found = std::find_if(row.cells.begin(), row.cells.end(),
-                                    [](PrintedCell const& c) { return !c.text.empty(); });
-    return static_cast<std::size_t>(found - row.cells.begin());
-}
-
 std::size_t filled_cells(PrintedRow const& row) {
     return static_cast<std::size_t>(std::count_if(
         row.cells.begin(), row.cells.end(), [](PrintedCell const& c) { return !c.text.empty(); }));
-}
-
-std::vector<std::string> texts_of(PrintedRow const& row) {
-    std::vector<std::string> texts;
-    for (auto const& cell : row.cells) texts.push_back(without_blanks(cell.text));
-    while (!texts.empty() && texts.back().empty()) texts.pop_back();
-    return texts;
 }
 
 }  // namespace
@@ -74,71 +62,30 @@ void GoalReader::begin_project(PrintedRow const& row) {
 
 void GoalReader::begin_rows(Header header, PrintedRow const& row) {
     in_spending_ = false;
-    grid_ = row.grid;
-    width_ = row.cells.size();
-    auto texts = texts_of(row);
-    auto const is_same = texts == header_texts_ && frames_.size() == header.frames.size();
-    header_texts_ = std::move(texts);
-    auto const label = label_of(header.label);
-    if (label) set_term(label->is_annual);
-    if (label && !label->is_annual)
-        if (auto const years = years_in(header.label)) table_->long_term = years;
-    frames_ = std::move(header.frames);
-    if (!is_same && (row.spans || frames_.size() != carried_.size()))
-        carried_.assign(frames_.size(), {});
-    carried_.resize(frames_.size());
-    if (frames_.size() == 1 && frames_[0].term != TermWord::none)
-        set_term(frames_[0].term == TermWord::annual);
-    for (auto const& frame : frames_)
+    if (auto const label = label_of(header.label)) {
+        set_term(label->is_annual);
+        if (!label->is_annual)
+            if (auto const years = years_in(header.label)) table_->long_term = years;
+    }
+    frames_.begin(std::move(header.frames), row);
+    if (frames_.size() == 1) {
+        auto const& frame = frames_[0];
+        if (frame.term != TermWord::none) set_term(frame.term == TermWord::annual);
+        if (frame.span && table_->year == 0) table_->year = frame.span->second;
+    }
+    if (frames_.size() == 2) frames_.settle_terms(long_term_is_left_, row);
+    frames_.remember(is_annual_);
+    for (std::size_t i = 0; i < frames_.size(); ++i) {
+        auto const& frame = frames_[i];
         if (frame.span) table_->long_term = frame.span;
-    if (frames_.size() == 1 && frames_[0].span && table_->year == 0)
-        table_->year = frames_[0].span->second;
-    if (frames_.size() == 2) settle_terms_of_frames(row);
-    (is_annual_ ? annual_frames_ : long_term_frames_) = frames_;
-    for (auto const& frame : frames_)
         if (frame.column(Field::actual))
             table_->period = period_of(frame.actual_title, table_->title);
-}
-
-void GoalReader::settle_terms_of_frames(PrintedRow const& row) {
-    auto& left = frames_[0].term;
-    auto& right = frames_[1].term;
-    if (left != right && left != TermWord::none && right != TermWord::none) return;
-    if (!long_term_is_left_) {
-        remarks_.warn(row, 0,
-                      say("two groups of columns stand side by side and nothing says which is the "
-                          "annual one; their rows were left out"),
-                      say("add them by hand"));
-        frames_.clear();
-        return;
-    }
-    left = *long_term_is_left_ ? TermWord::long_term : TermWord::annual;
-    right = *long_term_is_left_ ? TermWord::annual : TermWord::long_term;
-}
-
-/// The columns of a grid hold for another only when that goes on: as wide, or, where no cells span
-/// others, with levels or figures in it. One of other columns is not read, and not in silence.
-void GoalReader::leave_grid(PrintedRow const& row) {
-    if (frames_.empty() || row.grid == 0 || row.grid == grid_) return;
-    auto const is_row = std::any_of(row.cells.begin(), row.cells.end(), [](PrintedCell const& c) {
-        return level_of(c.text) || begins_with_figure(c.text);
-    });
-    auto const same_width = row.cells.size() == width_;
-    if (is_row && (same_width || !row.spans)) {
-        grid_ = row.grid;
-    } else if (row.spans || !same_width) {
-        if (is_row && !names_form(row) && !is_head_row(row))
-            remarks_.warn(
-                row, 0,
-                say("the table continues with other columns and no header; its rows were left out"),
-                say("compare with the document and add the rows by hand"));
-        frames_.clear();
     }
 }
 
-void GoalReader::read(PrintedRow const& row) {
+void GoalReader::read(PrintedRow const& row, PrintedRow const* next) {
     if (!table_) return;
-    leave_grid(row);
+    frames_.leave_grid(row);
     if (row.cells.size() >= 2 && table_->goals.empty()) has_rows_ = true;
     if (take_sole_fact(sole_text(row), *table_)) return;
     if (auto const end = stated_end(row)) long_term_end_ = *end;
@@ -161,11 +108,11 @@ void GoalReader::read(PrintedRow const& row) {
     }
     if (frames_.empty() && head_.take(row, *table_, money_in(row).value_or(money_))) return;
     if (take_marker(row)) return;
-    if (frames_.empty() || (row.grid > 0 && row.grid != grid_)) {
+    if (!frames_.hold_for(row)) {
         if (!take_facts(row, *table_, money_, remarks_)) passed_.add(row.line);
         return;
     }
-    take_row(row);
+    take_row(row, next);
 }
 
 bool GoalReader::take_marker(PrintedRow const& row) {
@@ -183,16 +130,13 @@ bool GoalReader::take_marker(PrintedRow const& row) {
     if (!label->is_annual)
         if (auto const years = years_in(cell_text(row, at))) table_->long_term = years;
     // A part whose header was lost on a page break has the columns of the last one of its kind.
-    if (!same_part) {
-        frames_ = label->is_annual ? annual_frames_ : long_term_frames_;
-        carried_.resize(frames_.size());
-    }
+    if (!same_part) frames_.recall(label->is_annual);
     return true;
 }
 
 void GoalReader::set_term(bool is_annual) {
     if (is_annual != is_annual_ || goal_name_.empty()) {
-        carried_.assign(carried_.size(), {});
+        frames_.forget_levels();
         if (is_annual != is_annual_) goal_name_.clear();
     }
     is_annual_ = is_annual;
@@ -214,7 +158,7 @@ void GoalReader::begin_listed_project(PrintedRow const& row) {
         open({TableKind::project, before.title, before.number, before.year, is_titled_}, row);
         table_->period = before.period;
         frames_ = frames;
-        carried_.assign(frames_.size(), {});
+        frames_.forget_levels();
     }
     table_->kind = TableKind::project;
     table_->kind_is_known = true;
@@ -225,20 +169,18 @@ void GoalReader::begin_listed_project(PrintedRow const& row) {
     if (table_->unit.empty()) table_->unit = before.unit;
 }
 
-void GoalReader::take_row(PrintedRow const& row) {
+void GoalReader::take_row(PrintedRow const& row, PrintedRow const* next) {
     if (indicators_ >= most_indicators) return;
     if (frames_[0].column(Field::project)) begin_listed_project(row);
     auto const label = label_of(cell_text(row, first_filled(row)));
-    if (frames_.size() == 1 && label && label->is_annual != is_annual_ && !row.spans) {
+    if (frames_.size() == 1 && label && label->is_annual != is_annual_) {
         set_term(label->is_annual);
-        auto const& known = is_annual_ ? annual_frames_ : long_term_frames_;
-        if (!known.empty()) {
-            frames_ = known;
-            carried_.resize(frames_.size());
+        if (!row.spans) {
+            if (frames_.know(is_annual_)) frames_.recall(is_annual_);
+            remarks_.note(
+                import_codes::repaired, row, 0,
+                say("the header before this row is missing; the last one of its kind is used"));
         }
-        remarks_.note(
-            import_codes::repaired, row, 0,
-            say("the header before this row is missing; the last one of its kind is used"));
     }
     if (is_head_row_of(row, frames_[0].name)) {
         passed_.add(row.line);
@@ -249,48 +191,25 @@ void GoalReader::take_row(PrintedRow const& row) {
             is_annual_ = frames_[i].term == TermWord::annual;
             goal_name_.clear();
         }
-        take_indicator(row, frames_[i], carried_[i]);
+        take_indicator(row, next, i);
     }
 }
 
-void GoalReader::take_indicator(PrintedRow const& row, Frame const& frame, Carried& carried) {
-    auto read = read_indicator_row(row, frame, carried);
+void GoalReader::take_indicator(PrintedRow const& row, PrintedRow const* next, std::size_t at) {
+    auto read = read_indicator_row(row, frames_[at], frames_.carried(at));
     prove_row(read);
+    if (next != nullptr && next->grid == row.grid) doubt_if_wrapped(read, *next, frames_[at]);
     if (read.label && read.label->is_goal && read.kind == RowKind::indicator)
         goal_name_ = read.label->name;
     for (auto& remark : read.remarks)
         remarks_.add(remark.severity, remark.code, row, remark.cell, std::move(remark.message),
                      std::move(remark.hint));
-    if (read.kind != RowKind::indicator) return left_out(row, read);
+    if (read.kind != RowKind::indicator) return report_left_out(row, read.kind, remarks_, passed_);
     goal().indicators.push_back(std::move(read.indicator));
     if (++indicators_ == most_indicators)
         remarks_.warn(row, 0,
                       say("a document with more than {0} indicators is read up to this line only",
                           most_indicators));
-}
-
-void GoalReader::left_out(PrintedRow const& row, IndicatorRow& read) {
-    auto const at = first_filled(row);
-    switch (read.kind) {
-        case RowKind::indicator:
-        case RowKind::doubtful: return;
-        case RowKind::empty_form:
-            remarks_.note(import_codes::skipped, row, at, say("this level has no indicator"));
-            return;
-        case RowKind::total:
-            remarks_.note(import_codes::skipped, row, at, say("this row is a total"));
-            return;
-        case RowKind::empty_goal: passed_.add(row.line); return;
-        case RowKind::unknown: break;
-    }
-    if (is_head_row(row) || row.cells.size() == 1 || is_filler(cell_text(row, at)))
-        passed_.add(row.line);
-    else if (row.spans)
-        remarks_.note(import_codes::skipped, row, at,
-                      say("this row has neither a name nor a target, so it is not an indicator"));
-    else
-        remarks_.warn(row, at, say("this row is not an indicator of the table; left out"),
-                      say("if needed, add it by hand"));
 }
 
 ImportedGoal& GoalReader::goal() {
@@ -320,8 +239,6 @@ void GoalReader::close() {
     }
     table_.reset();
     frames_.clear();
-    carried_.clear();
-    header_texts_.clear();
     goal_name_.clear();
     is_annual_ = true;
     long_term_is_left_.reset();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "read/document/evaluation_head.hpp"
-#include "read/document/frame.hpp"
+#include "read/document/frames_in_force.hpp"
 #include "read/document/funds_reader.hpp"
 #include "read/document/imported.hpp"
 #include "read/document/indicator_row.hpp"
@@ -26,14 +26,15 @@ struct FormStart {
 /// Reads the 绩效目标表 of a document row by row.
 class GoalReader {
 public:
-    explicit GoalReader(Remarks& remarks) : remarks_{remarks}, funds_{remarks} {}
+    explicit GoalReader(Remarks& remarks) : remarks_{remarks}, funds_{remarks}, frames_{remarks} {}
 
     /// A form begins; it becomes a table when rows of indicators follow.
     void open(FormStart const& start, PrintedRow const& row);
     bool is_open() const { return table_.has_value(); }
     /// The columns that hold from `row` on.
     void begin_rows(Header header, PrintedRow const& row);
-    void read(PrintedRow const& row);
+    /// `next` is the row of the document behind it; nullptr at its end.
+    void read(PrintedRow const& row, PrintedRow const* next);
     void set_money(std::string money) { money_ = std::move(money); }
     /// A year that stands alone below the title, or the first of the document.
     void set_year(int year, bool is_sure);
@@ -52,13 +53,10 @@ public:
 private:
     void begin_project(PrintedRow const& row);
     void begin_listed_project(PrintedRow const& row);
-    void leave_grid(PrintedRow const& row);
     bool take_marker(PrintedRow const& row);
-    void take_row(PrintedRow const& row);
-    void take_indicator(PrintedRow const& row, Frame const& frame, Carried& carried);
-    void left_out(PrintedRow const& row, IndicatorRow& read);
+    void take_row(PrintedRow const& row, PrintedRow const* next);
+    void take_indicator(PrintedRow const& row, PrintedRow const* next, std::size_t at);
     void set_term(bool is_annual);
-    void settle_terms_of_frames(PrintedRow const& row);
     ImportedGoal& goal();
 
     Remarks& remarks_;
@@ -76,12 +74,8 @@ private:
     std::optional<bool> long_term_is_left_;  // of two terms side by side
     std::string goal_name_;
     std::unordered_map<std::string, std::size_t> goal_places_;  // by kind and name
-    std::vector<Frame> frames_;                                 // of the rows being read
-    std::vector<Carried> carried_;                              // by frame
-    std::size_t grid_ = 0, width_ = 0;                          // of the last header
-    std::vector<std::string> header_texts_;
-    std::vector<Frame> annual_frames_, long_term_frames_;  // for parts without a header
-    std::string listed_project_;                           // of a list of all projects
+    FramesInForce frames_;
+    std::string listed_project_;  // of a list of all projects
     std::string money_ = "万元";
     int long_term_end_ = 0;
     LineRanges passed_;

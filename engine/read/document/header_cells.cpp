@@ -34,8 +34,11 @@ bool goes_on(PrintedRow const& first, PrintedRow const& row) {
     if (!first.spans || row.grid != first.grid) return false;
     auto spans = false;
     for (std::size_t i = 0; i < first.cells.size(); ++i)
-        spans = spans || (is_covered(row, i, Covered::above) &&
-                          first.cells[i].covered == Covered::no && is_title(first, i));
+        // 年度目标 in the first column is the label of the rows beside it, not the title above
+        // them.
+        spans =
+            spans || (is_covered(row, i, Covered::above) && first.cells[i].covered == Covered::no &&
+                      is_title(first, i) && !(i == 0 && label_of(first.cells[i].text)));
     return spans;
 }
 

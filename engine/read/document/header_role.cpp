@@ -143,7 +143,7 @@ HeaderRole role_of(std::string_view cell) {
                     "公式", "佐证", "增长", "增速"}))
         return {};
     if (auto const role = past(words)) return *role;
-    if (is_actual(words)) return {Field::actual};
+    if (is_actual(words)) return {Field::actual, 0, year_in(words).value_or(0)};
     if (is_one_of(words, {"指标方向", "运算符号", "计算符号", "比较符号", "符号", "指标符号",
                           "运算符", "比较符", "方向", "计算符", "关系符号", "逻辑关系"}))
         return {Field::sign};
@@ -158,9 +158,9 @@ HeaderRole role_of(std::string_view cell) {
                           "指标项", "主要指标", "指标项目", "考核内容", "绩效指标内容",
                           "具体指标名称", "细化指标", "指标名", "具体指标内容"}))
         return {Field::name, 0, 0, term};
-    if (is_one_of(words,
-                  {"类别", "指标类别", "指标类型", "维度", "一级分类", "目标类别", "指标分类",
-                   "类型", "分类", "领域", "指标维度", "绩效类别", "方面", "指标大类"}))
+    if (is_one_of(words, {"类别", "指标类别", "指标类型", "维度", "一级分类", "目标类别",
+                          "指标分类", "类型", "分类", "领域", "指标维度", "绩效类别", "方面",
+                          "指标大类", "考核维度", "评价维度", "考核类别", "考核方面"}))
         return {Field::level};
     auto const label = label_of(cell);
     if ((label && !label->is_table) ||

@@ -228,7 +228,7 @@ std::optional<PrintedRow> without_spans(PrintedRow const& row) {
 IndicatorRow read_indicator_row(PrintedRow const& row, Frame const& frame, Carried& carried) {
     auto const before = carried;
     auto read = RowReading{row, frame, carried}.read();
-    if (!row.spans || !is_misaligned(row, frame)) return read;
+    if (!row.spans || !row.lines_up || !is_misaligned(row, frame)) return read;
     // Tables that touch, of other widths: as many cells as the header has are read in their order.
     auto const own = without_spans(row);
     if (!own || own->cells.size() != frame.starts.size()) return read;

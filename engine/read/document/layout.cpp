@@ -8,6 +8,7 @@ namespace {
 
 struct Counts {
     std::size_t lines = 0, tabs = 0, pipes = 0, commas = 0, columns = 0;
+    std::size_t with_comma = 0;  // lines with one at least
 };
 
 /// Whether blanks separate at least two cells: text, two blanks or more, text.
@@ -27,7 +28,9 @@ Counts count(std::string_view text) {
         ++counts.lines;
         if (line.find('\t') != std::string_view::npos) ++counts.tabs;
         if (line[first] == '|' || line[line.find_last_not_of(" \t")] == '|') ++counts.pipes;
-        if (std::count(line.begin(), line.end(), ',') >= 2) ++counts.commas;
+        auto const commas = std::count(line.begin(), line.end(), ',');
+        if (commas >= 1) ++counts.with_comma;
+        if (commas >= 2) ++counts.commas;
         if (is_lined_up(line)) ++counts.columns;
     });
     return counts;
@@ -38,7 +41,10 @@ Counts count(std::string_view text) {
 Layout layout_of(std::string_view text) {
     // The start is enough, and long documents are judged as fast as short ones.
     auto const start = text.substr(0, std::size_t{1} << 20);
-    auto const [lines, tabs, pipes, commas, columns] = count(start);
+    auto const counts = count(start);
+    auto const& [lines, tabs, pipes, some_commas, columns, with_comma] = counts;
+    // A list of two columns has one comma a line.
+    auto const commas = with_comma == lines ? lines : some_commas;
     if (tabs > pipes && tabs * 2 >= std::max(commas, columns)) return Layout::tabs;
     if (pipes > 0) return Layout::pipes;
     if (commas > columns) return Layout::commas;

@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 #include "read/document/clean_cell.hpp"
 #include "read/document/facts.hpp"
+#include "read/document/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,6 +27,20 @@ bool is_name(std::string_view text) {
     });
     return has_area && std::any_of(bodies.begin(), bodies.end(),
                                    [&](std::string_view body) { return text.ends_with(body); });
+}
+
+/// 青溪市水务局 before 2025年项目支出绩效目标表.
+std::string titled_body(std::string_view text) {
+    if (text.size() > 180 || text.find("绩效") == std::string_view::npos ||
+        text.find("。") != std::string_view::npos || text.find("，") != std::string_view::npos)
+        return {};
+    auto const year = year_in(text);
+    auto const end = year ? text.find(std::to_string(*year)) : std::string_view::npos;
+    if (end == std::string_view::npos) return {};
+    auto const before = text.substr(0, end);
+    for (std::string_view const word : {"根据", "按照", "依据", "关于", "由", "经", "以"})
+        if (before.starts_with(word)) return {};
+    return is_name(before) ? std::string{before} : std::string{};
 }
 
 /// 青溪市 before “十四五”.
@@ -54,6 +69,7 @@ std::string organisation_in(std::string_view line) {
         }
     if (auto const about = line.find("关于"); about != std::string_view::npos && about > 0)
         if (auto const before = line.substr(0, about); is_name(before)) return std::string{before};
+    if (auto body = titled_body(line); !body.empty()) return body;
     return planning_area(line);
 }
 

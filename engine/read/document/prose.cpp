@@ -47,8 +47,28 @@ std::string trimmed_clause(std::string text) {
     return text;
 }
 
+/// "2." at the begin of a line, before the next level word.
+std::string without_next_digits(std::string text) {
+    auto const last = text.find_last_not_of(" \t");
+    auto rest = std::string_view{text}.substr(0, last == std::string::npos ? 0 : last + 1);
+    for (std::string_view const mark : {".", "．", "、", ")", "）"})
+        if (rest.ends_with(mark)) {
+            rest.remove_suffix(mark.size());
+            break;
+        }
+    auto const digits = rest.find_last_not_of("0123456789") + 1;
+    auto before = rest.substr(0, digits);
+    for (std::string_view const open : {"(", "（"})
+        if (before.ends_with(open)) before.remove_suffix(open.size());
+    auto const line = before.find_last_not_of(" \t");
+    if (digits < rest.size() && (line == std::string_view::npos || before[line] == '\n'))
+        return std::string{before};
+    return text;
+}
+
 /// 一、 or (二) before the next level word.
 std::string without_next_number(std::string text) {
+    text = without_next_digits(std::move(text));
     static constexpr std::array<std::string_view, 10> numbers{"一", "二", "三", "四", "五",
                                                               "六", "七", "八", "九", "十"};
     for (auto const number : numbers)

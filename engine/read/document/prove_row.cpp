@@ -2,7 +2,12 @@
 
 #include "model/target/parse.hpp"
 #include "read/document/clean_cell.hpp"
+#include "read/document/facts.hpp"
 #include "read/document/known_units.hpp"
+#include "read/document/row_values.hpp"
+#include "read/document/row_words.hpp"
+#include "read/document/titles.hpp"
+#include "read/document/words.hpp"
 
 #include <variant>
 
@@ -12,6 +17,33 @@ namespace {
 void doubt(IndicatorRow& read, Message message, Message hint) {
     read.remarks.push_back(
         {Severity::warning, import_codes::doubtful, 0, std::move(message), std::move(hint)});
+}
+
+/// Whether all of a row's text stands in the columns of name and target, and is no row by itself.
+bool is_rest(PrintedRow const& row, Frame const& frame) {
+    constexpr std::size_t longest = 60;
+    RowValues const values{row, frame, 0};
+    auto const target_column = frame.column(Field::target).value_or(0);
+    auto const name = values.at(frame.name), target = values.at(target_column);
+    std::size_t own = 0, filled = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        auto const& text = row.cells[i].text;
+        if (text.empty()) continue;
+        ++filled;
+        for (auto const column : {frame.name, target_column})
+            if (i >= column && i < column + frame.columns[column].width) ++own;
+        if (text.size() > longest || is_filler(text) || label_of(text) || level_of(text))
+            return false;
+    }
+    if (own == 0 || own != filled || is_total(row) || is_head_row(row)) return false;
+    if (title_of(sole_text(row)).kind != TitleKind::none) return false;
+    if (!name.empty() && (without_count(name).empty() || name.find("：") != std::string::npos))
+        return false;
+    if (name.empty() || target.empty())
+        return values.covered(target_column) == Covered::no &&
+               values.covered(frame.name) == Covered::no;
+    // 单位 | 件: the rest of a name beside that of a target.
+    return target.find_first_of("0123456789") == std::string::npos && known_units().find(target);
 }
 
 /// A reported value whose unit, if it has one, is listed or that of its target.
@@ -50,6 +82,15 @@ void prove_row(IndicatorRow& read) {
         say("enter it in the actuals file as a number, a date or 达成"));
     indicator.actual.clear();
     indicator.reason.clear();
+}
+
+void doubt_if_wrapped(IndicatorRow& read, PrintedRow const& next, Frame const& frame) {
+    if (read.kind != RowKind::indicator || !is_rest(next, frame)) return;
+    read.kind = RowKind::doubtful;
+    doubt(read,
+          say("{0} and its target {1} may go on in the next row", read.indicator.name,
+              read.indicator.target),
+          say("compare with the document and add the indicator by hand"));
 }
 
 }  // namespace jixiao::document

@@ -9,4 +9,8 @@ namespace jixiao::document {
 /// what the target says is 达成, and another text that is none is left out, with a remark.
 void prove_row(IndicatorRow& read);
 
+/// Makes a row doubtful when the one below it may hold the rest of its name or target: a line that
+/// was wrapped became a row of its own.
+void doubt_if_wrapped(IndicatorRow& read, PrintedRow const& next, Frame const& frame);
+
 }  // namespace jixiao::document

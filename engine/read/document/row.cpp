@@ -29,6 +29,12 @@ std::size_t used_cells(PrintedRow const& row) {
     return used;
 }
 
+std::size_t first_filled(PrintedRow const& row) {
+    auto const found = std::find_if(row.cells.begin(), row.cells.end(),
+                                    [](PrintedCell const& cell) { return !cell.text.empty(); });
+    return static_cast<std::size_t>(found - row.cells.begin());
+}
+
 bool is_blank(PrintedRow const& row) {
     return used_cells(row) == 0;
 }

@@ -27,9 +27,10 @@ struct PrintedRow {
     std::size_t line = 0;   // from 1
     std::size_t begin = 0;  // byte of the document at which the line starts
     std::vector<PrintedCell> cells;
-    std::size_t grid = 0;  // the number of its grid, from 1; 0 for text
-    std::size_t part = 0;  // the page or sheet, see Document::parts
-    bool spans = false;    // the grid knows which cells are merged: its columns are intact
+    std::size_t grid = 0;   // the number of its grid, from 1; 0 for text
+    std::size_t part = 0;   // the page or sheet, see Document::parts
+    bool lines_up = false;  // with the row above or below: their cells begin at the same columns
+    bool spans = false;     // the grid knows which cells are merged: its columns are intact
 };
 
 /// More cells than any form has; what a longer line holds beyond them is not read.
@@ -40,6 +41,9 @@ std::string const& cell_text(PrintedRow const& row, std::size_t index);
 
 /// The text of the only cell that is not empty; empty when there is none or more than one.
 std::string const& sole_text(PrintedRow const& row);
+
+/// The index of the first cell that is not empty; the number of cells when none is.
+std::size_t first_filled(PrintedRow const& row);
 
 bool is_blank(PrintedRow const& row);
 

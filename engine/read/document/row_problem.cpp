@@ -2,6 +2,8 @@
 
 #include "base/decimal.hpp"
 #include "read/document/clean_cell.hpp"
+#include "read/document/known_units.hpp"
+#include "read/document/level_anchors.hpp"
 #include "read/document/row_words.hpp"
 #include "read/document/words.hpp"
 #include "read/document/words_problem.hpp"
@@ -34,8 +36,14 @@ public:
         if (indicator_.target.empty() || is_filler(indicator_.target))
             return problem(target, say("the indicator has no target"), say("add it by hand"));
         auto const word = without_blanks(indicator_.target);
-        if (label_of(word) || level_of(word) || is_basis(word))
+        if (label_of(word) || level_of(word) || is_basis(word) || known_units().find(word))
             return problem(target, say("{0} is not a target", indicator_.target), compare);
+        if (holds_level(word))
+            return problem(target, say("{0} is not a target", indicator_.target), compare);
+        if (may_be_weight(word))
+            return problem(target,
+                           say("the row lacks a cell; {0} may be its weight", indicator_.target),
+                           compare);
         if (auto wrong = words_problem(indicator_.path, indicator_.name); !wrong.empty())
             return problem(target, std::move(wrong), compare);
         if (auto const weight = none_as_empty(values_.of(Field::weight));
@@ -85,6 +93,20 @@ private:
         return {cell, std::move(message), std::move(hint)};
     }
 
+    /// ≤800元经济成本指标: a level's cell became a part of the target's.
+    static bool holds_level(std::string const& target) {
+        auto const anchors = level_anchors(target, 0);
+        return std::any_of(anchors.begin(), anchors.end(),
+                           [](LevelAnchor const& anchor) { return anchor.word.ends_with("指标"); });
+    }
+
+    /// A bare number where the weight behind it is missing.
+    bool may_be_weight(std::string const& target) const {
+        auto const weight = frame_.column(Field::weight);
+        return weight && *weight > target_column_ && *weight >= row_.cells.size() &&
+               is_weight(target);
+    }
+
     /// Whether the name spans rows that have a level, a target or a weight each.
     bool has_several_values() const {
         auto const weight = frame_.column(Field::weight);
@@ -116,8 +138,12 @@ private:
 
 bool is_misaligned(PrintedRow const& row, Frame const& frame) {
     RowValues const values{row, frame, 0};
-    for (std::size_t i = frame.name; i < frame.columns.size(); ++i)
-        if (frame.columns[i].field != Field::other && !values.is_aligned(i)) return true;
+    for (std::size_t i = 0; i < frame.columns.size(); ++i) {
+        auto const field = frame.columns[i].field;
+        auto const is_read = field == Field::target || (i >= frame.name && field != Field::other);
+        // A row that ends too early lacks a cell, and nobody knows which.
+        if (is_read && (i >= row.cells.size() || !values.is_aligned(i))) return true;
+    }
     return false;
 }
 

@@ -22,7 +22,6 @@ RowShape shape_of(PrintedRow const& row, Frame const& frame) {
             shape.levels.push_back({i, *level});
         } else if (auto label = label_of(text); label && !shape.label && shape.levels.empty()) {
             shape.label = std::move(label);
-            shape.label_cell = i;
         } else if (i < frame.name && shape.levels.size() < 2 && may_be_level(text) &&
                    two_follow(row, i)) {
             shape.levels.push_back({i, {true, true}});

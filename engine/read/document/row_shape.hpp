@@ -19,7 +19,6 @@ struct LevelCell {
 /// What stands where in a row of indicators, by the words in it.
 struct RowShape {
     std::optional<Label> label;
-    std::size_t label_cell = 0;
     std::vector<LevelCell> levels;
     std::optional<std::size_t> name;  // nothing when only labels and levels stand in the row
     /// How far the row stands to the right of its columns; negative when cells before were lost.

@@ -36,6 +36,17 @@ void count_rows(std::vector<PrintedRow>& rows) {
     }
 }
 
+/// Whether the cells of two rows begin at the same columns, as far as both have cells of their own.
+bool are_alike(PrintedRow const& a, PrintedRow const& b) {
+    if (a.grid != b.grid || a.cells.size() != b.cells.size()) return false;
+    for (std::size_t i = 0; i < a.cells.size(); ++i) {
+        auto const one = a.cells[i].covered, other = b.cells[i].covered;
+        if (one == Covered::above || other == Covered::above) continue;
+        if (one != other) return false;
+    }
+    return true;
+}
+
 /// Tables that touch are drawn as one grid of many narrow columns: nearly every cell spans some.
 bool is_drawn_together(Counts const& counts) {
     return counts.down == 0 && counts.rows >= 5 && counts.across * 10 >= counts.rows * 8;
@@ -52,6 +63,8 @@ void settle_grids(std::vector<PrintedRow>& rows) {
         if (has(row, Covered::left)) ++counts.across;
         if (has(row, Covered::above)) ++counts.down;
     }
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i)
+        if (are_alike(rows[i], rows[i + 1])) rows[i].lines_up = rows[i + 1].lines_up = true;
     for (auto& row : rows) {
         auto const& counts = grids[row.grid];
         row.spans = row.grid > 0 && counts.down > 0;

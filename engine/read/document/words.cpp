@@ -85,6 +85,17 @@ int take_number(std::string_view& text) {
     return number;
 }
 
+/// ２０２５ as 2025.
+std::string with_ascii_digits(std::string text) {
+    constexpr std::string_view wide = "\xEF\xBC";
+    for (auto at = text.find(wide); at != std::string::npos; at = text.find(wide, at + 1)) {
+        auto const last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0U;
+        if (last >= 0x90 && last <= 0x99)
+            text.replace(at, 3, 1, static_cast<char>('0' + (last - 0x90)));
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string level_name(std::string_view cell) {
@@ -166,7 +177,7 @@ bool is_amount(std::string_view cell) {
 }
 
 std::optional<int> year_in(std::string_view text) {
-    auto const packed = without_blanks(text);
+    auto const packed = with_ascii_digits(without_blanks(text));
     for (auto at = packed.find("年"); at != std::string::npos; at = packed.find("年", at + 1)) {
         if (at < 4) continue;
         auto const digits = std::string_view{packed}.substr(at - 4, 4);

@@ -44,6 +44,7 @@ bool begins_with_level(std::string const& name) {
 
 bool is_no_level(std::string const& level) {
     if (level_of(level)) return false;
+    if (level == level_end) return true;
     auto const ends_with_digit = !level.empty() && level.back() >= '0' && level.back() <= '9';
     return begins_with_figure(level) || is_day(level) || begins_with_level(level) ||
            (ends_with_digit && !level_anchors(level, 0).empty());
@@ -69,8 +70,8 @@ Message words_problem(std::vector<std::string> const& path, std::string const& n
         if (contradict(path[i - 1], path[i]))
             return say("{0} does not belong below {1}; a level may be missing in between", path[i],
                        path[i - 1]);
-    if (label_of(name) || begins_with_figure(name) || is_day(name) || begins_with_level(name) ||
-        ends_with_sign(name))
+    if (name == level_end || label_of(name) || begins_with_figure(name) || is_day(name) ||
+        begins_with_level(name) || ends_with_sign(name))
         return say("{0} is not an indicator name", name);
     return {};
 }

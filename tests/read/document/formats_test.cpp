@@ -144,3 +144,25 @@ TEST_CASE("formats: the published tables read the same in every format", "[docum
     CHECK(tables_of(workbook) == expected);
     CHECK(workbook.diagnostics.at(0).place.file == "a.xlsx#表");
 }
+
+TEST_CASE("formats: a row of cells that lines up with no other is not read by their order",
+          "[document]") {
+    auto const imported = import_document(
+        "<p>2024年项目支出绩效目标表</p><table><tr><td>项目名称<td>绿化<td>主管部门<td>某局"
+        "<tr><td>一级指标<td colspan=2>二级指标<td>三级指标<td>指标值"
+        "<tr><td rowspan=2>产出指标<td>数量<td colspan=2>栽种行道树<td>≥300株"
+        "<tr><td colspan=2>数量指标<td>修剪绿篱<td>≥12公里</table>",
+        "a.html");
+    REQUIRE(imported.tables.size() == 1);
+    auto const& read = imported.tables[0].goals.at(0).indicators;
+    REQUIRE(read.size() == 1);
+    CHECK(read[0].name == "修剪绿篱");
+    CHECK(imported.diagnostics.size() == 1);
+}
+
+TEST_CASE("formats: a list of names and targets is CSV with one comma a line", "[document]") {
+    auto const imported = import_document("指标名称,目标值\n充电桩,≥420个\n重大事故,0起\n", "a.csv",
+                                          {2025, "某局", {}});
+    REQUIRE(imported.tables.size() == 1);
+    CHECK(imported.tables[0].goals.at(0).indicators.size() == 2);
+}

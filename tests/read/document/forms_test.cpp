@@ -206,3 +206,67 @@ TEST_CASE("forms: an item of spending that stands twice is taken once and report
     CHECK(spending[1].amount == "9万元");
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{import_codes::doubtful});
 }
+
+TEST_CASE("forms: values of years before the target's are history, and no actual", "[document]") {
+    auto const imported = import_text(
+        "部门整体绩效目标表\n部门名称|某局|年度|2025\n"
+        "一级指标|二级指标|三级指标|2023年实际值|2024年实际值|2025年目标值\n"
+        "产出指标|数量指标|培训人次|210人次|230人次|≥240人次\n");
+    REQUIRE(imported.tables.size() == 1);
+    auto const& row = imported.tables[0].goals.at(0).indicators.at(0);
+    CHECK(row.actual.empty());
+    CHECK(row.history == std::map<int, std::string>{{2023, "210人次"}, {2024, "230人次"}});
+    CHECK(row.target == "≥240人次");
+
+    auto const own = import_text(
+        "2024年度项目支出绩效自评表\n项目名称|甲\n"
+        "一级指标|二级指标|三级指标|年度指标值|2024年实际完成值\n"
+        "产出指标|数量指标|培训人次|≥240人次|251人次\n");
+    CHECK(own.tables.at(0).goals.at(0).indicators.at(0).actual == "251人次");
+}
+
+TEST_CASE("forms: a label that spans the rows of a part beside its header gives their term",
+          "[document]") {
+    auto const imported = import_document(
+        "<p>某市整体支出绩效目标表</p><p>（2025年度）</p><p>填报单位：某局</p><table>"
+        "<tr><td rowspan=2>长期目标（2025年-2027年）<td>一级指标<td>二级指标<td>三级指标<td>指标值"
+        "<tr><td>产出指标<td>数量指标<td>建成站点<td>≥45个"
+        "<tr><td rowspan=3>年度目标<td>一级指标<td>二级指标<td>三级指标<td>指标值"
+        "<tr><td rowspan=2>产出指标<td>数量指标<td>建成站点<td>≥15个"
+        "<tr><td>质量指标<td>达标率<td>≥95%</table>",
+        "a.html");
+    REQUIRE(imported.tables.size() == 1);
+    auto const& goals = imported.tables[0].goals;
+    REQUIRE(goals.size() == 2);
+    CHECK(goals[0].term.is_annual());
+    CHECK(goals[0].indicators.size() == 2);
+    CHECK(goals[1].term.to_year == 2027);
+    CHECK(goals[1].indicators.size() == 1);
+}
+
+TEST_CASE("forms: facts stand behind a colon in their cell, too, and the body in the heading",
+          "[document]") {
+    auto const facts = import_document(
+        "2025年度项目支出绩效目标表,,,\n项目名称:管网改造,,主管部门：某市水务局,\n"
+        "一级指标,二级指标,三级指标,指标值\n产出指标,数量指标,改造管网,≥24公里\n",
+        "a.csv");
+    REQUIRE(facts.tables.size() == 1);
+    CHECK(facts.tables[0].project == "管网改造");
+    CHECK(facts.tables[0].unit == "某市水务局");
+
+    auto const heading = import_document(
+        "<p>望江区卫生局2025年项目支出绩效目标</p><p>签约服务项目绩效目标表</p><table>"
+        "<tr><td>一级指标<td>二级指标<td>三级指标<td>指标值"
+        "<tr><td>产出指标<td>数量指标<td>签约居民<td>≥12万人</table>",
+        "a.html");
+    REQUIRE(heading.tables.size() == 1);
+    CHECK(heading.tables[0].unit == "望江区卫生局");
+    CHECK(heading.tables[0].year == 2025);
+    for (auto const* no_body : {"根据某市财政局2025年绩效管理要求", "某市2025年绩效目标"}) {
+        auto const other = import_document(std::string{"<p>"} + no_body +
+                                               "</p><table><tr><td>指标名称<td>目标值"
+                                               "<tr><td>签约居民<td>≥12万人</table>",
+                                           "a.html");
+        CHECK(other.budget.unit.empty());
+    }
+}

@@ -168,7 +168,7 @@ TEST_CASE("merge: each table finds the file that holds it", "[document]") {
     CHECK(plan_files(imported, {}, false).files[0].name == "project-1.yaml");
 }
 
-TEST_CASE("merge: a file without rows gets those of the document", "[import]") {
+TEST_CASE("merge: a file without rows gets those of the document", "[document]") {
     std::vector<Diagnostic> diagnostics;
     auto const table = table_with(rows);
     auto const whole = write_table(table);
@@ -208,7 +208,7 @@ Merged merge_evaluation(std::string const& file, bool update) {
 
 }  // namespace
 
-TEST_CASE("merge: what was spent and the reasons are compared as the values are", "[import]") {
+TEST_CASE("merge: what was spent and the reasons are compared as the values are", "[document]") {
     auto const [budget, actuals, changes] = GENERATE(table<std::string, std::string, std::size_t>({
         {"budget:\n  甲: {adjusted: 90万元, spent: 81万元}\n",
          "  新增设备: 6台\n  合格率: {value: 90%, reason: 返工一次}\n", 0},
@@ -231,7 +231,7 @@ TEST_CASE("merge: what was spent and the reasons are compared as the values are"
                               "  新增设备: 6台\n  合格率: {value: 90%, reason: 返工一次}\n");
 }
 
-TEST_CASE("merge: budgets and actuals that a file lacks are added", "[import]") {
+TEST_CASE("merge: budgets and actuals that a file lacks are added", "[document]") {
     auto const head = std::string{"period: 2024\nvalues: to-date\n"};
     auto const merged = merge_evaluation(head + "actuals: {} # 待填\n", false);
     CHECK(merged.changes.size() == 2);

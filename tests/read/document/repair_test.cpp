@@ -147,3 +147,39 @@ TEST_CASE("repair: no row of a table disappears without a remark", "[document]")
     CHECK(imported.tables[0].goals[0].indicators.size() == 1);
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-doubtful"});
 }
+
+TEST_CASE("repair: a row whose name or target may go on below is a doubt", "[document]") {
+    auto const rest = GENERATE(as<std::string>{}, "||单位|", "|||件", "||及建档|件");
+    CAPTURE(rest);
+    auto const imported = import_text(
+        "2025年项目支出绩效目标表\n项目名称|展陈\n一级指标|二级指标|三级指标|指标值\n"
+        "产出指标|数量指标|举办展览|≥9个\n||文物采集|≥3600\n" +
+        rest + "\n效益指标|社会效益指标|参观人次|≥52万人次\n");
+    REQUIRE(imported.tables.size() == 1);
+    std::vector<std::string> names;
+    for (auto const& row : imported.tables[0].goals.at(0).indicators) names.push_back(row.name);
+    CHECK(names == std::vector<std::string>{"举办展览", "参观人次"});
+    CHECK(std::any_of(imported.diagnostics.begin(), imported.diagnostics.end(),
+                      [](Diagnostic const& d) { return d.code == import_codes::doubtful; }));
+}
+
+TEST_CASE("repair: what stands below a row and is no rest of it leaves it alone", "[document]") {
+    auto const below = GENERATE(as<std::string>{}, "||指标2：|", "||……|", "注：以验收为准。|||",
+                                "合计|||", "||巡查次数|≥12次");
+    CAPTURE(below);
+    auto const imported = import_text(
+        "2025年项目支出绩效目标表\n项目名称|展陈\n一级指标|二级指标|三级指标|指标值\n"
+        "产出指标|数量指标|举办展览|≥9个\n" +
+        below + "\n");
+    REQUIRE(imported.tables.size() == 1);
+    CHECK(imported.tables[0].goals.at(0).indicators.at(0).name == "举办展览");
+}
+
+TEST_CASE("repair: a bare number is no target where the weight behind it is missing", "[document]") {
+    auto const imported = import_text(
+        "2025年项目支出绩效目标表\n项目名称|展陈\n一级指标|二级指标|三级指标|指标值|分值\n"
+        "产出指标|数量指标|举办展览|≥9个|60\n"
+        "|质量指标|合格率|40\n");
+    REQUIRE(imported.tables.size() == 1);
+    CHECK(imported.tables[0].goals.at(0).indicators.size() == 1);
+}
