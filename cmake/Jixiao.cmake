@@ -41,6 +41,39 @@ function(jixiao_for_the_library target)
     CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 endfunction()
 
+# Only the declarations: base compiles the rest of fmt once, since Debian has no archive of it.
+add_library(jixiao_fmt INTERFACE)
+target_include_directories(jixiao_fmt SYSTEM INTERFACE $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
+
+# jixiao_linked(name target extra …): the library jixiao_name is <target>. A program takes what it uses of
+# it from its archive, lib<name>.a, and from the libraries <extra>: it starts sooner than with a library to
+# load. Debian's archives do not fit into shared libraries; those link <target> itself.
+function(jixiao_linked name target)
+  find_library(JIXIAO_${name}_ARCHIVE lib${name}.a REQUIRED)
+  set(is_program $<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>)
+  add_library(jixiao_${name} INTERFACE)
+  set_target_properties(${target} PROPERTIES IMPORTED_GLOBAL ON)
+  target_include_directories(jixiao_${name} SYSTEM INTERFACE $<TARGET_PROPERTY:${target},INTERFACE_INCLUDE_DIRECTORIES>)
+  target_link_libraries(jixiao_${name} INTERFACE $<$<NOT:${is_program}>:${target}>)
+  foreach(part ${JIXIAO_${name}_ARCHIVE} ${ARGN})
+    target_link_libraries(jixiao_${name} INTERFACE $<${is_program}:${part}>)
+  endforeach()
+endfunction()
+
+# jixiao_opened(room name): the room opens the shared library lib<name> when it first needs it, by the name
+# JIXIAO_LIB<NAME>.
+function(jixiao_opened room name)
+  find_library(JIXIAO_${name}_LIBRARY ${name} REQUIRED)
+  file(REAL_PATH ${JIXIAO_${name}_LIBRARY} file)
+  string(REGEX MATCH "lib${name}\\.so\\.[0-9]+" file ${file})  # as ABI-compatible versions are called
+  string(TOUPPER ${name} NAME)
+  target_compile_definitions(jixiao_${room} PRIVATE JIXIAO_LIB${NAME}="${file}")
+endfunction()
+
+jixiao_linked(boost_json Boost::json)
+jixiao_linked(boost_iostreams Boost::iostreams ZLIB::ZLIB zstd)
+jixiao_linked(yaml-cpp yaml-cpp)
+
 # Parsed once for all rooms. The tidy preset builds without, so every file still names what it uses.
 file(WRITE ${CMAKE_BINARY_DIR}/common.cpp "")
 add_library(jixiao_common OBJECT ${CMAKE_BINARY_DIR}/common.cpp)
@@ -48,7 +81,7 @@ target_precompile_headers(jixiao_common PRIVATE <algorithm> <array> <charconv> <
   <functional> <map> <memory> <optional> <set> <string> <string_view> <unordered_map> <variant> <vector>
   <fmt/format.h> <boost/date_time/gregorian/greg_date.hpp> <boost/json.hpp>)
 jixiao_for_the_library(jixiao_common)
-target_link_libraries(jixiao_common PRIVATE fmt::fmt Boost::json Boost::locale jixiao_warnings jixiao_sanitizers)
+target_link_libraries(jixiao_common PRIVATE jixiao_fmt jixiao_boost_json jixiao_warnings jixiao_sanitizers)
 
 # jixiao_module(name SOURCES a.cpp … LINKS target … [FUZZED] [PRECOMPILE <header> …]): the library
 # jixiao::name of this folder.

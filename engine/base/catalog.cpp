@@ -1,41 +1,17 @@
 #include "base/catalog.hpp"
 
+#include "base/compiled_messages.hpp"
 #include "base/embedded.hpp"
-
-#include <boost/locale/generator.hpp>
-#include <boost/locale/gnu_gettext.hpp>
-#include <boost/locale/message.hpp>
-#include <boost/locale/util.hpp>
 
 #include <charconv>
 
 namespace jixiao {
-namespace {
 
-/// A locale whose only facet of ours is the catalog: numbers and dates stay those of "C".
-std::locale locale_of(Language language) {
-    if (language == Language::en) return std::locale::classic();
-    boost::locale::gnu_gettext::messages_info info;
-    info.language = std::string{"zh"};  // plain literals trip g++ 12's -Wmaybe-uninitialized
-    info.country = std::string{"CN"};
-    info.encoding = "UTF-8";
-    info.paths = {"messages"};
-    info.domains.emplace_back("jixiao");
-    info.callback = [](std::string const& path, std::string const&) {
-        auto const content =
-            path.find("zh_CN") == std::string::npos ? std::string_view{} : embedded("zh_CN.mo");
-        return std::vector<char>(content.begin(), content.end());
-    };
-    return {std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info)};
-}
-
-}  // namespace
-
-Catalog::Catalog(Language language) : language_{language}, locale_{locale_of(language)} {}
-
-std::string Catalog::translated(std::string const& text) const {
+std::string_view Catalog::translated(std::string_view text) const {
     if (language_ == Language::en || text.empty()) return text;
-    return boost::locale::gettext(text.c_str(), locale_);
+    static auto const chinese = embedded("zh_CN.mo");
+    auto const found = find_message(chinese, text);
+    return found.empty() ? text : found;
 }
 
 std::string Catalog::operator()(Message const& message) const {

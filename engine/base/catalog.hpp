@@ -2,7 +2,6 @@
 
 #include "base/message.hpp"
 
-#include <locale>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +13,7 @@ enum class Language { zh, en };
 /// The messages of one language. English needs no file: its texts are the keys.
 class Catalog {
 public:
-    explicit Catalog(Language language);
+    explicit Catalog(Language language) : language_{language} {}
 
     Language language() const { return language_; }
     std::string operator()(Message const& message) const;
@@ -22,10 +21,9 @@ public:
     std::string operator()(std::vector<Message> const& messages, std::string_view separator) const;
 
 private:
-    std::string translated(std::string const& text) const;
+    std::string_view translated(std::string_view text) const;
 
     Language language_;
-    std::locale locale_;
 };
 
 }  // namespace jixiao

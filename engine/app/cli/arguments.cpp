@@ -22,12 +22,15 @@ void add_row(CLI::App& app, OptionRow const& row, Given& given) {
         app.add_option(row.names, given.values[row.name()]);
 }
 
-std::unique_ptr<CLI::App> program_of(Given& given) {
+/// Commands that no argument names are left out: making all of them takes longer than the rest.
+std::unique_ptr<CLI::App> program_of(std::span<std::string const> arguments, Given& given) {
     auto program = std::make_unique<CLI::App>("", "jixiao");
     program->set_help_flag();
     program->allow_extras();
     program->require_subcommand(0, 1);  // a later word that is a command is an argument
     for (auto const& command : all_commands()) {
+        if (std::find(arguments.begin(), arguments.end(), command.name) == arguments.end())
+            continue;
         auto& app = *program->add_subcommand(std::string{command.name});
         app.set_help_flag();
         app.fallthrough();
@@ -90,7 +93,7 @@ std::vector<std::string> guarded(std::span<std::string const> arguments) {
 Arguments parse_arguments(std::span<std::string const> arguments) {
     Arguments parsed;
     auto& [command, given] = parsed;
-    auto const program = program_of(given);
+    auto const program = program_of(arguments, given);
     auto const dashes = std::find(arguments.begin(), arguments.end(), "--");
     try {
         program->parse(

@@ -49,6 +49,8 @@ struct NameLists {
     Words stage_paths;      // its rows are held against their stage value both ways
     Words end_paths;        // its rows are due only at the end of the term
     Words in_or_out_paths;  // its rows are never prorated; they follow rules 6 and 7
+
+    bool operator==(NameLists const&) const = default;
 };
 
 }  // namespace jixiao

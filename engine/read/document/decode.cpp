@@ -4,9 +4,9 @@
 #include "base/utf8.hpp"
 #include "read/document/import.hpp"
 
-#include <boost/locale/encoding.hpp>
-
 #include <algorithm>
+#include <iconv.h>
+#include <memory>
 
 namespace jixiao::document {
 namespace {
@@ -28,13 +28,21 @@ Message format_of(std::string_view bytes) {
     return {};
 }
 
+/// The bytes in UTF-8; nothing when they are not of that encoding, or end within a character.
 std::optional<std::string> converted(std::string_view bytes, char const* encoding) {
-    try {
-        return boost::locale::conv::to_utf<char>(bytes.data(), bytes.data() + bytes.size(),
-                                                 encoding, boost::locale::conv::stop);
-    } catch (std::exception const&) {
+    auto* const opened = ::iconv_open("UTF-8", encoding);
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): as the function says that it failed
+    if (opened == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
+    std::unique_ptr<void, decltype(&::iconv_close)> const conversion{opened, &::iconv_close};
+    // Two bytes there are at most three here, and four at most four.
+    std::string text(bytes.size() * 2, '\0');
+    auto* in = const_cast<char*>(bytes.data());  // which is only read
+    auto* out = text.data();
+    auto in_left = bytes.size(), out_left = text.size();
+    if (::iconv(opened, &in, &in_left, &out, &out_left) == static_cast<std::size_t>(-1))
         return std::nullopt;
-    }
+    text.resize(text.size() - out_left);
+    return text;
 }
 
 bool is_binary(std::string_view text) {

@@ -1,8 +1,8 @@
 #include "read/xlsx/archive.hpp"
 
 #include "base/refusal.hpp"
+#include "read/xlsx/libzip.hpp"
 
-#include <zip.h>
 
 namespace jixiao::xlsx {
 namespace {

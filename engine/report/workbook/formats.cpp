@@ -1,5 +1,7 @@
 #include "report/workbook/formats.hpp"
 
+#include "report/workbook/xlsxwriter_functions.hpp"
+
 #include <algorithm>
 
 namespace jixiao::workbook {

@@ -4,6 +4,7 @@
 #include "report/workbook/formats.hpp"
 #include "report/workbook/memory_file.hpp"
 #include "report/workbook/row_heights.hpp"
+#include "report/workbook/xlsxwriter_functions.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -4,7 +4,9 @@
 #include "rules/status/name_reader.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <functional>
+#include <mutex>
 
 namespace jixiao {
 namespace {
@@ -41,7 +43,7 @@ void add_handled(std::vector<Handled>& handled, std::string_view text) {
 }  // namespace
 
 struct NameWords::Table {
-    NameLists const& lists;
+    NameLists lists;
     WordTrie words;
     std::vector<Handled> handled;
 
@@ -81,7 +83,21 @@ struct NameWords::Table {
     }
 };
 
-NameWords::NameWords(NameLists const& lists) : table_{std::make_shared<Table const>(lists)} {}
+NameWords::NameWords(NameLists const& lists) {
+    constexpr std::size_t most = 8;  // a program has one profile, or compares a few
+    static std::mutex mutex;
+    static std::deque<std::shared_ptr<Table const>> kept;
+    std::lock_guard const lock{mutex};
+    auto const known = std::find_if(kept.begin(), kept.end(),
+                                    [&](auto const& table) { return table->lists == lists; });
+    if (known != kept.end()) {
+        table_ = *known;
+        return;
+    }
+    table_ = std::make_shared<Table const>(lists);
+    kept.push_front(table_);
+    if (kept.size() > most) kept.pop_back();
+}
 
 RowWords NameWords::operator()(Indicator const& indicator) const {
     auto const& lists = table_->lists;

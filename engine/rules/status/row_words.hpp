@@ -43,10 +43,10 @@ struct RowWords {
     bool names_drop() const { return says == NameSays::saving; }
 };
 
-/// The words of a profile, made ready for reading names. Copies share them; safe for threads.
+/// The words of a profile, made ready for reading names. Copies share them, and so do those of equal
+/// lists: the tables of the lists that were last asked for are kept. Safe for threads.
 class NameWords {
 public:
-    /// `lists` must live as long as this.
     explicit NameWords(NameLists const& lists);
     RowWords operator()(Indicator const& indicator) const;
 

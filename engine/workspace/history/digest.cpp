@@ -1,9 +1,9 @@
 #include "workspace/history/digest.hpp"
 
 #include "read/workspace/profile_entries.hpp"
+#include "workspace/history/libcrypto.hpp"
 
 #include <array>
-#include <openssl/evp.h>
 #include <stdexcept>
 
 namespace jixiao::history {
