@@ -25,6 +25,7 @@ struct Glyph {
 
 std::vector<Glyph> glyphs_of(std::string_view text) {
     std::vector<Glyph> glyphs;
+    glyphs.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         auto const character = character_at(text, at).value_or(Character{U'\uFFFD', 1});
         auto const bytes = text.substr(at, character.bytes);
@@ -55,32 +56,40 @@ std::size_t line_end(std::vector<Glyph> const& glyphs, std::size_t begin, std::s
 
 std::string joined(std::vector<Glyph> const& glyphs, std::size_t begin, std::size_t end) {
     while (end > begin && glyphs[end - 1].code == U' ') --end;
-    std::string text;
-    for (auto i = begin; i < end; ++i) text += glyphs[i].bytes;
-    return text;
+    if (begin == end) return {};
+    auto const* const first = glyphs[begin].bytes.data();
+    auto const last = glyphs[end - 1].bytes;
+    return {first, last.data() + last.size()};
 }
 
 }  // namespace
 
 std::string printable(std::string_view text, bool keep_lines) {
     std::string shown;
-    shown.reserve(text.size());
+    std::size_t begin = 0;  // of what is taken over as it is
     for (std::size_t at = 0; at < text.size();) {
         auto const character = character_at(text, at);
-        auto const bytes = character ? character->bytes : 1;
         auto const keeps = character && (!steers_a_terminal(character->code) ||
                                          (keep_lines && character->code == U'\n'));
-        shown += keeps ? text.substr(at, bytes) : "·";
-        at += bytes;
+        auto const end = at + (character ? character->bytes : 1);
+        if (!keeps) {
+            shown.append(text, begin, at - begin).append("·");
+            begin = end;
+        }
+        at = end;
     }
-    return shown;
+    return shown.append(text, begin);
 }
 
 std::vector<std::string> wrap_cells(std::string_view text, std::size_t cells,
                                     std::size_t most_lines) {
     cells = std::max<std::size_t>(cells, 2);
     // What no line can show is not looked at: a hostile length costs no time.
-    auto const glyphs = glyphs_of(text.substr(0, cells * most_lines * 8));
+    text = text.substr(0, cells * most_lines * 8);
+    if (text.empty()) return {};
+    if (count_cells(text) <= cells)
+        return {std::string{text.substr(0, text.find_last_not_of(' ') + 1)}};
+    auto const glyphs = glyphs_of(text);
     std::vector<std::string> lines;
     for (std::size_t begin = 0; begin < glyphs.size();) {
         if (lines.size() + 1 == most_lines) {

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace jixiao {
 namespace {
@@ -56,6 +58,7 @@ bool contains(std::array<Interval, N> const& intervals, char32_t code) {
 
 std::size_t cells_of(char32_t code) {
     if (code >= 0x20 && code < 0x7F) return 1;
+    if (code >= 0x4E00 && code <= 0x9FFF) return 2;  // nearly all that is Chinese
     if (contains(zero_intervals, code)) return 0;
     return contains(wide_intervals, code) ? 2 : 1;
 }
@@ -64,13 +67,21 @@ Character character_or_byte(std::string_view text, std::size_t at) {
     return character_at(text, at).value_or(Character{U'\uFFFD', 1});
 }
 
-/// One byte of ASCII, or three bytes that are sure to be a character, as nearly all Chinese ones
-/// are: those need no look at the code point.
-bool is_usual(std::string_view text, std::size_t at) {
-    auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    if (byte(0) < 0x80) return true;
-    return byte(0) >= 0xE1 && byte(0) <= 0xEC && text.size() - at >= 3 &&
-           (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80;
+/// How many of the next eight bytes are sure to be whole characters: all of them where they are
+/// ASCII, six where they begin with two characters of three bytes that need no look at their code
+/// points, as nearly all Chinese ones do. 0 where that has to be found out byte by byte.
+std::size_t usual_bytes(std::string_view text, std::size_t at) {
+    std::array<unsigned char, 8> bytes;
+    if (text.size() - at < bytes.size()) return 0;
+    std::memcpy(bytes.data(), text.data() + at, bytes.size());
+    auto const all = std::bit_cast<std::uint64_t>(bytes);
+    if ((all & 0x8080808080808080U) == 0) return bytes.size();
+    constexpr auto mask = std::bit_cast<std::uint64_t>(
+        std::array<unsigned char, 8>{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+    constexpr auto shape = std::bit_cast<std::uint64_t>(
+        std::array<unsigned char, 8>{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+    auto const is_plain = [](unsigned char first) { return first >= 0xE1 && first <= 0xEC; };
+    return (all & mask) == shape && is_plain(bytes[0]) && is_plain(bytes[3]) ? 6 : 0;
 }
 
 }  // namespace
@@ -94,8 +105,8 @@ std::optional<Character> character_at(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (is_usual(text, at)) {
-            at += static_cast<unsigned char>(text[at]) < 0x80 ? 1 : 3;
+        if (auto const usual = usual_bytes(text, at); usual > 0) {
+            at += usual;
             continue;
         }
         auto const character = character_at(text, at);
@@ -139,16 +150,15 @@ void append_utf8(std::string& text, char32_t code) {
 }
 
 std::string fit_cells(std::string_view text, std::size_t cells) {
-    if (count_cells(text) <= cells) return std::string{text};
-    if (cells == 0) return {};
-    std::size_t used = 0, at = 0;
-    while (at < text.size()) {
+    std::size_t used = 0, cut = 0;  // up to `cut` the text leaves a cell for the mark
+    for (std::size_t at = 0; at < text.size();) {
         auto const character = character_or_byte(text, at);
-        if (used + cells_of(character.code) > cells - 1) break;
         used += cells_of(character.code);
+        if (used > cells) return cells == 0 ? "" : std::string{text.substr(0, cut)} + "…";
         at += character.bytes;
+        if (used < cells) cut = at;
     }
-    return std::string{text.substr(0, at)} + "…";
+    return std::string{text};
 }
 
 std::string pad_cells(std::string_view text, std::size_t cells) {

@@ -1,6 +1,7 @@
 #include "base/utf8.hpp"
 
 #include "base/nearest.hpp"
+#include "base/printable.hpp"
 #include "tests/catch.hpp"
 
 using namespace jixiao;
@@ -33,11 +34,35 @@ TEST_CASE("utf8: overlong forms, surrogates, cut and GBK bytes are not UTF-8", "
     CHECK_FALSE(first_invalid_utf8("绩效 ok").has_value());
 }
 
+TEST_CASE("utf8: a bad byte is found wherever it stands among Chinese and Latin", "[base]") {
+    for (std::string const text : {"指标绩效目标指标", "abcdefgh12345678", "a绩b效c目d标e指f标",
+                                   "é绩é效🟢é目标ab指标é"}) {
+        CAPTURE(text);
+        CHECK_FALSE(first_invalid_utf8(text).has_value());
+        for (std::size_t place = 0; place < text.size(); ++place) {
+            for (auto const byte : {'\xFF', '\x80', '\xE4', '\xED', 'a'}) {
+                auto changed = text;
+                changed[place] = byte;
+                std::optional<std::size_t> expected;
+                for (std::size_t at = 0; at < changed.size() && !expected;)
+                    if (auto const character = character_at(changed, at))
+                        at += character->bytes;
+                    else
+                        expected = at;
+                CAPTURE(place, byte);
+                CHECK(first_invalid_utf8(changed) == expected);
+            }
+        }
+    }
+}
+
 TEST_CASE("utf8: a text is cut and filled to cells, never inside a character", "[base]") {
     CHECK(fit_cells("绩效目标", 8) == "绩效目标");
     CHECK(fit_cells("绩效目标", 6) == "绩效…");
     CHECK(fit_cells("绩效目标", 1) == "…");
     CHECK(fit_cells("绩效", 0).empty());
+    CHECK(fit_cells("e\u0301e\u0301", 2) == "e\u0301e\u0301");
+    CHECK(fit_cells("e\u0301ee", 2) == "e\u0301…");
     CHECK(pad_cells("绩效", 6) == "绩效  ");
 }
 
@@ -48,6 +73,23 @@ TEST_CASE("utf8: characters survive being appended", "[base]") {
         CHECK(character_at(text, 0)->code == code);
         CHECK(character_at(text, 0)->bytes == text.size());
     }
+}
+
+TEST_CASE("printable: what steers a terminal is shown as a dot, and nothing else changes",
+          "[base]") {
+    CHECK(printable("绩效 ok") == "绩效 ok");
+    CHECK(printable("\x1b[31m红\u202E\nend\xff") == "·[31m红··end·");
+    CHECK(printable("a\nb\t", true) == "a\nb·");
+}
+
+TEST_CASE("printable: a line is wrapped where words and signs allow it", "[base]") {
+    using Lines = std::vector<std::string>;
+    CHECK(wrap_cells("", 10, 4).empty());
+    CHECK(wrap_cells("绩效  ", 10, 4) == Lines{"绩效"});
+    CHECK(wrap_cells("绩效目标，指标", 8, 4) == Lines{"绩效目", "标，指标"});
+    CHECK(wrap_cells("two words", 5, 4) == Lines{"two", "words"});
+    CHECK(wrap_cells("绩效目标绩效目标", 4, 2) == Lines{"绩效", "目…"});
+    CHECK(wrap_cells("绩效目标", 8, 1) == Lines{"绩效目标"});
 }
 
 TEST_CASE("nearest: finds the word that was probably meant", "[base]") {

@@ -43,10 +43,11 @@ Texts headings(Catalog const& catalog) {
 
 /// The columns: shape, name, target, actual, achievement, trend and, when wide, reason. Short
 /// texts take what they need; the name, and when wide the reason, share the rest.
-std::vector<Column> fit_columns(std::vector<Texts> const& rows, std::size_t width) {
+std::vector<Column> fit_columns(Texts const& headings, std::vector<Texts> const& rows,
+                                std::size_t width) {
     auto const wide = width >= wide_from;
     auto const need = [&](std::string Texts::*text, std::size_t most) {
-        std::size_t cells = 0;
+        auto cells = count_cells(headings.*text);
         for (auto const& row : rows) cells = std::max(cells, count_cells(row.*text));
         return std::min(cells, most);
     };
@@ -72,22 +73,24 @@ class Page {
 public:
     Page(Report const& report, Catalog const& catalog, Look const& look)
         : report_{report}, catalog_{catalog}, look_{look} {
-        std::vector<Texts> rows{headings(catalog)};
         for (auto const& part : report.parts)
             for (auto const& row : part.rows)
-                if (row.is_listed) rows.push_back(texts_of(row, catalog));
-        columns_ = fit_columns(rows, look.width);
+                if (row.is_listed) texts_.push_back(texts_of(row, catalog));
+        columns_ = fit_columns(headings(catalog), texts_, look.width);
         wide_ = columns_.size() > 5;
     }
 
     std::string text() const {
         auto shown = title();
+        auto texts = texts_.begin();
         for (auto const& part : report_.parts)
-            if (part.has_listed_rows()) shown += show_part(part);
+            if (part.has_listed_rows()) shown += show_part(part, texts);
         return shown;
     }
 
 private:
+    using TextsOfRows = std::vector<Texts>::const_iterator;
+
     std::string line(Message const& message) const {
         return fit_cells(printable(catalog_(message)), std::max(look_.width, narrowest));
     }
@@ -103,7 +106,8 @@ private:
         return shown;
     }
 
-    std::string show_part(ReportPart const& part) const {
+    /// `texts` stands at those of the first row, and then behind those of the last.
+    std::string show_part(ReportPart const& part, TextsOfRows& texts) const {
         auto const heading = say("{0}: {1}", title_of(*part.table), title_of(*part.goal));
         auto shown = "\n" + embolden(line(heading), look_) + "\n" + show_headings();
         std::string group;
@@ -113,7 +117,7 @@ private:
                 group = row.path.front();
                 shown += "  " + line(literal(group)) + "\n";
             }
-            shown += show_row(row);
+            shown += show_row(*row.verdict, *texts++);
         }
         return shown;
     }
@@ -129,9 +133,7 @@ private:
         return lay_out(columns_, cells);
     }
 
-    std::string show_row(ReportRow const& shown_row) const {
-        auto const& verdict = *shown_row.verdict;
-        auto const row = texts_of(shown_row, catalog_);
+    std::string show_row(Verdict const& verdict, Texts const& row) const {
         auto const in_colour = [&](std::string const& text) {
             return paint(text, verdict.status, look_);
         };
@@ -170,6 +172,7 @@ private:
     Report const& report_;
     Catalog const& catalog_;
     Look const& look_;
+    std::vector<Texts> texts_;  // of the listed rows, in their order
     std::vector<Column> columns_;
     bool wide_ = false;
 };

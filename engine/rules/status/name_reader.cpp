@@ -19,9 +19,21 @@ std::size_t end_without_brackets(Letters const& name) {
     return end;
 }
 
-bool stands_at(Letters const& word, Letters const& name, std::size_t at) {
+bool stands_at(std::u32string const& word, Letters const& name, std::size_t at) {
     return at + word.size() <= name.size() &&
            std::equal(word.begin(), word.end(), name.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
+/// Whether one of the words stands in the characters [first, end) of the name, or begins them.
+bool stands_within(std::vector<std::u32string> const& words, Letters const& name, std::size_t first,
+                   std::size_t end, bool anywhere) {
+    return std::any_of(words.begin(), words.end(), [&](std::u32string const& word) {
+        for (auto at = first; at + word.size() <= end; ++at) {
+            if (stands_at(word, name, at)) return true;
+            if (!anywhere) return false;
+        }
+        return false;
+    });
 }
 
 }  // namespace
@@ -82,14 +94,10 @@ std::size_t NameReader::start() const {
 bool NameReader::is_handled(WordFound const& word) const {
     auto const first = start();
     return std::any_of(handled_.begin(), handled_.end(), [&](Handled const& each) {
-        auto const tail = each.tail.size();
-        if (word.end < tail || !stands_at(each.tail, name_, word.end - tail)) return false;
-        auto const room = word.end - tail;
-        for (auto at = first; at + each.head.size() <= room; ++at) {
-            if (stands_at(each.head, name_, at)) return true;
-            if (!each.anywhere) return false;
-        }
-        return false;
+        return std::any_of(each.tails.begin(), each.tails.end(), [&](std::u32string const& tail) {
+            return word.end >= tail.size() && stands_at(tail, name_, word.end - tail.size()) &&
+                   stands_within(each.heads, name_, first, word.end - tail.size(), each.anywhere);
+        });
     });
 }
 

@@ -3,6 +3,9 @@
 #include "rules/status/row_words.hpp"
 #include "rules/status/word_trie.hpp"
 
+#include <string>
+#include <vector>
+
 namespace jixiao {
 
 /// The kinds of words in a name, one for each list of the profile.
@@ -37,10 +40,10 @@ enum : std::uint32_t {
 };
 }  // namespace name_kind
 
-/// 查处…案件: a name that begins with the first (or holds it, when `anywhere`) and ends in the
-/// second is of work done.
+/// 查处|侦办…案件: a name that begins with one of the first (or holds it, when `anywhere`) and ends
+/// in one of the second is of work done.
 struct Handled {
-    Letters head, tail;
+    std::vector<std::u32string> heads, tails;
     bool anywhere = false;
 };
 

@@ -19,25 +19,25 @@ bool leads_to_one_of(std::vector<std::string> const& path, std::vector<std::stri
 }
 
 /// The words of 查处|侦办.
-std::vector<Letters> choices_of(std::string_view text) {
-    std::vector<Letters> choices;
+std::vector<std::u32string> choices_of(std::string_view text) {
+    std::vector<std::u32string> choices;
     for (std::size_t begin = 0; begin <= text.size();) {
         auto const end = std::min(text.find('|', begin), text.size());
-        choices.push_back(letters_of(text.substr(begin, end - begin)));
+        auto const word = letters_of(text.substr(begin, end - begin));
+        choices.emplace_back(word.begin(), word.end());
         begin = end + 1;
     }
     return choices;
 }
 
 /// 查处…案件, …审理|审结…案件.
-void add_handled(std::vector<Handled>& handled, std::string_view text) {
+Handled handled_of(std::string_view text) {
     constexpr std::string_view between = "…";
     bool const anywhere = text.starts_with(between);
     if (anywhere) text.remove_prefix(between.size());
     auto const middle = std::min(text.find(between), text.size());
-    auto const tails = choices_of(text.substr(std::min(middle + between.size(), text.size())));
-    for (auto const& head : choices_of(text.substr(0, middle)))
-        for (auto const& tail : tails) handled.push_back({head, tail, anywhere});
+    return {choices_of(text.substr(0, middle)),
+            choices_of(text.substr(std::min(middle + between.size(), text.size()))), anywhere};
 }
 
 }  // namespace
@@ -77,9 +77,13 @@ struct NameWords::Table {
             {&NameLists::is_signed, is_signed},
             {&NameLists::growth, growth},
         };
+        std::size_t bytes = 0;
+        for (auto const& [list, kind] : kinds)
+            for (auto const& word : lists.*list) bytes += word.size();
+        words.expect(bytes / 3);  // a Chinese character takes three
         for (auto const& [list, kind] : kinds)
             for (auto const& word : lists.*list) words.add(word, kind);
-        for (auto const& text : lists.handled) add_handled(handled, text);
+        for (auto const& text : lists.handled) handled.push_back(handled_of(text));
     }
 };
 

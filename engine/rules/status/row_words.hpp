@@ -43,8 +43,8 @@ struct RowWords {
     bool names_drop() const { return says == NameSays::saving; }
 };
 
-/// The words of a profile, made ready for reading names. Copies share them, and so do those of equal
-/// lists: the tables of the lists that were last asked for are kept. Safe for threads.
+/// The words of a profile, made ready for reading names. Copies share them, and so do those of
+/// equal lists: the tables of the lists that were last asked for are kept. Safe for threads.
 class NameWords {
 public:
     explicit NameWords(NameLists const& lists);

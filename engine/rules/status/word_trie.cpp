@@ -39,6 +39,11 @@ void WordTrie::add(std::string_view word, std::uint32_t kinds) {
     if (node != 0) kinds_[node] |= kinds;
 }
 
+void WordTrie::expect(std::size_t characters) {
+    kinds_.reserve(characters);
+    edges_.reserve(characters);
+}
+
 WordsFound WordTrie::find(Letters const& text) const {
     WordsFound found;
     for (std::size_t begin = 0; begin < text.size(); ++begin) {

@@ -25,6 +25,8 @@ using WordsFound = boost::container::small_vector<WordFound, 32>;
 /// Words of several kinds (bits), all found in one pass over the characters of a text.
 class WordTrie {
 public:
+    /// Makes room for words of so many characters together.
+    void expect(std::size_t characters);
     void add(std::string_view word, std::uint32_t kinds);
     /// Every word in the text, also those inside others, by where they begin.
     WordsFound find(Letters const& text) const;
