@@ -19,18 +19,14 @@ build() {
     cmake --preset "$1" >/dev/null
     cmake --build --preset "$1"
 }
-build_driver() {
-    cmake --preset release -DJIXIAO_BENCH=ON >/dev/null
-    cmake --build --preset release --target instructions_driver
-}
 
 everything() {
     step "what is needed" setup
     step "clang-format" check_format
     step "build, warnings are errors" build asan
     step "tests under AddressSanitizer and UndefinedBehaviorSanitizer" ctest --preset asan
-    step "build of what counts instructions" build_driver
-    step "instructions an indicator, against those recorded" python3 tests/bench/instructions.py build/release
+    step "build of what counts instructions" build count
+    step "instructions an indicator, against those recorded" python3 tests/bench/instructions.py build/count
     [ "${1:-}" != full ] || step "clang-tidy" build tidy
     printf '\n== all of it\n'
 }

@@ -1,5 +1,6 @@
 #include "base/printable.hpp"
 
+#include "base/eight_bytes.hpp"
 #include "base/utf8.hpp"
 
 #include <algorithm>
@@ -68,6 +69,12 @@ std::string printable(std::string_view text, bool keep_lines) {
     std::string shown;
     std::size_t begin = 0;  // of what is taken over as it is
     for (std::size_t at = 0; at < text.size();) {
+        if (EightBytes::are_in(text, at)) {
+            if (auto const sure = EightBytes{text, at}.visible()) {
+                at += sure;
+                continue;
+            }
+        }
         auto const character = character_at(text, at);
         auto const keeps = character && (!steers_a_terminal(character->code) ||
                                          (keep_lines && character->code == U'\n'));

@@ -1,10 +1,9 @@
 #include "base/utf8.hpp"
 
+#include "base/eight_bytes.hpp"
+
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
-#include <cstring>
 
 namespace jixiao {
 namespace {
@@ -67,23 +66,6 @@ Character character_or_byte(std::string_view text, std::size_t at) {
     return character_at(text, at).value_or(Character{U'\uFFFD', 1});
 }
 
-/// How many of the next eight bytes are sure to be whole characters: all of them where they are
-/// ASCII, six where they begin with two characters of three bytes that need no look at their code
-/// points, as nearly all Chinese ones do. 0 where that has to be found out byte by byte.
-std::size_t usual_bytes(std::string_view text, std::size_t at) {
-    std::array<unsigned char, 8> bytes;
-    if (text.size() - at < bytes.size()) return 0;
-    std::memcpy(bytes.data(), text.data() + at, bytes.size());
-    auto const all = std::bit_cast<std::uint64_t>(bytes);
-    if ((all & 0x8080808080808080U) == 0) return bytes.size();
-    constexpr auto mask = std::bit_cast<std::uint64_t>(
-        std::array<unsigned char, 8>{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
-    constexpr auto shape = std::bit_cast<std::uint64_t>(
-        std::array<unsigned char, 8>{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
-    auto const is_plain = [](unsigned char first) { return first >= 0xE1 && first <= 0xEC; };
-    return (all & mask) == shape && is_plain(bytes[0]) && is_plain(bytes[3]) ? 6 : 0;
-}
-
 }  // namespace
 
 std::optional<Character> character_at(std::string_view text, std::size_t at) {
@@ -105,9 +87,14 @@ std::optional<Character> character_at(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (auto const usual = usual_bytes(text, at); usual > 0) {
-            at += usual;
-            continue;
+        if (EightBytes::are_in(text, at)) {
+            EightBytes const next{text, at};
+            if (auto const sure = next.are_ascii()        ? EightBytes::size
+                                  : next.begin_with_two() ? EightBytes::wide_size
+                                                          : 0) {
+                at += sure;
+                continue;
+            }
         }
         auto const character = character_at(text, at);
         if (!character) return at;
@@ -118,13 +105,42 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) at += character_or_byte(text, at).bytes;
+    for (std::size_t at = 0; at < text.size();) {
+        if (EightBytes::are_in(text, at)) {
+            EightBytes const next{text, at};
+            if (next.are_ascii()) {
+                count += EightBytes::size;
+                at += EightBytes::size;
+                continue;
+            }
+            if (next.begin_with_two()) {
+                count += 2;
+                at += EightBytes::wide_size;
+                continue;
+            }
+        }
+        ++count;
+        at += character_or_byte(text, at).bytes;
+    }
     return count;
 }
 
 std::size_t count_cells(std::string_view text) {
     std::size_t cells = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (EightBytes::are_in(text, at)) {
+            EightBytes const next{text, at};
+            if (next.are_visible_ascii()) {
+                cells += EightBytes::size;
+                at += EightBytes::size;
+                continue;
+            }
+            if (next.begin_with_two(0xE5, 0xE9)) {  // U+5000 to 9FFF
+                cells += 4;
+                at += EightBytes::wide_size;
+                continue;
+            }
+        }
         auto const character = character_or_byte(text, at);
         cells += cells_of(character.code);
         at += character.bytes;

@@ -1,9 +1,13 @@
 // instructions_driver PHASE COUNT: does one phase of the job on about COUNT indicators and nothing
-// that depends on time. instructions.py runs it under valgrind with two counts.
+// that depends on time. instructions.py runs it under valgrind: with two counts, or once for what
+// is measured whole.
 
 #include "app/bulk/run.hpp"
 #include "model/target/parse.hpp"
 #include "read/workspace/workspace.hpp"
+#include "report/report.hpp"
+#include "report/terminal/terminal.hpp"
+#include "report/year.hpp"
 #include "rules/status/evaluate.hpp"
 #include "tests/bench/generated_book.hpp"
 #include "tests/bench/peers/record_files.hpp"
@@ -82,6 +86,16 @@ std::string records(std::size_t count) {
     return text;
 }
 
+/// The whole job of `jixiao evaluate` on the real workspace: files in, the report for a terminal
+/// out.
+std::size_t do_the_job() {
+    auto const workspace = load_workspace(real_workspace);
+    auto const year =
+        evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
+                      *parse_period("2024Q4"), {Detail::verdicts, false, false});
+    return show_report(make_report(year, workspace.profile), Catalog{Language::zh}, {}).size();
+}
+
 /// Records of CSV to id and status, on one thread.
 std::size_t judge_records(std::size_t count) {
     auto const profile = *built_in_profile("cn-default");
@@ -109,7 +123,9 @@ int main(int argument_count, char** words) {
     if (argument_count != 3) return EXIT_FAILURE;
     std::string const phase = words[1];
     auto const count = std::stoull(words[2]);
-    auto const done = phase == "parse"      ? parse(count)
+    auto const done = phase == "start"      ? 1  // what a process costs that does nothing
+                      : phase == "job"      ? do_the_job()
+                      : phase == "parse"    ? parse(count)
                       : phase == "load"     ? load(count)
                       : phase == "evaluate" ? evaluate(count)
                       : phase == "bulk"     ? judge_records(count)

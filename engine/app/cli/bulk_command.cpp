@@ -1,5 +1,6 @@
 #include "app/bulk/fields.hpp"
 #include "app/bulk/run.hpp"
+#include "app/cli/bulk_progress.hpp"
 #include "app/cli/merge_command.hpp"
 #include "app/cli/named_profile.hpp"
 #include "app/cli/shell.hpp"
@@ -24,7 +25,8 @@ namespace {
 /// standard input, too. A file that cannot be opened is told, and the others go
 /// on. False when there was one.
 template <class Use>
-bool for_each_input(Shell const& shell, Catalog const& catalog, Use const& use) {
+bool for_each_input(Shell const& shell, Catalog const& catalog, BulkProgress& progress,
+                    Use const& use) {
     auto files = shell.options.bulk.files;
     if (files.empty()) files = {"-"};
     bool all_open = true;
@@ -35,6 +37,7 @@ bool for_each_input(Shell const& shell, Catalog const& catalog, Use const& use) 
         }
         std::ifstream in{file, std::ios::binary};
         if (in.peek(); in.bad() || !in.is_open()) {
+            progress.erase();
             shell.err << "jixiao: " << printable(catalog(say("{0} cannot be read", file))) << '\n';
             all_open = false;
             continue;
@@ -83,6 +86,13 @@ void write_summary(Shell const& shell, bulk::Summary const& summary, bulk::Form 
                          catalog(say("{0} of {1} records have errors; {2} of these have no verdict",
                                      summary.with_errors, summary.records, summary.unreadable)))
                   << '\n';
+}
+
+Message written_words(BulkOptions const& options, std::int64_t records) {
+    return options.summary.empty()
+               ? say("Records judged: {0}; verdicts written to standard output", records)
+               : say("Records judged: {0}; verdicts written to standard output, counts to {1}",
+                     records, options.summary);
 }
 
 unsigned jobs_of(std::string const& text) {
@@ -151,9 +161,11 @@ int run_bulk(Shell const& shell) {
     auto const profile =
         options.profile.empty() ? *in_force : named_profile(options.profile, in_force);
     std::optional<bulk::Run> run;
+    BulkProgress progress{shell};
     auto to = options.to.value_or(bulk::Form::ndjson);
     bool all_read = true, goes_on = true;
     auto const judge = [&](std::istream& raw, std::string const& name) {
+        progress.begin(raw, name);
         try {
             auto const in = bulk::decompressed(raw);
             auto const form = options.format.value_or(bulk::form_of(*in));
@@ -172,13 +184,16 @@ int run_bulk(Shell const& shell) {
                 run.emplace(std::move(settings), options.jobs, [&](std::string_view lines) {
                     shell.out.write(lines.data(), static_cast<std::streamsize>(lines.size()));
                     if (!shell.out) write_to(shell.out, "");  // says what does not go out
+                    progress.report(run->summary().records);
                 });
             }
             std::vector<Diagnostic> header;
             goes_on = (*run)(*in, name, form, header);
+            if (!header.empty()) progress.erase();
             report(shell, header, catalog);
             all_read = all_read && header.empty();
         } catch (std::ios_base::failure const& failure) {
+            progress.erase();
             shell.err << "jixiao: "
                       << printable(catalog(
                              say("{0} is damaged: {1}", name, std::string_view{failure.what()})))
@@ -187,10 +202,12 @@ int run_bulk(Shell const& shell) {
         }
         return goes_on;
     };
-    all_read = for_each_input(shell, catalog, judge) && all_read;
+    all_read = for_each_input(shell, catalog, progress, judge) && all_read;
+    progress.erase();
     auto const summary = run ? run->summary() : bulk::Summary{};
     write_summary(shell, summary, to, catalog);
     write_to(shell.out, "");  // flushes, and sees what did not go out
+    shell.report_written(written_words(options, summary.records), catalog);
     if (!all_read) return could_not_run;
     return summary.with_errors > 0 ? findings : clean;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/check_workspace.hpp"
 #include "app/cli/finding.hpp"
 #include "app/cli/members.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/cli/restated.hpp"
 #include "app/cli/version.hpp"
 #include "base/refusal.hpp"
@@ -15,7 +16,8 @@ namespace {
 /// Everything that is wrong in one workspace, in each of its periods, and in
 /// the form of `form_period` when one was asked for.
 std::vector<Diagnostic> everything_in(Member const& member, Shell const& shell,
-                                      std::optional<Period> form_period) {
+                                      std::optional<Period> form_period,
+                                      WorkProgress const& progress) {
     auto const& workspace = member.workspace;
     std::vector<std::vector<Diagnostic>> more{
         history::find_restated(kept_in(shell, member.folder, workspace))};
@@ -25,7 +27,7 @@ std::vector<Diagnostic> everything_in(Member const& member, Shell const& shell,
         more.push_back(filled.diagnostics);
         for (auto const& form : filled.forms) more.push_back(forms::check_form(form));
     }
-    return check_workspace(workspace, std::move(more));
+    return check_workspace(workspace, std::move(more), progress);
 }
 
 void read_check(Given const&, Options& options) {
@@ -39,12 +41,22 @@ int run_check(Shell const& shell) {
     std::optional<Period> form_period;
     if (shell.options.form) form_period = chosen_period(shell, members);
     auto all = members.naming.diagnostics;
+    ProgressLine line{shell, members.are_many ? WorkParts::units : WorkParts::periods};
+    auto const progress = line.report();
+    std::size_t done = 0;
     for (auto const& member : members.all) {
-        auto const found = everything_in(member, shell, form_period);
+        if (members.are_many) report_progress(progress, done++, members.all.size(), member.folder);
+        auto const found =
+            everything_in(member, shell, form_period, members.are_many ? WorkProgress{} : progress);
         all.insert(all.end(), found.begin(), found.end());
     }
     sort_by_place(all);
-    shell.deliver(diagnostics_in(shell.options.format, all, catalog, version));
+    auto const text = diagnostics_in(shell.options.format, all, catalog, version);
+    line.erase();
+    shell.deliver(text);
+    if (!shell.options.output.empty())
+        shell.report_written(say("Findings written to {1}: {0}", all.size(), shell.options.output),
+                             catalog);
     return has_errors(all) ? findings : clean;
 }
 

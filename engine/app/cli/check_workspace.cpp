@@ -32,10 +32,15 @@ std::vector<Diagnostic> target_findings(Workspace const& workspace) {
 }  // namespace
 
 std::vector<Diagnostic> check_workspace(Workspace const& workspace,
-                                        std::vector<std::vector<Diagnostic>> more) {
+                                        std::vector<std::vector<Diagnostic>> more,
+                                        WorkProgress const& progress) {
     more.push_back(target_findings(workspace));
-    for (auto const& period : reported_periods(workspace.actuals))
+    auto const periods = reported_periods(workspace.actuals);
+    std::size_t done = 0;
+    for (auto const& period : periods) {
+        report_progress(progress, done++, periods.size(), period.text());
         more.push_back(evaluate(workspace, period, Detail::verdicts).diagnostics);
+    }
     for (auto const& budget : workspace.budgets)
         more.push_back(budget::check_budget(budget, workspace.book));
     return joined_diagnostics(workspace, more);

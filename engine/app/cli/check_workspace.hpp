@@ -9,6 +9,7 @@ namespace jixiao {
 /// Everything that is wrong in the files, in the evaluation of each period, and
 /// in the printed budget, with `more`; sorted by place.
 std::vector<Diagnostic> check_workspace(Workspace const& workspace,
-                                        std::vector<std::vector<Diagnostic>> more = {});
+                                        std::vector<std::vector<Diagnostic>> more = {},
+                                        WorkProgress const& progress = {});
 
 }  // namespace jixiao

@@ -75,6 +75,9 @@ std::vector<OptionRow> const& common_options() {
          say("use colours (default auto: on a terminal, unless NO_COLOR is "
              "set)")},
         {"--width", "N", say("line width in cells (default: the terminal's, else 80)")},
+        {"--progress", "auto|always|never",
+         say("show how far long work has come (default auto: if standard error is a "
+             "terminal); never also leaves out the line on what was written")},
         {"-v,--verbose", "",
          say("report on standard error which files were read and how long it "
              "took")},

@@ -4,10 +4,7 @@
 #include "base/refusal.hpp"
 #include "read/document/pdf_document.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <ostream>
 
 namespace jixiao {
 namespace {
@@ -32,8 +29,7 @@ std::vector<std::string_view> drawings_in(std::string_view svg, std::size_t coun
 
 }  // namespace
 
-Document convert_pdf(std::filesystem::path const& file, std::ostream& progress,
-                     std::string const& words_of_progress) {
+Document convert_pdf(std::filesystem::path const& file, WorkProgress const& progress) {
     auto const path = std::filesystem::absolute(file).string();
     auto const run = [&](std::vector<std::string> arguments) {
         return run_converter(arguments, Converter::pdftotext, file);
@@ -59,11 +55,9 @@ Document convert_pdf(std::filesystem::path const& file, std::ostream& progress,
     };
     for (std::size_t first = 0; first < words.size(); first += pages_at_once) {
         auto const count = std::min(pages_at_once, words.size() - first);
+        report_progress(progress, first, words.size(), file.string());
         if (!add(first, count))  // another version of poppler draws one page a file
             for (std::size_t i = 0; i < count; ++i) add(first + i, 1);
-        if (words.size() > pages_at_once)
-            progress << fmt::format("{} {}/{}\n", words_of_progress, pages.size(), words.size())
-                     << std::flush;
     }
     if (has_ruled_tables(pages)) return pdf_document(std::move(pages));
     return text_document(run({"pdftotext", "-layout", "-enc", "UTF-8", path, "-"}));

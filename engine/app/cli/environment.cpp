@@ -16,9 +16,9 @@ std::string variable(char const* name) {
     return value ? value : "";
 }
 
-std::size_t terminal_width() {
+std::size_t terminal_width(int stream) {
     winsize size{};
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    if (ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return 80;
 }
 
@@ -38,7 +38,9 @@ Environment read_environment() {
     Environment environment;
     environment.in_is_terminal = isatty(STDIN_FILENO) == 1;
     environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
-    if (environment.out_is_terminal) environment.width = terminal_width();
+    environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
+    if (environment.out_is_terminal) environment.width = terminal_width(STDOUT_FILENO);
+    if (environment.err_is_terminal) environment.err_width = terminal_width(STDERR_FILENO);
     environment.no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
     for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         environment.locale = variable(name);

@@ -2,6 +2,7 @@
 
 #include <boost/date_time/gregorian/greg_date.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -11,10 +12,11 @@ namespace jixiao {
 /// What the program learns from outside beside its arguments, so that `run`
 /// itself asks nothing.
 struct Environment {
-    bool in_is_terminal = false, out_is_terminal = false;
-    std::size_t width = 80;  // cells of the terminal
-    bool no_color = false;   // NO_COLOR is set and not empty, or the terminal is dumb
-    std::string locale;      // the first of LC_ALL, LC_MESSAGES, LANG that is set
+    bool in_is_terminal = false, out_is_terminal = false, err_is_terminal = false;
+    std::size_t width = 80, err_width = 80;          // cells of the terminal, and of that of errors
+    std::chrono::milliseconds progress_after{1000};  // of work, its progress is shown
+    bool no_color = false;  // NO_COLOR is set and not empty, or the terminal is dumb
+    std::string locale;     // the first of LC_ALL, LC_MESSAGES, LANG that is set
     boost::gregorian::date today{2000, 1, 1};
     std::function<std::string()> clock = [] { return std::string{"00:00:00"}; };  // time of day
     std::function<bool()> goes_on = [] { return false; };  // whether a program that stays stays on

@@ -1,5 +1,6 @@
 #include "app/cli/finding.hpp"
 #include "app/cli/members.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/cli/published_command.hpp"
 #include "app/cli/restated.hpp"
 #include "base/choose.hpp"
@@ -89,10 +90,14 @@ int run_evaluate(Shell const& shell) {
     std::vector<history::ReportOn> made;
     made.reserve(members.all.size());
     std::vector<reports::ReportOfUnit> shown;
+    ProgressLine line{shell, WorkParts::units};
+    auto const progress = line.report();
     for (auto const& member : members.all) {
+        report_progress(progress, made.size(), members.all.size(), member.folder);
         auto const kept = kept_in(shell, member.folder, member.workspace);
         made.push_back(history::report_on(kept, period, options.selection, format.needs));
         auto const& [year, closed, report] = made.back();
+        line.erase();
         has_errors |= report_errors(shell, member.workspace, {year.now.diagnostics}, catalog);
         report_restated(shell, kept, closed, year.now, catalog);
         if (!report.parts.empty() || !members.are_many) shown.push_back({&report, member.folder});
@@ -100,7 +105,10 @@ int run_evaluate(Shell const& shell) {
     auto const is_empty = std::all_of(made.begin(), made.end(),
                                       [](auto const& each) { return each.report.parts.empty(); });
     if (is_empty && !has_errors) throw Refusal{say("no selected goal covers {0}", period.text())};
-    shell.deliver(format.write(shown, catalog, {false, members.are_many, shell.look()}));
+    report_progress(progress, made.size(), made.size(), catalog(say("writing the report")));
+    auto const text = format.write(shown, catalog, {false, members.are_many, shell.look()});
+    line.erase();
+    shell.deliver(text);
     for (std::size_t i = 0; i < members.all.size(); ++i)
         if (!made[i].report.parts.empty() || !members.are_many)
             report_where_to_begin(shell, members.all[i].workspace, catalog);

@@ -1,3 +1,4 @@
+#include "app/cli/progress_line.hpp"
 #include "app/cli/prove_import.hpp"
 #include "app/cli/read_document.hpp"
 #include "app/cli/shell.hpp"
@@ -120,9 +121,18 @@ int run_import(Shell const& shell) {
     auto const& name = options.texts.front();
     fs::path const folder{options.output};
     Catalog const catalog{shell.language()};
-    auto imported = import_document(read_document(shell, name), name, options.import);
-    if (has_errors(imported.diagnostics)) return refuse(shell, imported.diagnostics, catalog);
+    auto document = read_document(shell, name);
+    ProgressLine line{shell, WorkParts::steps};
+    auto const progress = line.report();
+    report_progress(progress, 0, 2, catalog(say("finding the tables in {0}", name)));
+    auto imported = import_document(std::move(document), name, options.import);
+    if (has_errors(imported.diagnostics)) {
+        line.erase();
+        return refuse(shell, imported.diagnostics, catalog);
+    }
+    report_progress(progress, 1, 2, catalog(say("proving every row of {0}", name)));
     prove_import(imported, shell.language());
+    line.erase();
     if (has_errors(imported.diagnostics)) return refuse(shell, imported.diagnostics, catalog);
     std::vector<Diagnostic> unreadable;
     auto const present =

@@ -1,6 +1,7 @@
 #include "app/cli/members.hpp"
 
 #include "app/cli/finding.hpp"
+#include "app/cli/progress_line.hpp"
 #include "read/workspace/find_members.hpp"
 #include "report/report.hpp"
 
@@ -14,14 +15,19 @@ std::optional<Language> Members::language() const {
 
 Members load_members(Shell const& shell) {
     Members members;
-    auto loaded = shell.load_any(shell.options.folder);
+    auto loaded =
+        shell.load_any(shell.options.folder, ProgressLine{shell, WorkParts::files}.report());
     if (!loaded.names_members) {
         members.all.push_back({shell.options.folder, std::move(loaded)});
         return members;
     }
     members.are_many = true;
     members.naming = std::move(loaded);
+    ProgressLine line{shell, WorkParts::units};
+    auto const progress = line.report();
+    std::size_t done = 0;
     for (auto const& folder : members.naming.members) {
+        report_progress(progress, done++, members.naming.members.size(), folder.generic_string());
         Member member{folder.generic_string(), shell.load_any(folder.string())};
         if (member.workspace.names_members)
             members.naming.diagnostics.push_back(nested_workspace(folder, shell.options.folder));

@@ -14,12 +14,15 @@ Choices<Language> const languages{{"zh", Language::zh}, {"en", Language::en}};
 Choices<TermChoice> const terms{
     {"all", TermChoice::all}, {"annual", TermChoice::annual}, {"long-term", TermChoice::long_term}};
 
+When read_when(Given const& given, std::string const& name) {
+    auto const& word = given.value(name);
+    return choose<When>(
+        "--" + name, word.empty() ? "auto" : word,
+        {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}});
+}
+
 bool is_coloured(Given const& given, Environment const& environment) {
-    enum class When { automatic, always, never };
-    auto const& word = given.value("color");
-    auto const when =
-        choose<When>("--color", word.empty() ? "auto" : word,
-                     {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}});
+    auto const when = read_when(given, "color");
     auto const wanted =
         environment.out_is_terminal && !environment.no_color && given.value("output").empty();
     return when == When::always || (when == When::automatic && wanted);
@@ -66,6 +69,7 @@ Options checked(Arguments const& arguments, Environment const& environment) {
     options.colour = is_coloured(given, environment);
     options.width = read_width(given.value("width"), environment);
     options.verbose = given.has("verbose");
+    options.progress = read_when(given, "progress");
     if (!given.texts.empty() && !command->takes_texts())
         throw Refusal{say("unexpected argument \"{0}\"", given.texts.front())};
     read_shared(given, options);

@@ -21,6 +21,8 @@ namespace jixiao {
 
 enum class Subject { indicators, periods, tables, profiles, units };
 
+enum class When { automatic, always, never };
+
 /// What close and evaluate --as-published take.
 struct HistoryOptions {
     std::string by, reason;
@@ -73,6 +75,7 @@ struct Options {
     bool colour = false;
     std::size_t width = 80;
     bool verbose = false;
+    When progress = When::automatic;  // how far long work has come is shown
     std::optional<Period> period;
     std::optional<Period> before;  // diff: what `period` is compared with
     Selection selection;

@@ -3,6 +3,7 @@
 #include "app/cli/convert_document.hpp"
 #include "app/cli/convert_pdf.hpp"
 #include "app/cli/document_format.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/cli/shell.hpp"
 #include "base/refusal.hpp"
 #include "read/document/decode.hpp"
@@ -61,6 +62,16 @@ void check_archive(std::string const& bytes) {
     archive.read("[Content_Types].xml");  // refused when it is encrypted
 }
 
+Document converted_text(Converter converter, std::string const& name, Shell const& shell) {
+    std::string text;
+    {
+        ProgressLine line{shell, WorkParts::steps};
+        report_progress(line.report(), 0, 1, name);
+        text = convert_document(name, converter);
+    }
+    return text_of(text, name);
+}
+
 Document document_of(DocumentKind kind, std::string bytes, std::string const& name,
                      Shell const& shell) {
     switch (kind) {
@@ -69,13 +80,13 @@ Document document_of(DocumentKind kind, std::string bytes, std::string const& na
             return workbook_document(xlsx::read_workbook(std::move(bytes)));
         case DocumentKind::word:
             check_archive(bytes);
-            return text_of(convert_document(name, Converter::pandoc), name);
+            return converted_text(Converter::pandoc, name, shell);
         case DocumentKind::pdf:
-            return convert_pdf(name, shell.err, Catalog{shell.language()}(say("pages read:")));
+            return convert_pdf(name, ProgressLine{shell, WorkParts::pages}.report());
         case DocumentKind::open_document: check_archive(bytes); break;
         case DocumentKind::old_office: break;
     }
-    return text_of(convert_document(name, Converter::libreoffice), name);
+    return converted_text(Converter::libreoffice, name, shell);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "app/cli/deliver_report.hpp"
 #include "app/cli/finding.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/cli/report_forms.hpp"
 #include "app/cli/report_units.hpp"
 #include "app/cli/restated.hpp"
@@ -19,13 +20,19 @@ int whole_report(Shell const& shell, Member const& member) {
     Catalog const catalog{shell.language(workspace.language)};
     require_table(workspace.book, options.selection.table);
     auto const period = chosen_period(shell, workspace);
+    ProgressLine line{shell, WorkParts::steps};
+    auto const progress = line.report();
+    report_progress(progress, 0, 2, catalog(say("rating the rows")));
     auto const made = history::report_on(kept_in(shell, member.folder, workspace), period,
                                          options.selection, format.needs);
+    line.erase();
     auto const has_errors = report_errors(shell, workspace, {made.year.now.diagnostics}, catalog);
     if (made.report.parts.empty() && !has_errors)
         throw Refusal{say("no selected goal covers {0}", period.text())};
-    deliver_report(shell, format.write({{&made.report, {}}}, catalog, {options.bom, false, {}}),
-                   made.report.unit, period.text(), format.ending);
+    report_progress(progress, 1, 2, catalog(say("writing the report")));
+    auto const text = format.write({{&made.report, {}}}, catalog, {options.bom, false, {}});
+    line.erase();
+    deliver_report(shell, catalog, text, made.report.unit, period.text(), format.ending);
     return has_errors ? findings : clean;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/cli/deliver_report.hpp"
 #include "app/cli/finding.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/cli/report_units.hpp"
 #include "base/refusal.hpp"
 #include "report/evaluate_workspace.hpp"
@@ -40,7 +41,7 @@ int form_report(Shell const& shell, Member const& member) {
     if (all.empty() && !has_errors) throw nothing_covers(filled.as_of);
     auto const& format = format_of(shell);
     if (!all.empty())
-        deliver_report(shell, format.write(all), all.front().table->unit,
+        deliver_report(shell, catalog, format.write(all), all.front().table->unit,
                        period_and_kind(filled.as_of, *shell.options.form), format.name);
     return has_errors ? findings : clean;
 }
@@ -55,9 +56,13 @@ int form_units(Shell const& shell, Members const& members) {
     auto const names = file_names_of(members);
     auto const& format = format_of(shell);
     std::vector<FileToWrite> files;
+    ProgressLine line{shell, WorkParts::units};
+    auto const progress = line.report();
     for (std::size_t i = 0; i < members.all.size(); ++i) {
         auto const& workspace = members.all[i].workspace;
+        report_progress(progress, i, members.all.size(), names[i]);
         auto const filled = filled_in(shell, workspace, period);
+        line.erase();
         has_errors |= report_errors(shell, workspace, {filled.diagnostics}, catalog);
         if (filled.forms.empty()) continue;
         auto const name = names[i] + "-" + period_and_kind(period, *options.form) + ".";
@@ -66,6 +71,7 @@ int form_units(Shell const& shell, Members const& members) {
     }
     if (files.empty() && !has_errors) throw nothing_covers(period);
     write_files(files);
+    report_files_written(shell, files.size(), catalog);
     return has_errors ? findings : clean;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/report_units.hpp"
 
 #include "app/cli/finding.hpp"
+#include "app/cli/progress_line.hpp"
 #include "app/cli/restated.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
@@ -59,6 +60,10 @@ std::vector<std::string> file_names_of(Members const& members) {
     return distinct_names(units);
 }
 
+void report_files_written(Shell const& shell, std::size_t files, Catalog const& catalog) {
+    shell.report_written(say("Files written to {1}: {0}", files, shell.options.output), catalog);
+}
+
 void require_folder(std::string const& output) {
     std::error_code ignored;
     if (!fs::is_directory(output, ignored))
@@ -78,16 +83,21 @@ int report_units(Shell const& shell, Members const& members) {
     std::vector<reports::IndexLine> lines;
     std::vector<FileToWrite> files;
     std::vector<RollUp> roll_ups;
+    ProgressLine line{shell, WorkParts::units};
+    auto const progress = line.report();
     for (std::size_t i = 0; i < members.all.size(); ++i) {
         auto const& [folder, workspace] = members.all[i];
+        report_progress(progress, i, members.all.size(), names[i]);
         auto const [year, closed, report] = history::report_on(
             kept_in(shell, folder, workspace), period, options.selection, format.needs);
+        line.erase();
         report_errors(shell, workspace, {year.now.diagnostics}, catalog);
         auto const errors = count_errors(workspace, year.now);
         has_errors |= errors > 0;
         roll_ups.push_back(report.whole.roll_up);
         lines.push_back({unit_of(members.all[i]), {}, roll_ups.back(), errors});
         if (report.parts.empty()) continue;
+        report_progress(progress, i, members.all.size(), names[i]);
         lines.back().file = names[i] + "-" + period.text() + "." + std::string{format.ending};
         files.push_back({fs::path{options.output} / lines.back().file,
                          format.write({{&report, folder}}, catalog, {options.bom, false, {}})});
@@ -96,7 +106,9 @@ int report_units(Shell const& shell, Members const& members) {
         throw Refusal{say("no selected goal covers {0}", period.text())};
     files.push_back({fs::path{options.output} / "index.html",
                      reports::index_page(lines, sum_of(roll_ups), period, catalog)});
+    line.erase();
     write_files(files);
+    report_files_written(shell, files.size(), catalog);
     if (shell.log)
         for (auto const& file : files)
             shell.log->info("wrote {}, {} bytes", printable(file.path.string()), file.text.size());

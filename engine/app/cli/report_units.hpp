@@ -21,4 +21,7 @@ std::vector<std::string> file_names_of(Members const& members);
 /// Throws Refusal when the reports of several units have no folder to go to.
 void require_folder(std::string const& output);
 
+/// The line that ends a run which wrote so many files into the folder of --output.
+void report_files_written(Shell const& shell, std::size_t files, Catalog const& catalog);
+
 }  // namespace jixiao

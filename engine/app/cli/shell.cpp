@@ -1,5 +1,6 @@
 #include "app/cli/shell.hpp"
 
+#include "app/cli/progress_line.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
 #include "read/yaml/read_file.hpp"
@@ -9,6 +10,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <ostream>
 
 namespace jixiao {
 
@@ -36,8 +38,18 @@ bool Shell::has_workspace() const {
     return std::filesystem::exists(std::filesystem::path{options.folder} / "jixiao.yaml", ignored);
 }
 
+bool Shell::shows_progress() const {
+    return options.progress == When::always ||
+           (options.progress == When::automatic && environment.err_is_terminal);
+}
+
+void Shell::report_written(Message const& message, Catalog const& catalog) const {
+    if (options.progress != When::never) err << printable(catalog(message)) << std::endl;
+}
+
 Workspace Shell::load(ReadBytes const& read, LoadCache* cache) const {
-    auto workspace = load_any(options.folder, read, cache);
+    auto workspace =
+        load_any(options.folder, ProgressLine{*this, WorkParts::files}.report(), read, cache);
     if (workspace.names_members)
         throw Refusal{say("{0} names several workspaces", options.folder),
                       workspace.members.empty() ? Message{}
@@ -46,14 +58,14 @@ Workspace Shell::load(ReadBytes const& read, LoadCache* cache) const {
     return workspace;
 }
 
-Workspace Shell::load_any(std::string const& folder, ReadBytes const& read,
-                          LoadCache* cache) const {
+Workspace Shell::load_any(std::string const& folder, WorkProgress const& progress,
+                          ReadBytes const& read, LoadCache* cache) const {
     std::error_code ignored;
     if (!std::filesystem::exists(std::filesystem::path{folder} / "jixiao.yaml", ignored))
         throw Refusal{say("there is no jixiao.yaml in {0}", folder),
                       say("name the workspace with -C, or create one with jixiao init DIR")};
     auto const start = std::chrono::steady_clock::now();
-    auto workspace = load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache);
+    auto workspace = load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache, progress);
     if (log) {
         for (auto const& [file, text] : workspace.sources)
             log->info("read {}, {} bytes", printable(file), text.size());

@@ -31,13 +31,17 @@ struct Shell {
     void deliver(std::string const& text) const;
     /// Writes to a file, whole or not at all.
     void deliver_to(std::string const& file, std::string const& text) const;
+    /// Whether how far work has come is to be shown.
+    bool shows_progress() const;
+    /// A line on standard error of what was written where, behind everything else.
+    void report_written(Message const& message, Catalog const& catalog) const;
     /// Reads the workspace; a folder without jixiao.yaml is a Refusal, and so is
     /// one that names several workspaces. `read` gives the bytes of files;
     /// without it they come from the disk. `cache` keeps what was read.
     Workspace load(ReadBytes const& read = {}, LoadCache* cache = nullptr) const;
     /// Reads a workspace that may name others.
-    Workspace load_any(std::string const& folder, ReadBytes const& read = {},
-                       LoadCache* cache = nullptr) const;
+    Workspace load_any(std::string const& folder, WorkProgress const& progress = {},
+                       ReadBytes const& read = {}, LoadCache* cache = nullptr) const;
     bool has_workspace() const;
 };
 

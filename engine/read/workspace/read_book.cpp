@@ -5,6 +5,8 @@
 #include "read/workspace/check_book.hpp"
 #include "read/workspace/read_budget.hpp"
 
+#include <atomic>
+
 namespace jixiao {
 namespace {
 
@@ -56,7 +58,7 @@ struct FileReads {
 // Tables and actuals are most of the work, and each file stands for itself.
 void read_book(std::vector<FoundFile> const& table_files,
                std::vector<FoundFile> const& actuals_files, ReadBytes const& read_bytes,
-               LoadCache* cache, Workspace& workspace) {
+               LoadCache* cache, WorkProgress const& progress, Workspace& workspace) {
     FileReads<TableFile> tables{table_files.size()};
     FileReads<ActualsFile> actuals{actuals_files.size()};
     auto const& units = workspace.units;
@@ -66,9 +68,14 @@ void read_book(std::vector<FoundFile> const& table_files,
     auto const read_one_actuals = [&](Source const& source, auto& diagnostics) {
         return read_actuals(source, units, diagnostics);
     };
-    for_each_index(table_files.size() + actuals_files.size(), [&](std::size_t index) {
+    auto const count = table_files.size() + actuals_files.size();
+    std::atomic<std::size_t> done = 0;
+    for_each_index(count, [&](std::size_t index) {
         auto const other = index - table_files.size();
-        if (index < table_files.size())
+        auto const is_table = index < table_files.size();
+        report_progress(progress, done++, count,
+                        (is_table ? table_files[index] : actuals_files[other]).name);
+        if (is_table)
             tables.read_at(index, table_files[index], read_bytes, read_one_table,
                            cache ? &cache->tables : nullptr);
         else

@@ -3,7 +3,7 @@
 #include "read/workspace/fields.hpp"
 #include "read/workspace/read_bands.hpp"
 
-#include <sstream>
+#include <utility>
 
 namespace jixiao {
 namespace {
@@ -68,10 +68,8 @@ void read_value(Reading& reading, Node const& node, int& count) {
 /// A word a text, or several parted by spaces.
 void read_value(Reading& reading, Node const& node, std::vector<std::string>& words) {
     words.clear();
-    for (auto const& text : read_texts(reading, node)) {
-        std::istringstream line{text};
-        for (std::string word; line >> word;) words.push_back(word);
-    }
+    for (auto const& text : read_texts(reading, node))
+        for (auto& word : words_of(text)) words.push_back(std::move(word));
 }
 
 void read_value(Reading& reading, Node const& node,

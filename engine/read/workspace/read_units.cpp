@@ -10,19 +10,6 @@
 namespace jixiao {
 namespace {
 
-/// The words of "元 圆 元整", in order.
-std::vector<std::string> words_of(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    std::vector<std::string> words;
-    for (auto at = text.find_first_not_of(blanks); at != std::string_view::npos;
-         at = text.find_first_not_of(blanks, at)) {
-        auto const end = std::min(text.find_first_of(blanks, at), text.size());
-        words.emplace_back(text.substr(at, end - at));
-        at = end;
-    }
-    return words;
-}
-
 /// Shares of a whole can be taken for each other by a factor of 100: 0.96 for 96%.
 constexpr std::string_view shares = "ratio";
 

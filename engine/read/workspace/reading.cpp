@@ -53,6 +53,18 @@ Place Reading::place(Node const& node, std::size_t offset, std::size_t length) c
         std::max<std::size_t>(count_characters(text.substr(offset, length)), 1)};
 }
 
+std::vector<std::string> words_of(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    std::vector<std::string> words;
+    for (auto at = text.find_first_not_of(blanks); at != std::string_view::npos;
+         at = text.find_first_not_of(blanks, at)) {
+        auto const end = std::min(text.find_first_of(blanks, at), text.size());
+        words.emplace_back(text.substr(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
 void Reading::error(std::string code, Place place, Message message, Message hint) {
     diagnostics.push_back({Severity::error,
                            std::move(code),

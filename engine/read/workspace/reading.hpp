@@ -72,6 +72,9 @@ std::optional<Value> read_word(Reading& reading, Node const& node,
     return std::nullopt;
 }
 
+/// The words of "元 圆 元整", in order: what blanks part.
+std::vector<std::string> words_of(std::string_view text);
+
 /// Reports a comment that took the unit of a number with it: `115 #家`.
 void check_comment(Reading& reading, Node const& value);
 

@@ -80,7 +80,8 @@ Workspace load_workspace(fs::path const& folder) {
     return load_workspace(folder, read_bytes);
 }
 
-Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, LoadCache* cache) {
+Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, LoadCache* cache,
+                         WorkProgress const& progress) {
     auto const place = folder.empty() ? fs::path{"."} : folder;
     auto const file = found_file(place, "jixiao.yaml", {});
     std::error_code failure;
@@ -105,7 +106,8 @@ Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, Lo
             if (auto texts = texts_of(units_files, workspace); texts != cache->units)
                 *cache = {std::move(texts), {}, {}};
         read_book(find_files(place, manifest.indicators, diagnostics),
-                  find_files(place, manifest.actuals, diagnostics), read_bytes, cache, workspace);
+                  find_files(place, manifest.actuals, diagnostics), read_bytes, cache, progress,
+                  workspace);
         for (auto const* paths :
              {&manifest.workspaces, &manifest.units, &manifest.indicators, &manifest.actuals})
             for (auto const& named : *paths)

@@ -2,6 +2,7 @@
 
 #include "base/catalog.hpp"
 #include "base/diagnostic.hpp"
+#include "base/work_progress.hpp"
 #include "model/book/actuals.hpp"
 #include "model/book/book.hpp"
 #include "model/book/budget.hpp"
@@ -52,9 +53,9 @@ struct LoadCache;
 
 /// The same, with the bytes of every file from `read`, which several threads call at once: to see
 /// what a change would bring before it is written. With a cache, tables and actuals whose bytes are
-/// those of the last load are not parsed again.
+/// those of the last load are not parsed again. `progress` counts the files of tables and actuals.
 Workspace load_workspace(std::filesystem::path const& folder, ReadBytes const& read,
-                         LoadCache* cache = nullptr);
+                         LoadCache* cache = nullptr, WorkProgress const& progress = {});
 
 /// Fills in the source line of every diagnostic that names a place in one of the files and has
 /// none.

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace jixiao {
+
+/// Eight bytes of a text looked at as one, for most of a text needs no closer look.
+class EightBytes {
+public:
+    static constexpr std::size_t size = 8, wide_size = 6;
+
+    /// Whether so many are left from byte `at` on.
+    static bool are_in(std::string_view text, std::size_t at) { return text.size() - at >= size; }
+
+    EightBytes(std::string_view text, std::size_t at) {
+        std::memcpy(bytes_.data(), text.data() + at, size);
+    }
+
+    bool are_ascii() const { return (all() & each(0x80)) == 0; }
+
+    /// ASCII without control characters.
+    bool are_visible_ascii() const {
+        auto const less_than_blank = (all() - each(' ')) & ~all();
+        auto const differ_from_delete = all() ^ each(0x7F);
+        auto const are_delete = (differ_from_delete - each(1)) & ~differ_from_delete;
+        return ((all() | less_than_blank | are_delete) & each(0x80)) == 0;
+    }
+
+    /// Whether the first six are two characters of three bytes from `least` to `most` by their
+    /// first byte. Between 0xE3 and 0xEC, where nearly all Chinese ones are, that is all there is
+    /// to check, and none of them is invisible.
+    bool begin_with_two(unsigned char least = 0xE3, unsigned char most = 0xEC) const {
+        constexpr auto mask =
+            std::bit_cast<std::uint64_t>(Bytes{0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+        constexpr auto shape =
+            std::bit_cast<std::uint64_t>(Bytes{0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+        auto const fits = [&](unsigned char first) { return first >= least && first <= most; };
+        return (all() & mask) == shape && fits(bytes_[0]) && fits(bytes_[3]);
+    }
+
+    /// How many of them are sure to be visible characters; 0 where that takes a closer look.
+    std::size_t visible() const {
+        return are_visible_ascii() ? size : begin_with_two() ? wide_size : 0;
+    }
+
+private:
+    using Bytes = std::array<unsigned char, size>;
+    static constexpr std::uint64_t each(unsigned char byte) { return 0x0101010101010101U * byte; }
+    std::uint64_t all() const { return std::bit_cast<std::uint64_t>(bytes_); }
+
+    Bytes bytes_;
+};
+
+}  // namespace jixiao
