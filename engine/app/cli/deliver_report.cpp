@@ -10,7 +10,8 @@ void deliver_report(Shell const& shell, Catalog const& catalog, std::string cons
     if (output.empty()) return shell.deliver(text);
     auto const file = report_file(output, unit, name, ending);
     shell.deliver_to(file, text);
-    shell.report_written(say("Wrote {0}, {1} KB", file, (text.size() + 1023) / 1024), catalog);
+    shell.report_written(say("Wrote {0}, {1} KB", file.string(), (text.size() + 1023) / 1024),
+                         catalog);
 }
 
 }  // namespace jixiao

@@ -10,12 +10,6 @@ namespace {
 
 constexpr auto gap = "  ";
 
-std::string aligned(std::string const& text, Column const& column) {
-    if (!column.to_the_right) return pad_cells(text, column.width);
-    auto const cells = count_cells(text);
-    return std::string(column.width > cells ? column.width - cells : 0, ' ') + text;
-}
-
 }  // namespace
 
 std::string lay_out(std::vector<Column> const& columns, std::vector<Cell> const& cells,
@@ -35,12 +29,13 @@ std::string lay_out(std::vector<Column> const& columns, std::vector<Cell> const&
                 blanks.append(columns[i].width, ' ');
                 continue;
             }
-            auto text = aligned(wrapped[i][line], columns[i]);
-            auto const end = text.find_last_not_of(' ') + 1;
-            auto const rest = text.size() - end;
-            text.resize(end);
-            shown += blanks + (cells[i].dress ? cells[i].dress(std::move(text)) : text);
-            blanks.assign(rest, ' ');
+            auto& text = wrapped[i][line];
+            auto const used = count_cells(text);
+            auto const rest = columns[i].width > used ? columns[i].width - used : 0;
+            if (columns[i].to_the_right) text.insert(0, rest, ' ');
+            shown += blanks;
+            shown += cells[i].dress ? cells[i].dress(std::move(text)) : text;
+            blanks.assign(columns[i].to_the_right ? 0 : rest, ' ');
         }
         shown += '\n';
     }

@@ -137,12 +137,14 @@ private:
         auto const in_colour = [&](std::string const& text) {
             return paint(text, verdict.status, look_);
         };
-        std::vector<Cell> cells{
-            {row.target, {}}, {row.actual, {}}, {row.achievement, in_colour}, {row.trend, {}}};
+        std::vector<Cell> cells;
+        cells.reserve(columns_.size());
+        for (auto const* text : {&row.name, &row.target, &row.actual}) cells.push_back({*text, {}});
+        cells.push_back({row.achievement, in_colour});
+        cells.push_back({row.trend, {}});
         if (wide_) cells.push_back({row.reason, {}});
         auto columns = columns_;
         columns.front().width -= 2;  // the shape and a space stand before the name
-        cells.insert(cells.begin(), {row.name, {}});
         auto const most_lines = needs_words(verdict) ? std::size_t{4} : std::size_t{2};
         auto shown = behind_shape(lay_out(columns, cells, most_lines),
                                   in_colour(std::string{shape_of(verdict.status)}));

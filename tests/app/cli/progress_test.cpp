@@ -1,4 +1,5 @@
 #include "app/cli/progress_line.hpp"
+#include "base/utf8.hpp"
 #include "tests/app/cli/program.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden.hpp"
