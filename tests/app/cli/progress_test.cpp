@@ -1,4 +1,5 @@
 #include "app/cli/progress_line.hpp"
+#include "base/decoded.hpp"
 #include "base/utf8.hpp"
 #include "tests/app/cli/program.hpp"
 #include "tests/catch.hpp"
@@ -25,18 +26,18 @@ struct Watched : std::stringbuf {
 };
 
 /// What is left on the line of a terminal.
-std::string left_of(std::string const& written) {
-    std::string line;
+std::u32string left_of(std::string const& written) {
+    std::u32string line;
     std::size_t at = 0;
-    for (auto const c : written) {
-        if (c == '\r') {
+    for (auto const c : decoded(written)) {
+        if (c == U'\r') {
             at = 0;
             continue;
         }
-        if (at == line.size()) line += ' ';
+        if (at == line.size()) line += U' ';
         line[at++] = c;
     }
-    return line.substr(0, line.find_last_not_of(' ') + 1);
+    return line.substr(0, line.find_last_not_of(U' ') + 1);
 }
 
 /// What the work writes while its progress is shown from `after` on.
@@ -103,7 +104,7 @@ TEST_CASE("progress: what is written behind an erased line stands on a line of i
             line.erase();
             std::ostream{&buffer} << "error";
         });
-    CHECK(left_of(written) == "error");
+    CHECK((left_of(written) == U"error"));
 }
 
 TEST_CASE("progress: nothing before a second, without a terminal, or with never", "[cli]") {
@@ -125,7 +126,7 @@ TEST_CASE("progress: data stays data, and the last line says what was written wh
     report.insert(report.end(), {"--progress", "never"});
     CHECK_FALSE(has(start(report).err, "Wrote"));
 
-    auto const records = "id,name,target,actual\n1,a,≥3家,4家\n";
+    auto const records = "id,name,target,2024Q3\nA,净增企业,≥115家,78家\n";
     auto const plain = start({"bulk", "--lang", "en", "--progress", "never"}, records);
     auto const shown = start({"bulk", "--lang", "en", "--progress", "always"}, records);
     CHECK(plain.err.empty());
