@@ -5,10 +5,10 @@ const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId('data').textContent);
 
 /** A message: a text, the number of a sentence, or [number, argument …]. */
-const say = (message) => {
+const say = (message, sentences = data.sentences) => {
   if (typeof message === 'string') return message;
   const [number, ...values] = [].concat(message);
-  return data.sentences[number].replace(/\{(\d+)\}/g, (_, at) => say(values[at] ?? ''));
+  return sentences[number].replace(/\{(\d+)\}/g, (_, at) => say(values[at] ?? '', sentences));
 };
 const step = (number) => (number === undefined ? '' : say(data.steps[number]));
 

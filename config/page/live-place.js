@@ -11,7 +11,7 @@ const keepPlace = () => {
     lamps: lamps.filter(isPressed).map((lamp) => lamp.dataset.status),
     sort: heading && [heading.dataset.sort, heading.getAttribute('aria-sort')],
     top: scrollY,
-    open: panel.open ? shownRow.element.cells[1].firstChild.textContent : null,
+    open: panel.open ? shownRow.cell(1) : null,
   });
 };
 
@@ -30,7 +30,7 @@ const findPlace = () => {
     filter();
   }
   scrollTo({ top: place.top, behavior: 'instant' });
-  const row = place.open && rows.find(({ element }) => element.cells[1].firstChild.textContent === place.open);
+  const row = place.open && rows.find((row) => row.cell(1) === place.open);
   if (row) show(row);
 };
 findPlace();

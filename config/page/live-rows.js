@@ -7,7 +7,7 @@ const isSameTable = (fresh) => {
   const freshRows = freshBodies.flatMap((part) => [...part.rows].slice(1));
   return freshRows.length === rows.length &&
     freshBodies.every((part, at) => part.rows[0].textContent === places[at]) &&
-    freshRows.every((element, at) => nameIn(element) === nameIn(rows[at].element));
+    freshRows.every((element, at) => nameIn(element) === rows[at].cell(1));
 };
 const byIdIn = (page, id) => page.querySelector(`#${id}`);
 
@@ -56,30 +56,50 @@ const sortAgain = () => {
   sortBy(heading);
 };
 
+/** The rows of a large page that changed; null when it is another table. */
+const renewHeld = (fresh) => {
+  const now = JSON.parse(byIdIn(fresh, 'data').textContent).held;
+  const values = now?.parts.flat() ?? [];
+  const isSame = values.length === rows.length && String(now.titles) === String(places) &&
+    now.parts.every((part, at) => part.length === held.parts[at].length) &&
+    values.every((each, at) => each[1] === rows[at].cell(1));
+  if (!isSame) return null;
+  const changed = rows.filter((row) =>
+    row.renew(cellsHeld(values[row.number], now), letterHeld(values[row.number], now)));
+  for (const row of changed) if (row.isDrawn) flash(row.element);
+  orders.clear();
+  return changed;
+};
+const renewRows = (fresh) => rows.filter((row) => {
+  const element = byIdIn(fresh, row.element.id);
+  const isSame = element.className === row.letter && element.textContent.toLowerCase() === row.text;
+  if (!isSame) renew(row, element);
+  return !isSame;
+});
+
 /** The names of the rows that are not what they were, or null when the table itself is another. */
 const takeOver = (fresh) => {
-  if (!isSameTable(fresh)) return null;
+  if (!held && !isSameTable(fresh)) return null;
   const isInSight = (row) => row.getBoundingClientRect().bottom > 0 && !row.hidden;
   const anchor = scrollY > 0 && [...table.querySelectorAll('tr[id]')].find(isInSight);
   const before = anchor && anchor.getBoundingClientRect().top;
   const focused = document.activeElement?.closest('#rows tr[id]')?.id;
-  const changed = rows.filter((row) => {
-    const element = byIdIn(fresh, row.element.id);
-    const isSame = element.className === row.letter && element.textContent.toLowerCase() === row.text;
-    if (!isSame) renew(row, element);
-    return !isSame;
-  });
+  const changed = held ? renewHeld(fresh) : renewRows(fresh);
+  if (!changed) return null;
+  forgetPanels();
   Object.assign(data, JSON.parse(byIdIn(fresh, 'data').textContent));
   renewOverview(fresh);
   sortAgain();
-  if (focused) byId(focused).querySelector('a')?.focus({ preventScroll: true });
-  if (anchor && !anchor.hidden) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
-  if (panel.open) {
+  if (focused && held) reveal(rows[Number(focused.slice(1))]);
+  if (focused) byId(focused)?.querySelector('a')?.focus({ preventScroll: true });
+  if (anchor?.isConnected && !anchor.hidden) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: 'instant' });
+  if (panel.open && held) unpacked().then(() => fill(shownRow));
+  else if (panel.open) {
     const place = panel.scrollTop;
     const isInBody = body.contains(document.activeElement);
     const title = fill(shownRow);
     if (isInBody) title.focus({ preventScroll: true });
     panel.scrollTop = place;
   }
-  return changed.map((row) => nameIn(row.element));
+  return changed.map((row) => row.cell(1));
 };

@@ -16,7 +16,7 @@ const section = (label, ...children) =>
 
 const fill = (row) => {
   const number = row.number;
-  const cells = [...row.element.cells].map((cell) => cell.firstChild?.textContent ?? '');
+  const cells = titles.map((_, at) => row.cell(at));
   const place = places[row.place];
   const code = row.element.querySelector('th small').textContent;
   const hasNumbers = data.course[number].filter((point) => (point[1] ?? null) !== null).length > 0;
@@ -45,15 +45,12 @@ const fill = (row) => {
   chart?.destroy();
   chart = null;
   if (hasNumbers) chart = drawChart(number, canvas);
-  const visible = rowsShown();
-  const at = visible.indexOf(row);
-  byId('panel-place').textContent = at < 0 ? '' : `${at + 1} / ${visible.length}`;
+  const at = rowsShown.indexOf(row);
+  byId('panel-place').textContent = at < 0 ? '' : `${at + 1} / ${rowsShown.length}`;
   panel.scrollTop = 0;
   return title;
 };
 
-const rowsShown = () =>
-  [...table.querySelectorAll('tr[id]')].filter((element) => !element.hidden).map(rowOf);
 const setHash = (hash) => {
   try {
     history.replaceState(null, '', hash || location.pathname + location.search);
@@ -63,19 +60,18 @@ const setHash = (hash) => {
 };
 
 const show = (row) => {
+  if (held && !data.derivation) return unpacked().then(() => show(row));
   shownRow = row;
   if (!panel.open) panel.showModal();
   fill(row).focus();
-  setHash(`#${row.element.id}`);
+  setHash(`#r${row.number}`);
 };
 const turn = (steps) => {
-  const visible = rowsShown();
-  const next = visible[visible.indexOf(shownRow) + steps];
+  const next = rowsShown[rowsShown.indexOf(shownRow) + steps];
   if (next) show(next);
 };
 const showNumber = (id) => {
-  const element = byId(id);
-  const row = element && rowOf(element);
+  const row = /^r\d+$/.test(id) && rows[Number(id.slice(1))];
   if (row) show(row);
   return Boolean(row);
 };
@@ -93,6 +89,7 @@ panel.addEventListener('click', (event) => {
   if (event.target === panel) panel.close();
 });
 panel.addEventListener('close', () => {
+  if (held && shownRow) reveal(shownRow);
   const link = shownRow?.element.querySelector('a');
   setHash('');
   if (link) link.focus();

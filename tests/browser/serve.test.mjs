@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { faults, faultsOfMoved, startBrowser, stopBrowser, workspaceWith } from './pages.mjs';
+import { faults, faultsOfMoved, largeWorkspace, startBrowser, stopBrowser, workspaceWith } from './pages.mjs';
 import { bookOf251, field, isReady, serve, stopServers, told, visitor, workspace } from './served.mjs';
 
 const actuals = 'actuals/2024Q3.yaml';
@@ -77,6 +77,21 @@ onServer('the report keeps filter, order, panel and focus when the state changes
   assert.equal(await report.inputValue('#text'), '产出');
   assert.equal(await report.getAttribute('[data-sort=name]', 'aria-sort'), 'ascending');
 });
+
+onServer('a large report takes over the rows that changed, with filter and panel as they were', async ({ open, files }) => {
+  const report = await open('/?period=2024Q3');
+  await isReady(report);
+  await report.fill('#text', '指标249');
+  await report.click('#r2491 a');
+  await report.waitForSelector('#panel[open]');
+  files.write(actuals, (text) => text.replace('指标2491: 91家', '指标2491: 133家').replace('指标8: 8家', '指标8: 88家'));
+  await report.waitForFunction(() => document.getElementById('panel-body').textContent.includes('133家'));
+  await report.keyboard.press('Escape');
+  assert.ok((await report.textContent('#r2491')).includes('133家'));
+  assert.equal(await report.locator('#rows tr[id]').count(), 11);
+  await report.click('button[type=reset]');
+  await report.waitForFunction(() => document.querySelector('#r8')?.textContent.includes('88家'));
+}, { from: () => largeWorkspace(2500) });
 
 onServer('another table of indicators is taken over with the filter as it was', async ({ open, files }) => {
   const report = await open('/?period=2024Q3');

@@ -1,7 +1,10 @@
 #include "base/printable.hpp"
+#include "report/page/held_rows.hpp"
 #include "report/page/message_pool.hpp"
+#include "report/page/packed.hpp"
 #include "report/page/page.hpp"
 #include "report/page/progress_pool.hpp"
+#include "report/page/row_cells.hpp"
 #include "report/words/words.hpp"
 
 #include <algorithm>
@@ -39,36 +42,46 @@ public:
 
     std::string text() {
         for_each_row([&](ReportRow const& row) { add(row); });
-        json::object const data{{"language", catalog_.language() == Language::zh ? "zh-CN" : "en"},
-                                {"labels", labels()},
-                                {"periods", periods()},
-                                {"now", count_reported() - 1},
-                                {"years", json::array(years_.begin(), years_.end())},
-                                {"parts", parts()},
-                                {"changes", changes()},
-                                {"outcomes", progress_pool_.outcomes()},
-                                {"sentences", pool_.sentences()},
-                                {"steps", pool_.steps()},
-                                {"derivation", std::move(derivation_)},
-                                {"history", std::move(history_)},
-                                {"unit", std::move(unit_)},
-                                {"course", std::move(progress_)},
-                                {"aggregation", std::move(aggregation_)},
-                                {"rule", std::move(rule_)},
-                                {"forecast", forecast_.take()},
-                                {"possibility", likelihood_.take()},
-                                {"previous", std::move(previous_)},
-                                {"published", published_.take()},
-                                {"printed", printed_.take()},
-                                {"revised", revised_.take()},
-                                {"cause", cause_.take()},
-                                {"action", action_.take()},
-                                {"note", note_.take()},
-                                {"evidence", evidence_.take()}};
+        json::object data{{"language", catalog_.language() == Language::zh ? "zh-CN" : "en"},
+                          {"labels", labels()},
+                          {"periods", periods()},
+                          {"now", count_reported() - 1},
+                          {"years", json::array(years_.begin(), years_.end())},
+                          {"parts", parts()},
+                          {"changes", changes()},
+                          {"outcomes", progress_pool_.outcomes()}};
+        if (is_large(report_)) {
+            data["held"] = held_rows(report_, catalog_);
+            data["packed"] = packed(json::serialize(of_panels()));
+        } else {
+            for (auto& [key, value] : of_panels()) data[key] = std::move(value);
+        }
         return json::serialize(data);
     }
 
 private:
+    /// What only the panels show.
+    json::object of_panels() {
+        return {{"sentences", pool_.sentences()},
+                {"steps", pool_.steps()},
+                {"derivation", std::move(derivation_)},
+                {"history", std::move(history_)},
+                {"unit", std::move(unit_)},
+                {"course", std::move(progress_)},
+                {"aggregation", std::move(aggregation_)},
+                {"rule", std::move(rule_)},
+                {"forecast", forecast_.take()},
+                {"possibility", likelihood_.take()},
+                {"previous", std::move(previous_)},
+                {"published", published_.take()},
+                {"printed", printed_.take()},
+                {"revised", revised_.take()},
+                {"cause", cause_.take()},
+                {"action", action_.take()},
+                {"note", note_.take()},
+                {"evidence", evidence_.take()}};
+    }
+
     void for_each_row(auto const& use) const {
         for (auto const& part : report_.parts)
             for (auto const& row : part.rows) use(row);

@@ -1,6 +1,7 @@
 #include "report/page/html.hpp"
 #include "report/page/marks.hpp"
 #include "report/page/page.hpp"
+#include "report/page/row_cells.hpp"
 #include "report/words/roll_up_words.hpp"
 #include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
@@ -65,18 +66,18 @@ private:
         auto const rows = rows_with(report_, change);
         if (rows.empty()) return {};
         auto shown = "<div>" + list_head(title_of(change), rows.size());
-        for (auto const* row : rows)
+        for (auto const* row : first_of(rows))
             shown += item(*row, outcome(*row->before) + " → " + outcome(*row->verdict),
                           words(value_change_text(*row)));
-        return shown + "</ul></div>";
+        return shown + "</ul>" + rest_of(rows, name_of(change)) + "</div>";
     }
     std::string target_list() const {
         auto const rows = rows_with_revised_target(report_);
         if (rows.empty()) return {};
         auto shown = "<div>" + list_head(say("Targets revised"), rows.size());
-        for (auto const* row : rows)
+        for (auto const* row : first_of(rows))
             shown += item(*row, words(target_step_text(*row)), words(revision_text(*row->verdict)));
-        return shown + "</ul></div>";
+        return shown + "</ul>" + rest_of(rows, "targets") + "</div>";
     }
     /// Most values change from one period to the next: they are there for who looks for them.
     std::string value_list() const {
@@ -84,10 +85,24 @@ private:
         if (rows.empty()) return {};
         auto shown = "<details class=changes><summary>" +
                      words(say("{0} ({1})", say("Values changed"), rows.size())) + "</summary><ul>";
-        for (auto const* row : rows)
+        for (auto const* row : first_of(rows))
             shown += fmt::format("<li><a href=\"#r{}\">{}</a><span>{}</span>", row->number,
                                  html_text(row->name), words(value_change_text(*row)));
-        return shown + "</ul></details>";
+        return shown + "</ul>" + rest_of(rows, "values") + "</details>";
+    }
+    // A large page does not list thousands of rows again: a button sets the filter to all of them.
+    using Rows = std::vector<ReportRow const*>;
+    static constexpr std::ptrdiff_t listed = 50;
+    bool is_cut(Rows const& rows) const {
+        return is_large(report_) && rows.size() > static_cast<std::size_t>(listed);
+    }
+    Rows first_of(Rows const& rows) const {
+        return is_cut(rows) ? Rows(rows.begin(), rows.begin() + listed) : rows;
+    }
+    std::string rest_of(Rows const& rows, std::string_view change) const {
+        if (!is_cut(rows)) return {};
+        return fmt::format("<button type=button data-change={}>{}</button>", change,
+                           words(say("All {0}", rows.size())));
     }
     std::string list_head(Message const& title, std::size_t count) const {
         return "<h3>" + words(say("{0} ({1})", title, count)) + "</h3><ul>";

@@ -1,6 +1,7 @@
 #include "report/page/policy.hpp"
 
 #include "base/embedded.hpp"
+#include "report/page/packed.hpp"
 
 #include <cassert>
 
@@ -11,26 +12,17 @@ int digit_of(char hex) {
     return hex <= '9' ? hex - '0' : hex - 'a' + 10;
 }
 
-/// Bytes given in hexadecimal digits, in the base 64 that policies are written in.
-std::string base64_of_hex(std::string_view hex) {
-    constexpr std::string_view digits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string shown;
-    for (std::size_t at = 0; at < hex.size(); at += 6) {
-        auto const part = hex.substr(at, 6);  // three bytes, four digits of 64
-        auto bits = 0U;
-        for (std::size_t i = 0; i < 6; ++i)
-            bits = bits << 4U | static_cast<unsigned>(i < part.size() ? digit_of(part[i]) : 0);
-        for (std::size_t i = 0; i < 4; ++i)
-            shown += i > part.size() / 2 ? '=' : digits[bits >> (18U - 6U * i) & 63U];
-    }
-    return shown;
+std::string bytes_of_hex(std::string_view hex) {
+    std::string bytes;
+    for (std::size_t at = 0; at + 1 < hex.size(); at += 2)
+        bytes += static_cast<char>(digit_of(hex[at]) << 4 | digit_of(hex[at + 1]));
+    return bytes;
 }
 
 std::string sources_of(std::vector<std::string> const& names) {
     std::string sources;
     for (auto const& name : names)
-        sources += " 'sha256-" + base64_of_hex(page_file(name + ".sha256")) + "'";
+        sources += " 'sha256-" + base64(bytes_of_hex(page_file(name + ".sha256"))) + "'";
     return sources;
 }
 
@@ -48,7 +40,7 @@ std::vector<std::string> page_styles() {
 }
 
 std::vector<std::string> page_scripts() {
-    return {"chart.js", "base.js", "rows.js", "course.js", "panel.js"};
+    return {"chart.js", "base.js", "held.js", "rows.js", "course.js", "panel.js"};
 }
 
 std::string content_policy(std::vector<std::string> const& styles,

@@ -1,5 +1,6 @@
 #include "report/page/html.hpp"
 #include "report/page/page.hpp"
+#include "report/page/row_cells.hpp"
 #include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
 
@@ -8,24 +9,22 @@
 namespace jixiao::reports {
 namespace {
 
-Message trend_word(Trend trend) {
-    switch (trend) {
-        case Trend::none: return {};
-        case Trend::better: return say("{0} better", arrow_of(trend));
-        case Trend::same: return say("{0} unchanged", arrow_of(trend));
-        case Trend::worse: return say("{0} worse", arrow_of(trend));
-    }
-    return {};
-}
-
 class TableWriter {
 public:
     TableWriter(Report const& report, Catalog const& catalog)
         : report_{report}, catalog_{catalog} {}
 
     std::string text() const {
-        auto shown = filters() + "<table id=rows" + (is_large() ? " class=large" : "") +
-                     "><caption class=v>" + words(say("Indicators")) + "</caption>" + head();
+        auto const head_of = [&](std::string_view kind) {
+            return fmt::format("<table id=rows{}><caption class=v>{}</caption>{}", kind,
+                               words(say("Indicators")), head());
+        };
+        if (is_large(report_))
+            return filters() + head_of(" class=large") + "</table><noscript><p>" +
+                   words(say("This report has too many rows to show without script; write it in "
+                             "another format.")) +
+                   "</p></noscript>";
+        auto shown = filters() + head_of("");
         for (auto const& part : report_.parts) {
             if (part.rows.empty()) continue;
             shown += "\n<tbody><tr class=part><th colspan=8 scope=rowgroup>" +
@@ -37,14 +36,6 @@ public:
 
 private:
     std::string words(Message const& message) const { return html_text(catalog_(message)); }
-
-    /// Whether a browser should lay rows out only when they come into sight.
-    bool is_large() const {
-        constexpr std::size_t many = 2000;
-        std::size_t rows = 0;
-        for (auto const& part : report_.parts) rows += part.rows.size();
-        return rows > many;
-    }
 
     /// Hidden until the script shows them: without it they would do nothing.
     std::string filters() const {
@@ -100,31 +91,18 @@ private:
 
     /// End tags that HTML lets one leave out are left out: they would be a sixth of the table.
     std::string row_text(ReportRow const& row) const {
-        auto const& verdict = *row.verdict;
-        std::string path;
-        for (auto const& step : row.path) path += (path.empty() ? "" : " / ") + step;
+        auto const cells = cells_of(row, catalog_);
         return fmt::format(
-            "\n<tr id=r{} class={}><td>{} {}<th scope=row><a href=#r{}>{}</a>"
-            "<small>{}</small><td>{}<td>{}<td>{}<td>{}<td>{}<td>{}",
-            row.number, class_of(verdict.status), shape_of(verdict.status), words(row.outcome),
-            row.number, html_text(row.name), html_text(row.id + "  " + path), target(row),
-            html_text(row.actual), row.achievement, words(trend_word(verdict.trend)),
-            words(short_likelihood(verdict)), why(row));
+            "\n<tr id=r{} class={}><td>{}<th scope=row><a href=#r{}>{}</a>"
+            "<small>{}</small><td>{}{}<td>{}<td>{}<td>{}<td>{}<td>{}{}",
+            row.number, class_of(row.verdict->status), html_text(cells.outcome), row.number,
+            html_text(row.name), html_text(row.id + "  " + cells.path), html_text(row.target),
+            small(cells.printed), html_text(row.actual), row.achievement, html_text(cells.trend),
+            html_text(cells.likelihood), html_text(cells.reason), small(cells.cause));
     }
 
-    std::string target(ReportRow const& row) const {
-        auto shown = html_text(row.target);
-        if (!row.printed_target.empty())
-            shown += "<small>" + words(say("printed: {0}", row.printed_target)) + "</small>";
-        return shown;
-    }
-
-    std::string why(ReportRow const& row) const {
-        auto shown = words(row.reason);
-        if (!row.remarks.empty()) shown = words(say("[{0}] {1}", row.remarks, row.reason));
-        if (!row.cause.empty())
-            shown += "<small>" + words(say("Reason for variance: {0}", row.cause)) + "</small>";
-        return shown;
+    static std::string small(std::string const& text) {
+        return text.empty() ? text : "<small>" + html_text(text) + "</small>";
     }
 
     Report const& report_;

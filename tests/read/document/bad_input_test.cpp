@@ -35,7 +35,7 @@ TEST_CASE("bad input: a document too large is refused by its size alone", "[docu
     CHECK(codes_of(imported.diagnostics) == std::vector<std::string>{"import-not-text"});
 }
 
-TEST_CASE("bad input: a table of 40 000 rows takes time in proportion", "[document]") {
+TEST_CASE("bad input: a table of 20 000 rows takes time in proportion", "[document]") {
     auto const seconds = [](int count) {
         std::string text;
         for (int i = 0; i < count; ++i)
@@ -48,18 +48,18 @@ TEST_CASE("bad input: a table of 40 000 rows takes time in proportion", "[docume
               static_cast<std::size_t>(count) + 1);
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     };
-    auto const small = seconds(4'000);
-    auto const large = seconds(40'000);
+    auto const small = seconds(2'000);
+    auto const large = seconds(20'000);
     CHECK(large < 40 * small + 1);  // 10 in theory; quadratic would be 100
 }
 
 TEST_CASE("bad input: rows of hostile shape are bounded", "[document]") {
     auto const text = GENERATE(values<std::string>({
-        std::string(1'000'000, '\t') + "\n",
-        "产出指标\t" + std::string(1'000'000, '<') + "\n",
-        "| " + std::string(1'000'000, '|') + "\n",
+        std::string(200'000, '\t') + "\n",
+        "产出指标\t" + std::string(200'000, '<') + "\n",
+        "| " + std::string(200'000, '|') + "\n",
         "<tr>" + std::string(100'000, '<') + "<td colspan=99999 rowspan=99999>x</td></tr>",
-        "a,\"" + std::string(1'000'000, '"') + "\n,,\n,,",
+        "a,\"" + std::string(200'000, '"') + "\n,,\n,,",
         "\xEF\xBB\xBF\xEF\xBB\xBF\n",
     }));
     auto const imported = import_document(text, "document");
