@@ -103,7 +103,7 @@ private:
     /// A bare number where the weight behind it is missing.
     bool may_be_weight(std::string const& target) const {
         auto const weight = frame_.column(Field::weight);
-        return weight && *weight > target_column_ && *weight >= row_.cells.size() &&
+        return weight && *weight > target_column_ && values_.at(*weight).empty() &&
                is_weight(target);
     }
 

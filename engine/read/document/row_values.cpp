@@ -1,8 +1,11 @@
 #include "read/document/row_values.hpp"
 
+#include "read/document/known_units.hpp"
 #include "read/document/make_target.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace jixiao::document {
 
@@ -21,13 +24,16 @@ std::string RowValues::of(Field field) const {
 }
 
 bool RowValues::is_divided(std::size_t column) const {
-    auto filled = 0;
+    std::vector<std::string_view> filled;
     for (std::size_t i = 0; i < frame_->columns[column].width; ++i)
         if (auto const index = index_of(column + i); index >= 0)
             if (auto const& text = cell_text(*row_, static_cast<std::size_t>(index));
-                !text.empty() && (filled > 0 || !is_sign(text)))
-                ++filled;
-    return filled > 1;
+                !text.empty() && (!filled.empty() || !is_sign(text)))
+                filled.push_back(text);
+    // ≥ | 1260 | 个 is one value.
+    auto const is_number =
+        filled.size() == 2 && filled[0].find_first_not_of("0123456789.,") == std::string_view::npos;
+    return filled.size() > 1 && !(is_number && known_units().find(filled[1]));
 }
 
 bool RowValues::is_aligned(std::size_t column) const {

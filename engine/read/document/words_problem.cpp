@@ -50,12 +50,18 @@ bool is_no_level(std::string const& level) {
            (ends_with_digit && !level_anchors(level, 0).empty());
 }
 
-/// 每株造价≤: the value's sign in the cell of the name.
-bool ends_with_sign(std::string const& name) {
+/// 每株造价≤, 合格率≥95%: the value's sign in the cell of the name; in brackets it belongs there.
+bool has_sign(std::string const& name) {
     static constexpr std::array<std::string_view, 8> signs{"≥", "≤", "＞", "＜",
                                                            ">", "<", "=",  "＝"};
-    return std::any_of(signs.begin(), signs.end(),
-                       [&](std::string_view sign) { return name.ends_with(sign); });
+    auto const plain = std::string_view{name}.substr(0, std::min(name.find('('), name.find("（")));
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
+        auto const at = plain.find(sign);
+        if (at == std::string_view::npos) return false;
+        auto const behind = plain.substr(at + sign.size());
+        return (behind.empty() && plain.size() == name.size()) ||
+               (!behind.empty() && behind[0] >= '0' && behind[0] <= '9');
+    });
 }
 
 }  // namespace
@@ -71,7 +77,7 @@ Message words_problem(std::vector<std::string> const& path, std::string const& n
             return say("{0} does not belong below {1}; a level may be missing in between", path[i],
                        path[i - 1]);
     if (name == level_end || label_of(name) || begins_with_figure(name) || is_day(name) ||
-        begins_with_level(name) || ends_with_sign(name))
+        begins_with_level(name) || has_sign(name))
         return say("{0} is not an indicator name", name);
     return {};
 }

@@ -166,3 +166,22 @@ TEST_CASE("formats: a list of names and targets is CSV with one comma a line", "
     REQUIRE(imported.tables.size() == 1);
     CHECK(imported.tables[0].goals.at(0).indicators.size() == 2);
 }
+
+TEST_CASE("formats: sign, figure and unit in three cells below one title are one value",
+          "[document]") {
+    auto const with = [](std::string const& cells) {
+        return import_document(
+            "<p>2024年项目支出绩效目标表</p><table><tr><td>项目名称<td>绿化<td>主管部门"
+            "<td colspan=3>某局<tr><td>一级指标<td>二级指标<td>三级指标<td colspan=3>指标值"
+            "<tr><td rowspan=2>产出指标<td>数量指标<td>新增学位" +
+                cells + "<tr><td>质量指标<td>合格率<td>≥<td>96<td>%</table>",
+            "a.html");
+    };
+    auto const one = with("<td>≥<td>1260<td>个");
+    REQUIRE(one.tables.size() == 1);
+    auto const& read = one.tables[0].goals.at(0).indicators;
+    REQUIRE(read.size() == 2);
+    CHECK(read[0].target == "≥1260个");
+    CHECK(read[1].target == "≥96%");
+    CHECK(with("<td>1260<td>1300<td>").tables.at(0).goals.at(0).indicators.size() == 1);
+}
