@@ -54,13 +54,12 @@ Place Reading::place(Node const& node, std::size_t offset, std::size_t length) c
 }
 
 std::vector<std::string> words_of(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
+    auto const is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
     std::vector<std::string> words;
-    for (auto at = text.find_first_not_of(blanks); at != std::string_view::npos;
-         at = text.find_first_not_of(blanks, at)) {
-        auto const end = std::min(text.find_first_of(blanks, at), text.size());
-        words.emplace_back(text.substr(at, end - at));
-        at = end;
+    for (auto at = text.begin(); at != text.end();) {
+        auto const begin = std::find_if_not(at, text.end(), is_blank);
+        at = std::find_if(begin, text.end(), is_blank);
+        if (begin != at) words.emplace_back(begin, at);
     }
     return words;
 }
