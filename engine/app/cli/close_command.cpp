@@ -44,8 +44,8 @@ bool report_gaps(Shell const& shell, Evaluation const& evaluation, Catalog const
     print_line(shell, catalog, say("Not reported for {0}:", period));
     for (std::size_t i = 0; i < std::min(gaps.size(), most_gaps_listed); ++i)
         print_line(shell, catalog,
-               say("  {0} {1} ({2})", gaps[i]->indicator->id, gaps[i]->indicator->name,
-                   jixiao::title_of(*gaps[i]->table)));
+                   say("  {0} {1} ({2})", gaps[i]->indicator->id, gaps[i]->indicator->name,
+                       jixiao::title_of(*gaps[i]->table)));
     if (gaps.size() > most_gaps_listed)
         print_line(shell, catalog, say("  and {0} more", gaps.size() - most_gaps_listed));
     return true;
@@ -135,9 +135,9 @@ int run_close(Shell const& shell) {
     auto const restated = require_reason_to_close(shell, store, latest, period, records);
     if (!options.history.with_gaps && report_gaps(shell, evaluation, catalog)) {
         print_line(shell, catalog,
-               say("{0} was not closed: fill these in, or use --with-gaps to close "
-                   "it as it is",
-                   period.text()));
+                   say("{0} was not closed: fill these in, or use --with-gaps to close "
+                       "it as it is",
+                       period.text()));
         return findings;
     }
     history::Circumstances const circumstances{shell.environment.now, who_closes(shell),
