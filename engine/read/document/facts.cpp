@@ -76,12 +76,13 @@ constexpr std::array<std::string_view, 38> head_words{
 
 Key const* key_of(std::string_view cell) {
     if (cell.size() > 60) return nullptr;
-    auto name = level_name(cell);
+    auto const packed = without_blanks(cell);
+    auto const name = level_name(packed);
     auto const word = name.substr(0, std::min(name.find("："), name.find(':')));
     for (auto const* part : {"其中", "一、", "1."})
         if (name == part) return nullptr;
     auto const* const whole = std::find_if(keys.begin(), keys.end(), [&](Key const& key) {
-        return key.word == name || key.word == word || key.word == without_blanks(cell);
+        return key.word == name || key.word == word || key.word == packed;
     });
     return whole == keys.end() ? nullptr : whole;
 }
