@@ -10,6 +10,7 @@
 #include "report/year.hpp"
 #include "rules/status/evaluate.hpp"
 #include "tests/bench/generated_book.hpp"
+#include "tests/bench/peers/realistic.hpp"
 #include "tests/bench/peers/record_files.hpp"
 #include "tests/scratch.hpp"
 
@@ -68,14 +69,15 @@ std::size_t evaluate(std::size_t count) {
 
 /// The header and the first `count` lines of a file of records, whose making costs the same for
 /// every count.
-std::string records(std::size_t count) {
-    constexpr std::size_t all = 3000;
+template <class Source>
+std::string records(std::size_t count, bool has_tables) {
+    constexpr std::size_t all = 60'000;
     tests::Scratch const folder;
     auto const file = folder.path() / "records.csv";
     auto const workspace = load_workspace(real_workspace);
     {
-        bench::RecordSource source{workspace.book};
-        bench::CsvFile csv{file};
+        Source source{workspace.book};
+        bench::CsvFile csv{file, has_tables};
         for (std::size_t i = 0; i < all; ++i) csv.add(source.next());
     }
     std::ifstream in{file, std::ios::binary};
@@ -96,8 +98,8 @@ std::size_t do_the_job() {
     return show_report(make_report(year, workspace.profile), Catalog{Language::zh}, {}).size();
 }
 
-/// Records of CSV to id and status, on one thread.
-std::size_t judge_records(std::size_t count) {
+/// Records of CSV to id and status, on one thread, with the counts of every table.
+std::size_t judge_records(std::string const& text, std::size_t count) {
     auto const profile = *built_in_profile("cn-default");
     auto const units = built_in_units();
     Catalog const catalog{Language::en};
@@ -111,10 +113,34 @@ std::size_t judge_records(std::size_t count) {
                   [&](std::string_view text) {
                       lines += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
                   }};
-    std::istringstream in{records(count)};
+    std::istringstream in{text};
     std::vector<Diagnostic> diagnostics;
     run(in, "records", bulk::Form::csv, diagnostics);
-    return diagnostics.empty() && lines == count + 1 ? count : 0;
+    auto const summary = bulk::summary_line(run.summary());
+    return diagnostics.empty() && !summary.empty() && lines == count + 1 ? count : 0;
+}
+
+/// A header of as many columns that are passed on, and one row.
+std::size_t judge_columns(std::size_t count) {
+    auto const profile = *built_in_profile("cn-default");
+    auto const units = built_in_units();
+    Catalog const catalog{Language::en};
+    bulk::Written written;
+    written.form = bulk::Form::csv;
+    written.fields = bulk::default_fields();
+    std::string header = "id,name,target,2024Q3", row = "A,净增企业,≥115家,78家";
+    for (std::size_t i = 0; i < count; ++i) {
+        header += fmt::format(",x{:05}", i);
+        row += ",y";
+    }
+    std::size_t bytes = 0;
+    bulk::Run run{{profile, units, catalog, {*parse_period("2024Q3"), {}, true}, written},
+                  1,
+                  [&](std::string_view text) { bytes += text.size(); }};
+    std::istringstream in{header + "\n" + row + "\n"};
+    std::vector<Diagnostic> diagnostics;
+    run(in, "records", bulk::Form::csv, diagnostics);
+    return diagnostics.empty() && run.summary().records == 1 && bytes > count ? count : 0;
 }
 
 }  // namespace
@@ -123,12 +149,15 @@ int main(int argument_count, char** words) {
     if (argument_count != 3) return EXIT_FAILURE;
     std::string const phase = words[1];
     auto const count = std::stoull(words[2]);
-    auto const done = phase == "start"      ? 1  // what a process costs that does nothing
-                      : phase == "job"      ? do_the_job()
-                      : phase == "parse"    ? parse(count)
-                      : phase == "load"     ? load(count)
-                      : phase == "evaluate" ? evaluate(count)
-                      : phase == "bulk"     ? judge_records(count)
-                                            : 0;
+    auto const done =
+        phase == "start"       ? 1  // what a process costs that does nothing
+        : phase == "job"       ? do_the_job()
+        : phase == "parse"     ? parse(count)
+        : phase == "load"      ? load(count)
+        : phase == "evaluate"  ? evaluate(count)
+        : phase == "bulk"      ? judge_records(records<bench::RecordSource>(count, false), count)
+        : phase == "realistic" ? judge_records(records<bench::RealisticSource>(count, true), count)
+        : phase == "columns"   ? judge_columns(count)
+                               : 0;
     return done > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -1,5 +1,6 @@
 #include "app/bulk/judge.hpp"
 
+#include "app/bulk/known_rows.hpp"
 #include "base/utf8.hpp"
 #include "read/records/add_error.hpp"
 #include "read/records/json_tree.hpp"
@@ -122,6 +123,7 @@ struct Judge::Work {
         outcome.verdict = &verdict;
         pass_cells(outcome);
         lines.add(outcome, judged.lines);
+        known.remember(text, record, verdict);
         return true;
     }
 
@@ -160,6 +162,7 @@ struct Judge::Work {
     }
 
     void judge_in_full(std::string_view text, std::size_t line, Judged& judged) {
+        known.pass_over();
         Source const source{stream.name, std::string{text}};
         std::vector<Diagnostic> found;
         Reading reading{source, settings.units, found};
@@ -224,6 +227,7 @@ struct Judge::Work {
     Detail detail;
     RowWordsMemory words{rules.names};
     VerdictLines lines;
+    KnownRows known{settings, stream, rules, lines};
     PlainRecord plain{settings.units, settings.asked};
     PlainJson plain_json{plain};
     CsvRow row;
@@ -248,23 +252,28 @@ void Judge::operator()(Chunk const& chunk, Judged& judged) {
     auto const form = work_->stream.form;
     std::string_view const text{chunk.text};
     auto line = chunk.first_line;
+    work_->known.begin(text);
+    bool const has_quotes = form == Form::csv && text.find('"') != std::string_view::npos;
     for (std::size_t begin = 0; begin < text.size() && !judged.stopped;) {
-        auto end = end_of_record(text, begin, form);
+        auto end = has_quotes ? end_of_record(text, begin, form) : text.find('\n', begin);
         if (end == std::string_view::npos)
             end = text.find('\n', begin);  // a quote that is never closed
         end = std::min(end, text.size());
         auto record = text.substr(begin, end - begin);
         if (record.ends_with('\r')) record.remove_suffix(1);
         auto const is_blank = record.find_first_not_of(" \t") == std::string_view::npos;
-        if (!is_blank && !work_->judge_plainly(record, judged))
-            work_->judge_in_full(record, line, judged);
+        // Of what is too long only the beginning is here.
+        bool const is_judged =
+            is_blank || (record.size() <= longest_record && (work_->known.write(record, judged) ||
+                                                             work_->judge_plainly(record, judged)));
+        if (!is_judged) work_->judge_in_full(record, line, judged);
         ++line;
         // Quoted cells may hold line ends.
-        for (auto at = record.find('\n'); at != std::string_view::npos;
-             at = record.find('\n', at + 1))
-            ++line;
+        if (has_quotes)
+            line += static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n'));
         begin = end + 1;
     }
+    work_->known.end(judged.summary);
 }
 
 }  // namespace jixiao::bulk

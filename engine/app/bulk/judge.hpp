@@ -23,6 +23,7 @@ struct Settings {
     Written written;
     bool is_strict = false;       // the first record with an error is the last
     bool counts_by_table = true;  // the summary has counts for each table
+    bool remembers_rows = true;   // false: every row is judged for itself, which the tests compare
 };
 
 /// The file that records come from.

@@ -63,9 +63,9 @@ bool Run::operator()(std::istream& in, std::string const& name, Form form,
 }
 
 /// Writes what became of a chunk; false when nothing more is to be judged.
-bool Run::take(Judged const& judged) {
+bool Run::take(Judged& judged) {
     write_(judged.lines);
-    summary_.add(judged.summary);
+    summary_.add(std::move(judged.summary));
     return !judged.stopped;
 }
 

@@ -1,11 +1,13 @@
 #include "app/bulk/tally.hpp"
 
-#include "report/data/json_values.hpp"
+#include "app/bulk/verdict_lines.hpp"
 #include "report/data/verdict_json.hpp"
 #include "report/words/words.hpp"
 
 #include <boost/json.hpp>
 
+#include <array>
+#include <charconv>
 #include <stdexcept>
 
 namespace jixiao::bulk {
@@ -16,13 +18,46 @@ namespace json = boost::json;
 constexpr int summary_version = 1;
 constexpr std::string_view beginning = R"({"summary":)";
 
-json::object tally_json(Tally const& tally) {
+/// Writes an object key by key: a tree of a province's tables would cost more than judging them.
+class ObjectText {
+public:
+    explicit ObjectText(std::string& out) : out_{out} { out_ += '{'; }
+    ObjectText(ObjectText const&) = delete;
+    ObjectText& operator=(ObjectText const&) = delete;
+    ~ObjectText() { out_ += '}'; }
+
+    /// Keys are names of ours, which need no escapes.
+    std::string& key(std::string_view name) {
+        out_ += out_.back() == '{' ? "\"" : ",\"";
+        out_ += name;
+        return out_ += "\":";
+    }
+    void number(std::string_view name, std::int64_t value) {
+        std::array<char, 24> digits;
+        auto const written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+        key(name).append(digits.data(), written.ptr);
+    }
+    void text(std::string_view name, std::string_view value) { append_json(value, key(name)); }
+
+private:
+    std::string& out_;
+};
+
+void add_tally(Tally const& tally, ObjectText& object) {
     auto const& sum = tally.roll_up;
-    json::object weight{{"rated", tally.weight.text()}, {"green", tally.green_weight.text()}};
-    return {{"status", name_of(sum.status)},
-            {"counts", counts_json(sum)},
-            {"coverage", {{"rated", sum.rated()}, {"expected", sum.expected()}}},
-            {"weight", std::move(weight)}};
+    object.text("status", name_of(sum.status));
+    {
+        ObjectText counts{object.key("counts")};
+        for (auto const& [name, count] : named_counts(sum)) counts.number(name, count);
+    }
+    {
+        ObjectText coverage{object.key("coverage")};
+        coverage.number("rated", sum.rated());
+        coverage.number("expected", sum.expected());
+    }
+    ObjectText weight{object.key("weight")};
+    weight.text("rated", tally.weight.text());
+    weight.text("green", tally.green_weight.text());
 }
 
 std::int64_t number_at(json::object const& object, char const* key) {
@@ -62,7 +97,7 @@ Tally read_tally(json::object const& object) {
 }  // namespace
 
 void Tally::add(Verdict const& verdict) {
-    count_in(roll_up, verdict);
+    count_in(roll_up, counted(verdict));
     auto const& stated = verdict.indicator->weight;
     if (!stated || verdict.state != State::rated) return;
     weight = weight + *stated;
@@ -70,36 +105,44 @@ void Tally::add(Verdict const& verdict) {
 }
 
 void Tally::add(Tally const& other) {
-    roll_up = sum_of({roll_up, other.roll_up});
+    add_to(roll_up, other.roll_up);
+    if (other.weight.is_zero()) return;
     weight = weight + other.weight;
     green_weight = green_weight + other.green_weight;
 }
 
-void Summary::add(Summary const& other) {
+void Summary::add(Summary other) {
     records += other.records;
     unreadable += other.unreadable;
     left_out += other.left_out;
     with_errors += other.with_errors;
     all.add(other.all);
+    tables.merge(other.tables);
     for (auto const& [table, tally] : other.tables) tables[table].add(tally);
 }
 
 std::string summary_line(Summary const& summary) {
-    auto content = tally_json(summary.all);
-    json::object shown{{"version", summary_version},
-                       {"records", summary.records},
-                       {"unreadable", summary.unreadable},
-                       {"left-out", summary.left_out},
-                       {"with-errors", summary.with_errors}};
-    for (auto const& [key, value] : content) shown[key] = value;
-    json::array tables;
-    for (auto const& [table, tally] : summary.tables) {
-        json::object one{{"body", table.first}, {"table", table.second}};
-        for (auto const& [key, value] : tally_json(tally)) one[key] = value;
-        tables.push_back(std::move(one));
+    std::string line;
+    {
+        ObjectText whole{line};
+        ObjectText shown{whole.key("summary")};
+        shown.number("version", summary_version);
+        shown.number("records", summary.records);
+        shown.number("unreadable", summary.unreadable);
+        shown.number("left-out", summary.left_out);
+        shown.number("with-errors", summary.with_errors);
+        add_tally(summary.all, shown);
+        auto& tables = shown.key("tables") += '[';
+        for (auto const& [table, tally] : summary.tables) {
+            if (tables.back() != '[') tables += ',';
+            ObjectText one{tables};
+            one.text("body", table.first);
+            one.text("table", table.second);
+            add_tally(tally, one);
+        }
+        tables += ']';
     }
-    shown["tables"] = std::move(tables);
-    return std::string{beginning} + json::serialize(shown) + "}";
+    return line;
 }
 
 bool is_summary(std::string_view line) {

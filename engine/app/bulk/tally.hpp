@@ -29,7 +29,7 @@ struct Summary {
     Tally all;
     std::map<std::pair<std::string, std::string>, Tally> tables;  // by body and title
 
-    void add(Summary const& other);
+    void add(Summary other);
 };
 
 /// {"summary": {…}}: one line of NDJSON without its end, tables in byte order.

@@ -10,11 +10,46 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao::bulk {
 namespace {
 
 namespace json = boost::json;
+
+/// "line 12, column 34: …" for each problem.
+std::string problems_of(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+    std::string shown;
+    for (auto const& d : diagnostics)
+        shown += fmt::format("{}{}:{}: {} [{}]", shown.empty() ? "" : "; ", d.place.line,
+                             d.place.column, catalog(d.message), d.code);
+    return shown;
+}
+
+/// What a cell may hold that needs no second look: nothing of CSV's own, nor the first bytes of
+/// what steers a terminal; and what it may begin with: letters, figures, Chinese characters.
+struct PlainBytes {
+    std::array<bool, 256> inside{}, first{};
+    constexpr PlainBytes() {
+        for (unsigned c = 0; c < inside.size(); ++c) {
+            inside[c] = c >= 0x20 && c != ',' && c != '"' && c != 0x7f && c != 0xc2 && c != 0xe2;
+            first[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                       (c >= 0xe3 && c <= 0xe9);
+        }
+    }
+};
+constexpr PlainBytes plain_bytes;
+
+}  // namespace
+
+void append_cell(std::string_view text, std::string& out) {
+    bool is_plain = text.empty() || plain_bytes.first[static_cast<unsigned char>(text.front())];
+    for (auto const c : text) is_plain &= plain_bytes.inside[static_cast<unsigned char>(c)];
+    if (is_plain)
+        out += text;
+    else
+        out += csv_cell(printable(text, true));
+}
 
 void append_json(std::string_view text, std::string& out) {
     bool const is_plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
@@ -28,34 +63,6 @@ void append_json(std::string_view text, std::string& out) {
     out += text;
     out += '"';
 }
-
-/// Cells that begin with a letter, a figure or a Chinese character and hold nothing of CSV's own
-/// need no second look.
-void append_cell(std::string_view text, std::string& out) {
-    auto const first = text.empty() ? 'a' : static_cast<unsigned char>(text.front());
-    bool const begins_plainly = (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
-                                (first >= 'a' && first <= 'z') || (first >= 0xe3 && first <= 0xe9);
-    bool const is_plain =
-        begins_plainly && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-            return c >= 0x20 && c != ',' && c != '"' && c != 0x7f && c != 0xc2 &&
-                   c != 0xe2;  // the first bytes of what steers a terminal
-        });
-    if (is_plain)
-        out += text;
-    else
-        out += csv_cell(printable(text, true));
-}
-
-/// "line 12, column 34: …" for each problem.
-std::string problems_of(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
-    std::string shown;
-    for (auto const& d : diagnostics)
-        shown += fmt::format("{}{}:{}: {} [{}]", shown.empty() ? "" : "; ", d.place.line,
-                             d.place.column, catalog(d.message), d.code);
-    return shown;
-}
-
-}  // namespace
 
 Detail Written::detail() const {
     if (fields.empty()) return Detail::derivation;
@@ -120,12 +127,10 @@ void VerdictLines::add_ndjson(Outcome const& outcome, std::string& out) {
     } else {
         auto separator = '{';
         for (auto const& field : written_.fields) {
-            texts_.clear();
-            field.collect(*outcome.verdict, catalog_, texts_);
             out += separator;
             append_json(field.name, out);
             out += ':';
-            add_field_json(field, out);
+            add_value(field, *outcome.verdict, out);
             separator = ',';
         }
     }
@@ -144,16 +149,24 @@ void VerdictLines::add_ndjson(Outcome const& outcome, std::string& out) {
     out += "}\n";
 }
 
-std::string_view VerdictLines::field_cell(Field const& field, Outcome const& outcome) {
-    cell_.clear();
-    if (!outcome.verdict) {
-        if (field.name == "id") return outcome.id;
-        if (field.name == "status") return "unrated";
-        if (field.name == "state") return "unreadable";
-        return {};
-    }
+void VerdictLines::add_value(Field const& field, Verdict const& verdict, std::string& out) {
+    if (written_.form == Form::csv) return append_cell(field_cell(field, verdict), out);
     texts_.clear();
-    field.collect(*outcome.verdict, catalog_, texts_);
+    field.collect(verdict, catalog_, texts_);
+    add_field_json(field, out);
+}
+
+std::string_view VerdictLines::unreadable_cell(Field const& field, Outcome const& outcome) {
+    if (field.name == "id") return outcome.id;
+    if (field.name == "status") return "unrated";
+    if (field.name == "state") return "unreadable";
+    return {};
+}
+
+std::string_view VerdictLines::field_cell(Field const& field, Verdict const& verdict) {
+    cell_.clear();
+    texts_.clear();
+    field.collect(verdict, catalog_, texts_);
     if (texts_.size() == 1) return texts_[0];
     for (std::size_t i = 0; i < texts_.size(); ++i) {
         if (i > 0) cell_ += field.separator;
@@ -169,14 +182,20 @@ void VerdictLines::add_csv(Outcome const& outcome, std::string& out) {
         append_cell(text, out);
         is_first = false;
     };
-    for (auto const& field : written_.fields) add(field_cell(field, outcome));
+    for (auto const& field : written_.fields) {
+        if (!is_first) out += ',';
+        is_first = false;
+        if (outcome.verdict)
+            add_value(field, *outcome.verdict, out);
+        else
+            append_cell(unreadable_cell(field, outcome), out);
+    }
     if (written_.tells_problems)
         add(outcome.diagnostics ? problems_of(*outcome.diagnostics, catalog_) : std::string{});
-    for (auto const& column : written_.passed) {
-        auto const found = std::find_if(outcome.passed.begin(), outcome.passed.end(),
-                                        [&](auto const& cell) { return cell.first == column; });
-        add(found == outcome.passed.end() ? std::string_view{} : found->second);
-    }
+    // A row that could be parted has the cells of all of them, in their order.
+    bool const are_there = outcome.passed.size() == written_.passed.size();
+    for (std::size_t i = 0; i < written_.passed.size(); ++i)
+        add(are_there ? outcome.passed[i].second : std::string_view{});
     out += "\r\n";
 }
 

@@ -32,6 +32,10 @@ struct Outcome {
     std::vector<std::pair<std::string_view, std::string_view>> passed;
 };
 
+/// A text as a cell of CSV, and as a string of JSON.
+void append_cell(std::string_view text, std::string& out);
+void append_json(std::string_view text, std::string& out);
+
 /// Writes one line for each record.
 class VerdictLines {
 public:
@@ -41,13 +45,16 @@ public:
     /// The header of CSV; empty for NDJSON.
     std::string header() const;
     void add(Outcome const& outcome, std::string& out);
+    /// One value of a verdict, as the form of the lines has it.
+    void add_value(Field const& field, Verdict const& verdict, std::string& out);
 
 private:
     void add_ndjson(Outcome const& outcome, std::string& out);
     void add_csv(Outcome const& outcome, std::string& out);
     void add_unreadable(Outcome const& outcome, std::string& out) const;
     void add_field_json(Field const& field, std::string& out) const;
-    std::string_view field_cell(Field const& field, Outcome const& outcome);
+    std::string_view field_cell(Field const& field, Verdict const& verdict);
+    static std::string_view unreadable_cell(Field const& field, Outcome const& outcome);
 
     Written const& written_;
     Catalog const& catalog_;

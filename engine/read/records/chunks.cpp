@@ -59,9 +59,11 @@ std::size_t Chunks::whole_records() const {
     return bytes;
 }
 
+/// The front stays where it was read; what is left is mostly less than a record.
 void Chunks::move_front(std::size_t bytes, std::string& to) {
-    to.assign(rest_, 0, bytes);
-    rest_.erase(0, bytes);
+    to.assign(rest_, bytes, std::string::npos);
+    rest_.resize(bytes);
+    to.swap(rest_);
 }
 
 bool Chunks::take_record(Chunk& record) {

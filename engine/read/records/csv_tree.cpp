@@ -3,6 +3,7 @@
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
 #include "read/records/add_error.hpp"
+#include "read/workspace/file_read.hpp"
 
 #include <algorithm>
 #include <set>
@@ -26,17 +27,43 @@ std::vector<std::string> path_of(std::string_view name) {
     return path;
 }
 
-/// Where bytes of a row stand in its file: quoted cells may go over several lines.
-Node node_at(Source const& row, std::uint32_t first_line, std::size_t offset) {
-    auto const place = place_at(row, std::min(offset, row.text.size()));
-    Node node;
-    node.kind = NodeKind::scalar;
-    node.quoted = true;  // no sign of YAML has a meaning in it
-    node.offset = static_cast<std::uint32_t>(offset);
-    node.line = first_line + static_cast<std::uint32_t>(place.line) - 1;
-    node.column = static_cast<std::uint32_t>(place.column);
-    return node;
-}
+/// Says where bytes of a row stand, one after the other: what was passed is not counted again.
+/// Quoted cells may go over several lines.
+class PlaceInRow {
+public:
+    PlaceInRow(Source const& row, std::size_t first_line) : row_{row}, line_{first_line} {}
+
+    Place at(std::size_t offset, std::size_t bytes = 1) {
+        std::string_view const text{row_.text};
+        offset = std::min(offset, text.size());
+        auto passed = text.substr(offset_, offset - offset_);
+        for (auto end = passed.find('\n'); end != passed.npos; end = passed.find('\n')) {
+            ++line_;
+            column_ = 1;
+            passed.remove_prefix(end + 1);
+        }
+        column_ += count_characters(passed);
+        offset_ = offset;
+        auto const cell = text.substr(offset, bytes);
+        auto const width = count_characters(cell.substr(0, cell.find('\n')));
+        return {row_.name, line_, column_, std::max<std::size_t>(width, 1)};
+    }
+
+    Node node_at(std::size_t offset) {
+        auto const place = at(offset);
+        Node node;
+        node.kind = NodeKind::scalar;
+        node.quoted = true;  // no sign of YAML has a meaning in it
+        node.offset = static_cast<std::uint32_t>(offset);
+        node.line = static_cast<std::uint32_t>(place.line);
+        node.column = static_cast<std::uint32_t>(place.column);
+        return node;
+    }
+
+private:
+    Source const& row_;
+    std::size_t line_, offset_ = 0, column_ = 1;
+};
 
 /// Columns whose cell is a list: 产出指标/数量指标.
 bool holds_list(std::string const& key) {
@@ -93,15 +120,17 @@ CsvColumns read_header(Source const& line, Asked const& asked,
     CsvColumns columns;
     std::set<std::string_view> seen;
     auto const& known = record_keys();
+    PlaceInRow places{line, 1};
     for (auto const& cell : row.cells()) {
-        auto const place = place_at(line, cell.offset, std::max<std::size_t>(cell.text.size(), 1));
+        auto const place = places.at(cell.offset, std::max<std::size_t>(cell.text.size(), 1));
         CsvColumns::Column column{std::string{cell.text}, path_of(cell.text), false};
         auto const& key = column.path.front();
         column.is_known = std::find(known.begin(), known.end(), key) != known.end();
         if (!seen.insert(cell.text).second)
             add_error(diagnostics, "repeated-key", place,
                       say("the column \"{0}\" appears twice", cell.text), say("keep one of them"));
-        if (!column.is_known && !asked.passes_unknown) {
+        // More than can be told are not looked at any closer.
+        if (!column.is_known && !asked.passes_unknown && diagnostics.size() <= most_findings) {
             auto const meant = nearest(key, known);
             add_error(diagnostics, "unknown-key", place, say("unknown column \"{0}\"", cell.text),
                       meant ? say("did you mean {0}?", *meant)
@@ -118,18 +147,15 @@ CsvColumns read_header(Source const& line, Asked const& asked,
 
 Node read_csv_tree(Source const& row, std::uint32_t line, CsvRow const& cells,
                    CsvColumns const& columns, std::vector<Diagnostic>& diagnostics) {
-    auto root = node_at(row, line, 0);
+    PlaceInRow places{row, line};
+    auto root = places.node_at(0);
     root.kind = NodeKind::map;
-    auto const place_of_byte = [&](std::size_t offset) {
-        auto const node = node_at(row, line, offset);
-        return Place{row.name, node.line, node.column, 1};
-    };
     if (cells.broken_at() != std::string_view::npos)
-        add_error(diagnostics, "csv-quote", place_of_byte(cells.broken_at()),
+        add_error(diagnostics, "csv-quote", places.at(cells.broken_at()),
                   say("this quote is not closed, or does not enclose the whole cell"),
                   say("write a quote inside a quoted cell twice"));
     else if (cells.cells().size() != columns.all.size())
-        add_error(diagnostics, "csv-cells", place_of_byte(0),
+        add_error(diagnostics, "csv-cells", places.at(0),
                   say("this row has {0} cells, the header has {1}", cells.cells().size(),
                       columns.all.size()),
                   say("put quotes around cells that hold a comma"));
@@ -137,7 +163,7 @@ Node read_csv_tree(Source const& row, std::uint32_t line, CsvRow const& cells,
     for (std::size_t i = 0; i < columns.all.size(); ++i) {
         auto const& cell = cells.cells()[i];
         if (cell.text.empty() || !columns.all[i].is_known) continue;
-        auto node = node_at(row, line, cell.offset);
+        auto node = places.node_at(cell.offset);
         node.text = cell.text;
         put(root, columns.all[i], value_of(std::move(node), columns.all[i]));
     }

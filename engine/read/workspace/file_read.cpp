@@ -1,13 +1,6 @@
 #include "read/workspace/file_read.hpp"
 
 namespace jixiao {
-namespace {
-
-/// Nobody mends a thousand mistakes in one go, and a file that is not ours can hold millions.
-constexpr std::size_t most_findings = 1000;
-
-}  // namespace
-
 void limit_findings(std::vector<Diagnostic>& diagnostics, std::string const& file) {
     if (diagnostics.size() <= most_findings) return;
     sort_by_place(diagnostics);

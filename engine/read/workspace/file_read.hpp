@@ -39,6 +39,10 @@ FileRead<Value> read_file(FoundFile const& file, ReadBytes const& read_bytes, Re
     return {{}, {}, {unreadable_file(file.name, failure, file.asked_from)}};
 }
 
+/// So many findings are told of one file: nobody mends a thousand mistakes in one go, and a file
+/// that is not ours can hold millions.
+constexpr std::size_t most_findings = 1000;
+
 /// Keeps the first of a great many findings in one file, and says so.
 void limit_findings(std::vector<Diagnostic>& diagnostics, std::string const& file);
 

@@ -114,17 +114,23 @@ json::object verdict_json(Verdict const& verdict, Catalog const& catalog) {
             {"derivation", std::move(derivation)}};
 }
 
+std::array<std::pair<std::string_view, int>, 10> named_counts(RollUp const& roll_up) {
+    return {{{"green", roll_up.green},
+             {"amber", roll_up.amber},
+             {"red", roll_up.red},
+             {"missing", roll_up.missing},
+             {"not-due", roll_up.not_due},
+             {"not-applicable", roll_up.not_applicable},
+             {"undecidable", roll_up.undecidable},
+             {"invalid", roll_up.invalid},
+             {"all", roll_up.all()},
+             {"assumed", roll_up.assumed}}};
+}
+
 json::object counts_json(RollUp const& roll_up) {
-    return {{"green", roll_up.green},
-            {"amber", roll_up.amber},
-            {"red", roll_up.red},
-            {"missing", roll_up.missing},
-            {"not-due", roll_up.not_due},
-            {"not-applicable", roll_up.not_applicable},
-            {"undecidable", roll_up.undecidable},
-            {"invalid", roll_up.invalid},
-            {"all", roll_up.all()},
-            {"assumed", roll_up.assumed}};
+    json::object counts;
+    for (auto const& [name, count] : named_counts(roll_up)) counts[name] = count;
+    return counts;
 }
 
 json::object roll_up_json(json::value table, RollUp const& roll_up) {

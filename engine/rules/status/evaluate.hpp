@@ -28,8 +28,20 @@ Evaluation evaluate_served(std::set<std::string> const& names, Book const& book,
 /// Worst status and counts of the verdicts (rule 14).
 RollUp roll_up(std::vector<Verdict const*> const& verdicts);
 
-/// Counts one verdict in, without the share by weight.
-void count_in(RollUp& sum, Verdict const& verdict);
+/// What a verdict counts as.
+struct Counted {
+    State state = State::missing;
+    Status status = Status::unrated;
+    bool is_assumed = false;
+    bool operator==(Counted const&) const = default;
+};
+Counted counted(Verdict const& verdict);
+
+/// Counts so many verdicts in, without the share by weight.
+void count_in(RollUp& sum, Counted const& verdict, int times = 1);
+
+/// Adds counts to others, without the share by weight.
+void add_to(RollUp& sum, RollUp const& more);
 
 /// The counts of all together, without the share by weight.
 RollUp sum_of(std::vector<RollUp> const& roll_ups);

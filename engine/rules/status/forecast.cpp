@@ -28,11 +28,6 @@ Fraction in_whole_units(Fraction const& figure, Requirement const& requirement) 
                       requirement);
 }
 
-bool is_counted(std::string const& unit, Units const& units) {
-    auto const* known = units.find(unit);
-    return known && known->dimension == "counter";
-}
-
 /// Whether arithmetic alone rules the target out: what was counted cannot be uncounted, a day that
 /// has passed does not come back, and a term that is over stays missed.
 bool is_out_of_reach(Evaluated const& evaluated, Row const& row, bool is_over) {
@@ -144,6 +139,11 @@ std::optional<Status> likelihood_status(Verdict const& verdict, OutlookStatus co
 }
 
 }  // namespace
+
+bool is_counted(std::string const& unit, Units const& units) {
+    auto const* known = units.find(unit);
+    return known && known->dimension == "counter";
+}
 
 void judge_outlook(Evaluated& evaluated, Profile const& profile) {
     auto const& verdict = evaluated.verdict;

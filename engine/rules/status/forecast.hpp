@@ -12,6 +12,9 @@ namespace jixiao {
 void add_forecast(Evaluated& evaluated, Row const& row, Rules const& rules,
                   Findings const& findings);
 
+/// Whether forecasts in this unit are whole.
+bool is_counted(std::string const& unit, Units const& units);
+
 /// The status of profiles that go by what is expected: the worse of those on the forecast and on
 /// what the unit, or arithmetic, says of reaching the target. The row keeps its status at the end
 /// of the term and where nothing is expected.

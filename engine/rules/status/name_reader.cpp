@@ -165,7 +165,9 @@ WordFound const* NameReader::low_in_front() const {
 }
 
 NameSays NameReader::says(bool of_time) const {
-    auto const plain = ends(ending);
+    auto const at_end = [&](std::uint32_t kinds, std::uint32_t endings) {
+        return has(kinds) ? longest(kinds, ends(endings)) : nullptr;
+    };
     auto const lower_kinds = lower | (of_time ? std::uint32_t{duration} : 0U);
     struct Candidate {
         WordFound const* word;
@@ -173,10 +175,10 @@ NameSays NameReader::says(bool of_time) const {
     };
     // The longest word at the end decides; of two as long, the first here.
     Candidate const candidates[] = {
-        {longest(saving, ends(ending | saving_ending)), NameSays::saving},
-        {longest(lower_kinds, ends(ending | lower_ending)), NameSays::less},
-        {longest(of_time ? std::uint32_t{higher} : higher | fulfilled, plain), NameSays::more},
-        {longest(either, plain), NameSays::either},
+        {at_end(saving, ending | saving_ending), NameSays::saving},
+        {at_end(lower_kinds, ending | lower_ending), NameSays::less},
+        {at_end(of_time ? std::uint32_t{higher} : higher | fulfilled, ending), NameSays::more},
+        {at_end(either, ending), NameSays::either},
     };
     Candidate best{nullptr, NameSays::nothing};
     for (auto const& each : candidates)

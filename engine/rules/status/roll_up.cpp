@@ -13,20 +13,25 @@ Status worst(RollUp const& sum) {
 
 }  // namespace
 
-void count_in(RollUp& sum, Verdict const& verdict) {
+Counted counted(Verdict const& verdict) {
+    auto const& flags = verdict.flags;
+    auto const is_assumed = std::find(flags.begin(), flags.end(), Flag::assumed) != flags.end();
+    return {verdict.state, verdict.status, is_assumed};
+}
+
+void count_in(RollUp& sum, Counted const& verdict, int times) {
     switch (verdict.state) {
-        case State::missing: ++sum.missing; return;
-        case State::not_due: ++sum.not_due; return;
-        case State::not_applicable: ++sum.not_applicable; return;
-        case State::undecidable: ++sum.undecidable; return;
-        case State::invalid: ++sum.invalid; return;
+        case State::missing: sum.missing += times; return;
+        case State::not_due: sum.not_due += times; return;
+        case State::not_applicable: sum.not_applicable += times; return;
+        case State::undecidable: sum.undecidable += times; return;
+        case State::invalid: sum.invalid += times; return;
         case State::rated: break;
     }
-    if (verdict.status == Status::green) ++sum.green;
-    if (verdict.status == Status::amber) ++sum.amber;
-    if (verdict.status == Status::red) ++sum.red;
-    if (std::find(verdict.flags.begin(), verdict.flags.end(), Flag::assumed) != verdict.flags.end())
-        ++sum.assumed;
+    if (verdict.status == Status::green) sum.green += times;
+    if (verdict.status == Status::amber) sum.amber += times;
+    if (verdict.status == Status::red) sum.red += times;
+    if (verdict.is_assumed) sum.assumed += times;
     sum.status = worst(sum);
 }
 
@@ -34,7 +39,7 @@ RollUp roll_up(std::vector<Verdict const*> const& verdicts) {
     RollUp sum;
     Fraction green, all;
     for (auto const* verdict : verdicts) {
-        count_in(sum, *verdict);
+        count_in(sum, counted(*verdict));
         auto const& weight = verdict->indicator->weight;
         if (!weight || verdict->state != State::rated) continue;
         all = all + *weight;
@@ -44,20 +49,22 @@ RollUp roll_up(std::vector<Verdict const*> const& verdicts) {
     return sum;
 }
 
+void add_to(RollUp& sum, RollUp const& more) {
+    sum.green += more.green;
+    sum.amber += more.amber;
+    sum.red += more.red;
+    sum.missing += more.missing;
+    sum.not_due += more.not_due;
+    sum.not_applicable += more.not_applicable;
+    sum.undecidable += more.undecidable;
+    sum.invalid += more.invalid;
+    sum.assumed += more.assumed;
+    sum.status = worst(sum);
+}
+
 RollUp sum_of(std::vector<RollUp> const& roll_ups) {
     RollUp sum;
-    for (auto const& one : roll_ups) {
-        sum.green += one.green;
-        sum.amber += one.amber;
-        sum.red += one.red;
-        sum.missing += one.missing;
-        sum.not_due += one.not_due;
-        sum.not_applicable += one.not_applicable;
-        sum.undecidable += one.undecidable;
-        sum.invalid += one.invalid;
-        sum.assumed += one.assumed;
-    }
-    sum.status = worst(sum);
+    for (auto const& one : roll_ups) add_to(sum, one);
     return sum;
 }
 

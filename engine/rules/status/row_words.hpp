@@ -3,6 +3,7 @@
 #include "model/book/book.hpp"
 #include "model/book/name_lists.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,7 +11,7 @@
 namespace jixiao {
 
 /// What the end of a name says of the figure that is wanted.
-enum class NameSays {
+enum class NameSays : std::uint8_t {
     nothing,
     more,      // 产值, 得分
     done,      // 合格率, 培训人数: what is fulfilled or done, no more than all of it

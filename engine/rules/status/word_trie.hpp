@@ -3,6 +3,7 @@
 #include <boost/container/small_vector.hpp>
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,10 +34,23 @@ public:
 
 private:
     static constexpr std::uint32_t none = 0;
+    /// Nodes and letters are small numbers: one multiplication spreads them.
+    struct EdgeHash {
+        using is_avalanching = void;
+        std::size_t operator()(std::uint64_t edge) const {
+            constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
+            auto const spread = edge * factor;
+            return spread ^ spread >> 32U;
+        }
+    };
     std::uint32_t next(std::uint32_t node, char32_t letter) const;
 
     std::vector<std::uint32_t> kinds_{0};  // of the word that ends at a node; the first is the root
-    boost::unordered_flat_map<std::uint64_t, std::uint32_t> edges_;
+    boost::unordered_flat_map<std::uint64_t, std::uint32_t, EdgeHash> edges_;
+    /// The words of one character, and the first two of the others, by a hash: a look here spares
+    /// most of those into `edges_`.
+    std::bitset<1 << 15> singles_;
+    std::bitset<1 << 16> pairs_;
 };
 
 }  // namespace jixiao

@@ -54,11 +54,6 @@ void check_same(Workspace const& workspace, Period period) {
     }
 }
 
-Workspace const& real() {
-    static auto const workspace = load_workspace(JIXIAO_SOURCE_DIR "/samples/hongshan-2024");
-    return workspace;
-}
-
 }  // namespace
 
 TEST_CASE("the real book gives the same verdicts as records, field by field") {

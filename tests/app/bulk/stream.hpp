@@ -22,6 +22,11 @@ inline Catalog const& english() {
     return catalog;
 }
 
+inline Workspace const& real() {
+    static auto const workspace = load_workspace(JIXIAO_SOURCE_DIR "/samples/hongshan-2024");
+    return workspace;
+}
+
 /// How a stream of a test is judged.
 struct Judging {
     bulk::Form form = bulk::Form::ndjson;

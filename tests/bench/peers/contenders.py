@@ -15,6 +15,7 @@ class Contender:
     most: int = 10_000_000  # records; more would take minutes, or the memory of the machine
     judges: bool = True  # false: moves the bytes only, as a floor
     in_server: bool = False  # its CPU time and memory are those of another process
+    only_benchmark: bool = False  # does not take records with units and projects
     needs: str = ""  # a program or a file
     hint: str = ""
 
@@ -26,7 +27,7 @@ CONTENDERS = [
     Contender("jixiao, NDJSON, 1 thread", BULK + " --jobs 1 <{ndjson} >{out}"),
     Contender("jixiao, NDJSON, 2 threads", BULK + " --jobs 2 <{ndjson} >{out}"),
     Contender("jixiao evaluate, YAML", "{jixiao} evaluate -C {book} --period 2024Q3 --format csv -o {out}",
-              most=100_000),
+              most=100_000, only_benchmark=True),
     Contender("cat to a file", "cat <{csv} >{out}", judges=False),
     Contender("wc -l (reads only)", "wc -l <{csv} >{out}", judges=False),
     *(Contender(f"DuckDB, {threads} thread{'s' * (threads > 1)}",
@@ -38,11 +39,11 @@ CONTENDERS = [
     Contender("mawk", f"mawk -f {HERE}/job.awk <{{csv}} >{{out}}", needs="mawk",
               hint="apt-get install mawk"),
     Contender("PostgreSQL", f"psql -X -q {{server}} -f {HERE}/job_postgres.sql <{{csv}} >{{out}}",
-              most=100_000, in_server=True, needs="psql", hint="apt-get install postgresql"),
+              most=100_000, in_server=True, only_benchmark=True, needs="psql", hint="apt-get install postgresql"),
     Contender("LibreOffice", "soffice -env:UserInstallation=file://{folder}/office --headless"
               " --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76' --outdir {folder}/sheet {sheet}"
               " >{folder}/office.log && mv {folder}/sheet/records.csv {out}",
-              most=10_000, needs="soffice", hint="apt-get install libreoffice-calc-nogui"),
+              most=10_000, only_benchmark=True, needs="soffice", hint="apt-get install libreoffice-calc-nogui"),
 ]
 
 

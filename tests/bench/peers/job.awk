@@ -43,5 +43,11 @@ function status(path, name, target, q1, q2, q3,    level, asked, high, actual) {
     return color(actual, asked, 0.95 * asked)
 }
 
-NR == 1 { print "id", "status"; next }
-{ print $1, status($2, $3, $4, $5, $6, $7) }
+NR == 1 {
+    for (i = 1; i <= NF; ++i) at[$i] = i
+    path = at["path"]; name = at["name"]; target = at["target"]
+    q1 = at["2024Q1"]; q2 = at["2024Q2"]; q3 = at["2024Q3"]
+    print "id", "status"
+    next
+}
+{ print $1, status($path, $name, $target, $q1, $q2, $q3) }

@@ -33,13 +33,17 @@ std::string const& plain(std::string const& text) {
 
 }  // namespace
 
-CsvFile::CsvFile(std::filesystem::path const& file) : out_{opened(file)} {
-    write(out_, fmt::format("id,path,name,target,{}\n", fmt::join(quarters, ",")));
+CsvFile::CsvFile(std::filesystem::path const& file, bool has_tables)
+    : has_tables_{has_tables}, out_{opened(file)} {
+    write(out_, fmt::format("id,{}path,name,target,{}\n", has_tables ? "body,table," : "",
+                            fmt::join(quarters, ",")));
 }
 
 void CsvFile::add(Record const& record) {
     line_.clear();
-    fmt::format_to(std::back_inserter(line_), "{},{},{},{}", record.id, fmt::join(record.path, "/"),
+    line_ += record.id;
+    if (has_tables_) line_ += "," + plain(record.body) + "," + plain(record.table);
+    fmt::format_to(std::back_inserter(line_), ",{},{},{}", fmt::join(record.path, "/"),
                    plain(record.name), plain(record.target));
     for (auto const& actual : record.actuals) line_ += ',' + actual;
     line_ += '\n';
@@ -50,8 +54,12 @@ NdjsonFile::NdjsonFile(std::filesystem::path const& file) : out_{opened(file)} {
 
 void NdjsonFile::add(Record const& record) {
     line_.clear();
+    fmt::format_to(std::back_inserter(line_), R"({{"id":"{}",)", record.id);
+    if (!record.body.empty())
+        fmt::format_to(std::back_inserter(line_), R"("body":"{}","table":"{}",)",
+                       plain(record.body), plain(record.table));
     fmt::format_to(std::back_inserter(line_),
-                   R"({{"id":"{}","path":["{}"],"name":"{}","target":"{}","actuals":{{)", record.id,
+                   R"("path":["{}"],"name":"{}","target":"{}","actuals":{{)",
                    fmt::join(record.path, R"(",")"), plain(record.name), plain(record.target));
     auto const* separator = "";
     for (std::size_t i = 0; i < quarters.size(); ++i) {

@@ -12,10 +12,12 @@ namespace jixiao::bench {
 /// that only splits at commas reads it right, or when the disk is full.
 class CsvFile {
 public:
-    explicit CsvFile(std::filesystem::path const& file);
+    /// With a body and a table in every line, or without.
+    CsvFile(std::filesystem::path const& file, bool has_tables);
     void add(Record const& record);
 
 private:
+    bool has_tables_;
     std::ofstream out_;
     std::string line_;
 };

@@ -13,6 +13,7 @@ namespace jixiao::bench {
 /// One indicator as a line of a table: what was asked for, and what three quarters reported.
 struct Record {
     std::string id;
+    std::string body, table;  // whose it is; empty where all are of one table
     std::vector<std::string> path;
     std::string name;
     std::string target;

@@ -2,6 +2,9 @@
 
 Usage: run.py BUILD [SIZE…]      BUILD is a release build with JIXIAO_BENCH
 
+A size is a number of records as the tables of 2024 have them, or `realistic:` and a number: records of
+a province, with units, projects, names of their own and costs with decimals.
+
 Contenders take turns, so that a noisy moment hits each alike; a ratio is taken within its round. The
 first turn is not counted: it warms the caches, and its output is compared with that of jixiao.
 """
@@ -23,11 +26,11 @@ SECONDS = 600  # a run
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def made_data(build, folder, size):
+def made_data(build, folder, size, kind):
     folder.mkdir()
-    book = ["book"] if size <= 100_000 else []
+    extra = ["realistic"] if kind else ["book"] if size <= 100_000 else []
     subprocess.run([build / "tests/bench/peers/write_records", HERE / "../../../samples/hongshan-2024", str(size),
-                    folder, *book], check=True)
+                    folder, *extra], check=True)
     files = {"csv": folder / "records.csv", "ndjson": folder / "records.ndjson", "book": folder / "book",
              "sheet": folder / "records.fods", "folder": folder}
     if size <= 10_000:
@@ -60,9 +63,14 @@ def grouped(number):
     return f"{number:,}".replace(",", " ")
 
 
-def print_table(size, files, racers, runs, agreed):
+def load_average():
+    return " ".join(f"{each:.2f}" for each in os.getloadavg())
+
+
+def print_table(size, kind, files, racers, runs, agreed, load):
     csv, ndjson = (files[each].stat().st_size / 1e6 for each in ("csv", "ndjson"))
-    print(f"\n{grouped(size)} records, {len(runs[contenders.BASE])} rounds; CSV {csv:.2f} MB, NDJSON {ndjson:.2f} MB\n")
+    print(f"\n{grouped(size)} {kind or 'benchmark'} records, {len(runs[contenders.BASE])} rounds; CSV {csv:.2f} MB,"
+          f" NDJSON {ndjson:.2f} MB; load average before {load}, after {load_average()}\n")
     print("| contender | wall s | jixiao = 1 | CPU s | jixiao = 1 | peak MB | agrees |\n|---|---|---|---|---|---|---|")
     base = runs[contenders.BASE]
     for racer in racers:
@@ -77,9 +85,10 @@ def print_table(size, files, racers, runs, agreed):
         print("| " + " | ".join(cells) + " |", flush=True)
 
 
-def race(build, size, everybody, folder, server):
-    files = made_data(build, folder, size)
-    racers = [each for each in everybody if size <= each.most]
+def race(build, size, kind, everybody, folder, server):
+    load = load_average()
+    files = made_data(build, folder, size, kind)
+    racers = [each for each in everybody if size <= each.most and not (kind and each.only_benchmark)]
     outputs = {each: folder / f"out-{number}.csv" for number, each in enumerate(racers)}
 
     def run(racer):
@@ -92,7 +101,7 @@ def race(build, size, everybody, folder, server):
     for _ in range(ROUNDS.get(size, 3)):
         for racer in racers:
             runs[racer].append(run(racer))
-    print_table(size, files, racers, runs, agreed)
+    print_table(size, kind, files, racers, runs, agreed, load)
     left_out = [f"{each.name} beyond {grouped(each.most)}" for each in everybody if size > each.most]
     if left_out:
         print("\nNot run: " + "; ".join(left_out))
@@ -101,7 +110,7 @@ def race(build, size, everybody, folder, server):
 
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
-    sizes = [int(each) for each in sys.argv[2:]] or [251, 10_000, 100_000, 1_000_000, 10_000_000]
+    sizes = sys.argv[2:] or ["251", "10000", "100000", "realistic:100000", "1000000", "realistic:1000000", "10000000"]
     everybody = contenders.present()
     agree = True
     with tempfile.TemporaryDirectory(prefix="jixiao-peers-") as name:
@@ -109,9 +118,10 @@ def main():
         folder.chmod(0o755)  # the server is another user
         os.environ["TMPDIR"] = name
         with postgres_server.running(folder / "server") as server:
-            for size in sizes:
-                agree &= race(build, size, everybody, folder / str(size), server)
-                subprocess.run(["rm", "-r", folder / str(size)], check=True)
+            for number, each in enumerate(sizes):
+                kind, _, size = each.rpartition(":")
+                agree &= race(build, int(size), kind, everybody, folder / str(number), server)
+                subprocess.run(["rm", "-r", folder / str(number)], check=True)
     if not agree:
         sys.exit("a contender does not say what jixiao says: see the lines above")
 

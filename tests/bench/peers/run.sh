@@ -1,5 +1,5 @@
 #!/bin/sh
-# jixiao against what people use, on the same records: tests/bench/peers/run.sh [SIZE…]
+# jixiao against what people use, on the same records: tests/bench/peers/run.sh [SIZE…], as run.py takes them
 set -eu
 here=$(dirname "$0")
 root=$here/../../..

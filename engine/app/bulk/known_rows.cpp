@@ -1,0 +1,158 @@
+#include "app/bulk/known_rows.hpp"
+
+#include "app/bulk/known_line.hpp"
+#include "app/bulk/row_classes.hpp"
+#include "app/bulk/row_reader.hpp"
+#include "app/bulk/table_counts.hpp"
+#include "read/records/plain_cells.hpp"
+
+namespace jixiao::bulk {
+namespace {
+
+constexpr LineNumber not_known = 0, not_like_others = 1, first_number = 2;
+constexpr std::size_t most_lines = 30'000, most_shapes = 8;
+
+std::vector<std::vector<std::string>> keys_of(CsvColumns const& columns) {
+    std::vector<std::vector<std::string>> keys;
+    for (auto const& column : columns.all)
+        keys.push_back(column.is_known ? column.path : std::vector<std::string>{});
+    return keys;
+}
+
+}  // namespace
+
+struct KnownRows::Memory {
+    Memory(Settings const& settings_, Stream const& stream, Rules const& rules,
+           VerdictLines& lines_)
+        : settings{settings_},
+          form{stream.form},
+          lines{lines_},
+          reader{rules, settings_.asked, stream.form},
+          counts{settings_.counts_by_table} {
+        if (form == Form::csv) add_layout(keys_of(stream.columns), {});
+    }
+
+    /// What the rows of CSV, or lines of NDJSON of one shape, have in common.
+    struct Layout {
+        std::optional<JsonShape> shape;
+        RowLayout columns;
+        std::size_t column_count = 0;
+    };
+
+    void add_layout(std::vector<std::vector<std::string>> const& keys,
+                    std::optional<JsonShape> shape) {
+        layouts.push_back({std::move(shape), RowLayout{keys, *settings.asked.period}, keys.size()});
+    }
+
+    /// Parts the row into `cells`, by the layout that it has; nullptr when it has none.
+    Layout const* split(std::string_view row) {
+        auto const* const marks = form == Form::csv ? "\"'" : "\\";
+        if (may_hold_marks && row.find_first_of(marks) != row.npos) return nullptr;
+        for (auto& each : layouts) {
+            cells.resize(each.column_count);
+            bool const fits =
+                each.shape ? each.shape->split(row, cells) : split_at_commas(row, cells);
+            if (!fits) continue;
+            if (&each != &layouts.front()) std::swap(each, layouts.front());
+            return &layouts.front();
+        }
+        return nullptr;
+    }
+
+    /// Whether the verdict rests on what the row in hand was read as.
+    bool is_as_read(Record const& record, Verdict const& verdict) const {
+        auto const numbers = place.numbers();
+        if (!numbers) return RowReader::is_told_by_texts(record, verdict);
+        auto const actual = place.has_actual ? std::optional{numbers->actual} : std::nullopt;
+        return verdict.target_amount == numbers->target && verdict.actual_amount == actual &&
+               verdict.target_high.value_or(numbers->high) == numbers->high;
+    }
+
+    LineNumber number_of(KnownLine line) {
+        if (known.size() == most_lines) return not_like_others;
+        auto const add = [&] {
+            known.push_back(std::move(line));
+            return static_cast<LineNumber>(known.size() - 1 + first_number);
+        };
+        return line.has_numbers() ? add() : numbers_of_lines.get(line.key(), add);
+    }
+
+    Settings const& settings;
+    Form form;
+    VerdictLines& lines;
+    RowReader reader;
+    TableCounts counts;
+    std::vector<Layout> layouts;
+    std::vector<std::string_view> cells;
+    bool may_hold_marks = true;
+    std::vector<KnownLine> known;
+    Interned<LineNumber> numbers_of_lines{1 << 12};
+    RowPlace place;           // of the row in hand
+    bool has_layout = false;  // the row in hand
+};
+
+KnownRows::KnownRows(Settings const& settings, Stream const& stream, Rules const& rules,
+                     VerdictLines& lines) {
+    bool const passes_texts = settings.written.passed.empty() || settings.written.form == Form::csv;
+    if (!settings.remembers_rows || !settings.asked.period || !passes_texts ||
+        !KnownLine::can_be_written(settings.written))
+        return;
+    memory_ = std::make_unique<Memory>(settings, stream, rules, lines);
+    if (!memory_->reader.is_exact()) memory_.reset();
+}
+
+KnownRows::~KnownRows() = default;
+
+void KnownRows::begin(std::string_view chunk) {
+    if (!memory_) return;
+    auto const holds = [&](char mark) { return chunk.find(mark) != chunk.npos; };
+    memory_->may_hold_marks = memory_->form == Form::csv ? holds('"') || holds('\'') : holds('\\');
+}
+
+bool KnownRows::write(std::string_view row, Judged& judged) {
+    if (!memory_) return false;
+    auto& m = *memory_;
+    m.place = {};
+    auto const* const layout = m.split(row);
+    m.has_layout = layout != nullptr;
+    if (!layout) return false;
+    auto const& columns = layout->columns;
+    m.place = m.reader.read(columns, m.cells);
+    auto const number = m.place.line ? *m.place.line : not_like_others;
+    if (number < first_number) return false;
+    auto const& line = m.known[number - first_number];
+    line.write(columns, m.cells, line.has_numbers() ? m.place.numbers() : std::nullopt,
+               judged.lines);
+    auto const cell = [&](RowLayout::Column column) {
+        return column ? m.cells[*column] : std::string_view{};
+    };
+    m.counts.add(cell(columns.body), cell(columns.table), number - first_number, line.counts_as(),
+                 m.place.weight, judged.summary);
+    return true;
+}
+
+void KnownRows::remember(std::string_view row, Record const& record, Verdict const& verdict) {
+    if (!memory_) return;
+    auto& m = *memory_;
+    if (!m.has_layout && m.form == Form::ndjson && m.layouts.size() < most_shapes &&
+        row.find('\\') == row.npos)
+        if (auto shape = JsonShape::of(row)) {
+            auto const keys = shape->paths();
+            m.add_layout(keys, std::move(shape));
+        }
+    if (!m.place.line || *m.place.line != not_known) return;
+    *m.place.line = m.is_as_read(record, verdict)
+                        ? m.number_of({m.settings.written, m.lines, verdict, m.place.numbers()})
+                        : not_like_others;
+}
+
+void KnownRows::pass_over() {
+    if (memory_ && memory_->place.line && *memory_->place.line == not_known)
+        *memory_->place.line = not_like_others;
+}
+
+void KnownRows::end(Summary& summary) {
+    if (memory_) memory_->counts.flush(summary);
+}
+
+}  // namespace jixiao::bulk

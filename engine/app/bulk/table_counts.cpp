@@ -1,0 +1,41 @@
+#include "app/bulk/table_counts.hpp"
+
+#include <utility>
+
+namespace jixiao::bulk {
+
+void TableCounts::add(std::string_view body, std::string_view title, std::size_t number,
+                      Counted const& counted, Tenths4 weight, Summary& summary) {
+    if (by_table_ && (body != body_ || title != title_)) {
+        flush(summary);
+        body_ = body;
+        title_ = title;
+    }
+    if (counts_.size() <= number) counts_.resize(number + 1);
+    auto& count = counts_[number];
+    if (count.times++ == 0) {
+        count.counted = counted;
+        present_.push_back(number);
+    }
+    if (weight == 0 || counted.state != State::rated) return;
+    weight_ += weight;
+    if (counted.status == Status::green) green_weight_ += weight;
+}
+
+void TableCounts::flush(Summary& summary) {
+    if (present_.empty()) return;
+    Tally tally;
+    for (auto const number : present_) {
+        auto& [counted, times] = counts_[number];
+        count_in(tally.roll_up, counted, times);
+        summary.records += std::exchange(times, 0);
+    }
+    present_.clear();
+    tally.weight = Fraction::of(std::exchange(weight_, 0), one);
+    tally.green_weight = Fraction::of(std::exchange(green_weight_, 0), one);
+    summary.all.add(tally);
+    if (!by_table_) return;
+    summary.tables[{body_, title_.empty() ? Table{}.title() : title_}].add(tally);
+}
+
+}  // namespace jixiao::bulk

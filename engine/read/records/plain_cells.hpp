@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::bulk {
+
+/// Parts a row of CSV that holds neither quotes nor apostrophes at its commas; false when it has
+/// not as many cells as `cells`.
+bool split_at_commas(std::string_view row, std::vector<std::string_view>& cells);
+
+/// What lines of NDJSON that have the same keys in the same order share: all but their texts.
+class JsonShape {
+public:
+    /// Of a line that was read as a plain record (PlainJson) and has no escapes. Nothing where
+    /// more than its texts may differ from line to line: a number, blanks in a list.
+    static std::optional<JsonShape> of(std::string_view line);
+
+    /// The keys that lead to each text; a list is one text, with what parts its entries.
+    std::vector<std::vector<std::string>> const& paths() const { return paths_; }
+    /// Parts a line of this shape without escapes into its texts; false for one of another shape.
+    bool split(std::string_view line, std::vector<std::string_view>& cells) const;
+
+private:
+    std::vector<std::vector<std::string>> paths_;
+    std::vector<bool> are_lists_;
+    std::vector<std::string> between_;  // before each text with its quote, and behind the last
+};
+
+}  // namespace jixiao::bulk
