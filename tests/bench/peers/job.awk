@@ -22,7 +22,7 @@ function of_words(actual) {
 
 function status(path, name, target, q1, q2, q3,    level, asked, high, actual) {
     if (target !~ /[0-9]/) return of_words(q3)
-    level = target ~ /%/ || name ~ /总数|总量|存量|保有量/
+    level = target ~ /%/ || name ~ /总数|总量|存量|保有量|年均/
     if (q3 == "" || !level && (q1 == "" || q2 == "")) return "unrated"
     asked = number(target)
     actual = level ? number(q3) : number(q1) + number(q2) + number(q3)
@@ -38,6 +38,7 @@ function status(path, name, target, q1, q2, q3,    level, asked, high, actual) {
         sub(/^[^-]*-/, "", high)
         if (reaches(actual, asked)) return reaches(number(high), actual) ? "green" : "amber"
     }
+    if (target ~ /^约/ && !reaches(1.05 * asked, actual)) return "amber"
     if (!level) return color(actual, 0.6 * asked, 0.45 * asked)
     if (target ~ /^约/) asked *= 0.95
     return color(actual, asked, 0.95 * asked)

@@ -17,7 +17,7 @@ await database.run(`
     WITH cut AS (
       SELECT *, regexp_extract(target, '${target}', ['relation', 'low', 'scale', 'high', 'ending']) AS t,
              ${actual('"2024Q1"')} AS a1, ${actual('"2024Q2"')} AS a2, ${actual('"2024Q3"')} AS a3,
-             contains(target, '%') OR regexp_matches(name, '总数|总量|存量|保有量') AS is_level
+             contains(target, '%') OR regexp_matches(name, '总数|总量|存量|保有量|年均') AS is_level
       FROM read_csv('${input}', header = true, all_varchar = true)
     ), counted AS (
       SELECT *, ${number('t.low', 't.scale')} AS asked,
@@ -38,6 +38,7 @@ await database.run(`
       WHEN is_cap THEN CASE WHEN actual > asked THEN 'red'
                             WHEN is_level OR 100 * actual <= 95 * asked THEN 'green' ELSE 'amber' END
       WHEN high IS NOT NULL AND actual >= asked THEN CASE WHEN actual <= high THEN 'green' ELSE 'amber' END
+      WHEN t.relation = '约' AND 100 * actual > 105 * asked THEN 'amber'
       WHEN 100 * actual >= green * asked THEN 'green'
       WHEN 10000 * actual >= green * amber * asked THEN 'amber'
       ELSE 'red' END AS status

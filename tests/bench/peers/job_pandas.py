@@ -38,7 +38,7 @@ def statuses(rows):
     in_words = target["low"].isna()
     asked, high = scaled(target["low"], target["scale"]), target["high"].astype(float)
     level = (rows["target"].str.contains("%", regex=False)
-             | rows["name"].str.contains("总数|总量|存量|保有量"))
+             | rows["name"].str.contains("总数|总量|存量|保有量|年均"))
     quarters = [numbers(rows[each]) for each in ("2024Q1", "2024Q2", "2024Q3")]
     actual = quarters[2].where(level, quarters[0] + quarters[1] + quarters[2])
     cap = (target["relation"] == "≤") | (
@@ -58,10 +58,11 @@ def statuses(rows):
          cap,
          reaches(actual, asked) & reaches(high, actual),
          reaches(actual, asked) & ~reaches(high, actual) & high.notna(),
+         (target["relation"] == "约") & ~reaches(asked * 1.05, actual),
          reaches(actual, numpy.where(level, floor, asked * 0.6)),
          reaches(actual, numpy.where(level, floor * 0.95, asked * 0.45))],
         ["green", "amber", "red", "unrated", "green", "red", "red", "green", "amber", "green", "amber",
-         "green", "amber"],
+         "amber", "green", "amber"],
         "red")
 
 

@@ -12,7 +12,7 @@ WITH cut AS MATERIALIZED (
          regexp_match(q1, '^([0-9.]+)([万亿])?') AS a1,
          regexp_match(q2, '^([0-9.]+)([万亿])?') AS a2,
          regexp_match(q3, '^([0-9.]+)([万亿])?') AS a3,
-         target || ' ' || name LIKE ANY ('{%\\%%,%总数%,%总量%,%存量%,%保有量%}') AS is_level
+         target || ' ' || name LIKE ANY ('{%\\%%,%总数%,%总量%,%存量%,%保有量%,%年均%}') AS is_level
   FROM records
 ), counted AS MATERIALIZED (
   SELECT id, q3, t, is_level,
@@ -36,6 +36,7 @@ SELECT id, CASE
   WHEN is_cap THEN CASE WHEN actual > asked THEN 'red'
                         WHEN is_level OR actual <= 0.95 * asked THEN 'green' ELSE 'amber' END
   WHEN high IS NOT NULL AND actual >= asked THEN CASE WHEN actual <= high THEN 'green' ELSE 'amber' END
+  WHEN t[1] = '约' AND actual > 1.05 * asked THEN 'amber'
   WHEN actual >= green * asked THEN 'green'
   WHEN actual >= green * amber * asked THEN 'amber'
   ELSE 'red' END AS status

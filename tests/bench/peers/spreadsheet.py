@@ -29,13 +29,14 @@ HELPERS = [
     f'IF(ISNUMBER(FIND("-";{TARGET}));VALUE(ORG.LIBREOFFICE.REGEX({TARGET};"^.*-([0-9.]+).*$";"$1"));"")',   # J: high
     *(f'IFERROR({number(cell)};"")' for cell in (Q1, "[.F{r}]", Q3)),                        # K, L, M
     f'OR(ISNUMBER(FIND("%";{TARGET}));'                                                      # N: a level
-    + any_of(f'ISNUMBER(FIND("%s";{NAME}))', ("总数", "总量", "存量", "保有量")) + ")",
+    + any_of(f'ISNUMBER(FIND("%s";{NAME}))', ("总数", "总量", "存量", "保有量", "年均")) + ")",
     'IF([.N{r}];[.M{r}];IF(COUNT([.K{r}:.M{r}])<3;"";SUM([.K{r}:.M{r}])))',                  # O: actual
     f'OR(LEFT({TARGET};1)="≤";AND({IS_BARE};'                                                # P: a cap
     f'OR(RIGHT({PATH};4)="成本指标";RIGHT({PATH};2)="成本");'
     + "NOT(" + any_of(f'RIGHT({NAME};2)="%s"', ("降低", "减少", "下降", "压缩", "节约")) + ")))",
     f'[.I{{r}}]*IF(NOT([.N{{r}}]);0.6;IF(LEFT({TARGET};1)="约";0.95;1))*(1-1E-9)',           # Q: for green
     '[.Q{r}]*IF([.N{r}];0.95;0.75)',                                                         # R: for amber
+    f'LEFT({TARGET};1)="约"',                                                               # S: about
 ]
 STATUS = (
     'IF(NOT([$records.H{r}]);IF([$records.G{r}]="达成";"green";IF([$records.G{r}]="部分达成";"amber";'
@@ -46,7 +47,8 @@ STATUS = (
     'IF(OR([$records.N{r}];[$records.O{r}]<=0.95*[$records.I{r}]*(1+1E-9));"green";"amber"));'
     'IF(AND([$records.J{r}]<>"";[$records.O{r}]>=[$records.I{r}]*(1-1E-9));'
     'IF([$records.O{r}]<=[$records.J{r}]*(1+1E-9);"green";"amber");'
-    'IF([$records.O{r}]>=[$records.Q{r}];"green";IF([$records.O{r}]>=[$records.R{r}];"amber";"red"))))))')
+    'IF(AND([$records.S{r}];[$records.O{r}]>1.05*[$records.I{r}]*(1+1E-9));"amber";'
+    'IF([$records.O{r}]>=[$records.Q{r}];"green";IF([$records.O{r}]>=[$records.R{r}];"amber";"red")))))))')
 
 
 def text(value):
