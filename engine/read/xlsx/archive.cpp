@@ -3,7 +3,6 @@
 #include "base/refusal.hpp"
 #include "read/xlsx/libzip.hpp"
 
-
 namespace jixiao::xlsx {
 namespace {
 

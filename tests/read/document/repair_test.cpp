@@ -175,7 +175,8 @@ TEST_CASE("repair: what stands below a row and is no rest of it leaves it alone"
     CHECK(imported.tables[0].goals.at(0).indicators.at(0).name == "举办展览");
 }
 
-TEST_CASE("repair: a bare number is no target where the weight behind it is missing", "[document]") {
+TEST_CASE("repair: a bare number is no target where the weight behind it is missing",
+          "[document]") {
     auto const imported = import_text(
         "2025年项目支出绩效目标表\n项目名称|展陈\n一级指标|二级指标|三级指标|指标值|分值\n"
         "产出指标|数量指标|举办展览|≥9个|60\n"
