@@ -174,13 +174,15 @@ int run_bulk(Shell const& shell) {
                 bulk::Asked const asked{shell.options.period, options.values, options.pass};
                 if (options.pass && to != form)
                     throw Refusal{say("{0} needs verdicts in the format of the records", "--pass")};
+                // Counts of a province's tables take memory: only where somebody reads them.
+                bool const is_summary_told = to == bulk::Form::ndjson || !options.summary.empty();
                 bulk::Settings settings{profile,
                                         units,
                                         catalog,
                                         asked,
                                         written_by(options, to),
                                         options.strict,
-                                        options.counts_by_table};
+                                        options.counts_by_table && is_summary_told};
                 run.emplace(std::move(settings), options.jobs, [&](std::string_view lines) {
                     shell.out.write(lines.data(), static_cast<std::streamsize>(lines.size()));
                     if (!shell.out) write_to(shell.out, "");  // says what does not go out
