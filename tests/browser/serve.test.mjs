@@ -80,6 +80,7 @@ onServer('the report keeps filter, order, panel and focus when the state changes
 
 onServer('a large report takes over the rows that changed, with filter and panel as they were', async ({ open, files }) => {
   const report = await open('/?period=2024Q3');
+  report.setDefaultTimeout(60000); // a program with sanitizers takes its time over 2500 rows
   await isReady(report);
   await report.fill('#text', '指标249');
   await report.click('#r2491 a');

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -35,10 +34,7 @@ public:
 
     void clear() { size_ = 0; }
     void add(char c) { bytes_[size_++] = c; }
-    void add(std::string_view text) {
-        std::memcpy(bytes_.data() + size_, text.data(), text.size());
-        size_ += text.size();
-    }
+    void add(std::string_view text) { size_ += text.copy(bytes_.data() + size_, text.size()); }
     std::size_t size() const { return size_; }
     void resize(std::size_t size) { size_ = size; }
     std::string_view text() const { return {bytes_.data(), size_}; }

@@ -26,7 +26,7 @@ public:
         for (auto at = hash & mask;; at = (at + 1) & mask) {
             auto& slot = slots_[at];
             if (slot.is_used && slot.hash == hash && slot.size == text.size() &&
-                std::memcmp(texts_.data() + slot.begin, text.data(), text.size()) == 0)
+                std::string_view{texts_}.substr(slot.begin, slot.size) == text)
                 return slot.value;
             if (slot.is_used) continue;
             if (is_full(text.size())) {
@@ -68,7 +68,8 @@ private:
         constexpr std::uint64_t seed = 0x9e3779b97f4a7c15, factor = 0xd6e8feb86659fd93;
         auto const word_at = [&](std::size_t at, std::size_t bytes) {
             std::uint64_t word = 0;
-            std::memcpy(&word, text.data() + at, bytes);
+            if (bytes > 0)
+                std::memcpy(&word, text.data() + at, bytes);  // an empty text may have no data
             return word;
         };
         auto hash = seed ^ text.size();

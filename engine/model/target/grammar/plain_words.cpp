@@ -44,11 +44,20 @@ void refuse_missing(Input const& input) {
                 say("write what is to be reached, or remove the row")};
 }
 
+/// 件, 公里: a unit of measure whose number was not written.
+void refuse_unit_alone(Input const& input) {
+    auto const unit = input.units.longest_prefix(input.text);
+    if (!unit || unit->bytes != input.text.size()) return;
+    throw Wrong{"hole", 0, input.text.size(), say("a number is missing here"),
+                say("write the number before \"{0}\"", input.given(0, input.text.size()))};
+}
+
 }  // namespace
 
 void refuse_no_words(Input const& input) {
     refuse_reserved(input);
     refuse_missing(input);
+    refuse_unit_alone(input);
 }
 
 std::optional<Direction> direction_of(Input const& input) {
