@@ -101,6 +101,10 @@ function(jixiao_module name)
     target_precompile_headers(jixiao_${name} PRIVATE ${ARG_PRECOMPILE})
   else()
     target_precompile_headers(jixiao_${name} REUSE_FROM jixiao_common)
+    # g++ takes the precompiled headers only where the same macros are defined.
+    target_compile_definitions(jixiao_${name} PRIVATE
+      $<TARGET_PROPERTY:Boost::json,INTERFACE_COMPILE_DEFINITIONS>
+      $<TARGET_PROPERTY:Boost::container,INTERFACE_COMPILE_DEFINITIONS>)
   endif()
   if(JIXIAO_TIDY)
     set_target_properties(jixiao_${name} PROPERTIES CXX_CLANG_TIDY "clang-tidy;--quiet")
