@@ -5,6 +5,9 @@
 #include "app/bulk/row_reader.hpp"
 #include "app/bulk/table_counts.hpp"
 #include "read/records/plain_cells.hpp"
+#include "rules/status/level_or_change.hpp"
+
+#include <algorithm>
 
 namespace jixiao::bulk {
 namespace {
@@ -17,6 +20,27 @@ std::vector<std::vector<std::string>> keys_of(CsvColumns const& columns) {
     for (auto const& column : columns.all)
         keys.push_back(column.is_known ? column.path : std::vector<std::string>{});
     return keys;
+}
+
+/// Whether a row that was read without figures has a verdict that its texts, and of its name and
+/// path the words, decide.
+bool is_told_by_texts(Record const& record, Verdict const& verdict) {
+    auto const& comparator = record.indicator.target.target->comparator;
+    bool const in_words = std::holds_alternative<Graded>(comparator);
+    bool const is_stated =
+        verdict.unit_from == UnitFrom::text || verdict.unit_from == UnitFrom::unit_key;
+    bool const is_none = std::holds_alternative<NoOccurrence>(comparator) ||
+                         (verdict.requirement && is_stated &&
+                          std::holds_alternative<requirement::Zero>(*verdict.requirement));
+    auto const is_usual = [&](Actual const& line) {
+        if (auto const* amount = std::get_if<Amount>(&*line.value))
+            return is_none && jixiao::is_plain(*amount) && !amount->change;
+        return std::holds_alternative<Attained>(*line.value) ||
+               std::holds_alternative<NotYetDue>(*line.value) ||
+               std::holds_alternative<NotApplicable>(*line.value);
+    };
+    auto const& lines = record.actuals.all;
+    return (in_words || is_none) && std::all_of(lines.begin(), lines.end(), is_usual);
 }
 
 }  // namespace
@@ -62,7 +86,7 @@ struct KnownRows::Memory {
     /// Whether the verdict rests on what the row in hand was read as.
     bool is_as_read(Record const& record, Verdict const& verdict) const {
         auto const numbers = place.numbers();
-        if (!numbers) return RowReader::is_told_by_texts(record, verdict);
+        if (!numbers) return is_told_by_texts(record, verdict);
         auto const actual = place.has_actual ? std::optional{numbers->actual} : std::nullopt;
         return verdict.target_amount == numbers->target && verdict.actual_amount == actual &&
                verdict.target_high.value_or(numbers->high) == numbers->high;

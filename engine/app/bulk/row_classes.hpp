@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/bulk/interned.hpp"
+#include "model/book/profile.hpp"
 #include "read/records/record.hpp"
 #include "rules/status/row_words.hpp"
 

@@ -1,11 +1,8 @@
 #include "app/bulk/row_reader.hpp"
 
-#include "base/utf8.hpp"
 #include "model/book/vocabulary.hpp"
-#include "rules/status/level_or_change.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace jixiao::bulk {
 namespace {
@@ -13,22 +10,6 @@ namespace {
 constexpr char parted = '\x1f';
 /// Figures are below this in ten-thousandths of the target's unit, so that a year's sum is exact.
 constexpr Tenths4 most = 100'000'000'000'000'000;
-
-/// ASCII without control characters, as ids are.
-bool is_ascii(std::string_view text) {
-    constexpr std::uint64_t blanks = 0x2020202020202020, high_bits = 0x8080808080808080;
-    std::uint64_t odd = 0;
-    for (; text.size() >= sizeof odd; text.remove_prefix(sizeof odd)) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), sizeof word);
-        odd |= (word | (word - blanks)) & high_bits;
-    }
-    return odd == 0 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20; });
-}
-
-std::string_view cell_at(std::vector<std::string_view> const& cells, RowLayout::Column column) {
-    return column ? cells[*column] : std::string_view{};
-}
 
 bool scale_up(Tenths4& value, std::int64_t scale) {
     if (value > most / scale) return false;
@@ -68,68 +49,9 @@ RowReader::RowReader(Rules const& rules, Asked const& asked, Form form)
       form_{form},
       forms_{rules, *asked.period},
       classes_{rules.profile, rules.names},
+      usual_{rules.units, asked.period->year(), form},
       stock_place_{forms_.places().of((Fraction{1} - rules.profile.stock_near) * 2)},
       scale_place_{forms_.places().of(Fraction{rules.profile.scale_over})} {}
-
-bool RowReader::is_text(std::string_view text, std::size_t column) {
-    if (is_ascii(text)) return true;
-    if (last_texts_.size() <= column) last_texts_.resize(column + 1);
-    auto& last = last_texts_[column];
-    if (text == last) return true;
-    if (first_invalid_utf8(text) || has_control_characters(text)) return false;
-    last = text;
-    return true;
-}
-
-bool RowReader::is_readable(std::string_view text, bool is_actual) {
-    if (text.empty()) return true;
-    if (text.size() >= TextKey::most) return false;
-    key_.clear();
-    key_.add(is_actual ? 'A' : 'H');
-    key_.add(text);
-    return readable_.get(key_.text(), [&] {
-        if (has_control_characters(text)) return false;
-        return is_actual ? parse_actual(text, rules_.units).has_value()
-                         : parse_target(text, rules_.units).has_value();
-    });
-}
-
-/// Whether what stands beside target and actuals is as usual, and has nothing to be reported.
-bool RowReader::is_plain(RowLayout const& layout, Cells const& cells, RowPlace& place) {
-    auto const is_empty = [&](std::size_t column) { return cells[column].empty(); };
-    auto const is_utf8 = [&](std::size_t column) { return is_text(cells[column], column); };
-    if (!std::all_of(layout.others.begin(), layout.others.end(), is_empty) ||
-        !std::all_of(layout.texts.begin(), layout.texts.end(), is_utf8))
-        return false;
-    // An empty cell of CSV is not there; an empty text of JSON is, and is reported.
-    bool const are_there = form_ == Form::ndjson;
-    if (are_there && std::any_of(layout.stated.begin(), layout.stated.end(), is_empty))
-        return false;
-    for (auto const column : layout.history)
-        if (!is_readable(cells[column], false)) return false;
-    for (auto const column : layout.other_actuals)
-        if (!is_readable(cells[column], true)) return false;
-    auto const is_period = [](std::string_view text, std::string& last, auto const& is_fit) {
-        if (text.empty() || text == last) return true;
-        auto const period = parse_period(text);
-        if (period.has_error() || !is_fit(*period)) return false;
-        last = text;
-        return true;
-    };
-    auto weight = cell_at(cells, layout.weight);
-    Figure figure;
-    if (!weight.empty() && (!take_figure(weight, figure) || !weight.empty())) return false;
-    constexpr Tenths4 most_weight = 1'000'000 * one;  // of which a chunk's rows add up
-    if (figure.value > most_weight) return false;
-    place.weight = figure.value;
-    return is_period(cell_at(cells, layout.term), last_term_,
-                     [&](Period const& term) {
-                         return term.kind() == PeriodKind::year &&
-                                term.year() == asked_.period->year();
-                     }) &&
-           is_period(cell_at(cells, layout.previous), last_previous_,
-                     [](Period const&) { return true; });
-}
 
 TargetTexts RowReader::texts_of(Row const& row) const {
     TargetTexts texts;
@@ -238,7 +160,7 @@ LineNumber* RowReader::by_texts(Row const& row) {
 RowPlace RowReader::read(RowLayout const& layout, Cells const& cells) {
     RowPlace place;
     auto const target = cell_at(cells, layout.target);
-    if (target.empty() || !is_plain(layout, cells, place)) return place;
+    if (target.empty() || !usual_.are_usual(layout, cells, place.weight)) return place;
     Row row{layout,
             cells,
             cell_at(cells, layout.name),
@@ -287,25 +209,6 @@ RowPlace RowReader::read(RowLayout const& layout, Cells const& cells) {
     auto& form = form_of(row);
     if (form.is_plain && read_target(form, figures, place)) place.line = by_place(row, form, place);
     return place;
-}
-
-bool RowReader::is_told_by_texts(Record const& record, Verdict const& verdict) {
-    auto const& comparator = record.indicator.target.target->comparator;
-    bool const in_words = std::holds_alternative<Graded>(comparator);
-    bool const is_stated =
-        verdict.unit_from == UnitFrom::text || verdict.unit_from == UnitFrom::unit_key;
-    bool const is_none = std::holds_alternative<NoOccurrence>(comparator) ||
-                         (verdict.requirement && is_stated &&
-                          std::holds_alternative<requirement::Zero>(*verdict.requirement));
-    auto const is_usual = [&](Actual const& line) {
-        if (auto const* amount = std::get_if<Amount>(&*line.value))
-            return is_none && jixiao::is_plain(*amount) && !amount->change;
-        return std::holds_alternative<Attained>(*line.value) ||
-               std::holds_alternative<NotYetDue>(*line.value) ||
-               std::holds_alternative<NotApplicable>(*line.value);
-    };
-    auto const& lines = record.actuals.all;
-    return (in_words || is_none) && std::all_of(lines.begin(), lines.end(), is_usual);
 }
 
 }  // namespace jixiao::bulk

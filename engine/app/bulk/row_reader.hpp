@@ -4,6 +4,7 @@
 #include "app/bulk/known_line.hpp"
 #include "app/bulk/row_classes.hpp"
 #include "app/bulk/target_form.hpp"
+#include "app/bulk/usual_cells.hpp"
 
 #include <array>
 #include <optional>
@@ -33,17 +34,11 @@ public:
     /// False where the rules have thresholds that cannot be told apart.
     bool is_exact() const { return forms_.places().are_exact(); }
     RowPlace read(RowLayout const& layout, std::vector<std::string_view> const& cells);
-    /// Whether a row that was read without figures has a verdict that its texts, and of its name
-    /// and path the words, decide.
-    static bool is_told_by_texts(Record const& record, Verdict const& verdict);
 
 private:
     using Cells = std::vector<std::string_view>;
     struct Row;
 
-    bool is_plain(RowLayout const& layout, Cells const& cells, RowPlace& place);
-    bool is_text(std::string_view text, std::size_t column);
-    bool is_readable(std::string_view text, bool is_actual);
     TargetForm& form_of(Row const& row);
     ActualEnding const* ending_of(Row const& row, TargetForm& form, std::string_view ending);
     bool read_target(TargetForm const& form, Figures const& figures, RowPlace& place) const;
@@ -58,13 +53,11 @@ private:
     Form form_;
     TargetForms forms_;
     RowClasses classes_;
+    UsualCells usual_;
     std::size_t stock_place_, scale_place_;  // from here on more than A / T decides
     Interned<TargetForm> known_forms_{1 << 12};
     Interned<LineNumber> known_texts_{1 << 13};
-    Interned<bool> readable_{1 << 12};
     TextKey key_;
-    std::vector<std::string> last_texts_;  // by column, known to be UTF-8
-    std::string last_term_, last_previous_;
 };
 
 }  // namespace jixiao::bulk

@@ -1,0 +1,87 @@
+#include "app/bulk/usual_cells.hpp"
+
+#include "app/bulk/row_classes.hpp"
+#include "base/utf8.hpp"
+#include "model/target/parse.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace jixiao::bulk {
+namespace {
+
+/// ASCII without control characters, as ids are.
+bool is_ascii(std::string_view text) {
+    constexpr std::uint64_t blanks = 0x2020202020202020, high_bits = 0x8080808080808080;
+    std::uint64_t odd = 0;
+    for (; text.size() >= sizeof odd; text.remove_prefix(sizeof odd)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text.data(), sizeof word);
+        odd |= (word | (word - blanks)) & high_bits;
+    }
+    return odd == 0 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20; });
+}
+
+}  // namespace
+
+bool UsualCells::is_text(std::string_view text, std::size_t column) {
+    if (is_ascii(text)) return true;
+    if (last_texts_.size() <= column) last_texts_.resize(column + 1);
+    auto& last = last_texts_[column];
+    if (text == last) return true;
+    if (first_invalid_utf8(text) || has_control_characters(text)) return false;
+    last = text;
+    return true;
+}
+
+bool UsualCells::is_readable(std::string_view text, bool is_actual) {
+    if (text.empty()) return true;
+    if (text.size() >= TextKey::most) return false;
+    key_.clear();
+    key_.add(is_actual ? 'A' : 'H');
+    key_.add(text);
+    return readable_.get(key_.text(), [&] {
+        if (has_control_characters(text)) return false;
+        return is_actual ? parse_actual(text, units_).has_value()
+                         : parse_target(text, units_).has_value();
+    });
+}
+
+bool UsualCells::are_usual(RowLayout const& layout, std::vector<std::string_view> const& cells,
+                           Tenths4& weight) {
+    auto const is_empty = [&](std::size_t column) { return cells[column].empty(); };
+    auto const is_utf8 = [&](std::size_t column) { return is_text(cells[column], column); };
+    if (!std::all_of(layout.others.begin(), layout.others.end(), is_empty) ||
+        !std::all_of(layout.texts.begin(), layout.texts.end(), is_utf8))
+        return false;
+    // An empty cell of CSV is not there; an empty text of JSON is, and is reported.
+    bool const are_there = form_ == Form::ndjson;
+    if (are_there && std::any_of(layout.stated.begin(), layout.stated.end(), is_empty))
+        return false;
+    for (auto const column : layout.history)
+        if (!is_readable(cells[column], false)) return false;
+    for (auto const column : layout.other_actuals)
+        if (!is_readable(cells[column], true)) return false;
+    auto const is_period = [](std::string_view text, std::string& last, auto const& is_fit) {
+        if (text.empty() || text == last) return true;
+        auto const period = parse_period(text);
+        if (period.has_error() || !is_fit(*period)) return false;
+        last = text;
+        return true;
+    };
+    auto text = cell_at(cells, layout.weight);
+    Figure figure;
+    if (!text.empty() && (!take_figure(text, figure) || !text.empty())) return false;
+    constexpr Tenths4 most_weight = 1'000'000 * one;  // of which a chunk's rows add up
+    if (figure.value > most_weight) return false;
+    weight = figure.value;
+    return is_period(cell_at(cells, layout.term), last_term_,
+                     [&](Period const& term) {
+                         return term.kind() == PeriodKind::year && term.year() == year_;
+                     }) &&
+           is_period(cell_at(cells, layout.previous), last_previous_,
+                     [](Period const&) { return true; });
+}
+
+}  // namespace jixiao::bulk
