@@ -12,6 +12,7 @@
 #include "read/document/workspace_files.hpp"
 #include "read/yaml/read_file.hpp"
 #include "report/data/diagnostics.hpp"
+#include "system/leftovers.hpp"
 #include "system/write_file.hpp"
 #include "system/write_files.hpp"
 
@@ -66,8 +67,7 @@ int refuse(Shell const& shell, std::vector<Diagnostic> const& diagnostics, Catal
 bool is_of_this_import(std::string const& name, Plan const& plan) {
     return std::any_of(plan.files.begin(), plan.files.end(), [&](PlannedFile const& file) {
         if (name == file.name) return file.state == FileState::unchanged;
-        return name.starts_with(file.name + ".") &&
-               (name.ends_with(".new") || name.ends_with(".old"));
+        return is_on_its_way(name, file.name);
     });
 }
 
