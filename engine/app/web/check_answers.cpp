@@ -1,7 +1,6 @@
 #include "app/web/answers.hpp"
 #include "app/web/diagnostics_value.hpp"
 #include "app/web/entry_rows.hpp"
-#include "report/evaluate_workspace.hpp"
 
 namespace jixiao::web {
 namespace json = boost::json;
@@ -34,12 +33,11 @@ Response check_text(Checked& checked, json::object const& object) {
     std::vector<Diagnostic> findings = after->diagnostics;
     json::array rows;
     if (auto const period = after->actuals.usual()) {
-        auto const evaluation = evaluate(*after, *period, Detail::verdicts);
-        findings = joined_diagnostics(*after, {evaluation.diagnostics});
-        auto const is_known = checked.now && checked.now->evaluation.as_of == *period;
-        auto const now =
-            is_known ? Evaluation{} : evaluate(*view.workspace, *period, Detail::verdicts);
-        rows = changed_rows(view.catalog, is_known ? checked.now->evaluation : now, evaluation);
+        auto const then = evaluated(after, *period);
+        auto now = checked.now;
+        if (!now || now->evaluation.as_of != *period) now = evaluated(view.workspace, *period);
+        findings = joined_diagnostics(*after, {then->evaluation.diagnostics});
+        rows = changed_rows(view.catalog, now->evaluation, then->evaluation);
     }
     auto shown = diagnostics_value(view, findings, file.place);
     for (auto& each : shown) each.as_object()["name"] = "";

@@ -43,13 +43,15 @@ Response routed(Desk& desk, Request const& request) {
 
 }  // namespace
 
+std::shared_ptr<Evaluated const> evaluated(std::shared_ptr<Workspace const> workspace,
+                                           Period period) {
+    auto evaluation = evaluate(*workspace, period, Detail::verdicts);
+    return std::make_shared<Evaluated>(Evaluated{std::move(workspace), std::move(evaluation)});
+}
+
 std::shared_ptr<Evaluated const> evaluated(Desk& desk, Period period) {
     auto& known = desk.evaluated[period.text()];
-    if (!known) {
-        auto const workspace = desk.live.members().front().workspace;
-        known = std::make_shared<Evaluated>(
-            Evaluated{workspace, evaluate(*workspace, period, Detail::verdicts)});
-    }
+    if (!known) known = evaluated(desk.live.members().front().workspace, period);
     return known;
 }
 

@@ -67,6 +67,10 @@ struct Desk {
     View view() const { return {live.members().front().workspace, folder(), catalog}; }
 };
 
+/// The period as the workspace has it.
+std::shared_ptr<Evaluated const> evaluated(std::shared_ptr<Workspace const> workspace,
+                                           Period period);
+
 /// The period as the files are, evaluated once for each state of them.
 std::shared_ptr<Evaluated const> evaluated(Desk& desk, Period period);
 
