@@ -99,11 +99,11 @@ const answerOf = async (response) => {
     return {};
   }
 };
-/** Reads what the path gives, or posts the body to it; {status: 0} when the server is away. */
-const call = async (path, { body, isOpen = false } = {}) => {
-  const needsToken = body && !isOpen;
+/** Reads what the path gives, or posts the body to it; {status: 0} when the server is away. Quietly: asks for no token. */
+const call = async (path, { body, isQuiet = false } = {}) => {
+  const needsToken = Boolean(body);
   for (;;) {
-    if (needsToken && !token && !(await askToken())) return { status: 401, body: { error: word('no_token') } };
+    if (needsToken && !token && (isQuiet || !(await askToken()))) return { status: 401, body: { error: word('no_token') } };
     try {
       const response = await fetch(`${api}/${path}`, {
         cache: 'no-store',
@@ -117,7 +117,7 @@ const call = async (path, { body, isOpen = false } = {}) => {
     } catch {
       return { status: 0, body: { error: word('server_away') } };
     }
-    if (!(await askToken(Boolean(needsToken && token))))
+    if (isQuiet || !(await askToken(Boolean(needsToken && token))))
       return { status: 401, body: { error: word('no_token') } };
     if (!needsToken) await openSession();
   }

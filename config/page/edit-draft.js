@@ -26,10 +26,10 @@ const check = async () => {
     return showLamps();
   }
   const answer = await call('check', {
-    isOpen: true, body: { period: form.period, hash: form.hash, entries: changedEntries() },
+    isQuiet: true, body: { period: form.period, hash: form.hash, entries: changedEntries() },
   });
   if (number !== checkNumber) return;
-  if (answer.status !== 200) return tell(answer.body.error);
+  if (answer.status !== 200) return tell(answer.status === 401 ? word('no_check') : answer.body.error);
   form.rows = new Map(answer.body.rows.map((row) => [row.id, row]));
   renderFindings(answer.body.diagnostics);
   showLamps();
@@ -40,13 +40,15 @@ const checkSoon = () => {
   checkTimer = setTimeout(check, 250);
 };
 
+/** Takes a text for a field; null takes what the file has. */
 const typed = (name, field, text) => {
   const read = form.entries.get(name)[field];
   if (!form.mine.has(name)) form.mine.set(name, {});
   form.mine.get(name)[field] = { mine: text, read: form.mine.get(name)[field]?.read ?? read };
-  if (text === read) forget(name, field);
-  cards.get(name).inputs[field]?.classList.toggle('typed', Boolean(form.mine.get(name)?.[field]));
-  showFurther(cards.get(name), form.entries.get(name));
+  if (text === null || text === read) forget(name, field);
+  const row = rows.get(name);
+  put(row.inputs[field], valueOf(name, field));
+  showTyped(row, name, field);
   keepDraft();
   showButtons();
   checkSoon();

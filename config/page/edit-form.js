@@ -1,63 +1,86 @@
 'use strict';
-// The form of a period: its entries as cards, and which of them are shown.
+// The grid of a period: its entries as rows, and which of them are shown.
 
 const form = {
   period: null, file: null, hash: null, isReadOnly: false, entries: new Map(), rows: new Map(),
   mine: new Map(), pending: null, categories: [], possibilities: [],
 };
-const cards = new Map();
+const rows = new Map();
 /** What the reader typed, else what the file has. */
 const valueOf = (name, field) =>
   form.mine.get(name)?.[field]?.mine ?? form.entries.get(name)?.[field] ?? '';
 
-const fits = (card, entry, words, which) =>
-  words.every((one) => card.search.includes(one)) &&
-  (which === 'all' || (which === 'empty' && entry.is_due && !valueOf(entry.name, 'value')) ||
-    (which === 'wrong' && card.worst === 'error') || (which === 'mine' && form.mine.has(entry.name)));
+const isMissing = (entry) => entry.is_due && !valueOf(entry.name, 'value');
+const states = {
+  all: () => true,
+  empty: (row, entry) => isMissing(entry),
+  red: (row) => row.rows.some(({ status }) => status === 'red'),
+  wrong: (row) => row.worst === 'error',
+  mine: (row) => form.mine.has(row.name),
+};
+const fits = (row, entry, { words, table, owner, state }) =>
+  words.every((one) => row.search.includes(one)) &&
+  (!table || entry.rows.some((one) => one.table === table)) &&
+  (!owner || entry.rows.some((one) => one.owner === owner)) && states[state](row, entry);
 
 const showFitting = () => {
-  const sought = byId('find').value.toLowerCase().split(/\s+/).filter(Boolean);
-  const which = byId('which').value;
+  const sought = {
+    words: byId('find').value.toLowerCase().split(/\s+/).filter(Boolean),
+    table: byId('of-table').value, owner: byId('of-owner').value, state: byId('which').value,
+  };
   let shown = 0;
   for (const entry of form.entries.values()) {
-    const card = cards.get(entry.name);
-    // A card that is being filled in does not vanish from under the hands.
-    const isShown = fits(card, entry, sought, which) || card.element.contains(document.activeElement);
-    card.element.hidden = !isShown;
+    const row = rows.get(entry.name);
+    // A row that is being filled in does not vanish from under the hands.
+    const isShown = fits(row, entry, sought) || row.element.contains(document.activeElement);
+    row.element.hidden = !isShown;
+    row.below.hidden = !isShown || !row.says.hasChildNodes();
     if (isShown) shown++;
   }
-  for (const group of byId('entries').children)
-    group.hidden = !group.querySelector('.entry:not([hidden])');
-  const missing = [...form.entries.values()].filter((entry) => entry.is_due && !valueOf(entry.name, 'value'));
-  byId('count').textContent = word('count', shown, form.entries.size, missing.length);
+  for (const group of grid.tBodies) group.hidden = !group.querySelector('.entry:not([hidden])');
+  const missing = [...form.entries.values()].filter(isMissing).length;
+  byId('count').textContent = word('count', shown, form.entries.size, missing);
 };
 
 /** The lamps, after what was typed when the server has told. */
 const showLamps = () => {
   for (const entry of form.entries.values())
-    showRows(cards.get(entry.name), entry.rows.map((row) => ({ ...row, ...form.rows.get(row.id) })));
+    showRows(rows.get(entry.name), entry.rows.map((row) => ({ ...row, ...form.rows.get(row.id) })));
 };
 
-const buildCards = () => {
-  cards.clear();
+/** A box of filters for what the rows have, hidden where there is nothing to choose. */
+const offer = (box, texts) => {
+  const all = [...new Set(texts.filter(Boolean))];
+  const [first] = box.options;
+  const before = box.value;
+  box.replaceChildren(first, ...all.map((text) => make('option', { value: text }, text)));
+  box.value = all.includes(before) ? before : '';
+  box.hidden = all.length < 2;
+};
+
+const buildRows = () => {
+  rows.clear();
   const groups = new Map();
   for (const entry of form.entries.values()) {
-    const card = makeCard(entry);
-    cards.set(entry.name, card);
-    card.search = [entry.name, entry.group, ...entry.rows.flatMap((row) => [row.id, row.table, row.target])]
-      .join(' ').toLowerCase();
+    const row = makeRow(entry);
+    rows.set(entry.name, row);
     if (!groups.has(entry.group)) groups.set(entry.group, []);
-    groups.get(entry.group).push(card.element);
+    groups.get(entry.group).push(row.element, row.below);
   }
-  byId('entries').replaceChildren(...[...groups].map(([title, elements]) =>
-    make('section', { class: 'group' }, make('h2', {}, title), ...elements)));
+  const all = [...form.entries.values()].flatMap((entry) => entry.rows);
+  offer(byId('of-table'), all.map(({ table }) => table));
+  offer(byId('of-owner'), all.map(({ owner }) => owner));
+  for (const body of [...grid.tBodies]) body.remove();
+  grid.append(...[...groups].map(([title, elements]) => make('tbody', {},
+    make('tr', { class: 'group' }, make('th', { scope: 'rowgroup', colspan: String(columns.length + 2) },
+      make('span', {}, title))), ...elements)));
 };
 
 const renderForm = () => {
   const names = [...form.entries.keys()];
-  const isSame = names.length === cards.size && [...cards.keys()].every((name, at) => name === names[at]);
-  if (!isSame) buildCards();
-  for (const entry of form.entries.values()) renewCard(cards.get(entry.name), entry);
+  const isSame = names.length === rows.size && [...rows.keys()].every((name, at) => name === names[at]);
+  if (!isSame) buildRows();
+  for (const entry of form.entries.values()) renewRow(rows.get(entry.name), entry);
   showLamps();
   byId('no-file').hidden = Boolean(form.file) || form.isReadOnly;
   byId('no-file').firstElementChild.textContent = word('no_file', form.period);
@@ -65,21 +88,37 @@ const renderForm = () => {
   showButtons();
 };
 
-/** Everything found: beside its entry, or above all of them. */
+/** To the cell that a finding is about, out of every filter. */
+const goToFinding = (one) => {
+  const row = rows.get(one.name);
+  row.element.hidden = false;
+  row.element.parentElement.hidden = false;
+  row.element.scrollIntoView({ block: 'nearest' });
+  enter(row.inputs[fieldOf(row, one)]);
+};
+/** Everything found: in its row, and in the summary, which leads there. */
 const renderFindings = (diagnostics) => {
-  const byName = Map.groupBy ? Map.groupBy(diagnostics, ({ name }) => name ?? '') : new Map();
-  if (!Map.groupBy)
-    for (const one of diagnostics)
-      byName.set(one.name ?? '', [...(byName.get(one.name ?? '') ?? []), one]);
-  for (const [name, card] of cards) showFindings(card, byName.get(name) ?? []);
-  const others = diagnostics.filter(({ name }) => !cards.has(name ?? ''));
-  byId('general').replaceChildren(...others.map((one) =>
-    make('li', { class: one.severity }, `${word(one.severity)} ${one.message} `,
-      ...(one.hint ? [make('small', {}, one.hint)] : []))));
+  const byName = new Map();
+  for (const one of diagnostics) byName.set(one.name ?? '', [...(byName.get(one.name ?? '') ?? []), one]);
+  for (const [name, row] of rows) showFindings(row, byName.get(name) ?? []);
+  const count = (severity) => diagnostics.filter((one) => one.severity === severity).length;
+  const box = byId('findings');
+  box.hidden = !diagnostics.length;
+  box.querySelector('summary').textContent = word('found', count('error'), count('warning'), count('note'));
+  box.dataset.worst = worstOf(diagnostics) ?? '';
+  box.querySelector('ul').replaceChildren(...diagnostics.map((one) => {
+    const about = [`${word(one.severity)} ${one.message} `, ...(one.hint ? [make('small', {}, one.hint)] : [])];
+    if (!rows.has(one.name)) return make('li', { class: one.severity }, ...about);
+    const go = make('button', { type: 'button' }, one.name);
+    go.addEventListener('click', () => goToFinding(one));
+    return make('li', { class: one.severity }, go, ' ', ...about);
+  }));
   showFitting();
 };
 
+for (const id of ['of-table', 'of-owner', 'which']) byId(id).addEventListener('change', showFitting);
 byId('find').addEventListener('input', showFitting);
-byId('which').addEventListener('change', showFitting);
+byId('heads').append(make('th', { scope: 'col' }, word('indicator')), make('th', { scope: 'col' }, word('state')),
+  ...columns.map((field) => make('th', { scope: 'col', id: `col-${field}`, class: `of-${field}` }, word(`field_${field}`))));
 document.body.append(make('datalist', { id: 'states' },
   make('option', { value: '未到期' }), make('option', { value: '不适用' })));

@@ -11,7 +11,8 @@ const loadForm = async (period) => {
     period, file: null, hash: body.hash, categories: body.categories, possibilities: body.possibilities,
     mine: new Map(), pending: null,
   });
-  cards.clear();
+  rows.clear();
+  forgetSteps();
   const draft = kept(session, draftKey());
   if (!draft) return adopt(body);
   form.mine = new Map(draft.mine);
@@ -45,11 +46,9 @@ const saveForm = async () => {
   } else if (answer.status === 422 && answer.body.diagnostics) {
     renderFindings(answer.body.diagnostics);
     tell(word('not_saved_wrong', answer.body.diagnostics.filter(({ severity }) => severity === 'error').length));
-    const wrong = [...cards.values()].find((card) => card.worst === 'error');
-    if (wrong) {
-      wrong.element.hidden = false;
-      wrong.inputs.value.focus();
-    }
+    byId('findings').open = true;
+    const wrong = answer.body.diagnostics.find(({ severity, name }) => severity === 'error' && rows.has(name));
+    if (wrong) goToFinding(wrong);
   } else {
     tell(answer.body.error ?? word('not_saved'));
   }
@@ -68,6 +67,7 @@ const formSaved = (sent, { hash, rows, undo }) => {
   }
   form.rows = new Map((rows ?? []).map((row) => [row.id, row]));
   keepDraft();
+  forgetSteps();
   if (undo) rememberUndo(form.file, hash);
   renderForm();
   renderFindings([]);
@@ -80,6 +80,7 @@ const formView = {
   save: saveForm,
   drop: () => {
     dropDraft();
+    forgetSteps();
     if (form.pending) adopt(form.pending);
     renderForm();
     check();

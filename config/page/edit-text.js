@@ -28,10 +28,12 @@ let textTimer = 0;
 let textNumber = 0;
 const checkText = async () => {
   const number = ++textNumber;
-  const answer = await call('check', { isOpen: true, body: { file: source.name, text: area.value } });
+  const answer = isTextDirty()
+    ? await call('check', { isQuiet: true, body: { file: source.name, text: area.value } })
+    : await call('diagnostics');
   if (number !== textNumber) return;
   if (answer.status === 200) showProblems(answer.body.diagnostics);
-  else tell(answer.body.error);
+  else tell(answer.status === 401 ? word('no_check') : answer.body.error);
 };
 const textTyped = () => {
   textNumber++;  // what was asked before no longer counts

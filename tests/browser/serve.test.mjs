@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { faults, faultsOfMoved, largeWorkspace, startBrowser, stopBrowser, workspaceWith } from './pages.mjs';
-import { bookOf251, field, isReady, serve, stopServers, told, visitor, workspace } from './served.mjs';
+import { bookOf251, cell, isReady, serve, stopServers, told, visitor, workspace } from './served.mjs';
 
 const actuals = 'actuals/2024Q3.yaml';
 const name = '新增技改项目';
@@ -45,8 +45,8 @@ onServer('a value saved in the form moves the colour in another tab, and undo mo
   assert.equal(await report.evaluate(() => location.hash), '');
   await rowIs(report, 'a');
   const form = await openForm(open);
-  await field(form, name).fill('7个');
-  await form.waitForSelector('.entry .rows >> text=133.3%');
+  await cell(form, name).fill('7个');
+  await form.waitForSelector('.entry .status >> text=绿');
   assert.equal(files.file(actuals), before);
   await form.keyboard.press('Control+s');
   await told(form, '已保存');
@@ -57,7 +57,7 @@ onServer('a value saved in the form moves the colour in another tab, and undo mo
   await told(form, '已撤销');
   await rowIs(report, 'a');
   assert.equal(files.file(actuals), before);
-  await form.waitForFunction(() => document.querySelectorAll('.of-value input')[1].value === '4个');
+  await form.waitForFunction(() => document.querySelectorAll('[data-field=value]')[1].value === '4个');
 });
 
 onServer('the report keeps filter, order, panel and focus when the state changes', async ({ open, files }) => {
@@ -125,26 +125,135 @@ onServer('files with errors leave the last good result, with a way to the place'
 onServer('what cannot be taken is told beside its entry while typing, and not saved', async ({ open, files }) => {
   const before = files.file(actuals);
   const form = await openForm(open);
-  await field(form, name).fill('7佳');
-  await form.waitForSelector('.entry[data-worst=error] .says >> text=佳');
-  assert.equal(await field(form, name).getAttribute('aria-invalid'), 'true');
+  await cell(form, name).fill('7佳');
+  await form.waitForSelector('.entry[data-worst=error] + .says >> text=佳');
+  assert.equal(await cell(form, name).getAttribute('aria-invalid'), 'true');
   await form.click('#save');
   await told(form, '没有保存');
   assert.equal(files.file(actuals), before);
-  await field(form, name).fill('7个');
+  await cell(form, name).fill('7个');
   await form.waitForSelector('.entry[data-worst=error]', { state: 'detached' });
 });
 
+/** Fires a paste as the browser does after Ctrl+V. */
+const paste = (page, text) => page.evaluate((plain) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', plain);
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}, text);
+const valuesOf = (page, of) => page.locator(`[data-field=${of}]`).evaluateAll((all) => all.map(({ value }) => value));
+const focused = (page) => page.evaluate(() => {
+  const rows = [...document.querySelectorAll('.entry')];
+  return [rows.findIndex((row) => row.contains(document.activeElement)), document.activeElement.dataset.field];
+});
+
+onServer('the grid is filled in by the keyboard: Enter goes down, Tab right, Escape and Ctrl+Z take back', async ({ open }) => {
+  const page = await openForm(open);
+  const before = await valuesOf(page, 'value');
+  await page.locator('[data-field=value]').nth(1).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('5个');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await focused(page), [2, 'value']);
+  await page.keyboard.type('9家');
+  await page.keyboard.press('Escape');
+  assert.equal((await valuesOf(page, 'value'))[2], before[2]);
+  await page.keyboard.press('Tab');
+  assert.deepEqual(await focused(page), [2, 'forecast']);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+Enter');
+  assert.deepEqual(await focused(page), [0, 'forecast']);
+  await page.keyboard.press('Control+z');
+  assert.deepEqual(await valuesOf(page, 'value'), before);
+  await page.keyboard.press('Control+y');
+  assert.equal((await valuesOf(page, 'value'))[1], '5个');
+  await page.click('#back');
+  assert.deepEqual(await valuesOf(page, 'value'), before);
+  await page.locator('[data-field=note]').first().focus();
+  await page.keyboard.type('一');
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.type('二');
+  assert.ok((await valuesOf(page, 'note'))[0].endsWith('一\n二'));
+});
+
+onServer('a block copied in a spreadsheet lands in its cells, and is taken back as one', async ({ open, files }) => {
+  const page = await openForm(open);
+  const before = await valuesOf(page, 'value');
+  await page.locator('[data-field=value]').nth(0).focus();
+  await paste(page, '7%\t8%\r\n\t9个\r\n3家\t"4家"\r\n');
+  assert.deepEqual((await valuesOf(page, 'value')).slice(0, 3), ['7%', before[1], '3家']);
+  assert.deepEqual((await valuesOf(page, 'forecast')).slice(0, 3), ['8%', '9个', '4家']);
+  await told(page, '5');
+  await page.keyboard.press('Control+z');
+  assert.deepEqual(await valuesOf(page, 'value'), before);
+  await page.locator('[data-field=note]').nth(1).focus();
+  await paste(page, '"a\nb ""c"""\td\n');
+  assert.equal((await valuesOf(page, 'note'))[1], 'a\nb "c"');
+  assert.equal((await valuesOf(page, 'score'))[1], 'd');
+  const last = before.length - 1;
+  await page.locator('[data-field=evidence]').nth(last).focus();
+  await paste(page, 'x\ny\n');
+  assert.equal((await valuesOf(page, 'evidence'))[last], 'x');
+  await told(page, '另有 1 格');
+  assert.equal(files.file(actuals).includes('"x"'), false);
+});
+
+onServer('the grid is filtered by table, owner and state, and a finding leads to its cell', async ({ open }) => {
+  const page = await openForm(open);
+  const shown = () => page.locator('.entry:visible').count();
+  const all = await shown();
+  await page.selectOption('#which', 'red');
+  const red = await shown();
+  assert.equal(red, await page.locator('.entry:visible .status b.r').count());
+  assert.ok(red < all);
+  await page.selectOption('#which', 'mine');
+  assert.equal(await shown(), 0);
+  await page.selectOption('#which', 'all');
+  const table = await page.locator('#of-table option').nth(1).textContent();
+  await page.selectOption('#of-table', table);
+  assert.ok(await shown() < all);
+  await page.selectOption('#of-table', '');
+  await cell(page, name).fill('7佳');
+  await page.waitForSelector('.entry[data-worst=error]');
+  await page.fill('#find', '上云');
+  assert.equal(await cell(page, name).isVisible(), false);
+  await page.click('#findings summary');
+  await page.click(`#findings button:text-is("${name}")`);
+  assert.deepEqual(await focused(page), [1, 'value']);
+  assert.equal(await cell(page, name).getAttribute('aria-invalid'), 'true');
+});
+
+onServer('fifteen rows stand on a screen, under heads and beside names that stay', async ({ open }) => {
+  const page = await openForm(open);
+  const whole = () => page.evaluate(() => {
+    const box = document.querySelector('.grid').getBoundingClientRect();
+    const head = document.querySelector('#heads th').getBoundingClientRect();
+    return [...document.querySelectorAll('.entry')].filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= head.bottom - 1 && bottom <= Math.min(box.bottom, innerHeight);
+    }).length;
+  });
+  assert.ok(await whole() >= 15, String(await whole()));
+  const corner = () => page.evaluate(() => {
+    const { top, left } = document.querySelector('#heads th').getBoundingClientRect();
+    return [Math.round(top), Math.round(left)];
+  });
+  const before = await corner();
+  await page.evaluate(() => document.querySelector('.grid').scrollTo(400, 900));
+  assert.deepEqual(await corner(), before);
+  assert.ok(await whole() >= 15);
+}, { from: bookOf251 });
+
 onServer('two tabs change the same entry: both texts are shown, and mine can go on top', async ({ open, files }) => {
   const [mine, theirs] = [await openForm(open), await openForm(open)];
-  await field(mine, name).fill('5个');
-  await field(theirs, name).fill('6个');
+  await cell(mine, name).fill('5个');
+  await cell(theirs, name).fill('6个');
   await theirs.click('#save');
   await told(theirs, '已保存');
   await mine.waitForSelector('#conflict:not([hidden])');
   const both = await mine.innerText('#conflict-both');
   for (const text of ['4个', '5个', '6个']) assert.ok(both.includes(text), text);
-  assert.equal(await field(mine, name).inputValue(), '5个');
+  assert.equal(await cell(mine, name).inputValue(), '5个');
   await mine.click('#go-on');
   await mine.click('#save');
   await mine.waitForSelector('#conflict:not([hidden])');
@@ -152,17 +261,17 @@ onServer('two tabs change the same entry: both texts are shown, and mine can go 
   await mine.click('#put-mine');
   await told(mine, '已保存');
   assert.ok(files.file(actuals).includes('value: 5个'));
-  await theirs.waitForFunction(() => document.querySelectorAll('.of-value input')[1].value === '5个');
+  await theirs.waitForFunction(() => document.querySelectorAll('[data-field=value]')[1].value === '5个');
 });
 
 onServer('two tabs change different entries: both are kept without a question', async ({ open, files }) => {
   const [mine, theirs] = [await openForm(open), await openForm(open)];
-  await field(mine, name).fill('5个');
-  await field(theirs, '服务软件企业上云').fill('4家');
+  await cell(mine, name).fill('5个');
+  await cell(theirs, '服务软件企业上云').fill('4家');
   await theirs.click('#save');
   await told(theirs, '已保存');
-  await mine.waitForFunction(() => document.querySelectorAll('.of-value input')[2].value === '4家');
-  assert.equal(await field(mine, name).inputValue(), '5个');
+  await mine.waitForFunction(() => document.querySelectorAll('[data-field=value]')[2].value === '4家');
+  assert.equal(await cell(mine, name).inputValue(), '5个');
   await mine.click('#save');
   await told(mine, '已保存');
   assert.ok(/value: 5个[^]*上云: 4家/.test(files.file(actuals)));
@@ -217,7 +326,7 @@ onServer('a period is started and filled in', async ({ open, files }) => {
   await form.keyboard.press('Enter');
   await told(form, '2024Q4');
   await form.waitForSelector('.entry');
-  await field(form, name).fill('7个');
+  await cell(form, name).fill('7个');
   await form.click('#save');
   await told(form, '已保存');
   assert.match(files.file('actuals/2024Q4.yaml'), /新增技改项目: 7个/);
@@ -243,12 +352,12 @@ onServer('reports and forms are saved from the page', async ({ open }) => {
 onServer('without the token the page asks for it, and keeps what was typed', async ({ open, files, server }) => {
   const page = await open('/edit?period=2024Q3', { isSignedIn: false });
   await page.waitForSelector('.entry');
-  await field(page, name).fill('7个');
+  await cell(page, name).fill('7个');
   await page.click('#save');
   await page.waitForSelector('dialog.ask[open]');
   await page.keyboard.press('Escape');
   await told(page, '口令');
-  assert.equal(await field(page, name).inputValue(), '7个');
+  assert.equal(await cell(page, name).inputValue(), '7个');
   await page.click('#save');
   await page.fill('#token', 'wrong');
   await page.keyboard.press('Enter');
@@ -261,21 +370,21 @@ onServer('without the token the page asks for it, and keeps what was typed', asy
 
 onServer('unsaved entries outlive a reload', async ({ open }) => {
   const page = await openForm(open);
-  await field(page, name).fill('7个');
+  await cell(page, name).fill('7个');
   await page.reload();
   await page.waitForSelector('.entry');
-  assert.equal(await field(page, name).inputValue(), '7个');
+  assert.equal(await cell(page, name).inputValue(), '7个');
   await told(page, '恢复');
   await page.click('#drop');
   await told(page, '放弃');
-  assert.equal(await field(page, name).inputValue(), '4个');
+  assert.equal(await cell(page, name).inputValue(), '4个');
 });
 
 onServer('read only: everything is shown and nothing can be changed', async ({ open }) => {
   const page = await open('/edit?period=2024Q3');
   await page.waitForSelector('.entry');
   assert.equal(await page.isDisabled('#save'), true);
-  assert.equal(await field(page, name).getAttribute('readonly'), '');
+  assert.equal(await cell(page, name).getAttribute('readonly'), '');
 }, { options: ['--read-only'] });
 
 onServer('every word that the pages ask for is there', async ({ open }) => {
@@ -292,13 +401,13 @@ onServer('every word that the pages ask for is there', async ({ open }) => {
 const hostile = '</script><img src=x onerror=alert(1)> "\'&amp; <script>alert(2)</script>';
 onServer('a hostile name stays a name', async ({ open, files }) => {
   const form = await openForm(open);
-  assert.equal(await form.locator('.entry h3').nth(1).textContent(), hostile);
-  await form.locator('.of-value input').nth(1).fill('7个');
+  assert.equal(await form.locator('.entry th > span').nth(1).textContent(), hostile);
+  await form.locator('[data-field=value]').nth(1).fill('7个');
   await form.click('#save');
   await told(form, '已保存');
   const report = await open('/?period=2024Q3');
   await isReady(report);
-  await form.locator('.of-value input').nth(1).fill('6个');
+  await form.locator('[data-field=value]').nth(1).fill('6个');
   await form.click('#save');
   await report.waitForFunction(() => document.querySelector('#r1').textContent.includes('6个'));
   assert.ok((await report.innerText('aside [role=status]')).includes('onerror'));
@@ -332,8 +441,7 @@ for (const [title, browser] of [
     assert.deepEqual([await form.isVisible('.ways dl'), await isWide(form)], [true, false]);
     await form.keyboard.press('Escape');
     assert.equal(await form.isVisible('.ways dl'), false);
-    await form.locator('.entry summary').first().click();
-    await field(form, name).fill('7佳');
+    await cell(form, name).fill('7佳');
     await form.waitForSelector('.entry[data-worst=error]');
     assert.deepEqual([await faults(form), await isWide(form)], [[], false]);
     assert.deepEqual(await faultsOfMoved(form), []);

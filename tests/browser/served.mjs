@@ -68,10 +68,9 @@ export const visitor = async ({ origin, token }, options = {}) => {
   return { open, problems, close: () => context.close() };
 };
 
-/** The field of an entry in the form. */
-export const field = (page, name, of = 'value') =>
-  page.locator('.entry').filter({ has: page.locator('h3', { hasText: name }) }).locator(`.of-${of}`)
-    .locator('input, select, textarea');
+/** The cell of an indicator in the grid. */
+export const cell = (page, name, of = 'value') =>
+  page.locator('.entry').filter({ has: page.locator('th > span', { hasText: name }) }).locator(`[data-field=${of}]`);
 export const isReady = (page) => page.waitForSelector('.state[data-state=connected]');
 export const told = (page, text) =>
   page.waitForFunction((part) => document.querySelector('[role=status]').textContent.includes(part), text);

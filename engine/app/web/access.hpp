@@ -22,8 +22,7 @@ bool has_token(Request const& request, Access const& access);
 
 /// Why the request is not answered; nothing when it may be. A page of another site cannot reach us:
 /// Host must be ours (DNS rebinding), and so must Origin where there is one; a write needs the
-/// token in a header, which no form of another site can send, and a body of JSON. Only checking
-/// what would be written needs no token.
+/// token in a header, which no form of another site can send, and a body of JSON.
 std::optional<Response> refused(Request const& request, Access const& access);
 
 /// Whether two texts are equal, in a time that does not tell where they differ.

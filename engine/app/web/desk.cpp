@@ -10,6 +10,9 @@
 namespace jixiao::web {
 namespace {
 
+/// More than anybody looks at between two changes.
+constexpr std::size_t most_periods = 64;
+
 using Handler = Response (*)(Desk&, Request const&);
 
 std::map<std::string, Handler, std::less<>> const reads{
@@ -50,6 +53,8 @@ std::shared_ptr<Evaluated const> evaluated(std::shared_ptr<Workspace const> work
 }
 
 std::shared_ptr<Evaluated const> evaluated(Desk& desk, Period period) {
+    if (desk.evaluated.size() >= most_periods && !desk.evaluated.contains(period.text()))
+        desk.evaluated.clear();
     auto& known = desk.evaluated[period.text()];
     if (!known) known = evaluated(desk.live.members().front().workspace, period);
     return known;

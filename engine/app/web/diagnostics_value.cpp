@@ -1,16 +1,36 @@
 #include "app/web/diagnostics_value.hpp"
 
+#include "app/web/files.hpp"
 #include "report/data/diagnostics.hpp"
 
+#include <map>
+
 namespace jixiao::web {
+namespace {
+
+/// A finding says what stands in the file; of one outside the folder it says only where it is.
+Diagnostic without_text(Diagnostic diagnostic) {
+    diagnostic.message =
+        say("the file is outside the workspace, so what is wrong is not shown here");
+    diagnostic.hint = say("run jixiao check to see it");
+    diagnostic.source_line.clear();
+    return diagnostic;
+}
+
+}  // namespace
 
 boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> const& all,
                                      std::string const& place) {
     auto const folder = view.folder.lexically_normal();
+    std::map<FileName, bool> outside;
     boost::json::array shown;
     for (auto const& diagnostic : all) {
         if (!place.empty() && diagnostic.place.file != place) continue;
-        auto value = diagnostic_json(diagnostic, view.catalog);
+        auto const& file = diagnostic.place.file;
+        auto const [known, is_new] = outside.try_emplace(file, false);
+        if (is_new) known->second = is_outside(view, file);
+        auto value =
+            diagnostic_json(known->second ? without_text(diagnostic) : diagnostic, view.catalog);
         auto const name =
             std::filesystem::path{diagnostic.place.file.text()}.lexically_relative(folder);
         if (!name.empty()) value["file"] = name.generic_string();

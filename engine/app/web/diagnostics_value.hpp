@@ -10,7 +10,8 @@
 namespace jixiao::web {
 
 /// Diagnostics as `jixiao check --format json` has them, with names of files from the workspace on;
-/// those in `place` only, unless it is empty.
+/// those in `place` only, unless it is empty. Of a file that is not shown as text nothing is
+/// quoted.
 boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> const& all,
                                      std::string const& place = {});
 

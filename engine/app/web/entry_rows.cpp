@@ -2,9 +2,13 @@
 
 #include "app/web/answers.hpp"
 #include "app/web/diagnostics_value.hpp"
+#include "read/yaml/parse_yaml.hpp"
+#include "read/yaml/read_file.hpp"
 #include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
 #include "workspace/watch/changes.hpp"
+
+#include <algorithm>
 
 namespace jixiao::web {
 namespace json = boost::json;
@@ -12,6 +16,7 @@ namespace json = boost::json;
 json::object row_value(Catalog const& catalog, Verdict const& verdict) {
     return {{"id", verdict.indicator->id},
             {"table", verdict.table->title()},
+            {"owner", verdict.indicator->owner},
             {"target", verdict.target ? verdict.target->text : std::string{}},
             {"status", name_of(verdict.status)},
             {"outcome", catalog(outcome_of(verdict))},
@@ -25,14 +30,50 @@ json::array changed_rows(Catalog const& catalog, Evaluation const& now, Evaluati
     return rows;
 }
 
+namespace {
+
+Entry const* entry_of(Node const& map, std::string_view key) {
+    auto const found = std::find_if(map.entries.begin(), map.entries.end(),
+                                    [&](Entry const& each) { return each.key.text == key; });
+    return found == map.entries.end() ? nullptr : &*found;
+}
+
+/// The last entry of the map that begins at the place or before it.
+Entry const* entry_at(Node const& map, Place const& place) {
+    Entry const* last = nullptr;
+    for (auto const& entry : map.entries)
+        if (std::pair<std::size_t, std::size_t>{entry.key.line, entry.key.column} <=
+            std::pair{place.line, place.column})
+            last = &entry;
+    return last;
+}
+
+/// What of the line `name` the place is about, as requests call it: "value", "reason" …
+std::string field_at(std::optional<Node> const& file, std::string const& name, Place const& place) {
+    auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
+    auto const* const line = actuals ? entry_of(actuals->value, name) : nullptr;
+    auto const* const field = line ? entry_at(line->value, place) : nullptr;
+    if (!field) return "value";
+    auto const* const inner = entry_at(field->value, place);
+    return inner && inner->key.text == "category" ? "category" : field->key.text;
+}
+
+}  // namespace
+
 json::array findings_of(View const& view, entries::Proposal const& proposal) {
     json::array all;
-    for (auto const& file : proposal.files)
+    for (auto const& file : proposal.files) {
+        std::vector<Diagnostic> ignored;  // they are among the findings
+        auto const source = text_source(file.name, file.after, ignored);
+        auto const tree = source ? parse_yaml(*source, ignored) : std::nullopt;
         for (auto const& entry : file.entries)
-            for (auto& value : diagnostics_value(view, proposal.findings_on(file, entry))) {
-                value.as_object()["name"] = entry.name;
-                all.push_back(std::move(value));
-            }
+            for (auto const& found : proposal.findings_on(file, entry))
+                for (auto& value : diagnostics_value(view, {found})) {
+                    value.as_object()["name"] = entry.name;
+                    value.as_object()["field"] = field_at(tree, entry.name, found.place);
+                    all.push_back(std::move(value));
+                }
+    }
     return all;
 }
 

@@ -23,6 +23,12 @@ bool is_within(fs::path const& path, fs::path const& folder) {
 
 }  // namespace
 
+bool is_outside(View const& view, std::string const& place) {
+    std::error_code ignored;
+    auto const is_file = view.workspace->sources.contains(place) || fs::exists(place, ignored);
+    return is_file && !is_within(place, view.folder);
+}
+
 std::vector<DeskFile> files_of(View const& view) {
     std::vector<DeskFile> files;
     auto const folder = view.folder.lexically_normal();

@@ -15,6 +15,8 @@ struct DeskFile {
     std::filesystem::path path;
 };
 
+/// Whether what places call so is a file, and none of these: nothing that stands in it is shown.
+bool is_outside(View const& view, std::string const& place);
 /// All of them, in the order of their names.
 std::vector<DeskFile> files_of(View const& view);
 /// The one of that name. Throws Problem.

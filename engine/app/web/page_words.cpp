@@ -10,9 +10,11 @@ namespace {
 std::vector<std::pair<char const*, Message>> const words{
     {"no_cookie",
      say("The browser did not keep the cookie of this page. Allow it, then sign in again.")},
+    {"again", say("Redo")},
+    {"all", say("All indicators")},
     {"and", say(", ")},
-    {"all", say("All")},
     {"as_read", say("As it was")},
+    {"back", say("Undo")},
     {"blank", say("(blank)")},
     {"both", say("Both versions")},
     {"cancel", say("Cancel")},
@@ -50,12 +52,13 @@ std::vector<std::pair<char const*, Message>> const words{
     {"find", say("Find an indicator")},
     {"form", say("Form")},
     {"found", say("Errors: {0}, warnings: {1}, notes: {2}")},
-    {"further", say("Note, evidence, reason and more")},
-    {"further_filled", say("More: {0}")},
     {"gone", say("(the indicator no longer exists)")},
     {"go_on", say("Continue")},
     {"go_on_editing", say("Continue editing")},
     {"indicator", say("Indicator")},
+    {"keys", say("Enter goes down, Tab goes right, Ctrl+Z undoes, Alt+Enter begins a new line. "
+                 "Cells copied "
+                 "in a spreadsheet can be pasted.")},
     {"last_change", say("Last change {0}")},
     {"last_value", say("Before: {0}")},
     {"line", say("Line")},
@@ -68,6 +71,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"mine_text", say("Mine")},
     {"monitoring", say("Monitoring form")},
     {"needs_script", say("This page needs JavaScript.")},
+    {"no_check", say("Without the token, entries are checked only when they are saved.")},
     {"no_file", say("{0} has not been started yet.")},
     {"no_problems", say("Nothing to correct.")},
     {"no_token", say("Nothing can be written without the token. What you typed is still here.")},
@@ -79,6 +83,10 @@ std::vector<std::pair<char const*, Message>> const words{
     {"not_undone", say("The file was changed after your save, so the save was not undone.")},
     {"note", say("Note:")},
     {"nothing_to_save", say("There is nothing to save.")},
+    {"of_owner", say("Every owner")},
+    {"of_table", say("Every table")},
+    {"pasted", say("{0} cells pasted")},
+    {"pasted_part", say("{0} cells pasted; {1} had no cell below or beside")},
     {"period", say("Period")},
     {"periods", say("Periods")},
     {"place", say("Line {0}, column {1}")},
@@ -86,6 +94,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"put_mine", say("Apply mine")},
     {"read_only", say("This workspace can only be read here.")},
     {"reconnecting", say("Connecting …")},
+    {"red", say("Red")},
     {"report", say("Report")},
     {"rows_changed", say("{0} indicators changed")},
     {"save", say("Save")},
@@ -96,6 +105,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"self_evaluation", say("Self-evaluation form")},
     {"server_away", say("The program does not respond. What you typed is still here.")},
     {"sign_in", say("Sign in")},
+    {"state", say("Status")},
     {"stale", say("Some files have errors. The last good result is shown.")},
     {"start", say("Start a period")},
     {"start_owner", say("Only this owner (optional)")},
@@ -153,12 +163,12 @@ Names sign_in_scripts() {
     return {"base.js", "api.js", "sign-in.js"};
 }
 Names edit_styles() {
-    return sign_in_styles() + Names{"live.css", "edit.css", "edit-text.css"};
+    return sign_in_styles() + Names{"live.css", "edit.css", "grid.css", "edit-text.css"};
 }
 Names edit_scripts() {
-    return {"base.js",      "api.js",          "events.js",     "download.js",  "edit-card.js",
+    return {"base.js",      "api.js",          "events.js",     "download.js",  "grid-row.js",
             "edit-form.js", "edit-compare.js", "edit-draft.js", "edit-save.js", "edit-marks.js",
-            "edit-text.js", "edit.js",         "edit-start.js"};
+            "edit-text.js", "grid-keys.js",    "edit.js",       "edit-start.js"};
 }
 
 }  // namespace jixiao::web

@@ -61,8 +61,14 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
     auto const& current = *view.workspace;
     NameIndex const index{current.book};
     entries::PeriodEntries const known{current.actuals, index, period};
+    // A figure is spoken of once, by its name or by the ids of its indicators.
+    std::size_t most = 0;
+    for (auto const& table : current.book.tables)
+        for (auto const& goal : table.goals) most += 2 * goal.indicators.size();
+    if (list->as_array().size() > most)
+        throw Problem{400, "entries", view.catalog(say("there are more entries than indicators"))};
     std::vector<entries::NewEntry> entries;
-    std::set<std::vector<std::string>> seen;
+    std::set<std::set<std::string>> seen;
     for (auto const& each : list->as_array()) {
         if (!each.is_object()) throw Problem{400, "json", "an entry is an object"};
         auto entry = entry_of(each.as_object());
@@ -72,10 +78,10 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
         } catch (Refusal const& refusal) {
             throw Problem{400, "indicator", words_of(refusal, view.catalog)};
         }
-        if (!seen.insert(entries.back().names).second)
-            throw Problem{
-                400, "indicator",
-                view.catalog(say("two entries are for \"{0}\"", entries.back().names.front()))};
+        auto const& names = entries.back().names;
+        if (!seen.insert({names.begin(), names.end()}).second)
+            throw Problem{400, "indicator",
+                          view.catalog(say("two entries are for \"{0}\"", names.front()))};
     }
     return entries;
 }

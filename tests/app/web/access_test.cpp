@@ -66,7 +66,7 @@ TEST_CASE("access: who may ask what on this machine", "[web]") {
          Headers{
              {"content-type", json}, {"authorization", bearer}, {"origin", "http://evil.example"}},
          403},
-        {"POST", "/api/v1/check", Headers{{"content-type", json}}, 0},
+        {"POST", "/api/v1/check", Headers{{"content-type", json}}, 401},
     }));
     CAPTURE(method, path, headers);
     CHECK(refusal(asking(method, path, headers), given_access()) == status);

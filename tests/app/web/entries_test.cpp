@@ -55,8 +55,27 @@ TEST_CASE("entries: checking shows what would be, and writes nothing", "[web]") 
     if (!code.empty()) {
         CHECK(text_at(found.front(), "code") == code);
         CHECK(text_at(found.front(), "name") == "新增企业");
+        CHECK(text_at(found.front(), "field") == "value");
     }
     CHECK(read_whole(given.file()) == before);
+}
+
+TEST_CASE("entries: a finding names the field that it is about", "[web]") {
+    GivenDesk given;
+    auto const [field, text] = GENERATE(table<std::string, std::string>({
+        {"value", "7佳"},
+        {"forecast", "9佳"},
+        {"possibility", "也许"},
+        {"score", "很多"},
+    }));
+    CAPTURE(field);
+    json::object const entry{{"name", "A-1"}, {"note", "一"}, {field, text}, {"action", "二"}};
+    auto const answer =
+        given.post("/api/v1/check", {{"period", "2024Q3"}, {"entries", json::array{entry}}});
+    auto const shown = body_of(answer);
+    auto const& found = shown.at("diagnostics").as_array();
+    REQUIRE(found.size() == 1);
+    CHECK(text_at(found.front(), "field") == field);
 }
 
 TEST_CASE("entries: a save writes only what was changed, and tells readers", "[web]") {
@@ -210,10 +229,24 @@ TEST_CASE("entries: a check is made beside other answers", "[web]") {
 TEST_CASE("entries: two entries for one indicator are refused", "[web]") {
     GivenDesk given;
     auto const path = GENERATE("/api/v1/check", "/api/v1/entries");
+    auto const* const other = GENERATE("新增企业", "A-1");  // its name, and its id
     auto const answer =
         given.post(path, {{"period", "2024Q3"},
                           {"hash", entries(given).at("hash")},
                           {"entries", json::array{{{"name", "新增企业"}, {"value", "2家"}},
-                                                  {{"name", "新增企业"}, {"value", "3家"}}}}});
+                                                  {{"name", other}, {"value", "3家"}}}}});
     CHECK(answer.status == 400);
+    CHECK(text_at(body_of(answer), "code") == "indicator");
+}
+
+TEST_CASE("entries: no more of them are taken than there can be", "[web]") {
+    GivenDesk given;
+    json::array many;
+    for (int i = 0; i < 1000; ++i)
+        many.push_back({{"name", "指标" + std::to_string(i)}, {"value", "2家"}});
+    auto const path = GENERATE("/api/v1/check", "/api/v1/entries");
+    auto const answer = given.post(
+        path, {{"period", "2024Q3"}, {"hash", entries(given).at("hash")}, {"entries", many}});
+    CHECK(answer.status == 400);
+    CHECK(text_at(body_of(answer), "code") == "entries");
 }

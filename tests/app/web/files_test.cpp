@@ -95,6 +95,27 @@ TEST_CASE("files: nothing outside the workspace is shown, whatever it is called"
     }
 }
 
+TEST_CASE("files: nothing is quoted of a file outside the workspace", "[web]") {
+    GivenDesk given;
+    Scratch const elsewhere;
+    put(elsewhere.path() / "secret",
+        "root:x:0:0:secret\nperiod: 2024Q2\nactuals:\n  新增企业: 1secret\n");
+    fs::create_symlink(elsewhere.path() / "secret", given.folder() / "actuals/2024Q2.yaml");
+    fs::create_symlink(elsewhere.path() / "secret", given.folder() / "indicators/other.yaml");
+    web::look(given.desk());
+    auto const all = given.get("/api/v1/diagnostics");
+    CHECK(all.body.find("secret") == std::string::npos);
+    CHECK(all.body.find("outside the workspace") != std::string::npos);
+    auto const saved = given.post(
+        "/api/v1/file",
+        {{"name", name}, {"hash", hash_of_file(given)}, {"text", text_of_file(given) + "x"}});
+    CHECK(saved.body.find("secret") == std::string::npos);
+    for (auto const* page : {"/", "/api/v1/workspace", "/api/v1/report"}) {
+        CAPTURE(page);
+        CHECK(given.get(page).body.find("root:x") == std::string::npos);
+    }
+}
+
 TEST_CASE(
     "files: a text with mistakes is saved with its diagnostics, and the last good result "
     "stays",
