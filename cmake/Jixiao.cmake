@@ -110,3 +110,16 @@ function(jixiao_module name)
     set_target_properties(jixiao_${name} PROPERTIES CXX_CLANG_TIDY "clang-tidy;--quiet")
   endif()
 endfunction()
+
+# jixiao_packer(name output LINKS target …): <name>.cpp, run while the engine is built; it writes <output>,
+# a source of tables, into the folder's build.
+function(jixiao_packer name output)
+  cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+  add_executable(${name} ${name}.cpp)
+  target_link_libraries(${name} PRIVATE ${ARG_LINKS} jixiao_fmt jixiao_warnings jixiao_sanitizers)
+  add_custom_command(
+    OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${output}
+    COMMAND ${name} ${CMAKE_CURRENT_BINARY_DIR}/${output}
+    DEPENDS ${name} VERBATIM)
+  set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${output} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()

@@ -137,6 +137,8 @@ struct Profile : NameLists {
     /// How points without stated weights are spread: by the first frame that has every first level
     /// of the table.
     std::vector<WeightFrame> weight_frames;
+
+    bool operator==(Profile const&) const = default;
 };
 
 }  // namespace jixiao

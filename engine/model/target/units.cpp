@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <unordered_map>
 
 namespace jixiao {
 namespace {
@@ -50,19 +51,42 @@ struct Units::Words {
 
     void spell(std::string const& text, Unit const* unit) {
         if (text.empty()) return;
-        auto& slot = spellings[slot_of(text)];
-        for (auto& known : slot)
+        for (auto& known : spellings[slot_of(text)])
             if (known.text == text) {
                 known.unit = unit;
                 return;
             }
+        spell_anew(text, unit);
+    }
+
+    void spell_anew(std::string text, Unit const* unit) {
+        auto& slot = spellings[slot_of(text)];
         auto const longer = [&](Spelling const& s) { return s.text.size() > text.size(); };
         slot.insert(std::find_if_not(slot.begin(), slot.end(), longer), {text, unit});
-        in_order.push_back(text);
+        in_order.push_back(std::move(text));
     }
 };
 
 Units::Units() : words_{std::make_shared<Words>()} {}
+
+Units::Units(Rows rows) : Units{} {
+    for (auto& unit : rows.units) words_->units.push_back(std::move(unit));
+    words_->in_order.reserve(rows.spellings.size());
+    for (auto& spelling : rows.spellings)
+        words_->spell_anew(std::move(spelling.text), &words_->units[spelling.unit]);
+}
+
+Units::Rows Units::rows() const {
+    Rows rows;
+    std::unordered_map<Unit const*, std::size_t> known;
+    for (auto const& text : words_->in_order) {
+        auto const* const unit = find(text);
+        auto const [place, is_new] = known.emplace(unit, rows.units.size());
+        if (is_new) rows.units.push_back(*unit);
+        rows.spellings.push_back({text, place->second});
+    }
+    return rows;
+}
 
 void Units::add(Unit unit, std::vector<std::string> const& other_spellings) {
     if (words_.use_count() > 1) words_ = std::make_shared<Words>(*words_);

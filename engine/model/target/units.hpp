@@ -29,7 +29,23 @@ struct Unit {
 /// The units known to a run. A value: copied and passed to the grammar, no global state.
 class Units {
 public:
+    /// A spelling, and which of the units it is one of.
+    struct Spelling {
+        std::string text;
+        std::size_t unit = 0;
+    };
+    /// What units consist of: those that have a spelling, and all spellings in the order of
+    /// `spellings`.
+    struct Rows {
+        std::vector<Unit> units;
+        std::vector<Spelling> spellings;
+    };
+
     Units();
+    /// As `rows` of others told. No text stands twice among the spellings.
+    explicit Units(Rows rows);
+    Rows rows() const;
+
     /// Adds a unit under its own word and any other spellings; a later row replaces an earlier one.
     /// Spellings are also known in their folded form (full width, traditional characters).
     void add(Unit unit, std::vector<std::string> const& other_spellings = {});

@@ -2,6 +2,8 @@
 
 #include "model/book/profile.hpp"
 
+#include <type_traits>
+
 namespace jixiao {
 
 /// Calls visit(section, key, member) for every value of a profile, in the order in which it is
@@ -104,6 +106,15 @@ void for_each_profile_key(Visit const& visit) {
     visit("actuals", "counters-alike", &Profile::counters_alike);
     visit("units", "slip-from", &Profile::unit_slip_from);
     visit("units", "slip-to", &Profile::unit_slip_to);
+}
+
+/// Calls visit(member) for those that are lists of words in names and paths.
+template <class Visit>
+void for_each_name_list(Visit const& visit) {
+    for_each_profile_key([&](char const*, char const*, auto member) {
+        if constexpr (std::is_same_v<decltype(member), NameLists::Words NameLists::*>)
+            visit(member);
+    });
 }
 
 }  // namespace jixiao

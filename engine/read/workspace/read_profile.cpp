@@ -4,7 +4,6 @@
 #include "read/workspace/fields.hpp"
 #include "read/workspace/profile_keys.hpp"
 #include "read/workspace/read_profile_value.hpp"
-#include "read/workspace/workspace.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
 #include <map>
@@ -68,10 +67,10 @@ void check_scores(Reading& reading, Fields const& file, Profile const& profile) 
           say("the points of the indicators must be above 0"));
 }
 
-std::optional<Profile> base_of(Reading& reading, Fields const& file) {
+std::optional<Profile> base_of(Reading& reading, Fields const& file, FindProfile find_built_in) {
     auto const* const name = file.find("extends");
     if (name == nullptr) return Profile{};
-    auto base = built_in_profile(name->text);
+    auto base = find_built_in(name->text);
     if (!base)
         reading.error("profile-unknown", reading.place(*name),
                       say("there is no built-in profile \"{0}\" to extend", name->text),
@@ -81,7 +80,8 @@ std::optional<Profile> base_of(Reading& reading, Fields const& file) {
 
 }  // namespace
 
-std::optional<Profile> read_profile(Source const& source, std::vector<Diagnostic>& diagnostics) {
+std::optional<Profile> read_profile(Source const& source, FindProfile find_built_in,
+                                    std::vector<Diagnostic>& diagnostics) {
     std::vector<Diagnostic> found;
     auto const file = parse_yaml(source, found);
     Units const no_units;
@@ -91,7 +91,7 @@ std::optional<Profile> read_profile(Source const& source, std::vector<Diagnostic
         std::vector<std::string> keys{"profile", "title", "source", "extends", "lint"};
         for (auto const& [section, known] : known_keys()) keys.push_back(section);
         Fields const fields{reading, *file, keys};
-        profile = base_of(reading, fields);
+        profile = base_of(reading, fields, find_built_in);
         if (profile) {
             profile->name = fields.required_text("profile");
             profile->title = fields.text("title");
@@ -106,12 +106,13 @@ std::optional<Profile> read_profile(Source const& source, std::vector<Diagnostic
     return profile;
 }
 
-std::optional<Profile> built_in_profile(std::string_view name) {
+std::optional<Profile> profile_of_config(std::string_view name) {
     auto const file = "profiles/" + std::string{name} + ".yaml";
     auto const text = embedded(file);
     if (text.empty()) return std::nullopt;
     std::vector<Diagnostic> diagnostics;
-    auto profile = read_profile({"config/" + file, std::string{text}}, diagnostics);
+    auto profile =
+        read_profile({"config/" + file, std::string{text}}, profile_of_config, diagnostics);
     if (!profile) throw std::logic_error{show_diagnostic(diagnostics.at(0), Catalog{Language::en})};
     return profile;
 }

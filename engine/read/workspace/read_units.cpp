@@ -2,7 +2,6 @@
 
 #include "base/embedded.hpp"
 #include "read/workspace/fields.hpp"
-#include "read/workspace/workspace.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
 #include <stdexcept>
@@ -68,7 +67,7 @@ void read_units(Source const& source, Units& units, std::vector<Diagnostic>& dia
     for (auto const& [key, rows] : file->entries) Dimension{reading, key.text, units}.read(rows);
 }
 
-Units built_in_units() {
+Units units_of_config() {
     Units units;
     std::vector<Diagnostic> diagnostics;
     Source const source{"config/units.yaml", std::string{embedded("units.yaml")}};

@@ -10,4 +10,7 @@ namespace jixiao {
 /// Adds the units of a file in the form of config/units.yaml to `units`.
 void read_units(Source const& source, Units& units, std::vector<Diagnostic>& diagnostics);
 
+/// What config/units.yaml says.
+Units units_of_config();
+
 }  // namespace jixiao

@@ -46,8 +46,10 @@ void read_stated_profile(fs::path const& folder, NamedPath const& stated,
              {}});
         return;
     }
-    auto read =
-        read_file<Profile>(found_file(folder, stated.text, stated.place), read_bytes, read_profile);
+    auto read = read_file<Profile>(found_file(folder, stated.text, stated.place), read_bytes,
+                                   [](Source const& source, auto& diagnostics) {
+                                       return read_profile(source, built_in_profile, diagnostics);
+                                   });
     workspace.profile_file = read.source ? read.source->name : std::string{};
     auto profile = keep(std::move(read), workspace);
     if (profile) workspace.profile = std::move(*profile);

@@ -19,15 +19,15 @@ std::size_t end_without_brackets(Letters const& name) {
     return end;
 }
 
-bool stands_at(std::u32string const& word, Letters const& name, std::size_t at) {
+bool stands_at(std::u32string_view word, Letters const& name, std::size_t at) {
     return at + word.size() <= name.size() &&
            std::equal(word.begin(), word.end(), name.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
 /// Whether one of the words stands in the characters [first, end) of the name, or begins them.
-bool stands_within(std::vector<std::u32string> const& words, Letters const& name, std::size_t first,
-                   std::size_t end, bool anywhere) {
-    return std::any_of(words.begin(), words.end(), [&](std::u32string const& word) {
+bool stands_within(std::span<std::u32string_view const> words, Letters const& name,
+                   std::size_t first, std::size_t end, bool anywhere) {
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
         for (auto at = first; at + word.size() <= end; ++at) {
             if (stands_at(word, name, at)) return true;
             if (!anywhere) return false;
@@ -39,7 +39,7 @@ bool stands_within(std::vector<std::u32string> const& words, Letters const& name
 }  // namespace
 
 NameReader::NameReader(Letters const& name, WordsFound const& found,
-                       std::vector<Handled> const& handled)
+                       std::span<Handled const> handled)
     : name_{name}, found_{found}, handled_{handled}, end_{end_without_brackets(name)} {
     for (auto const& word : found) all_kinds_ |= word.kinds;
 }
@@ -94,7 +94,7 @@ std::size_t NameReader::start() const {
 bool NameReader::is_handled(WordFound const& word) const {
     auto const first = start();
     return std::any_of(handled_.begin(), handled_.end(), [&](Handled const& each) {
-        return std::any_of(each.tails.begin(), each.tails.end(), [&](std::u32string const& tail) {
+        return std::any_of(each.tails.begin(), each.tails.end(), [&](std::u32string_view tail) {
             return word.end >= tail.size() && stands_at(tail, name_, word.end - tail.size()) &&
                    stands_within(each.heads, name_, first, word.end - tail.size(), each.anywhere);
         });

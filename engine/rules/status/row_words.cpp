@@ -1,6 +1,8 @@
 #include "rules/status/row_words.hpp"
 
 #include "base/ends_with_one_of.hpp"
+#include "base/packed.hpp"
+#include "read/workspace/profile_keys.hpp"
 #include "rules/status/name_reader.hpp"
 
 #include <algorithm>
@@ -18,76 +20,42 @@ bool leads_to_one_of(std::vector<std::string> const& path, std::vector<std::stri
                        [&](std::string const& step) { return ends_with_one_of(step, words); });
 }
 
-/// The words of 查处|侦办.
-std::vector<std::u32string> choices_of(std::string_view text) {
-    std::vector<std::u32string> choices;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        auto const end = std::min(text.find('|', begin), text.size());
-        auto const word = letters_of(text.substr(begin, end - begin));
-        choices.emplace_back(word.begin(), word.end());
-        begin = end + 1;
-    }
-    return choices;
-}
-
-/// 查处…案件, …审理|审结…案件.
-Handled handled_of(std::string_view text) {
-    constexpr std::string_view between = "…";
-    bool const anywhere = text.starts_with(between);
-    if (anywhere) text.remove_prefix(between.size());
-    auto const middle = std::min(text.find(between), text.size());
-    return {choices_of(text.substr(0, middle)),
-            choices_of(text.substr(std::min(middle + between.size(), text.size()))), anywhere};
+/// Whether these are the lists that come with the program.
+bool are_built_in(NameLists const& lists) {
+    PackedTexts packed{packed_name_lists()};
+    for_each_name_list([&](auto list) { packed(lists.*list); });
+    return packed.are_same();
 }
 
 }  // namespace
 
+/// What names are read with, and the lists that say so; of the built-in ones only those of paths.
 struct NameWords::Table {
     NameLists lists;
-    WordTrie words;
-    std::vector<Handled> handled;
+    NameTable names;
+    std::unique_ptr<NameTableBuilder> made = {};
 
-    explicit Table(NameLists const& from) : lists{from} {
-        using Words = NameLists::Words;
-        std::pair<Words NameLists::*, std::uint32_t> const kinds[] = {
-            {&NameLists::lower_better, lower},
-            {&NameLists::durations, duration},
-            {&NameLists::long_better, long_better},
-            {&NameLists::spans, span},
-            {&NameLists::early, early},
-            {&NameLists::higher_better, higher},
-            {&NameLists::fulfilled, fulfilled},
-            {&NameLists::saving, saving},
-            {&NameLists::shrinking, shrinking},
-            {&NameLists::reducing, reducing},
-            {&NameLists::either_way, either},
-            {&NameLists::neutral, neutral},
-            {&NameLists::endings, ending},
-            {&NameLists::lower_endings, lower_ending},
-            {&NameLists::saving_endings, saving_ending},
-            {&NameLists::fillers, filler},
-            {&NameLists::denials, denial},
-            {&NameLists::promoting, promoting},
-            {&NameLists::whole, whole},
-            {&NameLists::stock, stock},
-            {&NameLists::flow, flow},
-            {&NameLists::events, event},
-            {&NameLists::per_head, per_head},
-            {&NameLists::average, average},
-            {&NameLists::is_signed, is_signed},
-            {&NameLists::growth, growth},
-        };
-        std::size_t bytes = 0;
-        for (auto const& [list, kind] : kinds)
-            for (auto const& word : lists.*list) bytes += word.size();
-        words.expect(bytes / 3);  // a Chinese character takes three
-        for (auto const& [list, kind] : kinds)
-            for (auto const& word : lists.*list) words.add(word, kind);
-        for (auto const& text : lists.handled) handled.push_back(handled_of(text));
+    static std::shared_ptr<Table const> of(NameLists const& lists) {
+        auto made = std::make_unique<NameTableBuilder>(lists);
+        auto const names = made->table();
+        return std::make_shared<Table const>(Table{lists, names, std::move(made)});
+    }
+    static std::shared_ptr<Table const> of_built_in(NameLists const& lists) {
+        NameLists paths;
+        for (auto const list :
+             {&NameLists::cost_paths, &NameLists::output_paths, &NameLists::time_paths,
+              &NameLists::stage_paths, &NameLists::end_paths, &NameLists::in_or_out_paths})
+            paths.*list = lists.*list;
+        return std::make_shared<Table const>(Table{std::move(paths), built_in_name_table()});
     }
 };
 
 NameWords::NameWords(NameLists const& lists) {
+    if (are_built_in(lists)) {
+        static auto const built_in = Table::of_built_in(lists);
+        table_ = built_in;
+        return;
+    }
     constexpr std::size_t most = 8;  // a program has one profile, or compares a few
     static std::mutex mutex;
     static std::deque<std::shared_ptr<Table const>> kept;
@@ -98,7 +66,7 @@ NameWords::NameWords(NameLists const& lists) {
         table_ = *known;
         return;
     }
-    table_ = std::make_shared<Table const>(lists);
+    table_ = Table::of(lists);
     kept.push_front(table_);
     if (kept.size() > most) kept.pop_back();
 }
@@ -106,8 +74,8 @@ NameWords::NameWords(NameLists const& lists) {
 RowWords NameWords::operator()(Indicator const& indicator) const {
     auto const& lists = table_->lists;
     auto const letters = letters_of(indicator.name);
-    auto const found = table_->words.find(letters);
-    NameReader const name{letters, found, table_->handled};
+    auto const found = table_->names.words.find(letters);
+    NameReader const name{letters, found, table_->names.handled};
     RowWords words;
     words.says = name.says(false);
     words.says_of_time = name.says(true);

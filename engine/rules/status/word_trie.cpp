@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 
 #include <array>
+#include <utility>
 
 namespace jixiao {
 namespace {
@@ -11,12 +12,34 @@ std::uint64_t edge(std::uint32_t node, char32_t letter) {
     return std::uint64_t{node} << 32U | letter;
 }
 
+/// Where the edge stands in a table, or the free place where it would: one multiplication spreads
+/// small numbers well.
+std::size_t place_of(std::uint64_t edge, std::span<std::uint64_t const> edges,
+                     std::span<std::uint32_t const> leads_to) {
+    constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
+    auto const last = edges.size() - 1;
+    auto const spread = edge * factor;
+    for (auto at = (spread ^ spread >> 32U) & last;; at = (at + 1) & last)
+        if (edges[at] == edge || leads_to[at] == 0) return at;
+}
+
+constexpr std::size_t word_bits = 64, single_words = (1U << 15U) / word_bits,
+                      pair_words = (1U << 16U) / word_bits;
+
 std::size_t single(char32_t letter) {
-    return letter % (1U << 15U);
+    return letter % (single_words * word_bits);
 }
 
 std::size_t pair(char32_t first, char32_t second) {
-    return (first * 31 + second) % (1U << 16U);
+    return (first * 31 + second) % (pair_words * word_bits);
+}
+
+bool is_set(std::span<std::uint64_t const> bits, std::size_t at) {
+    return (bits[at / word_bits] >> at % word_bits & 1U) != 0;
+}
+
+void set(std::vector<std::uint64_t>& bits, std::size_t at) {
+    bits[at / word_bits] |= std::uint64_t{1} << at % word_bits;
 }
 
 /// A character of the three bytes that nearly all Chinese ones have; 0 for any other.
@@ -58,27 +81,7 @@ Letters letters_of(std::string_view text) {
 }
 
 std::uint32_t WordTrie::next(std::uint32_t node, char32_t letter) const {
-    auto const found = edges_.find(edge(node, letter));
-    return found == edges_.end() ? none : found->second;
-}
-
-void WordTrie::add(std::string_view word, std::uint32_t kinds) {
-    std::uint32_t node = 0;
-    auto const letters = letters_of(word);
-    if (letters.size() == 1) singles_.set(single(letters.front()));
-    if (letters.size() > 1) pairs_.set(pair(letters[0], letters[1]));
-    for (auto const letter : letters) {
-        auto const fresh = static_cast<std::uint32_t>(kinds_.size());
-        auto const [known, is_new] = edges_.try_emplace(edge(node, letter), fresh);
-        if (is_new) kinds_.push_back(0);
-        node = known->second;
-    }
-    if (node != 0) kinds_[node] |= kinds;
-}
-
-void WordTrie::expect(std::size_t characters) {
-    kinds_.reserve(characters);
-    edges_.reserve(characters);
+    return leads_to[place_of(edge(node, letter), edges, leads_to)];
 }
 
 WordsFound WordTrie::find(Letters const& text) const {
@@ -87,17 +90,59 @@ WordsFound WordTrie::find(Letters const& text) const {
     auto const size = text.size();
     for (std::size_t begin = 0; begin < size; ++begin) {
         bool const may_begin =
-            (begin + 1 < size && pairs_[pair(letters[begin], letters[begin + 1])]) ||
-            singles_[single(letters[begin])];
+            (begin + 1 < size && is_set(pairs, pair(letters[begin], letters[begin + 1]))) ||
+            is_set(singles, single(letters[begin]));
         if (!may_begin) continue;
         std::uint32_t node = 0;
         for (auto at = begin; at < size; ++at) {
             node = next(node, letters[at]);
-            if (node == none) break;
-            if (kinds_[node] != 0) found.push_back({begin, at + 1, kinds_[node]});
+            if (node == 0) break;
+            if (kinds[node] != 0) found.push_back({begin, at + 1, kinds[node]});
         }
     }
     return found;
+}
+
+TrieBuilder::TrieBuilder()
+    : kinds_(1),
+      leads_to_(64),
+      edges_(leads_to_.size()),
+      singles_(single_words),
+      pairs_(pair_words) {}
+
+void TrieBuilder::add(std::string_view word, std::uint32_t kinds) {
+    auto const letters = letters_of(word);
+    if (letters.size() == 1) set(singles_, single(letters.front()));
+    if (letters.size() > 1) set(pairs_, pair(letters[0], letters[1]));
+    std::uint32_t node = 0;
+    for (auto const letter : letters) node = node_behind(node, letter);
+    if (node != 0) kinds_[node] |= kinds;
+}
+
+std::uint32_t TrieBuilder::node_behind(std::uint32_t node, char32_t letter) {
+    make_room();
+    auto const at = place_of(edge(node, letter), edges_, leads_to_);
+    if (leads_to_[at] == 0) {
+        edges_[at] = edge(node, letter);
+        leads_to_[at] = static_cast<std::uint32_t>(kinds_.size());
+        kinds_.push_back(0);
+    }
+    return leads_to_[at];
+}
+
+/// A table that is half full is doubled, so that places stay easy to find.
+void TrieBuilder::make_room() {
+    if (kinds_.size() * 2 < edges_.size()) return;
+    std::vector<std::uint64_t> edges(edges_.size() * 2);
+    std::vector<std::uint32_t> leads_to(edges.size());
+    for (std::size_t i = 0; i < edges_.size(); ++i) {
+        if (leads_to_[i] == 0) continue;
+        auto const at = place_of(edges_[i], edges, leads_to);
+        edges[at] = edges_[i];
+        leads_to[at] = leads_to_[i];
+    }
+    edges_ = std::move(edges);
+    leads_to_ = std::move(leads_to);
 }
 
 }  // namespace jixiao

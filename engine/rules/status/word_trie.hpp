@@ -1,11 +1,9 @@
 #pragma once
 
 #include <boost/container/small_vector.hpp>
-#include <boost/unordered/unordered_flat_map.hpp>
 
-#include <bitset>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,34 +21,39 @@ struct WordFound {
 };
 using WordsFound = boost::container::small_vector<WordFound, 32>;
 
-/// Words of several kinds (bits), all found in one pass over the characters of a text.
-class WordTrie {
-public:
-    /// Makes room for words of so many characters together.
-    void expect(std::size_t characters);
-    void add(std::string_view word, std::uint32_t kinds);
+/// Words of several kinds (bits), all found in one pass over the characters of a text. Looks them
+/// up in tables that lie elsewhere: those of a TrieBuilder, or of the program.
+struct WordTrie {
     /// Every word in the text, also those inside others, by where they begin.
     WordsFound find(Letters const& text) const;
 
-private:
-    static constexpr std::uint32_t none = 0;
-    /// Nodes and letters are small numbers: one multiplication spreads them.
-    struct EdgeHash {
-        using is_avalanching = void;
-        std::size_t operator()(std::uint64_t edge) const {
-            constexpr std::uint64_t factor = 0x9e3779b97f4a7c15;
-            auto const spread = edge * factor;
-            return spread ^ spread >> 32U;
-        }
-    };
-    std::uint32_t next(std::uint32_t node, char32_t letter) const;
+    std::span<std::uint32_t const> kinds;  // of the word that ends at a node; the first is the root
+    /// From which node by which letter, as one number, and to which node: a hash table of a power
+    /// of two, where free places lead to the root.
+    std::span<std::uint64_t const> edges;
+    std::span<std::uint32_t const> leads_to;
+    /// By hashes, as bits: the words of one character, and the first two of the others. A look here
+    /// spares most of those into `edges`.
+    std::span<std::uint64_t const> singles, pairs;
 
-    std::vector<std::uint32_t> kinds_{0};  // of the word that ends at a node; the first is the root
-    boost::unordered_flat_map<std::uint64_t, std::uint32_t, EdgeHash> edges_;
-    /// The words of one character, and the first two of the others, by a hash: a look here spares
-    /// most of those into `edges_`.
-    std::bitset<1 << 15> singles_;
-    std::bitset<1 << 16> pairs_;
+private:
+    std::uint32_t next(std::uint32_t node, char32_t letter) const;
+};
+
+/// Makes the tables of a WordTrie.
+class TrieBuilder {
+public:
+    TrieBuilder();
+    void add(std::string_view word, std::uint32_t kinds);
+    /// Valid as long as this, and until the next word.
+    WordTrie trie() const { return {kinds_, edges_, leads_to_, singles_, pairs_}; }
+
+private:
+    std::uint32_t node_behind(std::uint32_t node, char32_t letter);
+    void make_room();
+
+    std::vector<std::uint32_t> kinds_, leads_to_;
+    std::vector<std::uint64_t> edges_, singles_, pairs_;
 };
 
 }  // namespace jixiao

@@ -53,8 +53,9 @@ TEST_CASE("diagnostics: mistakes in an actuals file are reported at their places
 }
 
 TEST_CASE("diagnostics: mistakes in a profile are reported at their places", "[workspace]") {
-    check_folder("profiles",
-                 [](Source const& source, auto& found) { read_profile(source, found); });
+    check_folder("profiles", [](Source const& source, auto& found) {
+        read_profile(source, built_in_profile, found);
+    });
 }
 
 TEST_CASE("diagnostics: mistakes in a units file are reported at their places", "[workspace]") {

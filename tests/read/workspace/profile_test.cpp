@@ -28,8 +28,9 @@ TEST_CASE("profile: cn-default holds the numbers of its file", "[workspace]") {
 
 TEST_CASE("profile: a profile that extends another states only what differs", "[workspace]") {
     std::vector<Diagnostic> diagnostics;
-    auto const profile = read_profile(
-        {"p.yaml", "profile: mine\nextends: cn-default\nabout: {low: 0.9}\n"}, diagnostics);
+    auto const profile =
+        read_profile({"p.yaml", "profile: mine\nextends: cn-default\nabout: {low: 0.9}\n"},
+                     built_in_profile, diagnostics);
     CHECK(codes(diagnostics).empty());
     REQUIRE(profile);
     CHECK(profile->name == "mine");
@@ -39,7 +40,7 @@ TEST_CASE("profile: a profile that extends another states only what differs", "[
 
 TEST_CASE("profile: a profile with an error is not used", "[workspace]") {
     std::vector<Diagnostic> diagnostics;
-    CHECK_FALSE(read_profile({"p.yaml", "profile: mine\n"}, diagnostics));
+    CHECK_FALSE(read_profile({"p.yaml", "profile: mine\n"}, built_in_profile, diagnostics));
     CHECK(has_errors(diagnostics));
 }
 

@@ -9,9 +9,7 @@ namespace jixiao::testing {
 namespace {
 
 Profile make_profile() {
-    std::vector<Diagnostic> diagnostics;
-    Source const source{"cn-default.yaml", std::string{embedded("profiles/cn-default.yaml")}};
-    return read_profile(source, diagnostics).value();
+    return built_in_profile("cn-default").value();
 }
 
 char const* state_name(Verdict const& verdict) {
