@@ -9,6 +9,7 @@
 #include "report/evaluate_workspace.hpp"
 #include "report/forms/check_form.hpp"
 #include "report/forms/fill_forms.hpp"
+#include "report/forms/read_layout.hpp"
 
 namespace jixiao {
 namespace {
@@ -21,6 +22,8 @@ std::vector<Diagnostic> everything_in(Member const& member, Shell const& shell,
     auto const& workspace = member.workspace;
     std::vector<std::vector<Diagnostic>> more{
         history::find_restated(kept_in(shell, member.folder, workspace))};
+    more.emplace_back();
+    forms::layout_of(workspace, more.back());
     if (form_period) {
         auto const filled = forms::fill_forms(workspace, *shell.options.form, *form_period,
                                               shell.options.selection.table);

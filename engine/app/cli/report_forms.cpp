@@ -13,10 +13,6 @@
 namespace jixiao {
 namespace {
 
-std::string period_and_kind(Period period, forms::Kind kind) {
-    return period.text() + "-" + std::string{forms::name_of(kind)};
-}
-
 Refusal nothing_covers(Period period) {
     return Refusal{say("no selected annual goal covers {0}", period.text())};
 }
@@ -42,7 +38,7 @@ int form_report(Shell const& shell, Member const& member) {
     auto const& format = format_of(shell);
     if (!all.empty())
         deliver_report(shell, catalog, format.write(all), all.front().table->unit,
-                       period_and_kind(filled.as_of, *shell.options.form), format.name);
+                       forms::file_name_of(*shell.options.form, filled.as_of), format.name);
     return has_errors ? findings : clean;
 }
 
@@ -65,7 +61,7 @@ int form_units(Shell const& shell, Members const& members) {
         line.erase();
         has_errors |= report_errors(shell, workspace, {filled.diagnostics}, catalog);
         if (filled.forms.empty()) continue;
-        auto const name = names[i] + "-" + period_and_kind(period, *options.form) + ".";
+        auto const name = names[i] + "-" + forms::file_name_of(*options.form, period) + ".";
         files.push_back({std::filesystem::path{options.output} / (name + std::string{format.name}),
                          format.write(filled.forms)});
     }

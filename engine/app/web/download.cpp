@@ -18,7 +18,7 @@ Download form_of(Workspace const& workspace, DownloadChoice const& choice,
     if (filled.forms.empty())
         throw Refusal{say("no selected annual goal covers {0}", choice.period.text())};
     return {format.write(filled.forms),
-            report_name(unit, choice.period.text() + "-" + choice.form, format.name),
+            report_name(unit, forms::file_name_of(kind, choice.period), format.name),
             std::string{format.media_type}};
 }
 

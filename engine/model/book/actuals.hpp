@@ -59,11 +59,20 @@ struct UnfilledActuals {
     std::string file;  // as places name it
 };
 
+/// 实际完成情况 of the 年度总体目标 of a table, in words.
+struct OverallResult {
+    std::string name;  // the title or the code of the table, as written
+    Period period;
+    std::string text;
+    Place name_place;
+};
+
 /// Every actual of a workspace. Order carries no meaning: evaluation sorts by period.
 struct Actuals {
     std::vector<Actual> all;
     std::vector<UnfilledActuals> unfilled;
     std::vector<Outlay> outlays;  // budget execution, in the order of time
+    std::vector<OverallResult> overall;
     /// The period that ends last; nothing when there are no actuals.
     std::optional<Period> latest() const;
     /// The period to look at when none is asked for: the latest, or before anything was reported

@@ -80,7 +80,7 @@ struct Goal {
 
 enum class TableKind { department, project };
 
-/// A planned amount of a project (项目支出明细).
+/// A planned amount of a table: of a 项目支出明细, or from a 资金来源.
 struct Spending {
     std::string name;
     std::string amount;
@@ -94,8 +94,12 @@ struct Table {
     int year = 0;
     std::string project;  // empty for a department
     std::string code;
-    std::string budget;  // as printed, with its unit
+    std::string authority;    // 主管部门
+    std::string implementer;  // 实施单位; empty: the unit itself
+    std::string budget;       // as printed, with its unit
     std::vector<Spending> spending;
+    std::vector<Spending> sources;  // the budget by 资金来源
+    std::string overall;            // 年度总体目标
     std::vector<Goal> goals;
     std::vector<Waiver> waivers;  // of findings on this table and its rows
     Place place;

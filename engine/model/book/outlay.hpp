@@ -24,6 +24,13 @@ struct SpendingLine {
     Place name_place;
 };
 
+/// The money of one 资金来源, as Outlay has it for the whole.
+struct SourceLine {
+    std::string name;
+    std::optional<Money> adjusted, spent, forecast;
+    Place name_place;
+};
+
 /// One line under `budget` of an actuals file: the money of a project, or of the department, to the
 /// end of a period. Always from the start of the year.
 struct Outlay {
@@ -33,6 +40,7 @@ struct Outlay {
     std::optional<Money> spent;     // as stated for the whole
     std::optional<Money> forecast;  // 全年预计执行数, as seen in this period
     std::vector<SpendingLine> spending;
+    std::vector<SourceLine> sources;
     std::string note;
     Place name_place;
 };

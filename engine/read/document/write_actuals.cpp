@@ -1,4 +1,6 @@
+#include "model/target/money.hpp"
 #include "read/document/write_yaml.hpp"
+#include "read/workspace/workspace.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 
 #include <fmt/format.h>
@@ -60,10 +62,43 @@ std::vector<SpentBudget> spent_budgets(std::vector<ImportedTable> const& tables)
     return budgets;
 }
 
+bool is_whole(ImportedTable const& table, std::string ImportedFund::*amount) {
+    static auto const units = built_in_units();
+    auto const& funds = table.funds;
+    if (funds.size() < 2) return false;
+    Fraction sum;
+    for (std::size_t i = 1; i < funds.size(); ++i) {
+        auto const money = read_money(funds[i].*amount, units);
+        if (!money || money->is_negative()) return false;
+        sum = sum + *money;
+    }
+    return read_money(funds[0].*amount, units) == sum;
+}
+
+namespace {
+
+bool has_sources(ImportedTable const& table) {
+    return is_whole(table, &ImportedFund::initial) && is_whole(table, &ImportedFund::adjusted) &&
+           is_whole(table, &ImportedFund::spent);
+}
+
+}  // namespace
+
 std::string write_spent(SpentBudget const& budget) {
     auto const spent = yaml_scalar(budget.spent);
-    if (budget.adjusted.empty()) return spent;
-    return fmt::format("{{adjusted: {}, spent: {}}}", yaml_scalar(budget.adjusted), spent);
+    auto const with_sources = has_sources(*budget.table);
+    if (budget.adjusted.empty() && !with_sources) return spent;
+    std::string adjusted, sources;
+    if (!budget.adjusted.empty())
+        adjusted = fmt::format("adjusted: {}, ", yaml_scalar(budget.adjusted));
+    for (std::size_t i = 1; with_sources && i < budget.table->funds.size(); ++i) {
+        auto const& fund = budget.table->funds[i];
+        sources += fmt::format("{}{}: {{adjusted: {}, spent: {}}}", i == 1 ? "" : ", ",
+                               yaml_scalar(fund.source), yaml_scalar(fund.adjusted),
+                               yaml_scalar(fund.spent));
+    }
+    if (with_sources) sources = ", sources: {" + sources + "}";
+    return fmt::format("{{{}spent: {}{}}}", adjusted, spent, sources);
 }
 
 namespace {
@@ -72,22 +107,24 @@ std::string with_title(std::string_view title, std::string const& amount) {
     return amount.empty() ? std::string{} : fmt::format("，{} {}", title, amount);
 }
 
-/// What was spent, by table, with the funds by source and what came of the goals in comments.
+/// What came of the overall targets, and what was spent, by table; funds by source that do not make
+/// the whole in comments.
 std::string write_funds(std::vector<ImportedTable> const& tables) {
     std::string results, budgets;
     for (auto const& table : tables)
         if (!table.goal_result.empty())
-            results +=
-                fmt::format("# {}，年度总体目标完成情况：{}\n", key_of(table), table.goal_result);
+            results += fmt::format("  {}: {}\n", yaml_scalar(key_of(table)),
+                                   yaml_scalar(table.goal_result));
     for (auto const& budget : spent_budgets(tables)) {
         auto const& funds = budget.table->funds;
-        for (std::size_t i = 1; i < funds.size(); ++i)
+        for (std::size_t i = 1; !has_sources(*budget.table) && i < funds.size(); ++i)
             budgets += fmt::format(
                 "  # {}{}{}{}\n", funds[i].source, with_title("年初预算数", funds[i].initial),
                 with_title("全年预算数", funds[i].adjusted), with_title("执行数", funds[i].spent));
         budgets += fmt::format("  {}: {}\n", yaml_scalar(budget.key), write_spent(budget));
     }
-    return results + (budgets.empty() ? budgets : "budget:\n" + budgets);
+    return (results.empty() ? results : "overall:\n" + results) +
+           (budgets.empty() ? budgets : "budget:\n" + budgets);
 }
 
 }  // namespace

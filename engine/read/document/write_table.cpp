@@ -62,11 +62,23 @@ std::string write_spending(ImportedTable const& table) {
     return text;
 }
 
+namespace {
+
+/// 资金来源, where the form gives each of them an amount and they make the whole.
+std::string write_sources(ImportedTable const& table) {
+    if (!is_whole(table, &ImportedFund::initial)) return {};
+    std::string text = "sources:\n";
+    for (std::size_t i = 1; i < table.funds.size(); ++i)
+        text += entry("  ", yaml_scalar(table.funds[i].source), table.funds[i].initial);
+    return text;
+}
+
+}  // namespace
+
 std::string write_table(ImportedTable const& table) {
     // The title as the document prints it, so that the file can be found there.
     auto text =
         fmt::format("# {}{}{}\n", table.number, table.number.empty() ? "" : " ", table.title);
-    if (!table.goal_text.empty()) text += "# 年度总体目标：" + table.goal_text + "\n";
     text += entry("", "table", table.kind == TableKind::department ? "department" : "project");
     text += entry("", "unit", table.unit);
     text += fmt::format("year: {}\n", table.year);
@@ -74,6 +86,8 @@ std::string write_table(ImportedTable const& table) {
     text += optional_entry("", "project", table.project);
     text += optional_entry("", "code", table.code);
     text += write_spending(table);
+    text += write_sources(table);
+    text += optional_entry("", "overall", table.goal_text);
     text += "goals:\n";
     for (auto const& goal : table.goals) text += write_goal(goal);
     return text;

@@ -22,6 +22,9 @@ std::string write_goal(ImportedGoal const& goal);
 /// 项目支出明细 as a key of its table, with its line ends.
 std::string write_spending(ImportedTable const& table);
 
+/// Whether each source of funds has that amount, and together they are the whole.
+bool is_whole(ImportedTable const& table, std::string ImportedFund::*amount);
+
 /// {2022: 100家, 2023: 96家}
 std::string write_history(std::map<int, std::string> const& history);
 
@@ -54,7 +57,7 @@ struct SpentBudget {
 };
 std::vector<SpentBudget> spent_budgets(std::vector<ImportedTable> const& tables);
 
-/// 179.3万元, or {adjusted: 180万元, spent: 179.3万元}.
+/// 179.3万元, or {adjusted: 180万元, spent: 179.3万元}, with the same by source where that is whole.
 std::string write_spent(SpentBudget const& budget);
 
 /// The actuals file of a self-evaluation or a monitoring form: the values of the tables' period,

@@ -24,6 +24,18 @@ Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameInde
 std::vector<Outlay> check_outlays(std::vector<Outlay> outlays, Book const& book, Units const& units,
                                   std::vector<Diagnostic>& diagnostics);
 
+/// What is wrong with the funds of tables by source: an amount that is none, sums that differ from
+/// the budget.
+void check_sources(Book const& book, Units const& units, std::vector<Diagnostic>& diagnostics);
+
+/// What is wrong between results of 年度总体目标 and the book: of no table, twice. Returns those
+/// that count, in the order of time.
+std::vector<OverallResult> check_overall(std::vector<OverallResult> results, Book const& book,
+                                         std::vector<Diagnostic>& diagnostics);
+
+/// What to write for a name that no table has.
+Message table_hint(std::string const& name, Book const& book);
+
 /// A place in words: "indicators/demo.yaml:12".
 std::string shown(Place const& place);
 

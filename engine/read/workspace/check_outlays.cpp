@@ -29,7 +29,9 @@ public:
                     outlay.name, outlay.period.text(), shown(first->second)),
                 say("keep one of them"));
         drop_unknown_lines(outlay, *table);
+        drop_unknown_sources(outlay, *table);
         check_sum(outlay, *table);
+        check_sources(outlay, *table);
         check_progress(outlay, *table);
         return true;
     }
@@ -48,13 +50,9 @@ private:
     }
 
     bool report_unknown_table(Outlay const& outlay) {
-        std::vector<std::string> known;
-        for (auto const& table : book_.tables) known.push_back(table.title());
-        return report(
-            Severity::error, "outlay-table", outlay.name_place,
-            say("there is no table for a project \"{0}\"", outlay.name),
-            suggestion(outlay.name, known,
-                       say("use the name or the code of a project, or {0}", Table{}.title())));
+        return report(Severity::error, "outlay-table", outlay.name_place,
+                      say("there is no table for a project \"{0}\"", outlay.name),
+                      table_hint(outlay.name, book_));
     }
 
     void drop_unknown_lines(Outlay& outlay, Table const& table) {
@@ -67,6 +65,45 @@ private:
                    suggestion(line.name, known, say("use a name under `spending` of its table")));
             return true;
         });
+    }
+
+    void drop_unknown_sources(Outlay& outlay, Table const& table) {
+        std::vector<std::string> known;
+        for (auto const& source : table.sources) known.push_back(source.name);
+        std::erase_if(outlay.sources, [&](SourceLine const& line) {
+            if (std::find(known.begin(), known.end(), line.name) != known.end()) return false;
+            report(Severity::error, "outlay-source", line.name_place,
+                   say("\"{0}\" has no source of funds \"{1}\"", table.title(), line.name),
+                   suggestion(line.name, known,
+                              say("add it under `sources` of its table; 0元 where nothing was "
+                                  "budgeted")));
+            return true;
+        });
+    }
+
+    /// What every source states must add up to the whole; what some of them spent is at most that.
+    void check_sources(Outlay const& outlay, Table const& table) {
+        auto const check = [&](std::optional<Money> const& stated,
+                               std::optional<Money> SourceLine::*part, bool may_be_less) {
+            Fraction sum;
+            std::size_t count = 0;
+            for (auto const& source : outlay.sources)
+                if (auto const& amount = source.*part) {
+                    sum = sum + amount->amount;
+                    ++count;
+                }
+            bool const has_all = count > 0 && count == table.sources.size();
+            bool const is_wrong =
+                has_all ? sum != stated->amount : may_be_less && sum > stated->amount;
+            if (is_wrong)
+                report(Severity::error, "outlay-sum", stated->place,
+                       say("the sources of funds add up to {0}万元, not to {1}",
+                           (sum / Fraction{10'000}).text(), stated->text),
+                       say("correct one of them"));
+        };
+        if (outlay.adjusted) check(outlay.adjusted, &SourceLine::adjusted, false);
+        if (auto const spent = whole(outlay, table)) check(spent, &SourceLine::spent, true);
+        if (outlay.forecast) check(outlay.forecast, &SourceLine::forecast, true);
     }
 
     /// Lines that leave some out do not make the whole; all of them must add up to what is stated.
@@ -91,10 +128,17 @@ private:
 
     std::optional<Money> whole(Outlay const& outlay, Table const& table) const {
         if (outlay.spent) return outlay.spent;
-        if (outlay.spending.empty() || outlay.spending.size() != table.spending.size())
-            return std::nullopt;
         Money sum{Fraction{}, {}, outlay.name_place};
-        for (auto const& line : outlay.spending) sum.amount = sum.amount + line.spent.amount;
+        if (!outlay.spending.empty() && outlay.spending.size() == table.spending.size()) {
+            for (auto const& line : outlay.spending) sum.amount = sum.amount + line.spent.amount;
+        } else {
+            if (outlay.sources.empty() || outlay.sources.size() != table.sources.size())
+                return std::nullopt;
+            for (auto const& line : outlay.sources) {
+                if (!line.spent) return std::nullopt;
+                sum.amount = sum.amount + line.spent->amount;
+            }
+        }
         sum.text = sum.amount.text() + "元";
         return sum;
     }

@@ -24,7 +24,8 @@ std::vector<NamedPath> read_paths(Reading& reading, Node const* node) {
 
 /// A workspace that names others has no tables of its own, nor what belongs to tables.
 void refuse_tables(Reading& reading, Fields const& fields) {
-    for (auto const* key : {"indicators", "actuals", "profile", "units", "waive", "history"})
+    for (auto const* key :
+         {"indicators", "actuals", "profile", "units", "waive", "history", "forms"})
         if (auto const* const node = fields.find(key))
             reading.error("workspaces-and-tables", reading.place(*node),
                           say("\"{0}\" cannot be combined with \"workspaces\"", key),
@@ -42,7 +43,7 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     Fields const fields{reading,
                         *file,
                         {"workspaces", "indicators", "actuals", "profile", "language", "units",
-                         "waive", "history"}};
+                         "waive", "history", "forms"}};
     if (auto const* const language = fields.find("language"))
         manifest.language = read_word(reading, *language, language_words);
     if (auto const* const workspaces = fields.find("workspaces")) {
@@ -55,6 +56,8 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     manifest.units = read_paths(reading, fields.find("units"));
     auto profile = read_paths(reading, fields.find("profile"));
     if (!profile.empty()) manifest.profile = std::move(profile.front());
+    auto forms = read_paths(reading, fields.find("forms"));
+    if (!forms.empty()) manifest.forms = std::move(forms.front());
     manifest.history = fields.text("history");
     if (auto const* const waivers = fields.find("waive"))
         manifest.waivers = read_waivers(reading, *waivers);

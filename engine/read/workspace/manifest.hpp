@@ -21,6 +21,7 @@ struct Manifest {
     std::vector<NamedPath> workspaces;  // of units; then there is nothing else but the language
     std::vector<NamedPath> indicators, actuals, units;
     std::optional<NamedPath> profile;  // a name of a built-in one, or a path
+    std::optional<NamedPath> forms;    // the same, of a layout of the official forms
     std::optional<Language> language;
     std::string history;  // where closed periods are recorded; empty where it is not stated
     std::vector<Waiver> waivers;

@@ -28,6 +28,18 @@ void check_file_name(Reading& reading, Node const& node, Period period) {
                       say("correct whichever is wrong"));
 }
 
+/// 年度总体目标实际完成情况, by table.
+std::vector<OverallResult> read_overall(Reading& reading, Node const& node, Period period) {
+    std::vector<OverallResult> results;
+    if (!expect_map(reading, node)) return results;
+    for (auto const& [name, value] : node.entries) {
+        if (value.kind == NodeKind::empty) continue;  // prepared, not filled in
+        if (auto text = read_text(reading, value))
+            results.push_back({name.text, period, *std::move(text), reading.place(name)});
+    }
+    return results;
+}
+
 }  // namespace
 
 std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
@@ -35,7 +47,8 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
     auto const file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
     if (!file || !expect_map(reading, *file)) return std::nullopt;
-    Fields const fields{reading, *file, {"period", "values", "note", "actuals", "budget"}};
+    Fields const fields{
+        reading, *file, {"period", "values", "note", "actuals", "budget", "overall"}};
     auto const* const stated = fields.require("period");
     auto const period = stated == nullptr ? std::nullopt : read_period(reading, *stated);
     auto const* const word = fields.find("values");
@@ -61,6 +74,8 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
                 outlay->period = *period;
                 read.outlays.push_back(std::move(*outlay));
             }
+    if (auto const* const overall = fields.find("overall"); overall != nullptr && period)
+        read.overall = read_overall(reading, *overall, *period);
     if (!period) return std::nullopt;
     check_file_name(reading, *stated, *period);
     read.period = *period;

@@ -14,6 +14,7 @@ struct ActualsFile {
     Place period_place;
     std::vector<Actual> actuals;
     std::vector<Outlay> outlays;
+    std::vector<OverallResult> overall;
 };
 
 /// Reads what was reported for one period. Values that are not understood stay, with their error.

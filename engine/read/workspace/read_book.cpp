@@ -95,14 +95,20 @@ void read_book(std::vector<FoundFile> const& table_files,
     for (auto& read : actuals.all)
         if (auto file = keep(std::move(read), workspace)) files.push_back(std::move(*file));
     std::vector<Outlay> outlays;
-    for (auto& file : files)
+    std::vector<OverallResult> overall;
+    for (auto& file : files) {
         std::move(file.outlays.begin(), file.outlays.end(), std::back_inserter(outlays));
+        std::move(file.overall.begin(), file.overall.end(), std::back_inserter(overall));
+    }
     NameIndex const index{workspace.book};
     check_book(workspace.book, index, workspace.diagnostics);
     workspace.actuals =
         check_actuals(std::move(files), workspace.book, index, workspace.diagnostics);
     workspace.actuals.outlays =
         check_outlays(std::move(outlays), workspace.book, units, workspace.diagnostics);
+    check_sources(workspace.book, units, workspace.diagnostics);
+    workspace.actuals.overall =
+        check_overall(std::move(overall), workspace.book, workspace.diagnostics);
 }
 
 }  // namespace jixiao

@@ -34,6 +34,29 @@ std::vector<SpendingLine> read_lines(Reading& reading, Node const& node) {
     return lines;
 }
 
+/// What is stated of the whole as of a single source.
+void read_amounts(Reading& reading, Fields const& fields, auto& line) {
+    line.spent = read_money_at(reading, fields, "spent");
+    line.adjusted = read_money_at(reading, fields, "adjusted");
+    line.forecast = read_money_at(reading, fields, "forecast");
+}
+
+/// By 资金来源: what was spent, or a map.
+std::vector<SourceLine> read_sources(Reading& reading, Node const& node) {
+    std::vector<SourceLine> lines;
+    if (!expect_map(reading, node)) return lines;
+    for (auto const& [name, value] : node.entries) {
+        if (value.kind == NodeKind::empty) continue;
+        SourceLine line{name.text, {}, {}, {}, reading.place(name)};
+        if (value.kind == NodeKind::map)
+            read_amounts(reading, {reading, value, {"spent", "adjusted", "forecast"}}, line);
+        else
+            line.spent = read_money_of(reading, value);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 }  // namespace
 
 std::optional<Outlay> read_outlay(Reading& reading, Node const& name, Node const& node) {
@@ -45,12 +68,13 @@ std::optional<Outlay> read_outlay(Reading& reading, Node const& name, Node const
         outlay.spent = read_money_of(reading, node);
         return outlay.spent ? std::optional{std::move(outlay)} : std::nullopt;
     }
-    Fields const fields{reading, node, {"spent", "adjusted", "forecast", "spending", "note"}};
-    outlay.spent = read_money_at(reading, fields, "spent");
-    outlay.adjusted = read_money_at(reading, fields, "adjusted");
-    outlay.forecast = read_money_at(reading, fields, "forecast");
+    Fields const fields{
+        reading, node, {"spent", "adjusted", "forecast", "spending", "sources", "note"}};
+    read_amounts(reading, fields, outlay);
     if (auto const* const spending = fields.find("spending"))
         outlay.spending = read_lines(reading, *spending);
+    if (auto const* const sources = fields.find("sources"))
+        outlay.sources = read_sources(reading, *sources);
     outlay.note = fields.text("note");
     return outlay;
 }

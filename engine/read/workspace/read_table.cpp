@@ -9,8 +9,9 @@
 namespace jixiao {
 namespace {
 
-std::vector<std::string> const table_keys{"table",  "unit",     "year", "project", "code",
-                                          "budget", "spending", "note", "goals",   "waive"};
+std::vector<std::string> const table_keys{
+    "table",  "unit",     "year",    "project", "code", "authority", "implementer",
+    "budget", "spending", "sources", "overall", "note", "goals",     "waive"};
 
 std::vector<std::pair<std::string, TableKind>> const table_words{
     {"department", TableKind::department}, {"project", TableKind::project}};
@@ -100,6 +101,11 @@ Table read_fields(Reading& reading, Node const& file) {
     }
     if (auto const* const spending = fields.find("spending"))
         table.spending = read_spending(reading, *spending);
+    if (auto const* const sources = fields.find("sources"))
+        table.sources = read_spending(reading, *sources);
+    table.authority = fields.text("authority");
+    table.implementer = fields.text("implementer");
+    table.overall = fields.text("overall");
     if (auto const* const waivers = fields.find("waive"))
         table.waivers = read_waivers(reading, *waivers);
     auto const* const goals = fields.require("goals");

@@ -1,5 +1,6 @@
 #include "read/workspace/workspace.hpp"
 
+#include "base/embedded.hpp"
 #include "read/workspace/file_read.hpp"
 #include "read/workspace/find_files.hpp"
 #include "read/workspace/find_members.hpp"
@@ -55,6 +56,26 @@ void read_stated_profile(fs::path const& folder, NamedPath const& stated,
     if (profile) workspace.profile = std::move(*profile);
 }
 
+/// Only the text is read here: what it means is for whoever fills in forms.
+void read_stated_forms(fs::path const& folder, NamedPath const& stated, ReadBytes const& read_bytes,
+                       Workspace& workspace) {
+    if (stated.text.find_first_of("./") == std::string::npos) {
+        workspace.forms = stated.text;
+        if (embedded("forms/" + stated.text + ".yaml").empty())
+            workspace.diagnostics.push_back(
+                {Severity::error,
+                 "forms-unknown",
+                 stated.place,
+                 say("there is no built-in layout of forms \"{0}\"", stated.text),
+                 say("national is always available; give a file by its path"),
+                 {}});
+        return;
+    }
+    auto read = read_file<std::string>(found_file(folder, stated.text, stated.place), read_bytes,
+                                       [](Source const& source, auto&) { return source.name; });
+    if (auto name = keep(std::move(read), workspace)) workspace.forms_file = std::move(*name);
+}
+
 /// The texts of the units files: what the rest was read with.
 std::vector<std::string> texts_of(std::vector<FoundFile> const& files, Workspace const& workspace) {
     std::vector<std::string> texts;
@@ -102,6 +123,7 @@ Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, Lo
         workspace.members = find_members(place, manifest.workspaces, diagnostics);
         workspace.book.waivers = manifest.waivers;
         if (manifest.profile) read_stated_profile(place, *manifest.profile, read_bytes, workspace);
+        if (manifest.forms) read_stated_forms(place, *manifest.forms, read_bytes, workspace);
         auto const units_files = find_files(place, manifest.units, diagnostics);
         read_units_files(units_files, read_bytes, workspace);
         if (cache)

@@ -28,6 +28,8 @@ struct Workspace {
     Units units;
     Profile profile;
     std::string profile_file;  // the key of its text in `sources`; empty for a built-in one
+    std::string forms;         // the layout of the official forms; empty: the usual one
+    std::string forms_file;    // as profile_file
     Book book;
     std::vector<Budget> budgets;  // the printed tables that stand beside the book, budget.yaml
     Actuals actuals;

@@ -1,7 +1,7 @@
 #include "report/page/html.hpp"
 
+#include "report/forms/form_sheet.hpp"
 #include "report/forms/formats.hpp"
-#include "report/forms/sheet_frame.hpp"
 #include "report/page/fill.hpp"
 #include "report/page/policy.hpp"
 
@@ -56,10 +56,13 @@ std::vector<std::vector<Cell>> rows_of(Sheet const& sheet) {
     return rows;
 }
 
-std::string lines_of(std::vector<std::vector<Cell>> const& rows, std::size_t from, std::size_t to) {
+std::string lines_of(Sheet const& sheet, std::vector<std::vector<Cell>> const& rows,
+                     std::size_t from, std::size_t to) {
     std::string shown;
     for (auto i = from; i < to; ++i) {
-        shown += "\n<tr>";
+        auto const begins_page =
+            std::find(sheet.breaks.begin(), sheet.breaks.end(), i) != sheet.breaks.end();
+        shown += begins_page ? "\n<tr class=p>" : "\n<tr>";
         for (auto const& cell : rows[i]) shown += cell_html(cell);
     }
     return shown;
@@ -83,9 +86,9 @@ std::string form_html(Form const& form) {
         "<section tabindex=0 aria-label=\"{}\">\n<table>{}<tbody>{}</table>\n<table "
         "class=body>{}<thead>{}"
         "<tbody>{}</table>\n</section>\n",
-        html_text(sheet.page_header), columns, lines_of(rows, 0, sheet.repeated_from), columns,
-        lines_of(rows, sheet.repeated_from, sheet.frozen_rows),
-        lines_of(rows, sheet.frozen_rows, rows.size()));
+        html_text(sheet.page_header), columns, lines_of(sheet, rows, 0, sheet.repeated_from),
+        columns, lines_of(sheet, rows, sheet.repeated_from, sheet.frozen_rows),
+        lines_of(sheet, rows, sheet.frozen_rows, rows.size()));
 }
 
 }  // namespace

@@ -10,12 +10,26 @@ namespace {
 
 namespace json = boost::json;
 
-json::object funds_json(Execution const& funds) {
+/// Of the whole, or of a source.
+json::object amounts_json(auto const& funds) {
     return {{"initial", number_or_null(funds.initial)},
             {"adjusted", number_or_null(funds.adjusted)},
             {"spent", number_or_null(funds.spent)},
             {"forecast", number_or_null(funds.forecast)},
             {"rate", number_or_null(funds.rate)}};
+}
+
+json::object funds_json(Execution const& funds) {
+    auto object = amounts_json(funds);
+    object["note"] = text_or_null(funds.note);
+    json::array sources;
+    for (auto const& source : funds.sources) {
+        auto line = amounts_json(source);
+        line["name"] = source.name;
+        sources.push_back(std::move(line));
+    }
+    object["sources"] = std::move(sources);
+    return object;
 }
 
 std::string_view name_of(score::WeightFrom from) {
@@ -49,22 +63,24 @@ json::object points_json(score::TableScore const& table, Catalog const& catalog)
 
 json::object row_json(Row const& row, Catalog const& catalog) {
     auto const& verdict = *row.verdict;
-    json::object item{
-        {"id", verdict.indicator->id},
-        {"first", text_or_null(row.first)},
-        {"second", text_or_null(row.second)},
-        {"name", row.name},
-        {"target", row.target},
-        {"actual", text_or_null(row.actual)},
-        {"status", jixiao::name_of(verdict.status)},
-        {"state", jixiao::name_of(verdict.state)},
-        {"forecast", text_or_null(row.forecast)},
-        {"cause", row.cause ? json::value(reason_categories[*row.cause]) : json::value{}},
-        {"explanation", text_or_null(row.explanation)},
-        {"possibility",
-         row.likelihood ? json::value(jixiao::name_of(*row.likelihood)) : json::value{}},
-        {"possibility_proposed", row.is_proposed},
-        {"remark", text_or_null(row.remark)}};
+    json::object item{{"id", verdict.indicator->id},
+                      {"first", text_or_null(row.first)},
+                      {"second", text_or_null(row.second)},
+                      {"name", row.name},
+                      {"target", row.target},
+                      {"target_sign", text_or_null(row.columns.sign)},
+                      {"target_value", row.columns.value},
+                      {"target_unit", text_or_null(row.columns.unit)},
+                      {"actual", text_or_null(row.actual)},
+                      {"status", jixiao::name_of(verdict.status)},
+                      {"state", jixiao::name_of(verdict.state)},
+                      {"forecast", text_or_null(row.forecast)},
+                      {"cause", text_or_null(row.cause.value_or(""))},
+                      {"explanation", text_or_null(row.explanation)},
+                      {"possibility", row.likelihood ? json::value(jixiao::name_of(*row.likelihood))
+                                                     : json::value{}},
+                      {"possibility_proposed", row.is_proposed},
+                      {"remark", text_or_null(row.remark)}};
     auto const* const actual = verdict.actual;
     item["evidence"] = text_or_null(actual ? actual->evidence : "");
     if (auto const* const points = row.points) {
@@ -83,6 +99,10 @@ json::object head_json(Form const& form, Catalog const& catalog) {
                       {"unit", table.unit},
                       {"project", text_or_null(table.project)},
                       {"code", text_or_null(table.code)},
+                      {"authority", text_or_null(table.authority)},
+                      {"implementer", table.implementer.empty() ? table.unit : table.implementer},
+                      {"overall", text_or_null(table.overall)},
+                      {"overall_result", text_or_null(form.overall_result)},
                       {"funds", form.funds ? json::value(funds_json(*form.funds)) : json::value{}}};
     if (form.points) head["points"] = points_json(*form.points, catalog);
     return head;

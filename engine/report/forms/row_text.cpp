@@ -19,22 +19,20 @@ std::string labelled(std::string const& label, std::string const& text) {
     return text.empty() ? text : label + "：" + text;
 }
 
-/// The column of a category as people shorten it: 人员 is 人员保障. Any other is 其他.
-std::size_t column_of(std::string const& category) {
-    auto const found = std::find_if(reason_categories.begin(), reason_categories.end(),
-                                    [&](std::string const& column) {
-                                        return !category.empty() && column.starts_with(category);
-                                    });
-    auto const at = static_cast<std::size_t>(found - reason_categories.begin());
-    return std::min(at, reason_categories.size() - 1);
+/// The column of a category as people shorten it, 人员 for 人员保障, or as they write it out. Any
+/// other is the last, 其他.
+std::string const& column_of(std::string const& category, std::vector<std::string> const& causes) {
+    auto const found = std::find_if(causes.begin(), causes.end(), [&](std::string const& column) {
+        return !category.empty() && (column.starts_with(category) || category.starts_with(column));
+    });
+    return found == causes.end() ? causes.back() : *found;
 }
 
 /// Its words, with the category in front where no column says it.
-std::string reason_text(DeviationReason const& reason, Kind kind) {
+std::string reason_text(DeviationReason const& reason, std::vector<std::string> const& causes) {
     auto const is_ticked =
-        kind == Kind::monitoring &&
-        (reason.category.empty() ||
-         reason_categories[column_of(reason.category)].starts_with(reason.category));
+        !causes.empty() && (reason.category.empty() ||
+                            column_of(reason.category, causes).starts_with(reason.category));
     if (is_ticked || reason.category.empty()) return reason.text;
     return reason.text.empty() ? reason.category : reason.category + "：" + reason.text;
 }
@@ -54,13 +52,13 @@ std::string forecast_of(Verdict const& verdict) {
     return verdict.forecast ? amount_text(verdict, *verdict.forecast) + "（推算）" : "";
 }
 
-void add_what_the_unit_said(Row& row, Actual const& actual, Kind kind) {
-    std::string reason;
+void add_what_the_unit_said(Row& row, Actual const& actual,
+                            std::vector<std::string> const& causes) {
     if (actual.reason) {
-        row.cause = column_of(actual.reason->category);
-        reason = reason_text(*actual.reason, kind);
+        row.cause = column_of(actual.reason->category, causes.empty() ? reason_categories : causes);
+        row.reason = reason_text(*actual.reason, causes);
     }
-    row.explanation = joined({reason, labelled("改进措施", actual.action)});
+    row.explanation = joined({row.reason, labelled("改进措施", actual.action)});
     row.remark =
         joined({actual.note, labelled("佐证材料", actual.evidence),
                 labelled("可能性说明", actual.likelihood ? actual.likelihood->reason : "")});
@@ -68,7 +66,7 @@ void add_what_the_unit_said(Row& row, Actual const& actual, Kind kind) {
 
 }  // namespace
 
-Row row_of(Verdict const& verdict, Kind kind) {
+Row row_of(Verdict const& verdict, std::vector<std::string> const& causes) {
     auto const& indicator = *verdict.indicator;
     Row row;
     row.verdict = &verdict;
@@ -76,11 +74,12 @@ Row row_of(Verdict const& verdict, Kind kind) {
     if (indicator.path.size() > 1) row.second = indicator.path[1];
     row.name = indicator.name;
     row.target = verdict.target ? verdict.target->text : indicator.target.text;
+    row.columns = target_columns(verdict);
     row.actual = actual_of(verdict);
     row.forecast = forecast_of(verdict);
     row.likelihood = verdict.likelihood;
     row.is_proposed = verdict.likelihood && !verdict.likelihood_is_stated;
-    if (verdict.actual) add_what_the_unit_said(row, *verdict.actual, kind);
+    if (verdict.actual) add_what_the_unit_said(row, *verdict.actual, causes);
     auto const& flags = verdict.flags;
     if (std::find(flags.begin(), flags.end(), Flag::assumed) != flags.end())
         row.remark = joined({row.remark, "未注明越高越好还是越低越好，假定为不低于"});

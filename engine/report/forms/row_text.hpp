@@ -4,7 +4,11 @@
 
 namespace jixiao::forms {
 
-/// The cells of one indicator in a form.
-Row row_of(Verdict const& verdict, Kind kind);
+/// The cells of one indicator in a form whose columns tick these causes; without any, the
+/// explanation names the category.
+Row row_of(Verdict const& verdict, std::vector<std::string> const& causes);
+
+/// The target in force in three columns, with the sign that it was held to where it has none.
+TargetColumns target_columns(Verdict const& verdict);
 
 }  // namespace jixiao::forms

@@ -1,5 +1,5 @@
+#include "report/forms/form_sheet.hpp"
 #include "report/forms/formats.hpp"
-#include "report/forms/sheet_frame.hpp"
 #include "report/workbook/write_workbook.hpp"
 
 namespace jixiao::forms {

@@ -61,9 +61,10 @@ struct Sheet {
     std::size_t frozen_rows = 0;            // stay in sight
     std::size_t repeated_from = 0;          // of them, these and below stand on every printed page
     std::size_t frozen_columns = 0;
-    bool has_filter = false;          // over the last frozen row and all below
-    std::size_t printed_columns = 0;  // 0: all
-    std::string page_header;          // at the top of every printed page
+    bool has_filter = false;               // over the last frozen row and all below
+    std::size_t printed_columns = 0;       // 0: all
+    std::vector<std::size_t> breaks = {};  // rows that begin a printed page
+    std::string page_header;               // at the top of every printed page
     std::vector<Choices> choices = {};
     bool is_locked = false;  // but for open cells; without a password
     bool is_hidden = false;  // not the first sheet of a workbook

@@ -3,6 +3,7 @@
 #include "report/workbook/cell_text.hpp"
 #include "report/workbook/formats.hpp"
 #include "report/workbook/memory_file.hpp"
+#include "report/workbook/pages.hpp"
 #include "report/workbook/row_heights.hpp"
 #include "report/workbook/xlsxwriter_functions.hpp"
 
@@ -131,17 +132,26 @@ private:
 
     void print(Sheet const& sheet) {
         constexpr std::uint8_t a4 = 9;
-        constexpr auto side = 0.4, top = 0.75, bottom = 0.6;  // inches
         worksheet_set_landscape(sheet_);
         worksheet_set_paper(sheet_, a4);
-        worksheet_set_margins(sheet_, side, side, top, bottom);
+        worksheet_set_margins(sheet_, side_margin, side_margin, top_margin, bottom_margin);
         worksheet_center_horizontally(sheet_);
         worksheet_fit_to_pages(sheet_, 1, 0);  // as many pages down as it takes
+        set_breaks(sheet);
         if (sheet.frozen_rows > 0)
             require(worksheet_repeat_rows(sheet_, row_of(sheet.repeated_from),
                                           row_of(sheet.frozen_rows - 1)));
         require(worksheet_set_header(sheet_, page_line("&L", sheet.page_header).c_str()));
         require(worksheet_set_footer(sheet_, "&R&P / &N"));
+    }
+
+    void set_breaks(Sheet const& sheet) {
+        constexpr std::size_t most = 1000;  // the library takes 1023
+        std::vector<lxw_row_t> rows;
+        for (auto const row : sheet.breaks)
+            if (rows.size() < most) rows.push_back(row_of(row));
+        rows.push_back(0);  // ends the list
+        if (rows.size() > 1) require(worksheet_set_h_pagebreaks(sheet_, rows.data()));
     }
 
     /// A line of a printed page may have 255 characters, and & begins a code in it.

@@ -3,6 +3,7 @@
 #include "model/target/money.hpp"
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
 
 namespace jixiao {
@@ -44,16 +45,75 @@ void add_spending(Execution& execution, Outlay const& line, Units const& units) 
         execution.spent = sum;
 }
 
+/// What the line of a source says, where the table's year has it last.
+struct KnownSource {
+    std::optional<Fraction> adjusted, spent, forecast;
+};
+
+/// The one source of a table has what the whole has; of several each its own, and what was
+/// budgeted as long as the whole was not adjusted.
+void add_sources(Execution& execution, std::map<std::string, KnownSource> const& known,
+                 Units const& units) {
+    auto const& planned = execution.table->sources;
+    bool const is_adjusted = execution.adjusted != execution.initial;
+    for (auto const& source : planned) {
+        SourceExecution one{source.name, read_money(source.amount, units), {}, {}, {}, {}};
+        auto const found = known.find(source.name);
+        if (found != known.end()) {
+            one.adjusted = found->second.adjusted;
+            one.spent = found->second.spent;
+            one.forecast = found->second.forecast;
+        }
+        if (planned.size() == 1) {
+            one.adjusted = execution.adjusted;
+            one.spent = execution.spent;
+            one.forecast = execution.forecast;
+        }
+        if (!one.adjusted && !is_adjusted) one.adjusted = one.initial;
+        one.rate = rate_of(one.spent, one.adjusted);
+        execution.sources.push_back(std::move(one));
+    }
+}
+
+/// The sum of what each source of the table has; nothing as long as one has none.
+std::optional<Fraction> sum_of(std::vector<Spending> const& sources,
+                               std::map<std::string, KnownSource> const& known,
+                               std::optional<Fraction> KnownSource::*amount) {
+    if (sources.empty()) return std::nullopt;
+    Fraction sum;
+    for (auto const& source : sources) {
+        auto const found = known.find(source.name);
+        if (found == known.end() || !(found->second.*amount)) return std::nullopt;
+        sum = sum + *(found->second.*amount);
+    }
+    return sum;
+}
+
 void add_money(Execution& execution, Actuals const& actuals, Units const& units) {
     auto const& table = *execution.table;
     execution.initial = read_money(table.budget, units);
     execution.adjusted = execution.initial;
+    std::map<std::string, KnownSource> known;
     for (auto const* line : lines_of(table, actuals, execution.as_of)) {
-        if (line->adjusted) execution.adjusted = line->adjusted->amount;
+        for (auto const& source : line->sources)
+            if (source.adjusted) known[source.name].adjusted = source.adjusted->amount;
+        auto const adjusted = sum_of(table.sources, known, &KnownSource::adjusted);
+        if (line->adjusted)
+            execution.adjusted = line->adjusted->amount;
+        else if (adjusted && !line->sources.empty())
+            execution.adjusted = adjusted;
         if (line->period.last != execution.as_of.last) continue;
+        for (auto const& source : line->sources) {
+            if (source.spent) known[source.name].spent = source.spent->amount;
+            if (source.forecast) known[source.name].forecast = source.forecast->amount;
+        }
         add_spending(execution, *line, units);
-        if (line->forecast) execution.forecast = line->forecast->amount;
+        if (!execution.spent) execution.spent = sum_of(table.sources, known, &KnownSource::spent);
+        execution.forecast = line->forecast ? std::optional{line->forecast->amount}
+                                            : sum_of(table.sources, known, &KnownSource::forecast);
+        execution.note = line->note;
     }
+    add_sources(execution, known, units);
     execution.rate = rate_of(execution.spent, execution.adjusted);
 }
 

@@ -18,6 +18,12 @@ struct SpendingExecution {
     std::optional<Fraction> planned, spent, rate;
 };
 
+/// One 资金来源, in 元. What neither the source nor the whole makes known stays empty.
+struct SourceExecution {
+    std::string name;
+    std::optional<Fraction> initial, adjusted, spent, forecast, rate;
+};
+
 /// What a project, or the department as a whole, was given and has spent (rule 13). All money in
 /// 元. What nobody reported stays empty: it is never 0.
 struct Execution {
@@ -29,6 +35,8 @@ struct Execution {
     std::optional<Fraction> forecast;  // 全年预计执行数, as the period states it
     std::optional<Fraction> rate;      // 执行率: spent / adjusted; none when that is 0
     std::vector<SpendingExecution> spending;  // in the order of the table
+    std::vector<SourceExecution> sources;     // in the order of the table
+    std::string note;                         // 说明 of the period's line
 
     std::optional<Fraction> progress_ratio;  // rate / share of the year that has passed
     std::optional<Fraction> goals;           // mean of A / T, at most 1 each, of the year's sums

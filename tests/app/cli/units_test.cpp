@@ -101,7 +101,7 @@ TEST_CASE("units: one form a unit, for the same period, and check looks at that 
     auto const files = files_in(scratch.path() / "out");
     REQUIRE(files.size() == 3);
     for (auto const* unit : {"某区科技局", "某区_教育局", "某区_教育局-2"})
-        CHECK(files.count(std::string{unit} + "-2024Q3-monitoring.xlsx") == 1);
+        CHECK(files.count(std::string{unit} + "-2024年1-9月-绩效运行监控表.xlsx") == 1);
     auto const checked = start(arguments({"check"}));
     CAPTURE(checked.out);
     CHECK(checked.out.find("[form-actual]") != std::string::npos);

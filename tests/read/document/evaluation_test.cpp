@@ -46,19 +46,31 @@ TEST_CASE("evaluations: the head gives the budget, what was spent by source, and
     auto const& table = imported.tables[0];
     CHECK(imported.diagnostics.empty());
     CHECK(table.budget == "1200.00万元");  // 年初预算数
-    CHECK(write_table(table).find("# 年度总体目标：全年栽种行道树300株。\n") != std::string::npos);
+    CHECK(write_table(table).find("sources:\n  当年财政拨款: 1000.00万元\n  其他资金: 200.00万元\n"
+                                  "overall: 全年栽种行道树300株。\n") != std::string::npos);
     CHECK(write_actuals(imported.tables) ==
           "# 2024年度项目支出绩效自评表\n"
           "period: 2024\n"
           "values: to-date\n"
-          "# 道路绿化，年度总体目标完成情况：全年栽种行道树312株。\n"
+          "overall:\n"
+          "  道路绿化: 全年栽种行道树312株。\n"
           "budget:\n"
-          "  # 当年财政拨款，年初预算数 1000.00万元，全年预算数 1060.00万元，执行数 1000.00万元\n"
-          "  # 其他资金，年初预算数 200.00万元，全年预算数 200.00万元，执行数 134.00万元\n"
-          "  道路绿化: {adjusted: 1260.00万元, spent: 1134.00万元}\n"
+          "  道路绿化: {adjusted: 1260.00万元, spent: 1134.00万元, sources: {当年财政拨款: "
+          "{adjusted: 1060.00万元, spent: 1000.00万元}, 其他资金: {adjusted: 200.00万元, spent: "
+          "134.00万元}}}\n"
           "actuals:\n"
           "  栽种行道树: 312株 # 得分 50\n"
           "  居民满意度: {value: 88%, reason: 噪声} # 得分 39.1\n");
+}
+
+TEST_CASE("evaluations: sources that do not make the whole stay comments", "[document]") {
+    auto imported = read(planted + content);
+    auto& table = imported.tables[0];
+    table.funds[2].spent = "100.00万元";
+    auto const text = write_actuals(imported.tables);
+    CHECK(text.find(
+              "  # 其他资金，年初预算数 200.00万元，全年预算数 200.00万元，执行数 100.00万元\n"
+              "  道路绿化: {adjusted: 1260.00万元, spent: 1134.00万元}\n") != std::string::npos);
 }
 
 TEST_CASE("evaluations: weights that do not add up are a doubt", "[document]") {

@@ -28,11 +28,24 @@ std::vector<std::string> found(std::string const& period,
 
 TEST_CASE("check_form: what is missing is reported at its place", "[forms]") {
     CHECK(found("2024Q3") == std::vector<std::string>{
-                                 "form-possibility 12",  // F-2, too far behind for a proposal
-                                 "form-reason 14",       // F-4, amber
-                                 "form-forecast 15",     // F-5, not due
-                                 "form-possibility 15",  // …
-                                 "form-actual table 14"  // F-6
+                                 "form-budget 1",         // the department has no 执行数
+                                 "form-budget 1",         // nor 全年预计执行数
+                                 "form-category 12",      // F-2: 采购 has no column
+                                 "form-action 12",        // …
+                                 "form-possibility 12",   // too far behind for a proposal
+                                 "form-category 13",      // F-3: a reason without a category
+                                 "form-action 13",        // …
+                                 "form-possibility 13",   // only proposed
+                                 "form-reason 14",        // F-4, amber
+                                 "form-action 14",        // …
+                                 "form-possibility 14",   // …
+                                 "form-forecast 15",      // F-5, not due
+                                 "form-possibility 15",   // …
+                                 "form-actual table 16",  // F-6
+                                 "form-overall table 1",  // the project
+                                 "form-budget 1",         // …
+                                 "form-budget 1",         // …
+                                 "form-possibility 16",   // P-1
                              });
 }
 
@@ -46,7 +59,107 @@ TEST_CASE("check_form: a self-evaluation wants reasons for lost points, and all 
           "[forms]") {
     CHECK(found("2024", forms::Kind::self_evaluation) ==
           std::vector<std::string>{
-              "form-reason 8",       // F-2: below its weight, and no reason
-              "form-budget table 1"  // the project has no spending
+              "form-source 1",         // 上年结转 of an adjusted budget
+              "form-weight table 1",   // no row states one
+              "form-reason 8",         // F-2: below its weight, and no reason
+              "form-action 8",         // …
+              "form-action 10",        // F-4
+              "form-overall table 1",  // the project has no target …
+              "form-overall 1",        // … and no result
+              "form-budget 1",         // … and no spending
+              "form-weight table 1",   // …
           });
+}
+
+TEST_CASE("check_form: a complete form has no findings", "[forms]") {
+    auto const unit = forms_of_unit(forms::Kind::self_evaluation, "2024");
+    auto form = unit->filled.forms[0];
+    auto table = *form.table;
+    auto funds = *form.funds;
+    std::vector<Indicator> indicators;
+    std::vector<Verdict> verdicts;
+    std::vector<Actual> actuals;
+    std::vector<score::RowScore> points;
+    indicators.reserve(form.rows.size());
+    verdicts.reserve(form.rows.size());
+    actuals.reserve(form.rows.size());
+    points.reserve(form.rows.size());
+    funds.sources[1].adjusted = funds.sources[1].initial;
+    form.funds = &funds;
+    for (auto& row : form.rows) {
+        verdicts.push_back(*row.verdict);
+        indicators.push_back(*row.verdict->indicator);
+        actuals.push_back(*row.verdict->actual);
+        points.push_back(*row.points);
+        auto& verdict = verdicts.back();
+        indicators.back().weight = points.back().weight;
+        actuals.back().action = "明年一季度补齐";
+        points.back().has_reason = true;
+        verdict.indicator = &indicators.back();
+        verdict.actual = &actuals.back();
+        row.verdict = &verdict;
+        row.points = &points.back();
+    }
+    CHECK(forms::check_form(form).empty());
+    SECTION("weights may make 100 without the budget, and nothing else") {
+        auto const codes = [&](std::string const& weight) {
+            indicators[0].weight = Decimal::from_text(weight);
+            std::vector<std::string> all;
+            for (auto const& found : forms::check_form(form)) all.push_back(found.code);
+            return all;
+        };
+        CHECK(codes("26.67").empty());  // 16.67 and the 10 of the budget
+        CHECK(codes("20") == std::vector<std::string>{"form-weight"});
+        indicators[0].weight.reset();
+        CHECK(forms::check_form(form).front().code == "form-weight");
+    }
+    SECTION("what the head lacks is named") {
+        auto const problem = [&](auto const& change) {
+            auto changed = table;
+            change(changed);
+            form.table = &changed;
+            auto const all = forms::check_form(form);
+            return all.size() == 1 ? all[0].code : std::to_string(all.size());
+        };
+        CHECK(problem([](Table& t) { t.overall.clear(); }) == "form-overall");
+        CHECK(problem([](Table& t) { t.sources.clear(); }) == "form-source");
+        CHECK(problem([](Table& t) {
+                  t.kind = TableKind::project;
+                  t.code = "1";
+              }) == "form-head");  // 主管部门
+        CHECK(problem([](Table& t) {
+                  t.kind = TableKind::project;
+                  t.authority = "某区科学技术局";
+              }) == "form-head");  // 项目代码
+        form.overall_result.clear();
+        CHECK(problem([](Table&) {}) == "form-overall");
+    }
+    SECTION("a row has both levels") {
+        form.rows[2].second.clear();
+        CHECK(forms::check_form(form).front().code == "form-path");
+    }
+}
+
+TEST_CASE("check_form: money that is far behind is explained where the form has room for it",
+          "[forms]") {
+    auto const [kind, period, count] = GENERATE(table<forms::Kind, std::string, int>({
+        {forms::Kind::monitoring, "2024Q3", 1},
+        {forms::Kind::self_evaluation, "2024", 0},
+    }));
+    auto const unit = forms_of_unit(kind, period);
+    auto form = unit->filled.forms[0];
+    auto funds = *form.funds;
+    funds.spent = funds.rate = funds.forecast = Fraction{1};
+    form.funds = &funds;
+    auto const findings = [&] {
+        auto const all = forms::check_form(form);
+        return std::count_if(all.begin(), all.end(),
+                             [](auto const& one) { return one.code == "form-budget"; });
+    };
+    funds.note.clear();
+    CHECK(findings() == 0);
+    funds.status = Status::red;
+    CHECK(findings() == count);
+    funds.note = "设备六月到货后付款";
+    CHECK(findings() == 0);
 }

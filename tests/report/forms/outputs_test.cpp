@@ -1,3 +1,4 @@
+#include "report/forms/form_sheet.hpp"
 #include "report/forms/formats.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden.hpp"
@@ -67,15 +68,18 @@ TEST_CASE("forms: a sheet each, merged and laid out for A4", "[forms]") {
     auto const& book = parts.at("xl/workbook.xml");
     CHECK(has(book, "name=\"部门整体\""));
     CHECK(has(book, "name=\"孵化&lt;script&gt;_&quot;一期&quot; &amp; 二期\""));
-    CHECK(has(book, "'部门整体'!$6:$7"));  // the headings repeat
+    CHECK(has(book, "'部门整体'!$10:$11"));  // the headings repeat
     auto const& sheet = parts.at("xl/worksheets/sheet1.xml");
     for (auto const* part : {
-             "<mergeCell ref=\"A1:P1\"/>",    // title
-             "<mergeCell ref=\"G6:L6\"/>",    // 偏差原因分析
-             "<mergeCell ref=\"M6:O6\"/>",    // 完成目标可能性
-             "<mergeCell ref=\"A8:A10\"/>",   // 产出指标
-             "<mergeCell ref=\"B8:B9\"/>",    // 数量指标
-             "<mergeCell ref=\"B11:B12\"/>",  // 社会效益指标
+             "<mergeCell ref=\"A1:Q1\"/>",    // title
+             "<mergeCell ref=\"A4:A8\"/>",    // 年度资金
+             "<mergeCell ref=\"D9:Q9\"/>",    // 年度总体目标
+             "<mergeCell ref=\"H10:M10\"/>",  // 偏差原因分析
+             "<mergeCell ref=\"N10:P10\"/>",  // 完成目标可能性
+             "<mergeCell ref=\"A12:A17\"/>",  // 绩效指标
+             "<mergeCell ref=\"B12:B14\"/>",  // 产出指标
+             "<mergeCell ref=\"C12:C13\"/>",  // 数量指标
+             "<mergeCell ref=\"C15:C16\"/>",  // 社会效益指标
              "orientation=\"landscape\"",
              "<v>25000</v>",  // 万元
          }) {
@@ -89,10 +93,37 @@ TEST_CASE("forms: a self-evaluation is merged over its columns, and adds up", "[
     auto const unit = forms_of_unit(Kind::self_evaluation, "2024");
     auto const parts = unzip(forms::forms_xlsx(unit->filled.forms));
     auto const& sheet = parts.at("xl/worksheets/sheet1.xml");
-    for (auto const* part : {"<mergeCell ref=\"A1:H1\"/>", "<mergeCell ref=\"A7:A9\"/>",
-                             "<mergeCell ref=\"A13:E13\"/>",  // 总分
+    for (auto const* part : {"<mergeCell ref=\"A1:I1\"/>", "<mergeCell ref=\"A9:A10\"/>",
+                             "<mergeCell ref=\"B12:B14\"/>",
+                             "<mergeCell ref=\"A18:F18\"/>",  // 总分
+                             "<mergeCell ref=\"G19:H19\"/>",  // 自评等级
                              "<v>26000</v>", "<v>0.9</v>", "<v>16.67</v>"}) {
         CAPTURE(part);
         CHECK(has(sheet, part));
     }
+}
+
+TEST_CASE("forms: a long one breaks between rows, and names the levels again", "[forms]") {
+    auto unit = forms_of_unit(Kind::self_evaluation, "2024");
+    auto form = unit->filled.forms[0];
+    auto const row = form.rows[1];
+    for (int i = 0; i < 60; ++i) form.rows.insert(form.rows.begin() + 1, row);
+    auto const sheet = forms::sheet_of(form);
+    REQUIRE(sheet.breaks.size() >= 2);
+    for (auto const begin : sheet.breaks) {
+        CAPTURE(begin);
+        CHECK(begin > sheet.frozen_rows);
+        auto const ends_there = [&](std::size_t column) {
+            return std::count_if(sheet.cells.begin(), sheet.cells.end(), [&](auto const& cell) {
+                return cell.column == column && cell.row == begin && !cell.text.empty();
+            });
+        };
+        for (std::size_t const column : {0, 1, 2}) CHECK(ends_there(column) == 1);
+        for (auto const& cell : sheet.cells)  // no cell goes on over the end of a page
+            CHECK_FALSE((cell.row < begin && cell.row + cell.down > begin));
+    }
+    auto const html = forms::forms_html({form});
+    CHECK(has(html, "<tr class=p>"));
+    auto const parts = unzip(forms::forms_xlsx({form}));
+    CHECK(has(parts.at("xl/worksheets/sheet1.xml"), "<rowBreaks"));
 }
