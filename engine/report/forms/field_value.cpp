@@ -64,13 +64,14 @@ std::string joined(std::vector<std::string> const& parts, char const* between) {
     return text;
 }
 
-/// Of the whole, the unit's note and why there is no rate; else which sources stand in the line,
-/// where its heading does not say so.
+/// Of the whole, the unit's note and why what was spent has no rate; else which sources stand in
+/// the line, where its heading does not say so.
 std::string funds_note(Form const& form, FundsLine const& line) {
     if (line.is_total) {
         if (!form.funds) return {};
         auto const& funds = *form.funds;
-        return joined({funds.note, funds.rate ? "" : in_chinese(funds.reason)}, "；");
+        return joined({funds.note, funds.rate || !funds.spent ? "" : in_chinese(funds.reason)},
+                      "；");
     }
     auto const sources = funds_of(form, line).sources;
     auto const is_said = sources.empty() || (sources.size() == 1 && line.sources.size() == 1);

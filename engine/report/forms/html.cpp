@@ -29,9 +29,17 @@ std::string classes_of(workbook::Style const& style) {
     return names.empty() ? names : " class=\"" + names.substr(1) + "\"";
 }
 
+/// 20730.23 as 20,730.23, as a spreadsheet shows it.
+std::string with_groups(std::string digits) {
+    auto const point = std::min(digits.find('.'), digits.size());
+    auto const first = digits.starts_with('-') ? std::size_t{1} : std::size_t{0};
+    for (auto at = point; at > first + 3;) digits.insert(at -= 3, 1, ',');
+    return digits;
+}
+
 std::string text_of(Cell const& cell) {
     if (!cell.number) return html_text(cell.text);
-    return cell.number->value.text() + (cell.number->is_share ? "%" : "");
+    return with_groups(cell.number->value.text()) + (cell.number->is_share ? "%" : "");
 }
 
 std::string cell_html(Cell const& cell) {

@@ -38,6 +38,16 @@ private:
         reading_.error("form-layout", reading_.place(node), std::move(message), std::move(hint));
     }
 
+    /// The items of a list, as many as a form can have.
+    std::vector<Node> const& items_of(Node const& node) {
+        static std::vector<Node> const none;
+        constexpr std::size_t most = 100;
+        if (!expect_list(reading_, node)) return none;
+        if (node.items.size() <= most) return node.items;
+        error(node, say("a form has at most {0} of these, not {1}", most, node.items.size()));
+        return none;
+    }
+
     void read_titles(Node const& node, SheetLayout& sheet) {
         if (node.kind == NodeKind::scalar) {
             sheet.project_title = sheet.department_title = node.text;
@@ -68,8 +78,7 @@ private:
     }
 
     void read_columns(Node const& node, SheetLayout& sheet, std::string const& group = {}) {
-        if (!expect_list(reading_, node)) return;
-        for (auto const& item : node.items) {
+        for (auto const& item : items_of(node)) {
             if (!expect_map(reading_, item)) continue;
             Fields const fields{reading_, item, {"head", "columns", "shows", "word", "width"}};
             auto const heading = fields.required_text("head");
@@ -108,8 +117,7 @@ private:
     }
 
     void read_lines(Node const& node, std::vector<LayoutLine>& lines) {
-        if (!expect_list(reading_, node)) return;
-        for (auto const& item : node.items) {
+        for (auto const& item : items_of(node)) {
             if (!expect_map(reading_, item)) continue;
             Fields const fields{reading_, item, {"for", "funds", "cells"}};
             LayoutLine line;
@@ -125,8 +133,7 @@ private:
     }
 
     void read_funds(Node const& node, LayoutLine& line) {
-        if (!expect_list(reading_, node)) return;
-        for (auto const& item : node.items) {
+        for (auto const& item : items_of(node)) {
             if (!expect_map(reading_, item)) continue;
             Fields const fields{reading_, item, {"head", "sources"}};
             FundsLine funds;
@@ -139,8 +146,7 @@ private:
     }
 
     void read_cells(Node const& node, bool is_of_funds, LayoutLine& line) {
-        if (!expect_list(reading_, node)) return;
-        for (auto const& item : node.items)
+        for (auto const& item : items_of(node))
             if (auto cell = read_cell(item, is_of_funds)) line.cells.push_back(std::move(*cell));
     }
 

@@ -89,6 +89,15 @@ TEST_CASE("form layout: columns of causes name their word", "[forms]") {
           "form-layout 5: a column is 2 to 200 digits wide, not 1");
 }
 
+TEST_CASE("form layout: a file that is no form is refused, however large", "[forms]") {
+    std::string text = head;
+    text += "  columns:\n";
+    for (int i = 0; i < 101; ++i) text += "    - {head: 甲, shows: name, width: 5}\n";
+    CHECK(problem(text).starts_with("form-layout 6: a form has at most 100 of these, not 101"));
+    CHECK(problem("a: 1\n").starts_with("unknown-key 1"));
+    CHECK(problem("layout: 空\nmonitoring: {}\n") != "");
+}
+
 TEST_CASE("target columns: one number stands in three, anything else whole in the middle",
           "[forms]") {
     auto const [target, sign, value, unit] =

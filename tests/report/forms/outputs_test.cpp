@@ -113,12 +113,12 @@ TEST_CASE("forms: a long one breaks between rows, and names the levels again", "
     for (auto const begin : sheet.breaks) {
         CAPTURE(begin);
         CHECK(begin > sheet.frozen_rows);
-        auto const ends_there = [&](std::size_t column) {
+        auto const begins_there = [&](std::size_t column) {
             return std::count_if(sheet.cells.begin(), sheet.cells.end(), [&](auto const& cell) {
                 return cell.column == column && cell.row == begin && !cell.text.empty();
             });
         };
-        for (std::size_t const column : {0, 1, 2}) CHECK(ends_there(column) == 1);
+        for (auto const column : {0U, 1U, 2U}) CHECK(begins_there(column) == 1);
         for (auto const& cell : sheet.cells)  // no cell goes on over the end of a page
             CHECK_FALSE((cell.row < begin && cell.row + cell.down > begin));
     }
