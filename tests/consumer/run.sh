@@ -11,10 +11,12 @@ rm -rf "$work"
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
 prefix=$work/prefix
-"$cmake" --install "$build" --component engine --prefix "$prefix" >"$work/install.txt" || {
-    cat "$work/install.txt"
-    exit 1
-}
+for part in library development; do
+    "$cmake" --install "$build" --component $part --prefix "$prefix" >"$work/install.txt" || {
+        cat "$work/install.txt"
+        exit 1
+    }
+done
 
 "$cmake" -S "$here" -B "$work/found" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" \
     -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_EXE_LINKER_FLAGS="$flags" >/dev/null

@@ -82,7 +82,8 @@ std::vector<OptionRow> const& common_options() {
          say("report on standard error which files were read and how long it "
              "took")},
         {"-h,--help", "", say("show this help; `jixiao COMMAND --help` shows that of a command")},
-        {"--version", "", say("show the version")}};
+        {"--version", "", say("show the version")},
+        {"--licenses", "", say("show the licences of the program and of what it holds")}};
     return all;
 }
 

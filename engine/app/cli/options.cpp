@@ -3,6 +3,7 @@
 #include "app/cli/arguments.hpp"
 #include "app/cli/version.hpp"
 #include "base/choose.hpp"
+#include "base/embedded.hpp"
 #include "report/forms/formats.hpp"
 
 #include <charconv>
@@ -108,6 +109,7 @@ Options read_options(std::span<std::string const> words, Environment const& envi
     Options shown_instead;
     if (arguments.given.has("version"))
         shown_instead.help = "jixiao " + std::string{version} + "\n";
+    if (arguments.given.has("licenses")) shown_instead.help += embedded("COPYRIGHT");
     if (arguments.given.has("help")) shown_instead.help = help_text(arguments.command, catalog);
     if (!shown_instead.help.empty()) return shown_instead;
     if (!arguments.command)

@@ -4,5 +4,5 @@
 # PRELOADED names what the sanitizers need in a Python that was built without them.
 set -eu
 rm -rf "$2"
-for component in engine python; do "$4" --install "$1" --component $component --prefix "$2" >/dev/null; done
+for component in library python; do "$4" --install "$1" --component $component --prefix "$2" >/dev/null; done
 SAMPLE=$6 PYTHONPATH=$2/$3 LD_PRELOAD=${PRELOADED:-} exec "$5" "$(dirname "$0")/module_test.py"

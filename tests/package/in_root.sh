@@ -1,0 +1,23 @@
+#!/bin/sh
+# in_root.sh program|everything: in a root in which the packages were just installed
+set -eu
+export LC_ALL=C.UTF-8
+expect() { grep -q -- "$1" || { echo "in_root.sh: “$1” was not found" >&2; exit 1; }; }
+
+jixiao init /tmp/unit --lang zh >/dev/null
+jixiao evaluate -C /tmp/unit --lang zh | expect '●'
+jixiao --version | expect '[0-9]'
+[ "$1" = everything ] || exit 0
+
+# man-db leaves out pages in a minimal root; the files are there, or the package lost them.
+for page in man1/jixiao.1 man5/jixiao.yaml.5 man7/jixiao-target.7; do
+    man -l "/usr/share/man/$page.gz" | expect jixiao
+    man -l "/usr/share/man/zh_CN/$page.gz" | expect jixiao
+done
+. /usr/share/bash-completion/completions/jixiao 2>/dev/null || true
+grep -q jixiao /usr/share/bash-completion/completions/jixiao
+
+cd /consumer
+g++ -std=c++20 consumer.cpp $(pkg-config --cflags --libs jixiao) -o /tmp/by_pkg_config
+cmake -S . -B /tmp/found >/dev/null && cmake --build /tmp/found >/dev/null
+python3 -c 'import jixiao; print(jixiao.__file__)' | expect dist-packages
