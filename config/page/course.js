@@ -22,6 +22,12 @@ const courseTable = (number) => {
 };
 
 const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+/** Whether the axis starts at zero: not where the figures lie close together far from it, and only
+ *  their change is to be seen (99.1% → 99.3%). */
+const startsAtZero = (figures) => {
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  return least >= 0 && (most - least) * 5 >= most;
+};
 const pointStyles = { g: 'circle', a: 'triangle', r: 'rect', u: 'circle' };
 /** Filled in with the colour of each status; the points have its shape too. */
 const drawChart = (number, canvas) => {
@@ -68,7 +74,9 @@ const drawChart = (number, canvas) => {
         x: axis,
         y: {
           ...axis,
-          beginAtZero: course.every((point) => !(value(point[1]) < 0)),
+          beginAtZero: startsAtZero(course.flatMap((point) => [value(point[0]), value(point[1])])
+            .filter((figure) => figure !== null)),
+          grace: '8%',
         },
       },
       plugins: {

@@ -7,7 +7,7 @@ const cellsHeld = (values, { texts, sentences }) => {
   const text = (at) => texts[values[at] ?? 0];
   const [id, path] = values[2];
   return [[text(0).slice(1), ''], [values[1], `${id}  ${texts[path]}`], [text(3), text(9)], [text(4), ''],
-    [text(5), ''], [text(6), ''], [text(7), ''], [say(values[8], sentences), text(10)]];
+    [text(5), ''], [text(6), text(11)], [text(7), ''], [say(values[8], sentences), text(10)]];
 };
 const letterHeld = (values, { texts }) => texts[values[0]][0];
 

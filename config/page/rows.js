@@ -134,11 +134,14 @@ for (const heading of headings) {
   heading.append(button);
 }
 
-// A list that is cut leads to all of it.
+// A list that is cut leads to all of it: to the rows of a change, or of the letters of statuses.
 document.addEventListener('click', ({ target }) => {
-  const change = target.closest('[data-change]')?.dataset.change;
-  if (!change) return;
-  byId('change').value = change;
+  const wanted = target.closest('[data-show]')?.dataset.show;
+  if (!wanted) return;
+  const isChange = wanted in data.changes;
+  if (byId('change')) byId('change').value = isChange ? wanted : '';
+  for (const lamp of lamps)
+    lamp.setAttribute('aria-pressed', String(!isChange && wanted.includes(lamp.dataset.status)));
   filter();
   filters.scrollIntoView();
 });

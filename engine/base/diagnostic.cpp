@@ -66,7 +66,8 @@ bool has_errors(std::vector<Diagnostic> const& diagnostics) {
                        [](auto const& d) { return d.severity == Severity::error; });
 }
 
-std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog) {
+std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog,
+                            Ambiguous ambiguous) {
     auto const& place = diagnostic.place;
     auto shown = place.file.text();
     if (place.line > 0) shown += fmt::format(":{}:{}", place.line, place.column);
@@ -78,9 +79,9 @@ std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog
     auto const is_whole_file = place.line == 0 && place.column == 0;
     if (is_whole_file || diagnostic.source_line.empty()) return shown;
     auto const excerpt = excerpt_of(diagnostic.source_line, place.column, place.length);
-    auto const carets = std::max<std::size_t>(count_cells(excerpt.marked), 1);
+    auto const carets = std::max<std::size_t>(count_cells(excerpt.marked, ambiguous), 1);
     shown += fmt::format("    {}{}{}\n", excerpt.before, excerpt.marked, excerpt.after);
-    shown += fmt::format("    {}{}\n", std::string(count_cells(excerpt.before), ' '),
+    shown += fmt::format("    {}{}\n", std::string(count_cells(excerpt.before, ambiguous), ' '),
                          std::string(carets, '^'));
     return shown;
 }

@@ -3,6 +3,7 @@
 #include "base/catalog.hpp"
 #include "base/file_name.hpp"
 #include "base/message.hpp"
+#include "base/utf8.hpp"
 
 #include <compare>
 #include <cstddef>
@@ -42,6 +43,7 @@ bool has_errors(std::vector<Diagnostic> const& diagnostics);
 
 /// "file:1:2: error: message; hint [code]", then the line and a caret under the place.
 /// Lines are shown at most 200 characters long, around the place; control characters as "·".
-std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog);
+std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog,
+                            Ambiguous ambiguous = Ambiguous::narrow);
 
 }  // namespace jixiao

@@ -24,13 +24,13 @@ struct Glyph {
     std::size_t cells;
 };
 
-std::vector<Glyph> glyphs_of(std::string_view text) {
+std::vector<Glyph> glyphs_of(std::string_view text, Ambiguous ambiguous) {
     std::vector<Glyph> glyphs;
     glyphs.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         auto const character = character_at(text, at).value_or(Character{U'\uFFFD', 1});
         auto const bytes = text.substr(at, character.bytes);
-        glyphs.push_back({bytes, character.code, count_cells(bytes)});
+        glyphs.push_back({bytes, character.code, count_cells(bytes, ambiguous)});
         at += character.bytes;
     }
     return glyphs;
@@ -89,18 +89,18 @@ std::string printable(std::string_view text, bool keep_lines) {
 }
 
 std::vector<std::string> wrap_cells(std::string_view text, std::size_t cells,
-                                    std::size_t most_lines) {
+                                    std::size_t most_lines, Ambiguous ambiguous) {
     cells = std::max<std::size_t>(cells, 2);
     // What no line can show is not looked at: a hostile length costs no time.
     text = text.substr(0, cells * most_lines * 8);
     if (text.empty()) return {};
-    if (count_cells(text) <= cells)
+    if (count_cells(text, ambiguous) <= cells)
         return {std::string{text.substr(0, text.find_last_not_of(' ') + 1)}};
-    auto const glyphs = glyphs_of(text);
+    auto const glyphs = glyphs_of(text, ambiguous);
     std::vector<std::string> lines;
     for (std::size_t begin = 0; begin < glyphs.size();) {
         if (lines.size() + 1 == most_lines) {
-            lines.push_back(fit_cells(joined(glyphs, begin, glyphs.size()), cells));
+            lines.push_back(fit_cells(joined(glyphs, begin, glyphs.size()), cells, ambiguous));
             return lines;
         }
         auto const end = line_end(glyphs, begin, cells);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/utf8.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@ std::string printable(std::string_view text, bool keep_lines = false);
 /// Chinese characters, not inside a Latin word or a number that fits a line, not before closing
 /// nor after opening punctuation. What exceeds `most_lines` is cut with "…".
 std::vector<std::string> wrap_cells(std::string_view text, std::size_t cells,
-                                    std::size_t most_lines);
+                                    std::size_t most_lines,
+                                    Ambiguous ambiguous = Ambiguous::narrow);
 
 }  // namespace jixiao

@@ -1,5 +1,6 @@
 #include "base/utf8.hpp"
 
+#include "base/ambiguous_intervals.hpp"
 #include "base/eight_bytes.hpp"
 
 #include <algorithm>
@@ -7,10 +8,6 @@
 
 namespace jixiao {
 namespace {
-
-struct Interval {
-    char32_t first, last;
-};
 
 // Unicode 15, East_Asian_Width W and F, joined over unassigned gaps within a block.
 constexpr std::array wide_intervals{
@@ -55,11 +52,12 @@ bool contains(std::array<Interval, N> const& intervals, char32_t code) {
     return after != intervals.begin() && code <= std::prev(after)->last;
 }
 
-std::size_t cells_of(char32_t code) {
+std::size_t cells_of(char32_t code, Ambiguous ambiguous) {
     if (code >= 0x20 && code < 0x7F) return 1;
     if (code >= 0x4E00 && code <= 0x9FFF) return 2;  // nearly all that is Chinese
     if (contains(zero_intervals, code)) return 0;
-    return contains(wide_intervals, code) ? 2 : 1;
+    if (contains(wide_intervals, code)) return 2;
+    return ambiguous == Ambiguous::wide && contains(ambiguous_intervals, code) ? 2 : 1;
 }
 
 Character character_or_byte(std::string_view text, std::size_t at) {
@@ -125,7 +123,7 @@ std::size_t count_characters(std::string_view text) {
     return count;
 }
 
-std::size_t count_cells(std::string_view text) {
+std::size_t count_cells(std::string_view text, Ambiguous ambiguous) {
     std::size_t cells = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (EightBytes::are_in(text, at)) {
@@ -142,7 +140,7 @@ std::size_t count_cells(std::string_view text) {
             }
         }
         auto const character = character_or_byte(text, at);
-        cells += cells_of(character.code);
+        cells += cells_of(character.code, ambiguous);
         at += character.bytes;
     }
     return cells;
@@ -165,20 +163,22 @@ void append_utf8(std::string& text, char32_t code) {
     put(0x80 | (code & 0x3F));
 }
 
-std::string fit_cells(std::string_view text, std::size_t cells) {
-    std::size_t used = 0, cut = 0;  // up to `cut` the text leaves a cell for the mark
+std::string fit_cells(std::string_view text, std::size_t cells, Ambiguous ambiguous) {
+    constexpr auto mark = U'…';
+    auto const room = cells_of(mark, ambiguous);
+    std::size_t used = 0, cut = 0;  // up to `cut` the text leaves room for the mark
     for (std::size_t at = 0; at < text.size();) {
         auto const character = character_or_byte(text, at);
-        used += cells_of(character.code);
-        if (used > cells) return cells == 0 ? "" : std::string{text.substr(0, cut)} + "…";
+        used += cells_of(character.code, ambiguous);
+        if (used > cells) return cells < room ? "" : std::string{text.substr(0, cut)} + "…";
         at += character.bytes;
-        if (used < cells) cut = at;
+        if (used + room <= cells) cut = at;
     }
     return std::string{text};
 }
 
-std::string pad_cells(std::string_view text, std::size_t cells) {
-    auto const used = count_cells(text);
+std::string pad_cells(std::string_view text, std::size_t cells, Ambiguous ambiguous) {
+    auto const used = count_cells(text, ambiguous);
     return std::string{text} + std::string(used < cells ? cells - used : 0, ' ');
 }
 

@@ -23,18 +23,22 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// How many characters the text has; bytes that are not UTF-8 count one each.
 std::size_t count_characters(std::string_view text);
 
+/// How many cells a terminal takes for characters such as ≥ ● “ ”, which Unicode calls ambiguous.
+enum class Ambiguous { narrow = 1, wide = 2 };
+
 /// How many terminal cells the text takes: 2 for East Asian wide characters, 0 for combining marks
-/// and control characters, else 1 (Unicode Standard Annex 11; ambiguous characters such as ≥ are
-/// 1).
-std::size_t count_cells(std::string_view text);
+/// and control characters, else 1 (Unicode Standard Annex 11).
+std::size_t count_cells(std::string_view text, Ambiguous ambiguous = Ambiguous::narrow);
 
 /// Appends `code` in UTF-8.
 void append_utf8(std::string& text, char32_t code);
 
-/// The text cut to at most `cells` terminal cells, with "…" as the last of them when it was cut.
-std::string fit_cells(std::string_view text, std::size_t cells);
+/// The text cut to at most `cells` terminal cells, with "…" at its end when it was cut.
+std::string fit_cells(std::string_view text, std::size_t cells,
+                      Ambiguous ambiguous = Ambiguous::narrow);
 
 /// The text filled up with spaces on the right to `cells` terminal cells.
-std::string pad_cells(std::string_view text, std::size_t cells);
+std::string pad_cells(std::string_view text, std::size_t cells,
+                      Ambiguous ambiguous = Ambiguous::narrow);
 
 }  // namespace jixiao

@@ -17,6 +17,8 @@ enum class Change {
 
 /// `before` is nullptr when the row was not looked at then.
 Change change_between(Verdict const* before, Verdict const& now);
+/// The same against the period before, by what the verdict itself knows of it.
+Change change_since_previous(Verdict const& now);
 
 /// The stable name of machine formats: "worse", "better", "new", "missing"; empty for none.
 std::string_view name_of(Change change);

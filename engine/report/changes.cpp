@@ -45,8 +45,8 @@ std::vector<Change> listed_changes() {
 }
 
 Message change_text(ReportRow const& row) {
-    if (!row.before) return {};
-    return say("{0} → {1}", outcome_of(*row.before), row.outcome);
+    if (row.was.empty()) return {};
+    return say("{0} → {1}", row.was, row.outcome);
 }
 
 Message target_step_text(ReportRow const& row) {
@@ -63,7 +63,7 @@ Message target_change_text(ReportRow const& row) {
 
 Message value_change_text(ReportRow const& row) {
     if (!has_new_value(row) || row.before->actual_text.empty()) return reported_text(*row.verdict);
-    if (row.actual.empty()) return say("previously {0}", row.before->actual_text);
+    if (row.actual.empty()) return say("previously {0}", actual_with_unit(*row.before));
     return say("{0} → {1}", reported_text(*row.before), reported_text(*row.verdict));
 }
 

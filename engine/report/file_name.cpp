@@ -1,7 +1,6 @@
 #include "report/file_name.hpp"
 
 #include "base/printable.hpp"
-#include "base/refusal.hpp"
 #include "base/utf8.hpp"
 
 #include <system_error>
@@ -32,7 +31,6 @@ fs::path report_file(std::string const& output, std::string_view unit, std::stri
     std::error_code ignored;
     auto const is_folder = fs::is_directory(output, ignored);
     if (!is_folder && !output.ends_with('/')) return output;
-    if (!is_folder) throw Refusal{say("there is no folder {0}", output), say("create it first")};
     return fs::path{output} / report_name(unit, period, ending);
 }
 

@@ -7,7 +7,7 @@
 namespace jixiao {
 
 /// Where a report goes: `output` itself or, when it is a folder or ends with a slash,
-/// "<unit>-<period>.<ending>" in it. Throws Refusal for a folder that is not there.
+/// "<unit>-<period>.<ending>" in it.
 std::filesystem::path report_file(std::string const& output, std::string_view unit,
                                   std::string_view period, std::string_view ending);
 

@@ -18,12 +18,11 @@ std::string pdf_of(Reports const& all, Catalog const& catalog, WriteOptions cons
     return print_page(report_page(report, catalog), report.as_of.last.last_day());
 }
 
-constexpr YearNeeds with_comments{Detail::derivation, true, false};
 constexpr auto xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 std::vector<ReportFormat> all_formats() {
     auto formats = text_formats();
-    formats.insert(formats.begin() + 2, {"xlsx", "xlsx", xlsx_type, true, with_comments, xlsx_of});
+    formats.insert(formats.begin() + 2, {"xlsx", "xlsx", xlsx_type, true, whole_year, xlsx_of});
     formats.push_back({"pdf", "pdf", "application/pdf", true, whole_year, pdf_of});
     return formats;
 }

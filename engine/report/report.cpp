@@ -52,14 +52,17 @@ public:
         row.verdict = &verdict;
         if (auto const before = before_.find(&indicator); before != before_.end())
             row.before = before->second;
-        row.change = change_between(row.before, verdict);
+        row.change =
+            year_.before ? change_between(row.before, verdict) : change_since_previous(verdict);
+        row.was = outcome_before(row, verdict);
         row.path = indicator.path;
         row.id = indicator.id;
         row.name = indicator.name;
+        row.owner = indicator.owner;
         row.target = verdict.target ? verdict.target->text : indicator.target.text;
         row.printed_target = printed_target(verdict);
         row.revisions = revisions_text(verdict);
-        row.actual = verdict.actual_text;
+        row.actual = actual_with_unit(verdict);
         row.achievement = achievement_text(verdict, limits_);
         row.outcome = outcome_of(verdict);
         row.remarks = remarks_text(verdict);
@@ -72,6 +75,7 @@ public:
         for (auto const& [year, past] : indicator.history) row.history.push_back({year, past.text});
         auto const place = static_cast<std::size_t>(&verdict - year_.now.verdicts.data());
         if (!year_.progress.empty()) row.progress = year_.progress[place];
+        if (!year_.since.empty()) row.since = year_.since[place];
         if (verdict.actual) add_what_the_unit_said(row, *verdict.actual);
         if (auto const said = published_.rows.find(&verdict); said != published_.rows.end())
             row.published = said->second;
@@ -79,6 +83,11 @@ public:
     }
 
 private:
+    static Message outcome_before(ReportRow const& row, Verdict const& verdict) {
+        if (row.before) return outcome_of(*row.before);
+        if (!verdict.previous || !verdict.previous_status) return {};
+        return outcome_of(*verdict.previous_status, verdict.previous_state);
+    }
     static void add_what_the_unit_said(ReportRow& row, Actual const& actual) {
         row.note = actual.note;
         row.evidence = actual.evidence;
@@ -94,33 +103,60 @@ private:
     std::unordered_map<Indicator const*, Verdict const*> before_;
 };
 
-/// The counts of every 一级指标 among the rows, in the order in which they come.
-std::vector<Tally> groups_of(std::vector<Verdict const*> const& verdicts) {
-    std::vector<std::string> names;
-    std::unordered_map<std::string, std::vector<Verdict const*>> groups;
+using Verdicts = std::vector<Verdict const*>;
+
+/// The counts of every name that the rows have at a level of their path, and below those of the
+/// next, in the order in which they come.
+std::vector<Tally> groups_of(Verdicts const& verdicts, std::size_t level = 0) {
+    constexpr std::size_t levels = 2;
+    std::vector<std::string_view> names;
+    std::unordered_map<std::string_view, Verdicts> groups;
     for (auto const* verdict : verdicts) {
         auto const& path = verdict->indicator->path;
-        auto const name = path.empty() ? std::string{} : path.front();
-        auto& group = groups[name];
-        if (group.empty()) names.push_back(name);
+        auto& group = groups[level < path.size() ? path[level] : std::string_view{}];
+        if (group.empty()) names.push_back(level < path.size() ? path[level] : std::string_view{});
         group.push_back(verdict);
     }
     std::vector<Tally> tallies;
     tallies.reserve(names.size());
-    for (auto const& name : names) tallies.push_back({literal(name), roll_up(groups[name])});
+    for (auto const name : names) {
+        auto const& group = groups[name];
+        tallies.push_back({literal(std::string{name}), roll_up(group)});
+        if (level + 1 < levels) tallies.back().groups = groups_of(group, level + 1);
+    }
     return tallies;
 }
 
-std::vector<Tally> tables_of(std::vector<Verdict const*> const& verdicts) {
-    std::vector<Tally> tables;
+/// Calls `use` with the rows of each table, or of each goal, in their order.
+void for_each_run(Verdicts const& verdicts, auto const& belongs_to, auto const& use) {
     for (auto from = verdicts.begin(); from != verdicts.end();) {
-        auto const* const table = (*from)->table;
-        auto const end = std::find_if(from, verdicts.end(),
-                                      [&](Verdict const* each) { return each->table != table; });
-        std::vector<Verdict const*> const rows{from, end};
-        tables.push_back({title_of(*table), roll_up(rows), groups_of(rows), table});
+        auto const end = std::find_if(from, verdicts.end(), [&](Verdict const* each) {
+            return belongs_to(*each) != belongs_to(**from);
+        });
+        use(Verdicts{from, end});
         from = end;
     }
+}
+
+std::vector<Tally> goals_of(Verdicts const& verdicts) {
+    std::vector<Tally> goals;
+    for_each_run(
+        verdicts, [](Verdict const& verdict) { return verdict.goal; },
+        [&](Verdicts const& rows) {
+            goals.push_back({title_of(*rows.front()->goal), roll_up(rows), groups_of(rows)});
+        });
+    return goals.size() > 1 ? goals : std::vector<Tally>{};
+}
+
+std::vector<Tally> tables_of(Verdicts const& verdicts) {
+    std::vector<Tally> tables;
+    for_each_run(
+        verdicts, [](Verdict const& verdict) { return verdict.table; },
+        [&](Verdicts const& rows) {
+            auto const* const table = rows.front()->table;
+            tables.push_back(
+                {title_of(*table), roll_up(rows), groups_of(rows), table, goals_of(rows)});
+        });
     return tables;
 }
 
@@ -152,7 +188,10 @@ Report make_report(Year const& year, Profile const& profile, Selection const& se
     Report report;
     report.as_of = year.now.as_of;
     report.year = report.as_of.year();
-    if (year.before) report.before = year.before->as_of;
+    if (year.before)
+        report.before = year.before->as_of;
+    else if (!year.now.verdicts.empty())
+        report.before = year.now.verdicts.front().previous;
     report.profile = year.now.profile;
     report.profile_title = profile.title;
     report.limits = share_limits(profile);
@@ -176,19 +215,6 @@ Report make_report(Year const& year, Profile const& profile, Selection const& se
     report.executions = executions_of(year.now.executions, tables);
     if (!selected.empty()) report.unit = selected.front()->table->unit;
     return report;
-}
-
-std::vector<std::string_view> const& attention_kinds() {
-    static std::vector<std::string_view> const kinds{
-        name_of(Status::red), name_of(State::invalid), name_of(State::missing),
-        name_of(Status::amber), name_of(State::undecidable)};
-    return kinds;
-}
-
-std::string_view attention_kind(Verdict const& verdict) {
-    auto const name =
-        verdict.status == Status::unrated ? name_of(verdict.state) : name_of(verdict.status);
-    return has(attention_kinds(), name) ? name : std::string_view{};
 }
 
 std::string past_value(ReportRow const& row, int year) {

@@ -42,13 +42,15 @@ struct ReportRow {
     Verdict const* verdict = nullptr;
     Verdict const* before = nullptr;  // of the period before
     Change change = Change::none;
+    Message was;  // the outcome of the period before, in words
     std::vector<std::string> path;
-    std::string id, name;
-    std::string target;          // in force, as written
-    std::string printed_target;  // what a revision replaced
-    Message revisions;           // each with its month and reason
-    std::string actual, achievement;
-    Message outcome;  // the status, or why there is none
+    std::string id, name, owner;
+    std::string target;               // in force, as written
+    std::string printed_target;       // what a revision replaced
+    Message revisions;                // each with its month and reason
+    std::string actual, achievement;  // the actual with its unit, also where none was written
+    Message outcome;                  // the status, or why there is none
+    std::optional<Period> since;      // of red and amber: the first period it has been so
     Message remarks, reason, forecast, likelihood, previous, rule, aggregation;
     std::vector<PastText> history;        // earliest first
     std::vector<ProgressPoint> progress;  // by Report::periods
@@ -65,13 +67,14 @@ struct ReportPart {
     bool has_listed_rows() const;
 };
 
-/// Counts under a name: a table, or a 一级指标. Over all rows, listed or not, so that hiding rows
-/// never makes a result look better.
+/// Counts under a name: a table, a goal, or a level of indicators. Over all rows, listed or not, so
+/// that hiding rows never makes a result look better.
 struct Tally {
     Message name;
     RollUp roll_up;
-    std::vector<Tally> groups = {};  // by 一级指标 in the order of the rows
-    Table const* table = nullptr;    // of a table's own
+    std::vector<Tally> groups = {};  // by 一级指标 in the order of the rows; of those, by 二级指标
+    Table const* table = nullptr;   // of a table's own
+    std::vector<Tally> goals = {};  // of a table, where it has several
 };
 
 /// What was published of a period.
@@ -102,10 +105,20 @@ struct Report {
 Report make_report(Year const& year, Profile const& profile, Selection const& selection = {},
                    AtClosing const& published = {});
 
-/// Why a row has to be looked at, most urgent first: names of statuses and states.
-std::vector<std::string_view> const& attention_kinds();
-/// The one that a verdict is of; empty where nothing has to be done.
-std::string_view attention_kind(Verdict const& verdict);
+/// The rows of a colour, in the order of the book.
+std::vector<ReportRow const*> rows_with(Report const& report, Status status);
+/// What the owner of some rows has to report.
+struct OwnerRows {
+    std::string owner;  // empty: nobody is named
+    std::vector<ReportRow const*> rows;
+};
+/// The rows that should have a colour and have none (missing, invalid, not assessable) by who
+/// reports them: owners in the order in which they come, rows without one last.
+std::vector<OwnerRows> open_rows(Report const& report);
+/// Who is named, else the words for nobody.
+Message owner_text(OwnerRows const& open);
+/// "red since 2024Q2"; empty where that is not known.
+Message since_text(ReportRow const& row);
 
 /// What the row was in an earlier year, as printed; empty when that is not known.
 std::string past_value(ReportRow const& row, int year);

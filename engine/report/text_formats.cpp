@@ -46,15 +46,17 @@ std::string first_of(Reports const& all, Catalog const& catalog, WriteOptions co
     return write(*all.front().report, catalog);
 }
 
-constexpr YearNeeds with_changes{Detail::verdicts, true, false};
+constexpr YearNeeds with_changes{Detail::verdicts, true, false, true};
+constexpr YearNeeds with_progress{Detail::verdicts, true, true, true};
+constexpr YearNeeds with_since{Detail::verdicts, false, false, true};
 
 }  // namespace
 
 std::vector<ReportFormat> const& text_formats() {
     static std::vector<ReportFormat> const formats{
-        {"table", "txt", "text/plain; charset=utf-8", false, {}, table_of},
+        {"table", "txt", "text/plain; charset=utf-8", false, with_since, table_of},
         {"html", "html", "text/html; charset=utf-8", false, whole_year, first_of<report_page>},
-        {"md", "md", "text/markdown; charset=utf-8", false, with_changes,
+        {"md", "md", "text/markdown; charset=utf-8", false, with_progress,
          first_of<report_markdown>},
         {"csv", "csv", "text/csv; charset=utf-8", false, with_changes, csv_of},
         {"json", "json", "application/json; charset=utf-8", false, whole_year, json_of}};

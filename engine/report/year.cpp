@@ -1,5 +1,6 @@
 #include "report/year.hpp"
 
+#include "report/since.hpp"
 #include "rules/status/trend.hpp"
 
 #include <algorithm>
@@ -10,19 +11,11 @@ namespace {
 
 constexpr int quarter = 3;  // months
 
-/// The periods of the year that were reported up to `as_of`, one for each end: of two the shorter,
-/// and `as_of` itself. A report on a quarter or more does not show single months.
+/// The periods of the year that were reported up to `as_of`, and `as_of` itself.
 std::vector<Period> reported_until(Period as_of, Actuals const& actuals) {
-    std::vector<Period> periods;
-    for (auto const& actual : actuals.all) {
-        auto const& period = actual.period;
-        auto const is_fine = period.months() < std::min(as_of.months(), quarter);
-        if (period.year() != as_of.year() || period.last >= as_of.last || is_fine) continue;
-        periods.push_back(period);
-    }
-    std::sort(periods.begin(), periods.end(), ends_before);
-    auto const same_end = [](Period const& a, Period const& b) { return a.last == b.last; };
-    periods.erase(std::unique(periods.begin(), periods.end(), same_end), periods.end());
+    auto periods = reported_before(as_of, actuals);
+    std::erase_if(periods, [&](Period const& period) { return period.year() != as_of.year(); });
+    std::reverse(periods.begin(), periods.end());
     periods.push_back(as_of);
     return periods;
 }
@@ -69,6 +62,7 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     Year year;
     if (!needs.before && !needs.progress) {
         year.now = evaluate(book, actuals, profile, units, as_of, needs.detail);
+        if (needs.since) year.since = since_when(year.now, book, actuals, profile, units);
         return year;
     }
     year.known = known_at(as_of, actuals);
@@ -78,6 +72,7 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     year.now = run(as_of, needs.detail);
     if (auto const before = period_before(as_of, *year.known))
         year.before = run(*before, Detail::verdicts);
+    if (needs.since) year.since = since_when(year.now, book, *year.known, profile, units);
     if (!needs.progress) return year;
     year.progress.resize(year.now.verdicts.size());
     auto const add = [&](Evaluation const& evaluation, auto const& point_of) {

@@ -24,8 +24,9 @@ struct YearNeeds {
     Detail detail = Detail::verdicts;
     bool before = false;    // the period that verdicts are compared with
     bool progress = false;  // every period of the year
+    bool since = false;     // since when a row is red or amber
 };
-inline constexpr YearNeeds whole_year{Detail::derivation, true, true};
+inline constexpr YearNeeds whole_year{Detail::derivation, true, true, true};
 
 /// The evaluations that a report on a period is made from. Its verdicts point into the book and the
 /// actuals it was made from, or into its own actuals.
@@ -36,6 +37,8 @@ struct Year {
     std::vector<Period> periods;       // of the course: those reported so far, then those to come
     std::vector<std::vector<ProgressPoint>>
         progress;  // by verdict of `now`, then by period; empty when not asked for
+    std::vector<std::optional<Period>> since;  // by verdict of `now`, as since_when gives it; empty
+                                               // when not asked for
 };
 
 /// Evaluates `as_of` and what else is needed: the period before it, the year's course. Nothing

@@ -58,6 +58,9 @@ TEST_CASE("utf8: a bad byte is found wherever it stands among Chinese and Latin"
 
 TEST_CASE("utf8: a text is cut and filled to cells, never inside a character", "[base]") {
     CHECK(fit_cells("绩效目标", 8) == "绩效目标");
+    CHECK(fit_cells("绩效目标", 6, Ambiguous::wide) == "绩效…");
+    CHECK(fit_cells("绩效目标", 5, Ambiguous::wide) == "绩…");
+    CHECK(fit_cells("绩效目标", 1, Ambiguous::wide).empty());
     CHECK(fit_cells("绩效目标", 6) == "绩效…");
     CHECK(fit_cells("绩效目标", 1) == "…");
     CHECK(fit_cells("绩效", 0).empty());

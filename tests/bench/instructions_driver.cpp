@@ -94,7 +94,7 @@ std::size_t do_the_job() {
     auto const workspace = load_workspace(real_workspace);
     auto const year =
         evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
-                      *parse_period("2024Q4"), {Detail::verdicts, false, false});
+                      *parse_period("2024Q4"), {Detail::verdicts, false, false, true});
     return show_report(make_report(year, workspace.profile), Catalog{Language::zh}, {}).size();
 }
 

@@ -3,10 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  faults, largeWorkspace, openPage, reportOn, reportsOnUnits, revised, sample, startBrowser, stopBrowser, workspaceWith,
+  attention, faults, largeWorkspace, openPage, reportOn, reportsOnUnits, revised, sample, startBrowser, stopBrowser, workspaceWith,
 } from './pages.mjs';
 
-let chinese, revision, index, large;
+let chinese, revision, index, large, urgent;
 let department; // its 40 rows have every status, and axe takes ten seconds for 251
 
 before(async () => {
@@ -14,6 +14,7 @@ before(async () => {
   department = { zh: reportOn(sample, 'zh-department', '--table', 'department'),
     en: reportOn(sample, 'en-department', '--table', 'department', '--lang', 'en') };
   revision = reportOn(revised, 'revised');
+  urgent = reportOn(attention, 'attention');
   index = reportsOnUnits({ a: sample, b: revised });
   large = reportOn(largeWorkspace(2500), 'large');
   await startBrowser();
@@ -59,11 +60,11 @@ onPage('filters by status, text, table, term and change, and shows all again', a
 });
 
 onPage('the overview tells what was revised and which values changed', async (page) => {
-  const text = await page.innerText('main section:nth-of-type(2)');
+  const text = await page.innerText('main section:has(details.changes)');
   for (const part of ['指标值调整（2）', '≥100家 → ≥80家', '自2024-08起：上级年中再次调减任务', '完成值变化（4）'])
     assert.ok(text.includes(part), part);
   assert.equal(await page.locator('details.changes li').first().isVisible(), false);
-  await page.focus('summary');
+  await page.focus('details.changes summary');
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('details.changes li:visible').count(), 4);
   await page.selectOption('#change', 'targets');
@@ -71,6 +72,29 @@ onPage('the overview tells what was revised and which values changed', async (pa
   await page.click('.changes a >> nth=0');
   assert.equal(await page.locator('#panel').isVisible(), true);
 }, { address: () => revision });
+
+onPage('what needs attention comes first, and a long list unfolds', async (page) => {
+  const titles = await page.locator('main h2').allTextContents();
+  assert.deepEqual(titles.slice(0, 3), ['需要关注', '待补报或更正：4 个', '与2024年第二季度相比']);
+  const rows = page.locator('.urgent tbody tr');
+  assert.equal(await rows.count(), 39);
+  assert.equal(await page.locator('.urgent tbody tr:visible').count(), 12);
+  await page.click('.urgent summary');
+  assert.equal(await page.locator('.urgent tbody tr:visible').count(), 39);
+  await page.click('.urgent .more a >> nth=0');
+  assert.equal(await page.locator('#panel').isVisible(), true);
+});
+
+onPage('the chart of a rate shows its change, that of a sum begins at zero', async (page) => {
+  const least = async (name) => {
+    await page.click(`#rows a:text-is("${name}")`);
+    const figure = await page.evaluate(() => Chart.getChart(document.querySelector('#panel canvas')).scales.y.min);
+    await page.keyboard.press('Escape');
+    return figure;
+  };
+  assert.ok((await least('良种覆盖率')) > 97);
+  assert.equal(await least('新增合作社数量'), 0);
+}, { address: () => urgent });
 
 onPage('a panel shows the printed target and each of its revisions', async (page) => {
   await page.click('#rows a:text-is("净增高新技术企业数量")');
@@ -170,7 +194,7 @@ for (const [name, options] of [
   onPage(`axe finds no serious fault: ${name}`, async (page) => {
     assert.deepEqual(await faults(page), []);
     if (await page.locator('#r6').count()) {
-      await page.locator('summary').click();
+      await page.locator('details.changes summary').click();
       assert.deepEqual(await faults(page), []);
       await page.click('#r6 a');
       assert.deepEqual(await faults(page), []);

@@ -22,6 +22,8 @@ export const reportOn = (workspace, name, ...options) => {
 export const sample = join(root, 'samples/hongshan-2024');
 /** Targets that were revised in the course of the year. */
 export const revised = join(root, 'tests/report/page/revised');
+/** Rows with owners, some missing, and a rate that hardly changes. */
+export const attention = join(root, 'tests/report/page/attention');
 
 /** The reports on several workspaces by their names: the address of the index. */
 export const reportsOnUnits = (workspaces) => {

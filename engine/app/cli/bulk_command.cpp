@@ -70,7 +70,8 @@ bulk::Written written_by(BulkOptions const& options, bulk::Form form) {
 /// Bad records that have no place in the output are told here.
 void report(Shell const& shell, std::vector<Diagnostic> const& diagnostics,
             Catalog const& catalog) {
-    if (!diagnostics.empty()) shell.err << diagnostics_text(diagnostics, catalog);
+    if (!diagnostics.empty())
+        shell.err << diagnostics_text(diagnostics, catalog, shell.options.ambiguous);
 }
 
 void write_summary(Shell const& shell, bulk::Summary const& summary, bulk::Form form,

@@ -54,7 +54,8 @@ int run_check(Shell const& shell) {
         all.insert(all.end(), found.begin(), found.end());
     }
     sort_by_place(all);
-    auto const text = diagnostics_in(shell.options.format, all, catalog, version);
+    auto const text =
+        diagnostics_in(shell.options.format, all, catalog, version, shell.options.ambiguous);
     line.erase();
     shell.deliver(text);
     if (!shell.options.output.empty())

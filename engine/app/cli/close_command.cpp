@@ -122,7 +122,7 @@ int run_close(Shell const& shell) {
     auto const& evaluation = year.now;
     if (auto const found = check_workspace(workspace, {evaluation.diagnostics});
         has_errors(found)) {
-        shell.err << diagnostics_text(found, catalog);
+        shell.err << diagnostics_text(found, catalog, shell.options.ambiguous);
         print_line(shell, catalog, say("{0} was not closed: fix the errors first", period.text()));
         return findings;
     }

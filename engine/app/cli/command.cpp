@@ -75,6 +75,9 @@ std::vector<OptionRow> const& common_options() {
          say("use colours (default auto: on a terminal, unless NO_COLOR is "
              "set)")},
         {"--width", "N", say("line width in cells (default: the terminal's, else 80)")},
+        {"--ambiguous-width", "1|2",
+         say("cells that the terminal takes for characters such as ≥ ● “ (default: as its locale "
+             "says)")},
         {"--progress", "auto|always|never",
          say("show how far long work has come (default auto: if standard error is a "
              "terminal); never also leaves out the line on what was written")},

@@ -3,7 +3,9 @@
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <boost/date_time/posix_time/posix_time.hpp>
 
+#include <clocale>
 #include <cstdlib>
+#include <cwchar>
 #include <pwd.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -20,6 +22,18 @@ std::size_t terminal_width(int stream) {
     winsize size{};
     if (ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return 80;
+}
+
+/// How wide characters such as ≥ are for the programs of this locale: GBK and GB18030 say two
+/// cells, UTF-8 one, unless a locale of its own says otherwise.
+Ambiguous ambiguous_of_locale() {
+    auto const locale = ::newlocale(LC_CTYPE_MASK, "", locale_t{});
+    if (!locale) return Ambiguous::narrow;
+    auto const before = ::uselocale(locale);
+    auto const cells = ::wcwidth(L'≥');
+    ::uselocale(before);
+    ::freelocale(locale);
+    return cells == 2 ? Ambiguous::wide : Ambiguous::narrow;
 }
 
 std::string time_of_day() {
@@ -40,6 +54,7 @@ Environment read_environment() {
     environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
     if (environment.out_is_terminal) environment.width = terminal_width(STDOUT_FILENO);
+    if (environment.out_is_terminal) environment.ambiguous = ambiguous_of_locale();
     if (environment.err_is_terminal) environment.err_width = terminal_width(STDERR_FILENO);
     environment.no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
     for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {

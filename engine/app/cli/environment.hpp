@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/utf8.hpp"
+
 #include <boost/date_time/gregorian/greg_date.hpp>
 
 #include <chrono>
@@ -15,6 +17,7 @@ struct Environment {
     bool in_is_terminal = false, out_is_terminal = false, err_is_terminal = false;
     std::size_t width = 80, err_width = 80;          // cells of the terminal, and of that of errors
     std::chrono::milliseconds progress_after{1000};  // of work, its progress is shown
+    Ambiguous ambiguous = Ambiguous::narrow;         // as the terminal draws, by its locale
     bool no_color = false;  // NO_COLOR is set and not empty, or the terminal is dumb
     std::string locale;     // the first of LC_ALL, LC_MESSAGES, LANG that is set
     boost::gregorian::date today{2000, 1, 1};

@@ -25,7 +25,7 @@ int run_export(Shell const& shell) {
     std::vector<Diagnostic> refused;
     auto const csv = bulk::csv_of(records, refused);
     if (!csv) {
-        shell.err << diagnostics_text(refused, catalog);
+        shell.err << diagnostics_text(refused, catalog, shell.options.ambiguous);
         return could_not_run;
     }
     shell.deliver(*csv);

@@ -56,7 +56,7 @@ bool report_errors(Shell const& shell, Workspace const& workspace,
     });
     auto const warnings = std::count_if(
         all.begin(), all.end(), [](auto const& d) { return d.severity == Severity::warning; });
-    shell.err << diagnostics_text(errors, catalog);
+    shell.err << diagnostics_text(errors, catalog, shell.options.ambiguous);
     if (warnings > 0)
         shell.err << catalog(say("warnings: {0}; run jixiao check to see them", warnings)) << '\n';
     shell.err.flush();

@@ -58,7 +58,7 @@ std::vector<PresentFile> present_files(fs::path const& folder,
 
 /// Shows what stops the import; nothing is written then.
 int refuse(Shell const& shell, std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
-    write_to(shell.err, diagnostics_text(diagnostics, catalog));
+    write_to(shell.err, diagnostics_text(diagnostics, catalog, shell.options.ambiguous));
     write_to(shell.err, printable(catalog(say("Nothing was written."))) + "\n");
     return could_not_run;
 }

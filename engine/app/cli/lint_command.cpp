@@ -29,7 +29,7 @@ std::string listed(Workspace const& workspace, std::vector<Finding> const& found
     auto const is_text = shell.options.format == "text";
     auto shown = is_text ? folded_diagnostics(found, rules) : open_diagnostics(found);
     quote_source_lines(shown, workspace);
-    return diagnostics_in(shell.options.format, shown, catalog, version);
+    return diagnostics_in(shell.options.format, shown, catalog, version, shell.options.ambiguous);
 }
 
 void read_lint(Given const& given, Options& options) {

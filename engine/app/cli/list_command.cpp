@@ -16,19 +16,19 @@ namespace {
 
 /// One line a row, columns as wide as they need to be: a list is read by other
 /// programs too.
-std::string lined_up(Rows const& rows) {
+std::string lined_up(Rows const& rows, Look const& look) {
     std::vector<Column> columns;
     for (auto const& row : rows) {
         columns.resize(std::max(columns.size(), row.size()));
         for (std::size_t i = 0; i < row.size(); ++i)
-            columns[i].width = std::max(columns[i].width, count_cells(row[i]));
+            columns[i].width = std::max(columns[i].width, count_cells(row[i], look.ambiguous));
     }
     std::string shown;
     for (auto const& row : rows) {
         std::vector<Cell> cells;
         cells.reserve(row.size());
         for (auto const& text : row) cells.push_back({text, {}});
-        shown += lay_out(columns, cells, 1);
+        shown += lay_out(columns, cells, look, 1);
     }
     return shown;
 }
@@ -101,13 +101,14 @@ int run_list(Shell const& shell) {
     auto const is_built_in = subject == Subject::units || subject == Subject::profiles;
     if (is_built_in && !shell.has_workspace() && !shell.options.folder_is_given) {
         shell.deliver(
-            lined_up(subject == Subject::units ? units_of(built_in_units()) : profiles_of({})));
+            lined_up(subject == Subject::units ? units_of(built_in_units()) : profiles_of({}),
+                     shell.look()));
         return clean;
     }
     auto const workspace = shell.load();
     Catalog const catalog{shell.language(workspace.language)};
     auto const rows = list_rows(subject, workspace, catalog);
-    shell.deliver(lined_up(rows));
+    shell.deliver(lined_up(rows, shell.look()));
     if (!has_errors(workspace.diagnostics)) return clean;
     shell.err << catalog(say("the workspace has errors; run jixiao check to see them"))
               << std::endl;

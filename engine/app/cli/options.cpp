@@ -1,6 +1,7 @@
 #include "app/cli/options.hpp"
 
 #include "app/cli/arguments.hpp"
+#include "app/cli/output_format.hpp"
 #include "app/cli/version.hpp"
 #include "base/choose.hpp"
 #include "base/embedded.hpp"
@@ -35,15 +36,20 @@ std::size_t read_width(std::string const& text, Environment const& environment) 
         "--width", text, 1, 10000, say("expected a number of cells, such as --width 120")));
 }
 
-/// The format asked for, else the first that the row lists.
-std::string read_format(std::string const& word, OptionRow const& row) {
-    Choices<std::string_view> choices;
+Ambiguous read_ambiguous(std::string const& word, Environment const& environment) {
+    if (word.empty()) return environment.ambiguous;
+    return choose<Ambiguous>("--ambiguous-width", word,
+                             {{"1", Ambiguous::narrow}, {"2", Ambiguous::wide}});
+}
+
+/// The words that a row of --format lists.
+std::vector<std::string_view> words_of(OptionRow const& row) {
+    std::vector<std::string_view> words;
     for (std::string_view rest = row.takes; !rest.empty();) {
-        auto const name = rest.substr(0, rest.find('|'));
-        choices.emplace_back(name, name);
-        rest.remove_prefix(std::min(name.size() + 1, rest.size()));
+        words.push_back(rest.substr(0, rest.find('|')));
+        rest.remove_prefix(std::min(words.back().size() + 1, rest.size()));
     }
-    return std::string{word.empty() ? choices.front().first : choose("--format", word, choices)};
+    return words;
 }
 
 /// What several commands take.
@@ -54,7 +60,8 @@ void read_shared(Given const& given, Options& options) {
     if (given.has("form"))
         options.form = choose("--form", given.value("form"), forms::form_kinds());
     if (auto const* const row = options.command->find("format"))
-        options.format = read_format(given.value("format"), *row);
+        options.format =
+            output_format(given.value("format"), given.value("output"), words_of(*row));
     options.output = given.value("output");
     options.owner = given.value("owner");
     options.texts = given.texts;
@@ -69,6 +76,7 @@ Options checked(Arguments const& arguments, Environment const& environment) {
     if (given.has("lang")) options.language = choose("--lang", given.value("lang"), languages);
     options.colour = is_coloured(given, environment);
     options.width = read_width(given.value("width"), environment);
+    options.ambiguous = read_ambiguous(given.value("ambiguous-width"), environment);
     options.verbose = given.has("verbose");
     options.progress = read_when(given, "progress");
     if (!given.texts.empty() && !command->takes_texts())

@@ -74,6 +74,7 @@ struct Options {
     std::optional<Language> language;
     bool colour = false;
     std::size_t width = 80;
+    Ambiguous ambiguous = Ambiguous::narrow;
     bool verbose = false;
     When progress = When::automatic;  // how far long work has come is shown
     std::optional<Period> period;

@@ -30,13 +30,13 @@ std::string shown_json(Profile const& profile) {
 std::string shown_text(Profile const& profile, Catalog const& catalog, Look const& look) {
     std::vector<ProfileEntry> base;
     if (!profile.base.empty()) base = profile_entries(built_in_profile(profile.base).value());
-    Sheet head{catalog, look.width};
+    Sheet head{catalog, look, look.width};
     head.put(say("Profile"), profile.name);
     head.put(say("Title"), profile.title);
     head.put(say("Source"), profile.source);
     if (!base.empty())
         head.put(say("Extends"), say("{0}; * marks what differs from it", profile.base));
-    Sheet values{catalog, look.width};
+    Sheet values{catalog, look, look.width};
     auto const entries = profile_entries(profile);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         bool const differs = !base.empty() && !(entries[i] == base[i]);
@@ -77,7 +77,7 @@ std::string diff_text(Profile const& a, Profile const& b, Catalog const& catalog
         return printable(catalog(say("{0} and {1} do not differ.", a.name, b.name))) + "\n";
     std::string shown;
     for (auto const& [key, first, second] : found) {
-        Sheet sheet{catalog, look.width};
+        Sheet sheet{catalog, look, look.width};
         sheet.put(literal(a.name), first.empty() ? "-" : first);
         sheet.put(literal(b.name), second.empty() ? "-" : second);
         shown += key + "\n" + sheet.text();

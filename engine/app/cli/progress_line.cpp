@@ -89,9 +89,10 @@ void ProgressLine::write_now_and_then() {
 
 void ProgressLine::write(std::string const& text) {
     // A line that fills the terminal would wrap, and could not be taken back.
-    auto const shown = fit_cells(printable(text), shell_.environment.err_width - 1);
-    auto const cells = count_cells(shown);
-    shell_.err << '\r' << pad_cells(shown, written_) << std::flush;
+    auto const shown =
+        fit_cells(printable(text), shell_.environment.err_width - 1, shell_.options.ambiguous);
+    auto const cells = count_cells(shown, shell_.options.ambiguous);
+    shell_.err << '\r' << pad_cells(shown, written_, shell_.options.ambiguous) << std::flush;
     written_ = cells;
 }
 

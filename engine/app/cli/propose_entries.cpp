@@ -12,7 +12,7 @@ entries::Proposal propose_entries(Shell const& shell, entries::EditedWorkspace c
     try {
         return entries::propose(edited, period, entries);
     } catch (entries::Unreadable const& unreadable) {
-        shell.err << diagnostics_text(unreadable.diagnostics, catalog);
+        shell.err << diagnostics_text(unreadable.diagnostics, catalog, shell.options.ambiguous);
         throw;
     }
 }

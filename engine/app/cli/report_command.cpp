@@ -1,5 +1,6 @@
 #include "app/cli/deliver_report.hpp"
 #include "app/cli/finding.hpp"
+#include "app/cli/output_format.hpp"
 #include "app/cli/progress_line.hpp"
 #include "app/cli/report_forms.hpp"
 #include "app/cli/report_units.hpp"
@@ -41,10 +42,9 @@ void read_report(Given const& given, Options& options) {
         if (given.has("term"))
             throw Refusal{say("{0} cannot be combined with {1}", "--term", "--form"),
                           say("a form covers the annual goals only")};
-        auto const& choices = forms::form_choices();
-        auto const& word = given.value("format");
-        options.format =
-            word.empty() ? choices.front().first : choose("--format", word, choices)->name;
+        std::vector<std::string_view> formats;
+        for (auto const& format : forms::form_formats()) formats.push_back(format.name);
+        options.format = output_format(given.value("format"), given.value("output"), formats);
     }
     options.bom = given.has("bom");
     if (options.bom && options.format != "csv")
@@ -74,7 +74,8 @@ Command report_command() {
             {period_option(),
              table_option(),
              term_option(),
-             format_option(listed(reports::report_choices()), say("output format (default: html)")),
+             format_option(listed(reports::report_choices()),
+                           say("output format (default: as the name behind -o ends, else html)")),
              form_option(say("create an official form instead: xlsx (default), html or json")),
              switch_option("--bom", say("start CSV with a byte order mark, for older "
                                         "spreadsheet programs")),
@@ -82,8 +83,8 @@ Command report_command() {
               say("write to this file, or into this folder under the unit's name "
                   "(written in full or not at all)")}},
             "jixiao report --period 2024Q3 -o 2024Q3.html\n"
-            "jixiao report --format xlsx -o 2024Q3.xlsx\n"
-            "jixiao report --format pdf -o 2024Q3.pdf\n"
+            "jixiao report -o 2024Q3.xlsx\n"
+            "jixiao report -o 2024Q3.pdf\n"
             "jixiao report --form monitoring --period 2024-07 -o forms/\n"
             "jixiao report --format md\n"
             "jixiao report --format csv --bom -o reports/\n"

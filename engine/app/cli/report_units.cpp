@@ -66,9 +66,9 @@ void report_files_written(Shell const& shell, std::size_t files, Catalog const& 
 
 void require_folder(std::string const& output) {
     std::error_code ignored;
-    if (!fs::is_directory(output, ignored))
+    if (output.empty() || (fs::exists(output, ignored) && !fs::is_directory(output, ignored)))
         throw Refusal{say("the reports of several workspaces go into a folder"),
-                      say("name an existing folder, such as -o reports")};
+                      say("name a folder, such as -o reports/")};
 }
 
 int report_units(Shell const& shell, Members const& members) {

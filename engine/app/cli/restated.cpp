@@ -18,7 +18,7 @@ void report_restated(Shell const& shell, history::KeptWorkspace const& kept,
     auto restated = warnings_of(closed, now, kept);
     quote_source_lines(restated, kept.workspace);
     sort_by_place(restated);
-    shell.err << diagnostics_text(restated, catalog);
+    shell.err << diagnostics_text(restated, catalog, shell.options.ambiguous);
 }
 
 }  // namespace jixiao

@@ -74,7 +74,7 @@ int run_set(Shell const& shell) {
         propose_entries(shell, {before, options.folder, &cache}, *options.period, {entry}, catalog);
     auto const& file = proposal.files.front();
     if (auto const errors = errors_of(proposal); !errors.empty()) {
-        shell.err << diagnostics_text(errors, catalog)
+        shell.err << diagnostics_text(errors, catalog, shell.options.ambiguous)
                   << catalog(say("{0} was not changed", file.name)) << '\n';
         return findings;
     }

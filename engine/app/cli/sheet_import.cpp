@@ -64,7 +64,8 @@ bool is_agreed(Shell const& shell, Catalog const& catalog) {
 /// written.
 bool report_findings(Shell const& shell, ImportPlan& plan, Catalog const& catalog) {
     sheet::sort_by_cell(plan.diagnostics);
-    if (!plan.diagnostics.empty()) shell.err << diagnostics_text(plan.diagnostics, catalog);
+    if (!plan.diagnostics.empty())
+        shell.err << diagnostics_text(plan.diagnostics, catalog, shell.options.ambiguous);
     write_to(shell.out, changes_text(plan, catalog));
     if (!has_errors(plan.diagnostics)) return false;
     shell.err << catalog(say("nothing was written")) << std::endl;

@@ -20,7 +20,8 @@ Language Shell::language(std::optional<Language> of_workspace) const {
 }
 
 Look Shell::look() const {
-    return {options.width, options.colour, options.folder_is_given ? options.folder : ""};
+    return {options.width, options.colour, options.folder_is_given ? options.folder : "",
+            options.ambiguous};
 }
 
 void Shell::deliver(std::string const& text) const {

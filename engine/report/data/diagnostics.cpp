@@ -32,10 +32,11 @@ json::object diagnostic_json(Diagnostic const& diagnostic, Catalog const& catalo
             {"source", diagnostic.source_line}};
 }
 
-std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
+std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog,
+                             Ambiguous ambiguous) {
     std::string shown;
     for (auto const& diagnostic : diagnostics)
-        shown += printable(show_diagnostic(diagnostic, catalog), true);
+        shown += printable(show_diagnostic(diagnostic, catalog, ambiguous), true);
     return shown;
 }
 
@@ -64,10 +65,12 @@ std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog
 }
 
 std::string diagnostics_in(std::string_view format, std::vector<Diagnostic> const& diagnostics,
-                           Catalog const& catalog, std::string_view program_version) {
+                           Catalog const& catalog, std::string_view program_version,
+                           Ambiguous ambiguous) {
     if (format == "json") return diagnostics_json(diagnostics, catalog);
     if (format == "sarif") return diagnostics_sarif(diagnostics, catalog, program_version);
-    return diagnostics_text(diagnostics, catalog) + diagnostics_summary(diagnostics, catalog);
+    return diagnostics_text(diagnostics, catalog, ambiguous) +
+           diagnostics_summary(diagnostics, catalog);
 }
 
 }  // namespace jixiao

@@ -12,7 +12,8 @@
 namespace jixiao {
 
 /// All diagnostics for a terminal, and how many there are of each severity.
-std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog);
+std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog,
+                             Ambiguous ambiguous = Ambiguous::narrow);
 
 /// One line: "3 errors, 1 warning", or that nothing was found.
 std::string diagnostics_summary(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog);
@@ -29,6 +30,7 @@ std::string diagnostics_sarif(std::vector<Diagnostic> const& diagnostics, Catalo
 
 /// In one of the forms text (with the summary below), json, sarif.
 std::string diagnostics_in(std::string_view format, std::vector<Diagnostic> const& diagnostics,
-                           Catalog const& catalog, std::string_view program_version);
+                           Catalog const& catalog, std::string_view program_version,
+                           Ambiguous ambiguous = Ambiguous::narrow);
 
 }  // namespace jixiao

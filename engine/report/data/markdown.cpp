@@ -4,6 +4,7 @@
 #include "report/words/execution_words.hpp"
 #include "report/words/roll_up_words.hpp"
 #include "report/words/words.hpp"
+#include "report/words/year_mark.hpp"
 #include "rules/status/shown_figure.hpp"
 
 namespace jixiao::reports {
@@ -15,7 +16,8 @@ public:
         : report_{report}, catalog_{catalog} {}
 
     std::string text() const {
-        return head() + summary() + groups() + execution() + changes() + attention() + parts();
+        return head() + attention() + open() + changes() + summary() + levels() + execution() +
+               parts();
     }
 
 private:
@@ -60,29 +62,36 @@ private:
         return markdown_text(row.name) + (row.id.empty() ? "" : " " + markdown_text(row.id));
     }
 
-    std::string tallies(Message const& title, std::vector<Tally> const& rows) const {
+    std::string tally_headings(Message const& title) const {
         std::vector<Message> titles{title};
         for (auto const status : best_first) titles.push_back(word_of(status));
         titles.push_back(say("Coverage"));
-        auto shown = headings(titles, 1);
-        for (auto const& row : rows) {
-            std::vector<std::string> cells{std::string{shape_of(row.roll_up.status)} + " " +
-                                           words(row.name)};
-            for (auto const status : best_first)
-                cells.push_back(std::to_string(count_of(row.roll_up, status)));
-            cells.push_back(coverage_text(row.roll_up));
-            shown += line(cells);
-        }
-        return shown;
+        return headings(titles, 1);
+    }
+    std::string tally_line(Tally const& tally, std::string const& mark = {}) const {
+        std::vector<std::string> cells{mark + std::string{shape_of(tally.roll_up.status)} + " " +
+                                       words(tally.name)};
+        for (auto const status : best_first)
+            cells.push_back(std::to_string(count_of(tally.roll_up, status)));
+        cells.push_back(coverage_text(tally.roll_up));
+        return line(cells);
     }
     std::string summary() const {
-        auto rows = report_.tables;
-        if (rows.size() != 1) rows.push_back(report_.whole);
-        return "\n## " + words(say("Overview")) + "\n\n" + tallies(say("Table"), rows);
+        auto shown =
+            "\n## " + words(say("Overview")) + "\n\n" + tally_headings(say("Table and goal"));
+        for (auto const& table : report_.tables) {
+            shown += tally_line(table);
+            for (auto const& goal : table.goals) shown += tally_line(goal, "– ");
+        }
+        return report_.tables.size() == 1 ? shown : shown + tally_line(report_.whole);
     }
-    std::string groups() const {
-        if (report_.whole.groups.size() < 2) return {};
-        return "\n" + tallies(say("First level"), report_.whole.groups);
+    std::string levels() const {
+        auto shown = "\n" + tally_headings(say("First and second level"));
+        for (auto const& group : report_.whole.groups) {
+            shown += tally_line(group);
+            for (auto const& level : group.groups) shown += tally_line(level, "– ");
+        }
+        return shown;
     }
 
     std::string execution() const {
@@ -145,20 +154,39 @@ private:
     }
 
     std::string attention() const {
-        std::string lines;
-        for (auto const& part : report_.parts)
-            for (auto const& row : part.rows)
-                if (!attention_kind(*row.verdict).empty())
-                    lines +=
-                        line({status_mark(row), name(row), target(row), markdown_text(row.actual),
-                              words(row.reason), words(row.cause), markdown_text(row.action)});
-        auto const title = "\n## " + words(say("Needs attention")) + "\n\n";
-        if (lines.empty()) return title + words(say("Nothing needs attention.")) + "\n";
-        return title +
-               headings({say("Status"), say("Indicator"), say("Target"), say("Actual"),
-                         say("Reason"), say("Reason for variance"), say("Corrective actions")},
-                        7) +
-               lines;
+        auto shown = "\n## " + words(say("Needs attention")) + "\n\n";
+        auto rows = rows_with(report_, Status::red);
+        auto const amber = rows_with(report_, Status::amber);
+        rows.insert(rows.end(), amber.begin(), amber.end());
+        if (rows.empty()) return shown + words(say("No row is red or amber.")) + "\n";
+        shown += headings(
+            {say("Status"), say("Since"), say("Indicator"), say("Target"), say("Actual"),
+             say("Reason"), say("Owner"), say("Reason for variance"), say("Corrective actions")},
+            9);
+        for (auto const* row : rows)
+            shown +=
+                line({status_mark(*row), row->since ? row->since->text() : "", name(*row),
+                      target(*row), markdown_text(row->actual), words(row->reason),
+                      markdown_text(row->owner), words(row->cause), markdown_text(row->action)});
+        return shown;
+    }
+
+    std::string open() const {
+        auto const owners = open_rows(report_);
+        std::size_t count = 0;
+        for (auto const& each : owners) count += each.rows.size();
+        if (count == 0) return {};
+        auto shown = "\n## " + words(say("To be reported or corrected: {0}", count)) + "\n";
+        for (auto const& each : owners) {
+            shown +=
+                "\n### " + words(say("{0} ({1})", owner_text(each), each.rows.size())) + "\n\n";
+            for (auto const* row : each.rows) {
+                auto const is_missing = row->verdict->state == State::missing;
+                shown += change_line(
+                    *row, is_missing ? row->outcome : say("{0}, {1}", row->outcome, row->reason));
+            }
+        }
+        return shown;
     }
 
     std::string parts() const {
@@ -171,10 +199,15 @@ private:
                               8);
             for (auto const& row : part.rows)
                 shown += line({status_mark(row), name(row), path(row), target(row),
-                               markdown_text(row.actual), row.achievement,
-                               std::string{arrow_of(row.verdict->trend)}, words(row.forecast)});
+                               markdown_text(row.actual), row.achievement, trend(row),
+                               words(row.forecast)});
         }
         return shown;
+    }
+    std::string trend(ReportRow const& row) const {
+        auto const mark = year_mark(row, report_);
+        auto const arrow = std::string{arrow_of(row.verdict->trend)};
+        return mark.empty() || arrow.empty() ? mark + arrow : mark + " " + arrow;
     }
     static std::string path(ReportRow const& row) {
         std::string shown;

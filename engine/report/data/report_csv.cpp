@@ -55,7 +55,7 @@ constexpr std::array columns{
     CsvColumn{"name", [](At at) { return at.row.name; }},
     CsvColumn{"target", [](At at) { return at.row.target; }},
     CsvColumn{"unit", [](At at) { return at.verdict().target_unit; }},
-    CsvColumn{"actual", [](At at) { return at.row.actual; }},
+    CsvColumn{"actual", [](At at) { return at.verdict().actual_text; }},
     CsvColumn{"amount", [](At at) { return digits_of(at.verdict().actual_amount); }},
     CsvColumn{"status", [](At at) { return std::string{name_of(at.verdict().status)}; }},
     CsvColumn{"state", [](At at) { return std::string{name_of(at.verdict().state)}; }},
@@ -93,6 +93,8 @@ constexpr std::array columns{
     CsvColumn{"note", [](At at) { return at.row.note; }},
     CsvColumn{"evidence", [](At at) { return at.row.evidence; }},
     CsvColumn{"published", [](At at) { return at.catalog(at.row.published); }},
+    CsvColumn{"owner", [](At at) { return at.row.owner; }},
+    CsvColumn{"since", [](At at) { return at.row.since ? at.row.since->text() : std::string{}; }},
 };
 
 }  // namespace

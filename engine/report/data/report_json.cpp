@@ -53,20 +53,31 @@ json::object row_json(ReportRow const& row, Report const& report, Catalog const&
                      {"possibility", text_or_null(catalog(row.likelihood))},
                      {"remarks", text_or_null(catalog(row.remarks))}};
     item["published"] = text_or_null(catalog(row.published));
+    item["owner"] = text_or_null(row.owner);
+    item["since"] = row.since ? json::value(row.since->text()) : json::value{};
     return item;
+}
+
+/// Counts under a name, with those of the levels below it.
+json::object named_tally(std::string_view key, Tally const& tally, Catalog const& catalog) {
+    auto counted = roll_up_json(nullptr, tally.roll_up);
+    counted.erase("table");
+    counted[key] = catalog(tally.name);
+    if (tally.groups.empty()) return counted;
+    json::array groups;
+    for (auto const& group : tally.groups) groups.push_back(named_tally("group", group, catalog));
+    counted["groups"] = std::move(groups);
+    return counted;
 }
 
 json::object tally_json(Tally const& tally, Catalog const& catalog) {
     auto const title = tally.table ? json::value(tally.table->title()) : json::value{};
     auto item = roll_up_json(title, tally.roll_up);
-    json::array groups;
-    for (auto const& group : tally.groups) {
-        auto counted = roll_up_json(nullptr, group.roll_up);
-        counted.erase("table");
-        counted["group"] = catalog(group.name);
-        groups.push_back(std::move(counted));
-    }
+    json::array groups, goals;
+    for (auto const& group : tally.groups) groups.push_back(named_tally("group", group, catalog));
+    for (auto const& goal : tally.goals) goals.push_back(named_tally("goal", goal, catalog));
     item["groups"] = std::move(groups);
+    item["goals"] = std::move(goals);
     return item;
 }
 

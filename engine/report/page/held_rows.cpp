@@ -31,11 +31,12 @@ private:
 
 class HeldRowsWriter {
 public:
-    explicit HeldRowsWriter(Catalog const& catalog) : catalog_{catalog}, messages_{catalog} {}
+    HeldRowsWriter(Report const& report, Catalog const& catalog)
+        : report_{report}, catalog_{catalog}, messages_{catalog} {}
 
-    json::object of(Report const& report) {
+    json::object rows() {
         json::array titles, parts;
-        for (auto const& part : report.parts) {
+        for (auto const& part : report_.parts) {
             if (part.rows.empty()) continue;
             titles.emplace_back(
                 catalog_(say("{0}: {1}", title_of(*part.table), title_of(*part.goal))));
@@ -51,7 +52,7 @@ public:
 
 private:
     json::array of(ReportRow const& row) {
-        auto const cells = cells_of(row, catalog_);
+        auto const cells = cells_of(row, report_, catalog_);
         auto const number = [&](std::string const& text) { return texts_.number_of(text); };
         json::array held{number(class_of(row.verdict->status) + cells.outcome),
                          printable(row.name),
@@ -63,11 +64,13 @@ private:
                          number(cells.likelihood),
                          messages_.value_of(reason_of(row)),
                          number(cells.printed),
-                         number(cells.cause)};
+                         number(cells.cause),
+                         number(cells.mark)};
         while (held.back() == 0) held.pop_back();
         return held;
     }
 
+    Report const& report_;
     Catalog const& catalog_;
     MessagePool messages_;
     TextPool texts_;
@@ -76,7 +79,7 @@ private:
 }  // namespace
 
 json::object held_rows(Report const& report, Catalog const& catalog) {
-    return HeldRowsWriter{catalog}.of(report);
+    return HeldRowsWriter{report, catalog}.rows();
 }
 
 }  // namespace jixiao::reports

@@ -20,8 +20,9 @@ struct LivePart {
 };
 std::string report_page(Report const& report, Catalog const& catalog, LivePart const& live);
 
-/// Its parts: what stands above the table, budget execution, the table with its filters, and the
-/// data of the panels as JSON.
+/// Its parts: what stands above the table, in it what needs attention; budget execution, the table
+/// with its filters, and the data of the panels as JSON.
+std::string page_attention(Report const& report, Catalog const& catalog);
 std::string page_overview(Report const& report, Catalog const& catalog);
 std::string page_execution(Report const& report, Catalog const& catalog);
 std::string page_table(Report const& report, Catalog const& catalog);

@@ -47,6 +47,21 @@ ProgramResult run_chromium(std::filesystem::path const& folder) {
     return result;
 }
 
+/// Whether a text has Chinese characters: what UTF-8 begins with these bytes is U+4000 to U+9FFF.
+bool has_chinese(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '\xE4' && c <= '\xE9'; });
+}
+
+/// Chromium prints boxes where the machine has no font for a character. Where nothing tells which
+/// fonts there are, it is left to print.
+void require_chinese_font() {
+    auto const fonts = run_program({"fc-list", ":lang=zh", "family"});
+    auto const is_known = fonts.outcome == Outcome::finished && fonts.exit_code == 0;
+    if (is_known && fonts.output.find_first_not_of("\n ") == std::string::npos)
+        throw Refusal{say("printing a PDF needs a Chinese font, and none is installed"),
+                      say("install it with: sudo apt-get install {0}", "fonts-noto-cjk")};
+}
+
 }  // namespace
 
 std::string with_dates(std::string pdf, boost::gregorian::date dated) {
@@ -65,6 +80,7 @@ std::string with_dates(std::string pdf, boost::gregorian::date dated) {
 }
 
 std::string print_page(std::string const& page, boost::gregorian::date dated) {
+    if (has_chinese(page)) require_chinese_font();
     TemporaryFolder const folder;
     write_new_file(folder.path() / "page.html", page);
     auto const result = run_chromium(folder.path());

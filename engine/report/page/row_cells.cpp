@@ -2,6 +2,7 @@
 
 #include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
+#include "report/words/year_mark.hpp"
 
 namespace jixiao::reports {
 namespace {
@@ -35,7 +36,7 @@ Message reason_of(ReportRow const& row) {
     return row.remarks.empty() ? row.reason : say("[{0}] {1}", row.remarks, row.reason);
 }
 
-RowCells cells_of(ReportRow const& row, Catalog const& catalog) {
+RowCells cells_of(ReportRow const& row, Report const& report, Catalog const& catalog) {
     auto const& verdict = *row.verdict;
     RowCells cells;
     cells.outcome = std::string{shape_of(verdict.status)} + " " + catalog(row.outcome);
@@ -43,6 +44,7 @@ RowCells cells_of(ReportRow const& row, Catalog const& catalog) {
     if (!row.printed_target.empty())
         cells.printed = catalog(say("printed: {0}", row.printed_target));
     cells.trend = catalog(trend_word(verdict.trend));
+    cells.mark = year_mark(row, report);
     cells.likelihood = catalog(short_likelihood(verdict));
     cells.reason = catalog(reason_of(row));
     if (!row.cause.empty()) cells.cause = catalog(say("Reason for variance: {0}", row.cause));

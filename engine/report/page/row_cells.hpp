@@ -16,9 +16,10 @@ struct RowCells {
     std::string path;     // its levels
     std::string printed;  // the target as printed, where it was revised
     std::string trend, likelihood, reason, cause;
+    std::string mark;  // of the year
 };
 /// Why a row has its status, with the remarks of it.
 Message reason_of(ReportRow const& row);
-RowCells cells_of(ReportRow const& row, Catalog const& catalog);
+RowCells cells_of(ReportRow const& row, Report const& report, Catalog const& catalog);
 
 }  // namespace jixiao::reports

@@ -91,14 +91,15 @@ private:
 
     /// End tags that HTML lets one leave out are left out: they would be a sixth of the table.
     std::string row_text(ReportRow const& row) const {
-        auto const cells = cells_of(row, catalog_);
+        auto const cells = cells_of(row, report_, catalog_);
         return fmt::format(
             "\n<tr id=r{} class={}><td>{}<th scope=row><a href=#r{}>{}</a>"
-            "<small>{}</small><td>{}{}<td>{}<td>{}<td>{}<td>{}<td>{}{}",
+            "<small>{}</small><td>{}{}<td>{}<td>{}<td>{}{}<td>{}<td>{}{}",
             row.number, class_of(row.verdict->status), html_text(cells.outcome), row.number,
             html_text(row.name), html_text(row.id + "  " + cells.path), html_text(row.target),
             small(cells.printed), html_text(row.actual), row.achievement, html_text(cells.trend),
-            html_text(cells.likelihood), html_text(cells.reason), small(cells.cause));
+            small(cells.mark), html_text(cells.likelihood), html_text(cells.reason),
+            small(cells.cause));
     }
 
     static std::string small(std::string const& text) {

@@ -12,80 +12,168 @@
 namespace jixiao {
 namespace {
 
+using Rows = std::vector<ReportRow const*>;
+
 constexpr std::size_t listed_of_each = 8;
 
-std::vector<Verdict const*> those(Report const& report, std::string_view kind) {
-    std::vector<Verdict const*> found;
-    for (auto const& part : report.parts)
-        for (auto const& row : part.rows)
-            if (attention_kind(*row.verdict) == kind) found.push_back(row.verdict);
-    return found;
-}
-
-std::string attention_line(Verdict const& verdict, std::size_t id_width, Catalog const& catalog,
-                           Look const& look) {
-    auto const width = std::max(look.width, narrowest);
-    auto const figures = verdict.state == State::rated
-                             ? say("{0} of {1}", verdict.actual_text,
-                                   verdict.target ? verdict.target->text : std::string{})
-                             : word_of(verdict.state);
-    auto const rest = width - 2 - id_width - 4;
-    auto const name = rest * 3 / 5;
-    return paint(shape_of(verdict.status), verdict.status, look) + " " +
-           lay_out(
-               {{id_width}, {name}, {rest - name}},
-               {{verdict.indicator->id, {}}, {verdict.indicator->name, {}}, {catalog(figures), {}}},
-               1);
-}
-
 /// A command on a line of its own, in one piece so that it can be copied.
-std::string command(std::string const& words, Report const& report, Look const& look) {
+std::string command(std::string const& words, Look const& look, std::string const& period = {}) {
     auto const folder =
         look.workspace.empty() ? std::string{} : " -C " + shell_word(look.workspace);
-    return printable("  jixiao " + words + folder + " --period " + report.as_of.text()) + "\n";
+    return printable("  jixiao " + words + folder + (period.empty() ? "" : " --period " + period)) +
+           "\n";
 }
 
-/// The command that lists all rows of one status or state of the same selection.
-std::string list_command(std::string_view name, Report const& report, Look const& look) {
-    auto words = "evaluate --status " + std::string{name};
+/// The options that select the tables of the report.
+std::string selection_of(Report const& report) {
+    std::string words;
     if (!report.selection.table.empty()) words += " --table " + shell_word(report.selection.table);
     switch (report.selection.term) {
         case TermChoice::all: break;
         case TermChoice::annual: words += " --term annual"; break;
         case TermChoice::long_term: words += " --term long-term"; break;
     }
-    return command(words, report, look);
+    return words;
 }
+
+class AttentionWriter {
+public:
+    AttentionWriter(Report const& report, Catalog const& catalog, Look const& look)
+        : report_{report}, catalog_{catalog}, look_{look}, width_{std::max(look.width, narrowest)} {
+        for (auto const& part : report.parts)
+            for (auto const& row : part.rows)
+                id_width_ = std::max(id_width_, count_cells(row.id, look.ambiguous));
+        id_width_ = std::min<std::size_t>(id_width_, 16);
+    }
+
+    std::string text() const {
+        auto const red = rows_with(report_, Status::red), amber = rows_with(report_, Status::amber);
+        auto const open = open_rows(report_);
+        if (red.empty() && amber.empty() && open.empty())
+            return heading(say("Nothing needs attention.")) + changes();
+        std::string shown;
+        if (!red.empty() || !amber.empty())
+            shown += heading(say("Needs attention: {0} red, {1} amber", red.size(), amber.size())) +
+                     coloured(red, Status::red) + coloured(amber, Status::amber);
+        return shown + to_report(open) + changes();
+    }
+
+private:
+    std::string heading(Message const& words) const {
+        return "\n" + embolden(catalog_(words), look_) + "\n";
+    }
+
+    /// Id, name and what stands behind them.
+    std::string line(ReportRow const& row, std::string const& behind) const {
+        auto const rest = width_ - 2 - id_width_ - 4;
+        auto const name = rest * 3 / 5;
+        return behind_shape(lay_out({{id_width_}, {name}, {rest - name}},
+                                    {{row.id, {}}, {row.name, {}}, {behind, {}}}, look_, 3),
+                            row.verdict->status, look_);
+    }
+    std::string under(Message const& words) const {
+        return words.empty() ? "" : indented(catalog_(words), 4, width_, look_);
+    }
+    static bool is_cut(std::size_t count) {
+        return count > listed_of_each + 2;  // a command for two rows more is worth nobody's typing
+    }
+    static std::size_t shown_of(std::size_t count) {
+        return is_cut(count) ? listed_of_each : count;
+    }
+    std::string all(std::size_t count, std::string const& words) const {
+        if (!is_cut(count)) return {};
+        return "  " + catalog_(say("All {0}:", count)) + "\n" +
+               command("evaluate --status " + words + selection_of(report_), look_,
+                       report_.as_of.text());
+    }
+
+    std::string coloured(Rows const& rows, Status status) const {
+        std::string shown;
+        for (std::size_t i = 0; i < shown_of(rows.size()); ++i) {
+            auto const& row = *rows[i];
+            shown += line(row, catalog_(say("{0} of {1}", row.actual, row.target))) +
+                     under(attention_text(row));
+        }
+        return shown + all(rows.size(), std::string{name_of(status)});
+    }
+
+    std::string to_report(std::vector<OwnerRows> const& owners) const {
+        std::size_t count = 0;
+        for (auto const& each : owners) count += each.rows.size();
+        auto left = shown_of(count);
+        if (count == 0) return {};
+        auto shown = heading(say("To be reported or corrected: {0}", count));
+        auto const are_named = !owners.front().owner.empty();
+        for (auto const& each : owners) {
+            if (left == 0) break;
+            if (are_named)
+                shown += "  " +
+                         printable(catalog_(say("{0} ({1})", owner_text(each), each.rows.size()))) +
+                         "\n";
+            for (auto const* row : each.rows) {
+                if (left == 0) break;
+                --left;
+                auto const is_missing = row->verdict->state == State::missing;
+                shown +=
+                    line(*row, catalog_(row->outcome)) + (is_missing ? "" : under(row->reason));
+            }
+        }
+        return shown + all(count, "missing,invalid,undecidable");
+    }
+
+    std::string changes() const {
+        if (!report_.before) return {};
+        std::string lists;
+        auto are_cut = false;
+        for (auto const change : listed_changes()) {
+            auto const rows = rows_with(report_, change);
+            if (rows.empty()) continue;
+            lists += "  " + catalog_(say("{0} ({1})", title_of(change), rows.size())) + "\n";
+            for (std::size_t i = 0; i < shown_of(rows.size()); ++i)
+                lists += line(*rows[i], catalog_(change_text(*rows[i])));
+            are_cut |= is_cut(rows.size());
+        }
+        if (lists.empty()) lists = "  " + catalog_(say("No status changed.")) + "\n";
+        if (are_cut)
+            lists += "  " + catalog_(say("All changes:")) + "\n" +
+                     command("diff " + report_.before->text() + " " + report_.as_of.text() +
+                                 selection_of(report_),
+                             look_);
+        return heading(say("Changes since {0}", title_of(*report_.before))) + lists;
+    }
+
+    Report const& report_;
+    Catalog const& catalog_;
+    Look const& look_;
+    std::size_t width_, id_width_ = 0;
+};
 
 }  // namespace
 
-std::string attention_list(Report const& report, Catalog const& catalog, Look const& look) {
-    struct Kind {
-        std::string_view name;
-        std::vector<Verdict const*> verdicts;
+Message attention_text(ReportRow const& row) {
+    Message words;
+    auto const add = [&](Message more) {
+        if (!more.empty()) words = words.empty() ? std::move(more) : say("{0}; {1}", words, more);
     };
-    std::vector<Kind> kinds;
-    for (auto const name : attention_kinds()) kinds.push_back({name, those(report, name)});
-    std::size_t id_width = 0;
-    Verdict const* first = nullptr;
-    for (auto const& kind : kinds)
-        for (auto const* verdict : kind.verdicts) {
-            if (!first) first = verdict;
-            id_width = std::max(id_width, count_cells(verdict->indicator->id));
-        }
-    if (!first) return "\n" + catalog(say("Nothing needs attention.")) + "\n";
-    auto shown = "\n" + embolden(catalog(say("Needs attention")), look) + "\n";
-    for (auto const& kind : kinds) {
-        auto const count = std::min(kind.verdicts.size(), listed_of_each);
-        for (std::size_t i = 0; i < count; ++i)
-            shown += attention_line(*kind.verdicts[i], std::min<std::size_t>(id_width, 16), catalog,
-                                    look);
-        if (auto const more = kind.verdicts.size() - count; more > 0)
-            shown += "  " + catalog(say("and {0} more:", more)) + "\n" +
-                     list_command(kind.name, report, look);
-    }
-    return shown + "\n" + catalog(say("To see how a status was decided:")) + "\n" +
-           command("explain " + shell_word(first->indicator->id), report, look);
+    add(since_text(row));
+    if (!row.owner.empty()) add(say("owner: {0}", row.owner));
+    if (!row.cause.empty()) add(say("reason for variance: {0}", row.cause));
+    if (!row.action.empty()) add(say("corrective actions: {0}", row.action));
+    return words;
+}
+
+std::string attention_list(Report const& report, Catalog const& catalog, Look const& look) {
+    return AttentionWriter{report, catalog, look}.text();
+}
+
+std::string explain_hint(Report const& report, Catalog const& catalog, Look const& look) {
+    auto rows = rows_with(report, Status::red);
+    if (rows.empty()) rows = rows_with(report, Status::amber);
+    if (rows.empty())
+        for (auto const& owner : open_rows(report)) rows = owner.rows;
+    if (rows.empty()) return {};
+    return "\n" + catalog(say("To see how a status was decided:")) + "\n" +
+           command("explain " + shell_word(rows.front()->id), look, report.as_of.text());
 }
 
 }  // namespace jixiao

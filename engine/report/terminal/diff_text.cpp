@@ -35,8 +35,9 @@ public:
     }
 
 private:
+    std::size_t cells_of(std::string_view text) const { return count_cells(text, look_.ambiguous); }
     std::string line(Message const& message) const {
-        return fit_cells(printable(catalog_(message)), look_.width);
+        return fit_cells(printable(catalog_(message)), look_.width, look_.ambiguous);
     }
     std::string title() const {
         auto const periods = say("{0} → {1}", title_of(*report_.before), title_of(report_.as_of));
@@ -53,7 +54,7 @@ private:
         auto const count = [&](Status status, int then, int there) {
             auto const text =
                 " " + catalog_(word_of(status)) + " " + catalog_(say("{0} → {1}", then, there));
-            auto const width = count_cells(text) + 1;
+            auto const width = cells_of(text) + cells_of(shape_of(status));
             auto const fits = cells + 2 + width <= look_.width;
             shown += cells == 0 ? "" : fits ? "  " : "\n";
             cells = (cells == 0 || !fits ? 0 : cells + 2) + width;
@@ -104,10 +105,12 @@ private:
         auto const columns = fit(lines);
         auto shown = "\n" + embolden(line(say("{0} ({1})", title, lines.size())), look_) + "\n" +
                      "  " +
-                     lay_out(columns, {{catalog_(say("Indicator")), {}},
-                                       {"", {}},
-                                       {report_.before->text(), {}},
-                                       {report_.as_of.text(), {}}});
+                     lay_out(columns,
+                             {{catalog_(say("Indicator")), {}},
+                              {"", {}},
+                              {report_.before->text(), {}},
+                              {report_.as_of.text(), {}}},
+                             look_);
         Goal const* goal = nullptr;
         for (auto const& each : lines) {
             auto const& verdict = *each.row->verdict;
@@ -122,14 +125,13 @@ private:
 
     /// Name, id, then, now: a long name takes what the others leave.
     std::vector<Column> fit(std::vector<DiffLine> const& lines) const {
-        std::size_t name = count_cells(catalog_(say("Indicator"))), id = 0,
-                    then = count_cells(report_.before->text()),
-                    now = count_cells(report_.as_of.text());
+        std::size_t name = cells_of(catalog_(say("Indicator"))), id = 0,
+                    then = cells_of(report_.before->text()), now = cells_of(report_.as_of.text());
         for (auto const& each : lines) {
-            name = std::max(name, count_cells(each.row->name));
-            id = std::max(id, count_cells(each.row->id));
-            then = std::max(then, count_cells(each.then));
-            now = std::max(now, count_cells(each.now));
+            name = std::max(name, cells_of(each.row->name));
+            id = std::max(id, cells_of(each.row->id));
+            then = std::max(then, cells_of(each.then));
+            now = std::max(now, cells_of(each.now));
         }
         auto const most = (look_.width - 2) / 4;
         id = std::min(id, most);
@@ -143,10 +145,12 @@ private:
             return [this, status](std::string const& text) { return paint(text, status, look_); };
         };
         auto const& row = *each.row;
-        auto const body = lay_out(columns, {{row.name, {}},
-                                            {row.id, {}},
-                                            {each.then, painted(row.before->status)},
-                                            {each.now, painted(row.verdict->status)}});
+        auto const body = lay_out(columns,
+                                  {{row.name, {}},
+                                   {row.id, {}},
+                                   {each.then, painted(row.before->status)},
+                                   {each.now, painted(row.verdict->status)}},
+                                  look_);
         std::string shown;
         for (std::size_t at = 0; at < body.size();) {
             auto const end = body.find('\n', at) + 1;
@@ -154,9 +158,7 @@ private:
             at = end;
         }
         if (!each.why.empty())
-            for (auto const& text :
-                 wrap_cells(printable(catalog_(each.why)), look_.width - why_indent, 4))
-                shown += std::string(why_indent, ' ') + text + "\n";
+            shown += indented(catalog_(each.why), why_indent, look_.width, look_);
         return shown;
     }
 

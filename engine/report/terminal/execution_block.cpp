@@ -26,7 +26,7 @@ public:
     }
 
     std::string text() const {
-        auto shown = "\n  " + lay_out(columns_, cells(execution_titles()));
+        auto shown = "\n  " + lay_out(columns_, cells(execution_titles()), look_);
         for (auto const* execution : report_.executions) shown += row(*execution);
         return shown;
     }
@@ -42,21 +42,19 @@ private:
     void fit(std::vector<Cell> const& row) {
         columns_.resize(row.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
-            columns_[i].width = std::max(columns_[i].width, count_cells(row[i].text));
+            columns_[i].width =
+                std::max(columns_[i].width, count_cells(row[i].text, look_.ambiguous));
             columns_[i].to_the_right = i > 0;
         }
     }
 
     std::string row(Execution const& execution) const {
         auto const status = execution.joint.value_or(execution.status);
-        auto shown = paint(shape_of(status), status, look_) + " " +
-                     lay_out(columns_, cells(execution_cells(execution)), 1);
+        auto shown =
+            lead_of(status, look_) + lay_out(columns_, cells(execution_cells(execution)), look_, 1);
         if (status == Status::green) return shown;
         constexpr std::size_t indent = 4;
-        for (auto const& line :
-             wrap_cells(printable(catalog_(execution_reason(execution))), width_ - indent, 4))
-            shown += std::string(indent, ' ') + line + "\n";
-        return shown;
+        return shown + indented(catalog_(execution_reason(execution)), indent, width_, look_);
     }
 
     Report const& report_;

@@ -20,8 +20,8 @@ std::string steps(Verdict const& verdict, Catalog const& catalog, Look const& lo
     auto const width = std::max(look.width, narrowest);
     for (std::size_t i = 0; i < verdict.derivation.size(); ++i) {
         auto lead = fmt::format("{:>3}. ", i + 1);
-        for (auto const& line :
-             wrap_cells(printable(catalog(verdict.derivation[i])), width - lead.size(), 12)) {
+        for (auto const& line : wrap_cells(printable(catalog(verdict.derivation[i])),
+                                           width - lead.size(), 12, look.ambiguous)) {
             shown += lead + line + "\n";
             lead.assign(lead.size(), ' ');
         }
@@ -38,7 +38,7 @@ std::string explain_verdict(Verdict const& verdict, Profile const& profile, Cata
     auto shown = embolden(printable(indicator.id + " " + indicator.name), look) + "\n" +
                  paint(std::string{shape_of(verdict.status)} + " " + word, verdict.status, look) +
                  " " + printable(catalog(say("as of {0}", title_of(verdict.as_of)))) + "\n\n";
-    Sheet sheet{catalog, std::max(look.width, narrowest)};
+    Sheet sheet{catalog, look, std::max(look.width, narrowest)};
     sheet.put(say("Why"), verdict.reason);
     sheet.put(say("Table"), say("{0}: {1}", title_of(*verdict.table), title_of(*verdict.goal)));
     sheet.put(say("Path"), fmt::format("{}", fmt::join(indicator.path, " / ")));

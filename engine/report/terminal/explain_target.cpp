@@ -18,8 +18,8 @@ std::string part_of(std::string const& text, Span span) {
     return text.substr(std::min<std::size_t>(span.begin, text.size()), span.end - span.begin);
 }
 
-std::string explain_error(std::string const& text, ParseError const& error,
-                          Catalog const& catalog) {
+std::string explain_error(std::string const& text, ParseError const& error, Catalog const& catalog,
+                          Look const& look) {
     auto const before = text.substr(0, error.offset);
     auto const marked = text.substr(std::min(error.offset, text.size()), error.length);
     Diagnostic const diagnostic{
@@ -29,16 +29,16 @@ std::string explain_error(std::string const& text, ParseError const& error,
         error.message,
         error.hint,
         text};
-    return printable(show_diagnostic(diagnostic, catalog), true);
+    return printable(show_diagnostic(diagnostic, catalog, look.ambiguous), true);
 }
 
 }  // namespace
 
 std::string explain_target(std::string const& text, Parsed<Target> const& target,
                            Catalog const& catalog, Look const& look) {
-    if (!target) return explain_error(text, target.error(), catalog);
+    if (!target) return explain_error(text, target.error(), catalog, look);
     auto const& parts = target->parts;
-    Sheet sheet{catalog, std::max(look.width, narrowest)};
+    Sheet sheet{catalog, look, std::max(look.width, narrowest)};
     sheet.put(say("Read as"), meaning_of(*target));
     for (auto const& policy : policies_of(*target)) sheet.put(say("Because"), policy);
     sheet.put(say("Canonical form"), print_target(*target));

@@ -28,9 +28,9 @@ Status colour_of(Severity severity) {
 std::string rule_lines(TableReview const& review, Catalog const& catalog, Look const& look) {
     std::size_t words = 0, codes = 0, titles = 0;
     for (auto const& rule : review.rules) {
-        words = std::max(words, count_cells(catalog(word_of(rule.severity))));
+        words = std::max(words, count_cells(catalog(word_of(rule.severity)), look.ambiguous));
         codes = std::max(codes, rule.code.size());
-        titles = std::max(titles, count_cells(catalog(title_of_rule(rule.code))));
+        titles = std::max(titles, count_cells(catalog(title_of_rule(rule.code)), look.ambiguous));
     }
     auto const others = 1 + words + 4 + codes + 8;  // and the gaps between them
     auto const width = std::max(look.width, narrowest_page);
@@ -41,11 +41,13 @@ std::string rule_lines(TableReview const& review, Catalog const& catalog, Look c
         auto const dress = [&](std::string const& text) {
             return paint(text, colour_of(rule.severity), look);
         };
-        shown += lay_out(columns, {{"", {}},
-                                   {catalog(word_of(rule.severity)), dress},
-                                   {std::to_string(rule.findings), {}},
-                                   {catalog(title_of_rule(rule.code)), {}},
-                                   {rule.code, {}}});
+        shown += lay_out(columns,
+                         {{"", {}},
+                          {catalog(word_of(rule.severity)), dress},
+                          {std::to_string(rule.findings), {}},
+                          {catalog(title_of_rule(rule.code)), {}},
+                          {rule.code, {}}},
+                         look);
     }
     return shown;
 }
@@ -66,7 +68,7 @@ std::string top_lines(TableReview const& review, Catalog const& catalog, Look co
             lay_out(columns,
                     {{fmt::format("{}.", i + 1), {}},
                      {fmt::format("{} [{}] {}:{}", text, code, place.file.text(), place.line), {}}},
-                    most_lines);
+                    look, most_lines);
     }
     return shown;
 }
@@ -77,7 +79,8 @@ std::string page(TableReview const& review, Catalog const& catalog, Look const& 
         "Rows: {0}. Score: {1} of 100. Errors: {2}, warnings: {3}, notes: "
         "{4}, waived: {5}.",
         review.rows, review.score, review.errors, review.warnings, review.notes, review.waived));
-    for (auto const& line : wrap_cells(counts, std::max(look.width, narrowest_page), most_lines))
+    for (auto const& line :
+         wrap_cells(counts, std::max(look.width, narrowest_page), most_lines, look.ambiguous))
         shown += line + "\n";
     if (review.rules.empty()) return shown;
     shown += "\n" + rule_lines(review, catalog, look);

@@ -1,5 +1,7 @@
 #include "report/terminal/paint.hpp"
 
+#include "report/words/words.hpp"
+
 #include <fmt/format.h>
 
 namespace jixiao {
@@ -25,6 +27,10 @@ std::string in_code(std::string_view text, int code, Look const& look) {
 
 std::string paint(std::string_view text, Status status, Look const& look) {
     return in_code(text, colour_of(status), look);
+}
+
+std::string lead_of(Status status, Look const& look) {
+    return paint(shape_of(status), status, look) + (look.ambiguous == Ambiguous::wide ? "" : " ");
 }
 
 std::string embolden(std::string_view text, Look const& look) {

@@ -15,12 +15,14 @@ void Sheet::put(Message const& label, Message const& text) {
 std::string Sheet::text() const {
     constexpr std::size_t most_lines = 12;
     std::size_t label_width = 0;
-    for (auto const& line : lines_) label_width = std::max(label_width, count_cells(line.label));
+    for (auto const& line : lines_)
+        label_width = std::max(label_width, count_cells(line.label, look_.ambiguous));
     std::string shown;
     for (auto const& line : lines_) {
         auto label = line.label;
-        for (auto const& part : wrap_cells(line.text, width_ - label_width - 4, most_lines)) {
-            shown += "  " + pad_cells(label, label_width) + "  " + part + "\n";
+        for (auto const& part :
+             wrap_cells(line.text, width_ - label_width - 4, most_lines, look_.ambiguous)) {
+            shown += "  " + pad_cells(label, label_width, look_.ambiguous) + "  " + part + "\n";
             label.clear();
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/catalog.hpp"
+#include "report/terminal/paint.hpp"
 
 #include <cstddef>
 #include <string>
@@ -11,7 +12,8 @@ namespace jixiao {
 /// Lines of "label  text" with the texts lined up and wrapped; what has no text has no line.
 class Sheet {
 public:
-    Sheet(Catalog const& catalog, std::size_t width) : catalog_{catalog}, width_{width} {}
+    Sheet(Catalog const& catalog, Look const& look, std::size_t width)
+        : catalog_{catalog}, look_{look}, width_{width} {}
 
     void put(Message const& label, Message const& text);
     void put(Message const& label, std::string const& text) { put(label, literal(text)); }
@@ -22,6 +24,7 @@ private:
         std::string label, text;
     };
     Catalog const& catalog_;
+    Look const& look_;
     std::size_t width_;
     std::vector<Line> lines_;
 };

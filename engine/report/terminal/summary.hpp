@@ -9,8 +9,8 @@
 
 namespace jixiao {
 
-/// For every table and for the whole: the worst status, counts by status, coverage, and what the
-/// unrated ones are.
+/// For every table with its goals, and for the whole with its first-level groups: the worst status,
+/// counts by status, coverage; and what the unrated ones are.
 std::string roll_up_summary(Report const& report, Catalog const& catalog, Look const& look);
 
 /// Counts and coverage of several units, one a line, and of all together.

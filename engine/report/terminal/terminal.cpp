@@ -44,11 +44,13 @@ Texts headings(Catalog const& catalog) {
 /// The columns: shape, name, target, actual, achievement, trend and, when wide, reason. Short
 /// texts take what they need; the name, and when wide the reason, share the rest.
 std::vector<Column> fit_columns(Texts const& headings, std::vector<Texts> const& rows,
-                                std::size_t width) {
+                                Look const& look) {
+    auto const width = look.width;
     auto const wide = width >= wide_from;
     auto const need = [&](std::string Texts::*text, std::size_t most) {
-        auto cells = count_cells(headings.*text);
-        for (auto const& row : rows) cells = std::max(cells, count_cells(row.*text));
+        auto cells = count_cells(headings.*text, look.ambiguous);
+        for (auto const& row : rows)
+            cells = std::max(cells, count_cells(row.*text, look.ambiguous));
         return std::min(cells, most);
     };
     auto const target = need(&Texts::target, wide ? 16 : 14);
@@ -69,6 +71,11 @@ bool needs_words(Verdict const& verdict) {
     return verdict.status != Status::green || !verdict.flags.empty();
 }
 
+/// Whether rows of some statuses only are listed.
+bool is_chosen(Selection const& selection) {
+    return !selection.statuses.empty() || !selection.states.empty();
+}
+
 class Page {
 public:
     Page(Report const& report, Catalog const& catalog, Look const& look)
@@ -76,23 +83,16 @@ public:
         for (auto const& part : report.parts)
             for (auto const& row : part.rows)
                 if (row.is_listed) texts_.push_back(texts_of(row, catalog));
-        columns_ = fit_columns(headings(catalog), texts_, look.width);
+        columns_ = fit_columns(headings(catalog), texts_, look);
         wide_ = columns_.size() > 5;
     }
 
     std::string text() const {
-        auto shown = title();
+        std::string shown;
         auto texts = texts_.begin();
         for (auto const& part : report_.parts)
             if (part.has_listed_rows()) shown += show_part(part, texts);
         return shown;
-    }
-
-private:
-    using TextsOfRows = std::vector<Texts>::const_iterator;
-
-    std::string line(Message const& message) const {
-        return fit_cells(printable(catalog_(message)), std::max(look_.width, narrowest));
     }
 
     std::string title() const {
@@ -106,6 +106,14 @@ private:
         return shown;
     }
 
+private:
+    using TextsOfRows = std::vector<Texts>::const_iterator;
+
+    std::string line(Message const& message) const {
+        return fit_cells(printable(catalog_(message)), std::max(look_.width, narrowest),
+                         look_.ambiguous);
+    }
+
     /// `texts` stands at those of the first row, and then behind those of the last.
     std::string show_part(ReportPart const& part, TextsOfRows& texts) const {
         auto const heading = say("{0}: {1}", title_of(*part.table), title_of(*part.goal));
@@ -117,7 +125,7 @@ private:
                 group = row.path.front();
                 shown += "  " + line(literal(group)) + "\n";
             }
-            shown += show_row(*row.verdict, *texts++);
+            shown += show_row(row, *texts++);
         }
         return shown;
     }
@@ -130,10 +138,11 @@ private:
                                 {row.achievement, {}},
                                 {row.trend, {}}};
         if (wide_) cells.push_back({row.reason, {}});
-        return lay_out(columns_, cells);
+        return lay_out(columns_, cells, look_);
     }
 
-    std::string show_row(Verdict const& verdict, Texts const& row) const {
+    std::string show_row(ReportRow const& from, Texts const& row) const {
+        auto const& verdict = *from.verdict;
         auto const in_colour = [&](std::string const& text) {
             return paint(text, verdict.status, look_);
         };
@@ -146,29 +155,16 @@ private:
         auto columns = columns_;
         columns.front().width -= 2;  // the shape and a space stand before the name
         auto const most_lines = needs_words(verdict) ? std::size_t{4} : std::size_t{2};
-        auto shown = behind_shape(lay_out(columns, cells, most_lines),
-                                  in_colour(std::string{shape_of(verdict.status)}));
-        if (!wide_ && needs_words(verdict) && !row.reason.empty()) shown += under(row.reason);
+        auto shown =
+            behind_shape(lay_out(columns, cells, look_, most_lines), verdict.status, look_);
+        if (!wide_ && needs_words(verdict)) shown += under(row.reason);
+        // Nothing else tells it of rows that were chosen.
+        if (is_chosen(report_.selection)) shown += under(catalog_(attention_text(from)));
         return shown;
     }
 
-    static std::string behind_shape(std::string const& lines, std::string const& shape) {
-        std::string shown;
-        for (std::size_t at = 0; at < lines.size();) {
-            auto const end = lines.find('\n', at) + 1;
-            shown += (at == 0 ? shape + " " : "  ") + lines.substr(at, end - at);
-            at = end;
-        }
-        return shown;
-    }
-
-    std::string under(std::string const& reason) const {
-        constexpr std::size_t indent = 4;
-        auto const width = std::max(look_.width, narrowest) - indent;
-        std::string shown;
-        for (auto const& text : wrap_cells(printable(reason), width, 4))
-            shown += std::string(indent, ' ') + text + "\n";
-        return shown;
+    std::string under(std::string const& words) const {
+        return words.empty() ? "" : indented(words, 4, std::max(look_.width, narrowest), look_);
     }
 
     Report const& report_;
@@ -182,8 +178,11 @@ private:
 }  // namespace
 
 std::string show_report(Report const& report, Catalog const& catalog, Look const& look) {
-    return Page{report, catalog, look}.text() + "\n" + roll_up_summary(report, catalog, look) +
-           execution_block(report, catalog, look) + attention_list(report, catalog, look);
+    Page const page{report, catalog, look};
+    return page.title() +
+           (is_chosen(report.selection) ? std::string{} : attention_list(report, catalog, look)) +
+           page.text() + "\n" + roll_up_summary(report, catalog, look) +
+           execution_block(report, catalog, look) + explain_hint(report, catalog, look);
 }
 
 }  // namespace jixiao

@@ -8,9 +8,10 @@
 
 namespace jixiao {
 
-/// The report for a terminal: every table with its goals and first-level groups, one row an
-/// indicator, then roll_up_summary, execution_block and attention_list. From wide_from cells on the
-/// reason has a column of its own; below, it stands under the rows that are not plainly green.
+/// The report for a terminal: attention_list, every table with its goals and first-level groups,
+/// one row an indicator, then roll_up_summary and execution_block. From wide_from cells on the
+/// reason has a column of its own; below, it stands under the rows that are not plainly green. Rows
+/// that were chosen by status come without the lists before them, and with attention_text.
 std::string show_report(Report const& report, Catalog const& catalog, Look const& look);
 
 constexpr std::size_t narrowest = 60;  // a narrower terminal gets lines of this width

@@ -13,8 +13,20 @@ std::string month_text(Month month) {
 
 }  // namespace
 
+Message outcome_of(Status status, State state) {
+    return state == State::rated ? word_of(status) : word_of(state);
+}
+
 Message outcome_of(Verdict const& verdict) {
-    return verdict.state == State::rated ? word_of(verdict.status) : word_of(verdict.state);
+    return outcome_of(verdict.status, verdict.state);
+}
+
+std::string actual_with_unit(Verdict const& verdict) {
+    auto const& text = verdict.actual_text;
+    auto const is_bare = text.find_first_not_of("0123456789.,") == std::string::npos;
+    if (!is_bare || text.empty() || !verdict.actual_amount || verdict.target_unit.empty())
+        return text;
+    return amount_text(verdict, *verdict.actual_amount);
 }
 
 std::string achievement_text(Verdict const& verdict, std::vector<Fraction> const& limits) {
@@ -93,7 +105,7 @@ std::string printed_target(Verdict const& verdict) {
 }
 
 Message reported_text(Verdict const& verdict) {
-    return verdict.actual_text.empty() ? outcome_of(verdict) : literal(verdict.actual_text);
+    return verdict.actual_text.empty() ? outcome_of(verdict) : literal(actual_with_unit(verdict));
 }
 
 Message cause_text(Actual const& actual) {
@@ -103,9 +115,28 @@ Message cause_text(Actual const& actual) {
                                             : say("{0}: {1}", category, text);
 }
 
+Message words_of_rule(int rule) {
+    switch (rule) {
+        case 1: return say("no colour without a usable figure");
+        case 2: return say("a qualitative target is rated as achieved, partly achieved or not");
+        case 3: return say("none may occur: zero is green, everything else red");
+        case 4: return say("before the end of the term, the actual against the target to date");
+        case 5: return say("at the end of the term, the actual against the target");
+        case 6: return say("a rate, level or grade against the target, whatever the month");
+        case 7: return say("a limit: within it green, above it red");
+        case 8: return say("a range: inside it green");
+        case 9: return say("a change, against the year before");
+        case 10: return say("a deadline: done by the day green, later red");
+        case 11: return say("a rate per period, over the periods of the term");
+        case 12: return say("what is expected for the year, against the target");
+        default: return {};
+    }
+}
+
 Message rule_text(Verdict const& verdict, std::string const& profile) {
-    return verdict.rule > 0 ? say("number {0} of {1} (docs/status-rules.md)", verdict.rule, profile)
-                            : say("none applied ({0})", profile);
+    auto const words = words_of_rule(verdict.rule);
+    return words.empty() ? say("none applied ({0})", profile)
+                         : say("{0} (rule {1} of {2})", words, verdict.rule, profile);
 }
 
 }  // namespace jixiao

@@ -12,6 +12,9 @@ namespace jixiao {
 
 /// The status of a rated one, else why it has none: "green", "not due".
 Message outcome_of(Verdict const& verdict);
+Message outcome_of(Status status, State state);
+/// The actual as written, with its unit where a bare number was written.
+std::string actual_with_unit(Verdict const& verdict);
 /// 完成率 of a rated one in per cent; never rounded across a limit.
 std::string achievement_text(Verdict const& verdict, std::vector<Fraction> const& limits);
 /// 全年预计, and whether the unit or the pace says so.
@@ -36,7 +39,9 @@ std::string printed_target(Verdict const& verdict);
 Message reported_text(Verdict const& verdict);
 /// 偏差原因: category and words.
 Message cause_text(Actual const& actual);
-/// The rule that decided, by its number in docs/status-rules.md.
+/// What a rule of docs/status-rules.md says, in a line; empty for none.
+Message words_of_rule(int rule);
+/// The rule that decided, in words and by its number.
 Message rule_text(Verdict const& verdict, std::string const& profile);
 
 }  // namespace jixiao

@@ -1,5 +1,4 @@
 #include "report/words/roll_up_words.hpp"
-#include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
 #include "report/workbook/figures.hpp"
 #include "report/workbook/sheet_writer.hpp"
@@ -24,10 +23,9 @@ public:
     workbook::Sheet sheet() {
         sheet_.name = catalog_(say("Overview"));
         sheet_.page_header = catalog_(heading_of(report_));
-        sheet_.widths = {30, 10, 10, 10, 10, 10, 10, 11, 28};
+        sheet_.widths = {34, 10, 10, 10, 10, 10, 10, 13};
         head();
         roll_ups();
-        changes();
         return std::move(sheet_);
     }
 
@@ -66,27 +64,46 @@ private:
     }
 
     void roll_ups() {
+        headings(say("Table, goal and first level"));
+        for (auto const& table : report_.tables) {
+            bold(table);
+            for (auto const& goal : table.goals) {
+                indented(goal, 1);
+                for (auto const& group : goal.groups) indented(group, 2);
+            }
+            if (table.goals.empty())
+                for (auto const& group : table.groups) indented(group, 1);
+        }
+        if (report_.tables.size() != 1) bold(report_.whole);
+        ++row_;
+        headings(say("First and second level"));
+        for (auto const& group : report_.whole.groups) {
+            bold(group);
+            for (auto const& level : group.groups) indented(level, 1);
+        }
+    }
+
+    void headings(Message const& first) {
         std::size_t column = 0;
-        put(column++, catalog_(say("Table and first level")), heading_style());
+        put(column++, catalog_(first), heading_style());
         for (auto const status : worst_first)
             put(column++, status_mark(status, word_of(status)), heading_style(fill_of(status)));
         for (auto const& title : {say("Rated"), say("To be rated"), say("Coverage")})
             put(column++, catalog_(title), heading_style());
         ++row_;
-        for (auto const& table : report_.tables) tallies(table);
-        if (report_.tables.size() != 1) tallies(report_.whole);
-        ++row_;
     }
 
-    void tallies(Tally const& tally) {
+    void bold(Tally const& tally) {
         Style style;
         style.bold = true;
         put(0, status_mark(tally.roll_up.status, tally.name), style);
         counts(tally.roll_up);
-        for (auto const& group : tally.groups) {
-            put(0, "　" + status_mark(group.roll_up.status, group.name));
-            counts(group.roll_up);
-        }
+    }
+    void indented(Tally const& tally, int steps) {
+        std::string blanks;
+        for (int i = 0; i < steps; ++i) blanks += "　";
+        put(0, blanks + status_mark(tally.roll_up.status, tally.name));
+        counts(tally.roll_up);
     }
 
     void counts(RollUp const& roll_up) {
@@ -106,40 +123,6 @@ private:
         Style style;
         style.align = Align::right;
         return style;
-    }
-
-    void changes() {
-        if (!report_.before) return;
-        line(say("Changes since {0}", title_of(*report_.before)), 12, 24);
-        auto const first = row_;
-        for (auto const change : listed_changes())
-            for (auto const* row : rows_with(report_, change)) {
-                if (row_ == first) change_headings();
-                change_line(*row);
-            }
-        if (row_ == first) line(say("No status changed."), workbook::usual_points, 18);
-    }
-
-    void change_headings() {
-        put(0, catalog_(say("Change")), heading_style());
-        put(1, catalog_(say("Indicator")), heading_style()).across = 4;
-        put(5, catalog_(say("ID")), heading_style());
-        put(6, catalog_(say("Previous")), heading_style());
-        put(7, catalog_(say("This period")), heading_style());
-        put(8, catalog_(say("Table")), heading_style());
-        ++row_;
-    }
-
-    void change_line(ReportRow const& row) {
-        put(0, catalog_(title_of(row.change)));
-        put(1, row.name).across = 4;
-        put(5, row.id);
-        put(6, status_mark(row.before->status, outcome_of(*row.before)),
-            heading_style(fill_of(row.before->status)));
-        put(7, status_mark(row.verdict->status, row.outcome),
-            heading_style(fill_of(row.verdict->status)));
-        put(8, catalog_(title_of(*row.verdict->table)));
-        ++row_;
     }
 
     Report const& report_;

@@ -1,5 +1,6 @@
 #include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
+#include "report/words/year_mark.hpp"
 #include "report/workbook/figures.hpp"
 #include "report/workbook/sheet_writer.hpp"
 #include "report/workbook/xlsx.hpp"
@@ -45,12 +46,14 @@ private:
         heading(say("% of target"), 8);
         heading(say("Target to date"), 8);
         heading(say("Progress ratio"), 8);
-        heading(say("Trend"), 5);
+        heading(say("Trend"), 9);
         heading(say("Forecast"), 8);
         heading(say("Likelihood"), 8);
         heading(say("Reason"), 26);
         heading(say("Reason for variance"), 18);
         heading(say("Corrective actions"), 18);
+        heading(say("Owner"), 8);
+        heading(say("Since"), 8);
         out_.sheet.printed_columns = out_.sheet.widths.size();
         heading(say("ID"), 10);
         heading(say("Target (number)"), 9);
@@ -82,6 +85,8 @@ private:
         put(row.reason);
         put(row.cause);
         out_.put(row.action);
+        out_.put(row.owner);
+        out_.put_middle(row.since ? row.since->text() : std::string{});
         out_.put(row.id);
         out_.put(figures.target);
         put_rest(part, row);
@@ -104,7 +109,9 @@ private:
         out_.put(figures.achievement);
         out_.put(figures.due);
         out_.put(figures.progress_ratio);
-        out_.put_middle(std::string{arrow_of(verdict.trend)});
+        auto const mark = year_mark(row, report_);
+        out_.put_middle(mark.empty() ? std::string{arrow_of(verdict.trend)}
+                                     : fmt::format("{} {}", mark, arrow_of(verdict.trend)));
         out_.put(figures.forecast);
         out_.put_middle(catalog_(short_likelihood(verdict)));
     }

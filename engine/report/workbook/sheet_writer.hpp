@@ -44,6 +44,11 @@ public:
         ++row_;
         column_ = 0;
     }
+    /// The same for a row of this height, in points.
+    void end_row(double height) {
+        sheet.heights[row_] = height;
+        end_row();
+    }
 
 private:
     std::size_t row_ = 0, column_ = 0;

@@ -8,7 +8,10 @@
 
 namespace jixiao::reports {
 
-/// Counts, coverage and roll-ups by table and 一级指标, and what changed.
+/// What a report begins with: red and amber rows, rows to be reported by owner, and what changed.
+workbook::Sheet xlsx_attention(Report const& report, Catalog const& catalog);
+
+/// Counts, coverage and roll-ups by table, goal and level of indicators.
 workbook::Sheet xlsx_overview(Report const& report, Catalog const& catalog);
 
 /// One row an indicator under a header that filters: figures as numbers in the unit beside them,

@@ -162,6 +162,18 @@ std::vector<Money> money_of_tables(Book const& book, Run const& run) {
     return money;
 }
 
+/// The rows of the book that are chosen, judged.
+Evaluation judged(std::set<Indicator const*> const& chosen, Book const& book, Run const& run,
+                  Profile const& profile, Period as_of) {
+    Evaluation evaluation{as_of, profile.name, {}, {}, {}};
+    auto const money = money_of_tables(book, run);
+    auto rows = rows_of(book, as_of, money);
+    std::erase_if(rows, [&](Asked const& row) { return !chosen.contains(row.indicator); });
+    run.judge(rows, evaluation);
+    sort_by_place(evaluation.diagnostics);
+    return evaluation;
+}
+
 }  // namespace
 
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
@@ -180,20 +192,21 @@ Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& pro
     return evaluation;
 }
 
+Evaluation evaluate_rows(std::set<Indicator const*> const& chosen, Book const& book,
+                         Actuals const& actuals, Profile const& profile, Units const& units,
+                         Period as_of, Detail detail) {
+    Run const run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
+    return judged(chosen, book, run, profile, as_of);
+}
+
 Evaluation evaluate_served(std::set<std::string> const& names, Book const& book,
                            Actuals const& actuals, Profile const& profile, Units const& units,
                            Period as_of, Detail detail) {
-    Evaluation evaluation{as_of, profile.name, {}, {}, {}};
     Run const run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
     std::set<Indicator const*> served;
     for (auto const& name : names)
         for (auto const* indicator : run.index().served_by(name)) served.insert(indicator);
-    auto const money = money_of_tables(book, run);
-    auto rows = rows_of(book, as_of, money);
-    std::erase_if(rows, [&](Asked const& row) { return !served.contains(row.indicator); });
-    run.judge(rows, evaluation);
-    sort_by_place(evaluation.diagnostics);
-    return evaluation;
+    return judged(served, book, run, profile, as_of);
 }
 
 }  // namespace jixiao

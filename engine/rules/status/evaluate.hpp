@@ -19,6 +19,11 @@ enum class Detail { status, verdicts, derivation };
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
                     Units const& units, Period as_of, Detail detail = Detail::derivation);
 
+/// The verdicts on these rows alone, each as `evaluate` gives it; without the execution of budgets.
+Evaluation evaluate_rows(std::set<Indicator const*> const& chosen, Book const& book,
+                         Actuals const& actuals, Profile const& profile, Units const& units,
+                         Period as_of, Detail detail);
+
 /// The verdicts on those rows alone that lines under these names speak of, each as `evaluate` gives
 /// it; without the execution of budgets, which all rows of a table decide.
 Evaluation evaluate_served(std::set<std::string> const& names, Book const& book,

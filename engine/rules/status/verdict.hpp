@@ -70,6 +70,7 @@ struct Verdict {
 
     std::optional<Period> previous;  // the period before that has a verdict
     std::optional<Status> previous_status;
+    State previous_state = State::missing;  // of `previous`
     Trend trend = Trend::none;
 
     Message reason;                   // one sentence: why this status

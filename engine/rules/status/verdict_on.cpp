@@ -52,6 +52,7 @@ void compare_with(Row const& before, Evaluated& evaluated, Rules const& rules, D
     auto& verdict = evaluated.verdict;
     verdict.previous = before.as_of;
     verdict.previous_status = earlier.verdict.status;
+    verdict.previous_state = earlier.verdict.state;
     verdict.trend = trend_between(earlier, evaluated);
     if (detail == Detail::derivation) verdict.derivation.push_back(trend_step(verdict));
 }

@@ -1,5 +1,7 @@
 #include "workspace/history/listing.hpp"
 
+#include "system/local_time.hpp"
+
 #include <map>
 
 namespace jixiao::history {
@@ -37,11 +39,7 @@ std::vector<Entry> list_closings(Store const& store, std::vector<Closing> const&
 }
 
 Message title_of(Closing const& closing) {
-    auto at = closing.at;
-    for (auto& character : at)
-        if (character == 'T') character = ' ';
-    if (at.ends_with('Z')) at.replace(at.size() - 1, 1, " UTC");
-    return say("closing {0}, {1}, by {2}", closing.number, at, closing.by);
+    return say("closing {0}, {1}, by {2}", closing.number, local_time(closing.at), closing.by);
 }
 
 }  // namespace jixiao::history

@@ -33,7 +33,8 @@ public:
 private:
     std::string line(Message const& message, std::size_t indent = 2) const {
         std::string shown;
-        for (auto const& part : wrap_cells(printable(catalog_(message)), width_ - indent, 6))
+        for (auto const& part :
+             wrap_cells(printable(catalog_(message)), width_ - indent, 6, look_.ambiguous))
             shown += std::string(indent, ' ') + part + "\n";
         return shown;
     }

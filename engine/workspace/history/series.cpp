@@ -3,7 +3,6 @@
 #include "model/book/identity.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace jixiao::history {
 namespace {
@@ -45,23 +44,6 @@ std::vector<Series> make_series(std::vector<PeriodRecords> const& periods, Wante
     for (auto const& period : periods) add(all, period);
     std::erase_if(all, [&](Series const& series) { return !is_wanted(series, wanted); });
     return all;
-}
-
-std::string sparkline(std::vector<std::optional<Fraction>> const& shares, Fraction const& most) {
-    constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-    std::string line;
-    for (auto const& share : shares) {
-        if (!share) {
-            line += "·";
-            continue;
-        }
-        auto level = std::size_t{0};
-        while (level + 1 < blocks.size() &&
-               *share * Fraction{8} >= most * Fraction{static_cast<std::int64_t>(level) + 1})
-            ++level;
-        line += blocks[level];
-    }
-    return line;
 }
 
 }  // namespace jixiao::history

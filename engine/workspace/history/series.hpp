@@ -43,9 +43,6 @@ struct Wanted {
 /// says `same_rows`.
 std::vector<Series> make_series(std::vector<PeriodRecords> const& periods, Wanted const& wanted);
 
-/// One block a period, from ▁ to █: its share of `most`. "·" where there is none.
-std::string sparkline(std::vector<std::optional<Fraction>> const& shares, Fraction const& most);
-
 std::string series_text(std::vector<Series> const& all, Catalog const& catalog, Look const& look);
 std::string series_csv(std::vector<Series> const& all);
 /// config/schema/trend-output.json.

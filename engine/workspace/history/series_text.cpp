@@ -2,6 +2,7 @@
 #include "base/utf8.hpp"
 #include "report/terminal/columns.hpp"
 #include "report/terminal/terminal.hpp"
+#include "report/words/sparkline.hpp"
 #include "report/words/words.hpp"
 #include "rules/status/shown_figure.hpp"
 #include "workspace/history/series.hpp"
@@ -26,7 +27,7 @@ Message state_of(Point const& point) {
 }
 
 /// The achieved shares as blocks, and below them those that were planned where there is a plan.
-std::string lines_of(Series const& series, Catalog const& catalog) {
+std::string lines_of(Series const& series, Catalog const& catalog, Look const& look) {
     std::vector<std::optional<Fraction>> achieved, planned;
     Fraction most = 1;
     for (auto const& point : series.points) {
@@ -41,10 +42,10 @@ std::string lines_of(Series const& series, Catalog const& catalog) {
                                       [](auto const& share) { return share.has_value(); });
     if (has_plan) lines.emplace_back(catalog(say("Plan")), sparkline(planned, most));
     std::size_t width = 0;
-    for (auto const& line : lines) width = std::max(width, count_cells(line.first));
+    for (auto const& line : lines) width = std::max(width, count_cells(line.first, look.ambiguous));
     std::string shown;
     for (auto const& [title, blocks] : lines)
-        shown += "  " + pad_cells(title, width) + "  " + blocks + "\n";
+        shown += "  " + pad_cells(title, width, look.ambiguous) + "  " + blocks + "\n";
     return shown;
 }
 
@@ -65,7 +66,7 @@ std::string table_of(Series const& series, Catalog const& catalog, Look const& l
     std::vector<Column> columns(rows.front().size());
     for (auto const& row : rows)
         for (std::size_t i = 0; i < row.size(); ++i)
-            columns[i].width = std::max(columns[i].width, count_cells(row[i]));
+            columns[i].width = std::max(columns[i].width, count_cells(row[i], look.ambiguous));
     for (auto const i : {1U, 2U}) columns[i].width = std::min<std::size_t>(columns[i].width, 16);
     for (auto const i : {3U, 4U}) columns[i].to_the_right = true;
     std::string shown;
@@ -73,9 +74,8 @@ std::string table_of(Series const& series, Catalog const& catalog, Look const& l
         std::vector<Cell> cells;
         for (auto const& text : rows[i]) cells.push_back({text, {}});
         auto const* const point = i > 0 ? &series.points[i - 1] : nullptr;
-        auto const shape = point ? paint(shape_of(point->record.status), point->record.status, look)
-                                 : std::string{" "};
-        shown += shape + " " + lay_out(columns, cells, 1);
+        auto const lead = point ? lead_of(point->record.status, look) : std::string{"  "};
+        shown += lead + lay_out(columns, cells, look, 1);
     }
     return shown;
 }
@@ -87,10 +87,11 @@ std::string series_text(std::vector<Series> const& all, Catalog const& catalog, 
     for (auto const& series : all) {
         auto const& row = series.row();
         auto const title = say("{0} {1} ({2}, {3})", row.id, row.name, row.table, row.goal);
-        shown +=
-            (shown.empty() ? "" : "\n") +
-            embolden(fit_cells(printable(catalog(title)), std::max(look.width, narrowest)), look) +
-            "\n" + lines_of(series, catalog) + table_of(series, catalog, look);
+        shown += (shown.empty() ? "" : "\n") +
+                 embolden(fit_cells(printable(catalog(title)), std::max(look.width, narrowest),
+                                    look.ambiguous),
+                          look) +
+                 "\n" + lines_of(series, catalog, look) + table_of(series, catalog, look);
     }
     return shown;
 }

@@ -1,6 +1,7 @@
 #include "workspace/history/store.hpp"
 
 #include "report/words/words.hpp"
+#include "system/local_time.hpp"
 #include "workspace/history/database.hpp"
 #include "workspace/history/sql.hpp"
 
@@ -122,7 +123,7 @@ Message clock_warning(std::vector<Closing> const& closings, std::string const& a
     return say(
         "the clock says {0}, but {1} was closed at {2}: was the clock set back? Closings are "
         "ordered by their number",
-        at, last->period.text(), last->at);
+        local_time(at), last->period.text(), local_time(last->at));
 }
 
 }  // namespace jixiao::history

@@ -19,11 +19,11 @@ std::vector<Diagnostic> those_of(Severity severity, std::vector<Diagnostic> cons
 }
 
 /// The first of them: one slip in a table can make a mistake of every line that names its rows.
-std::string shown(std::vector<Diagnostic> const& all, Catalog const& catalog) {
+std::string shown(std::vector<Diagnostic> const& all, Catalog const& catalog, Look const& look) {
     constexpr std::size_t most = 10;
     std::string text;
     for (std::size_t i = 0; i < all.size() && i < most; ++i)
-        text += show_diagnostic(all[i], catalog) + "\n";
+        text += show_diagnostic(all[i], catalog, look.ambiguous) + "\n";
     if (all.size() > most)
         text += catalog(say("and {0} more; run jixiao check to see all", all.size() - most)) + "\n";
     return text;
@@ -64,7 +64,7 @@ std::string Watch::report_trouble(std::string const& clock) const {
         auto const errors = those_of(Severity::error, live_.naming().diagnostics);
         all.insert(all.end(), errors.begin(), errors.end());
     }
-    return all.empty() ? "" : clock + "\n" + jixiao::watch::shown(all, catalog);
+    return all.empty() ? "" : clock + "\n" + jixiao::watch::shown(all, catalog, choice_.look);
 }
 
 std::string Watch::report(LiveMember const& member, std::string const& clock) {
@@ -76,7 +76,7 @@ std::string Watch::report(LiveMember const& member, std::string const& clock) {
     if (live_.is_many()) head += "  " + printable(member.folder.generic_string());
     auto const period = choice_.period ? choice_.period : workspace.actuals.usual();
     if (!period)
-        return head + "\n" + shown(joined_diagnostics(workspace, {}), catalog) +
+        return head + "\n" + shown(joined_diagnostics(workspace, {}), catalog, choice_.look) +
                catalog(
                    say("nothing has been reported yet; create a file with jixiao start PERIOD")) +
                "\n";
@@ -95,7 +95,7 @@ std::string Watch::report(LiveMember const& member, std::string const& clock) {
             }))
             fresh.push_back(each);
     seen.warnings = warnings;
-    return head + text + shown(fresh, catalog);
+    return head + text + shown(fresh, catalog, choice_.look);
 }
 
 std::string Watch::report_good(Seen& seen, Good now, Catalog const& catalog) {
@@ -116,7 +116,7 @@ std::string Watch::report_good(Seen& seen, Good now, Catalog const& catalog) {
 
 std::string Watch::report_broken(Seen const& seen, std::vector<Diagnostic> const& found,
                                  Catalog const& catalog) const {
-    auto text = shown(those_of(Severity::error, found), catalog);
+    auto text = shown(those_of(Severity::error, found), catalog, choice_.look);
     if (!seen.good) return text + catalog(say("there is no result until these are fixed")) + "\n";
     return text + catalog(say("not applied, still showing the result of {0}:", seen.good->clock)) +
            "\n" + counts_text(seen.good->counts, nullptr, catalog, choice_.look);

@@ -24,10 +24,10 @@ private:
     std::string before_;
 };
 
-/// A program called chromium that does this.
-void put_chromium(std::filesystem::path const& folder, std::string const& script) {
-    put(folder / "chromium", "#!/bin/sh\n" + script + "\n");
-    std::filesystem::permissions(folder / "chromium", std::filesystem::perms::owner_all);
+/// A program of this name that does this.
+void put_program(std::filesystem::path const& file, std::string const& script) {
+    put(file, "#!/bin/sh\n" + script + "\n");
+    std::filesystem::permissions(file, std::filesystem::perms::owner_all);
 }
 
 tests::Outcome print_to(std::string const& file) {
@@ -66,7 +66,7 @@ TEST_CASE("print: without Chromium, or when it fails, the old file stays", "[cli
         {"for word; do case $word in --print-to-pdf=*) echo no > ${word#*=} ;; esac; done",
          "could not print"},
     }));
-    if (!script.empty()) put_chromium(bin, script);
+    if (!script.empty()) put_program(bin / "chromium", script);
     Path const path{bin.string()};
     auto const outcome = print_to((scratch.path() / "old.pdf").string());
     CAPTURE(outcome.err);
@@ -77,13 +77,30 @@ TEST_CASE("print: without Chromium, or when it fails, the old file stays", "[cli
 
 TEST_CASE("print: what Chromium made goes to the file, with the period's date", "[cli]") {
     Scratch const scratch;
-    put_chromium(scratch.path(), printing);
+    put_program(scratch.path() / "chromium", printing);
     Path const path{scratch.path().string() + ":" + std::getenv("PATH")};
     auto const outcome = print_to((scratch.path() / "new.pdf").string());
     CAPTURE(outcome.err);
     CHECK(outcome.code == 0);
     CHECK(read_whole(scratch.path() / "new.pdf") ==
           "%PDF-1.4\n/CreationDate (D:20240930000000+00)\n");
+}
+
+TEST_CASE("print: without a Chinese font nothing is printed, and the package is named", "[cli]") {
+    Scratch const scratch;
+    put_program(scratch.path() / "chromium", printing);
+    auto const [fonts, code] = GENERATE(table<std::string, int>({
+        {"echo", 2},
+        {"echo 'Noto Sans CJK SC'", 0},
+        {"exit 1", 0},  // which fonts there are is not known
+    }));
+    put_program(scratch.path() / "fc-list", fonts);
+    Path const path{scratch.path().string() + ":" + std::getenv("PATH")};
+    auto const outcome = print_to((scratch.path() / "new.pdf").string());
+    CAPTURE(fonts, outcome.err);
+    CHECK(outcome.code == code);
+    CHECK(std::filesystem::exists(scratch.path() / "new.pdf") == (code == 0));
+    CHECK((outcome.err.find("fonts-noto-cjk") != std::string::npos) == (code == 2));
 }
 
 TEST_CASE("print: a PDF is not written to a terminal", "[cli]") {

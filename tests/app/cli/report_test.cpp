@@ -40,12 +40,75 @@ TEST_CASE("report: into a folder it goes under the unit and the period", "[cli]"
     CHECK(fs::exists(scratch.path() / "某区科技局-2024Q3.html"));
 }
 
+TEST_CASE("report: a folder that is not there yet is made, for one unit and for several", "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "all/jixiao.yaml", "workspaces: [unit]\n");
+    fs::copy(JIXIAO_SOURCE_DIR "/tests/app/unit", scratch.path() / "all/unit",
+             fs::copy_options::recursive);
+    auto const [folder, words] = GENERATE(table<std::string, std::vector<std::string>>({
+        {"unit", {"report"}},
+        {"unit", {"report", "--form", "monitoring"}},
+        {"all", {"report"}},
+        {"all", {"report", "--form", "monitoring"}},
+    }));
+    auto arguments = words;
+    arguments.insert(arguments.end(),
+                     {"-C", folder == "all" ? (scratch.path() / "all").string() : folder, "-o",
+                      (scratch.path() / "表/三季度/").string()});
+    auto const outcome = start(arguments);
+    CAPTURE(outcome.err);
+    CHECK(outcome.code == 0);
+    CHECK_FALSE(fs::is_empty(scratch.path() / "表/三季度"));
+}
+
+TEST_CASE("output: the name of a file says its format, and must not say another", "[cli]") {
+    using Words = std::vector<std::string>;
+    auto const [arguments, name, begins] = GENERATE(table<Words, std::string, std::string>({
+        {{"report"}, "a.html", "<!doctype html>"},
+        {{"report"}, "a", "<!doctype html>"},
+        {{"report"}, "2024.07", "<!doctype html>"},
+        {{"report"}, "a.XLSX", "PK"},
+        {{"report"}, "a.md", "# "},
+        {{"report"}, "a.csv", "period,"},
+        {{"report", "--bom"}, "a.csv", "\xEF\xBB\xBFperiod,"},
+        {{"report"}, "a.json", "{"},
+        {{"report", "--format", "md"}, "a", "# "},
+        {{"report", "--format", "md"}, "a.notes", "# "},
+        {{"report", "--form", "monitoring"}, "a.xlsx", "PK"},
+        {{"report", "--form", "monitoring"}, "a.html", "<!doctype html>"},
+        {{"evaluate"}, "a.csv", "period,"},
+        {{"evaluate"}, "a.txt", "某区科技局"},
+        {{"check"}, "a.sarif", "{"},
+        {{"check", "--format", "sarif"}, "a.json", "{"},
+        {{"trend", "D-A-01"}, "a.csv", "table,"},
+        // Refused, and nothing is written.
+        {{"report", "--format", "xlsx"}, "a.csv", ""},
+        {{"report", "--format", "html"}, "a.pdf", ""},
+        {{"report", "--bom"}, "a.html", ""},
+        {{"report"}, "a.txt", ""},
+        {{"report"}, "报告.docx", ""},
+        {{"report", "--form", "monitoring"}, "a.pdf", ""},
+        {{"report", "--form", "monitoring", "--format", "xlsx"}, "a.html", ""},
+        {{"evaluate"}, "a.xlsx", ""},
+        {{"evaluate", "--format", "csv"}, "a.json", ""},
+        {{"export"}, "a.json", ""},
+    }));
+    Scratch const scratch;
+    auto const file = scratch.path() / name;
+    auto words = arguments;
+    words.insert(words.end(), {"-C", "unit", "-o", file.string()});
+    auto const outcome = start(words);
+    CAPTURE(words, outcome.err);
+    CHECK(outcome.code == (begins.empty() ? 2 : 0));
+    CHECK(fs::exists(file) == !begins.empty());
+    if (!begins.empty()) CHECK(read_whole(file).starts_with(begins));
+}
+
 TEST_CASE("report: what cannot be written is an error and leaves the old file", "[cli]") {
     Scratch const scratch;
     auto const there = scratch.path().string();
     put(scratch.path() / "old.html", "old");
     auto const [output, part] = GENERATE_COPY(table<std::string, std::string>({
-        {there + "/no/", "no folder"},
         {there + "/no/page.html", "cannot write"},
         {there + "/old.html/page.html", "cannot write"},
     }));

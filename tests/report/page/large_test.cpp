@@ -77,7 +77,7 @@ TEST_CASE("large pages: held rows have every text of the table's rows", "[page]"
         REQUIRE(rows.size() == part.rows.size());
         for (std::size_t i = 0; i < rows.size(); ++i) {
             auto const& row = rows[i].as_array();
-            auto const cells = reports::cells_of(part.rows[i], catalog);
+            auto const cells = reports::cells_of(part.rows[i], report, catalog);
             CHECK(text(row, 0) == reports::class_of(part.rows[i].verdict->status) + cells.outcome);
             CHECK(row.at(1).as_string() == part.rows[i].name);
             CHECK(row.at(2).at(0).as_string() == part.rows[i].id);
@@ -89,6 +89,7 @@ TEST_CASE("large pages: held rows have every text of the table's rows", "[page]"
             CHECK(text(row, 7) == cells.likelihood);
             CHECK(text(row, 9) == cells.printed);
             CHECK(text(row, 10) == cells.cause);
+            CHECK(text(row, 11) == cells.mark);
         }
     }
     CHECK(held.at("titles").as_array().size() == part_number);

@@ -141,7 +141,7 @@ TEST_CASE("explain: a verdict is reported with its numbers and steps", "[termina
                                       {80, false, ""});
     for (auto const* part :
          {"D-A-01 净增高新技术企业数量", "● green", "≥115家", "67.8%", "109家 (stated by the unit)",
-          "2024Q2: amber; better since then", "number 4 of cn-default", "1. 第一步", "2. 第二步"}) {
+          "2024Q2: amber; better since then", "rule 4 of cn-default", "1. 第一步", "2. 第二步"}) {
         CAPTURE(part, text);
         CHECK(text.find(part) != std::string::npos);
     }

@@ -23,15 +23,18 @@ std::vector<std::string> lines_of(std::string const& text) {
 }
 
 /// The cell at which `part` begins in `line`.
-std::optional<std::size_t> cell_of(std::string const& line, std::string const& part) {
+std::optional<std::size_t> cell_of(std::string const& line, std::string const& part,
+                                   Ambiguous ambiguous) {
     auto const at = line.find(part);
     if (at == std::string::npos) return std::nullopt;
-    return count_cells(line.substr(0, at));
+    return count_cells(line.substr(0, at), ambiguous);
 }
 
-std::string shown(std::size_t width, bool colour, Language language = Language::zh) {
+std::string shown(std::size_t width, bool colour, Language language = Language::zh,
+                  Ambiguous ambiguous = Ambiguous::narrow) {
     auto const sample = samples::every_state();
-    return show_report(make_report(sample->year, {}), Catalog{language}, {width, colour, ""});
+    return show_report(make_report(sample->year, {}), Catalog{language},
+                       {width, colour, "", ambiguous});
 }
 
 std::string without_colour(std::string text) {
@@ -45,21 +48,24 @@ std::string without_colour(std::string text) {
 TEST_CASE("terminal: no line is wider than the terminal", "[terminal]") {
     auto const width = GENERATE(60u, 80u, 100u, 120u, 200u);
     auto const language = GENERATE(Language::zh, Language::en);
-    for (auto const& line : lines_of(shown(width, false, language))) {
+    auto const ambiguous = GENERATE(Ambiguous::narrow, Ambiguous::wide);
+    for (auto const& line : lines_of(shown(width, false, language, ambiguous))) {
         if (line.starts_with("  jixiao ")) continue;  // a command stays in one piece, to be copied
         CAPTURE(width, line);
-        CHECK(count_cells(line) <= width);
+        CHECK(count_cells(line, ambiguous) <= width);
         CHECK_FALSE(line.ends_with(' '));
     }
 }
 
 TEST_CASE("terminal: targets and actuals begin in the same cell on every row", "[terminal]") {
     auto const width = GENERATE(80u, 100u, 120u);
-    auto const lines = lines_of(shown(width, false));
+    auto const ambiguous = GENERATE(Ambiguous::narrow, Ambiguous::wide);
+    auto const all = shown(width, false, Language::zh, ambiguous);
+    auto const lines = lines_of(all.substr(all.find("部门整体：")));  // the tables
     auto const column = [&](std::string const& name, std::string const& text) {
         for (auto const& line : lines)
-            if (line.find(name) == line.find(' ') + 1)
-                if (auto const cell = cell_of(line, "  " + text)) return *cell;
+            if (line.find(name) <= std::string_view{"● "}.size())
+                if (auto const cell = cell_of(line, "  " + text, ambiguous)) return *cell;
         return std::size_t{0};
     };
     auto const target = column("净增高新", "≥115家");

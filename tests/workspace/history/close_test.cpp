@@ -11,7 +11,7 @@ TEST_CASE("close: records the period once, and says what was recorded", "[histor
     auto const closed = unit.close();
     CAPTURE(closed.err);
     CHECK(closed.code == 0);
-    CHECK(has(closed.out, "2024Q3 已关账：第 1 次关账，2024-10-08 01:02:03 UTC，张三"));
+    CHECK(has(closed.out, "2024Q3 已关账：第 1 次关账，2024-10-08 09:02:03+08:00，张三"));
     CHECK(unit.closings() == 1);
     auto const again = unit.close();
     CHECK(again.code == 2);

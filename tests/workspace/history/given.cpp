@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include <cstdlib>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -25,6 +26,7 @@ std::unique_ptr<soci::session> open_past_program(history::Kind kind, std::string
 GivenUnit::GivenUnit(history::Kind of_history) : kind{of_history} {
     std::filesystem::copy(JIXIAO_SOURCE_DIR "/tests/app/unit", folder,
                           std::filesystem::copy_options::recursive);
+    ::setenv("TZ", "CST-8", 1);  // times are shown as in China
     environment.now = "2024-10-08T01:02:03Z";
     environment.user = "张三";
     environment.history = new_history(kind, scratch);

@@ -12,6 +12,16 @@ using namespace jixiao::tests;
 using history::Kind;
 namespace json = boost::json;
 
+namespace {
+
+/// The rows of every table with the counts below them. What stands before them (changes, and who
+/// was to do what) is not recorded.
+std::string tables_in(std::string const& shown) {
+    return shown.substr(shown.find("部门整体："));
+}
+
+}  // namespace
+
 TEST_CASE("as-published: shows what evaluate showed, also when the files are gone", "[history]") {
     GivenUnit const unit{GENERATE(Kind::sqlite, Kind::postgresql)};
     REQUIRE(unit.close().code == 0);
@@ -32,7 +42,9 @@ TEST_CASE("as-published: shows what evaluate showed, also when the files are gon
     auto const published = unit.run({"evaluate", "--as-published", "--width", "120"});
     CAPTURE(published.err);
     CHECK(published.code == 0);
-    CHECK(published.out == "关账时的结论：第 1 次关账，2024-10-08 01:02:03 UTC，张三\n" + shown);
+    CHECK(published.out.starts_with(
+        "关账时的结论：第 1 次关账，2024-10-08 09:02:03+08:00，张三\n某区科技局"));
+    CHECK(tables_in(published.out) == tables_in(shown));
 }
 
 namespace {

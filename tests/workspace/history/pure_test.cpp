@@ -1,5 +1,6 @@
 #include "base/refusal.hpp"
 #include "read/workspace/workspace.hpp"
+#include "report/words/sparkline.hpp"
 #include "tests/catch.hpp"
 #include "workspace/history/digest.hpp"
 #include "workspace/history/location.hpp"
@@ -108,5 +109,5 @@ TEST_CASE("sparkline: a block for every share, exact at the steps", "[history]")
         {{std::nullopt, Fraction::of(1, 2)}, "·▅"},
         {{Fraction{-3}, Fraction{9}}, "▁█"},
     }));
-    CHECK(history::sparkline(shares, 1) == line);
+    CHECK(sparkline(shares, 1) == line);
 }

@@ -1,0 +1,51 @@
+#include "report/report.hpp"
+#include "report/words/words.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+bool is_open(Verdict const& verdict) {
+    return verdict.state == State::missing || verdict.state == State::invalid ||
+           verdict.state == State::undecidable;
+}
+
+}  // namespace
+
+std::vector<ReportRow const*> rows_with(Report const& report, Status status) {
+    std::vector<ReportRow const*> rows;
+    for (auto const& part : report.parts)
+        for (auto const& row : part.rows)
+            if (row.verdict->status == status) rows.push_back(&row);
+    return rows;
+}
+
+std::vector<OwnerRows> open_rows(Report const& report) {
+    std::vector<OwnerRows> owners;
+    for (auto const& part : report.parts)
+        for (auto const& row : part.rows) {
+            if (!is_open(*row.verdict)) continue;
+            auto const found =
+                std::find_if(owners.begin(), owners.end(),
+                             [&](OwnerRows const& each) { return each.owner == row.owner; });
+            if (found == owners.end())
+                owners.push_back({row.owner, {&row}});
+            else
+                found->rows.push_back(&row);
+        }
+    std::stable_partition(owners.begin(), owners.end(),
+                          [](OwnerRows const& each) { return !each.owner.empty(); });
+    return owners;
+}
+
+Message owner_text(OwnerRows const& open) {
+    return open.owner.empty() ? say("no owner is named") : literal(open.owner);
+}
+
+Message since_text(ReportRow const& row) {
+    if (!row.since) return {};
+    return say("{0} since {1}", word_of(row.verdict->status), row.since->text());
+}
+
+}  // namespace jixiao

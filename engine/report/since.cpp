@@ -1,0 +1,67 @@
+#include "report/since.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace jixiao {
+namespace {
+
+bool needs_action(Status status) {
+    return status == Status::red || status == Status::amber;
+}
+
+}  // namespace
+
+std::vector<Period> reported_before(Period as_of, Actuals const& actuals) {
+    constexpr int quarter = 3;  // months
+    std::vector<Period> periods;
+    for (auto const& actual : actuals.all) {
+        auto const& period = actual.period;
+        auto const is_fine = period.months() < std::min(as_of.months(), quarter);
+        if (period.last < as_of.last && !is_fine &&
+            (periods.empty() || !(periods.back() == period)))  // those of a file stand together
+            periods.push_back(period);
+    }
+    std::sort(periods.begin(), periods.end(), ends_before);
+    auto const same_end = [](Period const& a, Period const& b) { return a.last == b.last; };
+    periods.erase(std::unique(periods.begin(), periods.end(), same_end), periods.end());
+    std::reverse(periods.begin(), periods.end());
+    return periods;
+}
+
+std::vector<std::optional<Period>> since_when(Evaluation const& now, Book const& book,
+                                              Actuals const& actuals, Profile const& profile,
+                                              Units const& units) {
+    std::vector<std::optional<Period>> since(now.verdicts.size());
+    std::unordered_map<Indicator const*, std::size_t> places;
+    std::set<Indicator const*> open;  // whose colour may be older
+    for (std::size_t i = 0; i < now.verdicts.size(); ++i) {
+        auto const& verdict = now.verdicts[i];
+        if (!needs_action(verdict.status)) continue;
+        since[i] = now.as_of;
+        places.emplace(verdict.indicator, i);
+        open.insert(verdict.indicator);
+    }
+    for (auto const& period : reported_before(now.as_of, actuals)) {
+        std::erase_if(open, [&](Indicator const* indicator) {
+            auto const& verdict = now.verdicts[places.at(indicator)];
+            // What the verdict knows of the period before need not be found out again.
+            return verdict.previous == period && verdict.previous_status != verdict.status;
+        });
+        if (open.empty()) break;
+        std::set<Indicator const*> still;
+        auto const then =
+            evaluate_rows(open, book, actuals, profile, units, period, Detail::status);
+        for (auto const& verdict : then.verdicts) {
+            auto const place = places.at(verdict.indicator);
+            if (verdict.status != now.verdicts[place].status) continue;
+            since[place] = period;
+            still.insert(verdict.indicator);
+        }
+        open = std::move(still);
+    }
+    return since;
+}
+
+}  // namespace jixiao
