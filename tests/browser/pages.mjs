@@ -1,5 +1,5 @@
 // Makes the pages that the tests open, and opens them in Debian's Chromium without a network.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const scratch = mkdtempSync(join(tmpdir(), 'jixiao-browser.'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-/** The page of a report on a workspace, as a file:// address. */
+/** The page of a report on a workspace, as a file:// address; it is made where files have errors, too. */
 export const reportOn = (workspace, name, ...options) => {
   const file = join(scratch, `${name}.html`);
-  execFileSync(process.env.JIXIAO,
+  spawnSync(process.env.JIXIAO,
     ['report', '-C', workspace, '--period', '2024Q3', '-o', file, ...options]);
+  readFileSync(file);
   return `file://${file}`;
 };
 
