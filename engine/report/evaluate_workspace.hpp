@@ -9,9 +9,9 @@ namespace jixiao {
 // What is evaluated of a workspace: its tables and actuals, by its own rules and units.
 
 inline Evaluation evaluate(Workspace const& workspace, Period as_of,
-                           Detail detail = Detail::derivation) {
+                           Detail detail = Detail::derivation, Evaluation const* like = nullptr) {
     return evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units, as_of,
-                    detail);
+                    detail, like);
 }
 
 inline Evaluation evaluate_served(std::set<std::string> const& names, Workspace const& workspace,

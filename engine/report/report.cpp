@@ -34,14 +34,14 @@ class RowMaker {
 public:
     RowMaker(Year const& year, Profile const& profile, Selection const& selection,
              AtClosing const& published, std::vector<Fraction> const& limits)
-        : year_{year},
-          profile_{profile},
-          selection_{selection},
-          published_{published},
-          limits_{limits} {
+        : profile_{profile}, selection_{selection}, published_{published}, limits_{limits} {
         if (year.before)
             for (auto const& verdict : year.before->verdicts)
                 before_.emplace(verdict.indicator, &verdict);
+        auto verdict = year.now.verdicts.begin();
+        for (auto const& course : year.progress) courses_.emplace(&*verdict++, &course);
+        verdict = year.now.verdicts.begin();
+        for (auto const& since : year.since) since_.emplace(&*verdict++, &since);
     }
 
     ReportRow row(Verdict const& verdict, std::size_t number) const {
@@ -73,9 +73,8 @@ public:
         row.rule = rule_text(verdict, profile_.name);
         row.aggregation = word_of(verdict.aggregation);
         for (auto const& [year, past] : indicator.history) row.history.push_back({year, past.text});
-        auto const place = static_cast<std::size_t>(&verdict - year_.now.verdicts.data());
-        if (!year_.progress.empty()) row.progress = year_.progress[place];
-        if (!year_.since.empty()) row.since = year_.since[place];
+        if (!courses_.empty()) row.progress = *courses_.at(&verdict);
+        if (!since_.empty()) row.since = *since_.at(&verdict);
         if (verdict.actual) add_what_the_unit_said(row, *verdict.actual);
         if (auto const said = published_.rows.find(&verdict); said != published_.rows.end())
             row.published = said->second;
@@ -95,12 +94,13 @@ private:
         row.cause = cause_text(actual);
     }
 
-    Year const& year_;
     Profile const& profile_;
     Selection const& selection_;
     AtClosing const& published_;
     std::vector<Fraction> const& limits_;
     std::unordered_map<Indicator const*, Verdict const*> before_;
+    std::unordered_map<Verdict const*, std::vector<ProgressPoint> const*> courses_;
+    std::unordered_map<Verdict const*, std::optional<Period> const*> since_;
 };
 
 using Verdicts = std::vector<Verdict const*>;

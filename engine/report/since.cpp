@@ -34,18 +34,23 @@ std::vector<std::optional<Period>> since_when(Evaluation const& now, Book const&
                                               Actuals const& actuals, Profile const& profile,
                                               Units const& units) {
     std::vector<std::optional<Period>> since(now.verdicts.size());
-    std::unordered_map<Indicator const*, std::size_t> places;
+    struct Known {
+        Verdict const* now;
+        std::optional<Period>* since;
+    };
+    std::unordered_map<Indicator const*, Known> rows;
     std::set<Indicator const*> open;  // whose colour may be older
-    for (std::size_t i = 0; i < now.verdicts.size(); ++i) {
-        auto const& verdict = now.verdicts[i];
+    auto next = since.begin();
+    for (auto const& verdict : now.verdicts) {
+        auto& first = *next++;
         if (!needs_action(verdict.status)) continue;
-        since[i] = now.as_of;
-        places.emplace(verdict.indicator, i);
+        first = now.as_of;
+        rows.emplace(verdict.indicator, Known{&verdict, &first});
         open.insert(verdict.indicator);
     }
     for (auto const& period : reported_before(now.as_of, actuals)) {
         std::erase_if(open, [&](Indicator const* indicator) {
-            auto const& verdict = now.verdicts[places.at(indicator)];
+            auto const& verdict = *rows.at(indicator).now;
             // What the verdict knows of the period before need not be found out again.
             return verdict.previous == period && verdict.previous_status != verdict.status;
         });
@@ -54,9 +59,9 @@ std::vector<std::optional<Period>> since_when(Evaluation const& now, Book const&
         auto const then =
             evaluate_rows(open, book, actuals, profile, units, period, Detail::status);
         for (auto const& verdict : then.verdicts) {
-            auto const place = places.at(verdict.indicator);
-            if (verdict.status != now.verdicts[place].status) continue;
-            since[place] = period;
+            auto const& row = rows.at(verdict.indicator);
+            if (verdict.status != row.now->status) continue;
+            *row.since = period;
             still.insert(verdict.indicator);
         }
         open = std::move(still);

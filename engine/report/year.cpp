@@ -22,8 +22,8 @@ std::vector<Period> reported_until(Period as_of, Actuals const& actuals) {
 
 std::unique_ptr<Actuals const> known_at(Period as_of, Actuals const& actuals) {
     auto known = std::make_unique<Actuals>();
-    std::copy_if(actuals.all.begin(), actuals.all.end(), std::back_inserter(known->all),
-                 [&](Actual const& actual) { return actual.period.last <= as_of.last; });
+    known->all =
+        actuals.all.only([&](Actual const& actual) { return actual.period.last <= as_of.last; });
     std::copy_if(actuals.outlays.begin(), actuals.outlays.end(), std::back_inserter(known->outlays),
                  [&](Outlay const& outlay) { return outlay.period.last <= as_of.last; });
     return known;
@@ -78,8 +78,8 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     auto const add = [&](Evaluation const& evaluation, auto const& point_of) {
         year.periods.push_back(evaluation.as_of);
         // The goals of one year are the same in every period of it, and so are the rows.
-        for (std::size_t i = 0; i < year.progress.size(); ++i)
-            year.progress[i].push_back(point_of(evaluation.verdicts[i]));
+        auto verdict = evaluation.verdicts.begin();
+        for (auto& course : year.progress) course.push_back(point_of(*verdict++));
     };
     for (auto const& period : reported_until(as_of, *year.known))
         if (period == as_of)

@@ -163,19 +163,23 @@ std::vector<json::object> records_of(Workspace const& workspace,
     std::vector<json::object> records;
     Namesakes namesakes{workspace.book};
     LineIndex const lines{workspace.actuals, namesakes.index()};
+    std::size_t number = 0;
     Rules const rules{workspace.profile, workspace.units, {}};
     auto const as_of = period ? period : workspace.actuals.usual();
     auto const before = period ? period_before(*period, workspace.actuals) : std::nullopt;
     for (auto const& table : workspace.book.tables)
         for (auto const& goal : table.goals) {
-            if (period && !goal.term.contains(period->last)) continue;
+            if (period && !goal.term.contains(period->last)) {
+                number += goal.indicators.size();
+                continue;
+            }
             auto const end = as_of.value_or(Period{goal.term.last(), goal.term.last()});
             for (auto const& indicator : goal.indicators) {
                 Row const row{indicator,
                               goal,
                               table,
                               &namesakes,
-                              lines.for_indicator(indicator),
+                              lines.of_row(number++),
                               end,
                               rules.names(indicator)};
                 auto record = record_of(row, workspace, rules);

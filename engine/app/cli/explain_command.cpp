@@ -14,8 +14,7 @@
 namespace jixiao {
 namespace {
 
-int explain_indicators(Shell const& shell, Workspace const& workspace,
-                       std::vector<Indicator const*> const& meant) {
+int explain_indicators(Shell const& shell, Workspace const& workspace, NameIndex::Served meant) {
     Catalog const catalog{shell.language(workspace.language)};
     auto const period = chosen_period(shell, workspace);
     auto const evaluation = evaluate(workspace, period);
@@ -52,7 +51,7 @@ int run_explain(Shell const& shell) {
     auto const workspace = shell.load();
     auto const& text = shell.options.texts.front();
     NameIndex const index{workspace.book};
-    if (auto const& meant = index.served_by(text); !meant.empty())
+    if (auto const meant = index.served_by(text); !meant.empty())
         return explain_indicators(shell, workspace, meant);
     auto const near = nearest(text, index.words());
     if (shell.options.period)

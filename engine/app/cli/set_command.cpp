@@ -25,7 +25,7 @@ std::vector<Diagnostic> errors_of(entries::Proposal const& proposal) {
 
 /// "● green D-A-03 部门整体: 完成 96家 …" for every indicator that the entry
 /// serves.
-std::string verdict_lines(Evaluation const& evaluation, std::vector<Indicator const*> const& served,
+std::string verdict_lines(Evaluation const& evaluation, NameIndex::Served served,
                           Catalog const& catalog) {
     std::string text;
     for (auto const& verdict : evaluation.verdicts) {

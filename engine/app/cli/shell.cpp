@@ -69,7 +69,7 @@ Workspace Shell::load_any(std::string const& folder, WorkProgress const& progres
     auto workspace = load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache, progress);
     if (log) {
         for (auto const& [file, text] : workspace.sources)
-            log->info("read {}, {} bytes", printable(file), text.size());
+            log->info("read {}, {} bytes", printable(file), text.text().size());
         log->info("loaded in {} us", std::chrono::duration_cast<std::chrono::microseconds>(
                                          std::chrono::steady_clock::now() - start)
                                          .count());

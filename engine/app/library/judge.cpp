@@ -85,7 +85,7 @@ Result<Judgement> judge(Target const& target, std::string_view actual, std::stri
     line.value = std::move(value);
     line.place = {{}, 1, 1, 1};
     Actuals actuals;
-    actuals.all.push_back(std::move(line));
+    actuals.all.own().push_back(std::move(line));
     auto const evaluation = jixiao::evaluate(book, actuals, *profile, known_units(), *when);
     Judgement judgement{shown(evaluation.verdicts.front()), shown(evaluation.diagnostics)};
     judgement.verdict.name = row.name;

@@ -33,9 +33,9 @@ Response check_text(Checked& checked, json::object const& object) {
     std::vector<Diagnostic> findings = after->diagnostics;
     json::array rows;
     if (auto const period = after->actuals.usual()) {
-        auto const then = evaluated(after, *period);
         auto now = checked.now;
         if (!now || now->evaluation.as_of != *period) now = evaluated(view.workspace, *period);
+        auto const then = evaluated(after, *period, now.get());
         findings = joined_diagnostics(*after, {then->evaluation.diagnostics});
         rows = changed_rows(view.catalog, now->evaluation, then->evaluation);
     }

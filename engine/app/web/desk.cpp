@@ -47,8 +47,9 @@ Response routed(Desk& desk, Request const& request) {
 }  // namespace
 
 std::shared_ptr<Evaluated const> evaluated(std::shared_ptr<Workspace const> workspace,
-                                           Period period) {
-    auto evaluation = evaluate(*workspace, period, Detail::verdicts);
+                                           Period period, Evaluated const* like) {
+    auto evaluation =
+        evaluate(*workspace, period, Detail::verdicts, like ? &like->evaluation : nullptr);
     return std::make_shared<Evaluated>(Evaluated{std::move(workspace), std::move(evaluation)});
 }
 
@@ -56,16 +57,16 @@ std::shared_ptr<Evaluated const> evaluated(Desk& desk, Period period) {
     if (desk.evaluated.size() >= most_periods && !desk.evaluated.contains(period.text()))
         desk.evaluated.clear();
     auto& known = desk.evaluated[period.text()];
-    if (!known) known = evaluated(desk.live.members().front().workspace, period);
+    auto const& workspace = desk.live.members().front().workspace;
+    // What was evaluated of the same texts, as a save does before it writes, is right still.
+    if (!known ||
+        (known->workspace != workspace && known->workspace->sources != workspace->sources))
+        known = evaluated(workspace, period, known.get());
     return known;
 }
 
 void take_over(Desk& desk) {
     auto const workspace = desk.live.members().front().workspace;
-    // What was evaluated of the same texts, as a save does before it writes, is right still.
-    std::erase_if(desk.evaluated, [&](auto const& known) {
-        return !known.second || known.second->workspace->sources != workspace->sources;
-    });
     desk.findings = joined_diagnostics(*workspace, {});
     if (auto const period = workspace->actuals.usual())
         desk.findings =

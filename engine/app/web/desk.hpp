@@ -60,16 +60,16 @@ struct Desk {
     std::map<std::string, std::string> pages = {};  // made for this version, by address
     std::map<std::string, Undo> undo = {};          // by name of the file
     std::map<std::string, std::shared_ptr<Evaluated const>> evaluated =
-        {};  // the files as they are, by period
+        {};  // by period, as the files are or as they were when it was last asked for
 
     Workspace const& current() const { return *live.members().front().workspace; }
     std::filesystem::path const& folder() const { return live.members().front().folder; }
     View view() const { return {live.members().front().workspace, folder(), catalog}; }
 };
 
-/// The period as the workspace has it.
+/// The period as the workspace has it; what is as in `like` is taken from there.
 std::shared_ptr<Evaluated const> evaluated(std::shared_ptr<Workspace const> workspace,
-                                           Period period);
+                                           Period period, Evaluated const* like = nullptr);
 
 /// The period as the files are, evaluated once for each state of them.
 std::shared_ptr<Evaluated const> evaluated(Desk& desk, Period period);

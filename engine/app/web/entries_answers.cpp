@@ -87,8 +87,10 @@ Response save_entries(Desk& desk, Request const& request) {
     refresh(desk);  // what another program has written since the last look
     auto const view = desk.view();
     auto const hash = hash_of(files_of_period(view, period));
-    auto proposal = propose(view, desk.live.cache(), period, entries_of(view, object, period),
-                            entries::Judged::all);
+    auto const before = evaluated(desk, period);
+    auto cache = desk.live.cache();
+    auto proposal = propose(view, cache, period, entries_of(view, object, period),
+                            entries::Judged::all, &before->evaluation);
     if (hash != text_of(object, "hash")) {
         auto now = period_value(desk, period);
         now["code"] = "changed";
@@ -100,9 +102,9 @@ Response save_entries(Desk& desk, Request const& request) {
                             {"error", desk.catalog(say("nothing was saved"))},
                             {"diagnostics", findings_of(view, proposal)}},
                            422);
-    auto rows =
-        changed_rows(view.catalog, evaluated(desk, period)->evaluation, proposal.evaluation);
+    auto rows = changed_rows(view.catalog, before->evaluation, proposal.evaluation);
     entries::commit(proposal);
+    desk.live.remember(std::move(cache));
     for (auto const& file : proposal.files)
         for (auto const& each : files_of_period(view, period))
             if (each.place == file.name)

@@ -86,19 +86,20 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
     return entries;
 }
 
-entries::EditedWorkspace edited(View const& view, LoadCache& cache) {
-    return {*view.workspace, view.folder, &cache};
+entries::EditedWorkspace edited(View const& view, LoadCache& cache, Evaluation const* evaluation) {
+    return {*view.workspace, view.folder, &cache, evaluation};
 }
 
 entries::Proposal propose(View const& view, LoadCache& cache, Period period,
-                          std::vector<entries::NewEntry> const& entries, entries::Judged judged) {
+                          std::vector<entries::NewEntry> const& entries, entries::Judged judged,
+                          Evaluation const* evaluation) {
     auto const files = files_of_period(view, period);
     if (files.empty())
         throw Problem{409, "not-started",
                       view.catalog(say("there is no actuals file for {0}", period.text()))};
     auto proposal = [&] {
         try {
-            return entries::propose(edited(view, cache), period, entries, judged);
+            return entries::propose(edited(view, cache, evaluation), period, entries, judged);
         } catch (entries::Unreadable const& unreadable) {
             throw Problem{409, "unreadable", words_of(unreadable, view.catalog)};
         }

@@ -19,9 +19,12 @@ std::vector<entries::NewEntry> entries_of(View const& view, boost::json::object 
 
 /// The workspace of the view, which is parsed again only where its files have other bytes than the
 /// cache knows.
-entries::EditedWorkspace edited(View const& view, LoadCache& cache);
-/// Throws Problem when there is no file for the period, or one cannot be read or lies elsewhere.
+entries::EditedWorkspace edited(View const& view, LoadCache& cache,
+                                Evaluation const* evaluation = nullptr);
+/// `evaluation` is of the period as it is. Throws Problem when there is no file for the period, or
+/// one cannot be read or lies elsewhere.
 entries::Proposal propose(View const& view, LoadCache& cache, Period period,
-                          std::vector<entries::NewEntry> const& entries, entries::Judged judged);
+                          std::vector<entries::NewEntry> const& entries, entries::Judged judged,
+                          Evaluation const* evaluation = nullptr);
 
 }  // namespace jixiao::web

@@ -3,6 +3,28 @@
 #include <algorithm>
 
 namespace jixiao {
+namespace {
+
+bool is_same_score(Rare<EnteredScore> const& one, Rare<EnteredScore> const& other) {
+    if (!one || !other) return !one && !other;
+    return one->is_share == other->is_share && one->text == other->text;
+}
+
+template <class Value>
+bool is_same(Rare<Value> const& one, Rare<Value> const& other) {
+    return one && other ? *one == *other : !one && !other;
+}
+
+}  // namespace
+
+bool says_the_same(Actual const& one, Actual const& other) {
+    return one.name == other.name && one.period == other.period && one.values == other.values &&
+           one.text == other.text && one.value.has_value() == other.value.has_value() &&
+           one.note == other.note && one.evidence == other.evidence &&
+           one.forecast == other.forecast && one.action == other.action &&
+           is_same(one.likelihood, other.likelihood) && is_same(one.reason, other.reason) &&
+           is_same_score(one.score, other.score);
+}
 
 std::optional<Period> Actuals::latest() const {
     auto const by_end = [](Actual const& a, Actual const& b) {

@@ -3,6 +3,7 @@
 #include "model/book/book.hpp"
 #include "model/book/outlay.hpp"
 #include "model/book/rare.hpp"
+#include "model/book/shared_parts.hpp"
 
 #include <optional>
 #include <string>
@@ -19,12 +20,14 @@ enum class Likelihood { certain, possible, impossible };  // 确定能, 有可�
 struct StatedLikelihood {
     Likelihood value = Likelihood::possible;
     std::string reason;
+    bool operator==(StatedLikelihood const&) const = default;
 };
 
 /// 偏差原因: a category of the official form, and words.
 struct DeviationReason {
     std::string category;
     std::string text;
+    bool operator==(DeviationReason const&) const = default;
 };
 
 /// 得分 as the unit enters it where none can be computed: points, or a share of the row's weight.
@@ -53,6 +56,9 @@ struct Actual {
     Place name_place;  // of the name
 };
 
+/// Whether two lines report the same, wherever they stand: with the same units both are read alike.
+bool says_the_same(Actual const& one, Actual const& other);
+
 /// A file of actuals in which no line has a value yet.
 struct UnfilledActuals {
     Period period;
@@ -69,7 +75,7 @@ struct OverallResult {
 
 /// Every actual of a workspace. Order carries no meaning: evaluation sorts by period.
 struct Actuals {
-    std::vector<Actual> all;
+    SharedParts<Actual> all;  // a part a file
     std::vector<UnfilledActuals> unfilled;
     std::vector<Outlay> outlays;  // budget execution, in the order of time
     std::vector<OverallResult> overall;

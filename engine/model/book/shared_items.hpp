@@ -71,6 +71,11 @@ public:
     Value const& front() const { return *items_.front(); }
     Value const& back() const { return *items_.back(); }
 
+    /// The value with its owner.
+    std::shared_ptr<Value> const& shared(std::size_t at) const { return items_[at]; }
+    /// Whether both lists have the same values, and not only equal ones.
+    bool shares_all(SharedItems const& other) const { return items_ == other.items_; }
+
     /// The value as one of this list alone, which may be changed: a copy where others share it.
     Value& own(std::size_t at) {
         auto& item = items_.at(at);

@@ -62,6 +62,9 @@ public:
     /// All spellings, for "did you mean", in the order they were added.
     std::vector<std::string> spellings() const;
 
+    /// Whether both are copies of one.
+    bool shares_all(Units const& other) const { return words_ == other.words_; }
+
     /// What parse_target has read with these units so far, of the cells that tables repeat.
     grammar::StandardCells& standard_cells() const;
 

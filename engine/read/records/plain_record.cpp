@@ -116,7 +116,7 @@ bool PlainRecord::history(int year, std::string_view value) {
 
 bool PlainRecord::actual(Period const& period, std::string_view value) {
     if (value.empty()) return true;  // missing
-    auto& all = record_.actuals.all;
+    auto& all = record_.actuals.all.own();
     if (actuals_ == all.size()) all.emplace_back();
     for (std::size_t i = 0; i < actuals_; ++i)
         if (all[i].period == period) return false;
@@ -131,12 +131,13 @@ bool PlainRecord::finish() {
     auto& [table, goal, indicator, actuals, as_of, previous] = record_;
     if (indicator.name.empty() || !has_target_) return false;
     indicator.path.resize(steps_);
-    actuals.all.resize(actuals_);
+    auto& all = actuals.all.own();
+    all.resize(actuals_);
     std::erase_if(indicator.history, [&](auto const& past) {
         return std::find(years_.begin(), years_.end(), past.first) == years_.end();
     });
     lines_.clear();
-    for (auto& line : actuals.all) {
+    for (auto& line : all) {
         line.values = values_;
         lines_.push_back(&line);
     }

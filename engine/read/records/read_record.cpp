@@ -157,7 +157,7 @@ std::optional<Record> read_record(Reading& reading, Node const& node, Asked cons
     record.goal.name = fields.text("goal");
     ValuesOf const values{reading, fields.find("values"), asked.values};
     if (auto const* const actuals = fields.find("actuals"))
-        record.actuals.all = read_actuals(reading, *actuals, values);
+        record.actuals.all.own() = read_actuals(reading, *actuals, values);
     if (auto const* const budget = fields.find("budget"))
         record.actuals.outlays = read_outlays(reading, *budget);
     for (auto& outlay : record.actuals.outlays) outlay.name = record.table.title();
@@ -181,7 +181,7 @@ std::optional<Record> read_record(Reading& reading, Node const& node, Asked cons
     auto indicator = read_indicator(reading, row_of(node), record.goal.term);
     if (!indicator) return std::nullopt;
     record.indicator = std::move(*indicator);
-    for (auto& line : record.actuals.all) line.name = record.indicator.name;
+    for (auto& line : record.actuals.all.own()) line.name = record.indicator.name;
     return record;
 }
 

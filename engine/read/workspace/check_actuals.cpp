@@ -1,10 +1,11 @@
 #include "base/nearest.hpp"
 #include "read/workspace/check_book.hpp"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <algorithm>
-#include <functional>
-#include <tuple>
-#include <unordered_map>
+#include <cstdint>
+#include <memory>
 
 namespace jixiao {
 namespace {
@@ -21,22 +22,24 @@ bool covers(Book const& book, Period period) {
 
 class ActualsCheck {
 public:
-    ActualsCheck(NameIndex const& index, std::vector<Diagnostic>& diagnostics)
-        : index_{index}, diagnostics_{diagnostics} {}
+    ActualsCheck(NameIndex const& index, std::size_t lines, std::vector<Diagnostic>& diagnostics)
+        : index_{index}, diagnostics_{diagnostics} {
+        first_line_.reserve(lines);
+    }
 
     /// Whether the line counts: it is for an indicator, and the first for it in its period.
     bool accept(Actual const& actual) {
-        auto const& served = index_.served_by(actual.name);
+        auto const served = index_.served_by(actual.name);
         if (served.empty()) {
             report_unknown(actual);
             return false;
         }
-        for (auto const* indicator : served) {
-            auto const key =
-                std::tuple{indicator, actual.period.first, actual.period.last, actual.values};
+        auto const numbers = index_.numbers_of(served);
+        for (std::size_t i = 0; i < served.size(); ++i) {
+            Key const key{numbers[i], actual.period.first, actual.period.last, actual.values};
             auto const [first, is_new] = first_line_.emplace(key, &actual);
             if (is_new) continue;
-            report_second(actual, *first->second, *indicator);
+            report_second(actual, *first->second, *served[i]);
             return false;
         }
         return true;
@@ -66,12 +69,16 @@ private:
              {}});
     }
 
-    using Key = std::tuple<Indicator const*, Month, Month, Values>;
+    struct Key {
+        std::uint32_t row;
+        Month first, last;
+        Values values;
+        bool operator==(Key const&) const = default;
+    };
     struct HashOfKey {
         std::size_t operator()(Key const& key) const {
-            auto const& [indicator, first, last, values] = key;
-            auto hash = std::hash<Indicator const*>{}(indicator);
-            for (auto const part : {first.index, last.index, static_cast<int>(values)})
+            std::size_t hash = key.row;
+            for (auto const part : {key.first.index, key.last.index, static_cast<int>(key.values)})
                 hash = hash * 31 + static_cast<std::size_t>(part);
             return hash;
         }
@@ -79,40 +86,35 @@ private:
 
     NameIndex const& index_;
     std::vector<Diagnostic>& diagnostics_;
-    std::unordered_map<Key, Actual const*, HashOfKey> first_line_;
+    boost::unordered_flat_map<Key, Actual const*, HashOfKey> first_line_;
     std::vector<std::string> words_;
     std::size_t hints_ = 0;
 };
 
 }  // namespace
 
-Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameIndex const& index,
-                      std::vector<Diagnostic>& diagnostics) {
-    std::sort(files.begin(), files.end(), [](ActualsFile const& a, ActualsFile const& b) {
-        return a.period_place < b.period_place;
-    });
+Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files, Book const& book,
+                      NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
+    std::sort(files.begin(), files.end(),
+              [](auto const& a, auto const& b) { return a->period_place < b->period_place; });
     Actuals actuals;
-    auto& all = actuals.all;
     std::size_t lines = 0;
-    for (auto const& file : files) lines += file.actuals.size();
-    all.reserve(lines);
-    for (auto& file : files) {
-        if (!covers(book, file.period))
+    for (auto const& file : files) {
+        if (!covers(book, file->period))
             diagnostics.push_back({Severity::warning,
                                    "period-outside-terms",
-                                   file.period_place,
-                                   say("no goal of the tables covers {0}", file.period.text()),
+                                   file->period_place,
+                                   say("no goal of the tables covers {0}", file->period.text()),
                                    say("check the year"),
                                    {}});
-        if (file.actuals.empty()) actuals.unfilled.push_back({file.period, file.period_place.file});
-        std::move(file.actuals.begin(), file.actuals.end(), std::back_inserter(all));
+        lines += file->actuals.size();
+        if (file->actuals.empty())
+            actuals.unfilled.push_back({file->period, file->period_place.file});
+        else
+            actuals.all.add({file, &file->actuals});
     }
-    ActualsCheck check{index, diagnostics};
-    std::vector<bool> counts;
-    counts.reserve(all.size());
-    for (auto const& actual : all) counts.push_back(check.accept(actual));
-    std::size_t next = 0;
-    std::erase_if(all, [&](Actual const&) { return !counts[next++]; });
+    ActualsCheck check{index, lines, diagnostics};
+    actuals.all = actuals.all.only([&](Actual const& line) { return check.accept(line); });
     return actuals;
 }
 

@@ -8,22 +8,16 @@
 namespace jixiao {
 namespace {
 
-void check_ids(Book const& book, std::vector<Diagnostic>& diagnostics) {
-    std::unordered_map<std::string_view, Indicator const*> by_id;
-    for (auto const& table : book.tables)
-        for (auto const& goal : table.goals)
-            for (auto const& row : goal.indicators) {
-                auto const [first, is_new] = by_id.emplace(row.id, &row);
-                if (!is_new)
-                    diagnostics.push_back(
-                        {Severity::error,
-                         "repeated-id",
-                         row.place,
-                         say("the id {0} already belongs to \"{1}\" ({2})", row.id,
-                             first->second->name, shown(first->second->place)),
-                         say("give one of them a different id"),
-                         {}});
-            }
+void check_ids(NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
+    for (auto const& rows : index.rows_by_id())
+        for (auto const* row : rows.subspan(1))
+            diagnostics.push_back({Severity::error,
+                                   "repeated-id",
+                                   row->place,
+                                   say("the id {0} already belongs to \"{1}\" ({2})", row->id,
+                                       rows.front()->name, shown(rows.front()->place)),
+                                   say("give one of them a different id"),
+                                   {}});
 }
 
 /// One actual serves all rows of a group: across tables and goals that is what aliases are for,
@@ -31,7 +25,7 @@ void check_ids(Book const& book, std::vector<Diagnostic>& diagnostics) {
 void check_aliases(Goal const& goal, NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
     std::unordered_map<void const*, Indicator const*> first_of_group;
     for (auto const& row : goal.indicators) {
-        auto const [first, is_new] = first_of_group.emplace(&index.served_by(row.name), &row);
+        auto const [first, is_new] = first_of_group.emplace(index.served_by(row.name).data(), &row);
         if (!is_new && first->second->name != row.name)
             diagnostics.push_back(
                 {Severity::error,
@@ -99,8 +93,9 @@ std::string shown(Place const& place) {
 }
 
 void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
-    check_ids(book, diagnostics);
+    check_ids(index, diagnostics);
     check_tables(book, diagnostics);
+    if (!index.has_aliases()) return;
     for (auto const& table : book.tables)
         for (auto const& goal : table.goals) check_aliases(goal, index, diagnostics);
 }

@@ -4,6 +4,7 @@
 #include "model/book/name_index.hpp"
 #include "read/workspace/read_actuals.hpp"
 
+#include <memory>
 #include <vector>
 
 namespace jixiao {
@@ -15,8 +16,9 @@ void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic
 /// What is wrong between actuals and the book: lines for no indicator, periods that no goal
 /// covers, two lines for one indicator. Of two lines the one that comes first in its file stays.
 /// Returns the actuals that count, in the order of their places, and the files without any line.
-Actuals check_actuals(std::vector<ActualsFile> files, Book const& book, NameIndex const& index,
-                      std::vector<Diagnostic>& diagnostics);
+/// They share the lines of files in which all count.
+Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files, Book const& book,
+                      NameIndex const& index, std::vector<Diagnostic>& diagnostics);
 
 /// What is wrong between budget lines and the book: of no table, of no spending line, twice, more
 /// than the budget, less than before, sums that differ. Returns those that count, in the order of

@@ -46,22 +46,23 @@ constexpr std::size_t most_findings = 1000;
 /// Keeps the first of a great many findings in one file, and says so.
 void limit_findings(std::vector<Diagnostic>& diagnostics, std::string const& file);
 
-/// Moves what was found, and the text, into the workspace; gives back the value.
+/// Takes what was found, and the text, into the workspace; gives the value, or nothing. Text and
+/// value are shared with whoever else has what was read.
 template <class Value>
-std::optional<Value> keep(FileRead<Value> read, Workspace& workspace) {
-    if (read.source) limit_findings(read.diagnostics, read.source->name);
-    std::move(read.diagnostics.begin(), read.diagnostics.end(),
-              std::back_inserter(workspace.diagnostics));
-    if (read.source)
-        workspace.sources.insert_or_assign(read.source->name, std::move(read.source->text));
-    return std::move(read.value);
+std::shared_ptr<Value> keep(std::shared_ptr<FileRead<Value>> const& read, Workspace& workspace) {
+    auto found = read->diagnostics;
+    if (read->source) {
+        limit_findings(found, read->source->name);
+        std::shared_ptr<std::string const> text{read, &read->source->text};
+        workspace.sources.insert_or_assign(read->source->name, SharedText{std::move(text)});
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(workspace.diagnostics));
+    return read->value ? std::shared_ptr<Value>{read, &*read->value} : nullptr;
 }
 
-/// The same of what a cache may know, too: then of a copy.
 template <class Value>
-std::optional<Value> keep(std::shared_ptr<FileRead<Value>> read, Workspace& workspace) {
-    return read.use_count() == 1 ? keep(std::move(*read), workspace)
-                                 : keep(FileRead<Value>{*read}, workspace);
+std::shared_ptr<Value> keep(FileRead<Value> read, Workspace& workspace) {
+    return keep(std::make_shared<FileRead<Value>>(std::move(read)), workspace);
 }
 
 }  // namespace jixiao

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/book/budget.hpp"
+#include "model/book/name_index.hpp"
 #include "read/workspace/file_read.hpp"
 #include "read/workspace/read_actuals.hpp"
 #include "read/workspace/read_table.hpp"
@@ -27,9 +28,11 @@ using KnownFiles = std::map<std::string, std::shared_ptr<FileRead<Value>>>;
 /// What the files of a workspace gave at the last load: the next one parses only those that have
 /// other bytes by now.
 struct LoadCache {
-    std::vector<std::string> units;  // the texts that all of it was read with
+    std::vector<SharedText> unit_texts;  // that all of it was read with
+    Units units;                         // what they say
     KnownFiles<TableFile> tables;
     KnownFiles<ActualsFile> actuals;
+    KnownNames names;
 };
 
 }  // namespace jixiao

@@ -22,11 +22,12 @@ void quote_source_lines(std::vector<Diagnostic>& diagnostics, Workspace const& w
         auto const source = workspace.sources.find(place.file);
         if (!diagnostic.source_line.empty() || place.line == 0 || source == workspace.sources.end())
             continue;
+        auto const& text = source->second.text();
         auto& starts = starts_of[source->first];
-        if (starts.empty()) starts = line_starts(source->second);
+        if (starts.empty()) starts = line_starts(text);
         if (place.line > starts.size()) continue;
-        auto const [begin, end] = line_at(source->second, starts[place.line - 1]);
-        diagnostic.source_line = source->second.substr(begin, end - begin);
+        auto const [begin, end] = line_at(text, starts[place.line - 1]);
+        diagnostic.source_line = text.substr(begin, end - begin);
     }
 }
 

@@ -23,22 +23,26 @@ struct FileReads {
     explicit FileReads(std::size_t files) : all(files) {}
 
     template <class Read>
-    void read_at(std::size_t index, FoundFile const& file, ReadBytes const& read_bytes,
+    void read_at(std::size_t index, FoundFile const& file, FileAccess const& access,
                  Read const& read, KnownFiles<Value> const* known) {
+        auto const same =
+            known ? known->find(file.name) : typename KnownFiles<Value>::const_iterator{};
+        bool const is_known = known && same != known->end();
+        if (is_known && access.is_unchanged && access.is_unchanged(file.path)) {
+            all[index] = same->second;
+            return;
+        }
         std::error_code failure;
-        auto bytes = read_bytes(file.path, failure);
+        auto bytes = access.read(file.path, failure);
         if (failure) {
             FileRead<Value> none;
             none.diagnostics = {unreadable_file(file.name, failure, file.asked_from)};
             all[index] = std::make_shared<FileRead<Value>>(std::move(none));
             return;
         }
-        if (known != nullptr) {
-            auto const same = known->find(file.name);
-            if (same != known->end() && same->second->source->text == without_mark(bytes)) {
-                all[index] = same->second;
-                return;
-            }
+        if (is_known && same->second->source->text == without_mark(bytes)) {
+            all[index] = same->second;
+            return;
         }
         all[index] =
             std::make_shared<FileRead<Value>>(read_file<Value>(file, std::move(bytes), read));
@@ -57,7 +61,7 @@ struct FileReads {
 
 // Tables and actuals are most of the work, and each file stands for itself.
 void read_book(std::vector<FoundFile> const& table_files,
-               std::vector<FoundFile> const& actuals_files, ReadBytes const& read_bytes,
+               std::vector<FoundFile> const& actuals_files, FileAccess const& access,
                LoadCache* cache, WorkProgress const& progress, Workspace& workspace) {
     FileReads<TableFile> tables{table_files.size()};
     FileReads<ActualsFile> actuals{actuals_files.size()};
@@ -76,34 +80,36 @@ void read_book(std::vector<FoundFile> const& table_files,
         report_progress(progress, done++, count,
                         (is_table ? table_files[index] : actuals_files[other]).name);
         if (is_table)
-            tables.read_at(index, table_files[index], read_bytes, read_one_table,
+            tables.read_at(index, table_files[index], access, read_one_table,
                            cache ? &cache->tables : nullptr);
         else
-            actuals.read_at(other, actuals_files[other], read_bytes, read_one_actuals,
+            actuals.read_at(other, actuals_files[other], access, read_one_actuals,
                             cache ? &cache->actuals : nullptr);
     });
     if (cache) {
         tables.remember_in(cache->tables);
         actuals.remember_in(cache->actuals);
     }
-    for (auto& read : tables.all) {
-        auto file = keep(std::move(read), workspace).value_or(TableFile{});
-        if (file.table) workspace.book.tables.push_back(std::move(file.table));
-        if (file.budget) workspace.budgets.push_back(std::move(*file.budget));
+    for (auto const& read : tables.all) {
+        auto const file = keep(read, workspace);
+        if (!file) continue;
+        if (file->table) workspace.book.tables.push_back(file->table);
+        if (file->budget) workspace.budgets.push_back(*file->budget);
     }
-    std::vector<ActualsFile> files;
-    for (auto& read : actuals.all)
-        if (auto file = keep(std::move(read), workspace)) files.push_back(std::move(*file));
+    std::vector<std::shared_ptr<ActualsFile>> files;
+    for (auto const& read : actuals.all)
+        if (auto file = keep(read, workspace)) files.push_back(std::move(file));
     std::vector<Outlay> outlays;
     std::vector<OverallResult> overall;
-    for (auto& file : files) {
-        std::move(file.outlays.begin(), file.outlays.end(), std::back_inserter(outlays));
-        std::move(file.overall.begin(), file.overall.end(), std::back_inserter(overall));
+    for (auto const& file : files) {
+        outlays.insert(outlays.end(), file->outlays.begin(), file->outlays.end());
+        overall.insert(overall.end(), file->overall.begin(), file->overall.end());
     }
-    NameIndex const index{workspace.book};
-    check_book(workspace.book, index, workspace.diagnostics);
+    KnownNames own;
+    auto const index = (cache ? cache->names : own).of(workspace.book);
+    check_book(workspace.book, *index, workspace.diagnostics);
     workspace.actuals =
-        check_actuals(std::move(files), workspace.book, index, workspace.diagnostics);
+        check_actuals(std::move(files), workspace.book, *index, workspace.diagnostics);
     workspace.actuals.outlays =
         check_outlays(std::move(outlays), workspace.book, units, workspace.diagnostics);
     check_sources(workspace.book, units, workspace.diagnostics);

@@ -77,8 +77,8 @@ void read_stated_forms(fs::path const& folder, NamedPath const& stated, ReadByte
 }
 
 /// The texts of the units files: what the rest was read with.
-std::vector<std::string> texts_of(std::vector<FoundFile> const& files, Workspace const& workspace) {
-    std::vector<std::string> texts;
+std::vector<SharedText> texts_of(std::vector<FoundFile> const& files, Workspace const& workspace) {
+    std::vector<SharedText> texts;
     for (auto const& file : files)
         if (auto const source = workspace.sources.find(file.name);
             source != workspace.sources.end())
@@ -104,7 +104,7 @@ Workspace load_workspace(fs::path const& folder) {
 }
 
 Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, LoadCache* cache,
-                         WorkProgress const& progress) {
+                         WorkProgress const& progress, IsUnchanged const& is_unchanged) {
     auto const place = folder.empty() ? fs::path{"."} : folder;
     auto const file = found_file(place, "jixiao.yaml", {});
     std::error_code failure;
@@ -116,7 +116,7 @@ Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, Lo
     workspace.profile = built_in_profile(default_profile).value();
     if (auto source = text_source(file.name, std::move(bytes), diagnostics)) {
         auto const manifest = read_manifest(*source, diagnostics);
-        workspace.sources.emplace(source->name, std::move(source->text));
+        workspace.sources.emplace(source->name, SharedText{std::move(source->text)});
         workspace.language = manifest.language;
         workspace.history = manifest.history;
         workspace.names_members = !manifest.workspaces.empty();
@@ -126,12 +126,15 @@ Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, Lo
         if (manifest.forms) read_stated_forms(place, *manifest.forms, read_bytes, workspace);
         auto const units_files = find_files(place, manifest.units, diagnostics);
         read_units_files(units_files, read_bytes, workspace);
-        if (cache)
-            if (auto texts = texts_of(units_files, workspace); texts != cache->units)
-                *cache = {std::move(texts), {}, {}};
+        if (cache) {
+            auto texts = texts_of(units_files, workspace);
+            if (texts != cache->unit_texts || cache->tables.empty())
+                *cache = {std::move(texts), workspace.units, {}, {}, {}};
+            workspace.units = cache->units;
+        }
         read_book(find_files(place, manifest.indicators, diagnostics),
-                  find_files(place, manifest.actuals, diagnostics), read_bytes, cache, progress,
-                  workspace);
+                  find_files(place, manifest.actuals, diagnostics), {read_bytes, is_unchanged},
+                  cache, progress, workspace);
         for (auto const* paths :
              {&manifest.workspaces, &manifest.units, &manifest.indicators, &manifest.actuals})
             for (auto const& named : *paths)

@@ -2,6 +2,7 @@
 
 #include "base/catalog.hpp"
 #include "base/diagnostic.hpp"
+#include "base/shared_text.hpp"
 #include "base/work_progress.hpp"
 #include "model/book/actuals.hpp"
 #include "model/book/book.hpp"
@@ -36,7 +37,7 @@ struct Workspace {
     std::optional<Language> language;  // as jixiao.yaml states it
     std::string history;               // as jixiao.yaml states it: a file, or postgresql://…
     std::vector<Diagnostic> diagnostics;
-    std::map<std::string, std::string> sources;  // the text of every file read, by its place's name
+    std::map<std::string, SharedText> sources;  // the text of every file read, by its place's name
     /// The files and folders that jixiao.yaml names.
     std::vector<std::filesystem::path> places;
     /// The folder of `actuals` that files of new periods go to; empty when only files are named.
@@ -51,13 +52,19 @@ Workspace load_workspace(std::filesystem::path const& folder);
 /// The bytes of a file, as read_bytes gives them.
 using ReadBytes = std::function<std::string(std::filesystem::path const&, std::error_code&)>;
 
+/// Whether a file is known to have the bytes that the cache has of it, without reading them.
+/// Several threads ask at once.
+using IsUnchanged = std::function<bool(std::filesystem::path const&)>;
+
 struct LoadCache;
 
 /// The same, with the bytes of every file from `read`, which several threads call at once: to see
 /// what a change would bring before it is written. With a cache, tables and actuals whose bytes are
-/// those of the last load are not parsed again. `progress` counts the files of tables and actuals.
+/// those of the last load are not parsed again, nor read where `is_unchanged` says so. `progress`
+/// counts the files of tables and actuals.
 Workspace load_workspace(std::filesystem::path const& folder, ReadBytes const& read,
-                         LoadCache* cache = nullptr, WorkProgress const& progress = {});
+                         LoadCache* cache = nullptr, WorkProgress const& progress = {},
+                         IsUnchanged const& is_unchanged = {});
 
 /// Fills in the source line of every diagnostic that names a place in one of the files and has
 /// none.

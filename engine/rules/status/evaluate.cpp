@@ -1,98 +1,165 @@
 #include "rules/status/evaluate.hpp"
 
 #include "base/parallel.hpp"
-#include "rules/status/line_index.hpp"
+#include "rules/status/known_rows.hpp"
 #include "rules/status/shown_figure.hpp"
-#include "rules/status/trend.hpp"
 #include "rules/status/verdict_on.hpp"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 
 #include <algorithm>
-#include <iterator>
+#include <tuple>
 
 namespace jixiao {
 namespace {
 
-/// The money of a table in the period and in the one before it.
-struct Money {
-    Execution now, before;
-};
-
-/// A row to be judged.
+/// A row to be judged, and where its verdict goes to.
 struct Asked {
+    JudgedTable* judged;
+    std::size_t place;  // among the verdicts of its table
+    std::size_t number;
     Table const* table;
     Goal const* goal;
     Indicator const* indicator;
-    Money const* money;
 };
 
 /// Judges rows of a book: each stands for itself, so that they can be judged on several threads.
 class Run {
 public:
-    Run(Book const& book, Actuals const& actuals, Rules const& rules, Period as_of, Detail detail)
-        : actuals_{actuals},
-          namesakes_{book},
-          lines_{actuals, namesakes_.index()},
-          rules_{rules},
-          as_of_{as_of},
-          before_{period_before(as_of, actuals)},
-          detail_{detail} {}
+    explicit Run(Grounds const& grounds)
+        : grounds_{grounds},
+          rules_{grounds.profile, grounds.units, share_limits(grounds.profile)},
+          namesakes_{grounds.names} {}
 
-    NameIndex const& index() const { return namesakes_.index(); }
-
-    Money money(Table const& table) const {
-        Money money{money_of(table, actuals_, rules_.units, as_of_), {}};
-        if (rules_.profile.repeated_from)
-            money.now.alerts_in_row =
-                alerts_in_row(table, actuals_, rules_.units, as_of_, rules_.profile);
-        if (before_) money.before = money_of(table, actuals_, rules_.units, *before_);
+    TableMoney money(Table const& table) const {
+        auto const& [actuals, profile, units] =
+            std::tie(grounds_.actuals, grounds_.profile, grounds_.units);
+        auto const as_of = grounds_.as_of;
+        TableMoney money{money_of(table, actuals, units, as_of), {}};
+        if (profile.repeated_from)
+            money.now.alerts_in_row = alerts_in_row(table, actuals, units, as_of, profile);
+        if (grounds_.before) money.before = money_of(table, actuals, units, *grounds_.before);
         return money;
     }
 
     Verdict verdict(Asked const& asked, std::vector<Diagnostic>& diagnostics) const {
-        auto const& [table, goal, indicator, money] = asked;
-        Row const row{*indicator,
-                      *goal,
-                      *table,
+        auto const& money = asked.judged->money;
+        Row const row{*asked.indicator,
+                      *asked.goal,
+                      *asked.table,
                       &namesakes_,
-                      lines_.for_indicator(*indicator),
-                      as_of_,
-                      rules_.names(*indicator),
-                      &money->now};
+                      grounds_.lines.of_row(asked.number),
+                      grounds_.as_of,
+                      rules_.names(*asked.indicator),
+                      &money.now};
         Findings const findings{diagnostics};
-        if (!before_ || !goal->term.contains(before_->last))
-            return verdict_on(row, nullptr, rules_, findings, detail_);
+        auto const& before = grounds_.before;
+        if (!before || !asked.goal->term.contains(before->last))
+            return verdict_on(row, nullptr, rules_, findings, grounds_.detail);
         auto earlier = row;
-        earlier.as_of = *before_;
-        earlier.money = &money->before;
-        return verdict_on(row, &earlier, rules_, findings, detail_);
+        earlier.as_of = *before;
+        earlier.money = &money.before;
+        return verdict_on(row, &earlier, rules_, findings, grounds_.detail);
     }
 
-    /// The verdicts on all of them, in their order, whatever the number of threads.
-    void judge(std::vector<Asked> const& rows, Evaluation& evaluation) const {
+    /// Judges all of them, in their order, whatever the number of threads.
+    void judge(std::vector<Asked> const& rows) const {
         constexpr std::size_t rows_at_once = 512;  // for fewer no thread is worth its start
         auto const parts = (rows.size() + rows_at_once - 1) / rows_at_once;
-        std::vector<std::vector<Diagnostic>> diagnostics(parts);
-        evaluation.verdicts.resize(rows.size());
+        struct Found {
+            JudgedTable* judged;
+            RowFinding finding;
+        };
+        std::vector<std::vector<Found>> found(parts);
         for_each_index(parts, [&](std::size_t part) {
             auto const end = std::min(rows.size(), (part + 1) * rows_at_once);
-            for (auto i = part * rows_at_once; i < end; ++i)
-                evaluation.verdicts[i] = verdict(rows[i], diagnostics[part]);
+            std::vector<Diagnostic> diagnostics;
+            for (auto i = part * rows_at_once; i < end; ++i) {
+                auto const& [judged, place, number, table, goal, indicator] = rows[i];
+                judged->verdicts[place] = verdict(rows[i], diagnostics);
+                for (auto& each : diagnostics)
+                    found[part].push_back({judged, {place, std::move(each)}});
+                diagnostics.clear();
+            }
         });
-        for (auto& found : diagnostics)
-            std::move(found.begin(), found.end(), std::back_inserter(evaluation.diagnostics));
+        for (auto& part : found)
+            for (auto& [judged, finding] : part) judged->findings.push_back(std::move(finding));
     }
 
 private:
-    Actuals const& actuals_;
-    Namesakes namesakes_;
-    LineIndex lines_;
+    Grounds const& grounds_;
     Rules rules_;
-    Period as_of_;
-    std::optional<Period> before_;
-    Detail detail_;
+    Namesakes namesakes_;
 };
+
+/// Calls visit(goal, indicator, number) for the rows of a table whose goals cover the period.
+template <class Visit>
+void each_row(Grounds const& grounds, std::size_t table, Visit const& visit) {
+    auto number = grounds.first_row[table];
+    for (auto const& goal : grounds.book.tables[table].goals) {
+        bool const is_covered = goal.term.contains(grounds.as_of.last);
+        for (auto const& indicator : goal.indicators) {
+            if (is_covered) visit(goal, indicator, number);
+            ++number;
+        }
+    }
+}
+
+/// A table before anything of it is judged.
+std::shared_ptr<JudgedTable> table_to_judge(Grounds const& grounds, std::size_t table,
+                                            TableMoney money) {
+    auto judged = std::make_shared<JudgedTable>();
+    judged->money = std::move(money);
+    std::size_t rows = 0;
+    each_row(grounds, table, [&](Goal const&, Indicator const&, std::size_t) { ++rows; });
+    judged->verdicts.resize(rows);
+    return judged;
+}
+
+bool is_day_before(Verdict const& verdict) {
+    auto const* due =
+        verdict.requirement ? std::get_if<requirement::Deadline>(&*verdict.requirement) : nullptr;
+    return due && due->is_before;
+}
+
+/// What stands beside the verdicts of a table.
+void complete(JudgedTable& judged, Profile const& profile) {
+    std::stable_sort(judged.findings.begin(), judged.findings.end(),
+                     [](RowFinding const& a, RowFinding const& b) { return a.row < b.row; });
+    std::vector<Verdict const*> verdicts;
+    for (std::size_t i = 0; i < judged.verdicts.size(); ++i) {
+        verdicts.push_back(&judged.verdicts[i]);
+        if (is_day_before(judged.verdicts[i])) judged.days_before.push_back(i);
+    }
+    judged.execution = judged.money.now;
+    judge_execution(judged.execution, verdicts, profile);
+}
+
+void judge_tables(Grounds& grounds, Grounds const* like) {
+    Run const run{grounds};
+    KnownRows const known{grounds, like};
+    std::vector<Asked> rows;
+    std::vector<JudgedTable*> fresh;
+    for (std::size_t i = 0; i < grounds.book.tables.size(); ++i) {
+        auto const& table = grounds.book.tables[i];
+        auto money = run.money(table);
+        if (auto whole = known.whole(i, money)) {
+            grounds.judged.push_back(std::move(whole));
+            continue;
+        }
+        grounds.judged.push_back(table_to_judge(grounds, i, std::move(money)));
+        auto* const judged = fresh.emplace_back(grounds.judged.back().get());
+        auto const is_taken_over = known.take_over(i, *judged);
+        std::size_t place = 0;
+        each_row(grounds, i, [&](Goal const& goal, Indicator const& indicator, std::size_t number) {
+            if (!is_taken_over[place])
+                rows.push_back({judged, place, number, &table, &goal, &indicator});
+            ++place;
+        });
+    }
+    run.judge(rows);
+    for (auto* const judged : fresh) complete(*judged, grounds.profile);
+}
 
 /// Names a table of which rows are left out, because their goals do not cover the period.
 void name_left_out(Table const& table, Period as_of, Findings const& findings) {
@@ -107,21 +174,19 @@ void name_left_out(Table const& table, Period as_of, Findings const& findings) {
 }
 
 /// Says once that 9月前 ends before September, since many mean its end.
-void report_of_days_before(Evaluation& evaluation) {
+void report_of_days_before(Grounds const& grounds, Findings const& findings) {
     Verdict const* first = nullptr;
-    int count = 0;
-    for (auto const& verdict : evaluation.verdicts) {
-        auto const* due = verdict.requirement
-                              ? std::get_if<requirement::Deadline>(&*verdict.requirement)
-                              : nullptr;
-        if (!due || !due->is_before) continue;
-        if (count++ == 0) first = &verdict;
+    std::size_t count = 0;
+    for (auto const& judged : grounds.judged) {
+        auto const& rows = judged->days_before;
+        if (!first && !rows.empty()) first = &judged->verdicts[rows.front()];
+        count += rows.size();
     }
-    if (count == 0) return;
+    if (!first) return;
     auto const by = boost::gregorian::to_iso_extended_string(
         std::get<requirement::Deadline>(*first->requirement).by);
     auto const& text = first->target->text;
-    Findings{evaluation.diagnostics}.add(
+    findings.add(
         Severity::note, "target-before", first->indicator->target_place,
         count == 1 ? say("{0} is read as by {1}, before the stated time begins", text, by)
                    : say("{0} is read as by {1}, before the stated time begins; {2} more rows are "
@@ -130,46 +195,52 @@ void report_of_days_before(Evaluation& evaluation) {
         say("write 底前 if the end of the month is meant: {0}", "9月底前"));
 }
 
-/// Judges the money of every table together with its verdicts, which stand in the order of the
-/// book.
-void judge_executions(Evaluation& evaluation, Book const& book, std::vector<Money> const& money,
-                      Profile const& profile) {
-    auto next = evaluation.verdicts.begin();
-    for (std::size_t i = 0; i < money.size(); ++i) {
-        std::vector<Verdict const*> verdicts;
-        for (; next != evaluation.verdicts.end() && next->table == &book.tables[i]; ++next)
-            verdicts.push_back(&*next);
-        evaluation.executions.push_back(money[i].now);
-        judge_execution(evaluation.executions.back(), verdicts, profile);
+Evaluation evaluation_on(std::shared_ptr<Grounds const> grounds) {
+    Evaluation evaluation{grounds->as_of, grounds->profile.name, {}, {}, {}, {}};
+    for (auto const& judged : grounds->judged) {
+        evaluation.verdicts.add({judged, &judged->verdicts});
+        evaluation.executions.push_back(judged->execution);
+        for (auto const& found : judged->findings)
+            evaluation.diagnostics.push_back(found.diagnostic);
     }
+    Findings const findings{evaluation.diagnostics};
+    report_of_days_before(*grounds, findings);
+    // A period that no goal covers is for the caller to tell.
+    if (!evaluation.verdicts.empty())
+        for (auto const& table : grounds->book.tables)
+            name_left_out(table, grounds->as_of, findings);
+    sort_by_place(evaluation.diagnostics);
+    evaluation.grounds = std::move(grounds);
+    return evaluation;
 }
 
-/// What the rows of the book are judged from; the money is by table.
-std::vector<Asked> rows_of(Book const& book, Period as_of, std::vector<Money> const& money) {
+/// The verdicts on the rows alone for which is_chosen(indicator, number) holds.
+template <class IsChosen>
+Evaluation judged_alone(std::shared_ptr<Grounds> const& grounds, IsChosen const& is_chosen) {
+    Evaluation evaluation{grounds->as_of, grounds->profile.name, {}, {}, {}, {}};
+    Run const run{*grounds};
     std::vector<Asked> rows;
-    for (std::size_t i = 0; i < money.size(); ++i)
-        for (auto const& goal : book.tables[i].goals) {
-            if (!goal.term.contains(as_of.last)) continue;
-            for (auto const& indicator : goal.indicators)
-                rows.push_back({&book.tables[i], &goal, &indicator, &money[i]});
-        }
-    return rows;
-}
-
-std::vector<Money> money_of_tables(Book const& book, Run const& run) {
-    std::vector<Money> money;
-    for (auto const& table : book.tables) money.push_back(run.money(table));
-    return money;
-}
-
-/// The rows of the book that are chosen, judged.
-Evaluation judged(std::set<Indicator const*> const& chosen, Book const& book, Run const& run,
-                  Profile const& profile, Period as_of) {
-    Evaluation evaluation{as_of, profile.name, {}, {}, {}};
-    auto const money = money_of_tables(book, run);
-    auto rows = rows_of(book, as_of, money);
-    std::erase_if(rows, [&](Asked const& row) { return !chosen.contains(row.indicator); });
-    run.judge(rows, evaluation);
+    for (std::size_t i = 0; i < grounds->book.tables.size(); ++i) {
+        auto const& table = grounds->book.tables[i];
+        auto const first = rows.size();
+        each_row(*grounds, i,
+                 [&](Goal const& goal, Indicator const& indicator, std::size_t number) {
+                     if (is_chosen(indicator, number))
+                         rows.push_back(
+                             {nullptr, rows.size() - first, number, &table, &goal, &indicator});
+                 });
+        if (rows.size() == first) continue;
+        auto const judged = std::make_shared<JudgedTable>();
+        judged->money = run.money(table);
+        judged->verdicts.resize(rows.size() - first);
+        for (auto row = first; row < rows.size(); ++row) rows[row].judged = judged.get();
+        evaluation.verdicts.add({judged, &judged->verdicts});
+        grounds->judged.push_back(judged);
+    }
+    run.judge(rows);
+    for (auto const& judged : grounds->judged)
+        for (auto& found : judged->findings)
+            evaluation.diagnostics.push_back(std::move(found.diagnostic));
     sort_by_place(evaluation.diagnostics);
     return evaluation;
 }
@@ -177,36 +248,36 @@ Evaluation judged(std::set<Indicator const*> const& chosen, Book const& book, Ru
 }  // namespace
 
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
-                    Units const& units, Period as_of, Detail detail) {
-    Evaluation evaluation{as_of, profile.name, {}, {}, {}};
-    Run const run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
-    auto const money = money_of_tables(book, run);
-    run.judge(rows_of(book, as_of, money), evaluation);
-    judge_executions(evaluation, book, money, profile);
-    report_of_days_before(evaluation);
-    // A period that no goal covers is for the caller to tell.
-    if (!evaluation.verdicts.empty())
-        for (auto const& table : book.tables)
-            name_left_out(table, as_of, Findings{evaluation.diagnostics});
-    sort_by_place(evaluation.diagnostics);
-    return evaluation;
+                    Units const& units, Period as_of, Detail detail, Evaluation const* like) {
+    auto const* const known = like ? like->grounds.get() : nullptr;
+    auto grounds =
+        std::make_shared<Grounds>(grounds_for(book, actuals, profile, units, as_of, detail, known));
+    judge_tables(*grounds, known);
+    return evaluation_on(std::move(grounds));
 }
 
 Evaluation evaluate_rows(std::set<Indicator const*> const& chosen, Book const& book,
                          Actuals const& actuals, Profile const& profile, Units const& units,
                          Period as_of, Detail detail) {
-    Run const run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
-    return judged(chosen, book, run, profile, as_of);
+    return judged_alone(
+        std::make_shared<Grounds>(
+            grounds_for(book, actuals, profile, units, as_of, detail, nullptr)),
+        [&](Indicator const& indicator, std::size_t) { return chosen.contains(&indicator); });
 }
 
 Evaluation evaluate_served(std::set<std::string> const& names, Book const& book,
                            Actuals const& actuals, Profile const& profile, Units const& units,
                            Period as_of, Detail detail) {
-    Run const run{book, actuals, {profile, units, share_limits(profile)}, as_of, detail};
-    std::set<Indicator const*> served;
+    auto const grounds = std::make_shared<Grounds>(
+        grounds_for(book, actuals, profile, units, as_of, detail, nullptr));
+    std::vector<std::size_t> served;
     for (auto const& name : names)
-        for (auto const* indicator : run.index().served_by(name)) served.insert(indicator);
-    return judged(served, book, run, profile, as_of);
+        for (auto const number : grounds->names->numbers_of(grounds->names->served_by(name)))
+            served.push_back(number);
+    std::sort(served.begin(), served.end());
+    return judged_alone(grounds, [&](Indicator const&, std::size_t number) {
+        return std::binary_search(served.begin(), served.end(), number);
+    });
 }
 
 }  // namespace jixiao

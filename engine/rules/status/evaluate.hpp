@@ -15,9 +15,12 @@ namespace jixiao {
 enum class Detail { status, verdicts, derivation };
 
 /// Verdicts on every indicator of the book whose term contains the end of `as_of`. Pure: the same
-/// values give the same verdicts, whatever the order of files and actuals.
+/// values give the same verdicts, whatever the order of files and actuals. `like` is an evaluation
+/// of a book that shares tables or lines with this one: rows for which nothing else counts now are
+/// taken from it, which changes nothing but the time it takes.
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
-                    Units const& units, Period as_of, Detail detail = Detail::derivation);
+                    Units const& units, Period as_of, Detail detail = Detail::derivation,
+                    Evaluation const* like = nullptr);
 
 /// The verdicts on these rows alone, each as `evaluate` gives it; without the execution of budgets.
 Evaluation evaluate_rows(std::set<Indicator const*> const& chosen, Book const& book,

@@ -16,12 +16,14 @@ namespace jixiao {
 struct SpendingExecution {
     std::string name;
     std::optional<Fraction> planned, spent, rate;
+    bool operator==(SpendingExecution const&) const = default;
 };
 
 /// One 资金来源, in 元. What neither the source nor the whole makes known stays empty.
 struct SourceExecution {
     std::string name;
     std::optional<Fraction> initial, adjusted, spent, forecast, rate;
+    bool operator==(SourceExecution const&) const = default;
 };
 
 /// What a project, or the department as a whole, was given and has spent (rule 13). All money in
@@ -49,6 +51,7 @@ struct Execution {
     int alerts_in_row = 0;  // periods up to this one whose money alone is red, one after the other
 
     bool is_reported() const { return spent || !spending.empty(); }
+    bool operator==(Execution const&) const = default;
 };
 
 /// The money of a table at the end of a period, not yet judged.

@@ -2,23 +2,23 @@
 
 #include "rules/status/target_reading.hpp"
 
-#include <unordered_map>
+#include <cstdint>
 
 namespace jixiao {
 
-/// The lines that serve each indicator, sorted by the end of their period. The order in which the
-/// actuals are given does not matter. Valid as long as book and actuals.
+/// The lines that serve each row, sorted by the end of their period. The order in which the actuals
+/// are given does not matter. Valid as long as the actuals.
 class LineIndex {
 public:
     LineIndex(Actuals const& actuals, NameIndex const& names);
-    Lines for_indicator(Indicator const& indicator) const;
+    /// Rows have the numbers of the names.
+    Lines of_row(std::size_t row) const {
+        return Lines{lines_}.subspan(begins_[row], begins_[row + 1] - begins_[row]);
+    }
 
 private:
-    struct Range {
-        std::size_t begin = 0, size = 0;
-    };
-    std::vector<Actual const*> lines_;  // those of one indicator side by side
-    std::unordered_map<Indicator const*, Range> ranges_;
+    std::vector<Actual const*> lines_;   // those of one row side by side
+    std::vector<std::uint32_t> begins_;  // by row; behind the last, all of them
 };
 
 }  // namespace jixiao

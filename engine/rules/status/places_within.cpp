@@ -16,8 +16,10 @@ Evaluation places_within(std::string_view folder, Evaluation evaluation) {
     auto const normal = std::filesystem::path{folder}.lexically_normal();
     if (normal.empty() || normal == ".") return evaluation;
     auto const prefix = (normal / "").lexically_normal().string();
-    for (auto& verdict : evaluation.verdicts)
-        for (auto& step : verdict.derivation) strip(step, prefix);
+    evaluation.grounds.reset();  // shares the verdicts
+    for (std::size_t part = 0; part < evaluation.verdicts.parts().size(); ++part)
+        for (auto& verdict : evaluation.verdicts.own(part))
+            for (auto& step : verdict.derivation) strip(step, prefix);
     return evaluation;
 }
 

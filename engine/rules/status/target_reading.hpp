@@ -11,6 +11,7 @@
 #include "rules/status/requirement.hpp"
 #include "rules/status/row_words.hpp"
 
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -34,14 +35,15 @@ struct FoundUnit {
 /// The unit that indicators of one name share, found once a group. Safe for threads.
 class Namesakes {
 public:
-    explicit Namesakes(Book const& book) : index_{book} {}
-    NameIndex const& index() const { return index_; }
+    explicit Namesakes(Book const& book) : index_{std::make_shared<NameIndex const>(book)} {}
+    explicit Namesakes(std::shared_ptr<NameIndex const> index) : index_{std::move(index)} {}
+    NameIndex const& index() const { return *index_; }
     /// The first unit in the targets and histories of the indicator's group; without a word when
     /// none has one.
     FoundUnit const& unit_for(Indicator const& indicator) const;
 
 private:
-    NameIndex index_;
+    std::shared_ptr<NameIndex const> index_;
     mutable std::mutex mutex_;
     mutable std::unordered_map<void const*, FoundUnit> units_;  // by group; never taken out
 };

@@ -131,8 +131,8 @@ bool is_written_in_myriads(std::string_view text) {
 
 FoundUnit const& Namesakes::unit_for(Indicator const& indicator) const {
     std::lock_guard const lock{mutex_};
-    auto const& group = index_.served_by(indicator.name);
-    auto const [known, is_new] = units_.try_emplace(&group);
+    auto const group = index_->served_by(indicator.name);
+    auto const [known, is_new] = units_.try_emplace(group.data());
     if (is_new)
         for (auto const* other : group) {
             auto found = printed_unit(other->target.text, other->target.target, UnitFrom::namesake);

@@ -5,10 +5,12 @@
 #include "model/book/actuals.hpp"
 #include "model/book/book.hpp"
 #include "model/book/profile.hpp"
+#include "model/book/shared_parts.hpp"
 #include "rules/status/execution.hpp"
 #include "rules/status/found_from.hpp"
 #include "rules/status/requirement.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -95,12 +97,16 @@ struct RollUp {
     std::optional<Fraction> weighted;  // share of weight that is green; only when weights are given
 };
 
+struct Grounds;
+
+/// Copies share the verdicts.
 struct Evaluation {
     Period as_of;
     std::string profile;
-    std::vector<Verdict> verdicts;        // in the order of the book
+    SharedParts<Verdict> verdicts;        // in the order of the book; a part a table
     std::vector<Execution> executions;    // by table, in the order of the book
     std::vector<Diagnostic> diagnostics;  // found while evaluating: wrong dimension, falling sum …
+    std::shared_ptr<Grounds const> grounds = {};  // what it was made from
 };
 
 }  // namespace jixiao

@@ -25,7 +25,7 @@ void find_groups(Review& review, NameIndex const& index) {
     for (std::size_t i = 0; i < review.rows.size(); ++i) {
         auto& row = review.rows[i];
         auto const [known, is_new] =
-            numbers.try_emplace(&index.served_by(row.indicator.name), review.groups.size());
+            numbers.try_emplace(index.served_by(row.indicator.name).data(), review.groups.size());
         if (is_new) {
             review.groups.emplace_back();
             review.stems.push_back(stem_of(row.indicator.name, review.rules));

@@ -17,12 +17,12 @@ public:
         for (auto const& line : actuals.all) {
             if (line.values != usual) continue;
             if (!ends_before(line.period, period) || line.period.last >= period.last) continue;
-            auto const*& last = by_group_[&index.served_by(line.name)];
+            auto const*& last = by_group_[index.served_by(line.name).data()];
             if (last == nullptr || ends_before(last->period, line.period)) last = &line;
         }
     }
-    Actual const* of(std::vector<Indicator const*> const& group) const {
-        auto const found = by_group_.find(&group);
+    Actual const* of(NameIndex::Served group) const {
+        auto const found = by_group_.find(group.data());
         return found == by_group_.end() ? nullptr : found->second;
     }
 
@@ -42,8 +42,8 @@ std::vector<PeriodLine> lines_of_period(Evaluation const& evaluation, NameIndex 
         if (!choice.table.empty() && !is_called(*verdict.table, choice.table)) continue;
         if (!choice.owner.empty() && indicator.owner != choice.owner) continue;
         auto const& key = actuals_key(indicator.name, indicator.id);
-        auto const& group = index.served_by(key);
-        auto const [place, is_new] = known.try_emplace(&group, lines.size());
+        auto const group = index.served_by(key);
+        auto const [place, is_new] = known.try_emplace(group.data(), lines.size());
         if (is_new) lines.push_back({key, {}, last_lines.of(group), false});
         auto& line = lines[place->second];
         line.verdicts.push_back(&verdict);

@@ -24,11 +24,14 @@ std::vector<std::string> keys_of(std::string const& file, std::string const& tex
 
 PeriodFiles::PeriodFiles(Workspace const& workspace, Period period) {
     std::set<std::string> files;
+    auto last = files.end();  // lines follow one another in a file
     for (auto const& line : workspace.actuals.all)
-        if (line.period == period) files.insert(line.place.file);
+        if (line.period == period && (files.empty() || !(line.place.file == *last)))
+            last = files.insert(line.place.file).first;
     for (auto const& unfilled : workspace.actuals.unfilled)
         if (unfilled.period == period) files.insert(unfilled.file);
     files_.assign(files.begin(), files.end());
+    if (files_.size() == 1) return;
     for (std::size_t i = 0; i < files_.size(); ++i)
         if (auto const text = workspace.sources.find(files_[i]); text != workspace.sources.end())
             for (auto& key : keys_of(files_[i], text->second)) file_of_.emplace(std::move(key), i);

@@ -125,7 +125,7 @@ Proposal propose(EditedWorkspace const& edited, Period period, std::vector<NewEn
     proposal.workspace = workspace_with(edited, bytes);
     auto const& after = *proposal.workspace;
     proposal.evaluation = judged == Judged::all
-                              ? evaluate(after, period, Detail::verdicts)
+                              ? evaluate(after, period, Detail::verdicts, edited.evaluation)
                               : evaluate_served(names_of(entries), after, period, Detail::verdicts);
     proposal.findings = joined_diagnostics(after, {proposal.evaluation.diagnostics});
     return proposal;

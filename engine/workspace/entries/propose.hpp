@@ -53,11 +53,12 @@ struct Changed : Refusal {
     explicit Changed(std::string const& file);
 };
 
-/// A workspace by its folder, with what spares reading its files again.
+/// A workspace by its folder, with what spares reading its files and judging its rows again.
 struct EditedWorkspace {
     Workspace const& now;
     std::filesystem::path folder;
     LoadCache* cache = nullptr;
+    Evaluation const* evaluation = nullptr;  // of the period
 };
 
 /// Whether anything is to be written.

@@ -133,6 +133,7 @@ Published::Published(Closing const& closing, std::vector<Record> const& records)
     }
     evaluation.as_of = closing.period;
     evaluation.profile = closing.profile;
+    auto& verdicts = evaluation.verdicts.own();
     std::size_t at = 0;
     for (auto const& table : book.tables)
         for (auto const& goal : table.goals)
@@ -144,7 +145,7 @@ Published::Published(Closing const& closing, std::vector<Record> const& records)
                 verdict.as_of = closing.period;
                 targets.emplace_back().text = records[at].target;
                 verdict.target = &targets.back();
-                evaluation.verdicts.push_back(std::move(verdict));
+                verdicts.push_back(std::move(verdict));
                 ++at;
             }
     auto const head = parsed(closing.evaluation);

@@ -2,17 +2,35 @@
 
 #include "model/book/identity.hpp"
 
+#include <set>
 #include <string>
 
 namespace jixiao::watch {
 namespace {
 
-std::vector<RowIdentity> identities_of(std::vector<Verdict> const& verdicts) {
+using Part = SharedParts<Verdict>::Part;
+
+std::set<Part> parts_of(Evaluation const& evaluation) {
+    auto const& parts = evaluation.verdicts.parts();
+    return {parts.begin(), parts.end()};
+}
+
+/// The verdicts of the tables that the other evaluation has not taken over.
+std::vector<Verdict const*> others_than(std::set<Part> const& shared,
+                                        Evaluation const& evaluation) {
+    std::vector<Verdict const*> verdicts;
+    for (auto const& part : evaluation.verdicts.parts())
+        if (!shared.contains(part))
+            for (auto const& verdict : *part) verdicts.push_back(&verdict);
+    return verdicts;
+}
+
+std::vector<RowIdentity> identities_of(std::vector<Verdict const*> const& verdicts) {
     std::vector<RowIdentity> rows;
     rows.reserve(verdicts.size());
-    for (auto const& each : verdicts)
+    for (auto const* each : verdicts)
         rows.push_back(
-            {each.table->project, each.goal->name, each.indicator->id, each.indicator->name});
+            {each->table->project, each->goal->name, each->indicator->id, each->indicator->name});
     return rows;
 }
 
@@ -31,18 +49,20 @@ bool is_same(Verdict const& before, Verdict const& now) {
 }  // namespace
 
 std::vector<RowChange> changes_between(Evaluation const& before, Evaluation const& now) {
-    auto const partners = same_rows(identities_of(now.verdicts), identities_of(before.verdicts));
-    std::vector<bool> is_left(before.verdicts.size(), false);
+    auto const then = others_than(parts_of(now), before);
+    auto const verdicts = others_than(parts_of(before), now);
+    auto const partners = same_rows(identities_of(verdicts), identities_of(then));
+    std::vector<bool> is_left(then.size(), false);
     std::vector<RowChange> changes;
-    for (std::size_t i = 0; i < now.verdicts.size(); ++i) {
-        auto const& verdict = now.verdicts[i];
-        auto const* const then = partners[i] ? &before.verdicts[*partners[i]] : nullptr;
-        if (then) is_left[*partners[i]] = true;
-        if (!then || !is_same(*then, verdict))
-            changes.push_back({then, &verdict, change_between(then, verdict)});
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        auto const& verdict = *verdicts[i];
+        auto const* const known = partners[i] ? then[*partners[i]] : nullptr;
+        if (known) is_left[*partners[i]] = true;
+        if (!known || !is_same(*known, verdict))
+            changes.push_back({known, &verdict, change_between(known, verdict)});
     }
-    for (std::size_t i = 0; i < before.verdicts.size(); ++i)
-        if (!is_left[i]) changes.push_back({&before.verdicts[i], nullptr, {}});
+    for (std::size_t i = 0; i < then.size(); ++i)
+        if (!is_left[i]) changes.push_back({then[i], nullptr, {}});
     return changes;
 }
 

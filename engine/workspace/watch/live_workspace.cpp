@@ -67,12 +67,21 @@ bool LiveWorkspace::renew(Kept& kept) {
         }
         return read_bytes(path, failure);
     };
+    auto const is_unchanged = [&](fs::path const& path) {
+        auto const known = kept.stamps.find(path);
+        if (known == kept.stamps.end() || kept.young.contains(path)) return false;
+        auto const stamp = stamp_of(path);
+        if (!stamp.exists || stamp != known->second) return false;
+        std::scoped_lock const lock{mutex};
+        stamps.insert_or_assign(path, stamp);
+        return true;
+    };
     auto const started = now();
     auto is_new = false;
     kept.trouble.reset();
     try {
-        auto loaded =
-            std::make_shared<Workspace>(load_workspace(kept.member.folder, read, &kept.cache));
+        auto loaded = std::make_shared<Workspace>(
+            load_workspace(kept.member.folder, read, &kept.cache, {}, is_unchanged));
         for (auto const& place : loaded->places) {
             std::set<fs::path> folders;
             add_folders(place, folders);

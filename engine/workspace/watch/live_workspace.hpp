@@ -37,9 +37,11 @@ public:
     Workspace const& naming() const { return *root_.member.workspace; }
     /// In the order of jixiao.yaml; the workspace itself when it names none.
     std::vector<LiveMember> const& members() const { return members_; }
-    /// What the files of a workspace that names no others gave, to load it with other bytes in some
-    /// of them.
-    LoadCache& cache() { return root_.cache; }
+    /// What the files of a workspace that names no others gave, to load a copy of it with other
+    /// bytes in some of them.
+    LoadCache const& cache() const { return root_.cache; }
+    /// Spares reading files that were written since then, as the cache has them.
+    void remember(LoadCache cache) { root_.cache = std::move(cache); }
     /// Why a jixiao.yaml cannot be read at present.
     std::vector<Diagnostic> const& trouble() const { return trouble_; }
     /// The folders in which files may come and go.

@@ -81,7 +81,10 @@ std::string Watch::report(LiveMember const& member, std::string const& clock) {
                    say("nothing has been reported yet; create a file with jixiao start PERIOD")) +
                "\n";
     head += "  " + catalog(title_of(*period)) + "\n";
-    auto evaluation = std::make_shared<Evaluation>(evaluate(workspace, *period, Detail::verdicts));
+    auto const* const like = seen.last ? seen.last.get() : nullptr;
+    auto evaluation =
+        std::make_shared<Evaluation>(evaluate(workspace, *period, Detail::verdicts, like));
+    seen.last = evaluation;
     auto const found = joined_diagnostics(workspace, {evaluation->diagnostics});
     if (has_errors(found)) return head + report_broken(seen, found, catalog);
     auto const counts = roll_up(selected_verdicts(*evaluation, choice_.selection));

@@ -43,6 +43,7 @@ private:
     };
     struct Seen {
         std::size_t version = 0;
+        std::shared_ptr<Evaluation const> last;  // of the files as they were, with errors or not
         std::optional<Good> good;
         std::vector<Diagnostic> warnings;
     };

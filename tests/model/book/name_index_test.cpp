@@ -21,7 +21,7 @@ Book book_of(std::vector<Indicator> rows) {
     return {{table}};
 }
 
-std::vector<std::string> ids(std::vector<Indicator const*> const& indicators) {
+std::vector<std::string> ids(NameIndex::Served indicators) {
     std::vector<std::string> found;
     for (auto const* indicator : indicators) found.push_back(indicator->id);
     return found;

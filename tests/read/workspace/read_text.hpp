@@ -17,7 +17,7 @@ inline std::filesystem::path golden_folder() {
 
 /// All diagnostics as a reader sees them, in English and then in Chinese.
 inline std::string shown_twice(std::vector<Diagnostic> diagnostics,
-                               std::map<std::string, std::string> sources) {
+                               std::map<std::string, SharedText> sources) {
     Workspace workspace;
     workspace.sources = std::move(sources);
     quote_source_lines(diagnostics, workspace);

@@ -60,7 +60,7 @@ TEST_CASE("course: what was reported after the period changes nothing", "[page]"
     auto const with = report_json(given->report, chinese);
     auto& workspace = given->workspace;
     auto const later = Month::of(2024, 6);
-    std::erase_if(workspace.actuals.all,
+    std::erase_if(workspace.actuals.all.own(),
                   [&](Actual const& actual) { return actual.period.last > later; });
     auto year = evaluate_year(workspace.book, workspace.actuals, workspace.profile, workspace.units,
                               *parse_period("2024Q2"));

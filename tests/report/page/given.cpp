@@ -64,7 +64,7 @@ std::unique_ptr<Given> given_text_everywhere(std::string const& text) {
     table.goals.push_back({text, {2024, 2024}, {indicator}});
     workspace.book.tables.push_back(table);
     for (auto const* period : {"2024Q2", "2024Q3"})
-        workspace.actuals.all.push_back(reported(*parse_period(period), text));
+        workspace.actuals.all.own().push_back(reported(*parse_period(period), text));
     make_report_of(*given, *parse_period("2024Q3"), "");
     return given;
 }

@@ -83,7 +83,7 @@ void judge(Evaluation& evaluation, Table const& table, Goal const& goal,
             verdict.previous = Period{Month::of(2024, 4), Month::of(2024, 6)};
             verdict.previous_status = Status::amber;
         }
-        evaluation.verdicts.push_back(verdict);
+        evaluation.verdicts.own().push_back(verdict);
     }
 }
 
@@ -107,7 +107,7 @@ std::unique_ptr<Sample> every_state() {
     evaluation.profile = "cn-default";
     judge(evaluation, book.tables[0], book.tables[0].goals[0], department_rows());
     judge(evaluation, book.tables[1], book.tables[1].goals[0], project_rows());
-    auto& verdicts = evaluation.verdicts;
+    auto& verdicts = evaluation.verdicts.own();
     verdicts[0].forecast = Fraction{109};
     verdicts[0].forecast_is_stated = true;
     verdicts[0].likelihood = Likelihood::possible;

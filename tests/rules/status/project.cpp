@@ -17,7 +17,7 @@ Project::Project(std::vector<SampleRow> const& rows) {
     table.goals = {{"目标", {2024, 2024}, {}}};
     for (auto const& row : rows) {
         table.goals.front().indicators.push_back(row.indicator);
-        actuals.all.insert(actuals.all.end(), row.lines.begin(), row.lines.end());
+        for (auto const& line : row.lines) actuals.all.own().push_back(line);
     }
 }
 

@@ -193,7 +193,7 @@ Judged judged(std::vector<SampleRow> const& rows, std::string const& as_of, Prof
         if (table.goals.empty() || !(table.goals.back().term == sample.span))
             table.goals.push_back({"目标", sample.span, {}});
         table.goals.back().indicators.push_back(sample.indicator);
-        actuals.all.insert(actuals.all.end(), sample.lines.begin(), sample.lines.end());
+        for (auto const& line : sample.lines) actuals.all.own().push_back(line);
     }
     Judged result{std::make_shared<Book>(Book{{std::move(table)}}),
                   std::make_shared<Actuals>(std::move(actuals)),

@@ -32,7 +32,7 @@ TEST_CASE("trend: a period is compared with the latest of its own length", "[sta
     for (auto const* text : {"2024Q1", "2024Q2", "2024-07", "2024Q3"}) {
         Actual actual;
         actual.period = period(text);
-        actuals.all.push_back(actual);
+        actuals.all.own().push_back(actual);
     }
     CHECK(period_before(period("2024Q3"), actuals) == period("2024Q2"));
     CHECK(period_before(period("2024-09"), actuals) == period("2024-07"));

@@ -59,7 +59,7 @@ TEST_CASE("lines_to_fill: a line shows its targets and what was reported before 
 
 TEST_CASE("lines_to_fill: what its plan does not ask for yet is marked", "[entries]") {
     auto workspace = sample();
-    workspace.actuals.all.clear();
+    workspace.actuals.all = {};
     std::string const name = "科技成果转化对接活动场次";
     for (std::size_t i = 0; i < workspace.book.tables.size(); ++i)
         for (auto& goal : workspace.book.tables.own(i).goals)

@@ -1,0 +1,37 @@
+#include "rules/status/grounds.hpp"
+
+#include "rules/status/trend.hpp"
+
+namespace jixiao {
+
+Grounds grounds_for(Book const& book, Actuals const& actuals, Profile const& profile,
+                    Units const& units, Period as_of, Detail detail, Grounds const* like) {
+    auto known_names = like ? like->known_names : KnownNames{};
+    auto names = known_names.of(book);
+    LineIndex lines{actuals, *names};
+    std::vector<std::size_t> first_row;
+    std::size_t rows = 0;
+    for (auto const& table : book.tables) {
+        first_row.push_back(rows);
+        for (auto const& goal : table.goals) rows += goal.indicators.size();
+    }
+    return {book,
+            actuals,
+            profile,
+            units,
+            as_of,
+            detail,
+            period_before(as_of, actuals),
+            std::move(known_names),
+            std::move(names),
+            std::move(lines),
+            std::move(first_row),
+            {}};
+}
+
+bool have_same_rules(Grounds const& one, Grounds const& other) {
+    return one.as_of == other.as_of && one.detail == other.detail && one.before == other.before &&
+           one.units.shares_all(other.units) && one.profile == other.profile;
+}
+
+}  // namespace jixiao
