@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/bulk/few_bytes.hpp"
+
 #include <array>
 #include <cstdint>
 #include <string>
@@ -17,9 +19,38 @@ struct Figure {
     bool may_be_date = false;  // 2024, 2024.12, 20241231: it has four figures or more
 };
 
+inline bool is_figure(char c) {
+    return static_cast<unsigned char>(c - '0') < 10;
+}
+
 /// Reads the figure that `text` begins with and takes it away; false where none stands there, or
 /// one of another kind (007, more figures).
-bool take_figure(std::string_view& text, Figure& figure);
+inline bool take_figure(std::string_view& text, Figure& figure) {
+    constexpr std::ptrdiff_t most_before = 11, most_behind = 4;
+    constexpr std::array<Tenths4, 5> scales{one, 1000, 100, 10, 1};
+    constexpr std::uint64_t first_year = 1000;
+    auto const* at = text.data();
+    auto const* const end = at + text.size();
+    std::uint64_t digits = 0;  // of too many, which are refused, not all
+    auto const take_digits = [&] {
+        auto const* const begin = at;
+        for (; at != end && is_figure(*at); ++at)
+            digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
+        return at - begin;
+    };
+    auto const before = take_digits();
+    if (before == 0 || before > most_before || (before > 1 && text.front() == '0')) return false;
+    std::ptrdiff_t behind = 0;
+    if (at != end && *at == '.') {
+        ++at;
+        behind = take_digits();
+        if (behind == 0 || behind > most_behind) return false;
+    }
+    figure.value = static_cast<std::int64_t>(digits) * scales[static_cast<std::size_t>(behind)];
+    figure.may_be_date = digits >= first_year;
+    text = {at, static_cast<std::size_t>(end - at)};
+    return true;
+}
 
 /// The figures of a target.
 struct Figures {
@@ -34,7 +65,9 @@ public:
 
     void clear() { size_ = 0; }
     void add(char c) { bytes_[size_++] = c; }
-    void add(std::string_view text) { size_ += text.copy(bytes_.data() + size_, text.size()); }
+    void add(std::string_view text) {
+        for (auto const c : text) add(c);  // short ones
+    }
     std::size_t size() const { return size_; }
     void resize(std::size_t size) { size_ = size; }
     std::string_view text() const { return {bytes_.data(), size_}; }

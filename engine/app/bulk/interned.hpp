@@ -1,11 +1,9 @@
 #pragma once
 
+#include "app/bulk/few_bytes.hpp"
 #include "base/wide.hpp"
 
-#include <cstdint>
-#include <cstring>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace jixiao::bulk {
@@ -23,40 +21,40 @@ public:
     Value& get(std::string_view text, Make const& make) {
         auto const hash = hash_of(text);
         auto const mask = slots_.size() - 1;
-        for (auto at = hash & mask;; at = (at + 1) & mask) {
+        auto at = hash & mask;
+        for (; slots_[at].hash != free_slot; at = (at + 1) & mask) {
             auto& slot = slots_[at];
-            if (slot.is_used && slot.hash == hash && slot.size == text.size() &&
-                std::string_view{texts_}.substr(slot.begin, slot.size) == text)
+            if (slot.hash == hash && slot.size == text.size() &&
+                are_same(texts_.data() + slot.begin, text.data(), text.size()))
                 return slot.value;
-            if (slot.is_used) continue;
-            if (is_full(text.size())) {
-                clear();
-                return get(text, make);
-            }
-            slot = {hash, static_cast<std::uint32_t>(texts_.size()),
-                    static_cast<std::uint32_t>(text.size()), true, make()};
-            texts_.append(text);
-            ++used_;
-            return slot.value;
         }
+        return add(text, hash, at, make);
     }
 
 private:
     struct Slot {
-        std::uint64_t hash = 0;
+        std::uint64_t hash = free_slot;
         std::uint32_t begin = 0, size = 0;  // of the text in `texts_`
-        bool is_used = false;
         Value value{};
     };
+    static constexpr std::uint64_t free_slot = 0;
     static constexpr std::size_t most_bytes = std::size_t{1} << 22;
 
-    bool is_full(std::size_t more) const {
-        return used_ >= slots_.size() / 2 || (used_ > 0 && texts_.size() + more > most_bytes);
-    }
-    void clear() {
-        slots_.assign(slots_.size(), Slot{});
-        texts_.clear();
-        used_ = 0;
+    template <class Make>
+    Value& add(std::string_view text, std::uint64_t hash, std::size_t at, Make const& make) {
+        bool const is_full = used_ >= slots_.size() / 2 ||
+                             (used_ > 0 && texts_.size() + text.size() > most_bytes);
+        if (is_full) {
+            slots_.assign(slots_.size(), Slot{});
+            texts_.clear();
+            used_ = 0;
+            at = hash & (slots_.size() - 1);
+        }
+        slots_[at] = {hash, static_cast<std::uint32_t>(texts_.size()),
+                      static_cast<std::uint32_t>(text.size()), make()};
+        texts_.append(text);
+        ++used_;
+        return slots_[at].value;
     }
 
     static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -66,17 +64,15 @@ private:
     /// The last bytes may be taken twice.
     static std::uint64_t hash_of(std::string_view text) {
         constexpr std::uint64_t seed = 0x9e3779b97f4a7c15, factor = 0xd6e8feb86659fd93;
-        auto const word_at = [&](std::size_t at, std::size_t bytes) {
-            std::uint64_t word = 0;
-            if (bytes > 0)
-                std::memcpy(&word, text.data() + at, bytes);  // an empty text may have no data
-            return word;
-        };
         auto hash = seed ^ text.size();
-        if (text.size() < 8) return mixed(hash ^ word_at(0, text.size()), factor);
-        for (std::size_t at = 0; at + 8 < text.size(); at += 8)
-            hash = mixed(hash ^ word_at(at, 8), factor);
-        return mixed(hash ^ word_at(text.size() - 8, 8), factor);
+        if (text.size() < 8) return mixed(hash ^ few_bytes(text), factor) | 1U;
+        auto const* const bytes = text.data();
+        auto const last = text.size() - 8;
+        std::size_t at = 0;
+        for (; at + 8 < last; at += 16)
+            hash = mixed(eight_bytes(bytes + at) ^ factor, eight_bytes(bytes + at + 8) ^ hash);
+        auto const before = at < last ? eight_bytes(bytes + at) : 0;
+        return mixed(hash ^ before, eight_bytes(bytes + last) ^ factor) | 1U;
     }
 
     std::vector<Slot> slots_;

@@ -123,30 +123,27 @@ std::string KnownLine::number(Hole hole, RowNumbers const& numbers) const {
 }
 
 void KnownLine::write(RowLayout const& layout, std::vector<std::string_view> const& cells,
-                      std::optional<RowNumbers> const& numbers, std::string& out) const {
-    auto const add = [&](RowLayout::Column column) {
-        append(column ? cells[*column] : std::string_view{}, form_, out);
-    };
+                      RowPlace const& place, std::string& out) const {
+    auto const add = [&](std::string_view text) { append(text, form_, out); };
     for (auto const& part : parts_) {
-        out += part.before;
+        if (!part.before.empty()) out += part.before;
         switch (part.hole) {
-            case Hole::id: add(layout.id); break;
-            case Hole::body: add(layout.body); break;
-            case Hole::table:
-                if (layout.table && !cells[*layout.table].empty())
-                    add(layout.table);
-                else
-                    append(Table{}.title(), form_, out);
+            case Hole::id: add(cells[layout.id]); break;
+            case Hole::body: add(cells[layout.body]); break;
+            case Hole::table: {
+                auto const title = cells[layout.table];
+                add(title.empty() ? Table{}.title() : title);
                 break;
-            case Hole::goal: add(layout.goal); break;
-            case Hole::name: add(layout.name); break;
-            case Hole::target: add(layout.target); break;
+            }
+            case Hole::goal: add(cells[layout.goal]); break;
+            case Hole::name: add(cells[layout.name]); break;
+            case Hole::target: add(cells[layout.target]); break;
             case Hole::passed: append_cell(cells[layout.passed[part.column]], out); break;
             case Hole::T:
             case Hole::A:
             case Hole::S:
             case Hole::r:
-            case Hole::achievement: append(number(part.hole, *numbers), form_, out); break;
+            case Hole::achievement: add(number(part.hole, *place.numbers())); break;
         }
     }
     out += end_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/bulk/row_layout.hpp"
+#include "app/bulk/row_place.hpp"
 #include "app/bulk/verdict_lines.hpp"
 #include "rules/status/evaluate.hpp"
 
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace jixiao::bulk {
-
-/// The figures of a row, in the unit of its target.
-struct RowNumbers {
-    Fraction target, actual;
-    Fraction high;  // of a range, else no meaning
-};
 
 /// What stands in a line of output for the row itself; all else is the same for rows alike.
 enum class Hole { id, body, table, goal, name, target, passed, T, A, S, r, achievement };
@@ -32,7 +27,7 @@ public:
 
     /// Writes the line of another row, parted into `cells` as the layout says.
     void write(RowLayout const& layout, std::vector<std::string_view> const& cells,
-               std::optional<RowNumbers> const& numbers, std::string& out) const;
+               RowPlace const& place, std::string& out) const;
 
     Counted const& counts_as() const { return counted_; }
     /// Lines of one text do the same, where they have no numbers.

@@ -3,11 +3,11 @@
 #include "app/bulk/known_line.hpp"
 #include "app/bulk/row_classes.hpp"
 #include "app/bulk/row_reader.hpp"
-#include "app/bulk/table_counts.hpp"
 #include "read/records/plain_cells.hpp"
 #include "rules/status/level_or_change.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace jixiao::bulk {
 namespace {
@@ -47,12 +47,12 @@ bool is_told_by_texts(Record const& record, Verdict const& verdict) {
 
 struct KnownRows::Memory {
     Memory(Settings const& settings_, Stream const& stream, Rules const& rules,
-           VerdictLines& lines_)
+           VerdictLines& lines_, TableCounts& counts_)
         : settings{settings_},
           form{stream.form},
           lines{lines_},
-          reader{rules, settings_.asked, stream.form},
-          counts{settings_.counts_by_table} {
+          counts{counts_},
+          reader{rules, settings_.asked, stream.form} {
         if (form == Form::csv) add_layout(keys_of(stream.columns), {});
     }
 
@@ -60,20 +60,26 @@ struct KnownRows::Memory {
     struct Layout {
         std::optional<JsonShape> shape;
         RowLayout columns;
-        std::size_t column_count = 0;
+        std::vector<std::string_view> cells;  // of the row in hand, and an empty one
     };
 
     void add_layout(std::vector<std::vector<std::string>> const& keys,
                     std::optional<JsonShape> shape) {
-        layouts.push_back({std::move(shape), RowLayout{keys, *settings.asked.period}, keys.size()});
+        layouts.push_back({std::move(shape),
+                           RowLayout{keys, *settings.asked.period},
+                           std::vector<std::string_view>(keys.size() + 1)});
     }
 
-    /// Parts the row into `cells`, by the layout that it has; nullptr when it has none.
+    bool holds_marks(std::string_view text) const {
+        auto const holds = [&](char mark) { return text.find(mark) != text.npos; };
+        return form == Form::csv ? holds('"') || holds('\'') : holds('\\');
+    }
+
+    /// Parts the row into the cells of the layout that it has; nullptr when it has none.
     Layout const* split(std::string_view row) {
-        auto const* const marks = form == Form::csv ? "\"'" : "\\";
-        if (may_hold_marks && row.find_first_of(marks) != row.npos) return nullptr;
+        if (may_hold_marks && holds_marks(row)) return nullptr;
         for (auto& each : layouts) {
-            cells.resize(each.column_count);
+            std::span const cells{each.cells.data(), each.cells.size() - 1};
             bool const fits =
                 each.shape ? each.shape->split(row, cells) : split_at_commas(row, cells);
             if (!fits) continue;
@@ -104,10 +110,9 @@ struct KnownRows::Memory {
     Settings const& settings;
     Form form;
     VerdictLines& lines;
+    TableCounts& counts;
     RowReader reader;
-    TableCounts counts;
     std::vector<Layout> layouts;
-    std::vector<std::string_view> cells;
     bool may_hold_marks = true;
     std::vector<KnownLine> known;
     Interned<LineNumber> numbers_of_lines{1 << 12};
@@ -116,21 +121,19 @@ struct KnownRows::Memory {
 };
 
 KnownRows::KnownRows(Settings const& settings, Stream const& stream, Rules const& rules,
-                     VerdictLines& lines) {
+                     VerdictLines& lines, TableCounts& counts) {
     bool const passes_texts = settings.written.passed.empty() || settings.written.form == Form::csv;
     if (!settings.remembers_rows || !settings.asked.period || !passes_texts ||
         !KnownLine::can_be_written(settings.written))
         return;
-    memory_ = std::make_unique<Memory>(settings, stream, rules, lines);
+    memory_ = std::make_unique<Memory>(settings, stream, rules, lines, counts);
     if (!memory_->reader.is_exact()) memory_.reset();
 }
 
 KnownRows::~KnownRows() = default;
 
 void KnownRows::begin(std::string_view chunk) {
-    if (!memory_) return;
-    auto const holds = [&](char mark) { return chunk.find(mark) != chunk.npos; };
-    memory_->may_hold_marks = memory_->form == Form::csv ? holds('"') || holds('\'') : holds('\\');
+    if (memory_) memory_->may_hold_marks = memory_->holds_marks(chunk);
 }
 
 bool KnownRows::write(std::string_view row, Judged& judged) {
@@ -140,18 +143,14 @@ bool KnownRows::write(std::string_view row, Judged& judged) {
     auto const* const layout = m.split(row);
     m.has_layout = layout != nullptr;
     if (!layout) return false;
-    auto const& columns = layout->columns;
-    m.place = m.reader.read(columns, m.cells);
+    auto const& [shape, columns, cells] = *layout;
+    m.place = m.reader.read(columns, cells);
     auto const number = m.place.line ? *m.place.line : not_like_others;
     if (number < first_number) return false;
     auto const& line = m.known[number - first_number];
-    line.write(columns, m.cells, line.has_numbers() ? m.place.numbers() : std::nullopt,
-               judged.lines);
-    auto const cell = [&](RowLayout::Column column) {
-        return column ? m.cells[*column] : std::string_view{};
-    };
-    m.counts.add(cell(columns.body), cell(columns.table), number - first_number, line.counts_as(),
-                 m.place.weight, judged.summary);
+    line.write(columns, cells, m.place, judged.lines);
+    m.counts.add(cells[columns.body], cells[columns.table], number - first_number,
+                 line.counts_as(), m.place.weight, judged.summary);
     return true;
 }
 
@@ -173,10 +172,6 @@ void KnownRows::remember(std::string_view row, Record const& record, Verdict con
 void KnownRows::pass_over() {
     if (memory_ && memory_->place.line && *memory_->place.line == not_known)
         *memory_->place.line = not_like_others;
-}
-
-void KnownRows::end(Summary& summary) {
-    if (memory_) memory_->counts.flush(summary);
 }
 
 }  // namespace jixiao::bulk

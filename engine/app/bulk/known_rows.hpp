@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/bulk/judge.hpp"
+#include "app/bulk/table_counts.hpp"
 #include "rules/status/target_reading.hpp"
 
 #include <memory>
@@ -18,7 +19,7 @@ class KnownRows {
 public:
     /// All must live as long as this.
     KnownRows(Settings const& settings, Stream const& stream, Rules const& rules,
-              VerdictLines& lines);
+              VerdictLines& lines, TableCounts& counts);
     ~KnownRows();
 
     /// Rows of this text follow.
@@ -30,8 +31,6 @@ public:
     void remember(std::string_view row, Record const& record, Verdict const& verdict);
     /// The row in hand was read in full: so are those like it.
     void pass_over();
-    /// Puts what was counted into the summary.
-    void end(Summary& summary);
 
 private:
     struct Memory;

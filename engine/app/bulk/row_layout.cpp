@@ -3,6 +3,7 @@
 #include "read/records/plain_record.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace jixiao::bulk {
 namespace {
@@ -14,7 +15,8 @@ std::optional<Period> period_of(std::vector<std::string> const& keys) {
 
 }  // namespace
 
-RowLayout::RowLayout(std::vector<std::vector<std::string>> const& columns, Period as_of) {
+RowLayout::RowLayout(std::vector<std::vector<std::string>> const& columns, Period as_of)
+    : absent{columns.size()} {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto const& keys = columns[i];
         if (keys.empty()) {
@@ -60,10 +62,11 @@ RowLayout::RowLayout(std::vector<std::vector<std::string>> const& columns, Perio
         }
     }
     for (auto const column : {id, body, table, goal})
-        if (column) texts.push_back(*column);
+        if (column != absent) texts.push_back(column);
     stated = history;
     for (auto const column : {aggregation, values, term, previous, weight})
-        if (column) stated.push_back(*column);
+        if (column != absent) stated.push_back(column);
+    has_more = !stated.empty() || !other_actuals.empty() || !others.empty();
     std::sort(actuals.begin(), actuals.end(),
               [](auto const& a, auto const& b) { return ends_before(a.period, b.period); });
     auto next = Month::of(as_of.year(), 1);

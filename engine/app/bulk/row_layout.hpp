@@ -2,7 +2,6 @@
 
 #include "model/book/period.hpp"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +13,13 @@ struct RowLayout {
     /// rows are judged as of `as_of`.
     RowLayout(std::vector<std::vector<std::string>> const& columns, Period as_of);
 
-    using Column = std::optional<std::size_t>;
-    Column id, body, table, goal, name, path, target, unit, aggregation, values, term, previous,
-        weight;
+    /// A column by its number; `absent` where rows have no such column. There their cells have an
+    /// empty one behind the last.
+    using Column = std::size_t;
+    Column absent;
+    Column id = absent, body = absent, table = absent, goal = absent, name = absent, path = absent,
+           target = absent, unit = absent, aggregation = absent, values = absent, term = absent,
+           previous = absent, weight = absent;
 
     struct ActualColumn {
         std::size_t column = 0;
@@ -31,11 +34,13 @@ struct RowLayout {
     /// of `as_of`, and whether any overlap.
     bool are_complete = false, overlap = false;
 
-    std::vector<std::size_t> history, other_actuals;  // that do not count: only to be readable
-    std::vector<std::size_t> stated;                  // that say nothing by an empty text
-    std::vector<std::size_t> texts;                   // that only have to be UTF-8
-    std::vector<std::size_t> passed;                  // what only the reader of the verdicts knows
-    std::vector<std::size_t> others;  // rows where these are not empty are read in full
+    std::vector<Column> texts;   // that only have to be UTF-8
+    std::vector<Column> passed;  // what only the reader of the verdicts knows
+    std::vector<Column> history, other_actuals;  // that do not count: only to be readable
+    std::vector<Column> stated;                  // that say nothing by an empty text
+    std::vector<Column> others;  // rows where these are not empty are read in full
+    /// Whether there are any of the last four, a term, a previous period, or a weight.
+    bool has_more = false;
 };
 
 }  // namespace jixiao::bulk

@@ -1,29 +1,15 @@
 #pragma once
 
 #include "app/bulk/interned.hpp"
-#include "app/bulk/known_line.hpp"
 #include "app/bulk/row_classes.hpp"
+#include "app/bulk/row_place.hpp"
 #include "app/bulk/target_form.hpp"
 #include "app/bulk/usual_cells.hpp"
 
-#include <array>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace jixiao::bulk {
-
-/// Where the line of a row is kept, and the row's figures where it has any.
-struct RowPlace {
-    LineNumber* line = nullptr;  // nullptr: nowhere. Valid until the next row is read
-    bool has_target = false, has_actual = false;
-    Tenths4 target = 0, high = 0, actual = 0;
-    Tenths4 weight = 0;
-
-    /// The figures, of a row that has them.
-    std::optional<RowNumbers> numbers() const;
-};
 
 /// Reads rows as far as their verdict depends on them, with whole numbers and without copying.
 class RowReader {
@@ -39,11 +25,9 @@ private:
     using Cells = std::vector<std::string_view>;
     struct Row;
 
-    TargetForm& form_of(Row const& row);
+    bool add_class(Row& row);
     ActualEnding const* ending_of(Row const& row, TargetForm& form, std::string_view ending);
-    bool read_target(TargetForm const& form, Figures const& figures, RowPlace& place) const;
-    std::optional<Tenths4> read_amount(Row const& row, TargetForm& form, std::string_view text,
-                                       bool& is_bare);
+    bool read_actuals(Row const& row, TargetForm& form, RowPlace& place, bool& is_bare);
     LineNumber* by_place(Row const& row, TargetForm& form, RowPlace& place);
     LineNumber* by_texts(Row const& row);
     TargetTexts texts_of(Row const& row) const;

@@ -1,16 +1,9 @@
 #include "app/bulk/run.hpp"
 
+#include "app/bulk/judge_stream.hpp"
 #include "base/utf8.hpp"
 #include "read/records/add_error.hpp"
 #include "read/workspace/file_read.hpp"
-
-#include <boost/asio/post.hpp>
-#include <boost/asio/thread_pool.hpp>
-
-#include <algorithm>
-#include <deque>
-#include <exception>
-#include <future>
 
 namespace jixiao::bulk {
 
@@ -59,7 +52,7 @@ bool Run::operator()(std::istream& in, std::string const& name, Form form,
     Stream stream{name, form, {}};
     if (form == Form::csv && !read_columns(chunks, stream, diagnostics)) return true;
     write_header();
-    return jobs_ > 1 ? judge_on_threads(chunks, stream) : judge_here(chunks, stream);
+    return StreamJudge{settings_, stream, chunks, [&](Judged& judged) { return take(judged); }}(jobs_);
 }
 
 /// Writes what became of a chunk; false when nothing more is to be judged.
@@ -67,61 +60,6 @@ bool Run::take(Judged& judged) {
     write_(judged.lines);
     summary_.add(std::move(judged.summary));
     return !judged.stopped;
-}
-
-bool Run::judge_here(Chunks& chunks, Stream const& stream) {
-    Judge judge{settings_, stream};
-    Chunk chunk;
-    Judged judged;
-    while (chunks.next(chunk)) {
-        judge(chunk, judged);
-        if (!take(judged)) return false;
-    }
-    return true;
-}
-
-bool Run::judge_on_threads(Chunks& chunks, Stream const& stream) {
-    struct Turn {
-        Turn(Settings const& settings, Stream const& of) : judge{settings, of} {}
-        Judge judge;
-        Chunk chunk;
-        Judged judged;
-        std::future<void> done;
-    };
-    // One turn more than threads is read or written while they work.
-    std::deque<Turn> turns;
-    for (unsigned i = 0; i <= jobs_; ++i) turns.emplace_back(settings_, stream);
-    std::exception_ptr failure;
-    bool goes_on = true;
-    std::size_t begun = 0, taken = 0;
-    auto const turn = [&](std::size_t number) -> Turn& { return turns[number % turns.size()]; };
-    auto const take_oldest = [&] {
-        auto& oldest = turn(taken++);
-        oldest.done.get();
-        goes_on = goes_on && take(oldest.judged);
-    };
-    boost::asio::thread_pool pool{jobs_};
-    auto const read = [&](Chunk& chunk) {
-        try {
-            return chunks.next(chunk);
-        } catch (...) {
-            failure = std::current_exception();  // what was read before goes out first
-            return false;
-        }
-    };
-    while (goes_on) {
-        if (begun - taken == turns.size()) take_oldest();
-        auto& next = turn(begun);
-        if (!goes_on || !read(next.chunk)) break;
-        std::packaged_task<void()> task{[&next] { next.judge(next.chunk, next.judged); }};
-        next.done = task.get_future();
-        boost::asio::post(pool, std::move(task));
-        ++begun;
-    }
-    while (taken < begun) take_oldest();
-    pool.join();
-    if (failure) std::rethrow_exception(failure);
-    return goes_on;
 }
 
 }  // namespace jixiao::bulk

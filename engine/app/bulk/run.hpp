@@ -37,8 +37,6 @@ private:
     bool read_columns(Chunks& chunks, Stream& stream, std::vector<Diagnostic>& diagnostics);
     void write_header();
     bool take(Judged& judged);
-    bool judge_here(Chunks& chunks, Stream const& stream);
-    bool judge_on_threads(Chunks& chunks, Stream const& stream);
 
     Settings settings_;
     unsigned jobs_;

@@ -15,20 +15,27 @@ class TableCounts {
 public:
     explicit TableCounts(bool by_table) : by_table_{by_table} {}
 
-    /// Counts a verdict of line `number` of those known.
+    /// Counts a verdict.
+    void add(Verdict const& verdict, Summary& summary);
+    /// Counts one of line `number` of those known, which all count alike; an empty title is that of
+    /// a table without one.
     void add(std::string_view body, std::string_view title, std::size_t number,
              Counted const& counted, Tenths4 weight, Summary& summary);
     /// Puts everything into the summary.
     void flush(Summary& summary);
 
 private:
+    void turn_to(std::string_view body, std::string_view title, Summary& summary);
+
     struct Count {
         Counted counted;
         int times = 0;
     };
     bool by_table_;
     std::string body_, title_;
-    std::vector<Count> counts_;         // by line
+    Tally tally_;
+    std::int64_t records_ = 0;          // in the tally
+    std::vector<Count> counts_;         // by line, beside the tally
     std::vector<std::size_t> present_;  // lines with a count
     Tenths4 weight_ = 0, green_weight_ = 0;
 };

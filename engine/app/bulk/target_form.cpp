@@ -122,15 +122,18 @@ TargetForm TargetForms::read(TargetTexts const& texts) const {
         auto const& profile = rules_.profile;
         auto const measure = measure_of(target, *reading.row, rules_);
         auto const whole = Fraction{1} / unit->scale;
-        if (exceeds_whole(measure, whole + 1)) form.whole = tenths4(whole);
+        if (exceeds_whole(measure, whole + 1)) form.whole = std::min(tenths4(whole), most_amount);
         form.open_share = tenths4(
             std::max(Fraction{profile.bare_share_open_to}, Fraction{profile.high_share_open_to}));
     }
+    form.most = form.whole / form.scale;
+    form.most_high = most_amount / form.high_scale;
     form.lines.assign(places_.count() * (form.is_range ? 3 : 1), 0);
     return form;
 }
 
-ActualEnding TargetForms::read_ending(TargetTexts const& texts, std::string_view ending) const {
+ActualEnding TargetForms::read_ending(TargetForm const& form, TargetTexts const& texts,
+                                      std::string_view ending) const {
     ActualEnding read;
     read.text = ending;
     Reading const reading{*this, texts, usual[0]};
@@ -156,6 +159,8 @@ ActualEnding TargetForms::read_ending(TargetTexts const& texts, std::string_view
     read.is_plain = scale && std::all_of(usual.begin(), usual.end(), is_same);
     if (!read.is_plain) return read;
     read.scale = *scale;
+    read.most = form.whole / read.scale;
+    if (ending.empty()) read.open = form.open_share;
     // More than all of a share is refused, so its figures are tried as small ones.
     auto const is_date = [&](Two const& figures) {
         Amount amount;

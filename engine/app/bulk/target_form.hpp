@@ -1,12 +1,11 @@
 #pragma once
 
-#include "app/bulk/figures.hpp"
+#include "app/bulk/row_place.hpp"
 #include "read/records/record.hpp"
 #include "rules/status/places.hpp"
 #include "rules/status/target_reading.hpp"
 
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +20,8 @@ struct TargetTexts {
     std::optional<Aggregation> aggregation;
 };
 
-/// Where a figure of a row is kept: the line of output by the place of A among the thresholds of T.
-using LineNumber = std::uint16_t;
+/// Figures are below this in ten-thousandths of the target's unit, so that a year's sum is exact.
+constexpr Tenths4 most_amount = 100'000'000'000'000'000;
 
 /// What stands behind the figure of an actual: 家, 万元, nothing.
 struct ActualEnding {
@@ -30,6 +29,9 @@ struct ActualEnding {
     bool is_plain = false;          // the figure alone decides what it is read as
     std::int64_t scale = 1;         // of the figure, in the unit of the target
     bool may_be_date_else = false;  // a figure that may be a date is not plain with it
+    /// The figures that are plain with it: from 0 or above `open` up to `most`. More than all of a
+    /// share is refused, and a bare part of one is asked back.
+    Tenths4 open = 0, most = 0;
 };
 
 /// What targets of one form, in rows of one class, have in common: all but their figures. Found by
@@ -39,8 +41,9 @@ struct TargetForm {
     bool may_be_date_else = false;
     bool is_sum = false, is_range = false, is_scaled = false, is_share = false;
     std::int64_t scale = 1, high_scale = 1;  // of the figures, in the unit of the target
-    /// More than all of a share, which is refused; and of bare figures those up to here, but 0.
-    Tenths4 whole = std::numeric_limits<Tenths4>::max(), open_share = 0;
+    Tenths4 most = 0, most_high = 0;         // of the figures
+    Tenths4 whole = most_amount;             // all of a share: more is refused
+    Tenths4 open_share = 0;                  // bare figures up to here, but 0, are asked back
     std::vector<ActualEnding> endings;
     std::vector<LineNumber> lines;  // by place, of a range three times as many
     LineNumber missing = 0;
@@ -53,7 +56,9 @@ public:
     TargetForms(Rules const& rules, Period as_of);
 
     TargetForm read(TargetTexts const& texts) const;
-    ActualEnding read_ending(TargetTexts const& texts, std::string_view ending) const;
+    /// What an ending is read as behind the actuals of a plain form.
+    ActualEnding read_ending(TargetForm const& form, TargetTexts const& texts,
+                             std::string_view ending) const;
 
     Places const& places() const { return places_; }
 

@@ -26,10 +26,9 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 bool UsualCells::is_text(std::string_view text, std::size_t column) {
-    if (is_ascii(text)) return true;
     if (last_texts_.size() <= column) last_texts_.resize(column + 1);
     auto& last = last_texts_[column];
-    if (text == last) return true;
+    if (are_same(text, last) || is_ascii(text)) return true;
     if (first_invalid_utf8(text) || has_control_characters(text)) return false;
     last = text;
     return true;
@@ -50,11 +49,15 @@ bool UsualCells::is_readable(std::string_view text, bool is_actual) {
 
 bool UsualCells::are_usual(RowLayout const& layout, std::vector<std::string_view> const& cells,
                            Tenths4& weight) {
+    for (auto const column : layout.texts)
+        if (!is_text(cells[column], column)) return false;
+    return !layout.has_more || is_more_usual(layout, cells, weight);
+}
+
+bool UsualCells::is_more_usual(RowLayout const& layout, std::vector<std::string_view> const& cells,
+                               Tenths4& weight) {
     auto const is_empty = [&](std::size_t column) { return cells[column].empty(); };
-    auto const is_utf8 = [&](std::size_t column) { return is_text(cells[column], column); };
-    if (!std::all_of(layout.others.begin(), layout.others.end(), is_empty) ||
-        !std::all_of(layout.texts.begin(), layout.texts.end(), is_utf8))
-        return false;
+    if (!std::all_of(layout.others.begin(), layout.others.end(), is_empty)) return false;
     // An empty cell of CSV is not there; an empty text of JSON is, and is reported.
     bool const are_there = form_ == Form::ndjson;
     if (are_there && std::any_of(layout.stated.begin(), layout.stated.end(), is_empty))
@@ -70,18 +73,17 @@ bool UsualCells::are_usual(RowLayout const& layout, std::vector<std::string_view
         last = text;
         return true;
     };
-    auto text = cell_at(cells, layout.weight);
+    auto text = cells[layout.weight];
     Figure figure;
     if (!text.empty() && (!take_figure(text, figure) || !text.empty())) return false;
     constexpr Tenths4 most_weight = 1'000'000 * one;  // of which a chunk's rows add up
     if (figure.value > most_weight) return false;
     weight = figure.value;
-    return is_period(cell_at(cells, layout.term), last_term_,
+    return is_period(cells[layout.term], last_term_,
                      [&](Period const& term) {
                          return term.kind() == PeriodKind::year && term.year() == year_;
                      }) &&
-           is_period(cell_at(cells, layout.previous), last_previous_,
-                     [](Period const&) { return true; });
+           is_period(cells[layout.previous], last_previous_, [](Period const&) { return true; });
 }
 
 }  // namespace jixiao::bulk

@@ -11,12 +11,6 @@
 
 namespace jixiao::bulk {
 
-/// The text of a column's cell; empty where rows have no such column.
-inline std::string_view cell_at(std::vector<std::string_view> const& cells,
-                                RowLayout::Column column) {
-    return column ? cells[*column] : std::string_view{};
-}
-
 /// Says whether what stands beside target and actuals is as usual, and has nothing to be reported.
 /// Remembers what it has seen.
 class UsualCells {
@@ -30,6 +24,8 @@ public:
 
 private:
     bool is_text(std::string_view text, std::size_t column);
+    bool is_more_usual(RowLayout const& layout, std::vector<std::string_view> const& cells,
+                       Tenths4& weight);
     bool is_readable(std::string_view text, bool is_actual);
 
     Units const& units_;

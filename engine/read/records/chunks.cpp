@@ -34,20 +34,20 @@ std::size_t end_of_record(std::string_view text, std::size_t begin, Form form) {
     return text.size() - begin > longest_record ? first : std::string_view::npos;
 }
 
-bool Chunks::read_more() {
+/// Reads more behind the first `size` bytes of a text; false at the end of the stream. The text may
+/// be longer than `size` afterwards: what it has need not be zeroed again.
+bool Chunks::read_behind(std::string& text, std::size_t& size) {
     if (is_at_end_) return false;
-    auto const before = rest_.size();
-    rest_.resize(before + usual_bytes);
-    in_.read(rest_.data() + before, static_cast<std::streamsize>(usual_bytes));
+    if (text.size() < size + usual_bytes) text.resize(size + usual_bytes);
+    in_.read(text.data() + size, static_cast<std::streamsize>(usual_bytes));
     auto const got = static_cast<std::size_t>(in_.gcount());
-    rest_.resize(before + got);
+    size += got;
     is_at_end_ = got == 0;
     return !is_at_end_;
 }
 
-/// Bytes of `rest_` that are whole records with their line ends.
-std::size_t Chunks::whole_records() const {
-    std::string_view const text{rest_};
+/// Bytes of a text that are whole records with their line ends.
+std::size_t Chunks::whole_records(std::string_view text) const {
     if (form_ == Form::ndjson || text.find('"') == std::string_view::npos) {
         auto const last = text.rfind('\n');
         return last == std::string_view::npos ? 0 : last + 1;
@@ -59,43 +59,51 @@ std::size_t Chunks::whole_records() const {
     return bytes;
 }
 
-/// The front stays where it was read; what is left is mostly less than a record.
-void Chunks::move_front(std::size_t bytes, std::string& to) {
-    to.assign(rest_, bytes, std::string::npos);
-    rest_.resize(bytes);
-    to.swap(rest_);
-}
-
 bool Chunks::take_record(Chunk& record) {
+    auto size = rest_.size();
     auto end = end_of_record(rest_, 0, form_);
-    while (end == std::string_view::npos && rest_.size() <= longest_record && read_more())
+    while (end == std::string_view::npos && size <= longest_record && read_behind(rest_, size)) {
+        rest_.resize(size);
         end = end_of_record(rest_, 0, form_);
+    }
+    rest_.resize(size);
     if (rest_.empty()) return false;
     record.first_line = line_;
-    move_front(end == std::string_view::npos ? rest_.size() : end + 1, record.text);
+    record.text.assign(rest_, 0, end == std::string_view::npos ? rest_.size() : end + 1);
+    rest_.erase(0, record.text.size());
     line_ += count_lines(record.text);
     while (record.text.ends_with('\n') || record.text.ends_with('\r')) record.text.pop_back();
     return true;
 }
 
 bool Chunks::next(Chunk& chunk) {
-    auto bytes = rest_.size() < usual_bytes / 2 ? 0 : whole_records();
-    while (bytes == 0 && read_more()) {
-        bytes = whole_records();
-        if (bytes > 0 || rest_.size() <= longest_record) continue;
+    auto& text = chunk.text;
+    auto size = rest_.size();
+    if (text.size() < size) text.resize(size);
+    rest_.copy(text.data(), size);
+    auto const read = [&] { return std::string_view{text}.substr(0, size); };
+    auto bytes = size < usual_bytes / 2 ? 0 : whole_records(read());
+    while (bytes == 0 && read_behind(text, size)) {
+        bytes = whole_records(read());
+        if (bytes > 0 || size <= longest_record) continue;
         // One record that is too long: its beginning is enough to report it.
-        auto const head = rest_.substr(0, longest_record + 1);
+        constexpr auto head = longest_record + 1;
         auto end = std::string_view::npos;
-        while ((end = rest_.find('\n')) == std::string_view::npos && (rest_.clear(), read_more())) {
+        while ((end = read().find('\n', head)) == std::string_view::npos &&
+               (size = head, read_behind(text, size))) {
         }
-        rest_ = head + (end == std::string_view::npos ? std::string{} : rest_.substr(end));
-        bytes = whole_records();
+        if (end != std::string_view::npos) {
+            text.erase(head, end - head);
+            size -= end - head;
+        }
+        bytes = whole_records(read());
     }
-    if (bytes == 0) bytes = rest_.size();
+    if (bytes == 0) bytes = size;
     if (bytes == 0) return false;
+    rest_.assign(text, bytes, size - bytes);
+    text.resize(bytes);
     chunk.first_line = line_;
-    move_front(bytes, chunk.text);
-    line_ += count_lines(chunk.text);
+    line_ += count_lines(text);
     return true;
 }
 

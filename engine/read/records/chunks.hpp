@@ -30,13 +30,12 @@ public:
 
     /// Takes the first record, without its line end; false when there is none.
     bool take_record(Chunk& record);
-    /// Fills `chunk`; false at the end of the stream.
+    /// Fills `chunk`, whose memory is used again; false at the end of the stream.
     bool next(Chunk& chunk);
 
 private:
-    bool read_more();
-    std::size_t whole_records() const;
-    void move_front(std::size_t bytes, std::string& to);
+    bool read_behind(std::string& text, std::size_t& size);
+    std::size_t whole_records(std::string_view text) const;
 
     std::istream& in_;
     Form form_;

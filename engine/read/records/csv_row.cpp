@@ -44,10 +44,14 @@ std::size_t CsvRow::read_quoted(std::string_view row, std::size_t begin) {
     return std::min(end + 1, row.size());
 }
 
-void CsvRow::read(std::string_view row) {
+void CsvRow::clear() {
     cells_.clear();
     used_ = 0;
     broken_at_ = std::string_view::npos;
+}
+
+void CsvRow::read(std::string_view row) {
+    clear();
     for (std::size_t at = 0;;) {
         if (at < row.size() && row[at] == '"') {
             at = read_quoted(row, at);

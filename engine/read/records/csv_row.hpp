@@ -20,6 +20,7 @@ public:
     /// `row` is one record without its line end. Nothing may stand between a closing quote and the
     /// next comma, and every quote must be closed: else `broken_at` says where.
     void read(std::string_view row);
+    void clear();
 
     std::vector<CsvCell> const& cells() const { return cells_; }
     /// The byte that RFC 4180 does not allow; npos when the row is in order.

@@ -1,8 +1,8 @@
 #include "read/records/plain_cells.hpp"
 
+#include "read/records/sixteen_bytes.hpp"
+
 #include <bit>
-#include <cstdint>
-#include <cstring>
 
 namespace jixiao::bulk {
 namespace {
@@ -40,33 +40,21 @@ private:
 
 }  // namespace
 
-/// Eight bytes at a time: what differs from a comma in none of its bits.
-bool split_at_commas(std::string_view row, std::vector<std::string_view>& cells) {
-    constexpr std::uint64_t commas = 0x2c2c2c2c2c2c2c2c, low_bits = 0x7f7f7f7f7f7f7f7f;
+bool split_at_commas(std::string_view row, std::span<std::string_view> cells) {
     if (cells.empty()) return false;
     auto* cell = cells.data();
     auto* const last = cell + cells.size() - 1;
-    auto const* begin = row.data();
-    auto const* const end = begin + row.size();
-    auto const take = [&](char const* comma) {
-        if (cell == last) return false;
-        *cell++ = {begin, static_cast<std::size_t>(comma - begin)};
-        begin = comma + 1;
-        return true;
-    };
-    auto const* at = begin;
-    if constexpr (std::endian::native == std::endian::little)
-        for (; end - at >= 8; at += 8) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, at, sizeof word);
-            word ^= commas;
-            auto found = ~(((word & low_bits) + low_bits) | word | low_bits);
-            for (; found != 0; found &= found - 1)
-                if (!take(at + std::countr_zero(found) / 8)) return false;
+    auto const* const begin = row.data();
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < row.size(); at += SixteenBytes::size) {
+        for (auto found = SixteenBytes{row, at}.equal_to(','); found != 0; found &= found - 1) {
+            if (cell == last) return false;
+            auto const comma = at + static_cast<std::size_t>(std::countr_zero(found));
+            *cell++ = {begin + from, comma - from};
+            from = comma + 1;
         }
-    for (; at != end; ++at)
-        if (*at == ',' && !take(at)) return false;
-    *cell = {begin, static_cast<std::size_t>(end - begin)};
+    }
+    *cell = {begin + from, row.size() - from};
     return cell == last;
 }
 
@@ -99,8 +87,7 @@ std::optional<JsonShape> JsonShape::of(std::string_view line) {
     return shape;
 }
 
-bool JsonShape::split(std::string_view line, std::vector<std::string_view>& cells) const {
-    cells.resize(paths_.size());
+bool JsonShape::split(std::string_view line, std::span<std::string_view> cells) const {
     std::size_t at = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         auto const& before = between_[i];

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +10,7 @@ namespace jixiao::bulk {
 
 /// Parts a row of CSV that holds neither quotes nor apostrophes at its commas; false when it has
 /// not as many cells as `cells`.
-bool split_at_commas(std::string_view row, std::vector<std::string_view>& cells);
+bool split_at_commas(std::string_view row, std::span<std::string_view> cells);
 
 /// What lines of NDJSON that have the same keys in the same order share: all but their texts.
 class JsonShape {
@@ -21,7 +22,7 @@ public:
     /// The keys that lead to each text; a list is one text, with what parts its entries.
     std::vector<std::vector<std::string>> const& paths() const { return paths_; }
     /// Parts a line of this shape without escapes into its texts; false for one of another shape.
-    bool split(std::string_view line, std::vector<std::string_view>& cells) const;
+    bool split(std::string_view line, std::span<std::string_view> cells) const;
 
 private:
     std::vector<std::vector<std::string>> paths_;
