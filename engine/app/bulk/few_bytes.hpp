@@ -13,7 +13,8 @@ inline std::uint64_t eight_bytes(char const* at) {
     return bytes;
 }
 
-/// All bytes of a text of at most eight, as a number: with its size that is all of the text.
+/// All bytes of a text of at most eight, as a number: with its size that is all of the text. Of a
+/// longer one some.
 inline std::uint64_t few_bytes(std::string_view text) {
     auto const size = text.size();
     auto const byte = [&](std::size_t at) -> std::uint64_t {

@@ -2,20 +2,22 @@
 
 namespace jixiao::bulk {
 bool take_figures(std::string_view text, TextKey& form, Figures& figures) {
-    figures.count = 0;
+    auto* to = form.end();
+    std::size_t count = 0;
     while (!text.empty()) {
         auto const c = text.front();
         if (!is_figure(c)) {
             if (c == '#') return false;
-            form.add(c);
+            *to++ = c;
             text.remove_prefix(1);
             continue;
         }
-        if (figures.count == figures.all.size() || !take_figure(text, figures.all[figures.count]))
-            return false;
-        ++figures.count;
-        form.add('#');
+        if (count == figures.all.size() || !take_figure(text, figures.all[count])) return false;
+        ++count;
+        *to++ = '#';
     }
+    form.end_at(to);
+    figures.count = count;
     return true;
 }
 

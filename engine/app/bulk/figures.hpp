@@ -64,10 +64,18 @@ public:
     static constexpr std::size_t most = 480;
 
     void clear() { size_ = 0; }
+    /// Puts a number in place of the first eight bytes.
+    void set_front(std::uint64_t number) { std::memcpy(bytes_.data(), &number, sizeof number); }
     void add(char c) { bytes_[size_++] = c; }
     void add(std::string_view text) {
-        for (auto const c : text) add(c);  // short ones
+        auto* to = end();
+        for (auto const c : text) *to++ = c;  // short ones
+        size_ += text.size();
     }
+    /// Where what is added goes; and that it was written there up to `end`.
+    char* end() { return bytes_.data() + size_; }
+    void end_at(char const* end) { size_ = static_cast<std::size_t>(end - bytes_.data()); }
+
     std::size_t size() const { return size_; }
     void resize(std::size_t size) { size_ = size; }
     std::string_view text() const { return {bytes_.data(), size_}; }

@@ -42,8 +42,8 @@ private:
 
     template <class Make>
     Value& add(std::string_view text, std::uint64_t hash, std::size_t at, Make const& make) {
-        bool const is_full = used_ >= slots_.size() / 2 ||
-                             (used_ > 0 && texts_.size() + text.size() > most_bytes);
+        bool const is_full =
+            used_ >= slots_.size() / 2 || (used_ > 0 && texts_.size() + text.size() > most_bytes);
         if (is_full) {
             slots_.assign(slots_.size(), Slot{});
             texts_.clear();

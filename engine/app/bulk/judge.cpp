@@ -48,12 +48,10 @@ struct Judge::Work {
         return true;
     }
 
-    /// Judges a record that begins on this line of its stream.
+    /// Judges a record that begins on this line of its stream, and is like none before.
     void judge_record(std::string_view text, std::size_t line, Judged& judged) {
         // Of what is too long only the beginning is here.
-        if (text.size() <= longest_record &&
-            (known.write(text, judged) || judge_plainly(text, judged)))
-            return;
+        if (text.size() <= longest_record && judge_plainly(text, judged)) return;
         known.pass_over();
         in_full(text, line, judged);
     }
@@ -86,6 +84,11 @@ void Judge::operator()(Chunk const& chunk, Judged& judged) {
     work_->known.begin(text);
     bool const has_quotes = form == Form::csv && text.find('"') != std::string_view::npos;
     for (std::size_t begin = 0; begin < text.size() && !judged.stopped;) {
+        if (auto const end = work_->known.write(text, begin, judged); end != text.npos) {
+            ++line;
+            begin = end + 1;
+            continue;
+        }
         auto end = has_quotes ? end_of_record(text, begin, form) : text.find('\n', begin);
         if (end == std::string_view::npos)
             end = text.find('\n', begin);  // a quote that is never closed

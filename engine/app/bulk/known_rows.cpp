@@ -61,12 +61,13 @@ struct KnownRows::Memory {
         std::optional<JsonShape> shape;
         RowLayout columns;
         std::vector<std::string_view> cells;  // of the row in hand, and an empty one
+
+        std::span<std::string_view> filled() { return {cells.data(), cells.size() - 1}; }
     };
 
     void add_layout(std::vector<std::vector<std::string>> const& keys,
                     std::optional<JsonShape> shape) {
-        layouts.push_back({std::move(shape),
-                           RowLayout{keys, *settings.asked.period},
+        layouts.push_back({std::move(shape), RowLayout{keys, *settings.asked.period},
                            std::vector<std::string_view>(keys.size() + 1)});
     }
 
@@ -75,18 +76,28 @@ struct KnownRows::Memory {
         return form == Form::csv ? holds('"') || holds('\'') : holds('\\');
     }
 
-    /// Parts the row into the cells of the layout that it has; nullptr when it has none.
-    Layout const* split(std::string_view row) {
-        if (may_hold_marks && holds_marks(row)) return nullptr;
+    /// Parts the row that begins there into the cells of its layout, which is the first one then,
+    /// and says where it ends; npos when it has none.
+    std::size_t split(std::string_view text, std::size_t begin) {
+        if (form == Form::csv && !may_hold_marks) return split_cells(text, begin);
+        auto const end = std::min(text.find('\n', begin), text.size());
+        auto row = text.substr(begin, end - begin);
+        if (may_hold_marks && holds_marks(row)) return std::string_view::npos;
+        if (form == Form::csv)
+            return split_cells(row, 0) == row.size() ? end : std::string_view::npos;
+        if (row.ends_with('\r')) row.remove_suffix(1);
         for (auto& each : layouts) {
-            std::span const cells{each.cells.data(), each.cells.size() - 1};
-            bool const fits =
-                each.shape ? each.shape->split(row, cells) : split_at_commas(row, cells);
-            if (!fits) continue;
+            if (!each.shape->split(row, each.filled())) continue;
             if (&each != &layouts.front()) std::swap(each, layouts.front());
-            return &layouts.front();
+            return end;
         }
-        return nullptr;
+        return std::string_view::npos;
+    }
+    std::size_t split_cells(std::string_view text, std::size_t begin) {
+        auto const cells = layouts.front().filled();
+        auto const end = split_row(text, begin, cells);
+        if (end != text.npos && cells.back().ends_with('\r')) cells.back().remove_suffix(1);
+        return end;
     }
 
     /// Whether the verdict rests on what the row in hand was read as.
@@ -136,22 +147,25 @@ void KnownRows::begin(std::string_view chunk) {
     if (memory_) memory_->may_hold_marks = memory_->holds_marks(chunk);
 }
 
-bool KnownRows::write(std::string_view row, Judged& judged) {
-    if (!memory_) return false;
+std::size_t KnownRows::write(std::string_view chunk, std::size_t begin, Judged& judged) {
+    constexpr auto npos = std::string_view::npos;
+    if (!memory_) return npos;
     auto& m = *memory_;
     m.place = {};
-    auto const* const layout = m.split(row);
-    m.has_layout = layout != nullptr;
-    if (!layout) return false;
-    auto const& [shape, columns, cells] = *layout;
-    m.place = m.reader.read(columns, cells);
+    auto const end = m.split(chunk, begin);
+    m.has_layout = end != npos;
+    if (!m.has_layout || end - begin > longest_record) return npos;
+    auto const& layout = m.layouts.front();
+    auto const& columns = layout.columns;
+    auto const& cells = layout.cells;
+    m.reader.read(columns, cells, m.place);
     auto const number = m.place.line ? *m.place.line : not_like_others;
-    if (number < first_number) return false;
+    if (number < first_number) return npos;
     auto const& line = m.known[number - first_number];
     line.write(columns, cells, m.place, judged.lines);
-    m.counts.add(cells[columns.body], cells[columns.table], number - first_number,
-                 line.counts_as(), m.place.weight, judged.summary);
-    return true;
+    m.counts.add(cells[columns.body], cells[columns.table], number - first_number, line.counts_as(),
+                 m.place.weight, judged.summary);
+    return end;
 }
 
 void KnownRows::remember(std::string_view row, Record const& record, Verdict const& verdict) {

@@ -24,9 +24,10 @@ public:
 
     /// Rows of this text follow.
     void begin(std::string_view chunk);
-    /// Writes the line of a row that is like one before and counts it; false when it has to be
-    /// judged. Then one of the next two may follow.
-    bool write(std::string_view row, Judged& judged);
+    /// Writes the line of the row that begins at `begin` of the chunk, where that is like one
+    /// before, and counts it. Gives where the row ends; npos when it has to be judged. Then one of
+    /// the next two may follow.
+    std::size_t write(std::string_view chunk, std::size_t begin, Judged& judged);
     /// The row in hand was judged as a plain record, and nothing had to be reported.
     void remember(std::string_view row, Record const& record, Verdict const& verdict);
     /// The row in hand was read in full: so are those like it.

@@ -16,9 +16,9 @@ bool RecordJudge::is_due(Record const& record) {
 
 Verdict RecordJudge::operator()(Record const& record, Lines actuals, Execution const* money,
                                 std::vector<Diagnostic>& found) {
-    Row const now{record.indicator, record.goal,  record.table,
-                  nullptr,          actuals,      record.as_of,
-                  words_(record.indicator), money};
+    Row const now{
+        record.indicator,         record.goal, record.table, nullptr, actuals, record.as_of,
+        words_(record.indicator), money};
     Findings const into{found};
     if (detail_ == Detail::status) return verdict_on(now, nullptr, rules_, into, detail_);
     auto const previous =

@@ -1,10 +1,9 @@
 #include "app/bulk/row_classes.hpp"
 
+#include "app/bulk/plain_text.hpp"
 #include "base/ends_with_one_of.hpp"
-#include "base/utf8.hpp"
 #include "model/book/profile.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <type_traits>
 
@@ -12,10 +11,6 @@ namespace jixiao::bulk {
 
 // So that every word of a row, also one that is added to them, tells classes apart.
 static_assert(std::has_unique_object_representations_v<RowWords>);
-
-bool has_control_characters(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < 0x20; });
-}
 
 std::vector<std::string> path_steps(std::string_view path, Form form) {
     std::string_view const between = form == Form::csv ? "/" : "\",\"";
@@ -38,8 +33,7 @@ std::uint16_t RowClasses::class_of(RowWords const& words) {
 
 /// Names of places (排名) are odd: there it counts whether the target is a whole number.
 std::uint16_t RowClasses::make_name(std::string_view name) {
-    if (name.empty() || first_invalid_utf8(name) || has_control_characters(name) ||
-        ends_with_one_of(name, profile_.place_names))
+    if (name.empty() || !is_plain_text(name) || ends_with_one_of(name, profile_.place_names))
         return odd;
     indicator_.name = name;
     indicator_.path.clear();
@@ -52,7 +46,7 @@ std::uint16_t RowClasses::make_path(std::string_view path, Form form) {
     for (auto const& step : indicator_.path)
         for (auto const* mark : {"，", "、", "\""})
             if (step.find(mark) != step.npos) return odd;
-    if (first_invalid_utf8(path) || has_control_characters(path)) return odd;
+    if (!is_plain_text(path)) return odd;
     return class_of(names_(indicator_));
 }
 

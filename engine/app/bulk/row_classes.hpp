@@ -15,9 +15,6 @@ namespace jixiao::bulk {
 /// The steps of a path as its form writes it: "产出指标/数量指标", or the inside of a list of JSON.
 std::vector<std::string> path_steps(std::string_view path, Form form);
 
-/// Whether control characters stand in a text: JSON has none, and no figure depends on them.
-bool has_control_characters(std::string_view text);
-
 /// What names and paths say, as small numbers: two of one class are read alike, whatever else they
 /// hold, where the unit of the row is stated.
 class RowClasses {

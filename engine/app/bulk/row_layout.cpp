@@ -66,7 +66,7 @@ RowLayout::RowLayout(std::vector<std::vector<std::string>> const& columns, Perio
     stated = history;
     for (auto const column : {aggregation, values, term, previous, weight})
         if (column != absent) stated.push_back(column);
-    has_more = !stated.empty() || !other_actuals.empty() || !others.empty();
+    has_more = !stated.empty() || !other_actuals.empty() || !others.empty() || unit != absent;
     std::sort(actuals.begin(), actuals.end(),
               [](auto const& a, auto const& b) { return ends_before(a.period, b.period); });
     auto next = Month::of(as_of.year(), 1);

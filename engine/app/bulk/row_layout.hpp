@@ -34,12 +34,12 @@ struct RowLayout {
     /// of `as_of`, and whether any overlap.
     bool are_complete = false, overlap = false;
 
-    std::vector<Column> texts;   // that only have to be UTF-8
-    std::vector<Column> passed;  // what only the reader of the verdicts knows
+    std::vector<Column> texts;                   // that only have to be UTF-8
+    std::vector<Column> passed;                  // what only the reader of the verdicts knows
     std::vector<Column> history, other_actuals;  // that do not count: only to be readable
     std::vector<Column> stated;                  // that say nothing by an empty text
-    std::vector<Column> others;  // rows where these are not empty are read in full
-    /// Whether there are any of the last four, a term, a previous period, or a weight.
+    std::vector<Column> others;                  // rows where these are not empty are read in full
+    /// Whether there are any of the last four, or others that not all streams have.
     bool has_more = false;
 };
 

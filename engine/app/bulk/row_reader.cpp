@@ -9,11 +9,6 @@ namespace {
 
 constexpr char parted = '\x1f';
 
-void add_number(std::uint16_t number, TextKey& key) {
-    key.add(static_cast<char>(number & 0xffU));
-    key.add(static_cast<char>(number >> 8U));
-}
-
 /// Reads the figures of a target as amounts in its unit; false for those that are not as usual.
 bool read_amounts(TargetForm const& form, Figures const& figures, RowPlace& place) {
     auto const& low = figures.all[0];
@@ -25,6 +20,15 @@ bool read_amounts(TargetForm const& form, Figures const& figures, RowPlace& plac
     place.target = low.value * form.scale;
     place.high = high.value * form.high_scale;
     return true;
+}
+
+ActualEnding const* known_ending(TargetForm const& form, std::string_view ending) {
+    auto const few = few_bytes(ending);
+    for (auto const& known : form.endings)
+        if (known.few == few && known.text.size() == ending.size() &&
+            (ending.size() <= sizeof few || known.text == ending))
+            return &known;
+    return nullptr;
 }
 
 }  // namespace
@@ -59,10 +63,8 @@ TargetTexts RowReader::texts_of(Row const& row) const {
     return texts;
 }
 
-ActualEnding const* RowReader::ending_of(Row const& row, TargetForm& form,
-                                         std::string_view ending) {
-    for (auto const& known : form.endings)
-        if (are_same(known.text, ending)) return &known;
+ActualEnding const* RowReader::new_ending(Row const& row, TargetForm& form,
+                                          std::string_view ending) const {
     constexpr std::size_t most_endings = 12;
     if (form.endings.size() == most_endings) return nullptr;
     form.endings.push_back(forms_.read_ending(form, texts_of(row), ending));
@@ -84,7 +86,8 @@ bool RowReader::read_actuals(Row const& row, TargetForm& form, RowPlace& place, 
         }
         Figure figure;
         if (!take_figure(text, figure)) return false;
-        auto const* const ending = ending_of(row, form, text);
+        auto const* ending = known_ending(form, text);
+        if (!ending) ending = new_ending(row, form, text);
         if (!ending || !ending->is_plain || figure.value > ending->most ||
             (figure.value <= ending->open && figure.value != 0) ||
             (ending->may_be_date_else && figure.may_be_date))
@@ -114,8 +117,10 @@ LineNumber* RowReader::by_place(Row const& row, TargetForm& form, RowPlace& plac
     bool const may_be_plain = is_bare && form.is_scaled && at >= scale_place_;
     if (may_be_stock || may_be_plain) return nullptr;
     if (form.is_range) {
-        Fraction const far = Fraction::of(place.high, one) * rules_.profile.share_far_over;
-        if (form.is_share && Fraction::of(place.actual, one) > far) return nullptr;
+        auto const is_far = [&] {
+            return Fraction::of(place.actual, place.high) > rules_.profile.share_far_over;
+        };
+        if (form.is_share && is_far()) return nullptr;
         at = at * 3 + (place.actual < place.high ? 0U : place.actual == place.high ? 1U : 2U);
     }
     return &form.lines[at];
@@ -138,8 +143,8 @@ LineNumber* RowReader::by_texts(Row const& row) {
     return &known_texts_.get(key_.text(), [] { return LineNumber{0}; });
 }
 
-/// Begins the key with all that decides beside target and actuals; false where that is odd.
-bool RowReader::add_class(Row& row) {
+/// Adds what stands in the columns that decide beside name and path.
+bool RowReader::add_more(Row& row, std::uint64_t& numbers) {
     auto const& layout = row.layout;
     auto const& cells = row.cells;
     auto const unit = cells[layout.unit], aggregation = cells[layout.aggregation];
@@ -149,44 +154,46 @@ bool RowReader::add_class(Row& row) {
         row.values = *values;
     }
     if (!aggregation.empty() && !value_named(aggregation_words, aggregation)) return false;
-    auto const name = classes_.of_name(cells[layout.name]);
-    auto const path = classes_.of_path(cells[layout.path], form_);
-    if (name == RowClasses::odd || path == RowClasses::odd) return false;
-    constexpr std::size_t numbers_and_marks = 16;
-    if (unit.size() + aggregation.size() + cells[layout.target].size() + numbers_and_marks >
-        TextKey::most)
-        return false;
-    key_.clear();
-    add_number(name, key_);
-    add_number(path, key_);
-    key_.add(row.values == Values::to_date ? 't' : 'p');
+    constexpr std::size_t most = TextKey::most / 4;
+    if (unit.size() > most || aggregation.size() > most) return false;
+    numbers |= (row.values == Values::to_date ? 0ULL : 1ULL) << 48U |
+               std::uint64_t{unit.size()} << 40U | std::uint64_t{aggregation.size()} << 32U;
     key_.add(unit);
-    key_.add(parted);
     key_.add(aggregation);
-    key_.add(parted);
     return true;
 }
 
-RowPlace RowReader::read(RowLayout const& layout, Cells const& cells) {
-    RowPlace place;
+/// Begins the key with all that decides beside target and actuals; false where that is odd.
+bool RowReader::add_class(Row& row) {
+    auto const& layout = row.layout;
+    auto const name = classes_.of_name(row.cells[layout.name]);
+    auto const path = classes_.of_path(row.cells[layout.path], form_);
+    if (name == RowClasses::odd || path == RowClasses::odd) return false;
+    auto numbers = std::uint64_t{name} << 16U | path;
+    key_.resize(sizeof numbers);
+    if (layout.has_more && !add_more(row, numbers)) return false;
+    key_.set_front(numbers);
+    return row.cells[layout.target].size() < TextKey::most / 4;
+}
+
+void RowReader::read(RowLayout const& layout, Cells const& cells, RowPlace& place) {
     auto const target = cells[layout.target];
-    if (target.empty() || !usual_.are_usual(layout, cells, place.weight)) return place;
+    if (target.empty() || !usual_.are_usual(layout, cells, place.weight)) return;
     Row row{layout, cells, asked_.values};
-    if (!add_class(row)) return place;
+    if (!add_class(row)) return;
     auto const shared = key_.size();
     Figures figures;
     bool const has_form = take_figures(target, key_, figures);
     bool const has_figures = has_form && figures.count > 0 && figures.all[0].value > 0;
-    if (!has_figures) {
+    if (has_figures) {
+        row.form = key_.text().substr(shared);
+        auto& form = known_forms_.get(key_.text(), [&] { return forms_.read(texts_of(row)); });
+        if (form.is_plain && read_amounts(form, figures, place))
+            place.line = by_place(row, form, place);
+    } else if (has_form) {  // figures hardly come again, words do
         key_.resize(shared);
-        // Figures hardly come again; words do.
-        if (has_form) place.line = by_texts(row);
-        return place;
+        place.line = by_texts(row);
     }
-    row.form = key_.text().substr(shared);
-    auto& form = known_forms_.get(key_.text(), [&] { return forms_.read(texts_of(row)); });
-    if (form.is_plain && read_amounts(form, figures, place)) place.line = by_place(row, form, place);
-    return place;
 }
 
 }  // namespace jixiao::bulk

@@ -19,14 +19,16 @@ public:
 
     /// False where the rules have thresholds that cannot be told apart.
     bool is_exact() const { return forms_.places().are_exact(); }
-    RowPlace read(RowLayout const& layout, std::vector<std::string_view> const& cells);
+    /// Reads a row into `place`, which is as made anew.
+    void read(RowLayout const& layout, std::vector<std::string_view> const& cells, RowPlace& place);
 
 private:
     using Cells = std::vector<std::string_view>;
     struct Row;
 
     bool add_class(Row& row);
-    ActualEnding const* ending_of(Row const& row, TargetForm& form, std::string_view ending);
+    bool add_more(Row& row, std::uint64_t& numbers);
+    ActualEnding const* new_ending(Row const& row, TargetForm& form, std::string_view ending) const;
     bool read_actuals(Row const& row, TargetForm& form, RowPlace& place, bool& is_bare);
     LineNumber* by_place(Row const& row, TargetForm& form, RowPlace& place);
     LineNumber* by_texts(Row const& row);

@@ -52,7 +52,8 @@ bool Run::operator()(std::istream& in, std::string const& name, Form form,
     Stream stream{name, form, {}};
     if (form == Form::csv && !read_columns(chunks, stream, diagnostics)) return true;
     write_header();
-    return StreamJudge{settings_, stream, chunks, [&](Judged& judged) { return take(judged); }}(jobs_);
+    return StreamJudge{settings_, stream, chunks,
+                       [&](Judged& judged) { return take(judged); }}(jobs_);
 }
 
 /// Writes what became of a chunk; false when nothing more is to be judged.

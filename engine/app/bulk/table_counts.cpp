@@ -43,7 +43,8 @@ void TableCounts::flush(Summary& summary) {
     present_.clear();
     if (weight_ != 0) {
         tally.weight = tally.weight + Fraction::of(std::exchange(weight_, 0), one);
-        tally.green_weight = tally.green_weight + Fraction::of(std::exchange(green_weight_, 0), one);
+        tally.green_weight =
+            tally.green_weight + Fraction::of(std::exchange(green_weight_, 0), one);
     }
     summary.all.add(tally);
     if (!by_table_) return;

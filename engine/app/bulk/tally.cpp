@@ -6,9 +6,11 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <stdexcept>
+#include <vector>
 
 namespace jixiao::bulk {
 namespace {
@@ -58,6 +60,16 @@ void add_tally(Tally const& tally, ObjectText& object) {
     ObjectText weight{object.key("weight")};
     weight.text("rated", tally.weight.text());
     weight.text("green", tally.green_weight.text());
+}
+
+/// By the names of their tables.
+std::vector<std::pair<TableName const, Tally> const*> in_order(Summary const& summary) {
+    std::vector<std::pair<TableName const, Tally> const*> tables;
+    tables.reserve(summary.tables.size());
+    for (auto const& each : summary.tables) tables.push_back(&each);
+    std::sort(tables.begin(), tables.end(),
+              [](auto const* a, auto const* b) { return a->first < b->first; });
+    return tables;
 }
 
 std::int64_t number_at(json::object const& object, char const* key) {
@@ -133,12 +145,12 @@ std::string summary_line(Summary const& summary) {
         shown.number("with-errors", summary.with_errors);
         add_tally(summary.all, shown);
         auto& tables = shown.key("tables") += '[';
-        for (auto const& [table, tally] : summary.tables) {
+        for (auto const* each : in_order(summary)) {
             if (tables.back() != '[') tables += ',';
             ObjectText one{tables};
-            one.text("body", table.first);
-            one.text("table", table.second);
-            add_tally(tally, one);
+            one.text("body", each->first.first);
+            one.text("table", each->first.second);
+            add_tally(each->second, one);
         }
         tables += ']';
     }
@@ -163,8 +175,7 @@ Summary read_summary(std::string_view line) {
         summary.all = read_tally(shown);
         for (auto const& one : shown.at("tables").as_array()) {
             auto const& table = one.as_object();
-            std::pair<std::string, std::string> const name{table.at("body").as_string(),
-                                                           table.at("table").as_string()};
+            TableName const name{table.at("body").as_string(), table.at("table").as_string()};
             summary.tables[name].add(read_tally(table));
         }
         return summary;

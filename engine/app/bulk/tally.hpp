@@ -5,8 +5,9 @@
 #include <boost/json/object.hpp>
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace jixiao::bulk {
@@ -20,6 +21,15 @@ struct Tally {
     void add(Tally const& other);
 };
 
+/// A table by its body and its title.
+using TableName = std::pair<std::string, std::string>;
+struct TableNameHash {
+    std::size_t operator()(TableName const& name) const {
+        std::hash<std::string> const hash;
+        return hash(name.first) * 31 + hash(name.second);
+    }
+};
+
 /// What a run came to.
 struct Summary {
     std::int64_t records = 0;     // read, good and bad
@@ -27,7 +37,7 @@ struct Summary {
     std::int64_t left_out = 0;    // whose term does not hold the period
     std::int64_t with_errors = 0;
     Tally all;
-    std::map<std::pair<std::string, std::string>, Tally> tables;  // by body and title
+    std::unordered_map<TableName, Tally, TableNameHash> tables;
 
     void add(Summary other);
 };

@@ -136,6 +136,7 @@ ActualEnding TargetForms::read_ending(TargetForm const& form, TargetTexts const&
                                       std::string_view ending) const {
     ActualEnding read;
     read.text = ending;
+    read.few = few_bytes(ending);
     Reading const reading{*this, texts, usual[0]};
     auto const measure = measure_of(reading.target, *reading.row, rules_);
     auto const scale_with = [&](std::string_view figure) -> std::optional<std::int64_t> {

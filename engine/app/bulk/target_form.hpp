@@ -26,6 +26,7 @@ constexpr Tenths4 most_amount = 100'000'000'000'000'000;
 /// What stands behind the figure of an actual: 家, 万元, nothing.
 struct ActualEnding {
     std::string text;
+    std::uint64_t few = 0;          // few_bytes(text)
     bool is_plain = false;          // the figure alone decides what it is read as
     std::int64_t scale = 1;         // of the figure, in the unit of the target
     bool may_be_date_else = false;  // a figure that may be a date is not plain with it

@@ -1,35 +1,20 @@
 #include "app/bulk/usual_cells.hpp"
 
-#include "app/bulk/row_classes.hpp"
-#include "base/utf8.hpp"
+#include "app/bulk/plain_text.hpp"
 #include "model/target/parse.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
 namespace jixiao::bulk {
-namespace {
-
-/// ASCII without control characters, as ids are.
-bool is_ascii(std::string_view text) {
-    constexpr std::uint64_t blanks = 0x2020202020202020, high_bits = 0x8080808080808080;
-    std::uint64_t odd = 0;
-    for (; text.size() >= sizeof odd; text.remove_prefix(sizeof odd)) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, text.data(), sizeof word);
-        odd |= (word | (word - blanks)) & high_bits;
-    }
-    return odd == 0 && std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20; });
-}
-
-}  // namespace
 
 bool UsualCells::is_text(std::string_view text, std::size_t column) {
+    // Chinese texts stand in several rows, ids do not.
+    bool const may_come_again = !text.empty() && text.front() < 0;
+    if (!may_come_again) return is_plain_text(text);
     if (last_texts_.size() <= column) last_texts_.resize(column + 1);
     auto& last = last_texts_[column];
-    if (are_same(text, last) || is_ascii(text)) return true;
-    if (first_invalid_utf8(text) || has_control_characters(text)) return false;
+    if (are_same(text, last)) return true;
+    if (!is_plain_text(text)) return false;
     last = text;
     return true;
 }
@@ -41,7 +26,7 @@ bool UsualCells::is_readable(std::string_view text, bool is_actual) {
     key_.add(is_actual ? 'A' : 'H');
     key_.add(text);
     return readable_.get(key_.text(), [&] {
-        if (has_control_characters(text)) return false;
+        if (!is_plain_text(text)) return false;
         return is_actual ? parse_actual(text, units_).has_value()
                          : parse_target(text, units_).has_value();
     });

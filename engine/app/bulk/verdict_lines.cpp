@@ -1,6 +1,7 @@
 #include "app/bulk/verdict_lines.hpp"
 
 #include "base/csv.hpp"
+#include "base/eight_bytes.hpp"
 #include "base/printable.hpp"
 #include "report/data/diagnostics.hpp"
 #include "report/data/verdict_json.hpp"
@@ -40,12 +41,16 @@ struct PlainBytes {
 };
 constexpr PlainBytes plain_bytes;
 
+bool is_plain_cell(std::string_view text) {
+    bool is_plain = text.empty() || plain_bytes.first[static_cast<unsigned char>(text.front())];
+    for (auto const c : text) is_plain &= plain_bytes.inside[static_cast<unsigned char>(c)];
+    return is_plain;
+}
+
 }  // namespace
 
 void append_cell(std::string_view text, std::string& out) {
-    bool is_plain = text.empty() || plain_bytes.first[static_cast<unsigned char>(text.front())];
-    for (auto const c : text) is_plain &= plain_bytes.inside[static_cast<unsigned char>(c)];
-    if (is_plain)
+    if (is_plain_cell(text))
         out += text;
     else
         out += csv_cell(printable(text, true));

@@ -207,7 +207,8 @@ int run_bulk(Shell const& shell) {
     };
     all_read = for_each_input(shell, catalog, progress, judge) && all_read;
     progress.erase();
-    auto const summary = run ? run->summary() : bulk::Summary{};
+    bulk::Summary const nothing;
+    auto const& summary = run ? run->summary() : nothing;
     write_summary(shell, summary, to, catalog);
     write_to(shell.out, "");  // flushes, and sees what did not go out
     shell.report_written(written_words(options, summary.records), catalog);

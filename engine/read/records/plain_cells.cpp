@@ -40,22 +40,25 @@ private:
 
 }  // namespace
 
-bool split_at_commas(std::string_view row, std::span<std::string_view> cells) {
-    if (cells.empty()) return false;
+std::size_t split_row(std::string_view text, std::size_t begin, std::span<std::string_view> cells) {
     auto* cell = cells.data();
-    auto* const last = cell + cells.size() - 1;
-    auto const* const begin = row.data();
-    std::size_t from = 0;
-    for (std::size_t at = 0; at < row.size(); at += SixteenBytes::size) {
-        for (auto found = SixteenBytes{row, at}.equal_to(','); found != 0; found &= found - 1) {
-            if (cell == last) return false;
-            auto const comma = at + static_cast<std::size_t>(std::countr_zero(found));
-            *cell++ = {begin + from, comma - from};
-            from = comma + 1;
+    auto* const end = cell + cells.size();
+    auto const take = [&](std::size_t from, std::size_t to) {
+        *cell++ = {text.data() + from, to - from};
+    };
+    for (auto at = begin; at < text.size(); at += SixteenBytes::size) {
+        for (auto found = SixteenBytes{text, at}.either(',', '\n'); found != 0;
+             found &= found - 1) {
+            if (cell == end) return npos;
+            auto const mark = at + static_cast<std::size_t>(std::countr_zero(found));
+            take(begin, mark);
+            if (text[mark] == '\n') return cell == end ? mark : npos;
+            begin = mark + 1;
         }
     }
-    *cell = {begin + from, row.size() - from};
-    return cell == last;
+    if (cell == end) return npos;
+    take(begin, text.size());
+    return cell == end ? text.size() : npos;
 }
 
 std::optional<JsonShape> JsonShape::of(std::string_view line) {

@@ -8,9 +8,10 @@
 
 namespace jixiao::bulk {
 
-/// Parts a row of CSV that holds neither quotes nor apostrophes at its commas; false when it has
+/// Parts the row of CSV that begins at `begin` of a text, and holds neither quotes nor apostrophes,
+/// at its commas. Gives the byte of its line end, or the size of the text; npos when the row has
 /// not as many cells as `cells`.
-bool split_at_commas(std::string_view row, std::span<std::string_view> cells);
+std::size_t split_row(std::string_view text, std::size_t begin, std::span<std::string_view> cells);
 
 /// What lines of NDJSON that have the same keys in the same order share: all but their texts.
 class JsonShape {

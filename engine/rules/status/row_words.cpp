@@ -87,6 +87,7 @@ RowWords NameWords::operator()(Indicator const& indicator) const {
     words.names_average = name.has(average);
     words.may_be_signed = name.has(is_signed);
     words.names_growth = name.ends_in(growth, 0);
+    if (indicator.path.empty()) return words;
     words.is_cost = leads_to_one_of(indicator.path, lists.cost_paths);
     words.is_output = leads_to_one_of(indicator.path, lists.output_paths);
     words.is_timely = leads_to_one_of(indicator.path, lists.time_paths);

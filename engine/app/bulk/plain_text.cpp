@@ -1,0 +1,23 @@
+#include "app/bulk/plain_text.hpp"
+
+#include "base/eight_bytes.hpp"
+#include "base/utf8.hpp"
+
+namespace jixiao::bulk {
+
+bool is_plain_text(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        if (EightBytes::are_in(text, at)) {
+            if (auto const sure = EightBytes{text, at}.visible()) {
+                at += sure;
+                continue;
+            }
+        }
+        auto const character = character_at(text, at);
+        if (!character || character->code < U' ') return false;
+        at += character->bytes;
+    }
+    return true;
+}
+
+}  // namespace jixiao::bulk
