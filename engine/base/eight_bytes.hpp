@@ -25,11 +25,10 @@ public:
     /// ASCII without control characters.
     bool are_visible_ascii() const {
         auto const less_than_blank = (all() - each(' ')) & ~all();
-        return ((all() | less_than_blank | where(0x7F)) & each(0x80)) == 0;
+        auto const differ_from_delete = all() ^ each(0x7F);
+        auto const are_delete = (differ_from_delete - each(1)) & ~differ_from_delete;
+        return ((all() | less_than_blank | are_delete) & each(0x80)) == 0;
     }
-
-    /// Whether one of them is `byte`.
-    bool have(unsigned char byte) const { return (where(byte) & each(0x80)) != 0; }
 
     /// Whether the first six are two characters of three bytes from `least` to `most` by their
     /// first byte. Between 0xE3 and 0xEC, where nearly all Chinese ones are, that is all there is
@@ -51,11 +50,6 @@ public:
 private:
     using Bytes = std::array<unsigned char, size>;
     static constexpr std::uint64_t each(unsigned char byte) { return 0x0101010101010101U * byte; }
-    /// The highest bit is set where the byte stands, and perhaps behind it.
-    std::uint64_t where(unsigned char byte) const {
-        auto const differ = all() ^ each(byte);
-        return (differ - each(1)) & ~differ;
-    }
     std::uint64_t all() const { return std::bit_cast<std::uint64_t>(bytes_); }
 
     Bytes bytes_;

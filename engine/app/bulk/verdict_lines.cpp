@@ -1,7 +1,6 @@
 #include "app/bulk/verdict_lines.hpp"
 
 #include "base/csv.hpp"
-#include "base/eight_bytes.hpp"
 #include "base/printable.hpp"
 #include "report/data/diagnostics.hpp"
 #include "report/data/verdict_json.hpp"
