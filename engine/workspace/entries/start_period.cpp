@@ -1,6 +1,7 @@
 #include "workspace/entries/start_period.hpp"
 
 #include "base/refusal.hpp"
+#include "read/yaml/yaml_scalar.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "report/file_name.hpp"
 #include "system/folder_lock.hpp"
@@ -35,6 +36,21 @@ void make_file(fs::path const& file, std::string const& text) {
     write_file(file, text);
 }
 
+/// At the end of a year, a line for what became of each 年度总体目标: no owner reports it alone.
+std::string blank_overall(Book const& book, Choice const& choice, Period period,
+                          Catalog const& catalog) {
+    constexpr auto december = 12;
+    if (period.last.month() != december || !choice.owner.empty()) return {};
+    std::string lines;
+    for (auto const& table : book.tables)
+        if (!table.overall.empty() && (choice.table.empty() || is_named(table, choice.table)))
+            lines += "  " + yaml_scalar(table.title()) + ":\n";
+    if (lines.empty()) return {};
+    auto const remark = catalog(
+        say("What became of the overall target of each table; the self-evaluation form shows it"));
+    return "# " + remark + "\noverall:\n" + lines;
+}
+
 }  // namespace
 
 StartedPeriod start_period(Workspace const& workspace, Choice const& choice, Period period,
@@ -45,7 +61,8 @@ StartedPeriod start_period(Workspace const& workspace, Choice const& choice, Per
     if (lines.empty()) throw Refusal{say("no selected goal covers {0}", period.text())};
     if (file.empty()) file = file_for(workspace, choice, period);
     make_file(file,
-              blank_actuals(catalog.language(), period, usual_values(workspace.actuals), lines));
+              blank_actuals(catalog.language(), period, usual_values(workspace.actuals), lines) +
+                  blank_overall(workspace.book, choice, period, catalog));
     auto const due = std::count_if(lines.begin(), lines.end(),
                                    [](BlankLine const& line) { return line.is_due; });
     return {std::move(file), due, static_cast<std::ptrdiff_t>(lines.size()) - due};

@@ -43,6 +43,23 @@ TEST_CASE("round: a period is begun, filled in value by value and evaluated", "[
     CHECK(unit.run({"evaluate", "--period", "2024Q2"}).code == 0);
 }
 
+TEST_CASE("round: the last period of a year asks what became of the overall target", "[cli]") {
+    Unit const unit;
+    auto const tables = fs::path{unit.folder} / "indicators";
+    for (auto const& entry : fs::directory_iterator{tables}) {
+        auto text = read_whole(entry.path());
+        text.insert(text.find("goals:"), "overall: 培育科技型企业。\n");
+        put(entry.path(), text);
+    }
+    REQUIRE(unit.run({"start", "2024Q3"}).code == 0);
+    CHECK_FALSE(has(read_whole(unit.actuals / "2024Q3.yaml"), "overall:"));
+    REQUIRE(unit.run({"start", "2024Q4"}).code == 0);
+    CHECK(has(read_whole(unit.actuals / "2024Q4.yaml"), "overall:\n  部门整体:\n"));
+    auto const set = unit.run({"set", "2024Q4", "培育科技型企业数量", "9家"});
+    CAPTURE(set.err);
+    CHECK(set.code == 0);
+}
+
 TEST_CASE("round: an id is reported by the line of its name", "[cli]") {
     Unit const unit;
     auto const file = unit.actuals / "2024Q1.yaml";

@@ -89,6 +89,32 @@ TEST_CASE("actuals: a score is points or a share of the weight", "[workspace]") 
     CHECK_FALSE(file.actuals[2].score);
 }
 
+TEST_CASE("actuals: money by source, and what became of the overall targets", "[workspace]") {
+    auto const file = actuals_of(
+        "period: 2024Q3\nactuals: {}\nbudget:\n"
+        "  甲项目:\n"
+        "    sources:\n"
+        "      一般公共预算: {adjusted: 900万元, spent: 800万元, forecast: 900万元}\n"
+        "      上年结转: 50万元\n"
+        "      其他:\n"
+        "overall:\n"
+        "  甲项目: 全年服务企业一百家。\n"
+        "  乙项目:\n");
+    REQUIRE(file.outlays.size() == 1);
+    auto const& sources = file.outlays[0].sources;
+    REQUIRE(sources.size() == 2);
+    CHECK(sources[0].name == "一般公共预算");
+    CHECK(sources[0].adjusted->amount.text() == "9000000");
+    CHECK(sources[0].spent->amount.text() == "8000000");
+    CHECK(sources[0].forecast->amount.text() == "9000000");
+    CHECK_FALSE(sources[1].adjusted);
+    CHECK(sources[1].spent->amount.text() == "500000");
+    REQUIRE(file.overall.size() == 1);  // the other is prepared, not filled in
+    CHECK(file.overall[0].name == "甲项目");
+    CHECK(file.overall[0].text == "全年服务企业一百家。");
+    CHECK((file.overall[0].name_place == Place{"2024Q3.yaml", 10, 3, 3}));
+}
+
 TEST_CASE("actuals: money is read in yuan, as a sum or by spending lines", "[workspace]") {
     auto const file = actuals_of(
         "period: 2024Q3\nactuals: {}\nbudget:\n"

@@ -95,6 +95,20 @@ Table any_table() {
 
 }  // namespace
 
+TEST_CASE("table: what the official forms need beside the rows", "[workspace]") {
+    auto const table = table_of(
+        "table: project\nunit: 某局\nyear: 2024\nproject: 园区运营经费\nauthority: 某市经信局\n"
+        "implementer: 某园区管理中心\nbudget: 1200万元\n"
+        "sources: {一般公共预算: 1000万元, 上年结转: 200万元}\noverall: 管好园区，服务企业。\n"
+        "goals: [{term: annual, indicators: [{name: 甲, target: ≥1家}]}]\n");
+    CHECK(table.authority == "某市经信局");
+    CHECK(table.implementer == "某园区管理中心");
+    CHECK(table.overall == "管好园区，服务企业。");
+    REQUIRE(table.sources.size() == 2);
+    CHECK(table.sources[1].name == "上年结转");
+    CHECK(table.sources[1].amount == "200万元");
+}
+
 TEST_CASE("table: a table that is written and read is the same table", "[workspace]") {
     rc::check([] {
         auto const text = table_text(any_table());

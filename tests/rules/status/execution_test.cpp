@@ -41,6 +41,63 @@ TEST_CASE("execution: the forecast is the one of the period", "[status]") {
     CHECK_FALSE(result_of(project.spent("2024Q3", 600), "2024Q3")->money().forecast);
 }
 
+namespace {
+
+/// "initial adjusted spent" of each source, in 万元; "-" for what is not known.
+std::string sources_of(Execution const& execution) {
+    std::string shown;
+    auto const add = [&](std::optional<Fraction> const& amount) {
+        shown += " " + (amount ? (*amount / 10'000).text() : "-");
+    };
+    for (auto const& source : execution.sources) {
+        shown += (shown.empty() ? "" : "; ") + source.name;
+        add(source.initial);
+        add(source.adjusted);
+        add(source.spent);
+    }
+    return shown;
+}
+
+Project by_source() {
+    Project project;
+    project.table.sources = {{"财政", "800万元"}, {"结转", "200万元"}};
+    return project;
+}
+
+}  // namespace
+
+TEST_CASE("execution: what the sources state makes the whole", "[status]") {
+    auto project = by_source().spent("2024Q2", 0);
+    auto& line = project.actuals.outlays.back();
+    line.spent.reset();
+    line.sources = {{"财政", wan(900), wan(300), wan(900), {}}, {"结转", {}, wan(150), {}, {}}};
+    auto const part = result_of(project, "2024Q2");
+    CHECK(part->money().spent->text() == "4500000");
+    CHECK(part->money().adjusted->text() == "10000000");  // one source alone is no whole
+    CHECK_FALSE(part->money().forecast);
+    CHECK(sources_of(part->money()) == "财政 800 900 300; 结转 200 200 150");
+    line.sources[1].adjusted = wan(200);
+    line.sources[1].forecast = wan(200);
+    auto const whole = result_of(project, "2024Q2");
+    CHECK(whole->money().adjusted->text() == "11000000");
+    CHECK(whole->money().forecast->text() == "11000000");
+    auto const later = result_of(project.spent("2024Q3", 600), "2024Q3");
+    CHECK(later->money().adjusted->text() == "11000000");  // holds until another is stated
+    CHECK(sources_of(later->money()) == "财政 800 900 -; 结转 200 200 -");
+}
+
+TEST_CASE("execution: an adjusted whole leaves open what its sources have", "[status]") {
+    auto const project = by_source().spent("2024Q2", 400).adjusted(1600);
+    CHECK(sources_of(result_of(project, "2024Q2")->money()) == "财政 800 - -; 结转 200 - -");
+}
+
+TEST_CASE("execution: the one source has what the whole has", "[status]") {
+    Project project;
+    project.table.sources = {{"财政", "1000万元"}};
+    auto const got = result_of(project.spent("2024Q2", 400).adjusted(1600), "2024Q2");
+    CHECK(sources_of(got->money()) == "财政 1000 1600 400");
+}
+
 TEST_CASE("execution: what nobody reported is unrated and never 0", "[status]") {
     auto const silent = result_of(Project{}.spent("2024Q1", 100), "2024Q2");
     CHECK((silent->money().status == Status::unrated));
