@@ -72,8 +72,12 @@ std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog
     auto shown = place.file.text();
     if (place.line > 0) shown += fmt::format(":{}:{}", place.line, place.column);
     if (!shown.empty()) shown += ": ";
-    shown += fmt::format("{}: {}", catalog(severity_word(diagnostic.severity)),
-                         catalog(diagnostic.message));
+    shown += catalog(severity_word(diagnostic.severity)) + ": ";
+    auto const message = catalog(diagnostic.message);
+    auto const& name = diagnostic.indicator;
+    auto const is_named = diagnostic.source_line.find(name) != std::string::npos ||
+                          message.find(name) != std::string::npos;
+    shown += is_named ? message : catalog(say("\"{0}\": {1}", fit_cells(name, 60), message));
     if (!diagnostic.hint.empty()) shown += catalog(say("; ")) + catalog(diagnostic.hint);
     shown += fmt::format(" [{}]\n", diagnostic.code);
     auto const is_whole_file = place.line == 0 && place.column == 0;

@@ -29,9 +29,10 @@ struct Diagnostic {
     Severity severity = Severity::error;
     std::string code;  // stable, documented in docs/diagnostics.md: "target-unit"
     Place place;
-    Message message;          // what is wrong and what was expected
-    Message hint;             // what to do; may be empty
-    std::string source_line;  // the text of the line the place names; may be empty
+    Message message;             // what is wrong and what was expected
+    Message hint;                // what to do; may be empty
+    std::string source_line;     // the text of the line the place names; may be empty
+    std::string indicator = {};  // the name of the row it is about; may be empty
     bool operator==(Diagnostic const&) const = default;
 };
 
@@ -42,7 +43,8 @@ void sort_by_place(std::vector<Diagnostic>& diagnostics);
 bool has_errors(std::vector<Diagnostic> const& diagnostics);
 
 /// "file:1:2: error: message; hint [code]", then the line and a caret under the place.
-/// Lines are shown at most 200 characters long, around the place; control characters as "·".
+/// Lines are shown at most 200 characters long, around the place; control characters as "·". The
+/// indicator is named where neither the line nor the message does.
 std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog,
                             Ambiguous ambiguous = Ambiguous::narrow);
 

@@ -28,12 +28,10 @@ std::string_view english_key(std::string_view key) {
     return found == keys.end() ? std::string_view{} : found->second;
 }
 
-/// The known key that an unknown one was probably meant to be, or nothing.
-std::optional<std::string> meant_key(std::string const& key,
-                                     std::vector<std::string> const& known) {
-    std::string const english{english_key(key)};
-    if (std::find(known.begin(), known.end(), english) != known.end()) return english;
-    return nearest(key, known);
+/// "value" of `{value 33张}`.
+std::string first_word(std::string const& key) {
+    auto const blank = key.find_first_of(" \t");
+    return blank == std::string::npos ? std::string{} : key.substr(0, blank);
 }
 
 Message list_of(std::vector<std::string> const& known) {
@@ -44,16 +42,35 @@ Message list_of(std::vector<std::string> const& known) {
 
 }  // namespace
 
+std::optional<std::string> meant_key(std::string const& key,
+                                     std::vector<std::string> const& known) {
+    std::string const english{english_key(key)};
+    if (std::find(known.begin(), known.end(), english) != known.end()) return english;
+    return nearest(key, known);
+}
+
 Fields::Fields(Reading& reading, Node const& map, std::vector<std::string> const& known)
     : reading_{reading}, map_{map} {
-    for (auto const& entry : map.entries) {
-        auto const& key = entry.key.text;
-        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-        auto const meant = meant_key(key, known);
-        reading.error("unknown-key", reading.place(entry.key), say("unknown key \"{0}\"", key),
-                      meant ? say("did you mean {0}?", *meant) : list_of(known));
-        if (meant) misspelt_.push_back(*meant);
+    for (auto const& entry : map.entries)
+        if (std::find(known.begin(), known.end(), entry.key.text) == known.end())
+            report_unknown(entry, known);
+}
+
+void Fields::report_unknown(Entry const& entry, std::vector<std::string> const& known) {
+    auto const& key = entry.key.text;
+    auto const word = first_word(key);
+    if (entry.value.kind == NodeKind::empty &&
+        std::find(known.begin(), known.end(), word) != known.end()) {
+        reading_.error(
+            "missing-colon", reading_.place(entry.key),
+            say("there is no colon behind \"{0}\"", word),
+            say("write {0}", word + ": " + key.substr(key.find_first_not_of(" \t", word.size()))));
+        return misspelt_.push_back(word);
     }
+    auto const meant = meant_key(key, known);
+    reading_.error("unknown-key", reading_.place(entry.key), say("unknown key \"{0}\"", key),
+                   meant ? say("did you mean {0}?", *meant) : list_of(known));
+    if (meant) misspelt_.push_back(*meant);
 }
 
 Entry const* Fields::entry(std::string_view key) const {

@@ -9,6 +9,9 @@
 
 namespace jixiao {
 
+/// The known key that another one was probably meant to be, or nothing.
+std::optional<std::string> meant_key(std::string const& key, std::vector<std::string> const& known);
+
 /// The entries of a map by their keys. Keys that are not among `known` are reported at once, with
 /// what was probably meant.
 class Fields {
@@ -26,6 +29,7 @@ public:
     std::vector<std::string> texts(std::string_view key) const;
 
 private:
+    void report_unknown(Entry const& entry, std::vector<std::string> const& known);
     Entry const* entry(std::string_view key) const;
 
     Reading& reading_;

@@ -21,12 +21,16 @@ struct FileRead {
     std::vector<Diagnostic> diagnostics;
 };
 
+/// Where a line could not be made out, what follows from that on the same line is not told.
+void hold_back_consequences(std::vector<Diagnostic>& diagnostics);
+
 /// Reads bytes of a file with `read(source, diagnostics)`.
 template <class Value, class Read>
 FileRead<Value> read_file(FoundFile const& file, std::string bytes, Read const& read) {
     FileRead<Value> result;
     result.source = text_source(file.name, std::move(bytes), result.diagnostics);
     if (result.source) result.value = read(*result.source, result.diagnostics);
+    hold_back_consequences(result.diagnostics);
     return result;
 }
 

@@ -2,14 +2,29 @@
 #include "read/workspace/fields.hpp"
 #include "read/workspace/read_actuals.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 namespace {
 
-std::vector<std::string> const actual_keys{"value",       "note",   "evidence", "forecast",
-                                           "possibility", "reason", "action",   "score"};
+constexpr std::string_view quotes_of_print[] = {"“", "”", "‘", "’", "＂"};
+
+/// “33张”: what a Chinese keyboard gives for quotes is a part of the text.
+bool report_quotes(Reading& reading, Node const& node) {
+    auto text = std::string_view{node.text};
+    auto const is_quoted =
+        std::any_of(std::begin(quotes_of_print), std::end(quotes_of_print),
+                    [&](std::string_view quote) { return text.starts_with(quote); });
+    if (!is_quoted) return false;
+    reading.error("full-width-quote", reading.place(node),
+                  say("quotes of this kind are read as a part of the value"),
+                  say("write the value without quotes"));
+    return true;
+}
 
 Parsed<ActualValue> read_value(Reading& reading, Node const& node) {
     check_comment(reading, node);
+    if (node.kind == NodeKind::unread || report_quotes(reading, node)) return unread_value();
     auto value = parse_actual(node.text, reading.units);
     if (value.has_error()) reading.report(value.error(), node);
     return value;
@@ -76,6 +91,12 @@ void read_details(Reading& reading, Fields const& fields, Actual& actual) {
 
 }  // namespace
 
+std::vector<std::string> const& actual_keys() {
+    static std::vector<std::string> const keys{"value",       "note",   "evidence", "forecast",
+                                               "possibility", "reason", "action",   "score"};
+    return keys;
+}
+
 std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const& node) {
     if (node.kind == NodeKind::empty) return std::nullopt;
     Actual actual;
@@ -83,13 +104,13 @@ std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const
     actual.name_place = reading.place(name);
     auto const* value = &node;
     if (node.kind == NodeKind::map) {
-        Fields const fields{reading, node, actual_keys};
+        Fields const fields{reading, node, actual_keys()};
         read_details(reading, fields, actual);
         value = fields.require("value");
         if (value == nullptr) return std::nullopt;
     }
-    auto const text = read_text(reading, *value);
-    if (!text || text->empty()) return std::nullopt;
+    auto const is_unread = value->kind == NodeKind::unread;
+    if (!is_unread && read_text(reading, *value).value_or("").empty()) return std::nullopt;
     actual.text = value->text;
     actual.place = reading.place(*value);
     actual.value = read_value(reading, *value);

@@ -1,9 +1,13 @@
 #include "read/workspace/read_actuals.hpp"
 
+#include "base/nearest.hpp"
+#include "model/book/meant_period.hpp"
 #include "model/book/vocabulary.hpp"
+#include "read/workspace/actuals_lines.hpp"
 #include "read/workspace/fields.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace jixiao {
@@ -14,7 +18,45 @@ std::optional<Period> read_period(Reading& reading, Node const& node) {
     if (!text) return std::nullopt;
     auto const period = parse_period(*text);
     if (period.has_value()) return period.value();
-    reading.report(period.error(), node);
+    auto const meant = meant_period(*text);
+    auto error = period.error();
+    if (meant) error.hint = say("did you mean {0}?", meant->text());
+    reading.report(error, node);
+    return meant;
+}
+
+/// A file that says nothing that can be understood is of the period that it is named after.
+std::optional<Period> period_of_name(Reading const& reading) {
+    auto const named = parse_period(std::filesystem::path{reading.source.name}.stem().string());
+    return named.has_value() ? std::optional{named.value()} : std::nullopt;
+}
+
+/// A file that is not ours can have a great many keys.
+constexpr std::size_t most_at_margin = 100;
+
+std::vector<std::string> const file_keys{"period",  "values", "note",
+                                         "actuals", "budget", "overall"};
+
+/// Says of each diagnostic which name it is about.
+void name_lines(std::vector<Diagnostic>& diagnostics, Node const& file,
+                std::vector<Entry> const& lines) {
+    if (diagnostics.empty()) return;
+    std::vector<RowStart> rows;
+    for (auto const& entry : file.entries) rows.push_back({entry.key.line, {}});
+    for (auto const& entry : lines) rows.push_back({entry.key.line, entry.key.text});
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](RowStart const& a, RowStart const& b) { return a.line < b.line; });
+    name_rows(diagnostics, rows);
+}
+
+/// What figures count; a misspelt word as what it was meant to be, and nothing for another one.
+std::optional<Values> read_values(Reading& reading, Node const& node) {
+    if (auto const values = read_word(reading, node, values_words)) return values;
+    std::vector<std::string> words;
+    for (auto const& [word, values] : values_words) words.push_back(word);
+    auto const meant = nearest(node.text, words);
+    for (auto const& [word, values] : values_words)
+        if (meant == word) return values;
     return std::nullopt;
 }
 
@@ -44,26 +86,33 @@ std::vector<OverallResult> read_overall(Reading& reading, Node const& node, Peri
 
 std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
                                         std::vector<Diagnostic>& diagnostics) {
-    auto const file = parse_yaml(source, diagnostics);
+    auto file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
     if (!file || !expect_map(reading, *file)) return std::nullopt;
-    Fields const fields{
-        reading, *file, {"period", "values", "note", "actuals", "budget", "overall"}};
+    auto keys = file_keys;
+    for (auto const& entry : file->entries)
+        if (keys.size() < most_at_margin && is_line_of_actuals(entry, file_keys))
+            keys.push_back(entry.key.text);
+    Fields const fields{reading, *file, keys};
     auto const* const stated = fields.require("period");
-    auto const period = stated == nullptr ? std::nullopt : read_period(reading, *stated);
+    auto period = stated == nullptr ? std::nullopt : read_period(reading, *stated);
+    if (!period) period = period_of_name(reading);
     auto const* const word = fields.find("values");
-    auto const values = word == nullptr
-                            ? Values::to_date
-                            : read_word(reading, *word, values_words).value_or(Values::to_date);
+    auto const values =
+        word == nullptr ? std::optional{Values::to_date} : read_values(reading, *word);
     ActualsFile read;
-    auto const* const lines = fields.require("actuals");
-    if (lines != nullptr && expect_map(reading, *lines)) {
-        read.actuals.reserve(lines->entries.size());
-        for (auto const& [name, node] : lines->entries) {
+    std::vector<Entry> lines;
+    auto const found = std::find_if(file->entries.begin(), file->entries.end(),
+                                    [](Entry const& each) { return each.key.text == "actuals"; });
+    if (fields.require("actuals") != nullptr && expect_map(reading, found->value)) {
+        lines = placed_lines(reading, *file, found->value, file_keys);
+        read.actuals.reserve(lines.size());
+        for (auto const& [name, node] : lines) {
             auto actual = read_actual(reading, name, node);
-            if (!actual || !period) continue;
+            if (!actual || !period || name.text.empty()) continue;
             actual->period = *period;
-            actual->values = values;
+            actual->values = values.value_or(Values::to_date);
+            if (!values) actual->value = unread_value();
             read.actuals.push_back(std::move(*actual));
         }
     }
@@ -74,12 +123,11 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
                 outlay->period = *period;
                 read.outlays.push_back(std::move(*outlay));
             }
-    if (auto const* const overall = fields.find("overall"); overall != nullptr && period)
-        read.overall = read_overall(reading, *overall, *period);
+    name_lines(diagnostics, *file, lines);
     if (!period) return std::nullopt;
-    check_file_name(reading, *stated, *period);
+    if (stated != nullptr) check_file_name(reading, *stated, *period);
     read.period = *period;
-    read.period_place = reading.place(*stated);
+    read.period_place = reading.place(stated == nullptr ? *file : *stated);
     return read;
 }
 

@@ -22,6 +22,9 @@ struct ActualsFile {
 std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
                                         std::vector<Diagnostic>& diagnostics);
 
+/// The keys of what is reported under one name.
+std::vector<std::string> const& actual_keys();
+
 /// Reads what was reported under one name, as a text or a map; nothing when no value is given.
 std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const& node);
 

@@ -33,7 +33,12 @@ std::vector<std::string> read_path(Reading& reading, Node const& node) {
     auto const is_joined = [](std::string const& level) {
         return level.find("，") != std::string::npos || level.find("、") != std::string::npos;
     };
-    if (std::any_of(path.begin(), path.end(), is_joined))
+    if (node.kind == NodeKind::scalar &&
+        (node.text.starts_with("［") || node.text.starts_with("【")))
+        reading.error("full-width-bracket", reading.place(node),
+                      say("a full-width bracket does not begin a list or a map"),
+                      say("write half-width brackets: [ ] { }"));
+    else if (std::any_of(path.begin(), path.end(), is_joined))
         reading.error("full-width-comma", reading.place(node),
                       say("a full-width comma does not separate entries"),
                       say("write {0}", "[产出指标, 数量指标]"));
@@ -122,6 +127,7 @@ std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term
     indicator.id = fields.text("id");
     indicator.name = fields.required_text("name");
     indicator.place = reading.place(node);
+    auto const is_unread = [](Entry const& entry) { return entry.value.kind == NodeKind::unread; };
     indicator.target_place = indicator.place;
     if (auto const* const name = fields.find("name")) indicator.place = reading.place(*name);
     if (auto const* const path = fields.find("path")) indicator.path = read_path(reading, *path);
@@ -149,6 +155,9 @@ std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term
     if (auto const* const revised = fields.find("revised"))
         indicator.revised = read_revisions(reading, *revised, term);
     if (indicator.name.empty()) return std::nullopt;
+    // Whatever it says may change how the target is meant.
+    if (std::any_of(node.entries.begin(), node.entries.end(), is_unread))
+        indicator.target.target = unread_value();
     if (auto const* const waivers = fields.find("waive"))
         indicator.waivers = read_waivers(reading, *waivers);
     return indicator;

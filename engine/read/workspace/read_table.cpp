@@ -64,6 +64,30 @@ std::vector<Spending> read_spending(Reading& reading, Node const& node) {
     return spending;
 }
 
+/// Says of each diagnostic which row it is about.
+void name_rows_of(std::vector<Diagnostic>& diagnostics, Node const& file) {
+    if (diagnostics.empty()) return;
+    std::vector<RowStart> rows;
+    auto const add_rows = [&](Node const& list) {
+        for (auto const& row : list.items) {
+            rows.push_back({row.line, {}});
+            for (auto const& [key, value] : row.entries)
+                if (key.text == "name" && value.kind == NodeKind::scalar)
+                    rows.back().name = value.text;
+        }
+    };
+    for (auto const& [key, value] : file.entries) {
+        rows.push_back({key.line, {}});
+        if (key.text != "goals") continue;
+        for (auto const& goal : value.items)
+            for (auto const& [word, part] : goal.entries) {
+                rows.push_back({word.line, {}});
+                if (word.text == "indicators") add_rows(part);
+            }
+    }
+    name_rows(diagnostics, rows);
+}
+
 /// Rows without an id get one from where they stand, so that every row can be named.
 void fill_ids(Table& table) {
     auto const owner = table.kind == TableKind::project ? table.project : "department";
@@ -124,6 +148,7 @@ std::optional<Table> read_table(Source const& source, Units const& units,
     Reading reading{source, units, diagnostics};
     if (!file || !expect_map(reading, *file)) return std::nullopt;
     auto table = read_fields(reading, *file);
+    name_rows_of(diagnostics, *file);
     if (table.goals.empty()) return std::nullopt;
     fill_ids(table);
     return table;

@@ -2,6 +2,7 @@
 
 #include "base/nearest.hpp"
 #include "base/utf8.hpp"
+#include "model/book/meant_period.hpp"
 #include "read/yaml/tree_builder.hpp"
 
 #include <algorithm>
@@ -15,11 +16,13 @@ Message kind_of(Node const& node) {
         case NodeKind::scalar: return say("a text");
         case NodeKind::map: return say("a map of keys and values");
         case NodeKind::sequence: return say("a list");
+        case NodeKind::unread: break;
     }
     return {};
 }
 
 void wrong_kind(Reading& reading, Node const& node, Message const& expected, Message hint = {}) {
+    if (node.kind == NodeKind::unread) return;
     reading.error("wrong-kind", reading.place(node),
                   say("expected {0} here, found {1}", expected, kind_of(node)), std::move(hint));
 }
@@ -91,6 +94,10 @@ void Reading::report(ParseError const& error, Node const& node, Severity severit
                            {}});
 }
 
+ParseError unread_value() {
+    return {"unread", 0, 0, say("it could not be read"), {}};
+}
+
 std::optional<std::string> read_text(Reading& reading, Node const& node) {
     if (node.kind == NodeKind::scalar) return node.text;
     wrong_kind(reading, node, say("a text"),
@@ -134,10 +141,12 @@ std::optional<int> read_year(Reading& reading, Node const& node) {
     auto const period = parse_period(*text);
     if (period.has_value() && period.value().kind() == PeriodKind::year)
         return period.value().year();
-    reading.error("year", reading.place(node),
-                  say("expected a year here, \"{0}\" is not one", *text),
-                  say("write four digits: 2024"));
-    return std::nullopt;
+    auto const meant = meant_period(*text);
+    auto const is_year = meant && meant->kind() == PeriodKind::year;
+    reading.error(
+        "year", reading.place(node), say("expected a year here, \"{0}\" is not one", *text),
+        is_year ? say("did you mean {0}?", meant->text()) : say("write four digits: 2024"));
+    return is_year ? std::optional{meant->year()} : std::nullopt;
 }
 
 bool expect_map(Reading& reading, Node const& node) {
@@ -164,6 +173,18 @@ void report_word(Reading& reading, Node const& node, std::vector<std::string> co
     reading.error("wrong-word", reading.place(node),
                   say("expected one of {0} here, found \"{1}\"", list, node.text),
                   meant ? say("did you mean {0}?", *meant) : Message{});
+}
+
+void name_rows(std::vector<Diagnostic>& diagnostics, std::vector<RowStart> const& rows) {
+    for (auto& diagnostic : diagnostics) {
+        // These speak of a line that is none of the rows.
+        if (diagnostic.code == "repeated-key" || diagnostic.code == "several-documents") continue;
+        auto const behind =
+            std::upper_bound(rows.begin(), rows.end(), diagnostic.place.line,
+                             [](std::size_t line, RowStart const& row) { return line < row.line; });
+        if (behind != rows.begin() && diagnostic.indicator.empty())
+            diagnostic.indicator = std::prev(behind)->name;
+    }
 }
 
 void check_comment(Reading& reading, Node const& value) {

@@ -35,6 +35,9 @@ struct Reading {
     void report(ParseError const& error, Node const& node, Severity severity = Severity::error);
 };
 
+/// Stands for what could not be made out, as was reported.
+ParseError unread_value();
+
 /// The text of a scalar; anything else is reported and gives nothing.
 std::optional<std::string> read_text(Reading& reading, Node const& node);
 
@@ -74,6 +77,15 @@ std::optional<Value> read_word(Reading& reading, Node const& node,
 
 /// The words of "元 圆 元整", in order: what blanks part.
 std::vector<std::string> words_of(std::string_view text);
+
+/// A line from which on a file speaks of one row, or, without a name, of none.
+struct RowStart {
+    std::size_t line = 0;
+    std::string_view name;
+};
+
+/// Says of each diagnostic of a file which row it is about. `rows` stand in the order of the file.
+void name_rows(std::vector<Diagnostic>& diagnostics, std::vector<RowStart> const& rows);
 
 /// Reports a comment that took the unit of a number with it: `115 #家`.
 void check_comment(Reading& reading, Node const& value);

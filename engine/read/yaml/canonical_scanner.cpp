@@ -18,6 +18,20 @@ bool is_in(Bytes const& bytes, char c) {
     return bytes[static_cast<unsigned char>(c)];
 }
 
+/// Whether a key begins with a blank that is none to YAML, or ends with one or with a colon.
+bool has_odd_end(std::string_view key) {
+    constexpr std::string_view wide[] = {"\u3000", "\u00A0", "\u2002", "\u2003"};
+    constexpr std::string_view colons[] = {":", "：", "﹕", "∶", "︰"};
+    auto const first = static_cast<unsigned char>(key.front());
+    auto const begins = (first >= 0xC2 && first <= 0xE3) &&
+                        std::any_of(std::begin(wide), std::end(wide),
+                                    [&](std::string_view blank) { return key.starts_with(blank); });
+    auto const ends = [&](std::string_view sign) { return key.ends_with(sign); };
+    auto const is_dash = key.starts_with("－ ") || key.starts_with("— ");
+    return begins || is_dash || std::any_of(std::begin(wide), std::end(wide), ends) ||
+           std::any_of(std::begin(colons), std::end(colons), ends);
+}
+
 /// What yaml-cpp takes for no value.
 bool is_null_word(std::string_view text) {
     return text == "~" || text == "null" || text == "Null" || text == "NULL";
@@ -52,6 +66,8 @@ void Scanner::pass_line_end() {
 }
 
 void Scanner::pass_colon(Node const& key) {
+    // A mistake of typing, which is explained elsewhere.
+    if (!key.quoted && has_odd_end(key.text)) throw Outside{};
     // A line that begins with --- or ... ends a document: no such keys at all.
     auto const first = key.quoted ? '\0' : key.text.front();
     if (here() != ':' || !is_in(in_block.behind_colon, next()) || first == '-' || first == '.' ||

@@ -85,6 +85,7 @@ std::size_t end_of_node(std::string_view text, Node const& node) {
             return colon ? *colon + 1 : line.end;
         }
         case NodeKind::scalar: return end_of_scalar(text, node);
+        case NodeKind::unread:
         case NodeKind::map:
         case NodeKind::sequence: break;
     }

@@ -6,7 +6,9 @@
 
 namespace jixiao {
 
-enum class NodeKind { empty, scalar, map, sequence };
+/// Of an unread value the text is there, but its mistake has been reported, and nothing may be made
+/// of it.
+enum class NodeKind { empty, scalar, map, sequence, unread };
 
 struct Entry;
 

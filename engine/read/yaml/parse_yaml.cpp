@@ -98,16 +98,16 @@ std::optional<Node> parse_yaml(Source const& source, std::vector<Diagnostic>& di
 
 std::optional<Node> parse_any_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
     std::vector<Repair> repairs;
-    auto mistakes = find_misread_lines(source);
+    auto mistakes = find_line_mistakes(source);
     add_repairs(mistakes, repairs);
-    auto const indentation_is_a_guess = !mistakes.empty();
+    auto const is_a_guess = !mistakes.empty();
     report(std::move(mistakes), diagnostics);
     for (std::size_t passes = 1;; ++passes) {
         auto pass = parse_once(source, repairs);
         auto const go_on = add_repairs(pass.mistakes, repairs) == Added::all && !pass.is_over &&
                            passes < most_passes && passes * source.text.size() < most_bytes_parsed;
         auto const stopped = !pass.mistakes.empty() && !go_on;
-        if (!(stopped && indentation_is_a_guess)) report(std::move(pass.mistakes), diagnostics);
+        if (!(stopped && is_a_guess)) report(std::move(pass.mistakes), diagnostics);
         if (go_on) continue;
         std::move(pass.diagnostics.begin(), pass.diagnostics.end(),
                   std::back_inserter(diagnostics));

@@ -13,6 +13,7 @@ struct Repair {
     std::size_t offset = 0;
     std::size_t removed = 0;
     std::string inserted;
+    bool is_unread = false;  // it only closes a value that could not be made out
     bool operator==(Repair const&) const = default;
 };
 
@@ -25,11 +26,14 @@ public:
     std::string const& text() const { return text_; }
     /// The byte of the original that byte `offset` of the repaired text comes from.
     std::size_t original(std::size_t offset) const;
+    /// Whether byte `offset` of the repaired text begins a value that could not be made out.
+    bool is_unread(std::size_t offset) const;
 
 private:
     struct Step {
         std::size_t repaired_begin, repaired_end;  // bytes of the repaired text
         std::size_t original_begin, original_end;  // what they stand for
+        bool is_unread;
     };
     std::string text_;
     std::vector<Step> steps_;
@@ -37,5 +41,8 @@ private:
 
 /// The repair that reads bytes [begin, end) of `text` as a quoted text.
 Repair quote(std::string_view text, std::size_t begin, std::size_t end);
+
+/// The same of a value that nothing may be made of.
+Repair leave_unread(std::string_view text, std::size_t begin, std::size_t end);
 
 }  // namespace jixiao

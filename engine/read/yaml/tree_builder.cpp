@@ -120,6 +120,7 @@ void TreeBuilder::OnScalar(YAML::Mark const& mark, std::string const& tag, YAML:
     node.quoted = tag != plain_tag;
     node.text = value;
     auto const begin = static_cast<std::size_t>(mark.pos);
+    if (node.quoted && repaired_.is_unread(begin)) node.kind = NodeKind::unread;
     if (anchor != 0 || repaired_.text()[begin] == '!') {
         suspect(Suspect::sign, node.offset, node.offset);
     } else if (node.quoted) {

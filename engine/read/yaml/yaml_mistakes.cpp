@@ -97,10 +97,33 @@ std::vector<Mistake> explain_bracket(Source const& source, std::size_t offset,
                           say("a full-width comma does not separate entries"),
                           say("write \", \"; if the comma belongs to a text, quote the text")),
                  {{comma, wide_comma.size(), ", "}}}};
-    return {{error_at(source, "unclosed-bracket", bracket.value_or(offset),
-                      say("this bracket is not closed where it should be"),
-                      say("close it; quote a text that has brackets or commas in it")),
-             {}}};
+    auto const begin = bracket.value_or(offset);
+    auto const line_end = line_at(text, begin).end;
+    auto const value = value_before(text, std::min(begin + 1, line_end));
+    Mistake mistake{error_at(source, "unclosed-bracket", begin,
+                             say("this bracket is not closed where it should be"),
+                             say("close it; quote a text that has brackets or commas in it")),
+                    {}};
+    // The value is a text then, which nothing is read from.
+    if (value) mistake.repairs = {leave_unread(text, *value, end_of_plain(text, *value, false))};
+    return {std::move(mistake)};
+}
+
+/// "a\d": read as it is written.
+Mistake escape(Source const& source, std::size_t offset, TreeBuilder const& builder) {
+    std::string_view const text{source.text};
+    Mistake mistake{
+        error_at(source, "yaml-escape", offset,
+                 say("in double quotes YAML gives what follows a backslash a special meaning"),
+                 say("use single quotes, or write the backslash twice")),
+        {}};
+    auto const begin = text.find('"', std::min(builder.last_scalar() + 1, offset));
+    if (begin >= offset) return mistake;
+    if (auto const end = end_of_quoted(text, begin)) {
+        auto repair = quote(text, begin + 1, *end - 1);
+        mistake.repairs = {{begin, *end - begin, std::move(repair.inserted)}};
+    }
+    return mistake;
 }
 
 bool begins_with_sign(std::string_view text, std::size_t offset) {
@@ -145,11 +168,7 @@ std::vector<Mistake> explain_syntax(Source const& source, std::string const& mes
     }
     if (message.starts_with(yaml::INVALID_ESCAPE) || message.starts_with(yaml::INVALID_HEX) ||
         message.starts_with(yaml::INVALID_UNICODE))
-        return {
-            {error_at(source, "yaml-escape", offset,
-                      say("in double quotes YAML gives what follows a backslash a special meaning"),
-                      say("use single quotes, or write the backslash twice")),
-             {}}};
+        return {escape(source, offset, builder)};
     return {{error_at(source, "yaml-syntax", offset, say("the file is not YAML here: {0}", message),
                       say("see docs/file-format.md")),
              {}}};
@@ -168,30 +187,6 @@ std::vector<Mistake> explain_suspect(Source const& source, Suspect const& suspec
         return {mistake};
     }
     return explain_colons(source, suspect.begin, suspect.end);
-}
-
-std::vector<Mistake> find_misread_lines(Source const& source) {
-    std::string_view const text{source.text};
-    std::vector<Mistake> mistakes;
-    for (std::size_t at = 0; at < text.size() && mistakes.size() < most_mistakes;) {
-        auto const line = line_at(text, at);
-        auto const content = skip_blanks(text, line.begin, line.end);
-        auto const tab = text.substr(0, content).find('\t', line.begin);
-        if (tab != std::string_view::npos && content < line.end && text[content] != '#') {
-            Mistake mistake{error_at(source, "tab-indentation", tab,
-                                     say("YAML does not allow tabs for indentation"),
-                                     say("use blanks, two per level")),
-                            {}};
-            for (auto i = line.begin; i < content; ++i)
-                if (text[i] == '\t') mistake.repairs.push_back({i, 1, " "});
-            mistakes.push_back(std::move(mistake));
-        } else if (line.begin < line.end && text[line.begin] == '%') {
-            mistakes.push_back(explain_sign(source, line.begin, false));
-            mistakes.back().repairs = {{line.begin, 0, "#"}};
-        }
-        at = std::min(text.find('\n', line.end), text.size() - 1) + 1;
-    }
-    return mistakes;
 }
 
 }  // namespace jixiao

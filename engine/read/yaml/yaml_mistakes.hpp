@@ -26,8 +26,9 @@ std::vector<Mistake> explain_syntax(Source const& source, std::string const& mes
 /// What a suspect turns out to be; nothing when it is in order.
 std::vector<Mistake> explain_suspect(Source const& source, Suspect const& suspect);
 
-/// Tabs that indent and lines that begin with %: what yaml-cpp misreads without a word.
-std::vector<Mistake> find_misread_lines(Source const& source);
+/// What is wrong with the lines of a file, each taken for itself and for where it stands: colons,
+/// blanks, dashes, quotes and brackets. Nothing where the text is hardly one of our files.
+std::vector<Mistake> find_line_mistakes(Source const& source);
 
 /// A value at `offset` that begins with a sign YAML takes for itself (> | % @ * & ! …).
 Mistake explain_sign(Source const& source, std::size_t offset, bool in_brackets);

@@ -21,15 +21,17 @@ auto count(std::vector<Diagnostic> const& diagnostics, Severity severity) {
 
 json::object diagnostic_json(Diagnostic const& diagnostic, Catalog const& catalog) {
     auto const& place = diagnostic.place;
-    return {{"severity", name_of(diagnostic.severity)},
-            {"code", diagnostic.code},
-            {"file", place.file.text()},
-            {"line", place.line},
-            {"column", place.column},
-            {"length", place.length},
-            {"message", catalog(diagnostic.message)},
-            {"hint", catalog(diagnostic.hint)},
-            {"source", diagnostic.source_line}};
+    json::object object{{"severity", name_of(diagnostic.severity)},
+                        {"code", diagnostic.code},
+                        {"file", place.file.text()},
+                        {"line", place.line},
+                        {"column", place.column},
+                        {"length", place.length},
+                        {"message", catalog(diagnostic.message)},
+                        {"hint", catalog(diagnostic.hint)},
+                        {"source", diagnostic.source_line}};
+    if (!diagnostic.indicator.empty()) object["indicator"] = diagnostic.indicator;
+    return object;
 }
 
 std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog,

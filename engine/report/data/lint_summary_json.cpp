@@ -19,7 +19,7 @@ json::object rule_of(RuleCount const& rule, Catalog const& catalog) {
 json::object finding_of(Finding const& finding, Catalog const& catalog) {
     json::array indicators;
     for (auto const* indicator : finding.indicators) indicators.emplace_back(indicator->id);
-    auto const& [severity, code, place, message, hint, line] = finding.diagnostic;
+    auto const& [severity, code, place, message, hint, line, name] = finding.diagnostic;
     return {{"code", code},
             {"severity", name_of(severity)},
             {"indicators", std::move(indicators)},

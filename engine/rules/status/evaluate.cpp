@@ -77,8 +77,10 @@ public:
             for (auto i = part * rows_at_once; i < end; ++i) {
                 auto const& [judged, place, number, table, goal, indicator] = rows[i];
                 judged->verdicts[place] = verdict(rows[i], diagnostics);
-                for (auto& each : diagnostics)
+                for (auto& each : diagnostics) {
+                    each.indicator = indicator->name;
                     found[part].push_back({judged, {place, std::move(each)}});
+                }
                 diagnostics.clear();
             }
         });
