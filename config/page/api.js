@@ -3,32 +3,35 @@
 
 const live = JSON.parse(byId('live')?.textContent ?? 'null');
 const words = live?.words ?? data;
-const api = live?.api ?? '/api/v1';
+const api = live?.api ?? 'api/v1';
 const word = (key, ...values) =>
   (words[key] ?? key).replace(/\{(\d+)\}/g, (_, at) => String(values[at] ?? ''));
 const speech = document.documentElement.lang;
 const timeOf = (date) => new Date(date).toLocaleTimeString(speech);
 const dayOf = (date) => new Date(date).toLocaleString(speech, { dateStyle: 'short', timeStyle: 'short' });
 
+// Another workspace may be served under another path of the same name.
+const place = location.pathname.replace(/[^/]*$/, '');
+
 /** Text that outlives a reload, or nothing where the browser keeps nothing. */
 const kept = (storage, key) => {
   try {
-    return JSON.parse(storage().getItem(`jixiao ${key}`));
+    return JSON.parse(storage().getItem(`jixiao ${place} ${key}`));
   } catch {
     return null;
   }
 };
 const isKept = (storage, key) => {
   try {
-    return storage().getItem(`jixiao ${key}`) !== null;
+    return storage().getItem(`jixiao ${place} ${key}`) !== null;
   } catch {
     return false;
   }
 };
 const keep = (storage, key, value) => {
   try {
-    if (value === null) storage().removeItem(`jixiao ${key}`);
-    else storage().setItem(`jixiao ${key}`, JSON.stringify(value));
+    if (value === null) storage().removeItem(`jixiao ${place} ${key}`);
+    else storage().setItem(`jixiao ${place} ${key}`, JSON.stringify(value));
   } catch {
     // Private windows and full disks: the page works on without.
   }

@@ -4,6 +4,7 @@
 const downloads = [
   ['report', [['html'], ['xlsx'], ['pdf'], ['md'], ['csv'], ['json']]],
   ['monitoring', [['xlsx', 'monitoring'], ['html', 'monitoring']]],
+  ['sheet', [['xlsx', 'sheet']]],
   ['self_evaluation', [['xlsx', 'self-evaluation'], ['html', 'self-evaluation']]],
 ];
 

@@ -23,9 +23,6 @@ byId('put-mine').addEventListener('click', () => {
 });
 byId('go-on').addEventListener('click', hideConflict);
 
-const heads = (...keys) =>
-  make('thead', {}, make('tr', {}, ...keys.map((key) => make('th', { scope: 'col' }, word(key)))));
-
 const fieldsBeside = (conflicts) =>
   make('table', { class: 'both' }, heads('indicator', 'field', 'as_read', 'mine_text', 'theirs_text'),
     make('tbody', {}, ...conflicts.map(({ name, field, read, mine, theirs }) => make('tr', {},

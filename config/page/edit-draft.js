@@ -4,8 +4,10 @@
 const draftKey = () => `draft ${form.period}`;
 const keepDraft = () =>
   keep(session, draftKey(), form.mine.size ? { hash: form.hash, mine: [...form.mine] } : null);
-const changedEntries = () => [...form.mine].map(([name, fields]) =>
-  ({ name, ...Object.fromEntries(Object.entries(fields).map(([field, { mine }]) => [field, mine])) }));
+/** Indicators and money by their names in the grid. */
+const entriesOf = ({ entries, money }) => new Map([...entries, ...money].map((entry) => [entry.name, entry]));
+const changedEntries = () => [...form.mine].filter(([name]) => form.entries.has(name)).map(([name, fields]) =>
+  ({ ...(form.entries.get(name).table === undefined ? { name } : asMoney(form.entries.get(name))), ...Object.fromEntries(Object.entries(fields).map(([field, { mine }]) => [field, mine])) }));
 
 const forget = (name, field) => {
   const fields = form.mine.get(name);
@@ -59,7 +61,7 @@ const adopt = (theirs) => {
   form.pending = null;
   form.hash = theirs.hash;
   form.file = theirs.file ?? form.file;
-  form.entries = new Map(theirs.entries.map((entry) => [entry.name, entry]));
+  form.entries = entriesOf(theirs);
   for (const { name, field, mine } of typedFields()) {
     const now = form.entries.get(name)?.[field];
     if (now === mine) forget(name, field);
@@ -73,7 +75,7 @@ const adopt = (theirs) => {
 };
 
 const conflictsWith = (theirs) => {
-  const entries = new Map(theirs.entries.map((entry) => [entry.name, entry]));
+  const entries = entriesOf(theirs);
   return typedFields().map((one) => ({ ...one, theirs: entries.get(one.name)?.[one.field] ?? null }))
     .filter((one) => one.theirs !== one.mine);
 };

@@ -20,7 +20,7 @@ const states = {
 };
 const fits = (row, entry, { words, table, owner, state }) =>
   words.every((one) => row.search.includes(one)) &&
-  (!table || entry.rows.some((one) => one.table === table)) &&
+  (!table || entry.table === table || entry.rows.some((one) => one.table === table)) &&
   (!owner || entry.rows.some((one) => one.owner === owner)) && states[state](row, entry);
 
 const showFitting = () => {
@@ -61,9 +61,15 @@ const offer = (box, texts) => {
 const buildRows = () => {
   rows.clear();
   const groups = new Map();
+  const money = [];
   for (const entry of form.entries.values()) {
-    const row = makeRow(entry);
+    const isMoney = entry.spending_line !== undefined;
+    const row = isMoney ? makeMoneyRow(entry) : makeRow(entry);
     rows.set(entry.name, row);
+    if (isMoney) {
+      money.push(row.element, row.below);
+      continue;
+    }
     if (!groups.has(entry.group)) groups.set(entry.group, []);
     groups.get(entry.group).push(row.element, row.below);
   }
@@ -73,7 +79,8 @@ const buildRows = () => {
   for (const body of [...grid.tBodies]) body.remove();
   grid.append(...[...groups].map(([title, elements]) => make('tbody', {},
     make('tr', { class: 'group' }, make('th', { scope: 'rowgroup', colspan: String(columns.length + 2) },
-      make('span', {}, title))), ...elements)));
+      make('span', {}, title))), ...elements)),
+    ...(money.length ? [make('tbody', {}, moneyHeads(), ...money)] : []));
 };
 
 const renderForm = () => {
@@ -109,7 +116,7 @@ const renderFindings = (diagnostics) => {
   box.querySelector('ul').replaceChildren(...diagnostics.map((one) => {
     const about = [`${word(one.severity)} ${one.message} `, ...(one.hint ? [make('small', {}, one.hint)] : [])];
     if (!rows.has(one.name)) return make('li', { class: one.severity }, ...about);
-    const go = make('button', { type: 'button' }, one.name);
+    const go = make('button', { type: 'button' }, form.entries.get(one.name).title ?? one.name);
     go.addEventListener('click', () => goToFinding(one));
     return make('li', { class: one.severity }, go, ' ', ...about);
   }));

@@ -24,7 +24,7 @@ const loadForm = async (period) => {
   }
   form.hash = draft.hash;
   form.file = body.file;
-  form.entries = new Map(body.entries.map((entry) => [entry.name, entry]));
+  form.entries = entriesOf(body);
   renderForm();
   showFormConflict(body, false);
 };
@@ -36,7 +36,7 @@ const saveForm = async () => {
   const period = form.period;
   const sent = typedFields();
   tell(word('saving'));
-  const answer = await call('entries', { body: { period, hash: form.hash, entries: changedEntries() } });
+  const answer = await save('entries', { period, hash: form.hash, entries: changedEntries() });
   isSaving = false;
   if (period !== form.period) return;
   if (answer.status === 200) formSaved(sent, answer.body);
@@ -100,7 +100,7 @@ const rememberUndo = (name, hash) => {
 const undo = async () => {
   const { view } = ground;
   const name = view.file();
-  const answer = await call('undo', { body: { name, hash: undoable.get(name) } });
+  const answer = await save('undo', { name, hash: undoable.get(name) });
   if (answer.status === 200 || answer.status === 409) undoable.delete(name);
   keepUndo();
   if (answer.status === 200) {

@@ -112,7 +112,7 @@ const saveText = async (isSure = false) => {
   tell(word('saving'));
   source.isSaving = true;
   const text = mine.replaceAll('\n', source.ends);
-  const answer = await call('file', { body: { name, hash: source.hash, text } });
+  const answer = await save('file', { name, hash: source.hash, text });
   source.isSaving = false;
   if (name !== source.name) return;
   if (answer.status === 200) {

@@ -45,13 +45,16 @@ const showView = async (view) => {
 
 const showPeriod = async (period) => {
   const at = query({ period });
-  history.replaceState(null, '', `/edit?${at}${location.hash}`);
-  byId('to-report').href = `/?${at}`;
+  history.replaceState(null, '', `edit?${at}${location.hash}`);
+  byId('to-report').href = `./?${at}`;
   const box = byId('period');
   if (![...box.options].some((option) => option.value === period)) box.append(make('option', { value: period }, period));
   box.value = period;
   byId('heading').textContent =
     ground.workspace.periods.find((one) => one.period === period)?.title ?? period;
+  const { closed } = ground.workspace.periods.find((one) => one.period === period) ?? {};
+  byId('closed').hidden = !closed;
+  byId('closed').textContent = closed ? word('is_closed', closed) : '';
   byId('downloads').lastElementChild.replaceWith(downloadList(period));
   await loadForm(period);
   showButtons();

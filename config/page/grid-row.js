@@ -27,18 +27,19 @@ const choicesOf = (entry, field) => {
   return null;
 };
 
-const cellOf = (row, entry, field) => {
-  const choices = choicesOf(entry, field);
+const cellOf = (row, entry, field, head = `col-${field}`, label = word(`field_${field}`)) => {
+  const isMoney = entry.spending_line !== undefined;
+  const choices = isMoney ? null : choicesOf(entry, field);
   const attributes = {
-    'data-field': field, 'aria-labelledby': `col-${field} ${row.id}`, 'aria-describedby': `${row.id}-says`,
+    'data-field': field, 'aria-labelledby': `${head} ${row.id}`, 'aria-describedby': `${row.id}-says`,
   };
   const input = choices ? choiceBox(attributes, choices)
     : inSentences.includes(field) ? make('textarea', { ...attributes, rows: '1' })
-    : make('input', { ...attributes, autocomplete: 'off', ...(field === 'value' && { list: 'states' }) });
+    : make('input', { ...attributes, autocomplete: 'off', ...(field === 'value' && !isMoney && { list: 'states' }) });
   if (form.isReadOnly) input.setAttribute(choices ? 'disabled' : 'readonly', '');
   row.inputs[field] = input;
   return make('td', { class: `of-${field}` },
-    make('span', { class: 'label', 'aria-hidden': 'true' }, word(`field_${field}`)), input);
+    make('span', { class: 'label', 'aria-hidden': 'true' }, label), input);
 };
 
 const lampOf = ({ status, outcome }) => {
@@ -52,6 +53,7 @@ const showRows = (row, rows) => {
   if (row.told === told) return;
   const isMove = row.told !== undefined;
   row.told = told;
+  if (!rows.length) return;
   const worst = [...rows].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0];
   row.lamps.replaceChildren(lampOf(worst), ...(rows.length > 1 ? [` +${rows.length - 1}`] : []));
   if (isMove) flash(row.element);
@@ -87,9 +89,10 @@ const showTyped = (row, name, field) => {
   input.classList.toggle('typed', form.mine.get(name)?.[field] !== undefined);
   input.parentElement.classList.toggle('filled', input.value !== '');
 };
-const targetsOf = (entry) => [...new Set(entry.rows.map(({ target }) => target))].join(' / ');
+const targetsOf = (entry) => entry.target ?? [...new Set(entry.rows.map(({ target }) => target))].join(' / ');
 
-const makeRow = (entry) => {
+/** A row that has no cells to fill in yet. */
+const emptyRow = (entry, title) => {
   const id = `e${rowCount++}`;
   const row = {
     id, name: entry.name, inputs: {}, worst: '', rows: entry.rows,
@@ -97,9 +100,13 @@ const makeRow = (entry) => {
     says: make('p', { id: `${id}-says`, 'aria-live': 'polite' }),
   };
   row.element = make('tr', { class: 'entry' },
-    make('th', { scope: 'row' }, make('span', { id, title: entry.name }, entry.name), row.last), row.lamps,
-    ...columns.map((field) => cellOf(row, entry, field)));
+    make('th', { scope: 'row' }, make('span', { id, title }, title), row.last), row.lamps);
   row.below = make('tr', { class: 'says', hidden: '' }, make('td', { colspan: String(columns.length + 2) }, row.says));
+  return row;
+};
+const makeRow = (entry) => {
+  const row = emptyRow(entry, entry.name);
+  row.element.append(...columns.map((field) => cellOf(row, entry, field)));
   row.search = [entry.name, entry.group, ...entry.rows.flatMap((one) => [one.id, one.table, one.target])]
     .join(' ').toLowerCase();
   return row;
@@ -108,7 +115,7 @@ const makeRow = (entry) => {
 /** All that is known of the row in which the reader is. */
 const showAbout = (row) => {
   const entry = form.entries.get(row.name);
-  byId('about').replaceChildren(make('strong', {}, entry.name), ...(entry.last ? [` ${word('last_value', entry.last)}`] : []),
+  byId('about').replaceChildren(make('strong', {}, entry.title ?? entry.name), ...(entry.last ? [` ${word('last_value', entry.last)}`] : []),
     ...row.rows.map((one) => make('span', {}, lampOf(one), ` ${one.target} `, make('small', {}, one.table),
       ...(one.owner ? [make('small', {}, ` · ${one.owner}`)] : []), ...(one.reason ? [` ${one.reason}`] : []))));
 };

@@ -13,7 +13,7 @@ const problems = menu('', problemList);
 const samePage = () => {
   const parts = new URLSearchParams(location.search);
   parts.set('period', live.period);
-  return `/?${parts}`;
+  return `./?${parts}`;
 };
 const editLink = make('a', { class: 'button', href: `${live.edit}?${query({ period: live.period })}` },
   word(live.read_only ? 'look_into' : 'edit_period'));
@@ -22,6 +22,7 @@ document.querySelector('.skip').after(make('aside', { class: 'live', 'aria-label
   make('p', { role: 'status' }, state, ' ', lastChange, ' ', told),
   banner,
   make('nav', { 'aria-label': word('live_links') }, editLink,
+    make('a', { class: 'button', href: 'year' }, word('year_title')),
     menu(word('periods'), periodList), menu(word('downloads'), downloadList(live.period)),
     menu(word('files'), fileList), problems)));
 
@@ -51,7 +52,7 @@ const showProblems = ({ diagnostics, errors, warnings }) => {
 const showWorkspace = (workspace) => {
   periodList.replaceChildren(...workspace.periods.map(({ period, title, file }) =>
     make('li', {}, make('a', {
-      href: `/?${query({ period })}`, ...(period === live.period && { 'aria-current': 'page' }),
+      href: `./?${query({ period })}`, ...(period === live.period && { 'aria-current': 'page' }),
     }, title || period), ...(file ? [] : [make('small', {}, word('not_started'))]))));
   const latest = [...workspace.files].sort((a, b) => b.modified.localeCompare(a.modified));
   fileList.replaceChildren(...latest.map((file) =>

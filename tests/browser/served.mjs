@@ -33,7 +33,7 @@ export const serve = (folder, ...options) => new Promise((done, fail) => {
   let told = '';
   const listen = (bytes) => {
     told += bytes;
-    const [address, origin, token] = /(http:\/\/[^\s/]+)\/#token=([\w-]+)/.exec(told) ?? [];
+    const [address, origin, token] = /(http:\/\/[^\s/]+)\/(?:[\w/-]+\/)?#token=([\w-]+)/.exec(told) ?? [];
     if (address) done({ address, origin, token, stop: () => program.kill() });
   };
   program.stdout.on('data', listen);

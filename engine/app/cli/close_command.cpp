@@ -1,17 +1,13 @@
-#include "app/cli/check_workspace.hpp"
-#include "app/cli/finding.hpp"
 #include "app/cli/open_history.hpp"
 #include "app/cli/version.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
 #include "base/utf8.hpp"
+#include "report/check_workspace.hpp"
 #include "report/data/diagnostics.hpp"
-#include "report/evaluate_workspace.hpp"
-#include "report/words/words.hpp"
-#include "rules/status/places_within.hpp"
 #include "system/write_file.hpp"
+#include "workspace/history/close_period.hpp"
 #include "workspace/history/listing.hpp"
-#include "workspace/history/make_closing.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -34,55 +30,24 @@ void print_line(Shell const& shell, Catalog const& catalog, Message const& messa
     shell.err << printable(catalog(message)) << '\n';
 }
 
-/// The rows that were expected and not reported. False when there are none.
-bool report_gaps(Shell const& shell, Evaluation const& evaluation, Catalog const& catalog) {
-    std::vector<Verdict const*> gaps;
-    for (auto const& verdict : evaluation.verdicts)
-        if (verdict.state == State::missing) gaps.push_back(&verdict);
-    if (gaps.empty()) return false;
-    auto const period = evaluation.as_of.text();
-    print_line(shell, catalog, say("Not reported for {0}:", period));
+/// The rows that were expected and not reported.
+void report_gaps(Shell const& shell, Period period, std::vector<history::Record> const& gaps,
+                 Catalog const& catalog) {
+    print_line(shell, catalog, say("Not reported for {0}:", period.text()));
     for (std::size_t i = 0; i < std::min(gaps.size(), most_gaps_listed); ++i)
-        print_line(shell, catalog,
-                   say("  {0} {1} ({2})", gaps[i]->indicator->id, gaps[i]->indicator->name,
-                       jixiao::title_of(*gaps[i]->table)));
+        print_line(shell, catalog, say("  {0} {1} ({2})", gaps[i].id, gaps[i].name, gaps[i].table));
     if (gaps.size() > most_gaps_listed)
         print_line(shell, catalog, say("  and {0} more", gaps.size() - most_gaps_listed));
-    return true;
 }
 
-/// Refuses what is closed already, unless it is to be restated and differs; how
-/// many verdicts do.
-std::size_t require_reason_to_close(Shell const& shell, history::Store const& store,
-                                    history::Closing const* latest, Period period,
-                                    std::vector<history::Record> const& now) {
-    auto const restates = shell.options.history.restates;
-    if (!latest && restates)
-        throw Refusal{say("{0} has not been closed, so there is nothing to restate", period.text()),
-                      say("close it without --restate")};
-    if (!latest) return 0;
-    auto const differing = history::restatements(store.verdicts(*latest), now).size();
-    auto const closed =
-        say("{0} is already closed ({1})", period.text(), history::title_of(*latest));
-    if (differing == 0)
-        throw Refusal{say("{0}; no verdict has changed since", closed),
-                      restates ? say("there is nothing to restate") : Message{}};
-    if (!restates)
-        throw Refusal{say("{0}; verdicts that now differ: {1}", closed, differing),
-                      say("see them with jixiao history --period {0}; record them with "
-                          "--restate --reason TEXT",
-                          period.text())};
-    return differing;
-}
-
-std::string summary(history::Closing const& closing, std::size_t restated,
-                    history::Location const& location, Catalog const& catalog) {
+std::string summary(history::CloseOutcome const& outcome, Catalog const& catalog) {
+    auto const& closing = *outcome.closing;
     std::vector<Message> lines{say("Closed {0} of {1}: {2}", closing.period.text(), closing.unit,
                                    history::title_of(closing)),
                                say("  green {0}, amber {1}, red {2}, unrated {3}", closing.green,
                                    closing.amber, closing.red, closing.unrated)};
-    if (closing.number > 1) lines.push_back(say("  Verdicts restated: {0}", restated));
-    lines.push_back(say("  Recorded in {0}, with the digests of {1} files", location.shown,
+    if (closing.number > 1) lines.push_back(say("  Verdicts restated: {0}", outcome.restated));
+    lines.push_back(say("  Recorded in {0}, with the digests of {1} files", outcome.location,
                         closing.files.size()));
     std::string shown;
     for (auto const& line : lines) shown += printable(catalog(line)) + "\n";
@@ -115,39 +80,32 @@ void read_close(Given const& given, Options& options) {
 int run_close(Shell const& shell) {
     auto const& options = shell.options;
     auto const period = *options.period;
-    auto const [workspace, files] = load_digested(shell);
-    Catalog const catalog{shell.language(workspace.language)};
-    auto year = evaluate_year(workspace, period, {Detail::derivation, false, false});
-    year.now = places_within(options.folder, std::move(year.now));
-    auto const& evaluation = year.now;
-    if (auto const found = check_workspace(workspace, {evaluation.diagnostics});
-        has_errors(found)) {
-        shell.err << diagnostics_text(found, catalog, shell.options.ambiguous);
+    auto const digested = load_digested(shell);
+    Catalog const catalog{shell.language(digested.workspace.language)};
+    history::Circumstances const circumstances{shell.environment.now, who_closes(shell),
+                                               options.history.reason, std::string{version}};
+    auto const outcome = history::close_period(
+        digested, options.folder, shell.environment.history,
+        {period, options.history.with_gaps, options.history.restates, circumstances},
+        [](Workspace const& workspace, std::vector<std::vector<Diagnostic>> more) {
+            return check_workspace(workspace, std::move(more));
+        },
+        catalog);
+    if (!outcome.errors.empty()) {
+        shell.err << diagnostics_text(outcome.errors, catalog, options.ambiguous);
         print_line(shell, catalog, say("{0} was not closed: fix the errors first", period.text()));
         return findings;
     }
-    auto const report = make_report(year, workspace.profile);
-    if (report.parts.empty()) throw Refusal{say("no selected goal covers {0}", period.text())};
-    auto const records = history::records_of(evaluation, catalog);
-    auto store = open_history(shell, options.folder, workspace);
-    auto const closings = store.closings(report.unit);
-    auto const* const latest = history::latest_of(closings, period);
-    auto const restated = require_reason_to_close(shell, store, latest, period, records);
-    if (!options.history.with_gaps && report_gaps(shell, evaluation, catalog)) {
+    if (!outcome.closing) {
+        report_gaps(shell, period, outcome.gaps, catalog);
         print_line(shell, catalog,
                    say("{0} was not closed: fill these in, or use --with-gaps to close "
                        "it as it is",
                        period.text()));
         return findings;
     }
-    history::Circumstances const circumstances{shell.environment.now, who_closes(shell),
-                                               options.history.reason, std::string{version}};
-    auto const closing =
-        store.close(history::make_closing(report, workspace.profile, files, circumstances, catalog),
-                    records, latest ? latest->number : 0);
-    if (auto const warning = history::clock_warning(closings, closing.at); !warning.empty())
-        print_line(shell, catalog, say("warning: {0}", warning));
-    write_to(shell.out, summary(closing, restated, store.location(), catalog));
+    if (!outcome.warning.empty()) print_line(shell, catalog, say("warning: {0}", outcome.warning));
+    write_to(shell.out, summary(outcome, catalog));
     return clean;
 }
 

@@ -1,7 +1,7 @@
 #include "app/cli/open_history.hpp"
 #include "base/refusal.hpp"
-#include "report/evaluate_workspace.hpp"
 #include "workspace/history/listing.hpp"
+#include "workspace/history/period_records.hpp"
 
 namespace jixiao {
 namespace {
@@ -25,13 +25,7 @@ int run_history(Shell const& shell) {
     history::Listing listing{unit_of(workspace, store), store.location().shown, {}};
     auto const closings = chosen(store.closings(listing.unit), options.period);
     listing.entries = history::list_closings(store, closings, files);
-    auto const can_evaluate = !workspace.book.tables.empty() && !has_errors(workspace.diagnostics);
-    for (auto& entry : listing.entries) {
-        if (!entry.files || !can_evaluate) continue;
-        auto const now = evaluate(workspace, entry.closing.period, Detail::verdicts);
-        entry.since =
-            history::restatements(store.verdicts(entry.closing), history::records_of(now, catalog));
-    }
+    history::add_since(listing.entries, store, workspace, catalog);
     shell.deliver(options.format == "json" ? history::listing_json(listing, catalog)
                                            : history::listing_text(listing, catalog, shell.look()));
     return clean;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/shell.hpp"
+#include "workspace/history/close_period.hpp"
 #include "workspace/history/store.hpp"
 
 #include <string>
@@ -8,17 +9,11 @@
 
 namespace jixiao {
 
-/// A workspace, and the digests of the very bytes it was read from.
-struct DigestedWorkspace {
-    Workspace workspace;
-    std::vector<history::InputFile> files;
-};
-
 /// Throws Refusal where there is no workspace.
-DigestedWorkspace load_digested(Shell const& shell);
+history::DigestedWorkspace load_digested(Shell const& shell);
 /// The same; an empty one where there is none: what was recorded can be read
 /// without it.
-DigestedWorkspace load_what_is_there(Shell const& shell);
+history::DigestedWorkspace load_what_is_there(Shell const& shell);
 
 /// The history of the workspace at `folder`: as JIXIAO_HISTORY says, else as
 /// its jixiao.yaml does, else history.sqlite in it.

@@ -43,6 +43,7 @@ struct ServeOptions {
     std::string listen = "127.0.0.1";
     std::uint16_t port = 8240;
     std::string name;  // by which others reach it, with its port where that is another one
+    std::string base;  // "/jixiao": what every path begins with; empty: nothing
     bool read_only = false;
     /// Whether only this machine can reach it.
     bool is_loopback() const { return listen == "127.0.0.1" || listen == "::1"; }

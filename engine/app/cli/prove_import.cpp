@@ -1,10 +1,10 @@
 #include "app/cli/prove_import.hpp"
 
-#include "app/cli/check_workspace.hpp"
 #include "app/cli/compare_scores.hpp"
 #include "read/document/plan_files.hpp"
 #include "read/document/workspace_files.hpp"
 #include "read/workspace/workspace.hpp"
+#include "report/check_workspace.hpp"
 #include "system/temporary_folder.hpp"
 #include "system/write_file.hpp"
 

@@ -17,4 +17,10 @@ void report_restated(Shell const& shell, history::KeptWorkspace const& kept,
                      history::ClosedPeriod const& closed, Evaluation const& now,
                      Catalog const& catalog);
 
+/// Prints what `after` would make of closed periods that end with `period` or
+/// later, with both values of every row. True when nobody said --restate: then
+/// nothing may be written.
+bool refuses_closed(Shell const& shell, history::KeptWorkspace const& kept, Workspace const& after,
+                    Period period, Catalog const& catalog);
+
 }  // namespace jixiao

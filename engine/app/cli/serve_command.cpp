@@ -1,4 +1,5 @@
 #include "app/cli/shell.hpp"
+#include "app/cli/version.hpp"
 #include "app/web/desk.hpp"
 #include "app/web/server.hpp"
 #include "base/refusal.hpp"
@@ -8,6 +9,7 @@
 
 #include <boost/system/system_error.hpp>
 
+#include <algorithm>
 #include <ctime>
 
 namespace jixiao {
@@ -23,12 +25,30 @@ web::Access access_to(ServeOptions const& options, std::uint16_t port) {
     auto const suffix = ":" + std::to_string(port);
     access.hosts = {shown_host(options.listen) + suffix};
     if (options.is_loopback()) access.hosts.insert("localhost" + suffix);
-    if (!options.name.empty()) access.hosts.insert({options.name, options.name + suffix});
+    if (!options.name.empty()) access.secure_hosts = {options.name, options.name + suffix};
+    access.hosts.insert(access.secure_hosts.begin(), access.secure_hosts.end());
+    access.base = options.base;
     access.token = web::random_token();
     access.session = web::random_token();
     access.reads_need_token = !options.is_loopback();
     access.read_only = options.read_only;
     return access;
+}
+
+/// "/jixiao" of jixiao, /jixiao and /jixiao/. Throws Refusal for what has to be escaped in
+/// addresses.
+std::string base_of(std::string text) {
+    while (text.starts_with('/')) text.erase(0, 1);
+    while (text.ends_with('/')) text.pop_back();
+    auto const is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '-' || c == '_' || c == '.' || c == '/';
+    };
+    if (!std::all_of(text.begin(), text.end(), is_plain) || text.find("//") != std::string::npos ||
+        text.find("..") != std::string::npos)
+        throw Refusal{say("--base-path takes a path of letters, digits, - and _"),
+                      say("for example: --base-path /jixiao")};
+    return text.empty() ? text : "/" + text;
 }
 
 void read_serve(Given const& given, Options& options) {
@@ -38,6 +58,7 @@ void read_serve(Given const& given, Options& options) {
                                                             say("expected a number up to 65535")));
     if (given.has("listen")) serve.listen = given.value("listen");
     serve.name = given.value("name");
+    serve.base = base_of(given.value("base-path"));
     serve.read_only = given.has("read-only");
 }
 
@@ -53,6 +74,8 @@ int run_serve(Shell const& shell) {
     Catalog const catalog{shell.language(live.naming().language)};
     auto const& serve = options.serve;
     web::Desk desk{live, {}, catalog, shell.environment.history};
+    desk.office = {shell.environment.user, std::string{version},
+                   [] { return read_environment().now; }, [] { return read_environment().today; }};
     desk.version = static_cast<std::size_t>(std::time(nullptr)) * 1000;
     web::take_over(desk);
     desk.told = desk.version;
@@ -70,7 +93,8 @@ int run_serve(Shell const& shell) {
             return event;
         });
         auto const shown = "http://" + shown_host(serve.listen) + ":" +
-                           std::to_string(server.port()) + "/#token=" + desk.access.token;
+                           std::to_string(server.port()) + serve.base +
+                           "/#token=" + desk.access.token;
         write_to(shell.out, catalog(say("Open {0}", shown)) + "\n" +
                                 catalog(say("Anyone who has this address can edit. "
                                             "Press Ctrl-C to stop.")) +
@@ -94,6 +118,8 @@ Command serve_command() {
               say("an address of this machine that others can reach; reading then "
                   "needs the token, too (default: 127.0.0.1)")},
              {"--name", "HOST", say("the host name by which others reach it")},
+             {"--base-path", "PATH",
+              say("the path under which a web server in front of it passes requests on")},
              switch_option("--read-only", say("read-only: nothing can be edited"))},
             "jixiao serve\n"
             "jixiao serve -C samples/hongshan-2024 --read-only\n"

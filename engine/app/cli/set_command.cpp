@@ -39,6 +39,17 @@ std::string verdict_lines(Evaluation const& evaluation, NameIndex::Served served
     return text;
 }
 
+/// The same for the money of a table.
+std::string execution_line(Evaluation const& evaluation, std::string const& table,
+                           Catalog const& catalog) {
+    for (auto const& execution : evaluation.executions)
+        if (execution.table->title() == table)
+            return printable("  " + std::string{shape_of(execution.status)} + " " +
+                             catalog(say("{0}: {1}", table, execution.reason))) +
+                   '\n';
+    return {};
+}
+
 void read_set(Given const& given, Options& options) {
     auto const& texts = given.texts;
     auto& entry = options.entry;
@@ -54,6 +65,13 @@ void read_set(Given const& given, Options& options) {
     entry.category = take("category");
     entry.action = take("action");
     entry.score = take("score");
+    entry.adjusted = take("adjusted");
+    if (given.has("budget")) entry.spending_line = given.value("line");
+    for (auto const* option : {"line", "adjusted"})
+        if (given.has(option) && !given.has("budget"))
+            throw Refusal{
+                say("{0} can only be used with {1}", "--" + std::string{option}, "--budget")};
+    options.history.restates = given.has("restate");
     if (entry.category && !entry.reason)
         throw Refusal{say("{0} can only be used with {1}", "--category", "--reason")};
     if ((texts.size() != 3 && texts.size() != 2) || !entries::says_something(entry))
@@ -68,7 +86,7 @@ int run_set(Shell const& shell) {
     LoadCache cache;
     auto const before = shell.load({}, &cache);
     Catalog const catalog{shell.language(before.language)};
-    auto const entry = entries::checked_entry(NameIndex{before.book}, options.entry);
+    auto const entry = entries::checked_entry(before.book, NameIndex{before.book}, options.entry);
     auto const lock = entries::lock_period(before, *options.period);
     auto const proposal =
         propose_entries(shell, {before, options.folder, &cache}, *options.period, {entry}, catalog);
@@ -78,6 +96,9 @@ int run_set(Shell const& shell) {
                   << catalog(say("{0} was not changed", file.name)) << '\n';
         return findings;
     }
+    if (refuses_closed(shell, kept_in(shell, options.folder, before), *proposal.workspace,
+                       *options.period, catalog))
+        return findings;
     entries::commit(proposal);
     auto const& edited = file.entries.front();
     auto const line =
@@ -88,9 +109,12 @@ int run_set(Shell const& shell) {
             : say("{0}:{1}: {2}", file.name, edited.first_line, edited.name);
     auto const& after = *proposal.workspace;
     NameIndex const index{after.book};
-    write_to(shell.out, printable(catalog(line)) + '\n' +
-                            verdict_lines(proposal.evaluation,
-                                          index.served_by(options.entry.names.front()), catalog));
+    write_to(shell.out,
+             printable(catalog(line)) + '\n' +
+                 (entry.spending_line
+                      ? execution_line(proposal.evaluation, entry.names.front(), catalog)
+                      : verdict_lines(proposal.evaluation,
+                                      index.served_by(options.entry.names.front()), catalog)));
     auto const kept = kept_in(shell, options.folder, after);
     report_restated(shell, kept, closed_period(kept, proposal.evaluation), proposal.evaluation,
                     catalog);
@@ -113,11 +137,17 @@ Command set_command() {
              {"--reason", "TEXT", say("reason for variance")},
              {"--category", "TEXT", say("category of the reason, as in the official form")},
              {"--score", "POINTS", say("points for a qualitative target")},
-             {"--action", "TEXT", say("corrective actions")}},
+             {"--action", "TEXT", say("corrective actions")},
+             switch_option("--restate", say("write it although it changes a closed period")),
+             switch_option("--budget", say("set what was spent of a project: its name or code "
+                                           "stands in the place of the indicator")),
+             {"--line", "NAME", say("with --budget: of this spending line")},
+             {"--adjusted", "AMOUNT", say("with --budget: the adjusted budget")}},
             "jixiao set 2024Q3 净增高新技术企业数量 96家\n"
             "jixiao set 2024Q3 申报企业满意度 96% --evidence 三季度问卷\n"
             "jixiao set 2024Q3 新增技改项目 4个 --category 其他 --reason "
-            "备案推迟到十月",
+            "备案推迟到十月\n"
+            "jixiao set 2024Q3 --budget 部门整体 14890.6万元 --adjusted 15000万元",
             read_set,
             run_set};
 }

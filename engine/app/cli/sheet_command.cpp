@@ -18,11 +18,13 @@ void read_sheet(Given const& given, Options& options) {
     sheet.file = texts.back();
     sheet.dry_run = given.has("dry-run");
     sheet.yes = given.has("yes");
+    options.history.restates = given.has("restate");
     if (is_export) {
         options.period = read_period(texts[1]);
-        if (sheet.dry_run || sheet.yes)
-            throw Refusal{say("{0} can only be used with {1}",
-                              sheet.dry_run ? "--dry-run" : "--yes", "sheet import")};
+        for (auto const* option : {"dry-run", "yes", "restate"})
+            if (given.has(option))
+                throw Refusal{say("{0} can only be used with {1}", "--" + std::string{option},
+                                  "sheet import")};
     } else if (given.has("table") || given.has("owner")) {
         throw Refusal{say("{0} can only be used with {1}", given.has("owner") ? "--owner" : "--for",
                           "sheet export")};
@@ -42,7 +44,8 @@ Command sheet_command() {
                           say("export: the period and the new file; import: the returned file")),
              table_option_of_lines(), owner_option(),
              switch_option("--dry-run", say("show what would be written without writing it")),
-             switch_option("-y,--yes", say("write without asking"))},
+             switch_option("-y,--yes", say("write without asking")),
+             switch_option("--restate", say("write it although it changes a closed period"))},
             "jixiao sheet export 2024Q4 2024Q4.xlsx\n"
             "jixiao sheet export 2024Q4 综合科.xlsx --owner 综合科\n"
             "jixiao sheet import 综合科.xlsx --dry-run\n"

@@ -31,17 +31,6 @@ ReturnedSheet read_file(std::string const& file) {
     }
 }
 
-void require_same_book(ReturnedSheet const& sheet, Workspace const& workspace) {
-    auto const& stamp = sheet.stamp;
-    auto const& tables = workspace.book.tables;
-    if (tables.empty() || stamp.unit != tables.front().unit)
-        throw Refusal{say("{0} belongs to another unit: {1}", sheet.file, stamp.unit),
-                      say("use -C to name the workspace it was exported from")};
-    if (stamp.year != tables.front().year)
-        throw Refusal{say("{0} belongs to another year: {1}", sheet.file, stamp.year),
-                      say("use -C to name the workspace it was exported from")};
-}
-
 void require_file_of(Workspace const& workspace, Period period) {
     if (entries::PeriodFiles{workspace, period}.all().empty())
         throw Refusal{say("there is no actuals file for {0}", period.text()),
@@ -72,7 +61,11 @@ bool report_findings(Shell const& shell, ImportPlan& plan, Catalog const& catalo
     return true;
 }
 
-int write_down(Shell const& shell, entries::Proposal const& proposal, Catalog const& catalog) {
+int write_down(Shell const& shell, Workspace const& before, entries::Proposal const& proposal,
+               Catalog const& catalog) {
+    if (refuses_closed(shell, kept_in(shell, shell.options.folder, before), *proposal.workspace,
+                       proposal.period, catalog))
+        return findings;
     if (shell.options.sheet.dry_run) return clean;
     if (!is_agreed(shell, catalog)) {
         write_to(shell.out, catalog(say("nothing was written")) + '\n');
@@ -99,7 +92,7 @@ int import_sheet(Shell const& shell) {
     LoadCache cache;
     auto const workspace = shell.load({}, &cache);
     Catalog const catalog{shell.language(workspace.language)};
-    require_same_book(sheet, workspace);
+    sheet::require_same_book(sheet, workspace);
     auto const period = sheet.stamp.period;
     require_file_of(workspace, period);
     auto plan = sheet::plan_import(sheet, workspace);
@@ -109,10 +102,10 @@ int import_sheet(Shell const& shell) {
         return clean;
     }
     auto const proposal = propose_entries(shell, {workspace, options.folder, &cache}, period,
-                                          entries_of(plan), catalog);
-    find_in_entries(sheet, proposal, plan);
+                                          sheet::entries_of(plan), catalog);
+    sheet::find_in_entries(sheet, proposal, plan);
     if (report_findings(shell, plan, catalog)) return findings;
-    return write_down(shell, proposal, catalog);
+    return write_down(shell, workspace, proposal, catalog);
 }
 
 }  // namespace jixiao

@@ -1,11 +1,14 @@
 #include "app/cli/environment.hpp"
+#include "app/cli/restated.hpp"
 #include "app/cli/shell.hpp"
 #include "base/refusal.hpp"
+#include "report/data/diagnostics.hpp"
 #include "system/write_file.hpp"
 #include "workspace/watch/folder_events.hpp"
 #include "workspace/watch/settle.hpp"
 #include "workspace/watch/watch.hpp"
 
+#include <algorithm>
 #include <chrono>
 
 namespace jixiao {
@@ -23,6 +26,22 @@ watch::LiveWorkspace live_workspace(Shell const& shell) {
     return watch::LiveWorkspace{shell.options.folder};
 }
 
+/// What is no longer as it was recorded in closed periods, each once.
+std::string restated_text(Shell const& shell, watch::LiveWorkspace const& live,
+                          std::vector<Diagnostic>& known, Catalog const& catalog) {
+    std::vector<Diagnostic> all, fresh;
+    for (auto const& member : live.members()) {
+        auto found =
+            history::find_restated(kept_in(shell, member.folder.string(), *member.workspace));
+        quote_source_lines(found, *member.workspace);
+        all.insert(all.end(), found.begin(), found.end());
+    }
+    for (auto const& each : all)
+        if (std::find(known.begin(), known.end(), each) == known.end()) fresh.push_back(each);
+    known = std::move(all);
+    return fresh.empty() ? std::string{} : diagnostics_text(fresh, catalog);
+}
+
 int run_watch(Shell const& shell) {
     auto const& options = shell.options;
     auto live = live_workspace(shell);
@@ -31,6 +50,8 @@ int run_watch(Shell const& shell) {
                        {options.period, options.selection, options.language,
                         early_language({}, shell.environment), shell.look()}};
     write_to(shell.out, watch.begin(shell.environment.clock()));
+    std::vector<Diagnostic> restated;
+    write_to(shell.out, restated_text(shell, live, restated, catalog));
     watch::FolderEvents events;
     auto const report_how = [&](bool has_events) {
         write_to(shell.out, catalog(has_events ? say("Watching; press Ctrl-C to stop.")
@@ -43,7 +64,7 @@ int run_watch(Shell const& shell) {
         if (events.wait(between_looks)) watch::settle(live);
         auto const told = watch.look(shell.environment.clock());
         if (told.empty()) continue;
-        write_to(shell.out, told);
+        write_to(shell.out, told + restated_text(shell, live, restated, catalog));
         events.follow(live.folders());
     }
     return clean;

@@ -31,9 +31,11 @@ bool has_session(Request const& request, Access const& access) {
 bool is_foreign(Request const& request, Access const& access) {
     auto const origin = request.header("origin");
     if (origin.empty()) return false;
-    constexpr std::string_view scheme = "http://";
-    return !origin.starts_with(scheme) ||
-           !access.hosts.contains(std::string{origin.substr(scheme.size())});
+    auto const is_of = [&](std::string_view scheme, std::set<std::string> const& hosts) {
+        return origin.starts_with(scheme) &&
+               hosts.contains(std::string{origin.substr(scheme.size())});
+    };
+    return !is_of("http://", access.hosts) && !is_of("https://", access.secure_hosts);
 }
 
 }  // namespace

@@ -10,10 +10,12 @@ namespace jixiao::web {
 
 /// Who may do what.
 struct Access {
-    std::set<std::string> hosts;    // that the Host header may name, with the port
-    std::string token;              // what a writer must know
-    std::string session;            // what the cookie of a signed-in reader says
-    bool reads_need_token = false;  // when others than this machine can reach the server
+    std::set<std::string> hosts;              // that the Host header may name, with the port
+    std::set<std::string> secure_hosts = {};  // those of them that TLS may stand before
+    std::string base = {};                    // "/jixiao": what every path begins with
+    std::string token;                        // what a writer must know
+    std::string session;                      // what the cookie of a signed-in reader says
+    bool reads_need_token = false;            // when others than this machine can reach the server
     bool read_only = false;
 };
 

@@ -55,8 +55,8 @@ Response events_answer(Desk& desk, Request const&) {
 Response session_answer(Desk& desk, Request const&) {
     Response response;
     response.status = 204;
-    response.headers["Set-Cookie"] =
-        "jixiao=" + desk.access.session + "; HttpOnly; SameSite=Strict; Path=/";
+    response.headers["Set-Cookie"] = "jixiao=" + desk.access.session +
+                                     "; HttpOnly; SameSite=Strict; Path=" + desk.access.base + "/";
     return response;
 }
 

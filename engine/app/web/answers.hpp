@@ -13,6 +13,7 @@ namespace jixiao::web {
 
 Response report_answer(Desk& desk, Request const& request);
 Response edit_answer(Desk& desk, Request const& request);
+Response year_answer(Desk& desk, Request const& request);
 Response sign_in_answer(Desk const& desk);
 Response openapi_answer(Desk& desk, Request const& request);
 Response workspace_answer(Desk& desk, Request const& request);
@@ -21,12 +22,19 @@ Response diagnostics_answer(Desk& desk, Request const& request);
 Response download_answer(Desk& desk, Request const& request);
 Response entries_answer(Desk& desk, Request const& request);
 Response file_answer(Desk& desk, Request const& request);
+Response history_answer(Desk& desk, Request const& request);
+Response trend_answer(Desk& desk, Request const& request);
+Response diff_answer(Desk& desk, Request const& request);
+Response lint_answer(Desk& desk, Request const& request);
+Response form_check_answer(Desk& desk, Request const& request);
 Response events_answer(Desk& desk, Request const& request);
 Response session_answer(Desk& desk, Request const& request);
 Response check_answer(Desk& desk, Request const& request);
 Response save_entries(Desk& desk, Request const& request);
 Response save_file(Desk& desk, Request const& request);
 Response undo_save(Desk& desk, Request const& request);
+Response close_answer(Desk& desk, Request const& request);
+Response import_sheet(Desk& desk, Request const& request);
 Response start_period(Desk& desk, Request const& request);
 
 // What several of them need.

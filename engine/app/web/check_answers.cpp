@@ -16,8 +16,8 @@ struct Checked {
 /// Entries of a period, as the form sends them.
 Response check_entries(Checked& checked, Period period, json::object const& object) {
     auto const& view = checked.view;
-    auto const proposal = propose(view, checked.cache, period, entries_of(view, object, period),
-                                  entries::Judged::of_entries);
+    auto const entries = entries_of(view, object, period);
+    auto const proposal = propose(view, checked.cache, period, entries, judged_for(entries));
     return json_answer(
         {{"diagnostics", findings_of(view, proposal)},
          {"rows", changed_rows(view.catalog, checked.now->evaluation, proposal.evaluation)}});

@@ -18,6 +18,12 @@ using Handler = Response (*)(Desk&, Request const&);
 std::map<std::string, Handler, std::less<>> const reads{
     {"/", report_answer},
     {"/edit", edit_answer},
+    {"/year", year_answer},
+    {"/api/v1/history", history_answer},
+    {"/api/v1/trend", trend_answer},
+    {"/api/v1/diff", diff_answer},
+    {"/api/v1/lint", lint_answer},
+    {"/api/v1/form-check", form_check_answer},
     {"/api/v1/openapi.json", openapi_answer},
     {"/api/v1/workspace", workspace_answer},
     {"/api/v1/report", report_json_answer},
@@ -31,6 +37,7 @@ std::map<std::string, Handler, std::less<>> const writes{
     {"/api/v1/session", session_answer}, {"/api/v1/check", check_answer},
     {"/api/v1/entries", save_entries},   {"/api/v1/file", save_file},
     {"/api/v1/undo", undo_save},         {"/api/v1/start", start_period},
+    {"/api/v1/close", close_answer},     {"/api/v1/sheet", import_sheet},
 };
 
 bool is_get(Request const& request) {
@@ -96,7 +103,26 @@ std::string look(Desk& desk) {
     return change_event(desk);
 }
 
-Response answer(Desk& desk, Request const& request) {
+namespace {
+
+Response moved_to(std::string const& address) {
+    Response response;
+    response.status = 308;
+    response.headers["Location"] = address;
+    return response;
+}
+
+}  // namespace
+
+Response answer(Desk& desk, Request const& asked) {
+    auto request = asked;
+    auto const& base = desk.access.base;
+    if (!base.empty()) {
+        if (request.path == base) return moved_to(base + "/");
+        if (!request.path.starts_with(base + "/"))
+            return problem(404, "path", "there is nothing at this address");
+        request.path.erase(0, base.size());
+    }
     if (auto response = refused(request, desk.access)) {
         auto const is_page = is_get(request) && !request.path.starts_with("/api/");
         return response->status == 401 && is_page ? sign_in_answer(desk) : *response;

@@ -7,6 +7,8 @@
 #include "rules/status/verdict.hpp"
 #include "workspace/watch/live_workspace.hpp"
 
+#include <boost/date_time/gregorian/greg_date.hpp>
+
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -45,14 +47,24 @@ struct View {
     Catalog catalog;
 };
 
+/// What the program knows of those who work with it, and of the day.
+struct Office {
+    std::string user = {}, engine = {};  // who runs it; its version
+    std::function<std::string()> now = [] { return std::string{"2000-01-01T00:00:00Z"}; };  // UTC
+    std::function<boost::gregorian::date()> today = [] {
+        return boost::gregorian::date{2000, 1, 1};
+    };
+};
+
 /// What the pages show. A request is answered from one state, and changes it only by saving.
 struct Desk {
     watch::LiveWorkspace& live;
     Access access;
     Catalog catalog;
     std::string history = {};  // where the history is kept, if the workspace does not say
-    std::size_t version = 1;   // goes up with every change; never the same after a restart
-    std::size_t told = 1;      // the version that readers were told of
+    Office office = {};
+    std::size_t version = 1;  // goes up with every change; never the same after a restart
+    std::size_t told = 1;     // the version that readers were told of
 
     std::shared_ptr<Workspace const> shown = {};    // the last whose files had no errors, if any
     bool is_stale = false;                          // the files have errors now

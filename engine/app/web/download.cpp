@@ -5,7 +5,9 @@
 #include "report/formats.hpp"
 #include "report/forms/fill_forms.hpp"
 #include "report/forms/formats.hpp"
+#include "report/workbook/write_workbook.hpp"
 #include "workspace/history/report_on.hpp"
+#include "workspace/sheet/make_sheet.hpp"
 
 namespace jixiao::web {
 namespace {
@@ -22,12 +24,26 @@ Download form_of(Workspace const& workspace, DownloadChoice const& choice,
             std::string{format.media_type}};
 }
 
+/// What colleagues fill in.
+Download sheet_of(Workspace const& workspace, Period period, std::string const& unit,
+                  Catalog const& catalog) {
+    auto const evaluation = evaluate(workspace, period);
+    auto const rows =
+        entries::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals, {});
+    if (rows.empty()) throw Refusal{say("no selected indicator is due in {0}", period.text())};
+    return {workbook::write_workbook(
+                sheet::make_sheet(rows, period, entries::usual_values(workspace.actuals), catalog)),
+            report_name(unit, period.text() + "-" + catalog(say("Entry")), "xlsx"),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+}
+
 }  // namespace
 
 Download download(history::KeptWorkspace const& kept, DownloadChoice const& choice,
                   Catalog const& catalog) {
     auto const& tables = kept.workspace.book.tables;
     auto const unit = tables.empty() ? std::string{} : tables.front().unit;
+    if (choice.form == "sheet") return sheet_of(kept.workspace, choice.period, unit, catalog);
     if (!choice.form.empty()) return form_of(kept.workspace, choice, unit);
     auto const& format = *choose("--format", choice.format, reports::report_choices());
     auto const made = history::report_on(kept, choice.period, {}, format.needs);

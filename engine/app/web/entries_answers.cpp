@@ -1,9 +1,11 @@
 #include "app/web/answers.hpp"
+#include "app/web/closed_guard.hpp"
 #include "app/web/entry_rows.hpp"
 #include "app/web/proposal.hpp"
 #include "model/book/vocabulary.hpp"
 #include "model/target/attainment_words.hpp"
 #include "workspace/entries/lines_of_period.hpp"
+#include "workspace/entries/money_lines.hpp"
 #include "workspace/entries/period_entries.hpp"
 #include "workspace/history/digest.hpp"
 
@@ -52,6 +54,28 @@ json::object entry_value(Desk const& desk, entries::PeriodLine const& line, Actu
         {"is_due", line.is_due}};
 }
 
+/// An amount of the budget, as the grid has it below the indicators.
+json::object money_value(Desk const& desk, entries::MoneyLine const& line) {
+    auto row = money_row(desk.catalog, *line.execution);
+    row["target"] = line.budget;
+    auto const is_whole = line.spending_line.empty();
+    json::object value{{"name", entries::money_name(line.title(), line.spending_line)},
+                       {"title", is_whole ? line.title() : line.spending_line},
+                       {"table", line.title()},
+                       {"spending_line", line.spending_line},
+                       {"rows", is_whole ? json::array{std::move(row)} : json::array{}},
+                       {"target", line.budget},
+                       {"last", line.last.empty() ? "" : line.last + " (" + line.last_period + ")"},
+                       {"value", line.spent},
+                       {"is_due", is_whole && !line.execution->spent}};
+    if (is_whole) {
+        value["adjusted"] = line.adjusted;
+        value["forecast"] = line.forecast;
+        value["note"] = line.note;
+    }
+    return value;
+}
+
 json::object period_value(Desk& desk, Period period) {
     auto const view = desk.view();
     auto const& current = *view.workspace;
@@ -63,6 +87,9 @@ json::object period_value(Desk& desk, Period period) {
     for (auto const& line :
          entries::lines_of_period(evaluation, index, current.actuals, entries::Choice{}))
         entries.push_back(entry_value(desk, line, known.of(line.key)));
+    json::array money;
+    for (auto const& line : entries::money_lines(evaluation, current.actuals, {}))
+        money.push_back(money_value(desk, line));
     auto const files = files_of_period(view, period);
     json::array categories(reason_categories.begin(), reason_categories.end()), likelihoods;
     for (auto const& [word, likelihood] : likelihood_words) likelihoods.emplace_back(word);
@@ -70,6 +97,7 @@ json::object period_value(Desk& desk, Period period) {
             {"file", files.empty() ? json::value{} : json::value(files.front().name)},
             {"hash", files.empty() ? json::value{} : json::value(hash_of(files))},
             {"entries", std::move(entries)},
+            {"money", std::move(money)},
             {"categories", std::move(categories)},
             {"possibilities", std::move(likelihoods)}};
 }
@@ -102,16 +130,16 @@ Response save_entries(Desk& desk, Request const& request) {
                             {"error", desk.catalog(say("nothing was saved"))},
                             {"diagnostics", findings_of(view, proposal)}},
                            422);
+    ClosedGuard const guard{desk, *proposal.workspace, period, object};
+    if (auto const question = guard.question()) return *question;
     auto rows = changed_rows(view.catalog, before->evaluation, proposal.evaluation);
     entries::commit(proposal);
     desk.live.remember(std::move(cache));
-    for (auto const& file : proposal.files)
-        for (auto const& each : files_of_period(view, period))
-            if (each.place == file.name)
-                desk.undo[each.name] = {file.before, history::sha256(file.after)};
+    remember_undo(desk, view, proposal);
     desk.evaluated[period.text()] =
         std::make_shared<Evaluated>(Evaluated{proposal.workspace, std::move(proposal.evaluation)});
     refresh(desk);
+    guard.record(desk);
     auto const files = files_of_period(desk.view(), period);
     return json_answer(
         {{"hash", hash_of(files)}, {"rows", std::move(rows)}, {"undo", files.size() == 1}});

@@ -23,10 +23,24 @@ json::object row_value(Catalog const& catalog, Verdict const& verdict) {
             {"reason", catalog(verdict.reason)}};
 }
 
+json::object money_row(Catalog const& catalog, Execution const& execution) {
+    auto const title = execution.table->title();
+    return {{"id", entries::money_name(title, "")},
+            {"table", title},
+            {"owner", ""},
+            {"status", name_of(execution.status)},
+            {"outcome", catalog(word_of(execution.status))},
+            {"reason", catalog(execution.reason)}};
+}
+
 json::array changed_rows(Catalog const& catalog, Evaluation const& now, Evaluation const& after) {
     json::array rows;
     for (auto const& change : watch::changes_between(now, after))
         if (change.now) rows.push_back(row_value(catalog, *change.now));
+    for (std::size_t i = 0; i < after.executions.size() && i < now.executions.size(); ++i) {
+        auto row = money_row(catalog, after.executions[i]);
+        if (row != money_row(catalog, now.executions[i])) rows.push_back(std::move(row));
+    }
     return rows;
 }
 
@@ -48,14 +62,32 @@ Entry const* entry_at(Node const& map, Place const& place) {
     return last;
 }
 
-/// What of the line `name` the place is about, as requests call it: "value", "reason" …
-std::string field_at(std::optional<Node> const& file, std::string const& name, Place const& place) {
-    auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
-    auto const* const line = actuals ? entry_of(actuals->value, name) : nullptr;
+/// What a finding is about: the name of an entry, and which of its fields, as requests call them.
+struct Subject {
+    std::string name, field;
+};
+
+Subject subject_of_money(Node const& file, entries::EditedEntry const& entry, Place const& place) {
+    auto const whole = entries::money_name(entry.table, "");
+    auto const* const budget = entry_of(file, "budget");
+    auto const* const line = budget ? entry_of(budget->value, entry.table) : nullptr;
     auto const* const field = line ? entry_at(line->value, place) : nullptr;
-    if (!field) return "value";
+    if (!field || field->key.text == "spent") return {whole, "value"};
+    if (field->key.text != "spending") return {whole, field->key.text};
+    auto const* const detail = entry_at(field->value, place);
+    return {detail ? entries::money_name(entry.table, detail->key.text) : whole, "value"};
+}
+
+Subject subject_of(std::optional<Node> const& file, entries::EditedEntry const& entry,
+                   Place const& place) {
+    if (file && !entry.table.empty()) return subject_of_money(*file, entry, place);
+    auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
+    auto const* const line = actuals ? entry_of(actuals->value, entry.name) : nullptr;
+    auto const* const field = line ? entry_at(line->value, place) : nullptr;
+    if (!field) return {entry.name, "value"};
     auto const* const inner = entry_at(field->value, place);
-    return inner && inner->key.text == "category" ? "category" : field->key.text;
+    auto const is_category = inner && inner->key.text == "category";
+    return {entry.name, is_category ? "category" : field->key.text};
 }
 
 }  // namespace
@@ -66,13 +98,18 @@ json::array findings_of(View const& view, entries::Proposal const& proposal) {
         std::vector<Diagnostic> ignored;  // they are among the findings
         auto const source = text_source(file.name, file.after, ignored);
         auto const tree = source ? parse_yaml(*source, ignored) : std::nullopt;
+        std::vector<Diagnostic> told;  // entries of one budget share their findings
         for (auto const& entry : file.entries)
-            for (auto const& found : proposal.findings_on(file, entry))
+            for (auto const& found : proposal.findings_on(file, entry)) {
+                if (std::find(told.begin(), told.end(), found) != told.end()) continue;
+                told.push_back(found);
+                auto const [name, field] = subject_of(tree, entry, found.place);
                 for (auto& value : diagnostics_value(view, {found})) {
-                    value.as_object()["name"] = entry.name;
-                    value.as_object()["field"] = field_at(tree, entry.name, found.place);
+                    value.as_object()["name"] = name;
+                    value.as_object()["field"] = field;
                     all.push_back(std::move(value));
                 }
+            }
     }
     return all;
 }

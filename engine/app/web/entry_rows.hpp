@@ -9,11 +9,14 @@ namespace jixiao::web {
 /// A row as the form shows it beside an entry.
 boost::json::object row_value(Catalog const& catalog, Verdict const& verdict);
 
+/// The same for the money of a table.
+boost::json::object money_row(Catalog const& catalog, Execution const& execution);
+
 /// The rows of `after` that have another verdict than now.
 boost::json::array changed_rows(Catalog const& catalog, Evaluation const& now,
                                 Evaluation const& after);
 
-/// The diagnostics on the lines of entries, each with the name of its own.
+/// The diagnostics on the lines of entries, each with the name of its own and what of it is meant.
 boost::json::array findings_of(View const& view, entries::Proposal const& proposal);
 
 /// The period of a request that must name one. Throws Problem.

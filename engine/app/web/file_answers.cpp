@@ -1,7 +1,9 @@
 #include "app/web/answers.hpp"
+#include "app/web/closed_guard.hpp"
 #include "app/web/diagnostics_value.hpp"
 #include "app/web/file_facts.hpp"
 #include "app/web/files.hpp"
+#include "app/web/proposal.hpp"
 #include "read/workspace/workspace.hpp"
 #include "read/yaml/read_file.hpp"
 #include "system/folder_lock.hpp"
@@ -9,6 +11,16 @@
 
 namespace jixiao::web {
 namespace json = boost::json;
+namespace {
+
+ClosedGuard guarded(Desk& desk, DeskFile const& file, std::string const& bytes,
+                    json::object const& request) {
+    auto const after = entries::workspace_with(edited(desk.view(), desk.live.cache()),
+                                               {{file.path.lexically_normal(), bytes}});
+    return {desk, *after, std::nullopt, request};
+}
+
+}  // namespace
 
 Response file_answer(Desk& desk, Request const& request) {
     auto const file = file_called(desk.view(), request.asked("name"));
@@ -32,8 +44,11 @@ Response save_file(Desk& desk, Request const& request) {
                             {"text", text_in(file, known)}},
                            409);
     auto const bytes = bytes_like(known, text_of(object, "text"));
+    auto const guard = guarded(desk, file, bytes, object);
+    if (auto const question = guard.question()) return *question;
     replace_file(desk, file, known, bytes);
     refresh(desk);
+    guard.record(desk);
     return json_answer({{"hash", history::sha256(bytes)},
                         {"diagnostics", diagnostics_value(desk.view(), desk.findings, file.place)},
                         {"undo", true}});
@@ -52,8 +67,11 @@ Response undo_save(Desk& desk, Request const& request) {
                        desk.catalog(say("the file was changed after that save, so the save cannot "
                                         "be undone")));
     auto const before = found->second.before;
+    auto const guard = guarded(desk, file, before, object);
+    if (auto const question = guard.question()) return *question;
     replace_file(desk, file, known, before);
     refresh(desk);
+    guard.record(desk);
     return json_answer({{"hash", history::sha256(before)}, {"text", text_in(file, before)}});
 }
 

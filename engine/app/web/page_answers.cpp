@@ -35,6 +35,10 @@ Response edit_answer(Desk& desk, Request const&) {
     return page_answer(desk, "edit.html", "edit_title", edit_styles(), edit_scripts());
 }
 
+Response year_answer(Desk& desk, Request const&) {
+    return page_answer(desk, "year.html", "year_title", year_styles(), year_scripts());
+}
+
 Response sign_in_answer(Desk const& desk) {
     auto response =
         page_answer(desk, "sign-in.html", "sign_in", sign_in_styles(), sign_in_scripts());

@@ -8,17 +8,32 @@ namespace jixiao::web {
 namespace {
 
 std::vector<std::pair<char const*, Message>> const words{
-    {"no_cookie",
-     say("The browser did not keep the cookie of this page. Allow it, then sign in again.")},
+    {"achievement", say("Achievement rate")},
     {"again", say("Redo")},
     {"all", say("All indicators")},
     {"and", say(", ")},
     {"as_read", say("As it was")},
+    {"at_closing", say("At closing")},
     {"back", say("Undo")},
     {"blank", say("(blank)")},
     {"both", say("Both versions")},
     {"cancel", say("Cancel")},
     {"changed", say("Changed: {0}")},
+    {"close", say("Close the period")},
+    {"close_explained", say("Every verdict is recorded for good. What is changed afterwards is a "
+                            "restatement and needs a reason.")},
+    {"close_period", say("Close {0}")},
+    {"close_with_gaps", say("Close it as it is")},
+    {"closed_at", say("Closing {0}, {1}, {2}")},
+    {"closed_by", say("Closed by")},
+    {"closed_changes", say("This changes a closed period")},
+    {"closed_now", say("{0} is closed (closing {1}).")},
+    {"closed_why", say("With a reason it is saved, and the period is closed again. Without one "
+                       "nothing is written.")},
+    {"closing", say("Closing")},
+    {"compare", say("Compare")},
+    {"compare_from", say("From")},
+    {"compare_to", say("To")},
     {"conflict", say("Someone else has changed this, too")},
     {"conflict_form",
      say("The file was changed after this page loaded it. Nothing of yours was written and nothing "
@@ -28,6 +43,13 @@ std::vector<std::pair<char const*, Message>> const words{
                           "continue editing. Lines that differ are marked.")},
     {"connected", say("Connected")},
     {"count", say("{0} of {1} shown, {2} still to be filled in")},
+    {"diff_better", say("Better")},
+    {"diff_missing", say("Not reported any more")},
+    {"diff_new", say("New")},
+    {"diff_targets", say("Targets revised")},
+    {"diff_values", say("Other values")},
+    {"diff_worse", say("Worse")},
+    {"differs", say("{0} verdicts differ now")},
     {"downloads", say("Download")},
     {"draft_found", say("Your unsaved changes are back.")},
     {"drop", say("Discard my changes")},
@@ -51,11 +73,17 @@ std::vector<std::pair<char const*, Message>> const words{
     {"files", say("Files")},
     {"find", say("Find an indicator")},
     {"form", say("Form")},
+    {"form_check", say("Check a form")},
+    {"form_complete", say("Nothing is missing in this form.")},
     {"found", say("Errors: {0}, warnings: {1}, notes: {2}")},
-    {"gone", say("(the indicator no longer exists)")},
+    {"gaps", say("{0} indicators were not reported")},
     {"go_on", say("Continue")},
     {"go_on_editing", say("Continue editing")},
+    {"gone", say("(the indicator no longer exists)")},
+    {"history", say("Closings and restatements")},
     {"indicator", say("Indicator")},
+    {"is_closed",
+     say("This period is closed (closing {0}). A change asks for the reason of a restatement.")},
     {"keys", say("Enter goes down, Tab goes right, Ctrl+Z undoes, Alt+Enter begins a new line. "
                  "Cells copied "
                  "in a spreadsheet can be pasted.")},
@@ -69,12 +97,21 @@ std::vector<std::pair<char const*, Message>> const words{
     {"making", say("Creating {0} …")},
     {"mine", say("Changed here, not saved")},
     {"mine_text", say("Mine")},
+    {"money", say("Budget execution, since the start of the year")},
+    {"money_adjusted", say("Adjusted budget")},
+    {"money_forecast", say("Forecast spending")},
+    {"money_spent", say("Spent")},
     {"monitoring", say("Monitoring form")},
     {"needs_script", say("This page needs JavaScript.")},
+    {"next_steps", say("What can be done")},
+    {"no_changes", say("Nothing has changed.")},
     {"no_check", say("Without the token, entries are checked only when they are saved.")},
+    {"no_cookie",
+     say("The browser did not keep the cookie of this page. Allow it, then sign in again.")},
     {"no_file", say("{0} has not been started yet.")},
     {"no_problems", say("Nothing to correct.")},
     {"no_token", say("Nothing can be written without the token. What you typed is still here.")},
+    {"no_trend", say("Nothing has been reported for this indicator yet.")},
     {"nobody", say("someone")},
     {"not_saved", say("Nothing was saved.")},
     {"not_saved_changed", say("Nothing was saved: the file was changed in the meantime.")},
@@ -83,8 +120,11 @@ std::vector<std::pair<char const*, Message>> const words{
     {"not_undone", say("The file was changed after your save, so the save was not undone.")},
     {"note", say("Note:")},
     {"nothing_to_save", say("There is nothing to save.")},
+    {"now", say("Now")},
     {"of_owner", say("Every owner")},
     {"of_table", say("Every table")},
+    {"open", say("open")},
+    {"others", say("Others")},
     {"pasted", say("{0} cells pasted")},
     {"pasted_part", say("{0} cells pasted; {1} had no cell below or beside")},
     {"period", say("Period")},
@@ -94,18 +134,32 @@ std::vector<std::pair<char const*, Message>> const words{
     {"put_mine", say("Apply mine")},
     {"read_only", say("This workspace can only be read here.")},
     {"reconnecting", say("Connecting …")},
+    {"recorded", say("As recorded")},
     {"red", say("Red")},
     {"report", say("Report")},
+    {"restate", say("Restate")},
+    {"restate_explained", say("These verdicts differ from what was recorded. They are recorded "
+                              "anew, with the reason; the earlier closing stays.")},
+    {"restate_period", say("Restate {0}")},
+    {"restate_reason", say("Reason for the restatement")},
+    {"restated", say("Restated")},
+    {"review", say("Review of targets")},
     {"rows_changed", say("{0} indicators changed")},
     {"save", say("Save")},
+    {"save_restated", say("Save and restate")},
     {"save_wrong", say("The text has {0} errors. Save it anyway?")},
     {"saved", say("Saved at {0}")},
     {"saved_by", say("{0}, {1}")},
     {"saving", say("Saving …")},
     {"self_evaluation", say("Self-evaluation form")},
     {"server_away", say("The program does not respond. What you typed is still here.")},
+    {"sheet", say("Sheet to be filled in")},
+    {"sheet_back", say("Take a filled-in sheet back")},
+    {"sheet_same", say("The sheet changes nothing.")},
+    {"sheet_write", say("Write {0} changes")},
+    {"sheet_written", say("{0} changes were written to {1}.")},
+    {"sheet_wrong", say("Nothing can be written before these errors are corrected in the sheet.")},
     {"sign_in", say("Sign in")},
-    {"state", say("Status")},
     {"stale", say("Some files have errors. The last good result is shown.")},
     {"start", say("Start a period")},
     {"start_owner", say("Only this owner (optional)")},
@@ -114,9 +168,16 @@ std::vector<std::pair<char const*, Message>> const words{
     {"start_why", say("Writes a file with a line for every indicator that is due. An existing file "
                       "is not changed.")},
     {"started", say("{0} has been started.")},
+    {"state", say("Status")},
+    {"status_amber", say("amber")},
+    {"status_green", say("green")},
+    {"status_red", say("red")},
+    {"status_unrated", say("not rated")},
     {"take_theirs", say("Use theirs")},
+    {"target", say("Target")},
     {"text", say("Text of the files")},
     {"theirs_text", say("Theirs")},
+    {"then", say("Would be")},
     {"to_report", say("Report")},
     {"to_work", say("Go to the entries")},
     {"token", say("Token")},
@@ -124,13 +185,18 @@ std::vector<std::pair<char const*, Message>> const words{
     {"token_where", say("You find it in the terminal where the program was started; you may also "
                         "paste the whole address.")},
     {"took_theirs", say("The other version is shown.")},
+    {"trend", say("Trend")},
+    {"trend_chart", say("Achievement rate by period; dashed: the plan")},
     {"undo", say("Undo the last save")},
     {"undone", say("The last save was undone.")},
+    {"usual", say("Usual")},
     {"view", say("View")},
     {"warning", say("Warning:")},
     {"which", say("Which indicators")},
+    {"whole_book", say("All tables")},
     {"wrong", say("With errors")},
     {"wrong_token", say("This token is not correct.")},
+    {"year_title", say("The year")},
 };
 
 using Names = std::vector<std::string>;
@@ -162,13 +228,21 @@ Names sign_in_styles() {
 Names sign_in_scripts() {
     return {"base.js", "api.js", "sign-in.js"};
 }
+Names year_styles() {
+    return sign_in_styles() + Names{"live.css", "edit.css", "edit-text.css", "year.css"};
+}
+Names year_scripts() {
+    return {"base.js",       "api.js",       "events.js",       "download.js", "closed.js",
+            "start-list.js", "year-more.js", "year-periods.js", "year.js"};
+}
 Names edit_styles() {
     return sign_in_styles() + Names{"live.css", "edit.css", "grid.css", "edit-text.css"};
 }
 Names edit_scripts() {
-    return {"base.js",      "api.js",          "events.js",     "download.js",  "grid-row.js",
-            "edit-form.js", "edit-compare.js", "edit-draft.js", "edit-save.js", "edit-marks.js",
-            "edit-text.js", "grid-keys.js",    "edit.js",       "edit-start.js"};
+    return {"base.js",       "api.js",       "events.js",     "download.js",  "closed.js",
+            "start-list.js", "grid-row.js",  "grid-money.js", "edit-form.js", "edit-compare.js",
+            "edit-draft.js", "edit-save.js", "edit-marks.js", "edit-text.js", "grid-keys.js",
+            "edit.js",       "edit-start.js"};
 }
 
 }  // namespace jixiao::web

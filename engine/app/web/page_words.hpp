@@ -17,6 +17,8 @@ std::vector<std::string> live_styles();
 std::vector<std::string> live_scripts();
 std::vector<std::string> edit_styles();
 std::vector<std::string> edit_scripts();
+std::vector<std::string> year_styles();
+std::vector<std::string> year_scripts();
 std::vector<std::string> sign_in_styles();
 std::vector<std::string> sign_in_scripts();
 

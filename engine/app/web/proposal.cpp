@@ -19,11 +19,13 @@ std::vector<std::pair<std::string_view, Field>> const fields{
     {"evidence", &entries::NewEntry::evidence}, {"forecast", &entries::NewEntry::forecast},
     {"reason", &entries::NewEntry::reason},     {"category", &entries::NewEntry::category},
     {"action", &entries::NewEntry::action},     {"possibility", &entries::NewEntry::likelihood},
-    {"score", &entries::NewEntry::score}};
+    {"score", &entries::NewEntry::score},       {"adjusted", &entries::NewEntry::adjusted}};
 
 entries::NewEntry entry_of(json::object const& object) {
     entries::NewEntry entry;
     entry.names = {text_of(object, "name")};
+    if (auto const* const line = object.if_contains("spending_line"))
+        entry.spending_line = line->is_null() ? std::string{} : text_of(object, "spending_line");
     for (auto const& [key, field] : fields)
         if (object.contains(key)) entry.*field = text_of(object, key);
     return entry;
@@ -63,6 +65,7 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
     entries::PeriodEntries const known{current.actuals, index, period};
     // A figure is spoken of once, by its name or by the ids of its indicators.
     std::size_t most = 0;
+    for (auto const& table : current.book.tables) most += 1 + table.spending.size();
     for (auto const& table : current.book.tables)
         for (auto const& goal : table.goals) most += 2 * goal.indicators.size();
     if (list->as_array().size() > most)
@@ -74,11 +77,13 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
         auto entry = entry_of(each.as_object());
         keep_reason(entry, known.of(entry.names.front()));
         try {
-            entries.push_back(entries::checked_entry(index, std::move(entry)));
+            entries.push_back(entries::checked_entry(current.book, index, std::move(entry)));
         } catch (Refusal const& refusal) {
             throw Problem{400, "indicator", words_of(refusal, view.catalog)};
         }
-        auto const& names = entries.back().names;
+        auto names = entries.back().names;
+        if (auto const& line = entries.back().spending_line)
+            names = {entries::money_name(names.front(), *line)};
         if (!seen.insert({names.begin(), names.end()}).second)
             throw Problem{400, "indicator",
                           view.catalog(say("two entries are for \"{0}\"", names.front()))};
@@ -86,8 +91,22 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
     return entries;
 }
 
+void remember_undo(Desk& desk, View const& view, entries::Proposal const& proposal) {
+    for (auto const& file : proposal.files)
+        for (auto const& each : files_of_period(view, proposal.period))
+            if (each.place == file.name)
+                desk.undo[each.name] = {file.before, history::sha256(file.after)};
+}
+
 entries::EditedWorkspace edited(View const& view, LoadCache& cache, Evaluation const* evaluation) {
     return {*view.workspace, view.folder, &cache, evaluation};
+}
+
+entries::Judged judged_for(std::vector<entries::NewEntry> const& entries) {
+    auto const has_money = std::any_of(entries.begin(), entries.end(), [](auto const& entry) {
+        return entry.spending_line.has_value();
+    });
+    return has_money ? entries::Judged::all : entries::Judged::of_entries;
 }
 
 entries::Proposal propose(View const& view, LoadCache& cache, Period period,

@@ -17,10 +17,15 @@ std::string hash_of(std::vector<DeskFile> const& files);
 std::vector<entries::NewEntry> entries_of(View const& view, boost::json::object const& object,
                                           Period period);
 
+/// Which rows a check of the entries judges: money is judged beside all rows of its table.
+entries::Judged judged_for(std::vector<entries::NewEntry> const& entries);
+
 /// The workspace of the view, which is parsed again only where its files have other bytes than the
 /// cache knows.
 entries::EditedWorkspace edited(View const& view, LoadCache& cache,
                                 Evaluation const* evaluation = nullptr);
+/// Keeps what stood in the files of a proposal, so that its save can be undone.
+void remember_undo(Desk& desk, View const& view, entries::Proposal const& proposal);
 /// `evaluation` is of the period as it is. Throws Problem when there is no file for the period, or
 /// one cannot be read or lies elsewhere.
 entries::Proposal propose(View const& view, LoadCache& cache, Period period,

@@ -41,8 +41,8 @@ Response report_answer(Desk& desk, Request const& request) {
         return reports::report_page(
             report, desk.catalog,
             {live_styles(), live_scripts(),
-             json::serialize(json::object{{"api", "/api/v1"},
-                                          {"edit", "/edit"},
+             json::serialize(json::object{{"api", "api/v1"},
+                                          {"edit", "edit"},
                                           {"version", desk.version},
                                           {"period", period.text()},
                                           {"stale", desk.is_stale},

@@ -3,6 +3,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
+
 namespace jixiao::web {
 namespace {
 
@@ -32,6 +34,8 @@ http::response<http::string_body> written(Response response, unsigned version, b
 
 Session::Session(tcp::socket socket, std::shared_ptr<Shared> shared)
     : stream_{std::move(socket)}, shared_{std::move(shared)} {
+    error_code ignored;
+    peer_ = stream_.socket().remote_endpoint(ignored).address().to_string();
     ++shared_->connections;
 }
 
@@ -93,6 +97,22 @@ bool Session::fails_to_read(error_code error) {
     return true;
 }
 
+/// What a server in front of this one could read in another way than we do: then the connection
+/// ends, for nobody can say where the next request begins.
+std::optional<Response> Session::refused_as_unclear() const {
+    auto const& message = parser_->get();
+    if (message.count(http::field::host) > 1)
+        return problem(400, "host", "a request has one Host header");
+    auto const encodings = message.count(http::field::transfer_encoding);
+    auto const is_chunked =
+        encodings == 1 && boost::beast::iequals(message[http::field::transfer_encoding], "chunked");
+    if (encodings > 0 && !is_chunked)
+        return problem(501, "encoding", "the only Transfer-Encoding that is read is chunked");
+    if (encodings > 0 && message.count(http::field::content_length) > 0)
+        return problem(400, "length", "a request has one length");
+    return std::nullopt;
+}
+
 /// Has the request answered, over there.
 void Session::take() {
     is_first_ = false;
@@ -100,6 +120,7 @@ void Session::take() {
     auto const& message = parser_->get();
     version_ = message.version();
     keeps_open_ = message.keep_alive();
+    if (auto const refusal = refused_as_unclear()) return write(*refusal, false);
     auto request = std::make_shared<Request>();
     request->method = std::string{message.method_string()};
     if (!read_target({message.target().data(), message.target().size()}, *request))
@@ -149,6 +170,11 @@ void Session::write(Response response, bool keeps_open) {
 }
 
 void Session::begin_events(Response const& response) {
+    auto const peer = peer_;
+    auto const same = std::count_if(shared_->readers.begin(), shared_->readers.end(),
+                                    [&](auto const* each) { return each->peer_ == peer; });
+    if (static_cast<std::size_t>(same) >= shared_->limits.readers_of_peer)
+        return write(problem(503, "busy", "too many readers of events from this address"), false);
     auto head = std::make_shared<http::response<http::empty_body>>(
         written(response, version_, true).base());
     head->set(http::field::content_type, "text/event-stream");
@@ -164,9 +190,10 @@ void Session::begin_events(Response const& response) {
                              });
 }
 
-/// A reader of events sends nothing more; when it leaves, this ends.
+/// A reader of events sends nothing more; when it leaves, or after its time, this ends. Browsers
+/// come again.
 void Session::wait_for_end() {
-    stream_.expires_never();
+    stream_.expires_after(shared_->limits.reader_time);
     stream_.async_read_some(asio::buffer(rest_),
                             [self = shared_from_this()](error_code error, std::size_t) {
                                 if (error) return self->leave();

@@ -49,6 +49,7 @@ public:
 private:
     void read_rest();
     bool fails_to_read(boost::system::error_code error);
+    std::optional<Response> refused_as_unclear() const;
     void take();
     void make(boost::asio::thread_pool& where, std::function<Response()> answer);
     void write(Response response, bool keeps_open);
@@ -59,6 +60,7 @@ private:
 
     boost::beast::tcp_stream stream_;
     std::shared_ptr<Shared> shared_;
+    std::string peer_;  // its address
     boost::beast::flat_buffer buffer_;
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> parser_;
     bool is_first_ = true, keeps_open_ = false, is_head_ = false;

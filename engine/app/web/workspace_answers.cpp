@@ -5,6 +5,7 @@
 #include "base/embedded.hpp"
 #include "report/words/words.hpp"
 #include "workspace/entries/start_period.hpp"
+#include "workspace/history/closed_period.hpp"
 #include "workspace/history/digest.hpp"
 
 #include <algorithm>
@@ -37,6 +38,40 @@ std::string kind_of(Desk const& desk, DeskFile const& file) {
     return "settings";
 }
 
+/// All closings of the unit; none where the history cannot be read, which reports say.
+std::vector<history::Closing> closings_of(Desk const& desk) {
+    auto const& workspace = desk.current();
+    if (workspace.book.tables.empty()) return {};
+    try {
+        return history::open_history({workspace, desk.folder().string(), desk.history})
+            .closings(workspace.book.tables.front().unit);
+    } catch (Refusal const&) {
+        return {};
+    }
+}
+
+/// The periods of the tables' year that have no file yet. As long as the one reported last is what
+/// is usual; any length is before something was.
+json::array periods_to_start(Desk const& desk) {
+    auto const& workspace = desk.current();
+    json::array shown;
+    if (workspace.book.tables.empty()) return shown;
+    auto const known = periods_of(workspace.actuals);
+    auto const year = workspace.book.tables.front().year;
+    auto const last = workspace.actuals.usual();
+    for (auto const months : {1, 3, 6, 12})
+        for (int first = 1; first <= 12; first += months) {
+            Period const period{Month::of(year, first), Month::of(year, first + months - 1)};
+            auto const is_there = std::any_of(
+                known.begin(), known.end(), [&](auto const& each) { return each.first == period; });
+            if (is_there) continue;
+            shown.push_back({{"period", period.text()},
+                             {"title", desk.catalog(title_of(period))},
+                             {"usual", !last || last->months() == months}});
+        }
+    return shown;
+}
+
 auto count(std::vector<Diagnostic> const& all, Severity severity) {
     return std::count_if(all.begin(), all.end(),
                          [&](Diagnostic const& each) { return each.severity == severity; });
@@ -47,14 +82,17 @@ auto count(std::vector<Diagnostic> const& all, Severity severity) {
 Response workspace_answer(Desk& desk, Request const&) {
     auto const& workspace = desk.current();
     auto const files = files_of(desk.view());
+    auto const closings = closings_of(desk);
     json::array periods, named;
     for (auto const& [period, place] : periods_of(workspace.actuals)) {
         auto const file =
             std::find_if(files.begin(), files.end(),
                          [&, at = place](auto const& each) { return each.place == at; });
+        auto const* const closing = history::latest_of(closings, period);
         periods.push_back(
             {{"period", period.text()},
              {"title", desk.catalog(title_of(period))},
+             {"closed", closing ? json::value(closing->number) : json::value{}},
              {"file", file == files.end() ? json::value{} : json::value(file->name)}});
     }
     for (auto const& file : files)
@@ -67,6 +105,8 @@ Response workspace_answer(Desk& desk, Request const&) {
     auto const& tables = workspace.book.tables;
     return json_answer({{"version", desk.version},
                         {"unit", tables.empty() ? "" : tables.front().unit},
+                        {"user", desk.office.user},
+                        {"can_start", periods_to_start(desk)},
                         {"read_only", desk.access.read_only},
                         {"stale", desk.is_stale},
                         {"period", usual ? json::value(usual->text()) : json::value{}},

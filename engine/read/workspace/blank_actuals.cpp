@@ -31,6 +31,18 @@ std::string on_one_line(std::string text) {
     return printable(text);
 }
 
+std::string behind(std::string const& remark) {
+    return remark.empty() ? remark : "   # " + on_one_line(remark);
+}
+
+std::string money_heading(Language language) {
+    return language == Language::zh
+               ? "budget:                       # 预算执行：从年初累计的执行数，如 "
+                 "560万元；没有支出填 0元\n"
+               : "budget:                       # spent since the start of the year, such as "
+                 "560万元; 0元 for nothing\n";
+}
+
 }  // namespace
 
 std::string const& actuals_key(std::string const& name, std::string const& id) {
@@ -47,14 +59,24 @@ std::string few_targets(std::vector<std::string> const& targets) {
 }
 
 std::string blank_actuals(Language language, Period period, Values values,
-                          std::vector<BlankLine> const& lines) {
+                          std::vector<BlankLine> const& lines,
+                          std::vector<BlankMoney> const& money) {
     auto text = heading_text(language, period, values);
     for (auto const& line : lines) {
         for (auto const& heading : line.headings)
             text += fmt::format("  # {}\n", on_one_line(heading));
         text += fmt::format("  {}{}:", line.is_due ? "" : "# ", yaml_scalar(line.name));
-        if (!line.remark.empty()) text += fmt::format("   # {}", on_one_line(line.remark));
+        text += behind(line.remark);
         text += '\n';
+    }
+    if (!money.empty()) text += money_heading(language);
+    for (auto const& [name, remark, details] : money) {
+        auto const is_plain = details.empty();
+        text += fmt::format("  {}:{}\n", yaml_scalar(name), is_plain ? behind(remark) : "");
+        if (is_plain) continue;
+        text += fmt::format("    spent:{}\n    spending:\n", behind(remark));
+        for (auto const& [detail, planned] : details)
+            text += fmt::format("      {}:{}\n", yaml_scalar(detail), behind(planned));
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include "model/book/actuals.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jixiao {
@@ -16,6 +17,13 @@ struct BlankLine {
     bool is_due = true;                 // what is not yet due stands as a comment
 };
 
+/// Money of a table that waits for its amounts.
+struct BlankMoney {
+    std::string name;                                        // of the table
+    std::string remark;                                      // behind it as a comment
+    std::vector<std::pair<std::string, std::string>> lines;  // each 支出明细 with its remark
+};
+
 /// The key under which an indicator is reported: its name, or its id when the name is empty or too
 /// long for a line.
 std::string const& actuals_key(std::string const& name, std::string const& id);
@@ -25,6 +33,7 @@ std::string few_targets(std::vector<std::string> const& targets);
 
 /// An actuals file in which nothing is filled in yet, with a word to whoever fills it in.
 std::string blank_actuals(Language language, Period period, Values values,
-                          std::vector<BlankLine> const& lines);
+                          std::vector<BlankLine> const& lines,
+                          std::vector<BlankMoney> const& money = {});
 
 }  // namespace jixiao

@@ -76,7 +76,9 @@ std::optional<Outlay> read_outlay(Reading& reading, Node const& name, Node const
     if (auto const* const sources = fields.find("sources"))
         outlay.sources = read_sources(reading, *sources);
     outlay.note = fields.text("note");
-    return outlay;
+    auto const says_something = outlay.spent || outlay.adjusted || outlay.forecast ||
+                                !outlay.spending.empty() || !outlay.note.empty();
+    return says_something ? std::optional{std::move(outlay)} : std::nullopt;
 }
 
 }  // namespace jixiao

@@ -7,6 +7,11 @@
 namespace jixiao::entries {
 namespace {
 
+/// No name of an indicator begins so.
+std::string money_key(std::string const& table) {
+    return "\n" + table;
+}
+
 /// The keys of the lines of an actuals file. What cannot be read has none: whoever loads the file
 /// is told why.
 std::vector<std::string> keys_of(std::string const& file, std::string const& text) {
@@ -15,8 +20,11 @@ std::vector<std::string> keys_of(std::string const& file, std::string const& tex
     auto const node = parse_yaml({file, text}, ignored);
     if (!node) return keys;
     for (auto const& entry : node->entries)
-        if (entry.key.text == "actuals")
-            for (auto const& line : entry.value.entries) keys.push_back(line.key.text);
+        for (auto const& line : entry.value.entries)
+            if (entry.key.text == "actuals")
+                keys.push_back(line.key.text);
+            else if (entry.key.text == "budget")
+                keys.push_back(money_key(line.key.text));
     return keys;
 }
 
@@ -37,9 +45,10 @@ PeriodFiles::PeriodFiles(Workspace const& workspace, Period period) {
             for (auto& key : keys_of(files_[i], text->second)) file_of_.emplace(std::move(key), i);
 }
 
-std::string const& PeriodFiles::file_for(std::vector<std::string> const& names) const {
-    for (auto const& name : names)
-        if (auto const found = file_of_.find(name); found != file_of_.end())
+std::string const& PeriodFiles::file_for(NewEntry const& entry) const {
+    for (auto const& name : entry.names)
+        if (auto const found = file_of_.find(entry.spending_line ? money_key(name) : name);
+            found != file_of_.end())
             return files_[found->second];
     return files_.front();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "read/workspace/workspace.hpp"
+#include "workspace/entries/set_entries.hpp"
 
 #include <string>
 #include <unordered_map>
@@ -15,9 +16,9 @@ public:
 
     /// As places name them, in their order.
     std::vector<std::string> const& all() const { return files_; }
-    /// The file with a line under one of the names, with a value or without; else the first file.
-    /// There must be one.
-    std::string const& file_for(std::vector<std::string> const& names) const;
+    /// The file with a line for the entry, with a value or without; else the first file. There must
+    /// be one.
+    std::string const& file_for(NewEntry const& entry) const;
 
 private:
     std::vector<std::string> files_;

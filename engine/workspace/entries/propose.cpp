@@ -49,7 +49,8 @@ void refuse_broken_file(Workspace const& workspace, Period period) {
 /// A line may stand under any of the names of an entry.
 std::set<std::string> names_of(std::vector<NewEntry> const& entries) {
     std::set<std::string> names;
-    for (auto const& entry : entries) names.insert(entry.names.begin(), entry.names.end());
+    for (auto const& entry : entries)
+        if (!entry.spending_line) names.insert(entry.names.begin(), entry.names.end());
     return names;
 }
 
@@ -85,13 +86,45 @@ bool Proposal::is_refused() const {
 bool says_something(NewEntry const& entry) {
     for (auto const* text :
          {&entry.value, &entry.note, &entry.evidence, &entry.forecast, &entry.likelihood,
-          &entry.reason, &entry.category, &entry.action, &entry.score})
+          &entry.reason, &entry.category, &entry.action, &entry.score, &entry.adjusted})
         if (*text) return true;
     return false;
 }
 
-NewEntry checked_entry(NameIndex const& index, NewEntry entry) {
+namespace {
+
+/// Of a line of money.
+NewEntry checked_money(Book const& book, NewEntry entry) {
     auto const given = entry.names.front();
+    auto const* const table = find_table(book, given);
+    std::vector<std::string> known;
+    for (auto const& each : book.tables) known.push_back(each.title());
+    if (!table)
+        throw Refusal{say("there is no table for a project \"{0}\"", given), suggest(given, known)};
+    auto const& line = *entry.spending_line;
+    std::vector<std::string> lines;
+    for (auto const& each : table->spending) lines.push_back(each.name);
+    if (!line.empty() && std::find(lines.begin(), lines.end(), line) == lines.end())
+        throw Refusal{say("\"{0}\" has no spending line \"{1}\"", table->title(), line),
+                      suggest(line, lines)};
+    auto const says_more = entry.evidence || entry.likelihood || entry.reason || entry.category ||
+                           entry.action || entry.score ||
+                           (!line.empty() && (entry.adjusted || entry.forecast || entry.note));
+    if (says_more)
+        throw Refusal{say("a budget line has no such field"),
+                      line.empty()
+                          ? say("give what was spent, the adjusted budget, a forecast or a note")
+                          : say("give what was spent; the rest is said of the whole project")};
+    entry.names = {table->title()};
+    if (!table->code.empty()) entry.names.push_back(table->code);
+    return entry;
+}
+
+}  // namespace
+
+NewEntry checked_entry(Book const& book, NameIndex const& index, NewEntry entry) {
+    auto const given = entry.names.front();
+    if (entry.spending_line && says_something(entry)) return checked_money(book, std::move(entry));
     if (index.served_by(given).empty())
         throw Refusal{say("there is no indicator \"{0}\" in the tables", given),
                       suggest(given, index.words())};
@@ -111,7 +144,7 @@ Proposal propose(EditedWorkspace const& edited, Period period, std::vector<NewEn
                       say("create one with jixiao start {0}", period.text())};
     std::map<std::string, std::vector<std::size_t>> by_file;
     for (std::size_t i = 0; i < entries.size(); ++i)
-        by_file[files.file_for(entries[i].names)].push_back(i);
+        by_file[files.file_for(entries[i])].push_back(i);
     Proposal proposal;
     proposal.period = period;
     std::map<fs::path, std::string> bytes;

@@ -65,9 +65,9 @@ struct EditedWorkspace {
 bool says_something(NewEntry const& entry);
 
 /// The entry under every name that its line may have. Throws Refusal when the
-/// tables have no indicator that is called so, and for an entry that says
-/// nothing.
-NewEntry checked_entry(NameIndex const& index, NewEntry entry);
+/// tables have no indicator (of money: no table) that is called so, and for an
+/// entry that says nothing.
+NewEntry checked_entry(Book const& book, NameIndex const& index, NewEntry entry);
 
 /// Writes the entries into the texts of the files of the period and evaluates
 /// it, once. Throws Refusal when the period has no file, and Unreadable.

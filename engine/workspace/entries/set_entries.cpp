@@ -3,6 +3,7 @@
 #include "read/yaml/edit_yaml.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
+#include "workspace/entries/set_money.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +11,6 @@
 #include <unordered_map>
 
 namespace jixiao::entries {
-namespace {
 
 Entry const* entry_of(Node const& map, std::string_view key) {
     auto const found = std::find_if(map.entries.begin(), map.entries.end(),
@@ -23,6 +23,13 @@ Entry const* entry_of_one(Node const& map, std::vector<std::string> const& names
         if (std::find(names.begin(), names.end(), entry.key.text) != names.end()) return &entry;
     return nullptr;
 }
+
+std::size_t line_number(std::string_view text, std::size_t offset) {
+    auto const before = text.substr(0, offset);
+    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
+}
+
+namespace {
 
 /// The keys of an entry beside its value, with the texts they get.
 std::vector<std::pair<std::string_view, std::string>> details_of(NewEntry const& entry) {
@@ -116,11 +123,6 @@ std::string value_of(Entry const& line) {
     return value == nullptr ? std::string{} : value->value.text;
 }
 
-std::size_t line_number(std::string_view text, std::size_t offset) {
-    auto const before = text.substr(0, offset);
-    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-}
-
 Entry const* actuals_of(std::optional<Node> const& file) {
     auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
     auto const is_other = actuals == nullptr || actuals->value.kind == NodeKind::scalar ||
@@ -180,18 +182,45 @@ std::optional<EditedActuals> written(Source const& source, std::vector<NewEntry>
 
 }  // namespace
 
+namespace {
+
+std::optional<EditedActuals> set_figures(Source const& source, std::vector<NewEntry> const& entries,
+                                         std::vector<Diagnostic>& diagnostics) {
+    if (entries.empty()) return EditedActuals{source.text, {}};
+    auto result = written(source, entries, diagnostics);
+    if (result && !take_lines(*result, source.name)) result.reset();
+    return result;
+}
+
+}  // namespace
+
 std::optional<EditedActuals> set_entries(Source const& source, std::vector<NewEntry> const& entries,
                                          std::vector<Diagnostic>& diagnostics) {
-    auto result = written(source, entries, diagnostics);
-    if (result && !take_lines(*result, source.name)) {
+    std::vector<NewEntry> figures, money;
+    for (auto const& entry : entries) (entry.spending_line ? money : figures).push_back(entry);
+    auto result = set_figures(source, figures, diagnostics);
+    if (result && !money.empty()) {
+        auto const own = result->entries;
+        result = set_money({source.name, result->text}, money, diagnostics);
+        // The figures stand before the money, or behind it: their lines are found once more.
+        if (result) {
+            EditedActuals with_lines{result->text, own};
+            if (!own.empty() && !take_lines(with_lines, source.name)) return std::nullopt;
+            auto figure = with_lines.entries.begin();
+            auto line = result->entries.begin();
+            std::vector<EditedEntry> in_order;
+            for (auto const& entry : entries)
+                in_order.push_back(entry.spending_line ? *line++ : *figure++);
+            result->entries = std::move(in_order);
+        }
+    }
+    if (!result && !has_errors(diagnostics))
         diagnostics.push_back({Severity::error,
                                "cannot-edit",
                                whole_file(source.name),
                                say("the entries of this file cannot be changed by a program"),
                                say("write each entry on a line of its own, then try again"),
                                {}});
-        return std::nullopt;
-    }
     return result;
 }
 

@@ -15,13 +15,21 @@ struct NewEntry {
         names;  // under any of which a line may stand; a new one gets the first
     std::optional<std::string> value, note, evidence, forecast, likelihood, reason, category,
         action, score;
+    /// Where it is about money: `names` are the title and the code of a table, `value` is what was
+    /// spent of it, or of its 支出明细 of that name.
+    std::optional<std::string> spending_line = {};  // empty: the whole table
+    std::optional<std::string> adjusted = {};       // 调整后预算
 };
+
+/// What messages call an entry of the budget: "budget: 部门整体 / 设备购置".
+std::string money_name(std::string const& table, std::string const& spending_line);
 
 /// Where an entry came to stand.
 struct EditedEntry {
-    std::string name;                           // its key
+    std::string name;                           // its key; of money, its money_name
     std::string previous;                       // the value that stood there; empty when none did
     std::size_t first_line = 0, last_line = 0;  // from 1
+    std::string table = {};                     // of money: the key of its table
 };
 
 /// An actuals file with entries written in.

@@ -6,6 +6,7 @@
 #include "report/file_name.hpp"
 #include "system/folder_lock.hpp"
 #include "system/write_file.hpp"
+#include "workspace/entries/money_lines.hpp"
 
 #include <algorithm>
 
@@ -60,9 +61,11 @@ StartedPeriod start_period(Workspace const& workspace, Choice const& choice, Per
         lines_to_fill(evaluation, workspace.book, workspace.actuals, choice, catalog);
     if (lines.empty()) throw Refusal{say("no selected goal covers {0}", period.text())};
     if (file.empty()) file = file_for(workspace, choice, period);
-    make_file(file,
-              blank_actuals(catalog.language(), period, usual_values(workspace.actuals), lines) +
-                  blank_overall(workspace.book, choice, period, catalog));
+    make_file(
+        file,
+        blank_actuals(catalog.language(), period, usual_values(workspace.actuals), lines,
+                      money_to_fill(money_lines(evaluation, workspace.actuals, choice), catalog)) +
+            blank_overall(workspace.book, choice, period, catalog));
     auto const due = std::count_if(lines.begin(), lines.end(),
                                    [](BlankLine const& line) { return line.is_due; });
     return {std::move(file), due, static_cast<std::ptrdiff_t>(lines.size()) - due};

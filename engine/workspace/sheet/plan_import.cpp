@@ -1,5 +1,6 @@
 #include "workspace/sheet/plan_import.hpp"
 
+#include "base/refusal.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "workspace/sheet/cell_findings.hpp"
 #include "workspace/sheet/sheet_words.hpp"
@@ -98,6 +99,34 @@ private:
 
 ImportPlan plan_import(ReturnedSheet const& sheet, Workspace const& workspace) {
     return Planner{sheet, workspace}.plan();
+}
+
+std::vector<entries::NewEntry> entries_of(ImportPlan const& plan) {
+    std::vector<entries::NewEntry> entries;
+    for (auto const& change : plan.changes) entries.push_back(change.edit);
+    return entries;
+}
+
+void find_in_entries(ReturnedSheet const& sheet, entries::Proposal const& proposal,
+                     ImportPlan& plan) {
+    for (auto const& file : proposal.files)
+        for (std::size_t i = 0; i < file.entries.size(); ++i)
+            for (auto const& found : proposal.findings_on(file, file.entries[i]))
+                if (found.severity != Severity::note)
+                    plan.diagnostics.push_back(finding_at(sheet, *plan.changes[file.places[i]].row,
+                                                          entries::Field::value, found.severity,
+                                                          found.code, found.message, found.hint));
+}
+
+void require_same_book(ReturnedSheet const& sheet, Workspace const& workspace) {
+    auto const& stamp = sheet.stamp;
+    auto const& tables = workspace.book.tables;
+    if (tables.empty() || stamp.unit != tables.front().unit)
+        throw Refusal{say("{0} belongs to another unit: {1}", sheet.file, stamp.unit),
+                      say("use -C to name the workspace it was exported from")};
+    if (stamp.year != tables.front().year)
+        throw Refusal{say("{0} belongs to another year: {1}", sheet.file, stamp.year),
+                      say("use -C to name the workspace it was exported from")};
 }
 
 }  // namespace jixiao::sheet

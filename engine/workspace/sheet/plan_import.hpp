@@ -1,6 +1,7 @@
 #pragma once
 
 #include "read/workspace/workspace.hpp"
+#include "workspace/entries/propose.hpp"
 #include "workspace/sheet/returned_sheet.hpp"
 
 #include <string>
@@ -26,5 +27,16 @@ struct ImportPlan {
 /// entries that changed in the file since the export, and for rows of indicators that are gone;
 /// notes for cells that were emptied and targets that were changed. Pure: nothing is written.
 ImportPlan plan_import(ReturnedSheet const& sheet, Workspace const& workspace);
+
+/// The entries of the plan.
+std::vector<entries::NewEntry> entries_of(ImportPlan const& plan);
+
+/// Adds what is found on the lines of the entries once they are written, at the cells they come
+/// from.
+void find_in_entries(ReturnedSheet const& sheet, entries::Proposal const& proposal,
+                     ImportPlan& plan);
+
+/// Throws Refusal for a sheet of another unit or year.
+void require_same_book(ReturnedSheet const& sheet, Workspace const& workspace);
 
 }  // namespace jixiao::sheet

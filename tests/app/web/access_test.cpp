@@ -72,6 +72,21 @@ TEST_CASE("access: who may ask what on this machine", "[web]") {
     CHECK(refusal(asking(method, path, headers), given_access()) == status);
 }
 
+TEST_CASE("access: a proxy with TLS before a name, and nothing else, makes https of it", "[web]") {
+    auto access = given_access();
+    access.hosts.insert("jixiao.example");
+    access.secure_hosts = {"jixiao.example"};
+    auto const [host, origin, status] = GENERATE(table<std::string, std::string, int>({
+        {"jixiao.example", "https://jixiao.example", 0},
+        {"jixiao.example", "http://jixiao.example", 0},
+        {"jixiao.example", "https://evil.example", 403},
+        {"jixiao.example", "https://jixiao.example.evil", 403},
+        {"127.0.0.1:8240", "https://127.0.0.1:8240", 403},
+    }));
+    CAPTURE(host, origin);
+    CHECK(refusal(asking("GET", "/", {{"host", host}, {"origin", origin}}), access) == status);
+}
+
 TEST_CASE("access: where others can reach it, reading needs the token or a session", "[web]") {
     auto access = given_access();
     access.reads_need_token = true;

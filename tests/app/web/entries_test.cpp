@@ -131,6 +131,70 @@ TEST_CASE("entries: a file that was changed meanwhile is shown, not overwritten"
     CHECK(read_whole(given.file()) == theirs);
 }
 
+TEST_CASE("entries: money of a table and its lines stands beside the figures, and is set",
+          "[web]") {
+    GivenDesk given;
+    auto const tables = given.folder() / "indicators";
+    auto const file = std::filesystem::directory_iterator {
+        tables
+        } -> path();
+    auto text = read_whole(file);
+    put(file, text.insert(text.find("goals:"),
+                          "budget: 100万元\nspending: {设备: 60万元, 培训: 40万元}\n"));
+    web::look(given.desk());
+    auto const money = entries(given).at("money").as_array();
+    REQUIRE(money.size() == 3);
+    CHECK(text_at(money[0], "name") == "budget: 部门整体");
+    CHECK(text_at(money[0], "target") == "100万元");
+    CHECK(text_at(money[1], "title") == "设备");
+    CHECK(text_at(money[1], "target") == "60万元");
+    json::object const line{{"name", "部门整体"}, {"spending_line", "设备"}, {"value", "30万元"}};
+    json::object const whole{
+        {"name", "部门整体"}, {"spending_line", ""}, {"value", "50万元"}, {"adjusted", "90万元"}};
+    auto const post = [&](json::array list) {
+        return given.post("/api/v1/entries", {{"period", "2024Q3"},
+                                              {"hash", entries(given).at("hash")},
+                                              {"entries", std::move(list)}});
+    };
+    CHECK(post({whole, line}).status == 200);
+    CHECK(read_whole(given.file()) ==
+          "period: 2024Q3\nactuals:\n  新增企业: 6家\n  合格率: 100%\n"
+          "budget:\n  部门整体: {spent: 50万元, adjusted: 90万元, spending: {设备: 30万元}}\n");
+    auto const now = entries(given).at("money").as_array();
+    CHECK(text_at(now[0], "value") == "50万元");
+    CHECK(text_at(now[0], "adjusted") == "90万元");
+    CHECK(text_at(now[1], "value") == "30万元");
+    // More in one line than in the whole: told at the whole, and not written.
+    auto const wrong =
+        post({{{"name", "部门整体"}, {"spending_line", "设备"}, {"value", "60万元"}}});
+    CHECK(wrong.status == 422);
+    auto const found = body_of(wrong).at("diagnostics").as_array();
+    REQUIRE(found.size() == 1);
+    CHECK(text_at(found[0], "code") == "outlay-sum");
+    CHECK(text_at(found[0], "name") == "budget: 部门整体");
+    CHECK(text_at(found[0], "field") == "value");
+    CHECK(post({{{"name", "部门整体"}, {"spending_line", "没有"}, {"value", "1元"}}}).status ==
+          400);
+}
+
+TEST_CASE("desk: below a base path everything is where it was, and nothing beside it", "[web]") {
+    GivenDesk given;
+    given.desk().access.base = "/unit";
+    CHECK(given.get("/unit").headers.at("Location") == "/unit/");
+    CHECK(given.get("/unit/").status == 200);
+    CHECK(given.get("/unit/api/v1/workspace").status == 200);
+    CHECK(given.get("/").status == 404);
+    CHECK(given.get("/unity/").status == 404);
+    for (auto const* page : {"/unit/", "/unit/edit"}) {
+        CAPTURE(page);
+        auto const body = given.get(page).body;
+        for (auto const* absolute : {"href=\"/", "src=\"/", "\"/api", "\"/edit"})
+            CHECK(body.find(absolute) == std::string::npos);
+    }
+    auto const session = given.post("/unit/api/v1/session", json::object{});
+    CHECK(session.headers.at("Set-Cookie").ends_with("Path=/unit/"));
+}
+
 TEST_CASE("entries: a period is started, once", "[web]") {
     GivenDesk given;
     auto const answer = given.post("/api/v1/start", {{"period", "2024Q4"}});

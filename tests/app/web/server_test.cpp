@@ -110,6 +110,50 @@ TEST_CASE("server: what is too large, or no request, is refused", "[web]") {
     CHECK(has(got(port, get("/still")), "/still"));
 }
 
+TEST_CASE("server: what two servers could read in two ways is refused, and the connection ends",
+          "[web]") {
+    Running const running;
+    auto const [head, status] = GENERATE(table<std::string, std::string>({
+        {"Host: x\r\nHost: y\r\n", " 400 "},
+        {"Host: x\r\nhost: x\r\n", " 400 "},
+        {"Host: x\r\nTransfer-Encoding: gzip\r\n", " 501 "},
+        {"Host: x\r\nTransfer-Encoding: xchunked\r\n", " 501 "},
+        {"Host: x\r\nTransfer-Encoding: identity\r\n", " 501 "},
+        {"Host: x\r\nTransfer-Encoding: gzip, chunked\r\n", " 501 "},
+        {"Host: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n", " 400 "},
+    }));
+    CAPTURE(head);
+    auto const answer =
+        got(running.port(), "POST /a HTTP/1.1\r\n" + head + "\r\n0\r\n\r\n" + get("/smuggled"));
+    CAPTURE(answer);
+    CHECK(has(answer, status));
+    CHECK_FALSE(has(answer, "/smuggled"));
+}
+
+TEST_CASE("server: readers of events are few from one address, and end after their time", "[web]") {
+    ServerLimits limits;
+    limits.readers_of_peer = 2;
+    limits.reader_time = 300ms;
+    Running const running{limits};
+    asio::io_context context;
+    std::vector<asio::ip::tcp::socket> readers;
+    std::vector<std::string> texts(2);
+    for (auto& text : texts) {
+        readers.emplace_back(context);
+        readers.back().connect({asio::ip::make_address("127.0.0.1"), running.port()});
+        asio::write(readers.back(), asio::buffer(get("/events", "")));
+        asio::read_until(readers.back(), asio::dynamic_buffer(text), ": open\n\n");
+    }
+    CHECK(has(got(running.port(), get("/events", "")), " 503 "));
+    boost::system::error_code failure;
+    asio::read(readers.front(), asio::dynamic_buffer(texts.front()), failure);
+    CHECK(failure == asio::error::eof);
+    for (int i = 0;
+         i < 100 && !has(got(running.port(), get("/events", ""), "\n\n: open"), ": open"); ++i)
+        std::this_thread::sleep_for(10ms);
+    CHECK(has(got(running.port(), get("/still")), "/still"));
+}
+
 TEST_CASE("server: who sends slowly, or nothing, is left, and others are served", "[web]") {
     ServerLimits limits;
     limits.request_time = 100ms;

@@ -28,7 +28,7 @@ struct Given {
         entries::NewEntry given;
         given.names = {name};
         if (!value.empty()) given.value = value;
-        return entries::checked_entry(NameIndex{workspace.book}, given);
+        return entries::checked_entry(workspace.book, NameIndex{workspace.book}, given);
     }
     entries::Proposal propose(std::vector<entries::NewEntry> const& entries) {
         return entries::propose({workspace, scratch.path(), &cache}, q3, entries);

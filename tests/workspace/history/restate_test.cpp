@@ -41,13 +41,23 @@ TEST_CASE("restated: the page says what was published of its period and of its r
     CHECK_FALSE(has(unit.run({"report", "--period", "2024Q2"}).out, "次关账"));
 }
 
-TEST_CASE("restated: who sets a value in a closed period is reported at once", "[history]") {
+TEST_CASE("restated: who sets a value in a closed period is asked first, with both values",
+          "[history]") {
     GivenUnit const unit;
     auto const open = unit.run({"set", "2024Q3", "净增高新技术企业数量", "77家"});
     REQUIRE(open.code == 0);
     CHECK(open.err.empty());
     REQUIRE(unit.close().code == 0);
-    auto const set = unit.run({"set", "2024Q3", "净增高新技术企业数量", "60家"});
+    auto const before = read_whole(unit.q3());
+    auto const asked = unit.run({"set", "2024Q3", "净增高新技术企业数量", "60家"});
+    CAPTURE(asked.err);
+    CHECK(asked.code == 1);
+    CHECK(has(asked.err, "关账时 77家，绿；改后 60家，黄"));
+    CHECK(has(asked.err, "--restate"));
+    CHECK(read_whole(unit.q3()) == before);
+    // What changes no verdict is not asked about.
+    CHECK(unit.run({"set", "2024Q3", "净增高新技术企业数量", "--note", "已核对"}).code == 0);
+    auto const set = unit.run({"set", "2024Q3", "净增高新技术企业数量", "60家", "--restate"});
     CHECK(set.code == 0);
     CHECK(has(set.err, "关账时 77家，绿；现在 60家，黄"));
     CHECK(has(set.err, "[restated]"));

@@ -1,6 +1,5 @@
-#include "app/cli/check_workspace.hpp"
+#include "report/check_workspace.hpp"
 
-#include "app/cli/finding.hpp"
 #include "model/book/reported_periods.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "rules/budget/check_budget.hpp"

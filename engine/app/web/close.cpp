@@ -1,0 +1,29 @@
+#include "app/web/close.hpp"
+
+#include "report/check_workspace.hpp"
+
+namespace jixiao::web {
+
+history::Circumstances circumstances(Desk const& desk, std::string const& by,
+                                     std::string const& reason) {
+    auto const& who = by.empty() ? desk.office.user : by;
+    if (who.empty())
+        throw Problem{400, "by", desk.catalog(say("it is not known who closes the period"))};
+    return {desk.office.now(), who, reason, desk.office.engine};
+}
+
+history::CloseOutcome close(Desk& desk, history::CloseRequest const& request) {
+    auto const folder = desk.folder().string();
+    auto const digested = history::load_digested(
+        folder, [&](ReadBytes const& read) { return load_workspace(folder, read); });
+    auto outcome = history::close_period(
+        digested, folder, desk.history, request,
+        [](Workspace const& workspace, std::vector<std::vector<Diagnostic>> more) {
+            return check_workspace(workspace, std::move(more));
+        },
+        desk.catalog);
+    if (outcome.closing) take_over(desk);
+    return outcome;
+}
+
+}  // namespace jixiao::web

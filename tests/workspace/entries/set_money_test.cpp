@@ -1,0 +1,82 @@
+#include "tests/catch.hpp"
+#include "workspace/entries/set_entries.hpp"
+
+using namespace jixiao;
+using entries::NewEntry;
+
+namespace {
+
+NewEntry money(std::string const& line, std::optional<std::string> value) {
+    NewEntry entry;
+    entry.names = {"整体", "T-1"};
+    entry.spending_line = line;
+    entry.value = std::move(value);
+    return entry;
+}
+
+std::string money_written(std::string const& text, std::vector<NewEntry> const& all) {
+    std::vector<Diagnostic> diagnostics;
+    auto const result = entries::set_entries({"2024Q3.yaml", text}, all, diagnostics);
+    return result ? result->text : "refused";
+}
+
+std::string const first_lines = "period: 2024Q3\nactuals:\n  甲: 1家\n";
+
+}  // namespace
+
+TEST_CASE("set_money: the line is written where it belongs, and nothing else moves", "[entries]") {
+    auto const whole = money("", "5万元");
+    auto const line = money("设备", "3万元");
+    auto adjusted = money("", std::nullopt);
+    adjusted.adjusted = "9万元";
+    auto const [before, entry, after] = GENERATE_COPY(table<std::string, NewEntry, std::string>({
+        {"", whole, "budget:\n  整体: 5万元\n"},
+        {"", line, "budget:\n  整体: {spending: {设备: 3万元}}\n"},
+        {"", adjusted, "budget:\n  整体: {adjusted: 9万元}\n"},
+        {"budget:\n", whole, "budget:\n  整体: 5万元\n"},
+        {"budget: {}\n", whole, "budget:\n  整体: 5万元\n"},
+        {"budget:   # 万元\n  整体:   # 9万元\n", whole,
+         "budget:   # 万元\n  整体: 5万元   # 9万元\n"},
+        {"budget:\n  T-1: 4万元 # 一\n", whole, "budget:\n  T-1: 5万元 # 一\n"},
+        {"budget:\n  整体: 4万元\n", line,
+         "budget:\n  整体: {spent: 4万元, spending: {设备: 3万元}}\n"},
+        {"budget:\n  整体: 4万元\n", adjusted,
+         "budget:\n  整体: {spent: 4万元, adjusted: 9万元}\n"},
+        {"budget:\n  整体:\n    spent:   # 9\n    spending:\n      设备:\n      培训:\n", line,
+         "budget:\n  整体:\n    spent:   # 9\n    spending:\n      设备: 3万元\n      培训:\n"},
+        {"budget:\n  整体:\n    spent:   # 9\n    spending:\n      设备:\n", whole,
+         "budget:\n  整体:\n    spent: 5万元   # 9\n    spending:\n      设备:\n"},
+        {"budget:\n  别的: 1元\n# 末\n", whole, "budget:\n  别的: 1元\n  整体: 5万元\n# 末\n"},
+        {"budget:\n  整体: {spent: 5万元, note: 一}\n", line,
+         "budget:\n  整体: {spent: 5万元, note: 一, spending: {设备: 3万元}}\n"},
+    }));
+    CAPTURE(before);
+    CHECK(money_written(first_lines + before, {entry}) == first_lines + after);
+}
+
+TEST_CASE("set_money: an amount is emptied, and figures and money go together", "[entries]") {
+    auto const text = first_lines + "budget:\n  整体: {spent: 5万元, spending: {设备: 3万元}}\n";
+    CHECK(money_written(text, {money("设备", "")}) ==
+          first_lines + "budget:\n  整体: {spent: 5万元, spending: {设备: }}\n");
+    NewEntry figure;
+    figure.names = {"乙"};
+    figure.value = "2家";
+    std::vector<Diagnostic> diagnostics;
+    auto const result =
+        entries::set_entries({"2024Q3.yaml", text}, {money("", "6万元"), figure}, diagnostics);
+    REQUIRE(result);
+    CHECK(result->text ==
+          first_lines + "  乙: 2家\nbudget:\n  整体: {spent: 6万元, spending: {设备: 3万元}}\n");
+    REQUIRE(result->entries.size() == 2);
+    CHECK(result->entries[0].name == "budget: 整体");
+    CHECK(result->entries[0].previous == "5万元");
+    CHECK(result->entries[0].first_line == 6);
+    CHECK(result->entries[1].first_line == 4);
+}
+
+TEST_CASE("set_money: a file without lines of its own is left alone, with a word", "[entries]") {
+    std::vector<Diagnostic> diagnostics;
+    CHECK_FALSE(entries::set_entries({"f", "{period: 2024Q3, actuals: {甲: 1家}}\n"},
+                                     {money("", "1元")}, diagnostics));
+    CHECK(has_errors(diagnostics));
+}
