@@ -1,11 +1,10 @@
 #include "system/leftovers.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <csignal>
-#include <functional>
 #include <map>
-#include <set>
-#include <string>
 #include <system_error>
 #include <unistd.h>
 
@@ -20,7 +19,10 @@ bool is_gone(int process) {
 
 /// The number of the process in department.yaml.4711.new; 0 for other names.
 int process_of(std::string_view name) {
-    if (!name.ends_with(".new") && !name.ends_with(".old")) return 0;
+    constexpr std::array<std::string_view, 4> endings{".new", ".old", ".set", ".undo"};
+    if (std::none_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); }))
+        return 0;
     auto const stem = name.substr(0, name.rfind('.'));
     auto const dot = stem.rfind('.');
     if (dot == std::string_view::npos) return 0;
@@ -39,11 +41,29 @@ std::string_view target_of(std::string_view name) {
 }  // namespace
 
 fs::path name_on_its_way(fs::path const& file, std::string_view word) {
-    return file.string() + "." + std::to_string(::getpid()) + "." + std::string{word};
+    return name_on_its_way(file, word, ::getpid());
+}
+
+fs::path name_on_its_way(fs::path const& file, std::string_view word, int process) {
+    return file.string() + "." + std::to_string(process) + "." + std::string{word};
 }
 
 bool is_on_its_way(std::string_view name, std::string_view file) {
     return process_of(name) != 0 && target_of(name) == file;
+}
+
+std::vector<std::pair<fs::path, int>> left_by_gone_runs(
+    fs::path const& folder, std::set<std::string, std::less<>> const& names) {
+    std::vector<std::pair<fs::path, int>> left;
+    std::error_code failure;
+    for (fs::directory_iterator entry{folder, failure}, end; !failure && entry != end;
+         entry.increment(failure)) {
+        auto const name = entry->path().filename().string();
+        auto const process = process_of(name);
+        if (process != 0 && names.contains(target_of(name)) && is_gone(process))
+            left.emplace_back(entry->path(), process);
+    }
+    return left;
 }
 
 void remove_leftovers_of(std::vector<fs::path> const& files) {
@@ -52,14 +72,8 @@ void remove_leftovers_of(std::vector<fs::path> const& files) {
         targets[file.has_parent_path() ? file.parent_path() : "."].insert(file.filename().string());
     for (auto const& [folder, names] : targets) {
         std::error_code ignored;
-        std::vector<fs::path> leftovers;
-        for (fs::directory_iterator entry{folder, ignored}, end; !ignored && entry != end;
-             entry.increment(ignored))
-            if (auto const name = entry->path().filename().string();
-                names.contains(target_of(name)) && process_of(name) != 0 &&
-                is_gone(process_of(name)))
-                leftovers.push_back(entry->path());
-        for (auto const& leftover : leftovers) fs::remove(leftover, ignored);
+        for (auto const& [leftover, process] : left_by_gone_runs(folder, names))
+            fs::remove(leftover, ignored);
     }
 }
 

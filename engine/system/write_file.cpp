@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 namespace jixiao {
+namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void fail(std::string const& file, int error) {
@@ -40,6 +41,10 @@ public:
         }
         return 0;
     }
+    int sync() const {
+        auto const unable = [](int error) { return error == EINVAL || error == EROFS; };
+        return ::fsync(descriptor_) != 0 && !unable(errno) ? errno : 0;
+    }
     int close() {
         auto const closed = ::close(descriptor_);
         descriptor_ = -1;
@@ -52,7 +57,8 @@ public:
         return 0;
     }
     int become(std::string const& file, mode_t mode) {
-        if (::fchmod(descriptor_, mode) != 0 || ::fsync(descriptor_) != 0) return errno;
+        if (::fchmod(descriptor_, mode) != 0) return errno;
+        if (auto const error = sync()) return error;
         if (auto const error = close()) return error;
         if (::rename(name_.c_str(), file.c_str()) != 0) return errno;
         is_temporary_ = false;
@@ -72,10 +78,10 @@ mode_t mode_of_new_files() {
 }
 
 /// Where symbolic links lead, also when nothing is there yet.
-std::filesystem::path end_of_links(std::filesystem::path file) {
+fs::path end_of_links(fs::path file) {
     // A loop was an error of stat() before.
-    for (std::error_code ignored; std::filesystem::is_symlink(file, ignored);)
-        file = file.parent_path() / std::filesystem::read_symlink(file);
+    for (std::error_code ignored; fs::is_symlink(file, ignored);)
+        file = file.parent_path() / fs::read_symlink(file);
     return file;
 }
 
@@ -98,7 +104,7 @@ void write_to(std::ostream& out, std::string_view text) {
     throw Refusal{say("cannot write the output: {0}", std::strerror(error ? error : EIO))};
 }
 
-void write_file(std::filesystem::path const& file, std::string_view text) {
+void write_file(fs::path const& file, std::string_view text) {
     struct stat existing {};
     auto const exists = ::stat(file.c_str(), &existing) == 0;
     if (!exists && errno != ENOENT) fail(file.string(), errno);
@@ -115,10 +121,10 @@ void write_file(std::filesystem::path const& file, std::string_view text) {
     auto error = temporary.write(text);
     if (error == 0) error = temporary.become(target.string(), mode);
     if (error != 0) fail(file.string(), error);
-    sync_path(target.has_parent_path() ? target.parent_path() : ".");
+    sync_folder_of(target);
 }
 
-void require_writable(std::filesystem::path const& file) {
+void require_writable(fs::path const& file) {
     // Renaming a new file over it would not ask; and root may do everything.
     struct stat existing {};
     if (::stat(file.c_str(), &existing) != 0) fail(file.string(), errno);
@@ -126,7 +132,7 @@ void require_writable(std::filesystem::path const& file) {
     if (is_read_only || ::access(file.c_str(), W_OK) != 0) fail(file.string(), EACCES);
 }
 
-void write_new_file(std::filesystem::path const& file, std::string_view text) {
+void write_new_file(fs::path const& file, std::string_view text) {
     auto const descriptor =
         ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0) fail(file.string(), errno);
@@ -136,12 +142,17 @@ void write_new_file(std::filesystem::path const& file, std::string_view text) {
     if (error != 0) fail(file.string(), error);
 }
 
-void sync_path(std::filesystem::path const& path) {
-    auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return;  // the data is safe; only the name may need a moment
-    OpenFile open{descriptor, path.string(), false};
-    auto const unable = [](int error) { return error == EINVAL || error == EROFS; };
-    if (::fsync(descriptor) != 0 && !unable(errno)) fail(path.string(), errno);
+void sync_file(fs::path const& file) {
+    auto const descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) fail(file.string(), errno);
+    OpenFile open{descriptor, file.string(), false};
+    if (auto const error = open.sync()) fail(file.string(), error);
+}
+
+void sync_folder_of(fs::path const& file) {
+    auto const folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
+    auto const descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) OpenFile{descriptor, folder.string(), false}.sync();
 }
 
 }  // namespace jixiao

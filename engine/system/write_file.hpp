@@ -19,11 +19,15 @@ void write_file(std::filesystem::path const& file, std::string_view text);
 /// A Refusal when the file is marked as read-only, or may not be written by this user.
 void require_writable(std::filesystem::path const& file);
 
-/// Makes the file, which must not be there yet. Not safe on the disk before `sync_path` has been
+/// Makes the file, which must not be there yet. Not safe on the disk before `sync_file` has been
 /// called for it. Throws Refusal.
 void write_new_file(std::filesystem::path const& file, std::string_view text);
 
-/// Puts a file, or the names in a folder, on the disk. Throws Refusal when a file cannot be.
-void sync_path(std::filesystem::path const& path);
+/// Puts a file on the disk. Throws Refusal when it cannot be.
+void sync_file(std::filesystem::path const& file);
+
+/// Puts the names in the folder of a file on the disk. What has its name stands: where this fails,
+/// only a loss of power in the next moment could still take the name away.
+void sync_folder_of(std::filesystem::path const& file);
 
 }  // namespace jixiao

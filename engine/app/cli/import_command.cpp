@@ -13,6 +13,7 @@
 #include "read/yaml/read_file.hpp"
 #include "report/data/diagnostics.hpp"
 #include "system/leftovers.hpp"
+#include "system/set_record.hpp"
 #include "system/write_file.hpp"
 #include "system/write_files.hpp"
 
@@ -134,6 +135,7 @@ int run_import(Shell const& shell) {
     prove_import(imported, shell.language());
     line.erase();
     if (has_errors(imported.diagnostics)) return refuse(shell, imported.diagnostics, catalog);
+    if (!options.dry_run && !options.output.empty()) take_up_sets({folder});
     std::vector<Diagnostic> unreadable;
     auto const present =
         options.output.empty() ? std::vector<PresentFile>{} : present_files(folder, unreadable);

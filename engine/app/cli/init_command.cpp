@@ -2,7 +2,9 @@
 #include "app/cli/starter.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
-#include "system/write_file.hpp"
+#include "system/leftovers.hpp"
+#include "system/set_record.hpp"
+#include "system/write_files.hpp"
 
 #include <filesystem>
 
@@ -11,49 +13,27 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Removes the half-made folder unless all of it was put in place.
-struct Draft {
-    fs::path folder;
-    ~Draft() {
-        std::error_code ignored;
-        fs::remove_all(folder, ignored);
-    }
-};
-
-fs::path draft_beside(fs::path const& folder) {
-    auto name = folder.string() + ".XXXXXX";
-    if (::mkdtemp(name.data()) == nullptr)
-        throw fs::filesystem_error{"mkdtemp", folder,
-                                   std::error_code{errno, std::generic_category()}};
-    fs::permissions(name, fs::status(folder.parent_path()).permissions() & fs::perms{0777});
-    return name;
-}
-
-void refuse_what_is_there(fs::path const& folder) {
+/// What a run that was cut off has left is taken up or swept; empty folders are no content.
+void refuse_what_is_there(fs::path const& folder, std::vector<FileToWrite> const& files) {
     if (!fs::exists(folder)) return;
     if (!fs::is_directory(folder))
         throw Refusal{say("{0} exists and is not a folder", folder.string())};
-    if (!fs::is_empty(folder))
-        throw Refusal{say("{0} is not empty; nothing in it was changed", folder.string()),
-                      say("choose a folder that is new or empty")};
+    take_up_sets({folder});
+    std::vector<fs::path> paths;
+    for (auto const& file : files) paths.push_back(file.path);
+    remove_leftovers_of(paths);
+    for (auto const& entry : fs::recursive_directory_iterator{folder})
+        if (entry.is_symlink() || !entry.is_directory())
+            throw Refusal{say("{0} is not empty; nothing in it was changed", folder.string()),
+                          say("choose a folder that is new or empty")};
 }
 
-/// A new folder appears whole; into an empty one the files go with jixiao.yaml
-/// last.
 void make_workspace(fs::path const& folder, Language language, int year) {
-    refuse_what_is_there(folder);
-    if (folder.has_parent_path()) fs::create_directories(folder.parent_path());
-    Draft const draft{draft_beside(folder)};
-    auto const files = starter_files(language, year);
-    for (auto const& [path, text] : files) {
-        fs::create_directories((draft.folder / path).parent_path());
-        write_file(draft.folder / path, text);
-    }
-    if (!fs::exists(folder)) return fs::rename(draft.folder, folder);
-    for (auto const& [path, text] : files) {
-        fs::create_directories((folder / path).parent_path());
-        fs::rename(draft.folder / path, folder / path);
-    }
+    std::vector<FileToWrite> files;
+    for (auto& [path, text] : starter_files(language, year))
+        files.push_back({folder / path, std::move(text)});
+    refuse_what_is_there(folder, files);
+    write_files(files);
 }
 
 void read_init(Given const& given, Options&) {

@@ -4,6 +4,7 @@
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
 #include "read/yaml/read_file.hpp"
+#include "system/set_record.hpp"
 #include "system/write_file.hpp"
 
 #include <spdlog/logger.h>
@@ -11,8 +12,20 @@
 #include <chrono>
 #include <filesystem>
 #include <ostream>
+#include <set>
 
 namespace jixiao {
+namespace {
+
+/// Where the files of a workspace lie.
+std::set<std::filesystem::path> folders_of(std::string const& folder, Workspace const& workspace) {
+    std::set<std::filesystem::path> folders{folder};
+    for (auto const& [file, text] : workspace.sources)
+        folders.insert(std::filesystem::path{file}.parent_path());
+    return folders;
+}
+
+}  // namespace
 
 Language Shell::language(std::optional<Language> of_workspace) const {
     if (options.language) return *options.language;
@@ -66,7 +79,11 @@ Workspace Shell::load_any(std::string const& folder, WorkProgress const& progres
         throw Refusal{say("there is no jixiao.yaml in {0}", folder),
                       say("name the workspace with -C, or create one with jixiao init DIR")};
     auto const start = std::chrono::steady_clock::now();
-    auto workspace = load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache, progress);
+    auto const load = [&] {
+        return load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache, progress);
+    };
+    auto workspace = load();
+    if (take_up_sets(folders_of(folder, workspace))) workspace = load();
     if (log) {
         for (auto const& [file, text] : workspace.sources)
             log->info("read {}, {} bytes", printable(file), text.text().size());

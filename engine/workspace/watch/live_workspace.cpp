@@ -2,6 +2,7 @@
 
 #include "read/workspace/find_members.hpp"
 #include "read/yaml/read_file.hpp"
+#include "system/set_record.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -47,6 +48,9 @@ LiveWorkspace::LiveWorkspace(fs::path folder) : folder_{std::move(folder)} {
     if (!root_.member.workspace)
         throw std::system_error{std::make_error_code(std::errc::no_such_file_or_directory),
                                 (folder_ / "jixiao.yaml").generic_string()};
+    renew_members();
+    if (!take_up_sets(folders())) return;
+    renew(root_);
     renew_members();
 }
 
