@@ -46,7 +46,8 @@ public:
         if (type == "inlineStr") return text_cell(text_of_runs(child_of(node, "is")));
         auto const value = child_of(node, "v");
         std::string const content{value.text().get()};
-        if (!value && child_of(node, "f"))
+        // A result of t="str" may be the empty text: a formula that says so.
+        if ((!value || (content.empty() && type != "str")) && child_of(node, "f"))
             return {{},
                     say("the formula of the cell has no result yet"),
                     say("open the file in a spreadsheet program and save it, or enter the value")};

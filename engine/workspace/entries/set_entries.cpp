@@ -3,6 +3,7 @@
 #include "read/yaml/edit_yaml.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
+#include "workspace/entries/is_edit_of.hpp"
 #include "workspace/entries/set_money.hpp"
 
 #include <fmt/format.h>
@@ -130,10 +131,19 @@ Entry const* actuals_of(std::optional<Node> const& file) {
     return is_other ? nullptr : actuals;
 }
 
+/// Whether what was written reads as the file with these entries and nothing else changed.
+bool is_written(EditedActuals const& result, Source const& before,
+                std::vector<NewEntry> const& entries) {
+    std::vector<Diagnostic> ignored;  // whoever loads the file sees them
+    auto const old = parse_yaml(before, ignored);
+    auto const now = parse_yaml({before.name, result.text}, ignored);
+    return old && now && is_edit_of(*old, *now, entries);
+}
+
 /// Where the entries came to stand; false when nobody could read what was written.
 bool take_lines(EditedActuals& result, std::string const& name) {
     Source const after{name, result.text};
-    std::vector<Diagnostic> ignored;  // whoever loads the file sees them
+    std::vector<Diagnostic> ignored;
     auto const file = parse_yaml(after, ignored);
     auto const* const actuals = actuals_of(file);
     if (actuals == nullptr) return false;
@@ -188,7 +198,8 @@ std::optional<EditedActuals> set_figures(Source const& source, std::vector<NewEn
                                          std::vector<Diagnostic>& diagnostics) {
     if (entries.empty()) return EditedActuals{source.text, {}};
     auto result = written(source, entries, diagnostics);
-    if (result && !take_lines(*result, source.name)) result.reset();
+    if (result && !(is_written(*result, source, entries) && take_lines(*result, source.name)))
+        result.reset();
     return result;
 }
 

@@ -109,6 +109,10 @@ TEST_CASE("read_workbook: a cell is the text a person sees", "[xlsx]") {
         {"<c r=\"A1\" t=\"str\"><f>A2&amp;\"家\"</f><v>78家</v></c>", "78家", ""},
         {"<c r=\"A1\"><f>1+1</f><v>2</v></c>", "2", ""},
         {"<c r=\"A1\"><f>1+1</f></c>", "", "the formula of the cell has no result yet"},
+        {"<c r=\"A1\"><f>1+1</f><v></v></c>", "", "the formula of the cell has no result yet"},
+        {"<c r=\"A1\"><f>1+1</f><v/></c>", "", "the formula of the cell has no result yet"},
+        {"<c r=\"A1\" t=\"n\"><f>1+1</f><v></v></c>", "",
+         "the formula of the cell has no result yet"},
         {"<c r=\"A1\" t=\"b\"><v>1</v></c>", "TRUE", "a yes/no value is not possible here"},
         {"<c r=\"A1\" t=\"e\"><v>#REF!</v></c>", "#REF!",
          "the cell shows an error of the spreadsheet"},
@@ -135,6 +139,12 @@ TEST_CASE("read_workbook: a cell is the text a person sees", "[xlsx]") {
     CHECK(name_of(place) == "A1");
     CHECK(read.text == text);
     CHECK(read.problem.text == problem);
+}
+
+TEST_CASE("read_workbook: a formula whose result is the empty text is a blank cell", "[xlsx]") {
+    auto const book = xlsx::read_workbook(
+        zipped(workbook_parts("<row><c r=\"A1\" t=\"str\"><f>\"\"</f><v></v></c></row>")));
+    CHECK(book.sheets.front().cells.empty());
 }
 
 TEST_CASE("cell_place: names of cells", "[xlsx]") {

@@ -154,8 +154,11 @@ TEST_CASE("set_entries: many at once are written as one after another", "[entrie
 }
 
 TEST_CASE("set_entries: what it cannot write into is refused with a reason", "[entries]") {
-    auto const text = GENERATE(as<std::string>{}, "period: 2024Q3\nactuals: {甲, }\n",
-                               "period: 2024Q3\nactuals: {甲}\n");
+    auto const text = GENERATE(
+        as<std::string>{}, "period: 2024Q3\nactuals: {甲, }\n", "period: 2024Q3\nactuals: {甲}\n",
+        "{period: 2024Q3, actuals: {甲, }}\n", "{period: 2024Q3, actuals: {乙, }}\n",
+        // the next colon is that of another entry
+        "period: 2024Q3\nactuals: {甲, 乙: 1}\n", "{actuals: {乙}, period: 2024Q3}\n");
     std::vector<Diagnostic> diagnostics;
     CHECK_FALSE(entries::set_entries({"f", text}, {value_of("甲", "78家")}, diagnostics));
     REQUIRE(diagnostics.size() == 1);
