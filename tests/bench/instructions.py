@@ -66,4 +66,5 @@ def main():
         sys.exit("\n".join(moved) + f"\nWhere that is right, record it and say why in the commit: {how}")
 
 
-main()
+if __name__ == "__main__":
+    main()
