@@ -1,5 +1,6 @@
 #include "base/diagnostic.hpp"
 
+#include "base/printable.hpp"
 #include "base/utf8.hpp"
 
 #include <fmt/format.h>
@@ -21,30 +22,18 @@ Message severity_word(Severity severity) {
     return {};
 }
 
-/// The part of a line that is shown: up to the place, the place, and what follows.
-struct Excerpt {
-    std::string before, marked, after;
+/// The bytes of a line that are shown, and the column that they begin at.
+struct Window {
+    std::string_view text;
+    std::size_t column = 1;
 };
 
-Excerpt excerpt_of(std::string_view line, std::size_t column, std::size_t length) {
-    std::vector<std::string> characters;
-    for (std::size_t at = 0; at < line.size();) {
-        auto const character = character_at(line, at);
-        auto const bytes = character ? character->bytes : 1;
-        auto const shown = character && (character->code >= 0x20 && character->code != 0x7F);
-        characters.push_back(shown ? std::string{line.substr(at, bytes)} : "·");
-        at += bytes;
-    }
-    auto const first = std::min(column > 0 ? column - 1 : 0, characters.size());
-    auto const last = std::min(first + std::max<std::size_t>(length, 1), characters.size());
-    auto const from = first > longest_excerpt / 2 ? first - longest_excerpt / 2 : 0;
-    auto const to = std::min(from + longest_excerpt, characters.size());
-    auto const join = [&](std::size_t begin, std::size_t end) {
-        std::string text;
-        for (auto i = begin; i < end; ++i) text += characters[i];
-        return text;
-    };
-    return {join(from, first), join(first, std::min(last, to)), join(std::min(last, to), to)};
+Window window_of(std::string_view line, std::size_t column) {
+    auto const before = longest_excerpt / 2 + 1;
+    auto const from = column > before ? column - before : 0;
+    auto const begin = offset_of_character(line, from);
+    auto const rest = line.substr(begin);
+    return {rest.substr(0, offset_of_character(rest, longest_excerpt)), from + 1};
 }
 
 }  // namespace
@@ -66,27 +55,38 @@ bool has_errors(std::vector<Diagnostic> const& diagnostics) {
                        [](auto const& d) { return d.severity == Severity::error; });
 }
 
+void quote_line(Diagnostic& diagnostic, std::string_view line) {
+    auto const [text, column] = window_of(line, diagnostic.place.column);
+    diagnostic.source_line = text;
+    diagnostic.source_column = column;
+}
+
 std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog,
                             Ambiguous ambiguous) {
     auto const& place = diagnostic.place;
-    auto shown = place.file.text();
+    auto shown = printable(place.file.text());
     if (place.line > 0) shown += fmt::format(":{}:{}", place.line, place.column);
     if (!shown.empty()) shown += ": ";
-    shown += catalog(severity_word(diagnostic.severity)) + ": ";
-    auto const message = catalog(diagnostic.message);
+    auto text = catalog(diagnostic.message);
     auto const& name = diagnostic.indicator;
     auto const is_named = diagnostic.source_line.find(name) != std::string::npos ||
-                          message.find(name) != std::string::npos;
-    shown += is_named ? message : catalog(say("\"{0}\": {1}", fit_cells(name, 60), message));
-    if (!diagnostic.hint.empty()) shown += catalog(say("; ")) + catalog(diagnostic.hint);
-    shown += fmt::format(" [{}]\n", diagnostic.code);
+                          text.find(name) != std::string::npos;
+    if (!is_named) text = catalog(say("\"{0}\": {1}", fit_cells(name, 60), text));
+    if (!diagnostic.hint.empty()) text += catalog(say("; ")) + catalog(diagnostic.hint);
+    shown += fmt::format("{}: {} [{}]\n", catalog(severity_word(diagnostic.severity)),
+                         printable(text), diagnostic.code);
     auto const is_whole_file = place.line == 0 && place.column == 0;
     if (is_whole_file || diagnostic.source_line.empty()) return shown;
-    auto const excerpt = excerpt_of(diagnostic.source_line, place.column, place.length);
-    auto const carets = std::max<std::size_t>(count_cells(excerpt.marked, ambiguous), 1);
-    shown += fmt::format("    {}{}{}\n", excerpt.before, excerpt.marked, excerpt.after);
-    shown += fmt::format("    {}{}\n", std::string(count_cells(excerpt.before, ambiguous), ' '),
-                         std::string(carets, '^'));
+    auto const quoted = place.column - std::min(place.column, diagnostic.source_column - 1);
+    auto const [line, column] = window_of(diagnostic.source_line, quoted);
+    auto const begin = offset_of_character(line, quoted - std::min(quoted, column));
+    auto const marked = line.substr(begin);
+    auto const end = offset_of_character(marked, std::max<std::size_t>(place.length, 1));
+    auto const before = printable(line.substr(0, begin));
+    auto const carets = count_cells(printable(marked.substr(0, end)), ambiguous);
+    shown += fmt::format("    {}{}\n", before, printable(marked));
+    shown += fmt::format("    {}{}\n", std::string(count_cells(before, ambiguous), ' '),
+                         std::string(std::max<std::size_t>(carets, 1), '^'));
     return shown;
 }
 

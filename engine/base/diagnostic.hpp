@@ -29,10 +29,12 @@ struct Diagnostic {
     Severity severity = Severity::error;
     std::string code;  // stable, documented in docs/diagnostics.md: "target-unit"
     Place place;
-    Message message;             // what is wrong and what was expected
-    Message hint;                // what to do; may be empty
-    std::string source_line;     // the text of the line the place names; may be empty
-    std::string indicator = {};  // the name of the row it is about; may be empty
+    Message message;  // what is wrong and what was expected
+    Message hint;     // what to do; may be empty
+    /// The line that the place names, or the part of a long one around the place; may be empty.
+    std::string source_line;
+    std::size_t source_column = 1;  // of the line, where that part begins
+    std::string indicator = {};     // the name of the row it is about; may be empty
     bool operator==(Diagnostic const&) const = default;
 };
 
@@ -42,9 +44,13 @@ void sort_by_place(std::vector<Diagnostic>& diagnostics);
 
 bool has_errors(std::vector<Diagnostic> const& diagnostics);
 
-/// "file:1:2: error: message; hint [code]", then the line and a caret under the place.
-/// Lines are shown at most 200 characters long, around the place; control characters as "·". The
-/// indicator is named where neither the line nor the message does.
+/// Has the diagnostic quote the line that its place names: all of it, or 200 characters around the
+/// place, so that many findings on a long line take no more than as many on short ones.
+void quote_line(Diagnostic& diagnostic, std::string_view line);
+
+/// "file:1:2: error: message; hint [code]", then the line and a caret under the place. The only
+/// line ends are those behind them: what could steer a terminal is shown as "·". Lines are shown
+/// at most 200 characters long. The indicator is named where neither the line nor the message does.
 std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog,
                             Ambiguous ambiguous = Ambiguous::narrow);
 

@@ -8,12 +8,6 @@
 namespace jixiao {
 namespace {
 
-bool steers_a_terminal(char32_t code) {
-    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x200B && code <= 0x200F) ||
-           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
-           code == 0xFEFF;
-}
-
 constexpr std::u32string_view closing = U"，。、；：？！）》」』】”’％,.;:?!)]}%…";
 constexpr std::u32string_view opening = U"（《「『【“‘([{≥≤><=";
 
@@ -64,6 +58,12 @@ std::string joined(std::vector<Glyph> const& glyphs, std::size_t begin, std::siz
 }
 
 }  // namespace
+
+bool steers_a_terminal(char32_t code) {
+    return code < 0x20 || (code >= 0x7F && code <= 0x9F) || (code >= 0x200B && code <= 0x200F) ||
+           (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
+           code == 0xFEFF;
+}
 
 std::string printable(std::string_view text, bool keep_lines) {
     std::string shown;

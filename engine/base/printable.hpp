@@ -9,6 +9,9 @@
 
 namespace jixiao {
 
+/// Control characters, direction marks and others that are not seen but change what is.
+bool steers_a_terminal(char32_t code);
+
 /// The text with everything that could steer a terminal (control characters, escape sequences,
 /// direction marks, bytes that are not UTF-8) replaced by "·". Line ends stay where asked for.
 std::string printable(std::string_view text, bool keep_lines = false);

@@ -101,6 +101,41 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::string valid_utf8(std::string text) {
+    auto broken = first_invalid_utf8(text);
+    if (!broken) return text;
+    std::string valid;
+    for (std::string_view rest{text}; !rest.empty(); broken = first_invalid_utf8(rest)) {
+        valid += rest.substr(0, broken.value_or(rest.size()));
+        if (!broken) break;
+        append_utf8(valid, U'\uFFFD');
+        rest.remove_prefix(*broken + 1);
+    }
+    return valid;
+}
+
+std::size_t offset_of_character(std::string_view text, std::size_t number) {
+    std::size_t at = 0;
+    while (number > 0 && at < text.size()) {
+        if (number >= EightBytes::size && EightBytes::are_in(text, at)) {
+            EightBytes const next{text, at};
+            if (next.are_ascii()) {
+                number -= EightBytes::size;
+                at += EightBytes::size;
+                continue;
+            }
+            if (next.begin_with_two()) {
+                number -= 2;
+                at += EightBytes::wide_size;
+                continue;
+            }
+        }
+        --number;
+        at += character_or_byte(text, at).bytes;
+    }
+    return at;
+}
+
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) {

@@ -20,6 +20,12 @@ std::optional<Character> character_at(std::string_view text, std::size_t at);
 /// Byte offset of the first sequence that is not UTF-8; nothing when all of it is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+/// The text with U+FFFD in place of each byte that is not UTF-8.
+std::string valid_utf8(std::string text);
+
+/// The byte that the character `number` (from 0) begins with; the text's size where it has fewer.
+std::size_t offset_of_character(std::string_view text, std::size_t number);
+
 /// How many characters the text has; bytes that are not UTF-8 count one each.
 std::size_t count_characters(std::string_view text);
 

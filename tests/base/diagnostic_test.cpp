@@ -23,6 +23,35 @@ TEST_CASE("diagnostic: a very long line is shown around the place only", "[base]
     CHECK(show_diagnostic(diagnostic, Catalog{Language::en}).size() < 600);
 }
 
+TEST_CASE("diagnostic: many findings on a long line take as much as on short ones", "[base]") {
+    auto const line = std::string(40'000, 'y') + "佳" + std::string(40'000, 'z');
+    Diagnostic diagnostic{Severity::error, "x", {"a", 1, 40'001, 1}, literal("m"), {}, {}};
+    quote_line(diagnostic, line);
+    CHECK(diagnostic.source_line == std::string(100, 'y') + "佳" + std::string(99, 'z'));
+    CHECK(diagnostic.source_column == 39'901);
+    CHECK(show_diagnostic(diagnostic, Catalog{Language::en}) ==
+          "a:1:40001: error: m [x]\n    " + diagnostic.source_line + "\n    " +
+              std::string(100, ' ') + "^^\n");
+}
+
+TEST_CASE("diagnostic: a short line is quoted whole", "[base]") {
+    Diagnostic diagnostic{Severity::error, "x", {"a", 1, 3, 1}, literal("m"), {}, {}};
+    quote_line(diagnostic, "甲: 佳");
+    CHECK(diagnostic.source_line == "甲: 佳");
+    CHECK(diagnostic.source_column == 1);
+}
+
+TEST_CASE("diagnostic: no text of others starts a line or steers a terminal", "[base]") {
+    auto const* const hostile = "a\n\x1b[31mb\r\xff\u202ec";
+    auto const shown = show_diagnostic(
+        {Severity::error, "x", {hostile, 1, 2, 1}, literal(hostile), literal(hostile), hostile},
+        Catalog{Language::en});
+    CHECK(shown ==
+          "a··[31mb···c:1:2: error: a··[31mb···c; a··[31mb···c [x]\n"
+          "    a··[31mb···c\n"
+          "     ^\n");
+}
+
 TEST_CASE("diagnostic: sorting puts places in order and drops repetitions", "[base]") {
     auto const at = [](std::string file, std::size_t line) {
         return Diagnostic{Severity::error, "c", {std::move(file), line, 1, 1},

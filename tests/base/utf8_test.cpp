@@ -100,3 +100,22 @@ TEST_CASE("nearest: finds the word that was probably meant", "[base]") {
     CHECK(nearest("佳", {"家", "个"}) == "家");
     CHECK_FALSE(nearest("技术合同", {"科普受益人群"}).has_value());
 }
+
+TEST_CASE("valid_utf8: each byte that is not UTF-8 becomes U+FFFD", "[base]") {
+    auto const [text, expected] = GENERATE(table<std::string, std::string>({
+        {"", ""},
+        {"甲a", "甲a"},
+        {"\xff", "\uFFFD"},
+        {"a\xe7\x94", "a\uFFFD\uFFFD"},
+        {"\xff甲\xc0\x80", "\uFFFD甲\uFFFD\uFFFD"},
+        {"\xed\xa0\x80", "\uFFFD\uFFFD\uFFFD"},  // a surrogate
+    }));
+    CHECK(valid_utf8(text) == expected);
+}
+
+TEST_CASE("offset_of_character: where a character begins", "[base]") {
+    std::string const text = "ab甲乙cdefghijkl丙";
+    auto const [number, offset] = GENERATE(table<std::size_t, std::size_t>(
+        {{0, 0}, {2, 2}, {3, 5}, {4, 8}, {5, 9}, {14, 18}, {15, 21}, {99, 21}}));
+    CHECK(offset_of_character(text, number) == offset);
+}

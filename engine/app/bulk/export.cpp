@@ -2,6 +2,7 @@
 
 #include "model/book/vocabulary.hpp"
 #include "model/target/print.hpp"
+#include "report/data/json_text.hpp"
 #include "report/words/words.hpp"
 #include "rules/status/line_index.hpp"
 #include "rules/status/printed_scale.hpp"
@@ -192,7 +193,7 @@ std::vector<json::object> records_of(Workspace const& workspace,
 
 std::string ndjson_of(std::vector<json::object> const& records) {
     std::string lines;
-    for (auto const& record : records) lines += json::serialize(record) + "\n";
+    for (auto const& record : records) lines += json_text(record) + "\n";
     return lines;
 }
 

@@ -108,7 +108,8 @@ void FullJudge::quote_lines(Source const& source, std::size_t line) {
         for (std::size_t i = 0; i < below && begin != std::string_view::npos; ++i)
             begin = source.text.find('\n', begin) + 1;
         auto const span = line_at(source.text, std::min(begin, source.text.size()));
-        diagnostic.source_line = source.text.substr(span.begin, span.end - span.begin);
+        quote_line(diagnostic,
+                   std::string_view{source.text}.substr(span.begin, span.end - span.begin));
     }
 }
 

@@ -33,7 +33,7 @@ bool Run::read_columns(Chunks& chunks, Stream& stream, std::vector<Diagnostic>& 
                   say("process streams with other columns in a separate run"));
     limit_findings(found, stream.name);
     for (auto& diagnostic : found) {
-        if (line.text.size() <= longest_quoted) diagnostic.source_line = line.text;
+        if (line.text.size() <= longest_quoted) quote_line(diagnostic, line.text);
         diagnostics.push_back(std::move(diagnostic));
     }
     if (!found.empty()) return false;

@@ -3,9 +3,9 @@
 #include "base/csv.hpp"
 #include "base/printable.hpp"
 #include "report/data/diagnostics.hpp"
+#include "report/data/json_text.hpp"
 #include "report/data/verdict_json.hpp"
 
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 #include <fmt/format.h>
 
@@ -60,7 +60,7 @@ void append_json(std::string_view text, std::string& out) {
         return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
     });
     if (!is_plain) {
-        out += json::serialize(json::value(json::string_view{text.data(), text.size()}));
+        out += json_text(json::value(json::string_view{text.data(), text.size()}));
         return;
     }
     out += '"';
@@ -125,7 +125,7 @@ void VerdictLines::add_ndjson(Outcome const& outcome, std::string& out) {
     if (!outcome.verdict) {
         add_unreadable(outcome, out);
     } else if (written_.fields.empty()) {
-        auto shown = json::serialize(verdict_json(*outcome.verdict, catalog_));
+        auto shown = json_text(verdict_json(*outcome.verdict, catalog_));
         shown.pop_back();  // the object goes on
         out += shown;
     } else {
@@ -148,7 +148,7 @@ void VerdictLines::add_ndjson(Outcome const& outcome, std::string& out) {
         json::array all;
         for (auto const& diagnostic : *outcome.diagnostics)
             all.push_back(diagnostic_json(diagnostic, catalog_));
-        out += ",\"diagnostics\":" + json::serialize(all);
+        out += ",\"diagnostics\":" + json_text(all);
     }
     out += "}\n";
 }

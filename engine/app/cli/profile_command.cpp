@@ -3,6 +3,7 @@
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
 #include "read/workspace/profile_entries.hpp"
+#include "report/data/json_text.hpp"
 #include "report/terminal/sheet.hpp"
 
 #include <boost/json.hpp>
@@ -24,7 +25,7 @@ std::string shown_json(Profile const& profile) {
     json::object values;
     for (auto const& [key, value] : profile_entries(profile)) values[key] = value;
     shown["values"] = std::move(values);
-    return json::serialize(shown) + "\n";
+    return json_text(shown) + "\n";
 }
 
 std::string shown_text(Profile const& profile, Catalog const& catalog, Look const& look) {
@@ -67,7 +68,7 @@ std::string diff_json(Profile const& a, Profile const& b) {
             {{"key", key}, {"values", json::array{json::value(first), json::value(second)}}});
     json::object const shown{{"profiles", json::array{head_of(a), head_of(b)}},
                              {"differences", std::move(found)}};
-    return json::serialize(shown) + "\n";
+    return json_text(shown) + "\n";
 }
 
 std::string diff_text(Profile const& a, Profile const& b, Catalog const& catalog,

@@ -22,7 +22,8 @@ Diagnostic shown(jixiao::Diagnostic const& diagnostic) {
             place.length,
             shown(diagnostic.message),
             shown(diagnostic.hint),
-            printable(diagnostic.source_line)};
+            printable(diagnostic.source_line),
+            diagnostic.source_column};
 }
 
 std::vector<Diagnostic> shown(std::vector<jixiao::Diagnostic> const& diagnostics) {

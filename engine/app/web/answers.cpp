@@ -2,6 +2,7 @@
 
 #include "base/refusal.hpp"
 #include "model/book/read_period.hpp"
+#include "report/data/json_text.hpp"
 
 namespace jixiao::web {
 namespace json = boost::json;
@@ -9,7 +10,7 @@ namespace json = boost::json;
 Response json_answer(json::value const& value, int status) {
     Response response;
     response.status = status;
-    response.body = json::serialize(value);
+    response.body = json_text(value);
     return response;
 }
 

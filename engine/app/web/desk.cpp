@@ -1,6 +1,7 @@
 #include "app/web/desk.hpp"
 
 #include "app/web/answers.hpp"
+#include "report/data/json_text.hpp"
 #include "report/evaluate_workspace.hpp"
 
 #include <boost/json.hpp>
@@ -87,8 +88,7 @@ void take_over(Desk& desk) {
 
 std::string change_event(Desk const& desk) {
     return "event: change\ndata: " +
-           boost::json::serialize(
-               boost::json::object{{"version", desk.version}, {"stale", desk.is_stale}}) +
+           json_text(boost::json::object{{"version", desk.version}, {"stale", desk.is_stale}}) +
            "\n\n";
 }
 

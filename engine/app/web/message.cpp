@@ -1,5 +1,7 @@
 #include "app/web/message.hpp"
 
+#include "report/data/json_text.hpp"
+
 #include <boost/json.hpp>
 
 #include <optional>
@@ -56,7 +58,7 @@ bool read_target(std::string_view target, Request& request) {
 Response problem(int status, std::string_view code, std::string_view text) {
     Response response;
     response.status = status;
-    response.body = boost::json::serialize(boost::json::object{{"error", text}, {"code", code}});
+    response.body = json_text(boost::json::object{{"error", text}, {"code", code}});
     return response;
 }
 

@@ -1,5 +1,6 @@
 #include "app/web/answers.hpp"
 #include "app/web/page_words.hpp"
+#include "report/data/json_text.hpp"
 #include "report/page/fill.hpp"
 #include "report/page/html.hpp"
 #include "report/page/policy.hpp"
@@ -16,7 +17,7 @@ Response page_answer(Desk const& desk, std::string const& file, std::string_view
     auto pieces = reports::head_pieces(
         {desk.catalog.language(), reports::html_text({shown_title.data(), shown_title.size()}),
          styles, scripts, true});
-    pieces.emplace("words", [&] { return reports::script_json(boost::json::serialize(words)); });
+    pieces.emplace("words", [&] { return reports::script_json(json_text(words)); });
     pieces.emplace("read_only", [&] { return desk.access.read_only ? "true" : "false"; });
     for (auto const& word : words)
         pieces.emplace(std::string{word.key()}, [text = word.value().as_string()] {

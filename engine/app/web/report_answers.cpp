@@ -1,6 +1,7 @@
 #include "app/web/answers.hpp"
 #include "app/web/download.hpp"
 #include "app/web/page_words.hpp"
+#include "report/data/json_text.hpp"
 #include "report/data/report_json.hpp"
 #include "report/page/index.hpp"
 #include "report/page/page.hpp"
@@ -38,16 +39,15 @@ Response report_answer(Desk& desk, Request const& request) {
     response.type = "text/html; charset=utf-8";
     response.headers["Content-Security-Policy"] = "frame-ancestors 'none'";
     response.body = page_of(desk, "page", period, [&](Report const& report) {
-        return reports::report_page(
-            report, desk.catalog,
-            {live_styles(), live_scripts(),
-             json::serialize(json::object{{"api", "api/v1"},
-                                          {"edit", "edit"},
-                                          {"version", desk.version},
-                                          {"period", period.text()},
-                                          {"stale", desk.is_stale},
-                                          {"read_only", desk.access.read_only},
-                                          {"words", page_words(desk.catalog)}})});
+        return reports::report_page(report, desk.catalog,
+                                    {live_styles(), live_scripts(),
+                                     json_text(json::object{{"api", "api/v1"},
+                                                            {"edit", "edit"},
+                                                            {"version", desk.version},
+                                                            {"period", period.text()},
+                                                            {"stale", desk.is_stale},
+                                                            {"read_only", desk.access.read_only},
+                                                            {"words", page_words(desk.catalog)}})});
     });
     return response;
 }

@@ -42,8 +42,10 @@ struct Diagnostic {
     std::string file;  // empty where a text was given and no file
     /// From 1, in characters; 0 where a whole file is meant.
     std::size_t line = 0, column = 0, length = 0;
-    Text message, hint;       // the hint may be empty
-    std::string source_line;  // the text of that line; may be empty
+    Text message, hint;  // the hint may be empty
+    /// That line, or 200 characters of a longer one around the place; may be empty.
+    std::string source_line;
+    std::size_t source_column = 1;  // of the line, where source_line begins
     bool operator==(Diagnostic const&) const = default;
 };
 

@@ -27,7 +27,7 @@ void quote_source_lines(std::vector<Diagnostic>& diagnostics, Workspace const& w
         if (starts.empty()) starts = line_starts(text);
         if (place.line > starts.size()) continue;
         auto const [begin, end] = line_at(text, starts[place.line - 1]);
-        diagnostic.source_line = text.substr(begin, end - begin);
+        quote_line(diagnostic, std::string_view{text}.substr(begin, end - begin));
     }
 }
 

@@ -1,5 +1,8 @@
 #include "read/yaml/yaml_scalar.hpp"
 
+#include "base/printable.hpp"
+#include "base/utf8.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,16 +12,24 @@
 namespace jixiao {
 namespace {
 
+bool is_escaped(std::optional<Character> const& character) {
+    return character && steers_a_terminal(character->code);
+}
+
 std::string quoted(std::string_view text) {
     std::string result{'"'};
-    for (auto const c : text) {
-        auto const byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\')
-            (result += '\\') += c;
-        else if (byte < 0x20 || byte == 0x7F)
-            result += fmt::format("\\x{:02X}", byte);
+    for (std::size_t at = 0; at < text.size();) {
+        auto const character = character_at(text, at);
+        auto const bytes = text.substr(at, character ? character->bytes : 1);
+        if (bytes == "\"" || bytes == "\\")
+            (result += '\\') += bytes;
+        else if (is_escaped(character))
+            result += character->code < 0x100
+                          ? fmt::format("\\x{:02X}", static_cast<unsigned>(character->code))
+                          : fmt::format("\\u{:04X}", static_cast<unsigned>(character->code));
         else
-            result += c;
+            result += bytes;
+        at += bytes.size();
     }
     return result += '"';
 }
@@ -53,11 +64,11 @@ bool is_plain(std::string_view text) {
     if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos)
         return false;
     if (text.ends_with(':') || text.front() == ' ' || text.back() == ' ') return false;
-    if (std::any_of(text.begin(), text.end(), [](char c) {
-            auto const byte = static_cast<unsigned char>(c);
-            return byte < 0x20 || byte == 0x7F;
-        }))
-        return false;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const character = character_at(text, at);
+        if (is_escaped(character)) return false;
+        at += character ? character->bytes : 1;
+    }
     return !is_word_of_yaml(text);
 }
 

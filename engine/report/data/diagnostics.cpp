@@ -1,6 +1,6 @@
 #include "report/data/diagnostics.hpp"
 
-#include "base/printable.hpp"
+#include "report/data/json_text.hpp"
 #include "report/words/words.hpp"
 
 #include <boost/json.hpp>
@@ -21,24 +21,25 @@ auto count(std::vector<Diagnostic> const& diagnostics, Severity severity) {
 
 json::object diagnostic_json(Diagnostic const& diagnostic, Catalog const& catalog) {
     auto const& place = diagnostic.place;
-    json::object object{{"severity", name_of(diagnostic.severity)},
-                        {"code", diagnostic.code},
-                        {"file", place.file.text()},
-                        {"line", place.line},
-                        {"column", place.column},
-                        {"length", place.length},
-                        {"message", catalog(diagnostic.message)},
-                        {"hint", catalog(diagnostic.hint)},
-                        {"source", diagnostic.source_line}};
-    if (!diagnostic.indicator.empty()) object["indicator"] = diagnostic.indicator;
-    return object;
+    json::object shown{{"severity", name_of(diagnostic.severity)},
+                       {"code", diagnostic.code},
+                       {"file", place.file.text()},
+                       {"line", place.line},
+                       {"column", place.column},
+                       {"length", place.length},
+                       {"message", catalog(diagnostic.message)},
+                       {"hint", catalog(diagnostic.hint)},
+                       {"source", diagnostic.source_line}};
+    if (diagnostic.source_column > 1) shown["source-column"] = diagnostic.source_column;
+    if (!diagnostic.indicator.empty()) shown["indicator"] = diagnostic.indicator;
+    return shown;
 }
 
 std::string diagnostics_text(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog,
                              Ambiguous ambiguous) {
     std::string shown;
     for (auto const& diagnostic : diagnostics)
-        shown += printable(show_diagnostic(diagnostic, catalog, ambiguous), true);
+        shown += show_diagnostic(diagnostic, catalog, ambiguous);
     return shown;
 }
 
@@ -52,15 +53,15 @@ std::string diagnostics_summary(std::vector<Diagnostic> const& diagnostics,
 }
 
 std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog const& catalog) {
-    auto shown = json::serialize(json::object{{"version", 1},
-                                              {"errors", count(diagnostics, Severity::error)},
-                                              {"warnings", count(diagnostics, Severity::warning)},
-                                              {"notes", count(diagnostics, Severity::note)}});
+    auto shown = json_text(json::object{{"version", 1},
+                                        {"errors", count(diagnostics, Severity::error)},
+                                        {"warnings", count(diagnostics, Severity::warning)},
+                                        {"notes", count(diagnostics, Severity::note)}});
     shown.back() = ',';  // the object goes on
     shown += "\n\"diagnostics\": [";
     auto const* separator = "\n";
     for (auto const& diagnostic : diagnostics) {
-        shown += separator + json::serialize(diagnostic_json(diagnostic, catalog));
+        shown += separator + json_text(diagnostic_json(diagnostic, catalog));
         separator = ",\n";
     }
     return shown + (diagnostics.empty() ? "]}\n" : "\n]}\n");

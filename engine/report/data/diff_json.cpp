@@ -1,4 +1,5 @@
 #include "report/data/json_lines.hpp"
+#include "report/data/json_text.hpp"
 #include "report/data/verdict_json.hpp"
 #include "report/diff.hpp"
 #include "report/words/words.hpp"
@@ -54,7 +55,7 @@ std::string diff_json(Report const& report, Catalog const& catalog) {
                              {{"before", counts_json(roll_up_before(report))},
                               {"now", counts_json(report.whole.roll_up)},
                               {"not_compared", count_new_rows(report)}}}};
-    auto shown = json::serialize(head);
+    auto shown = json_text(head);
     shown.back() = ',';  // the object goes on
     shown += '\n';
     for (auto const change : listed_changes()) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "report/data/json_text.hpp"
+
 #include <boost/json.hpp>
 
 #include <string>
@@ -11,11 +13,11 @@ namespace jixiao {
 class JsonLines {
 public:
     JsonLines(std::string& out, std::string_view key) : out_{out} {
-        out_ += boost::json::serialize(boost::json::value(key)) + ": [";
+        out_ += json_text(boost::json::value(key)) + ": [";
     }
     void add(boost::json::object const& item) {
         out_ += empty_ ? "\n" : ",\n";
-        out_ += boost::json::serialize(item);
+        out_ += json_text(item);
         empty_ = false;
     }
     void close() { out_ += empty_ ? "]" : "\n]"; }

@@ -1,3 +1,4 @@
+#include "report/data/json_text.hpp"
 #include "report/terminal/lint_summary.hpp"
 #include "report/words/words.hpp"
 #include "rules/targets/rule_titles.hpp"
@@ -19,7 +20,7 @@ json::object rule_of(RuleCount const& rule, Catalog const& catalog) {
 json::object finding_of(Finding const& finding, Catalog const& catalog) {
     json::array indicators;
     for (auto const* indicator : finding.indicators) indicators.emplace_back(indicator->id);
-    auto const& [severity, code, place, message, hint, line, name] = finding.diagnostic;
+    auto const& [severity, code, place, message, hint, line, column, name] = finding.diagnostic;
     return {{"code", code},
             {"severity", name_of(severity)},
             {"indicators", std::move(indicators)},
@@ -52,7 +53,7 @@ std::string lint_summary_json(std::vector<TableReview> const& reviews, Catalog c
     std::string shown = "{\"version\":1,\n\"tables\": [";
     auto const* separator = "\n";
     for (auto const& review : reviews) {
-        shown += separator + json::serialize(review_of(review, catalog));
+        shown += separator + json_text(review_of(review, catalog));
         separator = ",\n";
     }
     return shown + (reviews.empty() ? "]}\n" : "\n]}\n");

@@ -1,6 +1,7 @@
 #include "report/data/report_json.hpp"
 
 #include "report/data/json_lines.hpp"
+#include "report/data/json_text.hpp"
 #include "report/data/json_values.hpp"
 #include "report/data/verdict_json.hpp"
 #include "report/words/execution_words.hpp"
@@ -112,7 +113,7 @@ std::string report_json(Report const& report, Catalog const& catalog) {
     head["previous"] = report.before ? json::value(report.before->text()) : json::value{};
     head["year"] = report.year;
     head["closing"] = text_or_null(catalog(report.closing));
-    auto shown = json::serialize(head);
+    auto shown = json_text(head);
     shown.back() = ',';  // the object goes on
     shown += '\n';
     JsonLines verdicts{shown, "verdicts"};
@@ -120,12 +121,12 @@ std::string report_json(Report const& report, Catalog const& catalog) {
         for (auto const& row : part.rows)
             if (row.is_listed) verdicts.add(row_json(row, report, catalog));
     verdicts.close();
-    shown += ",\n\"changes\": " + json::serialize(changes_json(report));
-    shown += ",\n\"counts\": " + json::serialize(counts_json(report.whole.roll_up)) + ",\n";
+    shown += ",\n\"changes\": " + json_text(changes_json(report));
+    shown += ",\n\"counts\": " + json_text(counts_json(report.whole.roll_up)) + ",\n";
     JsonLines roll_ups{shown, "roll_ups"};
     for (auto const& table : report.tables) roll_ups.add(tally_json(table, catalog));
     roll_ups.close();
-    shown += ",\n\"roll_up\": " + json::serialize(tally_json(report.whole, catalog)) + ",\n";
+    shown += ",\n\"roll_up\": " + json_text(tally_json(report.whole, catalog)) + ",\n";
     JsonLines executions{shown, "executions"};
     for (auto const* execution : report.executions)
         executions.add(execution_json(*execution, catalog));
@@ -138,7 +139,7 @@ std::string reports_json(std::vector<Report const*> const& reports,
     auto shown = "{\"units_version\": " + std::to_string(verdicts_json_version) + ", \"units\": [";
     for (std::size_t i = 0; i < reports.size(); ++i)
         shown += (i > 0 ? ",\n" : "\n") + std::string{"{\"folder\": "} +
-                 json::serialize(json::value(folders[i])) +
+                 json_text(json::value(folders[i])) +
                  ", \"evaluation\": " + report_json(*reports[i], catalog) + "}";
     return shown + "\n]}\n";
 }

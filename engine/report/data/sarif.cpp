@@ -1,4 +1,5 @@
 #include "report/data/diagnostics.hpp"
+#include "report/data/json_text.hpp"
 
 #include <boost/json.hpp>
 
@@ -77,7 +78,7 @@ std::string diagnostics_sarif(std::vector<Diagnostic> const& diagnostics, Catalo
     json::object const log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                            {"version", "2.1.0"},
                            {"runs", json::array{run}}};
-    return json::serialize(log) + "\n";
+    return json_text(log) + "\n";
 }
 
 }  // namespace jixiao

@@ -3,6 +3,7 @@
 #include "base/overloaded.hpp"
 #include "base/utf8.hpp"
 #include "model/target/print.hpp"
+#include "report/data/json_text.hpp"
 #include "report/words/target_row.hpp"
 
 #include <boost/json.hpp>
@@ -140,7 +141,7 @@ std::string target_json(std::string_view text, Parsed<Target> const& target,
     object["text"] = valid_utf8(text);
     if (target.has_error()) {
         object["error"] = error_object(text, target.error(), catalog);
-        return boost::json::serialize(object);
+        return json_text(object);
     }
     auto const row = row_of(*target);
     object["comparator"] = row.comparator;
@@ -157,7 +158,7 @@ std::string target_json(std::string_view text, Parsed<Target> const& target,
     for (auto const span : target->skipped) skipped.push_back(place_object(text, span));
     object["skipped"] = std::move(skipped);
     object["canonical"] = print_target(*target);
-    return boost::json::serialize(object);
+    return json_text(object);
 }
 
 }  // namespace jixiao

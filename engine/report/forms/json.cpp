@@ -1,6 +1,7 @@
 #include "base/catalog.hpp"
 #include "model/book/vocabulary.hpp"
 #include "report/data/json_lines.hpp"
+#include "report/data/json_text.hpp"
 #include "report/data/json_values.hpp"
 #include "report/forms/formats.hpp"
 #include "report/words/words.hpp"
@@ -113,14 +114,14 @@ json::object head_json(Form const& form, Catalog const& catalog) {
 std::string forms_json(std::vector<Form> const& forms) {
     Catalog const catalog{Language::zh};
     auto const& first = forms.front();
-    auto shown = json::serialize(json::object{{"version", form_json_version},
-                                              {"form", forms::name_of(first.kind)},
-                                              {"period", first.as_of.text()},
-                                              {"months", months_of(first.as_of)}});
+    auto shown = json_text(json::object{{"version", form_json_version},
+                                        {"form", forms::name_of(first.kind)},
+                                        {"period", first.as_of.text()},
+                                        {"months", months_of(first.as_of)}});
     shown.back() = ',';  // the object goes on
     shown += "\n\"forms\": [";
     for (auto const& form : forms) {
-        shown += (&form == &first ? "\n" : ",\n") + json::serialize(head_json(form, catalog));
+        shown += (&form == &first ? "\n" : ",\n") + json_text(head_json(form, catalog));
         shown.back() = ',';
         shown += '\n';
         JsonLines rows{shown, "rows"};

@@ -1,4 +1,5 @@
 #include "base/printable.hpp"
+#include "report/data/json_text.hpp"
 #include "report/page/held_rows.hpp"
 #include "report/page/message_pool.hpp"
 #include "report/page/packed.hpp"
@@ -52,11 +53,11 @@ public:
                           {"outcomes", progress_pool_.outcomes()}};
         if (is_large(report_)) {
             data["held"] = held_rows(report_, catalog_);
-            data["packed"] = packed(json::serialize(of_panels()));
+            data["packed"] = packed(json_text(of_panels()));
         } else {
             for (auto& [key, value] : of_panels()) data[key] = std::move(value);
         }
-        return json::serialize(data);
+        return json_text(data);
     }
 
 private:

@@ -1,6 +1,7 @@
 #include "report/page/message_pool.hpp"
 
 #include "base/printable.hpp"
+#include "report/data/json_text.hpp"
 
 #include <utility>
 
@@ -27,7 +28,7 @@ json::value MessagePool::value_of(Message const& message) {
 
 std::size_t MessagePool::step_of(Message const& message) {
     auto value = value_of(message);
-    auto key = json::serialize(value);
+    auto key = json_text(value);
     return place_of(std::move(key), std::move(value), steps_, step_places_);
 }
 

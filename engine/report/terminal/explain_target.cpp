@@ -29,7 +29,7 @@ std::string explain_error(std::string const& text, ParseError const& error, Cata
         error.message,
         error.hint,
         text};
-    return printable(show_diagnostic(diagnostic, catalog, look.ambiguous), true);
+    return show_diagnostic(diagnostic, catalog, look.ambiguous);
 }
 
 }  // namespace

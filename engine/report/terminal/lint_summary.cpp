@@ -58,7 +58,7 @@ std::string top_lines(TableReview const& review, Catalog const& catalog, Look co
     std::string shown;
     for (std::size_t i = 0; i < review.top.size(); ++i) {
         auto const& finding = *review.top[i];
-        auto const& [severity, code, place, message, hint, line, name] = finding.diagnostic;
+        auto const& [severity, code, place, message, hint, line, column, name] = finding.diagnostic;
         auto const id = finding.indicators.empty() ? std::string{}
                                                    : finding.indicators.front()->id + " " +
                                                          finding.indicators.front()->name + ": ";

@@ -1,4 +1,5 @@
 #include "report/data/json_lines.hpp"
+#include "report/data/json_text.hpp"
 #include "report/data/json_values.hpp"
 #include "report/words/words.hpp"
 #include "workspace/history/listing.hpp"
@@ -66,10 +67,10 @@ json::object entry_json(Entry const& entry) {
 }  // namespace
 
 std::string listing_json(Listing const& listing, Catalog const& catalog) {
-    auto shown = json::serialize(
-        json::object{{"version", listing_version},
-                     {"unit", listing.unit},
-                     {"language", catalog.language() == Language::zh ? "zh" : "en"}});
+    auto shown =
+        json_text(json::object{{"version", listing_version},
+                               {"unit", listing.unit},
+                               {"language", catalog.language() == Language::zh ? "zh" : "en"}});
     shown.back() = ',';
     shown += '\n';
     JsonLines closings{shown, "closings"};

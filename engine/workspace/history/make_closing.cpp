@@ -1,5 +1,6 @@
 #include "workspace/history/make_closing.hpp"
 
+#include "report/data/json_text.hpp"
 #include "report/data/report_json.hpp"
 #include "workspace/history/digest.hpp"
 
@@ -32,7 +33,7 @@ Closing make_closing(Report const& report, Profile const& profile, std::vector<I
             .amber = counts.amber,
             .red = counts.red,
             .unrated = counts.unrated(),
-            .evaluation = json::serialize(summary),
+            .evaluation = json_text(summary),
             .files = std::move(files)};
 }
 

@@ -1,4 +1,5 @@
 #include "report/data/json_lines.hpp"
+#include "report/data/json_text.hpp"
 #include "report/data/json_values.hpp"
 #include "workspace/history/published.hpp"
 
@@ -12,7 +13,7 @@ std::string published_json(Closing const& closing, std::vector<Record> const& ve
                          {"by", closing.by},
                          {"reason", text_or_null(closing.reason)},
                          {"engine", closing.engine}};
-    auto shown = json::serialize(head);
+    auto shown = json_text(head);
     shown.back() = ',';  // the object goes on
     shown += '\n';
     JsonLines rows{shown, "verdicts"};

@@ -1,6 +1,7 @@
 #include "workspace/history/record.hpp"
 
 #include "base/refusal.hpp"
+#include "report/data/json_text.hpp"
 #include "report/data/json_values.hpp"
 #include "report/data/verdict_json.hpp"
 #include "report/words/words.hpp"
@@ -79,7 +80,7 @@ std::vector<Record> records_of(Evaluation const& evaluation, Catalog const& cata
         auto row = verdict_json(verdict, catalog);
         row["weight"] = number_or_null(verdict.indicator->weight);
         auto record = record_in(row);
-        record.json = json::serialize(row);
+        record.json = json_text(row);
         records.push_back(std::move(record));
     }
     return records;

@@ -121,7 +121,10 @@ void bind_texts(py::module_& module) {
         .def_readonly("length", &Diagnostic::length, "In characters.")
         .def_readonly("message", &Diagnostic::message, "What is wrong and what was expected.")
         .def_readonly("hint", &Diagnostic::hint, "What to do; may be empty.")
-        .def_readonly("source_line", &Diagnostic::source_line, "The text of the line.")
+        .def_readonly("source_line", &Diagnostic::source_line,
+                      "The line, or 200 characters of it around the place.")
+        .def_readonly("source_column", &Diagnostic::source_column,
+                      "The column where source_line begins.")
         .def("__repr__", [](Diagnostic const& d) { return shown("Diagnostic", d.code); });
 }
 

@@ -1,0 +1,81 @@
+#include "tests/app/cli/hostile_unit.hpp"
+
+#include "read/yaml/yaml_scalar.hpp"
+#include "tests/scratch.hpp"
+
+namespace jixiao::tests {
+
+std::vector<std::string> const& hostile_texts() {
+    static std::vector<std::string> const texts{
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1:A9)",
+        "＝HYPERLINK(\"http://a.invalid\")",
+        "\t=1+1",
+        "\r=1+1",
+        "\"><script>alert(1)</script>",
+        "</td></tr></table><img src=x onerror=alert(1)>",
+        "' onmouseover='alert(1)",
+        "javascript:alert(1)",
+        "]]><!--",
+        "&lt;b&gt; &#60;b&#62;",
+        "{{text}} ${1} {0}",
+        "a | b \\| c",
+        "[x](javascript:alert(1)) ![y](http://a.invalid/y.png)",
+        "`a` **b** <b> # c",
+        "\x1b[31mred\x1b[0m",
+        "\x1b]0;title\x07\x1b]8;;http://a.invalid\x1b\\x",
+        "\xc2\x9b"
+        "31m C1",
+        "a\nfile.yaml:1:1: error: forged [x]",
+        "\u202egnp.exe\u202c \u2066x",
+        "a\u200bb\u2028c\ufeff",
+        "%s%n%x $(id) `id` ; rm -rf /",
+        "../../etc/passwd\x7f",
+    };
+    return texts;
+}
+
+namespace {
+
+/// A table of a project whose every text is `text`, and what was reported of its two rows.
+struct HostileTable {
+    HostileTable(std::string const& text, std::string const& value, std::string const& number) {
+        auto const quoted = yaml_scalar(text);
+        auto const row = [&](std::string const& id, std::string const& target) {
+            return "      - id: " + id +
+                   "\n        path: [产出指标, 数量指标]\n        name: " + yaml_scalar(text + id) +
+                   "\n        target: " + target + "\n        basis: " + quoted +
+                   "\n        owner: " + quoted + "\n        note: " + quoted + "\n";
+        };
+        table = "table: project\nunit: 某局\nproject: " + yaml_scalar(text + number) +
+                "\nyear: 2024\nbudget: 100万元\ngoals:\n  - name: " + quoted +
+                "\n    term: annual\n    indicators:\n" + row("A-" + number, "≥8家") +
+                row("B-" + number, yaml_scalar(value));
+        actuals = "  " + yaml_scalar(text + "A-" + number) + ": {value: 3家, note: " + quoted +
+                  ", evidence: " + quoted + ", reason: " + quoted + ", action: " + quoted +
+                  "}\n  " + yaml_scalar(text + "B-" + number) + ": " + yaml_scalar(value) + "\n";
+    }
+    std::string table, actuals;
+};
+
+}  // namespace
+
+void put_hostile_unit(std::filesystem::path const& folder, std::vector<std::string> const& texts,
+                      std::vector<std::string> const& values) {
+    put(folder / "jixiao.yaml", "indicators: tables\nactuals: actuals\nlanguage: en\n");
+    std::string actuals;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        auto const number = std::to_string(i + 1);
+        HostileTable const made{texts[i], values[i], number};
+        put(folder / "tables" / ("project-" + number + ".yaml"), made.table);
+        actuals += made.actuals;
+    }
+    for (std::string const period : {"2024Q2", "2024Q3"})
+        put(folder / "actuals" / (period + ".yaml"), "period: " + period +
+                                                         "\nnote: " + yaml_scalar(texts.back()) +
+                                                         "\nactuals:\n" + actuals);
+}
+
+}  // namespace jixiao::tests
