@@ -1,0 +1,129 @@
+// Requests to the local page: method and target on the first line, headers on the lines up to an
+// empty one, then the body. Whatever is asked, an answer comes; what claims to be JSON is; no
+// request that only reads changes a file, and none reaches a file outside the workspace.
+
+#include "app/web/desk.hpp"
+#include "base/utf8.hpp"
+#include "tests/fuzz/door.hpp"
+#include "tests/scratch.hpp"
+#include "tests/workspace/watch/unit.hpp"
+
+#include <boost/json/parse.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+#include <map>
+
+namespace jixiao::tests {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view secret = "no request shows this";
+
+/// A workspace and its desk; what a request saves is undone.
+class Served {
+public:
+    Served() {
+        put_live_unit(unit_, "6家");
+        put(scratch_.path() / "outside.yaml", std::string{secret});
+        fs::create_symlink("../../outside.yaml", unit_ / "actuals/2024Q2.yaml");
+        open();
+        files_ = files();
+    }
+
+    web::Response ask(web::Request const& request) {
+        auto answer = web::answer(*desk_, request);
+        return answer.later ? answer.later() : answer;
+    }
+    bool is_changed() const { return files() != files_; }
+    void restore() {
+        for (auto const& [file, text] : files())
+            if (!files_.contains(file)) fs::remove(file);
+        for (auto const& [file, text] : files_) put(file, text);
+        open();
+    }
+
+private:
+    void open() {
+        desk_.reset();
+        live_ = std::make_unique<watch::LiveWorkspace>(unit_);
+        web::Access access;
+        access.hosts = {"here"};
+        access.token = "token";
+        access.session = "session";
+        desk_ = std::make_unique<web::Desk>(web::Desk{*live_, access, Catalog{Language::en}});
+        web::take_over(*desk_);
+        desk_->told = desk_->version;
+    }
+    std::map<fs::path, std::string> files() const {
+        std::map<fs::path, std::string> all;
+        for (auto const& entry : fs::recursive_directory_iterator{scratch_.path()}) {
+            if (!entry.is_regular_file() || entry.is_symlink()) continue;
+            std::ifstream in{entry.path(), std::ios::binary};
+            all[entry.path()] = {std::istreambuf_iterator<char>{in}, {}};
+        }
+        return all;
+    }
+
+    Scratch scratch_;
+    fs::path unit_ = scratch_.path() / "unit";
+    std::map<fs::path, std::string> files_;
+    std::unique_ptr<watch::LiveWorkspace> live_;
+    std::unique_ptr<web::Desk> desk_;
+};
+
+std::string take_line(std::string_view& rest) {
+    auto const end = std::min(rest.find('\n'), rest.size());
+    std::string line{rest.substr(0, end)};
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return line;
+}
+
+/// What the server would make of such bytes; nothing where it refuses the target.
+std::optional<web::Request> request_of(std::string_view bytes) {
+    web::Request request;
+    auto const first = take_line(bytes);
+    auto const blank = std::min(first.find(' '), first.size());
+    request.method = first.substr(0, blank);
+    if (!web::read_target(first.substr(std::min(blank + 1, first.size())), request)) return {};
+    request.headers["host"] = "here";
+    for (auto line = take_line(bytes); !line.empty(); line = take_line(bytes)) {
+        auto const colon = std::min(line.find(':'), line.size());
+        auto name = line.substr(0, colon);
+        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) {
+            return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+        });
+        request.headers[name] = line.substr(std::min(colon + 2, line.size()));
+    }
+    request.body = bytes;
+    return request;
+}
+
+}  // namespace
+
+std::string wrong_with(std::string_view bytes) {
+    static Served served;
+    auto const request = request_of(bytes);
+    if (!request) return {};
+    auto const answer = served.ask(*request);
+    auto const is_changed = served.is_changed();
+    if (is_changed) served.restore();
+    if (is_changed && request->method != "POST") return request->method + " changed a file";
+    if (is_changed && request->header("authorization") != "Bearer token")
+        return "a file was changed by somebody who has no token";
+    if (answer.status < 200 || answer.status > 599 || answer.status == 500)
+        return "status " + std::to_string(answer.status) + ": " + answer.body;
+    if (answer.body.find(secret) != std::string::npos) return "a file outside was shown";
+    if (first_invalid_utf8(answer.body) && answer.type.find("utf-8") != std::string::npos)
+        return "the answer is not UTF-8";
+    if (answer.type.starts_with("application/json") && answer.status != 204) {
+        boost::json::error_code failure;
+        boost::json::parse(answer.body, failure);
+        if (failure) return "this is not JSON: " + answer.body;
+    }
+    return {};
+}
+
+}  // namespace jixiao::tests

@@ -1,0 +1,12 @@
+// Records as NDJSON.
+
+#include "tests/fuzz/door.hpp"
+#include "tests/fuzz/judged_records.hpp"
+
+namespace jixiao::tests {
+
+std::string wrong_with(std::string_view bytes) {
+    return wrong_verdicts(bytes, bulk::Form::ndjson);
+}
+
+}  // namespace jixiao::tests

@@ -1,0 +1,20 @@
+#!/bin/sh
+# Fuzzes every door for MINUTES, one after the other, and prints how often each was entered. What is
+# found grows in the corpus of the build; a finding ends the run and leaves its input as <door>-crash-*.
+#   sh tests/fuzz/run.sh MINUTES [BUILD [DOOR ...]]      BUILD has JIXIAO_FUZZ; usually build/asan
+set -eu
+minutes=${1:?minutes for each door}
+here=$(cd "$(dirname "$0")" && pwd)
+build=$(cd "${2:-$here/../../build/asan}" && pwd)/tests/fuzz
+if [ $# -gt 2 ]; then shift 2; else set -- target actual yaml profile edit xlsx import ndjson csv http; fi
+
+for door; do
+    mkdir -p "$build/corpus/$door"
+    "$build/fuzz_$door" -max_total_time=$((minutes * 60)) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+        -dict="$here/words/$door.dict" -artifact_prefix="$build/$door-" -print_final_stats=1 \
+        "$build/corpus/$door" "$here/corpus/$door" > "$build/$door.log" 2>&1 || {
+        echo "$door: a finding, see $build/$door.log"
+        exit 1
+    }
+    sed -n "s/^stat::number_of_executed_units: */$door: /p" "$build/$door.log"
+done
