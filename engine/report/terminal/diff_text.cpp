@@ -74,7 +74,7 @@ private:
 
     std::string outcome(Verdict const& verdict) const {
         auto shown = std::string{shape_of(verdict.status)} + " " + catalog_(outcome_of(verdict));
-        if (verdict.state == State::rated) shown += " " + verdict.actual_text;
+        if (verdict.state == State::rated) shown += " " + actual_with_unit(verdict);
         return shown;
     }
     std::string statuses(Change change) const {

@@ -45,7 +45,7 @@ std::string explain_verdict(Verdict const& verdict, Profile const& profile, Cata
     sheet.put(say("Target"), verdict.target ? verdict.target->text : std::string{});
     sheet.put(say("Original target"), printed_target(verdict));
     sheet.put(say("Revised"), revisions_text(verdict));
-    sheet.put(say("Actual"), verdict.actual_text);
+    sheet.put(say("Actual"), actual_with_unit(verdict));
     sheet.put(say("% of target"), achievement_text(verdict, share_limits(profile)));
     sheet.put(say("Remarks"), remarks_text(verdict));
     sheet.put(say("Forecast"), forecast_text(verdict));
