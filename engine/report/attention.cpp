@@ -21,6 +21,13 @@ std::vector<ReportRow const*> rows_with(Report const& report, Status status) {
     return rows;
 }
 
+std::vector<ReportRow const*> urgent_rows(Report const& report) {
+    auto rows = rows_with(report, Status::red);
+    auto const amber = rows_with(report, Status::amber);
+    rows.insert(rows.end(), amber.begin(), amber.end());
+    return rows;
+}
+
 std::vector<OwnerRows> open_rows(Report const& report) {
     std::vector<OwnerRows> owners;
     for (auto const& part : report.parts)
@@ -37,6 +44,12 @@ std::vector<OwnerRows> open_rows(Report const& report) {
     std::stable_partition(owners.begin(), owners.end(),
                           [](OwnerRows const& each) { return !each.owner.empty(); });
     return owners;
+}
+
+std::size_t count_rows(std::vector<OwnerRows> const& owners) {
+    std::size_t count = 0;
+    for (auto const& each : owners) count += each.rows.size();
+    return count;
 }
 
 Message owner_text(OwnerRows const& open) {

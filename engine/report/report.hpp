@@ -107,6 +107,8 @@ Report make_report(Year const& year, Profile const& profile, Selection const& se
 
 /// The rows of a colour, in the order of the book.
 std::vector<ReportRow const*> rows_with(Report const& report, Status status);
+/// The red rows, then the amber ones.
+std::vector<ReportRow const*> urgent_rows(Report const& report);
 /// What the owner of some rows has to report.
 struct OwnerRows {
     std::string owner;  // empty: nobody is named
@@ -115,6 +117,7 @@ struct OwnerRows {
 /// The rows that should have a colour and have none (missing, invalid, not assessable) by who
 /// reports them: owners in the order in which they come, rows without one last.
 std::vector<OwnerRows> open_rows(Report const& report);
+std::size_t count_rows(std::vector<OwnerRows> const& owners);
 /// Who is named, else the words for nobody.
 Message owner_text(OwnerRows const& open);
 /// "red since 2024Q2"; empty where that is not known.

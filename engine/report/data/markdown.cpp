@@ -155,9 +155,7 @@ private:
 
     std::string attention() const {
         auto shown = "\n## " + words(say("Needs attention")) + "\n\n";
-        auto rows = rows_with(report_, Status::red);
-        auto const amber = rows_with(report_, Status::amber);
-        rows.insert(rows.end(), amber.begin(), amber.end());
+        auto const rows = urgent_rows(report_);
         if (rows.empty()) return shown + words(say("No row is red or amber.")) + "\n";
         shown += headings(
             {say("Status"), say("Since"), say("Indicator"), say("Target"), say("Actual"),
@@ -173,10 +171,9 @@ private:
 
     std::string open() const {
         auto const owners = open_rows(report_);
-        std::size_t count = 0;
-        for (auto const& each : owners) count += each.rows.size();
-        if (count == 0) return {};
-        auto shown = "\n## " + words(say("To be reported or corrected: {0}", count)) + "\n";
+        if (owners.empty()) return {};
+        auto shown =
+            "\n## " + words(say("To be reported or corrected: {0}", count_rows(owners))) + "\n";
         for (auto const& each : owners) {
             shown +=
                 "\n### " + words(say("{0} ({1})", owner_text(each), each.rows.size())) + "\n\n";

@@ -28,9 +28,7 @@ private:
     std::string words(Message const& message) const { return html_text(catalog_(message)); }
 
     std::string urgent() const {
-        auto const red = rows_with(report_, Status::red), amber = rows_with(report_, Status::amber);
-        auto rows = red;
-        rows.insert(rows.end(), amber.begin(), amber.end());
+        auto const rows = urgent_rows(report_);
         auto shown = "<section class=urgent><h2>" + words(say("Needs attention")) + "</h2>";
         if (rows.empty())
             return shown + "<p>" + words(say("No row is red or amber.")) + "</p></section>";
@@ -67,9 +65,8 @@ private:
     std::string open() const {
         auto const owners = open_rows(report_);
         if (owners.empty()) return {};
-        std::size_t count = 0;
-        for (auto const& each : owners) count += each.rows.size();
-        auto shown = "<section><h2>" + words(say("To be reported or corrected: {0}", count)) +
+        auto shown = "<section><h2>" +
+                     words(say("To be reported or corrected: {0}", count_rows(owners))) +
                      "</h2><div class=changes>";
         for (auto const& each : owners) {
             shown += "<div>" + title(owner_text(each), each.rows.size());

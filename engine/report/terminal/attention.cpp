@@ -98,10 +98,9 @@ private:
     }
 
     std::string to_report(std::vector<OwnerRows> const& owners) const {
-        std::size_t count = 0;
-        for (auto const& each : owners) count += each.rows.size();
+        if (owners.empty()) return {};
+        auto const count = count_rows(owners);
         auto left = shown_of(count);
-        if (count == 0) return {};
         auto shown = heading(say("To be reported or corrected: {0}", count));
         auto const are_named = !owners.front().owner.empty();
         for (auto const& each : owners) {
@@ -167,8 +166,7 @@ std::string attention_list(Report const& report, Catalog const& catalog, Look co
 }
 
 std::string explain_hint(Report const& report, Catalog const& catalog, Look const& look) {
-    auto rows = rows_with(report, Status::red);
-    if (rows.empty()) rows = rows_with(report, Status::amber);
+    auto rows = urgent_rows(report);
     if (rows.empty())
         for (auto const& owner : open_rows(report)) rows = owner.rows;
     if (rows.empty()) return {};

@@ -22,7 +22,7 @@ public:
     workbook::Sheet sheet() {
         out_.sheet.name = catalog_(say("Needs attention"));
         out_.sheet.page_header = catalog_(heading_of(report_));
-        out_.sheet.widths = {10, 26, 13, 13, 10, 12, 30, 22, 22, 26, 11};
+        out_.sheet.widths = {10, 26, 13, 12, 10, 10, 28, 22, 22, 20, 9};
         head();
         urgent();
         open();
@@ -64,17 +64,16 @@ private:
     }
 
     void urgent() {
-        auto rows = rows_with(report_, Status::red);
-        auto const amber = rows_with(report_, Status::amber);
-        auto const title = say("Needs attention: {0} red, {1} amber", rows.size(), amber.size());
-        rows.insert(rows.end(), amber.begin(), amber.end());
+        auto const rows = urgent_rows(report_);
+        auto const& counts = report_.whole.roll_up;
         if (rows.empty()) {
             out_.end_row();
             return line(say("No row is red or amber."), workbook::usual_points, 18);
         }
-        section(title, {say("Status"), say("Indicator"), say("Target"), say("Actual"), say("Since"),
-                        say("Owner"), say("Reason"), say("Reason for variance"),
-                        say("Corrective actions"), say("Table"), say("ID")});
+        section(say("Needs attention: {0} red, {1} amber", counts.red, counts.amber),
+                {say("Status"), say("Indicator"), say("Target"), say("Actual"), say("Since"),
+                 say("Owner"), say("Reason"), say("Reason for variance"), say("Corrective actions"),
+                 say("Table"), say("ID")});
         for (auto const* row : rows) {
             put_status(row->verdict->status, row->outcome);
             out_.put(row->name);
@@ -91,10 +90,8 @@ private:
 
     void open() {
         auto const owners = open_rows(report_);
-        std::size_t count = 0;
-        for (auto const& each : owners) count += each.rows.size();
-        if (count == 0) return;
-        section(say("To be reported or corrected: {0}", count),
+        if (owners.empty()) return;
+        section(say("To be reported or corrected: {0}", count_rows(owners)),
                 {say("State"), say("Indicator"), say("Target"), say("Actual"), say("Previous"),
                  say("Owner"), say("Reason"), Message{}, Message{}, say("Table"), say("ID")});
         for (auto const& each : owners)
