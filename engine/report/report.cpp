@@ -34,7 +34,11 @@ class RowMaker {
 public:
     RowMaker(Year const& year, Profile const& profile, Selection const& selection,
              AtClosing const& published, std::vector<Fraction> const& limits)
-        : profile_{profile}, selection_{selection}, published_{published}, limits_{limits} {
+        : profile_{profile},
+          selection_{selection},
+          published_{published},
+          limits_{limits},
+          has_before_{year.before.has_value()} {
         if (year.before)
             for (auto const& verdict : year.before->verdicts)
                 before_.emplace(verdict.indicator, &verdict);
@@ -53,7 +57,7 @@ public:
         if (auto const before = before_.find(&indicator); before != before_.end())
             row.before = before->second;
         row.change =
-            year_.before ? change_between(row.before, verdict) : change_since_previous(verdict);
+            has_before_ ? change_between(row.before, verdict) : change_since_previous(verdict);
         row.was = outcome_before(row, verdict);
         row.path = indicator.path;
         row.id = indicator.id;
@@ -98,6 +102,7 @@ private:
     Selection const& selection_;
     AtClosing const& published_;
     std::vector<Fraction> const& limits_;
+    bool has_before_;
     std::unordered_map<Indicator const*, Verdict const*> before_;
     std::unordered_map<Verdict const*, std::vector<ProgressPoint> const*> courses_;
     std::unordered_map<Verdict const*, std::optional<Period> const*> since_;

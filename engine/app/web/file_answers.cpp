@@ -15,7 +15,8 @@ namespace {
 
 ClosedGuard guarded(Desk& desk, DeskFile const& file, std::string const& bytes,
                     json::object const& request) {
-    auto const after = entries::workspace_with(edited(desk.view(), desk.live.cache()),
+    auto cache = desk.live.cache();
+    auto const after = entries::workspace_with(edited(desk.view(), cache),
                                                {{file.path.lexically_normal(), bytes}});
     return {desk, *after, std::nullopt, request};
 }

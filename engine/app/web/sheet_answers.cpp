@@ -61,8 +61,9 @@ Response import_sheet(Desk& desk, Request const& request) {
         return json_answer(told);
     };
     if (plan.changes.empty()) return tell();
+    auto cache = desk.live.cache();
     auto const proposal =
-        propose(view, desk.live.cache(), period, sheet::entries_of(plan), entries::Judged::all);
+        propose(view, cache, period, sheet::entries_of(plan), entries::Judged::all);
     sheet::find_in_entries(sheet, proposal, plan);
     if (!saves || has_errors(plan.diagnostics)) return tell();
     ClosedGuard const guard{desk, *proposal.workspace, period, object};

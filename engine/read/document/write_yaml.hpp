@@ -57,7 +57,8 @@ struct SpentBudget {
 };
 std::vector<SpentBudget> spent_budgets(std::vector<ImportedTable> const& tables);
 
-/// 179.3万元, or {adjusted: 180万元, spent: 179.3万元}, with the same by source where that is whole.
+/// 179.3万元, or {adjusted: 180万元, spent: 179.3万元}, with the same by source where that is
+/// whole.
 std::string write_spent(SpentBudget const& budget);
 
 /// The actuals file of a self-evaluation or a monitoring form: the values of the tables' period,

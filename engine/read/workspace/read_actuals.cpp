@@ -123,6 +123,8 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
                 outlay->period = *period;
                 read.outlays.push_back(std::move(*outlay));
             }
+    if (auto const* const overall = fields.find("overall"); overall != nullptr && period)
+        read.overall = read_overall(reading, *overall, *period);
     name_lines(diagnostics, *file, lines);
     if (!period) return std::nullopt;
     if (stated != nullptr) check_file_name(reading, *stated, *period);

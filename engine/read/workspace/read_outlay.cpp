@@ -77,7 +77,8 @@ std::optional<Outlay> read_outlay(Reading& reading, Node const& name, Node const
         outlay.sources = read_sources(reading, *sources);
     outlay.note = fields.text("note");
     auto const says_something = outlay.spent || outlay.adjusted || outlay.forecast ||
-                                !outlay.spending.empty() || !outlay.note.empty();
+                                !outlay.spending.empty() || !outlay.sources.empty() ||
+                                !outlay.note.empty();
     return says_something ? std::optional{std::move(outlay)} : std::nullopt;
 }
 

@@ -64,8 +64,11 @@ std::vector<std::string> rows_of(std::string const& text) {
 struct BothUnits {
     BothUnits() {
         put_hostile_unit(hostile.path() / "unit", hostile_texts());
-        put_hostile_unit(harmless.path() / "unit",
-                         std::vector<std::string>(hostile_texts().size(), "x"));
+        // Each its own, as those are: rows of one owner stand together.
+        std::vector<std::string> texts;
+        for (std::size_t i = 0; i < hostile_texts().size(); ++i)
+            texts.push_back("x" + std::string(i, 'y'));
+        put_hostile_unit(harmless.path() / "unit", texts);
     }
     Scratch hostile, harmless;
 };

@@ -161,7 +161,8 @@ TEST_CASE("report: a form goes into a folder under its name", "[cli]") {
     Scratch const scratch;
     auto const folder = scratch.path().string();
     CHECK(start({"report", "-C", "unit", "--form", "monitoring", "-o", folder}).code == 0);
-    CHECK(read_whole(scratch.path() / "某区科技局-2024年1-9月-绩效运行监控表.xlsx").starts_with("PK"));
+    CHECK(read_whole(scratch.path() / "某区科技局-2024年1-9月-绩效运行监控表.xlsx")
+              .starts_with("PK"));
     auto const json = start({"report", "-C", "unit", "--form", "monitoring", "--format", "json"});
     CHECK(json.out.find("\"form\":\"monitoring\"") != std::string::npos);
 }

@@ -2,8 +2,8 @@
 // right one, the codes of what is found, what becomes of the row, and the first message.
 // JIXIAO_APPROVE=1 fills in what is found.
 
-#include "app/cli/check_workspace.hpp"
 #include "base/replaced.hpp"
+#include "report/check_workspace.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "report/words/words.hpp"
 #include "tests/app/cli/program.hpp"

@@ -59,7 +59,7 @@ TEST_CASE("attention: months do not date the colour of a quarter", "[page]") {
          {"2024-08", "2024Q2", "2024-06", "2024Q1", "2023", "2024Q3", "2024Q4"}) {
         Actual actual;
         actual.period = *parse_period(period);
-        actuals.all.push_back(actual);
+        actuals.all.own().push_back(actual);
     }
     auto const before = [&](std::string const& as_of) {
         std::string periods;
