@@ -42,6 +42,10 @@ public:
         return (all() & mask) == shape && fits(bytes_[0]) && fits(bytes_[3]);
     }
 
+    /// These two.
+    char32_t first_of_two() const { return wide(bytes_[0], bytes_[1], bytes_[2]); }
+    char32_t second_of_two() const { return wide(bytes_[3], bytes_[4], bytes_[5]); }
+
     /// How many of them are sure to be visible characters; 0 where that takes a closer look.
     std::size_t visible() const {
         return are_visible_ascii() ? size : begin_with_two() ? wide_size : 0;
@@ -49,6 +53,9 @@ public:
 
 private:
     using Bytes = std::array<unsigned char, size>;
+    static constexpr char32_t wide(char32_t first, char32_t second, char32_t third) {
+        return (first & 0xFU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU);
+    }
     static constexpr std::uint64_t each(unsigned char byte) { return 0x0101010101010101U * byte; }
     std::uint64_t all() const { return std::bit_cast<std::uint64_t>(bytes_); }
 

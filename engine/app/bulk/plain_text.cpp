@@ -13,6 +13,10 @@ bool is_plain_text(std::string_view text) {
                 continue;
             }
         }
+        if (text[at] >= ' ') {  // ASCII
+            ++at;
+            continue;
+        }
         auto const character = character_at(text, at);
         if (!character || character->code < U' ') return false;
         at += character->bytes;

@@ -22,9 +22,9 @@ constexpr std::array<Two, 4> like_dates{
 std::optional<std::int64_t> scale_of(Fraction const& amount, std::string_view figure) {
     constexpr std::int64_t most = 100'000'000;
     auto const scale = amount / Fraction{*Decimal::from_text(figure)};
-    for (std::int64_t whole = 1; whole <= most; whole *= 10)
-        if (scale == Fraction{whole}) return whole;
-    return std::nullopt;
+    if (scale < Fraction{1} || scale > Fraction{most}) return std::nullopt;
+    auto const whole = scale.rounded(0);
+    return Fraction{whole} == scale ? std::optional{whole.coefficient()} : std::nullopt;
 }
 
 Tenths4 tenths4(Fraction const& number) {
@@ -64,8 +64,16 @@ struct TargetForms::Reading {
         goal.term = {forms.as_of_.year(), forms.as_of_.year()};
         row.emplace(Row{indicator, goal, table, nullptr, {}, forms.as_of_, rules.names(indicator)});
         target = read_target(*row, rules);
-        is_plain = is_number(quick.comparator) && quick.per.word.empty() &&
+        is_plain = is_number(quick.comparator) && has_plain_per(rules.units) &&
                    quick.total_over_years == 0 && quick.within_years == 0 && has_plain_reading();
+    }
+
+    /// None, or that of things counted per period, whose T is that of the term. Of times
+    /// (每周工作5天) it counts whether a figure is near that of one period.
+    bool has_plain_per(Units const& units) const {
+        if (target.per.word.empty()) return true;
+        auto const* const unit = units.find(target.unit);
+        return target.is_rate() && target.per.count == 1 && unit && unit->dimension == "counter";
     }
 
     /// Figures against figures, in a unit that is stated, with nothing to be said of it.

@@ -1,5 +1,6 @@
 #include "app/bulk/verdict_lines.hpp"
 
+#include "app/bulk/few_bytes.hpp"
 #include "base/csv.hpp"
 #include "base/printable.hpp"
 #include "report/data/diagnostics.hpp"
@@ -40,9 +41,20 @@ struct PlainBytes {
 };
 constexpr PlainBytes plain_bytes;
 
+/// Whether eight bytes are plain for sure: all of ASCII behind the comma is, as ids are made of.
+bool are_plain(std::uint64_t bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    return ((bytes | (bytes - each * (',' + 1)) | (bytes + each)) & each * 0x80) == 0;
+}
+
 bool is_plain_cell(std::string_view text) {
-    bool is_plain = text.empty() || plain_bytes.first[static_cast<unsigned char>(text.front())];
-    for (auto const c : text) is_plain &= plain_bytes.inside[static_cast<unsigned char>(c)];
+    if (text.empty()) return true;
+    if (!plain_bytes.first[static_cast<unsigned char>(text.front())]) return false;
+    std::size_t at = 0;
+    while (text.size() - at >= 8 && are_plain(eight_bytes(text.data() + at))) at += 8;
+    bool is_plain = true;
+    for (; at < text.size(); ++at)
+        is_plain &= plain_bytes.inside[static_cast<unsigned char>(text[at])];
     return is_plain;
 }
 

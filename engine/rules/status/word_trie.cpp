@@ -1,5 +1,6 @@
 #include "rules/status/word_trie.hpp"
 
+#include "base/eight_bytes.hpp"
 #include "base/utf8.hpp"
 
 #include <array>
@@ -62,6 +63,15 @@ Letters letters_of(std::string_view text) {
     auto* const first = text.size() > few ? letters.data() : here.data();
     auto* next = first;
     for (std::size_t at = 0; at < text.size();) {
+        if (EightBytes::are_in(text, at)) {
+            EightBytes const bytes{text, at};
+            if (bytes.begin_with_two(0xE4)) {
+                *next++ = bytes.first_of_two();
+                *next++ = bytes.second_of_two();
+                at += EightBytes::wide_size;
+                continue;
+            }
+        }
         if (auto const usual = usual_character(text, at); usual != 0 && usual != U'　') {
             *next++ = usual;
             at += 3;

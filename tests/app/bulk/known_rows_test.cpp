@@ -120,6 +120,64 @@ TEST_CASE("any number of threads writes what one does that remembers nothing") {
     }
 }
 
+TEST_CASE("rows are as if judged for themselves however their lines and cells are written") {
+    auto const plain = drawn<bench::RealisticSource>(takes_many() ? 20'000 : 600, true).csv;
+    auto const replaced = [](std::string text, std::string const& what, std::string const& by) {
+        for (auto at = text.find(what); at != text.npos; at = text.find(what, at + by.size()))
+            text.replace(at, what.size(), by);
+        return text;
+    };
+    std::pair<char const*, std::string> const texts[] = {
+        {"line ends of Windows", replaced(plain, "\n", "\r\n")},
+        {"no last line end", plain.substr(0, plain.size() - 1)},
+        {"a byte order mark", "\xEF\xBB\xBF" + plain},
+        {"blank lines", replaced(plain, "\n", "\n \t\n\n")},
+        {"quotes around some", replaced(plain, "产出指标/数量指标", "\"产出指标/数量指标\"")},
+        {"line ends in quotes", replaced(plain, "R0000001", "\"R\n0000001\"")},
+        {"quotes in quotes", replaced(plain, "R0000002", "\"R\"\"0000002\"")},
+        {"apostrophes", replaced(plain, "R0000003", "'=R0000003")},
+        {"a quote that is never closed", replaced(plain, "R00000044", "\"R00000044")},
+        {"a cell too many", replaced(plain, "R0000005", "R,0000005")},
+        {"controls", replaced(plain, "R0000006", "R\t0000006")},
+        {"no UTF-8", replaced(plain, "R0000007",
+                              "R\xFF"
+                              "0000007")},
+    };
+    for (auto const& [what, text] : texts)
+        for (auto const jobs : {1U, 3U}) {
+            INFO(what);
+            Ways ways;
+            ways.jobs = jobs;
+            CHECK(difference(text, profile(), ways) == "");
+        }
+}
+
+TEST_CASE("rates per period are as if judged for themselves") {
+    auto const* const name = GENERATE("cn-default", "jilin", "tianjin");
+    std::string rows = "id,path,name,target,values,2024Q1,2024Q2,2024Q3\n";
+    int id = 0;
+    for (std::string const target :
+         {"≥1次/周", "2次/月", "≤3次/季度", "10次/年", "3-5次/月", "约4次/月", "≥5天/周", "30元/年",
+          "≥8次/3年", "≥2次/工作日", "20场/年"})
+        for (std::string const indicator : {"开展巡查", "每周工作时间", "投诉起数", "检查覆盖率"})
+            for (std::string const actual :
+                 {"0", "4", "5", "7", "7.5", "10", "13", "20", "39", "90"})
+                for (std::string const ending :
+                     {"次", "次/周", "次/月", "次/年", "", "天", "场", "元"})
+                    for (std::string const values : {"to-date", "in-period"}) {
+                        ++id;
+                        rows += std::to_string(id) + ",产出指标/数量指标," + indicator + "," +
+                                target + "," + values + "," +
+                                (id % 3 == 0 ? actual + ending : "2次") + ",3次," + actual +
+                                ending + "\n";
+                    }
+    Ways ways;
+    ways.fields = with_numbers;
+    CHECK(difference(rows, *built_in_profile(name), ways) == "");
+    ways.period = *parse_period("2024");
+    CHECK(difference(rows, *built_in_profile(name), ways) == "");
+}
+
 TEST_CASE("verdicts in the other form, and with columns that are passed on") {
     auto const texts = drawn<bench::RecordSource>(300, false);
     Ways ways;

@@ -95,6 +95,37 @@ TEST_CASE("a record that is too long is reported and skipped") {
     CHECK(verdicts.lines.size() < 3000);
 }
 
+TEST_CASE("a row of CSV that is too long passes nothing on of the row before it") {
+    std::string const good = "A,净增企业,≥115家,78家,seen\n";
+    auto const text =
+        "id,name,target,2024Q3,x\n" + good + "B," + std::string(2 << 20, 'x') + "\n" + good;
+    Judging judging;
+    judging.form = bulk::Form::csv;
+    judging.fields = {"id", "state"};
+    judging.pass = true;
+    auto const lines = judge(text, judging).lines;
+    CHECK(lines.find("A,rated,,seen\r\n,unreadable,") != lines.npos);
+    CHECK(lines.find("seen") == lines.find("seen\r\n,unreadable"));
+    CHECK(lines.rfind("A,rated,,seen\r\n") == lines.size() - 15);
+}
+
+TEST_CASE("what writing throws ends a run on any number of threads") {
+    auto const text = many_records();
+    bulk::Settings settings{
+        profile(), units(), english(), {*parse_period("2024Q3"), {}, false}, {}};
+    settings.written.fields = bulk::default_fields();
+    for (unsigned jobs : {1U, 2U, 5U}) {
+        int written = 0;
+        bulk::Run run{settings, jobs, [&](std::string_view) {
+                          if (++written == 2) throw std::runtime_error{"full"};
+                      }};
+        std::istringstream in{text};
+        std::vector<Diagnostic> found;
+        CHECK_THROWS_AS(run(in, "records", bulk::Form::ndjson, found), std::runtime_error);
+        CHECK(written == 2);
+    }
+}
+
 TEST_CASE("blank lines and a missing last line end do no harm") {
     std::string const good = R"({"name":"净增企业","target":"≥115家","actuals":{"2024Q3":"78家"}})";
     CHECK(judge("\n\n" + good + "\r\n\n" + good, {}).summary.records == 2);
