@@ -165,7 +165,7 @@ TEST_CASE("rates per period are as if judged for themselves") {
                 for (std::string const ending :
                      {"次", "次/周", "次/月", "次/年", "", "天", "场", "元"})
                     for (std::string const values : {"to-date", "in-period"}) {
-                        ++id;
+                        if (++id % 7 != 0 && !takes_many()) continue;
                         rows += std::to_string(id) + ",产出指标/数量指标," + indicator + "," +
                                 target + "," + values + "," +
                                 (id % 3 == 0 ? actual + ending : "2次") + ",3次," + actual +
