@@ -6,7 +6,7 @@
 namespace jixiao::bulk {
 
 bool StreamJudge::operator()(unsigned jobs) {
-    turns_.resize(2 * std::size_t{jobs} - 1);
+    turns_.resize(jobs > 0 ? 2 * std::size_t{jobs} - 1 : 1);
     std::vector<std::thread> others;
     try {
         while (others.size() + 1 < jobs) others.emplace_back([this] { work(); });

@@ -13,6 +13,12 @@ std::optional<Period> period_of(std::vector<std::string> const& keys) {
     return keys.size() == 2 && period.has_value() ? std::optional{*period} : std::nullopt;
 }
 
+/// The period of an actual that such keys lead to.
+std::optional<Period> period_of_actual(std::vector<std::string> const& keys) {
+    bool const is_actual = !keys.empty() && plain_key(keys.front()) == PlainKey::actuals;
+    return is_actual ? period_of(keys) : std::nullopt;
+}
+
 }  // namespace
 
 RowLayout::RowLayout(std::vector<std::vector<std::string>> const& columns, Period as_of)
@@ -81,6 +87,16 @@ RowLayout::RowLayout(std::vector<std::vector<std::string>> const& columns, Perio
     }
     ends_with_period = !actuals.empty() && actuals.back().period.last == as_of.last;
     are_complete &= ends_with_period;
+}
+
+std::vector<RowLayout::ActualColumn> actual_columns(
+    std::vector<std::vector<std::string>> const& columns) {
+    std::vector<RowLayout::ActualColumn> actuals;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (auto const period = period_of_actual(columns[i])) actuals.push_back({i, *period});
+    std::stable_sort(actuals.begin(), actuals.end(),
+                     [](auto const& a, auto const& b) { return ends_before(a.period, b.period); });
+    return actuals;
 }
 
 }  // namespace jixiao::bulk

@@ -43,4 +43,8 @@ struct RowLayout {
     bool has_more = false;
 };
 
+/// The columns of actuals of any period, by its end.
+std::vector<RowLayout::ActualColumn> actual_columns(
+    std::vector<std::vector<std::string>> const& columns);
+
 }  // namespace jixiao::bulk

@@ -41,13 +41,15 @@ struct RowReader::Row {
     std::string_view form{};  // of the target
 };
 
-RowReader::RowReader(Rules const& rules, Asked const& asked, Form form)
+RowReader::RowReader(Rules const& rules, Values values, Form form, Period as_of,
+                     RowClasses& classes)
     : rules_{rules},
-      asked_{asked},
+      values_{values},
       form_{form},
-      forms_{rules, *asked.period},
-      classes_{rules.profile, rules.names},
-      usual_{rules.units, asked.period->year(), form},
+      as_of_{as_of},
+      forms_{rules, as_of},
+      classes_{classes},
+      usual_{rules.units, as_of.year(), form},
       stock_place_{forms_.places().of((Fraction{1} - rules.profile.stock_near) * 2)},
       scale_place_{forms_.places().of(Fraction{rules.profile.scale_over})} {}
 
@@ -179,7 +181,7 @@ bool RowReader::add_class(Row& row) {
 void RowReader::read(RowLayout const& layout, Cells const& cells, RowPlace& place) {
     auto const target = cells[layout.target];
     if (target.empty() || !usual_.are_usual(layout, cells, place.weight)) return;
-    Row row{layout, cells, asked_.values};
+    Row row{layout, cells, values_};
     if (!add_class(row)) return;
     auto const shared = key_.size();
     Figures figures;

@@ -14,9 +14,11 @@ namespace jixiao::bulk {
 /// Reads rows as far as their verdict depends on them, with whole numbers and without copying.
 class RowReader {
 public:
-    /// The rules must live as long as this; a period is asked for.
-    RowReader(Rules const& rules, Asked const& asked, Form form);
+    /// Of rows that are judged as of a period, with figures that count `values` unless they say so.
+    /// Rules and classes must live as long as this.
+    RowReader(Rules const& rules, Values values, Form form, Period as_of, RowClasses& classes);
 
+    Period const& as_of() const { return as_of_; }
     /// False where the rules have thresholds that cannot be told apart.
     bool is_exact() const { return forms_.places().are_exact(); }
     /// Reads a row into `place`, which is as made anew.
@@ -35,10 +37,11 @@ private:
     TargetTexts texts_of(Row const& row) const;
 
     Rules const& rules_;
-    Asked const& asked_;
+    Values values_;
     Form form_;
+    Period as_of_;
     TargetForms forms_;
-    RowClasses classes_;
+    RowClasses& classes_;
     UsualCells usual_;
     std::size_t stock_place_, scale_place_;  // from here on more than A / T decides
     Interned<TargetForm> known_forms_{1 << 12};

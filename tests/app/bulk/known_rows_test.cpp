@@ -84,7 +84,7 @@ TEST_CASE("rows of the real book that are remembered are as if judged for themse
     Ways ways;
     ways.period = *parse_period(period);
     ways.fields = with_numbers;
-    auto texts = exported(ways.period);
+    auto texts = exported(*ways.period);
     if (takes_many()) {  // twice, so that every row has one like it
         texts.csv += texts.csv.substr(texts.csv.find('\n') + 1);
         texts.ndjson += texts.ndjson;
@@ -150,6 +150,36 @@ TEST_CASE("rows are as if judged for themselves however their lines and cells ar
             ways.jobs = jobs;
             CHECK(difference(text, profile(), ways) == "");
         }
+}
+
+TEST_CASE("rows that are judged at their own latest are as if judged for themselves") {
+    auto const count = takes_many() ? 40'000U : 500U;
+    auto texts = drawn<bench::RealisticSource>(count, true);
+    auto const mutated = mutated_rows(drawn<bench::RecordSource>(count, false).csv, 7);
+    // Every third row has nothing to say of the third quarter, and every seventh of any.
+    std::string thinned;
+    std::istringstream rows{texts.csv};
+    std::size_t number = 0;
+    for (std::string row; std::getline(rows, row); ++number) {
+        auto const last = row.rfind(','), before = row.rfind(',', last - 1),
+                   first = row.rfind(',', before - 1);
+        if (number % 7 == 6)
+            row.replace(first, row.npos, ",,,");
+        else if (number % 3 == 2)
+            row.erase(last + 1);
+        thinned += row + "\n";
+    }
+    Ways ways;
+    ways.fields = with_numbers;
+    ways.fields.emplace_back("period");
+    ways.period.reset();
+    for (auto const values : {Values::in_period, Values::to_date}) {
+        ways.values = values;
+        ways.jobs = values == Values::to_date ? 3 : 1;
+        CHECK(difference(thinned, profile(), ways) == "");
+        CHECK(difference(mutated, profile(), ways) == "");
+        check_both(exported(*parse_period("2024Q3")), profile(), ways);
+    }
 }
 
 TEST_CASE("rates per period are as if judged for themselves") {

@@ -10,7 +10,7 @@ namespace jixiao::tests {
 /// itself.
 struct Ways {
     bulk::Form form = bulk::Form::csv, to = bulk::Form::csv;
-    Period period = *parse_period("2024Q3");
+    std::optional<Period> period = parse_period("2024Q3").value();  // none: each record's latest
     Values values = Values::in_period;
     std::vector<std::string> fields = {"id", "status", "state", "flags", "rule"};
     bool tells_problems = true, passes = false;
