@@ -105,7 +105,7 @@ TEST_CASE("a cell is written as the writers of CSV do, whatever stands in it") {
     Dice dice{3};
     for (int i = 0; i < 5000; ++i) {
         auto const text = drawn({"R", "0", "12345678", ",", "\"", "=", "-", " ", "\t", "企", "é",
-                                 "\x7f", "\u200b", "~", "\xff"},
+                                 "\x7f", "\u200b", "~"},
                                 12, dice);
         std::string cell;
         append_cell(text, cell);
