@@ -78,10 +78,15 @@ def put_unit(folder, name="unit"):
     (unit / "actuals/2024Q2-more.yaml").write_text("period: 2024Q2\nactuals:\n  满意度: 95%\n")
 
 
+def put_unit_and_folder(folder):
+    put_unit(folder)
+    (folder / "forms").mkdir()
+
+
 def put_units(folder):
     for name in ("units/a", "units/b", "units/c"):
         put_unit(folder, name)
-    (folder / "jixiao.yaml").write_text("workspaces: units/*\nlanguage: en\n")
+    (folder / "jixiao.yaml").write_text("workspaces: units\nlanguage: en\n")
     (folder / "reports").mkdir()
 
 
@@ -182,7 +187,7 @@ def commands(faults):
                                                  f / "report.xlsx"]),
         "report-units": Command(put_units, lambda f: ["report", "-C", f, "--period", "2024Q2", "-o",
                                                       f / "reports"]),
-        "forms": Command(plain, lambda f: ["report", "-C", unit(f), "--form", "self-evaluation",
+        "forms": Command(put_unit_and_folder, lambda f: ["report", "-C", unit(f), "--form", "monitoring",
                                            "--period", "2024Q2", "--format", "html", "-o",
                                            str(f / "forms") + "/"]),
         "export": Command(plain, lambda f: ["export", "-C", unit(f), "-o", f / "records.ndjson"]),

@@ -12,7 +12,7 @@
 namespace jixiao::tests {
 namespace {
 
-bool says_the_same(Actual const& one, Actual const& other) {
+bool is_same_line(Actual const& one, Actual const& other) {
     return one.text == other.text && one.note == other.note && one.evidence == other.evidence &&
            one.forecast == other.forecast && one.action == other.action;
 }
@@ -80,7 +80,7 @@ std::string wrong_with(std::string_view bytes) {
     for (auto const& old : before->actuals) {
         if (old.name == name) continue;
         auto const* const kept = of(*after, old.name);
-        if (kept == nullptr || !says_the_same(*kept, old))
+        if (kept == nullptr || !is_same_line(*kept, old))
             return "another entry is not what it was, " + old.name + ":\n" + edit->text;
     }
     return after->period == before->period ? "" : "another period:\n" + edit->text;

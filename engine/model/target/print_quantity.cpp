@@ -45,7 +45,7 @@ std::string print_end(Quantity const& quantity) {
 }  // namespace
 
 std::string with_classifier(std::string const& unit) {
-    for (std::string_view const word : {"百分点", "月", "工作日", "季度", "学期", "学年"})
+    for (std::string_view const word : {"百分点", "月", "工作日", "季度"})
         if (unit == word) return "个" + unit;
     return unit;
 }

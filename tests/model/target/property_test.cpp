@@ -16,6 +16,17 @@ TEST_CASE("property: a printed target is read back as the same target", "[target
     }));
 }
 
+TEST_CASE("property: a target in any unit is printed so that it is read back", "[target]") {
+    for (auto const& unit : test_units().spellings()) {
+        CAPTURE(unit);
+        auto const target = parse_target("≥3" + unit, test_units());
+        if (!target) continue;
+        auto const again = parse_target(print_target(*target), test_units());
+        REQUIRE(again.has_value());
+        CHECK((*again == *target));
+    }
+}
+
 TEST_CASE("property: a printed actual is read back as the same actual", "[target]") {
     CHECK(rc::check([] {
         auto const actual = *any_actual();
