@@ -15,6 +15,8 @@ namespace {
 
 enum class Fact { unit, project, code, year, budget, budget_row };
 
+constexpr int rank_of_authority = 3, rank_of_implementer = 2;
+
 struct Key {
     std::string_view word;
     Fact fact;
@@ -120,7 +122,13 @@ void take_unit(std::string const& name, int rank, ImportedTable& table) {
 void take(Key const& key, std::vector<std::string> const& values, ImportedTable& table,
           std::string const& money) {
     switch (key.fact) {
-        case Fact::unit: take_unit(values[0], key.rank, table); break;
+        case Fact::unit:
+            take_unit(values[0], key.rank, table);
+            if (key.rank == rank_of_authority && table.authority.empty())
+                table.authority = plain_unit(values[0]);
+            if (key.rank == rank_of_implementer && table.implementer.empty())
+                table.implementer = plain_unit(values[0]);
+            break;
         case Fact::year:
             if (auto const year = year_in(values[0] + "年"); year && table.goals.empty())
                 table.year = *year;

@@ -53,6 +53,7 @@ struct ImportedTable {
     std::optional<std::pair<int, int>> long_term;  // the years of its long-term goals, if stated
     std::string budget;                            // with its unit: 18000万元
     std::string project, code;
+    std::string authority, implementer;  // 主管部门, 实施单位
     std::vector<Spending> spending;
     std::vector<ImportedFund> funds;     // the total first
     std::string goal_text, goal_result;  // 年度总体目标, and what came of it

@@ -28,6 +28,11 @@ public:
         merging_.compare_text(file, "budget", table.budget, owner);
         merging_.compare_text(file, "project", table.project, owner);
         merging_.compare_text(file, "code", table.code, owner);
+        if (table.kind == TableKind::project) {
+            merging_.compare_text(file, "authority", table.authority, owner);
+            merging_.compare_text(file, "implementer", table.implementer, owner);
+        }
+        merging_.compare_text(file, "overall", table.goal_text, owner);
         merge_spending(file, table);
         auto const* const goals = find_entry(file, "goals");
         if (goals != nullptr && !goals->value.items.empty())

@@ -85,6 +85,10 @@ std::string write_table(ImportedTable const& table) {
     text += optional_entry("", "budget", table.budget);
     text += optional_entry("", "project", table.project);
     text += optional_entry("", "code", table.code);
+    if (table.kind == TableKind::project) {
+        text += optional_entry("", "authority", table.authority);
+        text += optional_entry("", "implementer", table.implementer);
+    }
     text += write_spending(table);
     text += write_sources(table);
     text += optional_entry("", "overall", table.goal_text);

@@ -1,11 +1,9 @@
 #include "report/forms/read_layout.hpp"
 
-#include "base/embedded.hpp"
 #include "read/workspace/fields.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace jixiao::forms {
 namespace {
@@ -201,18 +199,6 @@ private:
     bool has_points_;
 };
 
-std::shared_ptr<Layout const> usual() {
-    static auto const layout = built_in_layout(usual_layout);
-    return layout;
-}
-
-/// With the usual forms where it has none of its own.
-std::shared_ptr<Layout const> completed(Layout layout) {
-    if (!layout.monitoring) layout.monitoring = usual()->monitoring;
-    if (!layout.self_evaluation) layout.self_evaluation = usual()->self_evaluation;
-    return std::make_shared<Layout const>(std::move(layout));
-}
-
 }  // namespace
 
 std::optional<Layout> read_layout(Source const& source, std::vector<Diagnostic>& diagnostics) {
@@ -235,28 +221,6 @@ std::optional<Layout> read_layout(Source const& source, std::vector<Diagnostic>&
     auto const is_whole = file && !has_errors(found);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return is_whole ? std::optional{std::move(layout)} : std::nullopt;
-}
-
-std::shared_ptr<Layout const> built_in_layout(std::string_view name) {
-    auto const file = "forms/" + std::string{name} + ".yaml";
-    auto const text = embedded(file);
-    if (text.empty()) return nullptr;
-    std::vector<Diagnostic> diagnostics;
-    auto layout = read_layout({"config/" + file, std::string{text}}, diagnostics);
-    if (!layout) throw std::logic_error{show_diagnostic(diagnostics.at(0), Catalog{Language::en})};
-    return std::make_shared<Layout const>(*std::move(layout));
-}
-
-std::shared_ptr<Layout const> layout_of(Workspace const& workspace,
-                                        std::vector<Diagnostic>& diagnostics) {
-    auto const file = workspace.sources.find(workspace.forms_file);
-    if (file != workspace.sources.end()) {
-        auto layout = read_layout({file->first, file->second}, diagnostics);
-        return layout ? completed(*std::move(layout)) : usual();
-    }
-    if (workspace.forms.empty() || workspace.forms == usual_layout) return usual();
-    auto const stated = built_in_layout(workspace.forms);
-    return stated ? completed(*stated) : usual();
 }
 
 }  // namespace jixiao::forms

@@ -46,6 +46,7 @@ TEST_CASE("evaluations: the head gives the budget, what was spent by source, and
     auto const& table = imported.tables[0];
     CHECK(imported.diagnostics.empty());
     CHECK(table.budget == "1200.00万元");  // 年初预算数
+    CHECK(table.authority == "某市园林局");
     CHECK(write_table(table).find("sources:\n  当年财政拨款: 1000.00万元\n  其他资金: 200.00万元\n"
                                   "overall: 全年栽种行道树300株。\n") != std::string::npos);
     CHECK(write_actuals(imported.tables) ==
