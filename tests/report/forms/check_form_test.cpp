@@ -59,15 +59,15 @@ TEST_CASE("check_form: a self-evaluation wants reasons for lost points, and all 
           "[forms]") {
     CHECK(found("2024", forms::Kind::self_evaluation) ==
           std::vector<std::string>{
-              "form-source 1",         // 上年结转 of an adjusted budget
               "form-weight table 1",   // no row states one
+              "form-source 1",         // 上年结转 of an adjusted budget
               "form-reason 8",         // F-2: below its weight, and no reason
               "form-action 8",         // …
               "form-action 10",        // F-4
               "form-overall table 1",  // the project has no target …
               "form-overall 1",        // … and no result
-              "form-budget 1",         // … and no spending
               "form-weight table 1",   // …
+              "form-budget 1",         // … and no spending
           });
 }
 
