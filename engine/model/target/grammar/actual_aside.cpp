@@ -11,10 +11,13 @@ namespace jixiao::grammar {
 namespace {
 
 /// What a number is held against: a change follows.
-struct Before {};
-WordTable<Before> const years_before{{{}, "上年 上年度 去年 上一年 上一年度 同期 同比"}};
-WordTable<Direction> const more_or_less{{Direction::up, "多 高 增 升"},
-                                        {Direction::down, "少 低 减 降"}};
+constinit WordTable<NoMeaning> const years_before = word_table([] {
+    return std::to_array<WordRow<NoMeaning>>({{{}, "上年 上年度 去年 上一年 上一年度 同期 同比"}});
+});
+constinit WordTable<Direction> const more_or_less = word_table([] {
+    return std::to_array<WordRow<Direction>>(
+        {{Direction::up, "多 高 增 升"}, {Direction::down, "少 低 减 降"}});
+});
 
 /// Half of one in the last printed place: 95.2% stands for anything from 95.15% up to 95.25%.
 Fraction half_of_last_place(Decimal const& printed) {

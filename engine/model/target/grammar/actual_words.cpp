@@ -1,41 +1,34 @@
 #include "model/target/grammar/actual.hpp"
 #include "model/target/grammar/grades.hpp"
 #include "model/target/grammar/statement.hpp"
+#include "model/target/grammar/word_table.hpp"
 #include "model/target/grammar/wrong.hpp"
-#include "model/target/grammar/x3_reader.hpp"
 
 #include <algorithm>
 
 namespace jixiao::grammar {
 namespace {
 
-/// A closed class: one word a row, the longest first where one begins another.
-struct Class : x3::symbols<> {
-    Class(std::initializer_list<char const*> words) {
-        for (auto const* word : words) add(word);
-    }
-};
+constexpr auto manners = word_table([] {
+    return std::to_array<WordRow<Timing>>(
+        {{Timing::in_time, "按期 按时 如期 提前 准时 按时限 按时间节点"},
+         {Timing::late, "逾期 延期 超期 延迟 推迟 滞后 延后"},
+         {Timing::unsaid, "已 已经 均 都 全部 全面 圆满 顺利 超额 足额 按计划 按要求 目前 现"}});
+});
 
-struct Manners : x3::symbols<Timing> {
-    Manners() {
-        for (auto const* w : {"按期", "按时", "如期", "提前", "准时", "按时限", "按时间节点"})
-            add(w, Timing::in_time);
-        for (auto const* w : {"逾期", "延期", "超期", "延迟", "推迟", "滞后", "延后"})
-            add(w, Timing::late);
-        for (auto const* w : {"已", "已经", "均", "都", "全部", "全面", "圆满", "顺利", "超额",
-                              "足额", "按计划", "按要求", "目前", "现"})
-            add(w, Timing::unsaid);
-    }
-} const manners;
-
-Class const denials{"未", "未能", "没", "没有", "尚未", "暂未", "并未", "仍未", "还未", "不能"};
-Class const parts{"部分", "大部分", "绝大部分"};
-Class const done{"达成", "完成", "实现", "达到", "做到"};
-Class const begun{"开展", "实施", "启动", "进行", "开始", "组织", "执行",
-                  "推进", "动工", "开工", "达标", "到位", "达",   "发生变化"};
-Class const which{"年度", "全年", "本年", "本年度", "当年", "年初", "预期",
-                  "预定", "既定", "设定", "绩效",   "工作", "考核"};
-Class const aims{"指标", "目标", "任务", "要求", "效果", "成效", "值", "指标值", "目标值"};
+constexpr auto denials =
+    word_class([] { return std::string_view{"未 未能 没 没有 尚未 暂未 并未 仍未 还未 不能"}; });
+constexpr auto parts = word_class([] { return std::string_view{"部分 大部分 绝大部分"}; });
+constexpr auto done = word_class([] { return std::string_view{"达成 完成 实现 达到 做到"}; });
+constexpr auto begun = word_class([] {
+    return std::string_view{
+        "开展 实施 启动 进行 开始 组织 执行 推进 动工 开工 达标 到位 达 发生变化"};
+});
+constexpr auto which = word_class([] {
+    return std::string_view{"年度 全年 本年 本年度 当年 年初 预期 预定 既定 设定 绩效 工作 考核"};
+});
+constexpr auto aims =
+    word_class([] { return std::string_view{"指标 目标 任务 要求 效果 成效 值 指标值 目标值"}; });
 
 struct Wording {
     Timing timing = Timing::unsaid;
@@ -56,28 +49,35 @@ auto const not_achieved = x3::rule<struct NotAchievedId, Wording>{"not achieved"
     x3::omit[denials] >> *manner >> x3::omit[done | begun] >> aim >> pause >>
     x3::omit[-poor_effect];
 
-struct States : x3::symbols<ActualValue> {
-    States() {
-        for (auto const* w : {"未到期", "尚未到期", "未到完成时限", "未到考核期", "未到时限"})
-            add(w, NotYetDue{});
-        add("不适用", NotApplicable{});
-    }
-} const states;
+enum class NoFigureYet { not_due, not_applicable };
+constexpr auto states = word_table([] {
+    return std::to_array<WordRow<NoFigureYet>>(
+        {{NoFigureYet::not_due, "未到期 尚未到期 未到完成时限 未到考核期 未到时限"},
+         {NoFigureYet::not_applicable, "不适用"}});
+});
 
 /// 暂无数据, 尚未统计, 无法测算: there is no figure, which is neither 0 nor a reason for a colour.
-Class const absent{"暂无", "尚无", "无", "没有", "缺", "缺少", "缺乏", "暂缺"};
-Class const records{"数据",     "资料", "统计", "统计数据", "相关数据",
-                    "有效数据", "结果", "记录", "台账",     "统计结果"};
-Class const pending{"未",   "尚未", "暂未", "还未", "没有", "待",   "有待", "尚待",
-                    "正在", "无法", "不能", "难以", "不便", "暂不", "未能"};
-Class const counting{"统计", "汇总", "核算", "测算", "公布", "发布", "评价", "测评", "调查",
-                     "核实", "确定", "计算", "填报", "上报", "衡量", "量化", "出具", "反馈",
-                     "填",   "报",   "定",   "补",   "补充", "出",   "提供", "获取"};
-Class const no_figure{"暂无",   "暂缺",     "空",     "未知",     "不详",   "不清楚",   "略",
-                      "统计中", "汇总中",   "测算中", "核算中",   "N/A",    "NA",       "n/a",
-                      "na",     "#N/A",     "null",   "NULL",     "None",   "none",     "nil",
-                      "TBD",    "#DIV/0!",  "#REF!",  "#VALUE!",  "#NAME?", "#NUM!",    "#NULL!",
-                      "见附件", "详见附件", "见备注", "详见备注", "见说明", "详见说明", "同上"};
+constexpr auto absent =
+    word_class([] { return std::string_view{"暂无 尚无 无 没有 缺 缺少 缺乏 暂缺"}; });
+constexpr auto records = word_class([] {
+    return std::string_view{"数据 资料 统计 统计数据 相关数据 有效数据 结果 记录 台账 统计结果"};
+});
+constexpr auto pending = word_class([] {
+    return std::string_view{
+        "未 尚未 暂未 还未 没有 待 有待 尚待 正在 无法 不能 难以 不便 暂不 未能"};
+});
+constexpr auto counting = word_class([] {
+    return std::string_view{
+        "统计 汇总 核算 测算 公布 发布 评价 测评 调查 核实 确定 计算 填报 上报 衡量 量化 出具 反馈 "
+        "填 报 定 "
+        "补 补充 出 提供 获取"};
+});
+constexpr auto no_figure = word_class([] {
+    return std::string_view{
+        "暂无 暂缺 空 未知 不详 不清楚 略 统计中 汇总中 测算中 核算中 N/A NA n/a na #N/A null "
+        "NULL None none nil TBD #DIV/0! #REF! #VALUE! #NAME? #NUM! "
+        "#NULL! 见附件 详见附件 见备注 详见备注 见说明 详见说明 同上"};
+});
 auto const no_figure_words =
     no_figure >> x3::eoi | absent >> records >> x3::eoi |
     x3::omit[-x3::lit("目前") >> pending >> -(x3::lit("进行") | "完成" | "开展") >> counting >>
@@ -117,9 +117,10 @@ std::optional<Wording> whole(Input const& input, Rule const& rule) {
 
 std::optional<ActualValue> read_word_value(Input const& input) {
     if (is_only_marks(input.text) || run(input, 0, no_figure_words)) refuse_no_figure(input);
-    ActualValue state;
-    if (auto const end = run(input, 0, states, state); end && *end == input.text.size())
-        return state;
+    if (auto const state = find_word(states, input, 0); state && state->end == input.text.size()) {
+        if (state->meaning == NoFigureYet::not_due) return NotYetDue{};
+        return NotApplicable{};
+    }
     if (auto const wording = whole(input, achieved)) {
         if (wording->timing == Timing::late)
             return Attained{Attainment::not_achieved, Timing::late};

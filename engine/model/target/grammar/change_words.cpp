@@ -8,27 +8,32 @@ struct Change {
     Direction direction = Direction::up;
     bool noun = false;
 };
-WordTable<Change> const changes{
-    {{Direction::down},
-     "降低 减少 下降 压缩 缩减 节约 压减 递减 减低 削减 缩短 下调 减小 节省 减产 压降 调减 减亏 "
-     "减支 减债 降 减 "
-     "缩"},
-    {{Direction::down, true}, "降幅 减幅"},
-    {{Direction::up},
-     "增长 增加 提高 提升 上升 上涨 升高 递增 扩大 增值 上调 增多 净增 净增长 增收 增产 调增 提速 "
-     "提效 增效 增 "
-     "升"},
-    {{Direction::up, true}, "增幅 增速 增加值增速"},
-};
+constexpr WordTable<Change> changes = word_table([] {
+    return std::to_array<WordRow<Change>>({{{Direction::down},
+                                            "降低 减少 下降 压缩 缩减 节约 压减 递减 减低 削减 "
+                                            "缩短 下调 减小 节省 减产 压降 调减 减亏 "
+                                            "减支 减债 降 减 "
+                                            "缩"},
+                                           {{Direction::down, true}, "降幅 减幅"},
+                                           {{Direction::up},
+                                            "增长 增加 提高 提升 上升 上涨 升高 递增 扩大 增值 "
+                                            "上调 增多 净增 净增长 增收 增产 调增 提速 "
+                                            "提效 增效 增 "
+                                            "升"},
+                                           {{Direction::up, true}, "增幅 增速 增加值增速"}});
+});
 /// Words that name a change only with the value in the end: 拓展到.
-WordTable<Change> const moves{{{Direction::down}, "回落 收窄"},
-                              {{Direction::up}, "拓展 扩展 扩充 发展 扩面 延伸 拓宽 攀升 扩容"}};
+constexpr WordTable<Change> moves = word_table([] {
+    return std::to_array<WordRow<Change>>(
+        {{{Direction::down}, "回落 收窄"},
+         {{Direction::up}, "拓展 扩展 扩充 发展 扩面 延伸 拓宽 攀升 扩容"}});
+});
 auto const rate_of = x3::lit("幅度") | "比例" | "比率" | "率" | "额";
 auto const to_end = x3::omit[x3::lit("至") | "到" | "为"];
 /// 增长了8%, 下降幅度为5%.
 auto const by_size = x3::omit[-(x3::lit("了") | "为" | "达到" | "达" | ":")];
 
-FirstCharacters const first_change = [] {
+constinit FirstCharacters const first_change = [] {
     auto first = changes.first;
     first.add(moves.first);
     return first;

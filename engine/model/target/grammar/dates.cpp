@@ -1,8 +1,8 @@
 #include "model/target/grammar/dates.hpp"
 
 #include "model/target/grammar/first_characters.hpp"
+#include "model/target/grammar/word_table.hpp"
 #include "model/target/grammar/wrong.hpp"
-#include "model/target/grammar/x3_reader.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -33,27 +33,33 @@ x3::uint_parser<int, 10, 1, 2> const two_figures;
 x3::uint_parser<int, 10, 2, 2> const both_figures;
 
 /// One digit of a year: 二零二五, 二〇二五.
-struct Digits : x3::symbols<int> {
-    Digits() {
-        int value = 0;
-        for (auto const* word : {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"})
-            add(word, value++);
-        add("〇", 0)("○", 0)("0", 0);
-    }
-} const digits;
+constexpr auto digits = word_table([] {
+    return std::to_array<WordRow<int>>({{0, "零 〇 ○ 0"},
+                                        {1, "一"},
+                                        {2, "二"},
+                                        {3, "三"},
+                                        {4, "四"},
+                                        {5, "五"},
+                                        {6, "六"},
+                                        {7, "七"},
+                                        {8, "八"},
+                                        {9, "九"}});
+});
 auto const add_digit = [](auto& ctx) { x3::_val(ctx) = x3::_val(ctx) * 10 + x3::_attr(ctx); };
 auto const year_in_words = x3::rule<struct YearWordsId, int>{"year"} =
     x3::repeat(4)[digits[add_digit]];
 
 /// A month or a day in words: 九, 十二, 二十, 三十一.
-struct Days : x3::symbols<int> {
-    Days() {
-        std::string const ones[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-        std::string const tens[] = {"", "十", "二十", "三十"};
-        for (int day = 1; day <= last_day; ++day) add(tens[day / 10] + ones[day % 10], day);
-    }
-    static constexpr int last_day = 31;
-} const days_in_words;
+constexpr auto days_in_words = word_table([] {
+    return std::to_array<WordRow<int>>(
+        {{1, "一"},      {2, "二"},      {3, "三"},      {4, "四"},      {5, "五"},
+         {6, "六"},      {7, "七"},      {8, "八"},      {9, "九"},      {10, "十"},
+         {11, "十一"},   {12, "十二"},   {13, "十三"},   {14, "十四"},   {15, "十五"},
+         {16, "十六"},   {17, "十七"},   {18, "十八"},   {19, "十九"},   {20, "二十"},
+         {21, "二十一"}, {22, "二十二"}, {23, "二十三"}, {24, "二十四"}, {25, "二十五"},
+         {26, "二十六"}, {27, "二十七"}, {28, "二十八"}, {29, "二十九"}, {30, "三十"},
+         {31, "三十一"}});
+});
 
 auto const two_digits = x3::rule<struct TwoDigitsId, int>{"day"} = two_figures | days_in_words;
 
@@ -67,21 +73,12 @@ auto const in_year = [](auto& ctx) {
 };
 
 /// The quarters by their last month, and the ends of years and half years.
-struct Quarters : x3::symbols<int> {
-    Quarters() {
-        int month = 0;
-        for (auto const* words : {"一1", "二2", "三3", "四4"}) {
-            month += 3;
-            std::string_view const both = words;
-            add(both.substr(0, 3), month)(both.substr(3), month);
-        }
-    }
-} const quarters;
-struct Halves : x3::symbols<int> {
-    Halves() {
-        add("上半年", 6)("年中", 6)("下半年", 12)("年底", 12)("年末", 12)("年内", 12)("年终", 12);
-    }
-} const halves;
+constexpr auto quarters = word_table([] {
+    return std::to_array<WordRow<int>>({{3, "一 1"}, {6, "二 2"}, {9, "三 3"}, {12, "四 4"}});
+});
+constexpr auto halves = word_table([] {
+    return std::to_array<WordRow<int>>({{6, "上半年 年中"}, {12, "下半年 年底 年末 年内 年终"}});
+});
 
 auto const any_year = x3::rule<struct AnyYearId, int>{"year"} = four_figures | year_in_words;
 auto const year_number = any_year[in_century];

@@ -16,35 +16,42 @@ std::string_view first_held(std::string_view text, Words words) {
     return held == words.end() ? std::string_view{} : *held;
 }
 
-struct Doubt {};
-WordTable<Doubt> const doubt_words{
-    // what is meant to be
-    {{},
-     "计划 预计 预期 预估 估计 估算 暂估 目标 指标 任务 拟 力争 争取 应完成 应为 应达 应当 将完成 "
-     "将达 需完成 需要 待完成 待验收 待开展 待核实 尚待 有待 暂定 下年 明年 次年 要求 预算 概算 "
-     "基数 "
-     "上限 限额 定额 额定 核定 约定 理论 控制数 下达 批复 可达 有望 难以 无法 部署 谋划 规划 设计 "
-     "意向 应收 应付"},
-    // what has only begun, or was put off
-    {{},
-     "正在 在建 待建 筹建 筹备 储备 开工 动工 施工 启动 建设中 进行中 推进中 实施中 办理中 审核中 "
-     "审批中 公示中 招标 立项 申报 申请 报名 首付 首期 首批 定金 预付 未付 存疑 尚在 暂缓 缓办 "
-     "缓建 "
-     "暂停 停工 停止 停办 停开 停用 延期 推迟 延后 滞后"},
-    // what was not done as it should be
-    {{},
-     "流会 虚报 漏报 错报 重复 超期 逾期 落选 驳回 失败 中止 终止 撤销 取消 作废 流标 废标 淘汰 "
-     "不合格 不良 未达标 非正常 亏损 损失"},
-    // another time
-    {{}, "前年 往年 历年 上期 上季 上季度 上月 本月 当月 本季 当季 环比 基期 基年 基准 历史"},
-    // what is left, lacks, or goes beyond
-    {{},
-     "结余 节余 剩余 尚余 还剩 还差 尚差 相差 差额 缺口 欠缺 缺额 剩 缺 欠 少开 少办 少做 还需 "
-     "仍需 "
-     "尚需 超额 超支 超出 多于 少于 退回 除外 之外 以外 开外 其中 倒数"},
-    // no more than a guess
-    {{}, "约莫 估摸 大概 可能 或许"},
-};
+constinit WordTable<NoMeaning> const doubt_words = word_table([] {
+    return std::to_array<WordRow<NoMeaning>>(
+        {// what is meant to be
+         {{},
+          "计划 预计 预期 预估 估计 估算 暂估 目标 指标 任务 拟 力争 争取 应完成 应为 应达 应当 "
+          "将完成 "
+          "将达 需完成 需要 待完成 待验收 待开展 待核实 尚待 有待 暂定 下年 明年 次年 要求 预算 "
+          "概算 "
+          "基数 "
+          "上限 限额 定额 额定 核定 约定 理论 控制数 下达 批复 可达 有望 难以 无法 部署 谋划 规划 "
+          "设计 "
+          "意向 应收 应付"},
+         // what has only begun, or was put off
+         {{},
+          "正在 在建 待建 筹建 筹备 储备 开工 动工 施工 启动 建设中 进行中 推进中 实施中 办理中 "
+          "审核中 "
+          "审批中 公示中 招标 立项 申报 申请 报名 首付 首期 首批 定金 预付 未付 存疑 尚在 暂缓 "
+          "缓办 "
+          "缓建 "
+          "暂停 停工 停止 停办 停开 停用 延期 推迟 延后 滞后"},
+         // what was not done as it should be
+         {{},
+          "流会 虚报 漏报 错报 重复 超期 逾期 落选 驳回 失败 中止 终止 撤销 取消 作废 流标 废标 "
+          "淘汰 "
+          "不合格 不良 未达标 非正常 亏损 损失"},
+         // another time
+         {{}, "前年 往年 历年 上期 上季 上季度 上月 本月 当月 本季 当季 环比 基期 基年 基准 历史"},
+         // what is left, lacks, or goes beyond
+         {{},
+          "结余 节余 剩余 尚余 还剩 还差 尚差 相差 差额 缺口 欠缺 缺额 剩 缺 欠 少开 少办 少做 "
+          "还需 "
+          "仍需 "
+          "尚需 超额 超支 超出 多于 少于 退回 除外 之外 以外 开外 其中 倒数"},
+         // no more than a guess
+         {{}, "约莫 估摸 大概 可能 或许"}});
+});
 
 /// 应走访100户 says what should be done. In 应急 and 供应 the character means something else.
 bool says_should(std::string_view text) {

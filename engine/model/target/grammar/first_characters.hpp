@@ -1,7 +1,8 @@
 #pragma once
 
-#include <bitset>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace jixiao::grammar {
@@ -10,33 +11,42 @@ namespace jixiao::grammar {
 /// and one look here is cheaper than to try each word.
 class FirstCharacters {
 public:
-    FirstCharacters() = default;
+    constexpr FirstCharacters() = default;
     /// Each character of `characters` on its own.
-    explicit FirstCharacters(std::string_view characters) {
+    constexpr explicit FirstCharacters(std::string_view characters) {
         while (!characters.empty()) {
             add(characters);
             characters.remove_prefix(bytes_of_first(characters));
         }
     }
 
-    void add(std::string_view word) { first_.set(code_of_first(word)); }
-    void add(FirstCharacters const& others) { first_ |= others.first_; }
-
-    bool begin(std::string_view text) const {
-        return !text.empty() && first_.test(code_of_first(text));
+    constexpr void add(std::string_view word) {
+        auto const code = code_of_first(word);
+        first_[code / bits] |= std::uint64_t{1} << code % bits;
+    }
+    constexpr void add(FirstCharacters const& others) {
+        for (std::size_t i = 0; i < first_.size(); ++i) first_[i] |= others.first_[i];
     }
 
-private:
-    static std::size_t byte(std::string_view text, std::size_t i) {
-        return static_cast<unsigned char>(text[i]);
+    constexpr bool begin(std::string_view text) const {
+        if (text.empty()) return false;
+        auto const code = code_of_first(text);
+        return (first_[code / bits] >> code % bits & 1U) != 0;
     }
-    static std::size_t bytes_of_first(std::string_view text) {
+
+    /// Of the first character of a text that is not empty.
+    static constexpr std::size_t bytes_of_first(std::string_view text) {
         auto const lead = byte(text, 0);
         auto const bytes = lead < 0xC0 ? 1U : lead < 0xE0 ? 2U : lead < 0xF0 ? 3U : 4U;
         return bytes < text.size() ? bytes : text.size();
     }
+
+private:
+    static constexpr std::size_t byte(std::string_view text, std::size_t i) {
+        return static_cast<unsigned char>(text[i]);
+    }
     /// The code point, for those of one to three bytes; broken text gives some number in range.
-    static std::size_t code_of_first(std::string_view text) {
+    static constexpr std::size_t code_of_first(std::string_view text) {
         auto const lead = byte(text, 0);
         if (lead < 0x80) return lead;
         if (lead >= 0xE0 && text.size() >= 3)
@@ -45,15 +55,8 @@ private:
         return 0;
     }
 
-    std::bitset<65536> first_;
+    static constexpr std::size_t bits = 64;
+    std::array<std::uint64_t, 65536 / bits> first_{};
 };
-
-/// Of the words of an x3::symbols table.
-template <class Symbols>
-FirstCharacters first_characters_of(Symbols const& symbols) {
-    FirstCharacters first;
-    symbols.for_each([&](auto const& word, auto const&) { first.add(word); });
-    return first;
-}
 
 }  // namespace jixiao::grammar

@@ -2,53 +2,60 @@
 
 #include "model/target/grammar/measure.hpp"
 #include "model/target/grammar/number.hpp"
+#include "model/target/grammar/word_table.hpp"
 #include "model/target/grammar/words.hpp"
-#include "model/target/grammar/x3_reader.hpp"
 
 namespace jixiao::grammar {
 namespace {
 
 struct GradeWord {
-    char const* scale;
-    int rank;
+    char const* scale = "";
+    int rank = 0;
 };
 
 /// Grades that are words; a higher rank is a better grade. 优良 is what 良 and better are.
-struct GradeWords : x3::symbols<GradeWord> {
-    GradeWords() {
-        for (auto const* w : {"优秀", "优", "优等"}) add(w, {"", 4});
-        for (auto const* w : {"良好", "良", "优良", "良等"}) add(w, {"", 3});
-        for (auto const* w : {"中等", "中"}) add(w, {"", 2});
-        for (auto const* w : {"合格", "及格", "达标"}) add(w, {"", 1});
-        for (auto const* w : {"不合格", "不及格", "差", "较差"}) add(w, {"", 0});
-        for (auto const* w : {"甲级", "甲等", "甲"}) add(w, {"甲", -1});
-        for (auto const* w : {"乙级", "乙等"}) add(w, {"甲", -2});
-        for (auto const* w : {"丙级", "丙等"}) add(w, {"甲", -3});
-        add("国家级", {"级别", 5})("省级", {"级别", 4})("市级", {"级别", 3})("区级", {"级别", 2});
-        add("县级", {"级别", 2})("乡级", {"级别", 1});
-        add("一星", {"星", 1})("Ⅰ类", {"类", -1});
-        auto const roman = {"I", "II", "III", "IV", "V"};
-        int rank = 0;
-        for (auto const* w : roman) {
-            --rank;
-            add(std::string{w} + "类", {"类", rank})(std::string{w} + "级", {"级", rank});
-        }
-        add("A级", {"字母", -1})("B级", {"字母", -2})("C级", {"字母", -3})("D级", {"字母", -4});
-        std::string letters = "A";
-        for (int count = 2; count <= 5; ++count) {
-            letters += 'A';
-            add(letters, {"A", count})(letters + "级", {"A", count});
-        }
-    }
-} const grade_words;
+constexpr auto grade_words = word_table([] {
+    return std::to_array<WordRow<GradeWord>>({
+        {{"", 4}, "优秀 优 优等"},
+        {{"", 3}, "良好 良 优良 良等"},
+        {{"", 2}, "中等 中"},
+        {{"", 1}, "合格 及格 达标"},
+        {{"", 0}, "不合格 不及格 差 较差"},
+        {{"甲", -1}, "甲级 甲等 甲"},
+        {{"甲", -2}, "乙级 乙等"},
+        {{"甲", -3}, "丙级 丙等"},
+        {{"级别", 5}, "国家级"},
+        {{"级别", 4}, "省级"},
+        {{"级别", 3}, "市级"},
+        {{"级别", 2}, "区级 县级"},
+        {{"级别", 1}, "乡级"},
+        {{"星", 1}, "一星"},
+        {{"类", -1}, "Ⅰ类 I类"},
+        {{"类", -2}, "II类"},
+        {{"类", -3}, "III类"},
+        {{"类", -4}, "IV类"},
+        {{"类", -5}, "V类"},
+        {{"级", -1}, "I级"},
+        {{"级", -2}, "II级"},
+        {{"级", -3}, "III级"},
+        {{"级", -4}, "IV级"},
+        {{"级", -5}, "V级"},
+        {{"字母", -1}, "A级"},
+        {{"字母", -2}, "B级"},
+        {{"字母", -3}, "C级"},
+        {{"字母", -4}, "D级"},
+        {{"A", 2}, "AA AA级"},
+        {{"A", 3}, "AAA AAA级"},
+        {{"A", 4}, "AAAA AAAA级"},
+        {{"A", 5}, "AAAAA AAAAA级"},
+    });
+});
 
 /// 三星, 5A级, 一级, 二等奖: a number and the scale it counts on.
-struct Scales : x3::symbols<GradeWord> {
-    Scales() {
-        add("星级", {"星", 1})("星", {"星", 1})("A级", {"A", 1})("A", {"A", 1})("级", {"级", -1});
-        add("等奖", {"等", -1})("等", {"等", -1});
-    }
-} const scales;
+constexpr auto scales = word_table([] {
+    return std::to_array<WordRow<GradeWord>>(
+        {{{"星", 1}, "星级 星"}, {{"A", 1}, "A级 A"}, {{"级", -1}, "级"}, {{"等", -1}, "等奖 等"}});
+});
 
 struct CountedGrade {
     GradeWord grade;
@@ -61,19 +68,16 @@ std::optional<CountedGrade> read_counted(Input const& input, std::size_t at) {
     if (!number || number->low.scale() != 0 || number->low != number->high || number->more)
         return std::nullopt;
     if (number->low < Decimal{1} || number->low > Decimal{20}) return std::nullopt;
-    GradeWord scale{"", 0};
-    auto const end = run(input, number->end, scales, scale);
-    if (!end) return std::nullopt;
-    scale.rank *= static_cast<int>(number->low.coefficient());
-    return CountedGrade{scale, *end};
+    auto const scale = find_word(scales, input, number->end);
+    if (!scale) return std::nullopt;
+    auto const [name, rank] = scale->meaning;
+    return CountedGrade{{name, rank * static_cast<int>(number->low.coefficient())}, scale->end};
 }
 
 std::optional<CountedGrade> read_worded(Input const& input, std::size_t at) {
-    CountedGrade grade;
-    auto const end = run(input, at, grade_words, grade.grade);
-    if (!end) return std::nullopt;
-    grade.end = *end;
-    return grade;
+    auto const word = find_word(grade_words, input, at);
+    if (!word) return std::nullopt;
+    return CountedGrade{word->meaning, word->end};
 }
 
 std::optional<CountedGrade> read_any(Input const& input, std::size_t at) {
@@ -88,7 +92,7 @@ auto const noun =
 
 FirstCharacters const& first_of_grades() {
     static FirstCharacters const first = [] {
-        FirstCharacters all = first_characters_of(grade_words);
+        FirstCharacters all = grade_words.first;
         all.add(first_of_numbers());
         all.add(first_of_words_before());
         return all;

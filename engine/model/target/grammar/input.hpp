@@ -55,11 +55,11 @@ inline bool ends_with_one_of(std::string_view text, std::initializer_list<std::s
                        [&](std::string_view word) { return text.ends_with(word); });
 }
 
-inline bool is_figure(char c) {
+constexpr bool is_figure(char c) {
     return c >= '0' && c <= '9';
 }
 
-inline bool is_latin(char c) {
+constexpr bool is_latin(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 

@@ -2,21 +2,22 @@
 
 #include "model/target/grammar/measure_parts.hpp"
 #include "model/target/grammar/per.hpp"
-#include "model/target/grammar/x3_reader.hpp"
+#include "model/target/grammar/word_table.hpp"
 
 namespace jixiao::grammar {
 namespace {
 
 /// A currency written before its number; the unit it stands for.
-struct CurrencySigns : x3::symbols<char const*> {
-    CurrencySigns() {
-        add("¥", "元")("人民币", "元")("RMB", "元")("CNY", "元")("$", "美元")("US$", "美元");
-        add("USD", "美元")("美元", "美元")("美金", "美元")("€", "欧元")("欧元", "欧元")("£",
-                                                                                        "英镑");
-        add("英镑", "英镑")("港币", "港元")("港元", "港元")("HK$", "港元")("日元", "日元");
-        add("新台币", "新台币")("台币", "新台币")("摄氏", "摄氏度");
-    }
-} const currency_signs;
+constexpr auto currency_signs = word_table([] {
+    return std::to_array<WordRow<char const*>>({{"元", "¥ 人民币 RMB CNY"},
+                                                {"美元", "$ US$ USD 美元 美金"},
+                                                {"欧元", "€ 欧元"},
+                                                {"英镑", "£ 英镑"},
+                                                {"港元", "港币 港元 HK$"},
+                                                {"日元", "日元"},
+                                                {"新台币", "新台币 台币"},
+                                                {"摄氏度", "摄氏"}});
+});
 
 auto const money_word =
     x3::omit[x3::lit("元人民币") | "人民币元" | "元整" | "元" | "圆" | "块钱" | "块" | "度"];
@@ -87,7 +88,7 @@ bool names_year(Input const& input, Number const& number) {
 
 FirstCharacters const& first_of_measures() {
     static FirstCharacters const first = [] {
-        auto both = first_characters_of(currency_signs);
+        auto both = currency_signs.first;
         both.add(first_of_numbers());
         return both;
     }();

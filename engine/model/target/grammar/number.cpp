@@ -3,7 +3,7 @@
 #include "base/fraction.hpp"
 #include "model/target/grammar/first_characters.hpp"
 #include "model/target/grammar/numeral_lexer.hpp"
-#include "model/target/grammar/x3_reader.hpp"
+#include "model/target/grammar/word_table.hpp"
 
 #include <charconv>
 
@@ -67,12 +67,10 @@ std::optional<Lexed> read_half_share(Input const& input, std::size_t at) {
     return lexed;
 }
 
-struct Percentages : x3::symbols<char const*> {
-    Percentages() {
-        add("百分之", "%")("佰分之", "%")("百分", "%")("千分之", "‰")("仟分之", "‰");
-        add("万分之", "‱");
-    }
-} const percentages;
+constexpr auto percentages = word_table([] {
+    return std::to_array<WordRow<char const*>>(
+        {{"%", "百分之 佰分之 百分"}, {"‰", "千分之 仟分之"}, {"‱", "万分之"}});
+});
 
 /// What the grammar fills: whole and part of a mixed number, or a number in words.
 struct Written {

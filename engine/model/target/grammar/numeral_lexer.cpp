@@ -1,6 +1,6 @@
 #include "model/target/grammar/numeral_lexer.hpp"
 
-#include "model/target/grammar/x3_reader.hpp"
+#include "model/target/grammar/word_table.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -9,39 +9,35 @@ using Token = NumeralToken;
 
 constexpr std::size_t longest_number = 80;  // characters: 一千一百一十一万…亿… has 40
 
-struct NumeralWords : x3::symbols<Token> {
-    NumeralWords() {
-        auto const digits = [&](std::int64_t value, std::initializer_list<char const*> words) {
-            for (auto const* word : words) add(word, Token{.kind = Token::digit, .value = value});
-        };
-        digits(1, {"一", "壹"});
-        digits(2, {"二", "贰", "两", "俩"});
-        digits(3, {"三", "叁"});
-        digits(4, {"四", "肆"});
-        digits(5, {"五", "伍"});
-        digits(6, {"六", "陆"});
-        digits(7, {"七", "柒"});
-        digits(8, {"八", "捌"});
-        digits(9, {"九", "玖"});
-        for (auto const* word : {"零", "〇", "○"}) add(word, Token{.kind = Token::zero});
-        auto const unit = [&](std::int64_t power, std::initializer_list<char const*> words) {
-            for (auto const* word : words) add(word, Token{.kind = Token::unit, .value = power});
-        };
-        unit(1, {"十", "拾"});
-        unit(2, {"百", "佰"});
-        unit(3, {"千", "仟"});
-        add("万", Token{.kind = Token::big, .value = 4});
-        add("亿", Token{.kind = Token::big, .value = 8});
-        add("个万", Token{.kind = Token::big, .value = 4});
-        add("个亿", Token{.kind = Token::big, .value = 8});
-        add("点", Token{.kind = Token::point});
-        for (auto const* word : {"多", "余", "几", "来"}) add(word, Token{.kind = Token::more});
-    }
-} const numeral_words;
+constexpr Token of_kind(Token::Kind kind, std::int64_t value = 0) {
+    return {.kind = kind, .value = value};
+}
 
-struct Tens : x3::symbols<std::int64_t> {
-    Tens() { add("廿", 2)("卅", 3)("卌", 4); }
-} const tens;
+constexpr auto numeral_words = word_table([] {
+    return std::to_array<WordRow<Token>>({
+        {of_kind(Token::digit, 1), "一 壹"},
+        {of_kind(Token::digit, 2), "二 贰 两 俩"},
+        {of_kind(Token::digit, 3), "三 叁"},
+        {of_kind(Token::digit, 4), "四 肆"},
+        {of_kind(Token::digit, 5), "五 伍"},
+        {of_kind(Token::digit, 6), "六 陆"},
+        {of_kind(Token::digit, 7), "七 柒"},
+        {of_kind(Token::digit, 8), "八 捌"},
+        {of_kind(Token::digit, 9), "九 玖"},
+        {of_kind(Token::zero), "零 〇 ○"},
+        {of_kind(Token::unit, 1), "十 拾"},
+        {of_kind(Token::unit, 2), "百 佰"},
+        {of_kind(Token::unit, 3), "千 仟"},
+        {of_kind(Token::big, 4), "万 个万"},
+        {of_kind(Token::big, 8), "亿 个亿"},
+        {of_kind(Token::point), "点"},
+        {of_kind(Token::more), "多 余 几 来"},
+    });
+});
+
+constexpr auto tens = word_table([] {
+    return std::to_array<WordRow<std::int64_t>>({{2, "廿"}, {3, "卅"}, {4, "卌"}});
+});
 
 auto const digit = x3::ascii::digit;
 auto const thousands = x3::repeat(1, 3)[digit] >> +(',' >> x3::repeat(3)[digit]) >> !digit;

@@ -2,8 +2,8 @@
 
 #include "model/target/grammar/grades.hpp"
 #include "model/target/grammar/number.hpp"
+#include "model/target/grammar/word_table.hpp"
 #include "model/target/grammar/words.hpp"
-#include "model/target/grammar/x3_reader.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -63,19 +63,23 @@ std::optional<Word> read_counted_word(Input const& input, std::size_t at) {
 }
 
 /// Periods that are no unit of a figure: 每旬, 每半月, 1次/双月.
-struct Periods : x3::symbols<char const*> {
-    Periods() {
-        for (auto const* w : {"旬", "双月", "半月", "周末", "节假日", "节日", "汛期", "寒暑假"})
-            add(w, w);
-        add("半个月", "半月")("个双月", "双月")("晚", "晚")("夜", "夜");
-    }
-} const periods;
+constexpr auto periods = word_table([] {
+    return std::to_array<WordRow<std::string_view>>({{"旬", "旬"},
+                                                     {"双月", "双月 个双月"},
+                                                     {"半月", "半月 半个月"},
+                                                     {"周末", "周末"},
+                                                     {"节假日", "节假日"},
+                                                     {"节日", "节日"},
+                                                     {"汛期", "汛期"},
+                                                     {"寒暑假", "寒暑假"},
+                                                     {"晚", "晚"},
+                                                     {"夜", "夜"}});
+});
 
 std::optional<Word> read_period(Input const& input, std::size_t at) {
-    char const* period = "";
-    auto const end = run(input, at, periods, period);
-    if (!end) return std::nullopt;
-    return Word{period, 1, true, *end};
+    auto const period = find_word(periods, input, at);
+    if (!period) return std::nullopt;
+    return Word{std::string{period->meaning}, 1, true, period->end};
 }
 
 std::optional<Word> read_word(Input const& input, std::size_t at) {

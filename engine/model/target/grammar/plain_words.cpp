@@ -10,13 +10,17 @@
 namespace jixiao::grammar {
 namespace {
 
-WordTable<Direction> const directions{
-    {Direction::up, "提升 提高 增加 增长 加强 改善 优化 扩大 上升 增强 递增 促进 推动 加快 壮大"},
-    {Direction::down, "降低 减少 下降 减轻 缩短 缩小 压减 递减 减弱 遏制 负增长"},
-};
+constinit WordTable<Direction> const directions = word_table([] {
+    return std::to_array<WordRow<Direction>>(
+        {{Direction::up,
+          "提升 提高 增加 增长 加强 改善 优化 扩大 上升 增强 递增 促进 推动 加快 壮大"},
+         {Direction::down, "降低 减少 下降 减轻 缩短 缩小 压减 递减 减弱 遏制 负增长"}});
+});
 /// Words of how a change goes on: a slower growth is one all the same, and no direction of a level.
-struct Nothing {};
-WordTable<Nothing> const paces{{{}, "放缓 趋缓 收窄 回落 控制 严控 平稳 稳定在 零增长"}};
+constinit WordTable<NoMeaning> const paces = word_table([] {
+    return std::to_array<WordRow<NoMeaning>>(
+        {{{}, "放缓 趋缓 收窄 回落 控制 严控 平稳 稳定在 零增长"}});
+});
 
 /// Words that a program reads as something else than words: YAML's no, and inf.
 void refuse_reserved(Input const& input) {

@@ -15,51 +15,66 @@ struct Comparison {
 };
 
 /// 超过, 高于, 不满 and 低于 leave the number out (Civil Code, article 1259).
-WordTable<Comparison> const comparators{
-    {{at_least, sign}, "≥"},
-    {{above, sign}, ">"},
-    {{at_most, sign}, "≤ T+"},  // T+3日: within 3 days of the day T
-    {{below, sign}, "<"},
-    {{equal, sign}, "="},
-    {{about, sign}, "≈ ~"},
-    {{at_least, word}, "至少 最少 起码"},
-    {{above, word}, "超过 超出 高于 大于 多于 长于 晚于 迟于 优于"},
-    {{at_most, word}, "最多 至多"},
-    {{below, word}, "低于 小于 少于 短于 早于 弱于 劣于 亚于"},
-    {{equal, word}, "等于"},
-    {{at_least, hint}, "最低 最小 保底 下限"},
-    {{at_most, hint}, "最高 最大 上限 限额 限价 封顶 封顶线 控制数 控制额 控制 严控"},
-    {{above, hint}, "超 过 逾 突破 高出 好于 强于 快于 》"},
-    {{below, hint}, "差于 慢于 《"},
-    {{equal, hint}, "恰好 正好"},
-    {{about, hint}, "约 大约 大概 大致 近 将近 接近 差不多"},
-};
+constexpr WordTable<Comparison> comparators = word_table([] {
+    return std::to_array<WordRow<Comparison>>(
+        {{{at_least, sign}, "≥"},
+         {{above, sign}, ">"},
+         {{at_most, sign}, "≤ T+"},  // T+3日: within 3 days of the day T
+         {{below, sign}, "<"},
+         {{equal, sign}, "="},
+         {{about, sign}, "≈ ~"},
+         {{at_least, word}, "至少 最少 起码"},
+         {{above, word}, "超过 超出 高于 大于 多于 长于 晚于 迟于 优于"},
+         {{at_most, word}, "最多 至多"},
+         {{below, word}, "低于 小于 少于 短于 早于 弱于 劣于 亚于"},
+         {{equal, word}, "等于"},
+         {{at_least, hint}, "最低 最小 保底 下限"},
+         {{at_most, hint}, "最高 最大 上限 限额 限价 封顶 封顶线 控制数 控制额 控制 严控"},
+         {{above, hint}, "超 过 逾 突破 高出 好于 强于 快于 》"},
+         {{below, hint}, "差于 慢于 《"},
+         {{equal, hint}, "恰好 正好"},
+         {{about, hint}, "约 大约 大概 大致 近 将近 接近 差不多"}});
+});
 
 /// Below only with a negator: 不满, 不足, 不到, 未达, 不及; and 不下 is at least.
-WordTable<Compare> const reached{{at_least, "满 足 到 达 达到 及 实现"}, {below, "下 下于"}};
+constinit WordTable<Compare> const reached = word_table([] {
+    return std::to_array<WordRow<Compare>>(
+        {{at_least, "满 足 到 达 达到 及 实现"}, {below, "下 下于"}});
+});
 
 /// 以上, 以下 and 以内 include the number (Civil Code, article 1259).
-WordTable<Compare> const words_after{
-    {at_least, "以上 之上 更多 更高 起 +"},
-    {at_most, "以下 之下 以内 之内 内 更少 更低 封顶 为限"},
-    {about, "左右 上下 前后"},
-};
+constexpr WordTable<Compare> words_after = word_table([] {
+    return std::to_array<WordRow<Compare>>({{at_least, "以上 之上 更多 更高 起 +"},
+                                            {at_most, "以下 之下 以内 之内 内 更少 更低 封顶 为限"},
+                                            {about, "左右 上下 前后"}});
+});
 auto const added = x3::omit[-(x3::lit("及其") | "及" | "或者" | "或" | "和" | "含")];
 auto const around = x3::omit[-x3::lit("范围")];
 auto const afterwards = x3::omit[-x3::lit("浮动")];
 
-struct Nothing {};
-WordTable<Nothing> const negators{{{}, "不 未 没 没有 并未 从未 勿 切勿 严禁 禁止 避免 防止 无"}};
+constexpr WordTable<NoMeaning> negators = word_table([] {
+    return std::to_array<WordRow<NoMeaning>>(
+        {{{}, "不 未 没 没有 并未 从未 勿 切勿 严禁 禁止 避免 防止 无"}});
+});
 /// Negators only before a comparator: elsewhere 杜绝 and 防范 speak of events.
-WordTable<Nothing> const preventers{{{}, "杜绝 防范 严防 谨防 力戒 制止 遏制 莫 别 禁 忌"}};
+constexpr WordTable<NoMeaning> preventers = word_table([] {
+    return std::to_array<WordRow<NoMeaning>>(
+        {{{}, "杜绝 防范 严防 谨防 力戒 制止 遏制 莫 别 禁 忌"}});
+});
 /// What turns a comparator into nothing that can be judged.
-WordTable<Nothing> const spoilers{
-    {{}, "非 并非 难以 无法 无需 无须 毋须 不必 拒绝 取消 停止 反对 除 除了"}};
-WordTable<Nothing> const modals{
-    {{}, "得 能 能够 可 可以 应 应当 该 宜 许 允许 准 会 再 要 曾 需 必 予 用"}};
+constexpr WordTable<NoMeaning> spoilers = word_table([] {
+    return std::to_array<WordRow<NoMeaning>>(
+        {{{}, "非 并非 难以 无法 无需 无须 毋须 不必 拒绝 取消 停止 反对 除 除了"}});
+});
+constinit WordTable<NoMeaning> const modals = word_table([] {
+    return std::to_array<WordRow<NoMeaning>>(
+        {{{}, "得 能 能够 可 可以 应 应当 该 宜 许 允许 准 会 再 要 曾 需 必 予 用"}});
+});
 
 /// 至少是, 超过了, 最多为, 约占: what may stand between a comparator and its number.
-WordTable<Nothing> const particle_words{{{}, "了 是 有 为 占 达到 达 在 于 到 至"}};
+constinit WordTable<NoMeaning> const particle_words = word_table([] {
+    return std::to_array<WordRow<NoMeaning>>({{{}, "了 是 有 为 占 达到 达 在 于 到 至"}});
+});
 auto const particles = x3::omit[*particle_words];
 
 auto const or_word = x3::omit[x3::lit("或者") | "或"];
@@ -138,7 +153,7 @@ std::optional<ComparatorWord> read_negated(Input const& input, std::size_t at) {
     return found;
 }
 
-FirstCharacters const first_before = [] {
+constinit FirstCharacters const first_before = [] {
     auto first = comparators.first;
     first.add(negators.first);
     first.add(preventers.first);
@@ -147,7 +162,7 @@ FirstCharacters const first_before = [] {
     first.add("达");
     return first;
 }();
-FirstCharacters const first_behind = [] {
+constinit FirstCharacters const first_behind = [] {
     auto first = words_after.first;
     for (auto const* w : {"及", "或", "和", "含", "范"}) first.add(w);
     return first;
@@ -206,7 +221,8 @@ std::optional<ComparatorWord> read_word_behind(Input const& input, std::size_t a
 std::vector<std::string> const& words_behind() {
     static std::vector<std::string> const all = [] {
         std::vector<std::string> words;
-        words_after.for_each([&](auto const& text, auto const&) { words.emplace_back(text); });
+        for (auto const& word : words_after.words) words.emplace_back(word.text);
+        std::reverse(words.begin(), words.end());
         return words;
     }();
     return all;
