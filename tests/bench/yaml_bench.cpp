@@ -106,7 +106,7 @@ int main() {
         {"canonical reader, tree with places",
          each([&](std::string const& text) {
              auto const document = read_canonical_yaml(text);
-             is_canonical &= document.has_value();
+             is_canonical &= bool{document};
              return document ? document->entries.size() : 0;
          }),
          {}},
@@ -117,7 +117,8 @@ int main() {
         {"yaml-cpp, the same tree",
          each([](std::string const& text) {
              std::vector<Diagnostic> diagnostics;
-             return parse_any_yaml({"a.yaml", text}, diagnostics)->entries.size();
+             Source const source{"a.yaml", text};
+             return parse_any_yaml(source, diagnostics)->entries.size();
          }),
          {}},
     };

@@ -13,26 +13,26 @@ namespace {
 std::vector<std::pair<std::string, std::string>> take_unknown(Source const& source,
                                                               JsonTree& tree) {
     std::vector<std::pair<std::string, std::string>> taken;
-    auto& entries = tree.root.entries;
+    auto const entries = tree.root.entries;
     if (entries.size() != tree.values.size()) return taken;  // some were refused: nothing is lost
     auto const& known = record_keys();
     std::vector<Entry> kept;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         auto const& key = entries[i].key.text;
         if (std::find(known.begin(), known.end(), key) != known.end()) {
-            kept.push_back(std::move(entries[i]));
+            kept.push_back(entries[i]);
             continue;
         }
         auto const [begin, end] = tree.values[i];
         taken.emplace_back(key, source.text.substr(begin, end - begin));
     }
-    entries = std::move(kept);
+    tree.root.entries = tree.store->keep(std::span<Entry const>{kept});
     return taken;
 }
 
 std::string id_in(Node const& root) {
     for (auto const& entry : root.entries)
-        if (entry.key.text == "id") return entry.value.text;
+        if (entry.key.text == "id") return std::string{entry.value.text};
     return {};
 }
 
@@ -55,13 +55,13 @@ void pass_cells(CsvColumns const& columns, CsvRow const& row, Outcome& outcome) 
             outcome.passed.emplace_back(column.name, row.cells()[i].text);
 }
 
-std::optional<Node> FullJudge::read_tree(Source const& source, std::size_t line) {
+NodeTree FullJudge::read_tree(Source const& source, std::size_t line) {
     auto const first_line = static_cast<std::uint32_t>(line);
     if (source.text.size() > longest_record) {
         add_error(found_, "record-too-long", {stream_.name, line, 1, 1},
                   say("a record has at most {0} bytes", longest_record),
                   say("look for a missing quote or line end"));
-        return std::nullopt;
+        return {};
     }
     if (stream_.form == Form::csv) row_.read(source.text);
     if (auto const broken = first_invalid_utf8(source.text)) {
@@ -69,16 +69,16 @@ std::optional<Node> FullJudge::read_tree(Source const& source, std::size_t line)
         place.line += line - 1;
         add_error(found_, "encoding", std::move(place), say("this byte is not UTF-8"),
                   say("save the file as UTF-8"));
-        return std::nullopt;
+        return {};
     }
     if (stream_.form == Form::csv) {
-        auto root = read_csv_tree(source, first_line, row_, stream_.columns, found_);
-        return found_.empty() ? std::optional{std::move(root)} : std::nullopt;
+        auto tree = read_csv_tree(source, first_line, row_, stream_.columns, found_);
+        return found_.empty() ? std::move(tree) : NodeTree{};
     }
     auto tree = read_json_tree(source, first_line, found_);
-    if (!tree) return std::nullopt;
+    if (!tree) return {};
     if (settings_.asked.passes_unknown) passed_ = take_unknown(source, *tree);
-    return std::move(tree->root);
+    return {tree->root, std::move(tree->store)};
 }
 
 void FullJudge::operator()(std::string_view text, std::size_t line, Judged& judged) {

@@ -30,7 +30,7 @@ public:
     void operator()(std::string_view record, std::size_t line, Judged& judged);
 
 private:
-    std::optional<Node> read_tree(Source const& source, std::size_t line);
+    NodeTree read_tree(Source const& source, std::size_t line);
     void write(Source const& source, std::size_t line, std::string const& id,
                Verdict const* verdict, bool is_left_out, Judged& judged);
     void quote_lines(Source const& source, std::size_t line);

@@ -73,12 +73,12 @@ Subject subject_of_money(Node const& file, entries::EditedEntry const& entry, Pl
     auto const* const line = budget ? entry_of(budget->value, entry.table) : nullptr;
     auto const* const field = line ? entry_at(line->value, place) : nullptr;
     if (!field || field->key.text == "spent") return {whole, "value"};
-    if (field->key.text != "spending") return {whole, field->key.text};
+    if (field->key.text != "spending") return {whole, std::string{field->key.text}};
     auto const* const detail = entry_at(field->value, place);
-    return {detail ? entries::money_name(entry.table, detail->key.text) : whole, "value"};
+    return {detail ? entries::money_name(entry.table, std::string{detail->key.text}) : whole, "value"};
 }
 
-Subject subject_of(std::optional<Node> const& file, entries::EditedEntry const& entry,
+Subject subject_of(NodeTree const& file, entries::EditedEntry const& entry,
                    Place const& place) {
     if (file && !entry.table.empty()) return subject_of_money(*file, entry, place);
     auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
@@ -87,7 +87,7 @@ Subject subject_of(std::optional<Node> const& file, entries::EditedEntry const& 
     if (!field) return {entry.name, "value"};
     auto const* const inner = entry_at(field->value, place);
     auto const is_category = inner && inner->key.text == "category";
-    return {entry.name, is_category ? "category" : field->key.text};
+    return {entry.name, is_category ? "category" : std::string{field->key.text}};
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ json::array findings_of(View const& view, entries::Proposal const& proposal) {
     for (auto const& file : proposal.files) {
         std::vector<Diagnostic> ignored;  // they are among the findings
         auto const source = text_source(file.name, file.after, ignored);
-        auto const tree = source ? parse_yaml(*source, ignored) : std::nullopt;
+        auto const tree = source ? parse_yaml(*source, ignored) : NodeTree{};
         std::vector<Diagnostic> told;  // entries of one budget share their findings
         for (auto const& entry : file.entries)
             for (auto const& found : proposal.findings_on(file, entry)) {

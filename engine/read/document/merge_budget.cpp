@@ -16,7 +16,7 @@ template <class Cells, class Text>
 std::string key_of(Cells const& cells, Text const& text) {
     std::string key;
     for (std::size_t i = 0; i < cells.size(); ++i)
-        if (i == 0 || !is_amount(text(cells[i]))) key += text(cells[i]) + "\n";
+        if (i == 0 || !is_amount(text(cells[i]))) key.append(text(cells[i])) += '\n';
     return key;
 }
 
@@ -69,7 +69,7 @@ void merge_table(Merging& merging, Node const& node, BudgetTable const& table) {
     auto const* const rows = find_entry(node, "rows");
     if (columns != nullptr) {
         std::vector<std::string> present;
-        for (auto const& item : columns->value.items) present.push_back(item.text);
+        for (auto const& item : columns->value.items) present.emplace_back(item.text);
         if (present != table.columns)
             merging.changed(
                 columns->value, say("{0}: the columns are different in the document", table.kind),

@@ -19,8 +19,8 @@ std::vector<std::string> texts_of(Node const& map, std::string_view key) {
     std::vector<std::string> texts;
     auto const* const entry = find_entry(map, key);
     if (entry == nullptr) return texts;
-    if (entry->value.kind == NodeKind::scalar) texts.push_back(entry->value.text);
-    for (auto const& item : entry->value.items) texts.push_back(item.text);
+    if (entry->value.kind == NodeKind::scalar) texts.emplace_back(entry->value.text);
+    for (auto const& item : entry->value.items) texts.emplace_back(item.text);
     return texts;
 }
 

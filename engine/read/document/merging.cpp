@@ -9,12 +9,12 @@
 
 namespace jixiao::document {
 
-std::optional<Node> parse_for_merge(Source const& file, std::vector<Diagnostic>& diagnostics) {
+NodeTree parse_for_merge(Source const& file, std::vector<Diagnostic>& diagnostics) {
     std::vector<Diagnostic> found;
     auto node = parse_yaml(file, found);
     auto const readable = node && node->kind == NodeKind::map && !has_errors(found);
     diagnostics.insert(diagnostics.end(), found.begin(), found.end());
-    if (!readable) return std::nullopt;
+    if (!readable) return {};
     return node;
 }
 
@@ -32,7 +32,7 @@ std::unordered_map<std::string_view, Entry const*> entries_by_key(Node const& ma
 
 std::string text_of(Node const& map, std::string_view key) {
     auto const* const entry = find_entry(map, key);
-    return entry == nullptr ? std::string{} : entry->value.text;
+    return entry == nullptr ? std::string{} : std::string{entry->value.text};
 }
 
 std::string reindented(std::string_view lines, std::size_t from, std::string_view indent) {

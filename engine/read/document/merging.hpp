@@ -2,9 +2,8 @@
 
 #include "read/document/merge.hpp"
 #include "read/yaml/edit_yaml.hpp"
-#include "read/yaml/node.hpp"
+#include "read/yaml/node_tree.hpp"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -49,7 +48,7 @@ private:
 
 /// The map in a file that is to be merged; nothing, and diagnostics, when it has mistakes: only
 /// what is understood can be edited.
-std::optional<Node> parse_for_merge(Source const& file, std::vector<Diagnostic>& diagnostics);
+NodeTree parse_for_merge(Source const& file, std::vector<Diagnostic>& diagnostics);
 
 /// The entry of a key; nullptr when the map has none, or is no map.
 Entry const* find_entry(Node const& map, std::string_view key);

@@ -70,45 +70,67 @@ bool holds_list(std::string const& key) {
     return key == "path" || key == "aliases";
 }
 
-Node value_of(Node cell, CsvColumns::Column const& column) {
+Node value_of(Node const& cell, CsvColumns::Column const& column, NodeStore& store) {
     if (column.path.size() != 1 || !holds_list(column.path.front())) return cell;
+    std::vector<Node> items;
+    for (std::size_t begin = 0; begin <= cell.text.size();) {
+        auto const end = std::min(cell.text.find('/', begin), cell.text.size());
+        items.push_back(cell);
+        items.back().text = cell.text.substr(begin, end - begin);
+        begin = end + 1;
+    }
     auto list = cell;
     list.kind = NodeKind::sequence;
-    for (auto& part : parts_of(std::exchange(list.text, {}), '/')) {
-        cell.text = std::move(part);
-        list.items.push_back(cell);
-    }
+    list.text = {};
+    list.items = store.keep(std::span<Node const>{items});
     return list;
 }
 
-/// The entry of a map, made where it is not there yet.
-Node& entry_of(Node& map, std::string const& key, Node const& at) {
-    for (auto& entry : map.entries)
-        if (entry.key.text == key) return entry.value;
-    auto name = at;
-    name.text = key;
-    auto empty = at;
-    empty.kind = NodeKind::empty;
-    map.entries.push_back({std::move(name), std::move(empty)});
-    return map.entries.back().value;
+/// A value that is still being put together.
+struct Draft {
+    Node node;
+    std::vector<Node> keys = {};  // of a map
+    std::vector<Draft> values = {};
+
+    /// The value of a key, made where it is not there yet.
+    Draft& at(std::string_view key, Node const& place);
+    Node finished(NodeStore& store) const;
+};
+
+Draft& Draft::at(std::string_view key, Node const& place) {
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (keys[i].text == key) return values[i];
+    keys.push_back(place);
+    keys.back().text = key;
+    values.push_back({place});
+    values.back().node.kind = NodeKind::empty;
+    return values.back();
 }
 
-void put(Node& root, CsvColumns::Column const& column, Node value) {
+Node Draft::finished(NodeStore& store) const {
+    if (keys.empty()) return node;
+    std::vector<Entry> entries;
+    entries.reserve(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        entries.push_back({keys[i], values[i].finished(store)});
+    auto map = node;
+    map.entries = store.keep(std::span<Entry const>{entries});
+    return map;
+}
+
+void put(Draft& root, CsvColumns::Column const& column, Node const& value) {
     auto* into = &root;
     for (auto const& key : column.path) {
-        if (into->kind == NodeKind::scalar) {  // 2024Q3 beside 2024Q3.note
-            auto plain = std::exchange(*into, value);
-            into->kind = NodeKind::map;
-            into->text.clear();
-            entry_of(*into, "value", plain) = plain;
+        if (into->node.kind == NodeKind::scalar) {  // 2024Q3 beside 2024Q3.note
+            auto const plain = std::exchange(into->node, value);
+            into->node.kind = NodeKind::map;
+            into->node.text = {};
+            into->at("value", plain).node = plain;
         }
-        if (into->kind == NodeKind::empty) into->kind = NodeKind::map;
-        into = &entry_of(*into, key, value);
+        if (into->node.kind == NodeKind::empty) into->node.kind = NodeKind::map;
+        into = &into->at(key, value);
     }
-    if (into->kind == NodeKind::map)
-        entry_of(*into, "value", value) = std::move(value);
-    else
-        *into = std::move(value);
+    (into->node.kind == NodeKind::map ? into->at("value", value) : *into).node = value;
 }
 
 }  // namespace
@@ -145,11 +167,12 @@ CsvColumns read_header(Source const& line, Asked const& asked,
     return columns;
 }
 
-Node read_csv_tree(Source const& row, std::uint32_t line, CsvRow const& cells,
-                   CsvColumns const& columns, std::vector<Diagnostic>& diagnostics) {
+NodeTree read_csv_tree(Source const& row, std::uint32_t line, CsvRow const& cells,
+                       CsvColumns const& columns, std::vector<Diagnostic>& diagnostics) {
     PlaceInRow places{row, line};
-    auto root = places.node_at(0);
-    root.kind = NodeKind::map;
+    Draft root{places.node_at(0)};
+    root.node.kind = NodeKind::map;
+    auto store = std::make_unique<NodeStore>();
     if (cells.broken_at() != std::string_view::npos)
         add_error(diagnostics, "csv-quote", places.at(cells.broken_at()),
                   say("this quote is not closed, or does not enclose the whole cell"),
@@ -159,15 +182,16 @@ Node read_csv_tree(Source const& row, std::uint32_t line, CsvRow const& cells,
                   say("this row has {0} cells, the header has {1}", cells.cells().size(),
                       columns.all.size()),
                   say("put quotes around cells that hold a comma"));
-    if (!diagnostics.empty()) return root;
+    if (!diagnostics.empty()) return {root.node, std::move(store)};
     for (std::size_t i = 0; i < columns.all.size(); ++i) {
         auto const& cell = cells.cells()[i];
         if (cell.text.empty() || !columns.all[i].is_known) continue;
         auto node = places.node_at(cell.offset);
         node.text = cell.text;
-        put(root, columns.all[i], value_of(std::move(node), columns.all[i]));
+        put(root, columns.all[i], value_of(node, columns.all[i], *store));
     }
-    return root;
+    auto const tree = root.finished(*store);
+    return {tree, std::move(store)};
 }
 
 }  // namespace jixiao::bulk

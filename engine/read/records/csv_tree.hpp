@@ -2,7 +2,7 @@
 
 #include "read/records/csv_row.hpp"
 #include "read/records/record.hpp"
-#include "read/yaml/node.hpp"
+#include "read/yaml/node_tree.hpp"
 #include "read/yaml/source.hpp"
 
 #include <string>
@@ -28,7 +28,8 @@ CsvColumns read_header(Source const& line, Asked const& asked,
 
 /// The cells of a row as the tree of a record; empty cells are left out. `row` is the record's
 /// text, which begins on line `line` of its file. More or fewer cells than columns are an error.
-Node read_csv_tree(Source const& row, std::uint32_t line, CsvRow const& cells,
-                   CsvColumns const& columns, std::vector<Diagnostic>& diagnostics);
+/// Valid as long as cells and columns.
+NodeTree read_csv_tree(Source const& row, std::uint32_t line, CsvRow const& cells,
+                       CsvColumns const& columns, std::vector<Diagnostic>& diagnostics);
 
 }  // namespace jixiao::bulk

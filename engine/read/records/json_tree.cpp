@@ -28,7 +28,7 @@ struct TreeHandler {
     bool on_document_end(Error&) { return true; }
     bool on_object_begin(Error&) { return open(NodeKind::map, '{'); }
     bool on_object_end(std::size_t, Error&) {
-        refuse_repeated_keys(source_, open_.back().node, diagnostics_);
+        refuse_repeated_keys(source_, open_.back().entries, diagnostics_);
         return close('}');
     }
     bool on_array_begin(Error&) { return open(NodeKind::sequence, '['); }
@@ -52,8 +52,8 @@ struct TreeHandler {
     bool on_null(Error&) {
         auto node = bare_node();
         node.kind = NodeKind::empty;
-        node.text.clear();
-        return add(std::move(node));
+        node.text = {};
+        return add(node);
     }
     bool on_comment_part(json::string_view, Error&) { return true; }
     bool on_comment(json::string_view, Error&) { return true; }
@@ -63,7 +63,9 @@ struct TreeHandler {
 private:
     struct Open {
         Node node;
-        Node key;
+        Node key = {};
+        std::vector<Node> items = {};
+        std::vector<Entry> entries = {};
     };
 
     std::string_view text() const { return source_.text; }
@@ -83,15 +85,18 @@ private:
     bool open(NodeKind kind, char sign) {
         auto const begin = text().find(sign, end_);
         end_ = begin + 1;
-        open_.push_back({node_at(kind, begin), {}});
+        open_.push_back({node_at(kind, begin)});
         return true;
     }
 
     bool close(char sign) {
         end_ = text().find(sign, end_) + 1;
-        auto node = std::move(open_.back().node);
+        auto& [node, key, items, entries] = open_.back();
+        auto closed = node;
+        closed.items = tree_.store->keep(std::span<Node const>{items});
+        closed.entries = tree_.store->keep(std::span<Entry const>{entries});
         open_.pop_back();
-        return add(std::move(node));
+        return add(closed);
     }
 
     bool keep(json::string_view part) {
@@ -105,7 +110,9 @@ private:
         while (text()[end_] != '"') end_ += text()[end_] == '\\' ? 2 : 1;
         ++end_;
         auto node = node_at(NodeKind::scalar, begin);
-        node.text = std::move(string_);
+        // Without escapes the text stands there as it is.
+        auto const written = text().substr(begin + 1, end_ - begin - 2);
+        node.text = written == string_ ? written : tree_.store->keep(string_);
         string_.clear();
         return node;
     }
@@ -118,18 +125,18 @@ private:
         return node;
     }
 
-    bool add(Node node) {
+    bool add(Node const& node) {
         if (open_.empty()) {
-            tree_.root = std::move(node);
+            tree_.root = node;
             return true;
         }
         auto& into = open_.back();
         if (into.node.kind == NodeKind::sequence) {
-            into.node.items.push_back(std::move(node));
+            into.items.push_back(node);
             return true;
         }
         if (open_.size() == 1) tree_.values.emplace_back(node.offset, end_);
-        into.node.entries.push_back({std::move(into.key), std::move(node)});
+        into.entries.push_back({into.key, node});
         return true;
     }
 

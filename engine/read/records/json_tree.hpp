@@ -1,6 +1,6 @@
 #pragma once
 
-#include "read/yaml/node.hpp"
+#include "read/yaml/node_tree.hpp"
 #include "read/yaml/source.hpp"
 
 #include <optional>
@@ -10,9 +10,10 @@
 
 namespace jixiao::bulk {
 
-/// A JSON text as a tree with places.
+/// A JSON text as a tree with places. Valid as long as the text.
 struct JsonTree {
     Node root;
+    std::unique_ptr<NodeStore> store = std::make_unique<NodeStore>();
     /// Bytes [first, second) of the value of each entry of the root, where that is a map.
     std::vector<std::pair<std::size_t, std::size_t>> values;
 };

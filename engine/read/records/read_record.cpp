@@ -13,19 +13,14 @@ namespace {
 std::vector<std::string> const record_only_keys{
     "body", "table", "goal", "term", "values", "actuals", "budget", "table-budget", "previous"};
 
-/// The row of a table that a record holds.
-Node row_of(Node const& record) {
-    auto row = record;
-    std::erase_if(row.entries, [](Entry const& entry) {
-        auto const& own = record_only_keys;
-        return std::find(own.begin(), own.end(), entry.key.text) != own.end();
-    });
-    // Keys that nobody knows have been reported.
-    std::erase_if(row.entries, [](Entry const& entry) {
-        auto const& known = indicator_keys();
-        return std::find(known.begin(), known.end(), entry.key.text) == known.end();
-    });
-    return row;
+/// The entries of a record that its row of a table has. Keys that nobody knows have been reported.
+std::vector<Entry> entries_of_row(Node const& record) {
+    std::vector<Entry> entries;
+    auto const& known = indicator_keys();
+    for (auto const& entry : record.entries)
+        if (std::find(known.begin(), known.end(), entry.key.text) != known.end())
+            entries.push_back(entry);
+    return entries;
 }
 
 std::optional<Period> period_at(Reading& reading, Node const& node) {
@@ -178,7 +173,10 @@ std::optional<Record> read_record(Reading& reading, Node const& node, Asked cons
     record.table.year = record.goal.term.from_year;
     if (auto const* const previous = fields.find("previous"))
         record.previous = period_at(reading, *previous);
-    auto indicator = read_indicator(reading, row_of(node), record.goal.term);
+    auto const entries = entries_of_row(node);
+    auto row = node;
+    row.entries = {entries.data(), entries.size()};
+    auto indicator = read_indicator(reading, row, record.goal.term);
     if (!indicator) return std::nullopt;
     record.indicator = std::move(*indicator);
     for (auto& line : record.actuals.all.own()) line.name = record.indicator.name;

@@ -29,9 +29,9 @@ std::string_view english_key(std::string_view key) {
 }
 
 /// "value" of `{value 33张}`.
-std::string first_word(std::string const& key) {
+std::string first_word(std::string_view key) {
     auto const blank = key.find_first_of(" \t");
-    return blank == std::string::npos ? std::string{} : key.substr(0, blank);
+    return blank == key.npos ? std::string{} : std::string{key.substr(0, blank)};
 }
 
 Message list_of(std::vector<std::string> const& known) {
@@ -42,8 +42,7 @@ Message list_of(std::vector<std::string> const& known) {
 
 }  // namespace
 
-std::optional<std::string> meant_key(std::string const& key,
-                                     std::vector<std::string> const& known) {
+std::optional<std::string> meant_key(std::string_view key, std::vector<std::string> const& known) {
     std::string const english{english_key(key)};
     if (std::find(known.begin(), known.end(), english) != known.end()) return english;
     return nearest(key, known);
@@ -57,14 +56,15 @@ Fields::Fields(Reading& reading, Node const& map, std::vector<std::string> const
 }
 
 void Fields::report_unknown(Entry const& entry, std::vector<std::string> const& known) {
-    auto const& key = entry.key.text;
+    auto const key = entry.key.text;
     auto const word = first_word(key);
     if (entry.value.kind == NodeKind::empty &&
         std::find(known.begin(), known.end(), word) != known.end()) {
         reading_.error(
             "missing-colon", reading_.place(entry.key),
             say("there is no colon behind \"{0}\"", word),
-            say("write {0}", word + ": " + key.substr(key.find_first_not_of(" \t", word.size()))));
+            say("write {0}", word + ": " +
+                                     std::string{key.substr(key.find_first_not_of(" \t", word.size()))}));
         return misspelt_.push_back(word);
     }
     auto const meant = meant_key(key, known);
@@ -95,14 +95,14 @@ Node const* Fields::require(std::string_view key) const {
     return nullptr;
 }
 
-std::string Fields::text(std::string_view key) const {
+std::string_view Fields::text(std::string_view key) const {
     auto const* const node = find(key);
-    return node == nullptr ? std::string{} : read_text(reading_, *node).value_or("");
+    return node == nullptr ? std::string_view{} : read_text(reading_, *node).value_or("");
 }
 
-std::string Fields::required_text(std::string_view key) const {
+std::string_view Fields::required_text(std::string_view key) const {
     auto const* const node = require(key);
-    return node == nullptr ? std::string{} : read_text(reading_, *node).value_or("");
+    return node == nullptr ? std::string_view{} : read_text(reading_, *node).value_or("");
 }
 
 std::vector<std::string> Fields::texts(std::string_view key) const {

@@ -10,7 +10,7 @@
 namespace jixiao {
 
 /// The known key that another one was probably meant to be, or nothing.
-std::optional<std::string> meant_key(std::string const& key, std::vector<std::string> const& known);
+std::optional<std::string> meant_key(std::string_view key, std::vector<std::string> const& known);
 
 /// The entries of a map by their keys. Keys that are not among `known` are reported at once, with
 /// what was probably meant.
@@ -23,9 +23,9 @@ public:
     /// The same; reports when there is none.
     Node const* require(std::string_view key) const;
 
-    /// The text of a key; empty when there is none.
-    std::string text(std::string_view key) const;
-    std::string required_text(std::string_view key) const;
+    /// The text of a key, as it lies with the map; empty when there is none.
+    std::string_view text(std::string_view key) const;
+    std::string_view required_text(std::string_view key) const;
     std::vector<std::string> texts(std::string_view key) const;
 
 private:

@@ -15,7 +15,7 @@ std::vector<NamedPath> read_paths(Reading& reading, Node const* node) {
     if (node == nullptr) return paths;
     auto const add = [&](Node const& path) {
         if (auto const text = read_text(reading, path))
-            paths.push_back({*text, reading.place(path)});
+            paths.push_back({std::string{*text}, reading.place(path)});
     };
     if (node->kind != NodeKind::sequence) add(*node);
     for (auto const& item : node->items) add(item);

@@ -42,18 +42,19 @@ std::optional<StatedLikelihood> read_likelihood(Reading& reading, Node const& no
     auto const word =
         value == nullptr ? std::nullopt : read_word(reading, *value, likelihood_words);
     if (!word) return std::nullopt;
-    return StatedLikelihood{*word, fields.text("reason")};
+    return StatedLikelihood{*word, std::string{fields.text("reason")}};
 }
 
 /// A text, or {category: 人员保障, text: …}.
 std::optional<DeviationReason> read_reason(Reading& reading, Node const& node) {
     if (node.kind == NodeKind::map) {
         Fields const fields{reading, node, {"category", "text"}};
-        return DeviationReason{fields.text("category"), fields.text("text")};
+        return DeviationReason{std::string{fields.text("category")},
+                               std::string{fields.text("text")}};
     }
-    auto text = read_text(reading, node);
+    auto const text = read_text(reading, node);
     if (!text) return std::nullopt;
-    return DeviationReason{{}, std::move(*text)};
+    return DeviationReason{{}, std::string{*text}};
 }
 
 /// Points as in "7.5", or a share of the row's weight as in "85%".
@@ -70,7 +71,7 @@ std::optional<EnteredScore> read_score(Reading& reading, Node const& node) {
                       say("write the points, 7.5, or a share of the row's weight, 85%"));
         return std::nullopt;
     }
-    return EnteredScore{*number, is_share, *text, reading.place(node)};
+    return EnteredScore{*number, is_share, std::string{*text}, reading.place(node)};
 }
 
 void read_details(Reading& reading, Fields const& fields, Actual& actual) {

@@ -17,7 +17,7 @@ BudgetCell read_cell(Reading& reading, Node const& node) {
     BudgetCell cell{{}, reading.place(node)};
     if (node.kind == NodeKind::empty) return cell;
     if (node.kind == NodeKind::scalar)
-        cell = {node.text, reading.place(node, 0, node.text.size())};
+        cell = {std::string{node.text}, reading.place(node, 0, node.text.size())};
     else
         read_text(reading, node);  // says what belongs there
     return cell;
@@ -27,6 +27,7 @@ std::vector<BudgetCell> read_row(Reading& reading, Node const& node, std::size_t
     BudgetCell const empty{{}, reading.place(node)};
     if (!expect_list(reading, node)) return {width, empty};
     std::vector<BudgetCell> row;
+    row.reserve(std::max(width, node.items.size()));
     for (auto const& cell : node.items) row.push_back(read_cell(reading, cell));
     if (row.size() != width)
         reading.error(
@@ -41,8 +42,9 @@ std::vector<std::string> read_headers(Reading& reading, Node const& node) {
     std::vector<std::string> columns;
     if (!expect_list(reading, node)) return columns;
     for (auto const& column : node.items)
-        columns.push_back(column.kind == NodeKind::empty ? std::string{}
-                                                         : read_text(reading, column).value_or(""));
+        columns.emplace_back(column.kind == NodeKind::empty
+                                 ? std::string_view{}
+                                 : read_text(reading, column).value_or(""));
     return columns;
 }
 

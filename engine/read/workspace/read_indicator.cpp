@@ -23,7 +23,7 @@ std::map<int, PastValue> read_history(Reading& reading, Node const& node) {
         check_comment(reading, value);
         auto const& parsed = reading.target(*text);
         if (parsed.has_error()) reading.report(parsed.error(), value, Severity::warning);
-        history.emplace(*year, PastValue{*text, parsed});
+        history.emplace(*year, PastValue{std::string{*text}, parsed});
     }
     return history;
 }
@@ -65,8 +65,8 @@ std::optional<RevisedTarget> read_revision(Reading& reading, Node const& node, T
                           term.from_year, term.to_year));
         return std::nullopt;
     }
-    return RevisedTarget{month.value().first, read_target(reading, *target), fields.text("reason"),
-                         reading.place(*target)};
+    return RevisedTarget{month.value().first, read_target(reading, *target),
+                         std::string{fields.text("reason")}, reading.place(*target)};
 }
 
 std::vector<RevisedTarget> read_revisions(Reading& reading, Node const& node, Term term) {
@@ -104,13 +104,14 @@ std::vector<std::string> const& indicator_keys() {
 
 TargetText read_target(Reading& reading, Node const& node) {
     TargetText target;
-    target.text = read_text(reading, node).value_or("");
+    auto const text = read_text(reading, node).value_or("");
+    target.text = text;
     if (node.kind != NodeKind::scalar) {
         target.target = ParseError{"wrong-kind", 0, 0, say("expected text here"), {}};
         return target;
     }
     check_comment(reading, node);
-    target.target = reading.target(target.text);
+    target.target = reading.target(text);
     if (target.target.has_error()) {
         reading.report(target.target.error(), node);
         return target;

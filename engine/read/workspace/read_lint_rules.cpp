@@ -3,6 +3,8 @@
 #include "read/workspace/workspace.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -104,8 +106,8 @@ void read_setting(Reading& reading, Node const& node, Pairs& pairs) {
 std::optional<LintFrame> read_frame(Reading& reading, Node const& node) {
     if (!expect_map(reading, node)) return std::nullopt;
     Fields const fields{reading, node, {"name", "marked-by", "required"}};
-    return LintFrame{fields.required_text("name"), fields.text("marked-by"),
-                     fields.texts("required")};
+    return LintFrame{std::string{fields.required_text("name")},
+                     std::string{fields.text("marked-by")}, fields.texts("required")};
 }
 
 /// Changes `rules` by what the map at `node` states.
@@ -170,7 +172,7 @@ void read_severities(Reading& reading, Node const& node, bool is_built_in, LintR
     };
     if (auto const* const map = entry_of("rules"); map && expect_map(reading, *map))
         for (auto const& [key, value] : map->entries) {
-            if (is_built_in) rules.rules.push_back({key.text, std::nullopt, false});
+            if (is_built_in) rules.rules.push_back({std::string{key.text}, std::nullopt, false});
             auto* const rule = find_rule(rules, key.text);
             if (!rule)
                 report_word(reading, key, codes_of(rules));
@@ -201,7 +203,8 @@ void change(Source const& source, bool is_built_in, LintRules& rules,
     }
     for (auto const& [key, value] : file->entries)
         if (key.text == "extends")
-            if (auto const base = "profiles/" + value.text + ".yaml"; !embedded(base).empty())
+            if (auto const base = fmt::format("profiles/{}.yaml", value.text);
+                !embedded(base).empty())
                 change({"config/" + base, std::string{embedded(base)}}, false, rules, diagnostics);
     for (auto const& [key, value] : file->entries) {
         if (key.text != "lint" || value.kind == NodeKind::empty) continue;

@@ -10,7 +10,8 @@ std::optional<Money> read_money_of(Reading& reading, Node const& node) {
     auto const text = read_text(reading, node);
     if (!text) return std::nullopt;
     auto const amount = read_money(*text, reading.units);
-    if (amount && !amount->is_negative()) return Money{*amount, *text, reading.place(node)};
+    if (amount && !amount->is_negative())
+        return Money{*amount, std::string{*text}, reading.place(node)};
     reading.error(
         "outlay-money", reading.place(node),
         say("expected an amount of money here, \"{0}\" is not one", *text),
@@ -29,7 +30,7 @@ std::vector<SpendingLine> read_lines(Reading& reading, Node const& node) {
     for (auto const& [name, value] : node.entries) {
         if (value.kind == NodeKind::empty) continue;  // prepared, not filled in
         if (auto spent = read_money_of(reading, value))
-            lines.push_back({name.text, *std::move(spent), reading.place(name)});
+            lines.push_back({std::string{name.text}, *std::move(spent), reading.place(name)});
     }
     return lines;
 }

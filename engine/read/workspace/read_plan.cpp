@@ -6,7 +6,7 @@ namespace jixiao {
 namespace {
 
 /// A stage value as in "40家".
-std::optional<Quantity> stage_value(std::string const& text, Units const& units) {
+std::optional<Quantity> stage_value(std::string_view text, Units const& units) {
     auto const value = parse_actual(text, units);
     auto const* amount = value.has_value() ? std::get_if<Amount>(&*value) : nullptr;
     bool const is_plain = amount && *amount == Amount{amount->quantity, {}};
@@ -40,14 +40,15 @@ std::optional<PlanPoint> read_due(Reading& reading, Node const& node) {
 }
 
 /// "Q3", "H1", "07" or "M7" of the one year of an annual term, or a full period: its last month.
-std::optional<Month> end_of(std::string const& key, Term term) {
-    auto full = key;
+std::optional<Month> end_of(std::string_view key, Term term) {
+    std::string full{key};
     auto const year = std::to_string(term.from_year);
     if (term.is_annual() && !key.empty()) {
         auto const first = key.front();
-        if (first == 'Q' || first == 'q' || first == 'H' || first == 'h') full = year + key;
+        if (first == 'Q' || first == 'q' || first == 'H' || first == 'h')
+            full = year + std::string{key};
         if (first == 'M' || first == 'm')
-            full = year + (key.size() == 2 ? "-0" : "-") + key.substr(1);
+            full = year + (key.size() == 2 ? "-0" : "-") + std::string{key.substr(1)};
     }
     auto const period = parse_period(full);
     if (period.has_error()) return std::nullopt;

@@ -43,7 +43,7 @@ std::optional<Goal> read_goal(Reading& reading, Node const& node, int year) {
     Fields const fields{reading, node, {"name", "term", "note", "indicators"}};
     auto const* const stated = fields.require("term");
     auto const term = stated == nullptr ? std::nullopt : read_term(reading, *stated, year);
-    Goal goal{fields.text("name"), term.value_or(Term{year, year}), {}};
+    Goal goal{std::string{fields.text("name")}, term.value_or(Term{year, year}), {}};
     auto const* const rows = fields.require("indicators");
     if (rows == nullptr || !expect_list(reading, *rows)) return goal;
     goal.indicators.reserve(rows->items.size());
@@ -58,8 +58,8 @@ std::vector<Spending> read_spending(Reading& reading, Node const& node) {
     if (!expect_map(reading, node)) return spending;
     for (auto const& [key, value] : node.entries) {
         check_comment(reading, value);
-        if (auto amount = read_text(reading, value))
-            spending.push_back({key.text, *amount, reading.place(value)});
+        if (auto const amount = read_text(reading, value))
+            spending.push_back({std::string{key.text}, std::string{*amount}, reading.place(value)});
     }
     return spending;
 }

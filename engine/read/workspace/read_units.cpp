@@ -64,7 +64,8 @@ void read_units(Source const& source, Units& units, std::vector<Diagnostic>& dia
     Units const before = units;
     Reading reading{source, before, diagnostics};
     if (!file || !expect_map(reading, *file)) return;
-    for (auto const& [key, rows] : file->entries) Dimension{reading, key.text, units}.read(rows);
+    for (auto const& [key, rows] : file->entries)
+        Dimension{reading, std::string{key.text}, units}.read(rows);
 }
 
 Units units_of_config() {

@@ -44,7 +44,7 @@ std::optional<Waiver> read_waiver(Reading& reading, Node const& node) {
     auto const code = read_text(reading, *rule);
     auto const why = read_text(reading, *reason);
     if (!day || !code || !why) return std::nullopt;
-    return Waiver{*code, *why, *day, reading.place(*rule)};
+    return Waiver{std::string{*code}, std::string{*why}, *day, reading.place(*rule)};
 }
 
 }  // namespace

@@ -29,14 +29,14 @@ void wrong_kind(Reading& reading, Node const& node, Message const& expected, Mes
 
 }  // namespace
 
-SharedTarget const& Reading::target(std::string const& text) {
+SharedTarget const& Reading::target(std::string_view text) {
     auto const known = targets.find(text);
     if (known != targets.end()) return known->second;
     return targets.emplace(text, parse_target(text, units)).first->second;
 }
 
 Place Reading::place(Node const& node) const {
-    return place_of(source, node);
+    return place_of(file, node);
 }
 
 Place Reading::place(Node const& node, std::size_t offset, std::size_t length) const {
@@ -51,7 +51,7 @@ Place Reading::place(Node const& node, std::size_t offset, std::size_t length) c
     std::string_view const text{node.text};
     offset = std::min(offset, text.size());
     return {
-        source.name, node.line,
+        file, node.line,
         node.column + static_cast<std::size_t>(quote) + count_characters(text.substr(0, offset)),
         std::max<std::size_t>(count_characters(text.substr(offset, length)), 1)};
 }
@@ -98,7 +98,7 @@ ParseError unread_value() {
     return {"unread", 0, 0, say("it could not be read"), {}};
 }
 
-std::optional<std::string> read_text(Reading& reading, Node const& node) {
+std::optional<std::string_view> read_text(Reading& reading, Node const& node) {
     if (node.kind == NodeKind::scalar) return node.text;
     wrong_kind(reading, node, say("a text"),
                say("a text that begins with a bracket must be quoted"));
@@ -106,12 +106,13 @@ std::optional<std::string> read_text(Reading& reading, Node const& node) {
 }
 
 std::vector<std::string> read_texts(Reading& reading, Node const& node) {
-    if (node.kind == NodeKind::scalar) return {node.text};
     std::vector<std::string> texts;
+    if (node.kind == NodeKind::scalar) return texts.emplace_back(node.text), texts;
     if (node.kind != NodeKind::sequence)
         wrong_kind(reading, node, say("a text or a list of texts"));
+    texts.reserve(node.items.size());
     for (auto const& item : node.items)
-        if (auto text = read_text(reading, item)) texts.push_back(std::move(*text));
+        if (auto const text = read_text(reading, item)) texts.emplace_back(*text);
     return texts;
 }
 

@@ -19,10 +19,11 @@ struct Reading {
     Source const& source;
     Units const& units;
     std::vector<Diagnostic>& diagnostics;
-    std::unordered_map<std::string, SharedTarget> targets = {};  // those of the file, by text
+    std::unordered_map<std::string_view, SharedTarget> targets = {};  // those of the file, by text
+    FileName file = source.name;
 
-    /// The target that a text is read as; equal texts share it.
-    SharedTarget const& target(std::string const& text);
+    /// The target that a text of the file is read as; equal texts share it.
+    SharedTarget const& target(std::string_view text);
 
     /// The place of a node: its text, or one character of a list or map.
     Place place(Node const& node) const;
@@ -39,7 +40,7 @@ struct Reading {
 ParseError unread_value();
 
 /// The text of a scalar; anything else is reported and gives nothing.
-std::optional<std::string> read_text(Reading& reading, Node const& node);
+std::optional<std::string_view> read_text(Reading& reading, Node const& node);
 
 /// One text or a list of texts.
 std::vector<std::string> read_texts(Reading& reading, Node const& node);

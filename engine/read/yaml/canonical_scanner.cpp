@@ -1,5 +1,6 @@
 #include "read/yaml/canonical_scanner.hpp"
 
+#include "base/eight_bytes.hpp"
 #include "read/yaml/yaml_limits.hpp"
 
 #include <algorithm>
@@ -80,32 +81,36 @@ void Scanner::count_node() {
     if (++nodes_ > most_nodes) throw Outside{};
 }
 
-void Scanner::begin(Node& node, NodeKind kind) {
+Node Scanner::begin(NodeKind kind) {
     count_node();
-    node.kind = kind;
-    node.offset = static_cast<std::uint32_t>(at_);
-    node.line = line_;
-    node.column = static_cast<std::uint32_t>(at_ - line_begin_ - wide_ + 1);
+    return {.kind = kind,
+            .offset = static_cast<std::uint32_t>(at_),
+            .line = line_,
+            .column = static_cast<std::uint32_t>(at_ - line_begin_ - wide_ + 1)};
 }
 
-void Scanner::begin_at(Node const& key, Node& node, NodeKind kind) {
+Node Scanner::begin_at(Node const& key, NodeKind kind) {
     count_node();
-    node.kind = kind;
-    node.offset = key.offset;
-    node.line = key.line;
-    node.column = key.column;
+    return {.kind = kind, .offset = key.offset, .line = key.line, .column = key.column};
 }
 
-void Scanner::read_scalar(Node& node, PlainEnd const& plain_end) {
-    begin(node, NodeKind::scalar);
+Node Scanner::scalar(PlainEnd const& plain_end) {
+    auto node = begin(NodeKind::scalar);
     if (here() == '"' || here() == '\'')
         read_quoted(node);
     else
         read_plain(node, plain_end);
     if (node.text.size() > longest_text) throw Outside{};
+    return node;
 }
 
 std::size_t Scanner::find(Bytes const& bytes, std::size_t at) {
+    // Most texts are Chinese, and none of the bytes ends before a byte of ASCII.
+    for (; EightBytes::are_in(text_, at); at += EightBytes::size) {
+        EightBytes const next{text_, at};
+        if (!next.are_no_ascii()) break;
+        wide_ += next.continuations();
+    }
     for (; !is_in(bytes, text_[at]); ++at)
         wide_ += (static_cast<unsigned char>(text_[at]) & 0xC0) == 0x80 ? 1 : 0;
     return at;
@@ -116,7 +121,7 @@ void Scanner::read_quoted(Node& node) {
     auto const end = find(quote == '"' ? in_no_double_quotes : in_no_single_quotes, at_ + 1);
     if (text_[end] != quote || (quote == '\'' && text_[end + 1] == quote)) throw Outside{};
     node.quoted = true;
-    node.text.assign(text_, at_ + 1, end - at_ - 1);
+    node.text = std::string_view{text_}.substr(at_ + 1, end - at_ - 1);
     at_ = end + 1;
 }
 
@@ -128,7 +133,7 @@ void Scanner::read_plain(Node& node, PlainEnd const& plain_end) {
            (text_[end] == '#' && text_[end - 1] != ' '))
         end = find(plain_end.signs, end + 1);
     while (text_[end - 1] == ' ') --end;
-    node.text.assign(text_, at_, end - at_);
+    node.text = std::string_view{text_}.substr(at_, end - at_);
     if (is_null_word(node.text)) throw Outside{};
     at_ = end;
 }

@@ -64,11 +64,11 @@ public:
     /// The column, in bytes, of a node that begins on this line.
     std::size_t column_of(Node const& node) const { return node.offset - line_begin_; }
 
-    /// Gives a node its kind, and the place of what is read next, or of its key.
-    void begin(Node& node, NodeKind kind);
-    void begin_at(Node const& key, Node& node, NodeKind kind);
+    /// A node of this kind, at the place of what is read next, or of its key.
+    Node begin(NodeKind kind);
+    Node begin_at(Node const& key, NodeKind kind);
     /// Reads a text, plain or in quotes.
-    void read_scalar(Node& node, PlainEnd const& plain_end);
+    Node scalar(PlainEnd const& plain_end);
 
 private:
     void pass_comment();

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "read/yaml/node.hpp"
+#include "read/yaml/node_tree.hpp"
 
-#include <optional>
 #include <string>
 
 namespace jixiao {
@@ -13,6 +12,6 @@ namespace jixiao {
 ///
 /// Declines everything else, and whatever would have to be reported, by giving nothing: that is
 /// for yaml-cpp to read and to explain. What it gives is the tree that yaml-cpp's events give.
-std::optional<Node> read_canonical_yaml(std::string const& text);
+NodeTree read_canonical_yaml(std::string const& text);
 
 }  // namespace jixiao

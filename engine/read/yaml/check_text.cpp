@@ -98,12 +98,12 @@ bool check_characters(Source const& source, std::vector<Diagnostic>& diagnostics
     constexpr std::size_t most_warnings = 20;
     std::size_t line_begin = 0, warnings = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (EightBytes::are_in(text, at) && at - line_begin + EightBytes::size <= longest_line) {
-            if (auto const sure = EightBytes{text, at}.visible()) {
-                at += sure;
-                continue;
-            }
+        while (EightBytes::are_in(text, at) && at - line_begin + EightBytes::size <= longest_line) {
+            auto const sure = EightBytes{text, at}.visible();
+            if (sure == 0) break;
+            at += sure;
         }
+        if (at == text.size()) break;
         auto const first = byte_at(text, at);
         if (first == '\n') {
             line_begin = ++at;

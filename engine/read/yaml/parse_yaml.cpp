@@ -20,7 +20,7 @@ constexpr std::size_t most_bytes_parsed = std::size_t{64} << 20;
 
 /// One pass over the text, repaired as far as it is.
 struct Pass {
-    std::optional<Node> document;
+    NodeTree document;
     std::vector<Diagnostic> diagnostics;
     std::vector<Mistake> mistakes;
     bool is_over = false;  // nothing after this can be read, whatever is repaired
@@ -91,12 +91,12 @@ void report(std::vector<Mistake> mistakes, std::vector<Diagnostic>& diagnostics)
 
 }  // namespace
 
-std::optional<Node> parse_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
+NodeTree parse_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
     if (auto document = read_canonical_yaml(source.text)) return document;
     return parse_any_yaml(source, diagnostics);
 }
 
-std::optional<Node> parse_any_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
+NodeTree parse_any_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
     std::vector<Repair> repairs;
     auto mistakes = find_line_mistakes(source);
     add_repairs(mistakes, repairs);
@@ -111,7 +111,7 @@ std::optional<Node> parse_any_yaml(Source const& source, std::vector<Diagnostic>
         if (go_on) continue;
         std::move(pass.diagnostics.begin(), pass.diagnostics.end(),
                   std::back_inserter(diagnostics));
-        if (stopped || pass.is_over) return std::nullopt;
+        if (stopped || pass.is_over) return {};
         if (!pass.document)
             diagnostics.push_back({Severity::error,
                                    "empty-file",

@@ -7,15 +7,16 @@
 
 namespace jixiao {
 
-Place place_of(Source const& source, Node const& node) {
+Place place_of(FileName file, Node const& node) {
     auto const length = node.kind == NodeKind::scalar ? count_characters(node.text) : 1;
-    return {source.name, node.line, node.column, std::max<std::size_t>(length, 1)};
+    return {file, node.line, node.column, std::max<std::size_t>(length, 1)};
 }
 
-void refuse_repeated_keys(Source const& source, Node& map, std::vector<Diagnostic>& diagnostics) {
+void refuse_repeated_keys(Source const& source, std::vector<Entry>& entries,
+                          std::vector<Diagnostic>& diagnostics) {
     std::map<std::string_view, std::uint32_t> line_of;
     std::vector<bool> repeated;
-    for (auto const& entry : map.entries) {
+    for (auto const& entry : entries) {
         auto const [first, is_new] = line_of.emplace(entry.key.text, entry.key.line);
         repeated.push_back(!is_new);
         if (!is_new)
@@ -28,7 +29,7 @@ void refuse_repeated_keys(Source const& source, Node& map, std::vector<Diagnosti
                  {}});
     }
     std::size_t index = 0;
-    std::erase_if(map.entries, [&](Entry const&) { return repeated[index++]; });
+    std::erase_if(entries, [&](Entry const&) { return repeated[index++]; });
 }
 
 }  // namespace jixiao

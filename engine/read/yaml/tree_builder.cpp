@@ -28,8 +28,8 @@ TreeBuilder::TreeBuilder(Source const& source, RepairedText const& repaired,
                          std::vector<Diagnostic>& diagnostics)
     : source_{source}, repaired_{repaired}, diagnostics_{diagnostics} {}
 
-std::optional<Node> TreeBuilder::take_document() {
-    return std::move(document_);
+NodeTree TreeBuilder::take_document() {
+    return document_ ? NodeTree{*document_, std::move(store_)} : NodeTree{};
 }
 
 std::optional<std::size_t> TreeBuilder::open_bracket() const {
@@ -118,7 +118,7 @@ void TreeBuilder::OnScalar(YAML::Mark const& mark, std::string const& tag, YAML:
     auto node = node_at(mark, NodeKind::scalar);
     last_scalar_ = node.offset;
     node.quoted = tag != plain_tag;
-    node.text = value;
+    node.text = store_->keep(value);
     auto const begin = static_cast<std::size_t>(mark.pos);
     if (node.quoted && repaired_.is_unread(begin)) node.kind = NodeKind::unread;
     if (anchor != 0 || repaired_.text()[begin] == '!') {
@@ -133,7 +133,7 @@ void TreeBuilder::OnScalar(YAML::Mark const& mark, std::string const& tag, YAML:
     if (node.text.size() > longest_text) {
         report("text-too-long", node, say("this text is longer than {0} KiB", longest_text >> 10),
                say("shorten it"));
-        node.text.clear();
+        node.text = {};
     }
     add(std::move(node));
 }
@@ -159,21 +159,24 @@ void TreeBuilder::open(Node node, std::string const& tag, YAML::anchor_t anchor,
                        say("check the brackets and the indentation"),
                        {}}};
     if (anchor != 0 || tag != plain_tag) suspect(Suspect::marked_list, node.offset, node.offset);
-    open_.push_back({std::move(node), std::nullopt, style == YAML::EmitterStyle::Flow});
+    open_.push_back({node, std::nullopt, style == YAML::EmitterStyle::Flow});
 }
 
 void TreeBuilder::close() {
-    auto node = std::move(open_.back().node);
+    auto& [node, key, in_brackets, items, entries] = open_.back();
+    if (node.kind == NodeKind::map) refuse_repeated_keys(source_, entries, diagnostics_);
+    auto closed = node;
+    closed.items = store_->keep(std::span<Node const>{items});
+    closed.entries = store_->keep(std::span<Entry const>{entries});
     open_.pop_back();
-    if (node.kind == NodeKind::map) refuse_repeated_keys(source_, node, diagnostics_);
-    add(std::move(node));
+    add(closed);
 }
 
 void TreeBuilder::add(Node node) {
     if (!open_.empty() && open_.back().node.kind == NodeKind::map)
         return add_to_map(open_.back(), std::move(node));
     if (!open_.empty()) {
-        open_.back().node.items.push_back(std::move(node));
+        open_.back().items.push_back(node);
     } else if (documents_ == 1) {
         if (node.kind == NodeKind::scalar && !node.quoted)
             suspect(Suspect::colon, node.offset,
@@ -192,7 +195,7 @@ void TreeBuilder::add_to_map(Open& map, Node node) {
     if (key.kind != NodeKind::scalar) return report("wrong-kind", key, say("a key must be text"));
     if (node.kind == NodeKind::empty && !key.quoted)
         suspect(Suspect::colon, key.offset, end_of_folded(source_.text, key.offset, key.text));
-    map.node.entries.push_back({std::move(key), std::move(node)});
+    map.entries.push_back({key, node});
 }
 
 /// yaml-cpp does not refuse a quote that is never closed when the file ends with a line end, and

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "read/yaml/node.hpp"
+#include "read/yaml/node_tree.hpp"
 #include "read/yaml/repair.hpp"
 #include "read/yaml/source.hpp"
 
@@ -37,7 +37,7 @@ public:
                 std::vector<Diagnostic>& diagnostics);
 
     /// The document; nothing when there was none.
-    std::optional<Node> take_document();
+    NodeTree take_document();
     std::vector<Suspect> const& suspects() const { return suspects_; }
     /// Where the innermost map or list in brackets began that is still open.
     std::optional<std::size_t> open_bracket() const;
@@ -59,8 +59,10 @@ public:
 private:
     struct Open {
         Node node;
-        std::optional<Node> key;
+        std::optional<Node> key = {};
         bool in_brackets = false;
+        std::vector<Node> items = {};
+        std::vector<Entry> entries = {};
     };
 
     Node node_at(YAML::Mark const& mark, NodeKind kind);
@@ -79,15 +81,20 @@ private:
     std::vector<Suspect> suspects_;
     std::vector<Open> open_;
     std::optional<Node> document_;
+    std::unique_ptr<NodeStore> store_ = std::make_unique<NodeStore>();
     std::size_t documents_ = 0, nodes_ = 0, last_scalar_ = 0;
     std::size_t counted_ = 0;  // bytes of the source whose lines and columns are counted
     std::uint32_t line_ = 1, column_ = 1;
 };
 
 /// Reports keys that occur twice in a map, and drops the later ones.
-void refuse_repeated_keys(Source const& source, Node& map, std::vector<Diagnostic>& diagnostics);
+void refuse_repeated_keys(Source const& source, std::vector<Entry>& entries,
+                          std::vector<Diagnostic>& diagnostics);
 
 /// The place of a node: its text, or one character of a list or map.
-Place place_of(Source const& source, Node const& node);
+Place place_of(FileName file, Node const& node);
+inline Place place_of(Source const& source, Node const& node) {
+    return place_of(FileName{source.name}, node);
+}
 
 }  // namespace jixiao

@@ -17,14 +17,15 @@ std::string money_key(std::string const& table) {
 std::vector<std::string> keys_of(std::string const& file, std::string const& text) {
     std::vector<Diagnostic> ignored;
     std::vector<std::string> keys;
-    auto const node = parse_yaml({file, text}, ignored);
+    Source const source{file, text};
+    auto const node = parse_yaml(source, ignored);
     if (!node) return keys;
     for (auto const& entry : node->entries)
         for (auto const& line : entry.value.entries)
             if (entry.key.text == "actuals")
-                keys.push_back(line.key.text);
+                keys.emplace_back(line.key.text);
             else if (entry.key.text == "budget")
-                keys.push_back(money_key(line.key.text));
+                keys.push_back(money_key(std::string{line.key.text}));
     return keys;
 }
 

@@ -82,7 +82,7 @@ public:
         if (node.kind == NodeKind::map) return change_map(node);
         auto const details = details_of(entry_);
         if (details.empty()) return {replace_value(text_, node, yaml_scalar(*entry_.value))};
-        auto const value = yaml_scalar(entry_.value.value_or(node.text));
+        auto const value = yaml_scalar(entry_.value.value_or(std::string{node.text}));
         return {replace_value(text_, node, one_line(value, entry_))};
     }
 
@@ -119,12 +119,12 @@ private:
 
 /// The value that an entry states.
 std::string value_of(Entry const& line) {
-    if (line.value.kind != NodeKind::map) return line.value.text;
+    if (line.value.kind != NodeKind::map) return std::string{line.value.text};
     auto const* const value = entry_of(line.value, "value");
-    return value == nullptr ? std::string{} : value->value.text;
+    return value == nullptr ? std::string{} : std::string{value->value.text};
 }
 
-Entry const* actuals_of(std::optional<Node> const& file) {
+Entry const* actuals_of(NodeTree const& file) {
     auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
     auto const is_other = actuals == nullptr || actuals->value.kind == NodeKind::scalar ||
                           actuals->value.kind == NodeKind::sequence;
@@ -176,8 +176,9 @@ std::optional<EditedActuals> written(Source const& source, std::vector<NewEntry>
         auto const edits = line == nullptr ? editor.add(*actuals) : editor.change(*line);
         auto& all = line == nullptr ? additions : changes;
         all.insert(all.end(), edits.begin(), edits.end());
-        result.entries.push_back({line == nullptr ? entry.names.front() : line->key.text,
-                                  line == nullptr ? std::string{} : value_of(*line)});
+        result.entries.push_back(
+            {line == nullptr ? entry.names.front() : std::string{line->key.text},
+             line == nullptr ? std::string{} : value_of(*line)});
     }
     // What is added behind the last line begins where a change of that line may end.
     changes.insert(changes.end(), additions.begin(), additions.end());

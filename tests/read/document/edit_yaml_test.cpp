@@ -7,12 +7,21 @@ using namespace jixiao;
 
 namespace {
 
-Node parsed(std::string const& text) {
-    std::vector<Diagnostic> diagnostics;
-    auto node = parse_yaml({"f", text}, diagnostics);
-    REQUIRE(node);
-    return std::move(*node);
-}
+/// A text, read; its tree lies in it.
+class Document {
+public:
+    explicit Document(std::string text) : source_{"f", std::move(text)} {
+        std::vector<Diagnostic> diagnostics;
+        tree_ = parse_yaml(source_, diagnostics);
+        REQUIRE(tree_);
+    }
+    Document(Document const&) = delete;
+    Node const& operator*() const { return *tree_; }
+
+private:
+    Source source_;
+    NodeTree tree_;
+};
 
 }  // namespace
 
@@ -31,7 +40,8 @@ TEST_CASE("edit_yaml: a value is replaced and everything around it stays", "[loa
         {"a: 1", "a: NEW"},
     }));
     CAPTURE(before);
-    auto const node = parsed(before);
+    Document const document{before};
+    auto const& node = *document;
     CHECK(edited(before, {replace_value(before, node.entries[0].value, "NEW")}) == after);
 }
 
@@ -43,13 +53,15 @@ TEST_CASE("edit_yaml: an entry is added as its neighbours are written", "[load]"
         {"a: 1", "a: 1\nk: v"},
     }));
     CAPTURE(before);
-    auto const map = parsed(before);
+    Document const document{before};
+    auto const& map = *document;
     CHECK(edited(before, {insert_entry(before, map, map.entries[0], "k", "v")}) == after);
 }
 
 TEST_CASE("edit_yaml: an entry of a list's item stands below the dash", "[load]") {
     std::string const before = "rows:\n  - id: 1 # first\n    name: x\n  - id: 2\n";
-    auto const rows = parsed(before).entries[0].value;
+    Document const document{before};
+    auto const& rows = (*document).entries[0].value;
     auto const& item = rows.items[0];
     CHECK(edited(before, {insert_entry(before, item, item.entries[0], "k", "v")}) ==
           "rows:\n  - id: 1 # first\n    k: v\n    name: x\n  - id: 2\n");

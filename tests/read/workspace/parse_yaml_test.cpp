@@ -12,12 +12,12 @@ namespace {
 struct Parsing {
     Source source;
     std::vector<Diagnostic> diagnostics;
-    std::optional<Node> document;
+    NodeTree document;
 
     explicit Parsing(std::string text) : source{"a.yaml", std::move(text)} {
         document = parse_yaml(source, diagnostics);
     }
-    Node const& value(std::size_t index) const { return document->entries.at(index).value; }
+    Node const& value(std::size_t index) const { return document->entries[index].value; }
 };
 
 }  // namespace

@@ -88,7 +88,8 @@ std::string jixiao::tests::difference(std::string const& text) {
     auto const canonical = read_canonical_yaml(text);
     if (!canonical) return {};
     std::vector<Diagnostic> diagnostics;
-    auto const whole = parse_any_yaml({"a.yaml", text}, diagnostics);
+    Source const source{"a.yaml", text};
+    auto const whole = parse_any_yaml(source, diagnostics);
     if (!diagnostics.empty()) return shown_twice(diagnostics, {{"a.yaml", text}});
     if (!whole) return "yaml-cpp reads nothing";
     auto const expected = outline(*whole), got = outline(*canonical);

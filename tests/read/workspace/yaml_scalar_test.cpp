@@ -44,9 +44,10 @@ TEST_CASE("yaml_scalar: any text is read back as it was", "[workspace]") {
         for (auto const& yaml : {yaml_scalar(text), yaml_figure(text)})
             for (auto const& file : {"key: " + yaml + "\n", "key: [" + yaml + "]\n"}) {
                 std::vector<Diagnostic> diagnostics;
-                auto const node = parse_yaml({"f", file}, diagnostics);
-                RC_ASSERT(node.has_value());
-                auto const& value = node->entries.at(0).value;
+                Source const source{"f", file};
+                auto const node = parse_yaml(source, diagnostics);
+                RC_ASSERT(bool{node});
+                auto const& value = node->entries[0].value;
                 RC_ASSERT((value.items.empty() ? value : value.items[0]).text == text);
             }
     });
