@@ -1,5 +1,6 @@
 #include "base/decimal.hpp"
 
+#include "base/powers_of_ten.hpp"
 #include "base/wide.hpp"
 
 #include <array>
@@ -7,13 +8,6 @@
 
 namespace jixiao {
 namespace {
-
-constexpr auto powers_of_ten = [] {
-    std::array<std::int64_t, Decimal::max_digits + 1> powers{};
-    powers[0] = 1;
-    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
-    return powers;
-}();
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';

@@ -21,13 +21,12 @@ public:
     }
 
     bool are_ascii() const { return (all() & each(0x80)) == 0; }
+    bool are_no_ascii() const { return (all() & each(0x80)) == each(0x80); }
 
-    /// ASCII without control characters.
-    bool are_visible_ascii() const {
-        auto const less_than_blank = (all() - each(' ')) & ~all();
-        auto const differ_from_delete = all() ^ each(0x7F);
-        auto const are_delete = (differ_from_delete - each(1)) & ~differ_from_delete;
-        return ((all() | less_than_blank | are_delete) & each(0x80)) == 0;
+    /// How many of them only go on with a character.
+    std::size_t continuations() const {
+        auto const found = all() >> 7U & ~all() >> 6U & each(1);
+        return found * each(1) >> 56U;
     }
 
     /// Whether the first six are two characters of three bytes from `least` to `most` by their
@@ -46,9 +45,23 @@ public:
     char32_t first_of_two() const { return wide(bytes_[0], bytes_[1], bytes_[2]); }
     char32_t second_of_two() const { return wide(bytes_[3], bytes_[4], bytes_[5]); }
 
+    /// The same of the first three and one character.
+    bool begin_with_one(unsigned char least = 0xE3, unsigned char most = 0xEC) const {
+        constexpr auto mask = std::bit_cast<std::uint64_t>(Bytes{0xF0, 0xC0, 0xC0, 0, 0, 0, 0, 0});
+        constexpr auto shape = std::bit_cast<std::uint64_t>(Bytes{0xE0, 0x80, 0x80, 0, 0, 0, 0, 0});
+        return (all() & mask) == shape && bytes_[0] >= least && bytes_[0] <= most;
+    }
+
+    /// How many of the first ones are visible ASCII.
+    std::size_t leading_visible_ascii() const {
+        static_assert(std::endian::native == std::endian::little);
+        return static_cast<std::size_t>(std::countr_zero(others())) / 8;
+    }
+
     /// How many of them are sure to be visible characters; 0 where that takes a closer look.
     std::size_t visible() const {
-        return are_visible_ascii() ? size : begin_with_two() ? wide_size : 0;
+        if (auto const ascii = leading_visible_ascii()) return ascii;
+        return begin_with_two() ? wide_size : begin_with_one() ? wide_size / 2 : 0;
     }
 
 private:
@@ -56,6 +69,15 @@ private:
     static constexpr char32_t wide(char32_t first, char32_t second, char32_t third) {
         return (first & 0xFU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU);
     }
+
+    /// A bit for each that is no visible ASCII; behind the first one there may be bits too many.
+    std::uint64_t others() const {
+        auto const less_than_blank = (all() - each(' ')) & ~all();
+        auto const differ_from_delete = all() ^ each(0x7F);
+        auto const are_delete = (differ_from_delete - each(1)) & ~differ_from_delete;
+        return (all() | less_than_blank | are_delete) & each(0x80);
+    }
+
     static constexpr std::uint64_t each(unsigned char byte) { return 0x0101010101010101U * byte; }
     std::uint64_t all() const { return std::bit_cast<std::uint64_t>(bytes_); }
 

@@ -1,5 +1,7 @@
 #include "base/fraction.hpp"
 
+#include "base/powers_of_ten.hpp"
+
 #include <boost/multiprecision/cpp_int.hpp>
 
 #include <stdexcept>
@@ -23,10 +25,9 @@ Wide greatest_common_divisor(Wide a, Wide b) {
     return a;
 }
 
+/// Of 0 to 18.
 Wide power_of_ten(int exponent) {
-    Wide power = 1;
-    while (exponent-- > 0) power *= 10;
-    return power;
+    return powers_of_ten[static_cast<std::size_t>(exponent)];
 }
 
 Big big(Wide value) {
@@ -52,13 +53,26 @@ template <class Integer>
 struct Parts {
     Integer numerator, denominator;
 };
+/// Half as wide: a product of two needs no more than one multiplication.
+struct Half {
+    std::int64_t value;
+    friend Wide operator*(Half a, Half b) { return Wide{a.value} * b.value; }
+};
 template <class Integer>
-Parts<Integer> sum(Parts<Integer> const& a, Parts<Integer> const& b) {
+struct Product {
+    using Type = Integer;
+};
+template <>
+struct Product<Half> {
+    using Type = Wide;
+};
+template <class Integer, class Result = typename Product<Integer>::Type>
+Parts<Result> sum(Parts<Integer> const& a, Parts<Integer> const& b) {
     return {a.numerator * b.denominator + b.numerator * a.denominator,
             a.denominator * b.denominator};
 }
-template <class Integer>
-Parts<Integer> product(Parts<Integer> const& a, Parts<Integer> const& b) {
+template <class Integer, class Result = typename Product<Integer>::Type>
+Parts<Result> product(Parts<Integer> const& a, Parts<Integer> const& b) {
     return {a.numerator * b.numerator, a.denominator * b.denominator};
 }
 
@@ -68,11 +82,16 @@ bool is_small(Wide numerator, Wide denominator) {
     return fits(numerator) && fits(denominator);
 }
 
+Half half(Wide part) {
+    return {static_cast<std::int64_t>(part)};
+}
+
 /// Runs `combine` in 128 bits when nothing can overflow there, else in big integers, reduced.
 template <class Combine>
 Parts<Wide> exactly(Parts<Wide> const& a, Parts<Wide> const& b, Combine const& combine) {
     if (is_small(a.numerator, a.denominator) && is_small(b.numerator, b.denominator))
-        return combine(a, b);
+        return combine(Parts<Half>{half(a.numerator), half(a.denominator)},
+                       Parts<Half>{half(b.numerator), half(b.denominator)});
     auto const result = combine(Parts<Big>{big(a.numerator), big(a.denominator)},
                                 Parts<Big>{big(b.numerator), big(b.denominator)});
     Big const divisor = gcd(result.numerator, result.denominator);
@@ -145,7 +164,8 @@ std::strong_ordering operator<=>(Fraction const& a, Fraction const& b) {
                               : std::strong_ordering::equal;
     };
     if (is_small(a.numerator_, a.denominator_) && is_small(b.numerator_, b.denominator_))
-        return order(a.numerator_ * b.denominator_, b.numerator_ * a.denominator_);
+        return order(half(a.numerator_) * half(b.denominator_),
+                     half(b.numerator_) * half(a.denominator_));
     return order(Big{big(a.numerator_) * big(b.denominator_)},
                  Big{big(b.numerator_) * big(a.denominator_)});
 }

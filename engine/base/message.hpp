@@ -5,6 +5,7 @@
 #include <concepts>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jixiao {
@@ -32,6 +33,10 @@ inline Message as_argument(Message message) {
 inline Message as_argument(std::string_view text) {
     return literal(std::string{text});
 }
+template <std::same_as<std::string> Text>
+Message as_argument(Text&& text) {
+    return literal(std::move(text));
+}
 inline Message as_argument(Decimal const& number) {
     return literal(number.text());
 }
@@ -41,8 +46,11 @@ inline Message as_argument(std::integral auto number) {
 
 /// say("expected {0} here", word): xgettext collects the first argument of every call of `say`.
 template <class... Arguments>
-Message say(std::string_view text, Arguments const&... arguments) {
-    return {std::string{text}, {as_argument(arguments)...}, false};
+Message say(std::string_view text, Arguments&&... arguments) {
+    Message message{std::string{text}, {}, false};
+    message.arguments.reserve(sizeof...(arguments));
+    (message.arguments.push_back(as_argument(std::forward<Arguments>(arguments))), ...);
+    return message;
 }
 
 }  // namespace jixiao

@@ -120,6 +120,11 @@ public:
 
 private:
     void pass(std::string& text) { text = bytes_.text(); }
+    void pass(std::vector<std::string>& texts) {
+        auto const count = bytes_.size();
+        texts.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) texts.emplace_back(bytes_.text());
+    }
     void pass(Decimal& decimal) { decimal = bytes_.decimal(); }
     void pass(Fraction& fraction) { fraction = bytes_.decimal(); }
     template <class Value>

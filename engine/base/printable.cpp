@@ -8,6 +8,29 @@
 namespace jixiao {
 namespace {
 
+/// Where it stands, in bytes.
+struct Unprintable {
+    std::size_t at = 0, bytes = 0;
+};
+
+/// The first character from `begin` on that cannot be shown; no bytes at the end where all can.
+Unprintable find_unprintable(std::string_view text, std::size_t begin, bool keep_lines) {
+    for (auto at = begin; at < text.size();) {
+        if (EightBytes::are_in(text, at)) {
+            if (auto const sure = EightBytes{text, at}.visible()) {
+                at += sure;
+                continue;
+            }
+        }
+        auto const character = character_at(text, at);
+        if (!character) return {at, 1};
+        if (steers_a_terminal(character->code) && !(keep_lines && character->code == U'\n'))
+            return {at, character->bytes};
+        at += character->bytes;
+    }
+    return {text.size(), 0};
+}
+
 constexpr std::u32string_view closing = U"，。、；：？！）》」』】”’％,.;:?!)]}%…";
 constexpr std::u32string_view opening = U"（《「『【“‘([{≥≤><=";
 
@@ -65,27 +88,20 @@ bool steers_a_terminal(char32_t code) {
            code == 0xFEFF;
 }
 
+bool is_printable(std::string_view text) {
+    return find_unprintable(text, 0, false).bytes == 0;
+}
+
 std::string printable(std::string_view text, bool keep_lines) {
     std::string shown;
     std::size_t begin = 0;  // of what is taken over as it is
-    for (std::size_t at = 0; at < text.size();) {
-        if (EightBytes::are_in(text, at)) {
-            if (auto const sure = EightBytes{text, at}.visible()) {
-                at += sure;
-                continue;
-            }
-        }
-        auto const character = character_at(text, at);
-        auto const keeps = character && (!steers_a_terminal(character->code) ||
-                                         (keep_lines && character->code == U'\n'));
-        auto const end = at + (character ? character->bytes : 1);
-        if (!keeps) {
-            shown.append(text, begin, at - begin).append("·");
-            begin = end;
-        }
-        at = end;
+    for (;;) {
+        auto const [at, bytes] = find_unprintable(text, begin, keep_lines);
+        shown.append(text, begin, at - begin);
+        if (bytes == 0) return shown;
+        shown.append("·");
+        begin = at + bytes;
     }
-    return shown.append(text, begin);
 }
 
 std::vector<std::string> wrap_cells(std::string_view text, std::size_t cells,

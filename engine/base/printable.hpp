@@ -15,6 +15,8 @@ bool steers_a_terminal(char32_t code);
 /// The text with everything that could steer a terminal (control characters, escape sequences,
 /// direction marks, bytes that are not UTF-8) replaced by "·". Line ends stay where asked for.
 std::string printable(std::string_view text, bool keep_lines = false);
+/// Whether nothing of it would be replaced, lines being no part of it.
+bool is_printable(std::string_view text);
 
 /// The text in lines of at most `cells` terminal cells (at least 2). Breaks at spaces and beside
 /// Chinese characters, not inside a Latin word or a number that fits a line, not before closing

@@ -141,14 +141,14 @@ std::size_t count_characters(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (EightBytes::are_in(text, at)) {
             EightBytes const next{text, at};
-            if (next.are_ascii()) {
-                count += EightBytes::size;
-                at += EightBytes::size;
+            if (auto const ascii = next.leading_visible_ascii()) {
+                count += ascii;
+                at += ascii;
                 continue;
             }
-            if (next.begin_with_two()) {
-                count += 2;
-                at += EightBytes::wide_size;
+            if (auto const wide = next.begin_with_two() ? 2U : next.begin_with_one() ? 1U : 0U) {
+                count += wide;
+                at += wide * EightBytes::wide_size / 2;
                 continue;
             }
         }
@@ -163,14 +163,17 @@ std::size_t count_cells(std::string_view text, Ambiguous ambiguous) {
     for (std::size_t at = 0; at < text.size();) {
         if (EightBytes::are_in(text, at)) {
             EightBytes const next{text, at};
-            if (next.are_visible_ascii()) {
-                cells += EightBytes::size;
-                at += EightBytes::size;
+            if (auto const ascii = next.leading_visible_ascii()) {
+                cells += ascii;
+                at += ascii;
                 continue;
             }
-            if (next.begin_with_two(0xE5, 0xE9)) {  // U+5000 to 9FFF
-                cells += 4;
-                at += EightBytes::wide_size;
+            // U+5000 to 9FFF
+            if (auto const wide = next.begin_with_two(0xE5, 0xE9)   ? 2U
+                                  : next.begin_with_one(0xE5, 0xE9) ? 1U
+                                                                    : 0U) {
+                cells += 2 * wide;
+                at += wide * EightBytes::wide_size / 2;
                 continue;
             }
         }

@@ -32,10 +32,9 @@ bool is_listed(Verdict const& verdict, Selection const& selection) {
 
 class RowMaker {
 public:
-    RowMaker(Year const& year, Profile const& profile, Selection const& selection,
-             AtClosing const& published, std::vector<Fraction> const& limits)
-        : profile_{profile},
-          selection_{selection},
+    RowMaker(Year const& year, Selection const& selection, AtClosing const& published,
+             std::vector<Fraction> const& limits)
+        : selection_{selection},
           published_{published},
           limits_{limits},
           has_before_{year.before.has_value()} {
@@ -65,17 +64,11 @@ public:
         row.owner = indicator.owner;
         row.target = verdict.target ? verdict.target->text : indicator.target.text;
         row.printed_target = printed_target(verdict);
-        row.revisions = revisions_text(verdict);
         row.actual = actual_with_unit(verdict);
         row.achievement = achievement_text(verdict, limits_);
         row.outcome = outcome_of(verdict);
-        row.remarks = remarks_text(verdict);
         row.reason = verdict.reason;
-        row.forecast = forecast_text(verdict);
-        row.likelihood = likelihood_text(verdict);
-        row.previous = previous_text(verdict);
-        row.rule = rule_text(verdict, profile_.name);
-        row.aggregation = word_of(verdict.aggregation);
+        row.history.reserve(indicator.history.size());
         for (auto const& [year, past] : indicator.history) row.history.push_back({year, past.text});
         if (!courses_.empty()) row.progress = *courses_.at(&verdict);
         if (!since_.empty()) row.since = *since_.at(&verdict);
@@ -95,10 +88,8 @@ private:
         row.note = actual.note;
         row.evidence = actual.evidence;
         row.action = actual.action;
-        row.cause = cause_text(actual);
     }
 
-    Profile const& profile_;
     Selection const& selection_;
     AtClosing const& published_;
     std::vector<Fraction> const& limits_;
@@ -183,6 +174,34 @@ std::vector<Verdict const*> selected_verdicts(Evaluation const& evaluation,
     return selected;
 }
 
+Message ReportRow::remarks() const {
+    return remarks_text(*verdict);
+}
+
+Message ReportRow::forecast() const {
+    return forecast_text(*verdict);
+}
+
+Message ReportRow::likelihood() const {
+    return likelihood_text(*verdict);
+}
+
+Message ReportRow::previous() const {
+    return previous_text(*verdict);
+}
+
+Message ReportRow::aggregation() const {
+    return word_of(verdict->aggregation);
+}
+
+Message ReportRow::revisions() const {
+    return revisions_text(*verdict);
+}
+
+Message ReportRow::cause() const {
+    return verdict->actual ? cause_text(*verdict->actual) : Message{};
+}
+
 bool ReportPart::has_listed_rows() const {
     return std::any_of(rows.begin(), rows.end(), [](auto const& row) { return row.is_listed; });
 }
@@ -203,13 +222,14 @@ Report make_report(Year const& year, Profile const& profile, Selection const& se
     report.periods = year.periods;
     report.closing = published.closing;
     report.selection = selection;
-    RowMaker const maker{year, profile, selection, published, report.limits};
+    RowMaker const maker{year, selection, published, report.limits};
     for (std::size_t i = 0; i < selected.size(); ++i) {
         auto const& verdict = *selected[i];
         auto& parts = report.parts;
         if (parts.empty() || parts.back().table != verdict.table ||
             parts.back().goal != verdict.goal)
             parts.push_back({verdict.table, verdict.goal, {}});
+        if (parts.back().rows.empty()) parts.back().rows.reserve(verdict.goal->indicators.size());
         parts.back().rows.push_back(maker.row(verdict, i));
     }
     report.tables = tables_of(selected);

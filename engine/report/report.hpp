@@ -47,16 +47,23 @@ struct ReportRow {
     std::string id, name, owner;
     std::string target;               // in force, as written
     std::string printed_target;       // what a revision replaced
-    Message revisions;                // each with its month and reason
     std::string actual, achievement;  // the actual with its unit, also where none was written
     Message outcome;                  // the status, or why there is none
     std::optional<Period> since;      // of red and amber: the first period it has been so
-    Message remarks, reason, forecast, likelihood, previous, rule, aggregation;
+    Message reason;
     std::vector<PastText> history;        // earliest first
     std::vector<ProgressPoint> progress;  // by Report::periods
     std::string note, evidence, action;
-    Message cause;
     Message published;  // what it was when the period was closed; empty where it is that still
+
+    // Texts that only some writers show are made when they ask.
+    Message remarks() const;
+    Message forecast() const;
+    Message likelihood() const;
+    Message previous() const;
+    Message aggregation() const;
+    Message revisions() const;  // each with its month and reason
+    Message cause() const;
 };
 
 /// The rows of one goal of a table.

@@ -4,6 +4,8 @@
 #include "base/printable.hpp"
 #include "tests/catch.hpp"
 
+#include <rapidcheck.h>
+
 using namespace jixiao;
 
 TEST_CASE("utf8: cells count two for Chinese, one for signs, none for marks", "[base]") {
@@ -93,6 +95,27 @@ TEST_CASE("printable: a line is wrapped where words and signs allow it", "[base]
     CHECK(wrap_cells("two words", 5, 4) == Lines{"two", "words"});
     CHECK(wrap_cells("绩效目标绩效目标", 4, 2) == Lines{"绩效", "目…"});
     CHECK(wrap_cells("绩效目标", 8, 1) == Lines{"绩效目标"});
+}
+
+TEST_CASE("utf8: a text counts and shows as its characters do one by one", "[base]") {
+    CHECK(rc::check([] {
+        auto const signs =
+            *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+                "a", " ", "7", "~", "\x7F", "\x1b", "\n", "é", "≥", "—", "绩", "效", "，", "　",
+                "ㄅ", "힣", "\u200B", "\uFEFF", "\xff", "\xe7", "🟢", "e\u0301"));
+        std::string text, shown;
+        std::size_t characters = 0, cells = 0;
+        for (auto const& sign : signs) {
+            text += sign;
+            shown += printable(sign);
+            characters += count_characters(sign);
+            cells += count_cells(sign);
+        }
+        RC_ASSERT(count_characters(text) == characters);
+        RC_ASSERT(count_cells(text) == cells);
+        RC_ASSERT(printable(text) == shown);
+        RC_ASSERT(is_printable(text) == (shown == text));
+    }));
 }
 
 TEST_CASE("nearest: finds the word that was probably meant", "[base]") {

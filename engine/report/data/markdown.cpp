@@ -150,7 +150,8 @@ private:
     }
     std::string target(ReportRow const& row) const {
         if (row.printed_target.empty()) return markdown_text(row.target);
-        return words(say("{0} (printed: {1}; {2})", row.target, row.printed_target, row.revisions));
+        return words(
+            say("{0} (printed: {1}; {2})", row.target, row.printed_target, row.revisions()));
     }
 
     std::string attention() const {
@@ -165,7 +166,7 @@ private:
             shown +=
                 line({status_mark(*row), row->since ? row->since->text() : "", name(*row),
                       target(*row), markdown_text(row->actual), words(row->reason),
-                      markdown_text(row->owner), words(row->cause), markdown_text(row->action)});
+                      markdown_text(row->owner), words(row->cause()), markdown_text(row->action)});
         return shown;
     }
 
@@ -197,7 +198,7 @@ private:
             for (auto const& row : part.rows)
                 shown += line({status_mark(row), name(row), path(row), target(row),
                                markdown_text(row.actual), row.achievement, trend(row),
-                               words(row.forecast)});
+                               words(row.forecast())});
         }
         return shown;
     }

@@ -50,9 +50,9 @@ json::object row_json(ReportRow const& row, Report const& report, Catalog const&
     item["action"] = text_or_null(row.action);
     item["texts"] = {{"outcome", catalog(row.outcome)},
                      {"achievement", text_or_null(row.achievement)},
-                     {"forecast", text_or_null(catalog(row.forecast))},
-                     {"possibility", text_or_null(catalog(row.likelihood))},
-                     {"remarks", text_or_null(catalog(row.remarks))}};
+                     {"forecast", text_or_null(catalog(row.forecast()))},
+                     {"possibility", text_or_null(catalog(row.likelihood()))},
+                     {"remarks", text_or_null(catalog(row.remarks()))}};
     item["published"] = text_or_null(catalog(row.published));
     item["owner"] = text_or_null(row.owner);
     item["since"] = row.since ? json::value(row.since->text()) : json::value{};

@@ -6,6 +6,7 @@
 #include "report/page/page.hpp"
 #include "report/page/progress_pool.hpp"
 #include "report/page/row_cells.hpp"
+#include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
 
 #include <algorithm>
@@ -96,18 +97,23 @@ private:
         history_.push_back(history_of(row));
         progress_.push_back(progress_pool_.progress_of(row));
         unit_.emplace_back(printable(ProgressPool::unit_of(row)));
-        aggregation_.emplace_back(pool_.step_of(row.aggregation));
-        rule_.emplace_back(pool_.step_of(row.rule));
-        previous_.emplace_back(pool_.step_of(row.previous));
-        if (!row.forecast.empty()) forecast_.put(row, pool_.value_of(row.forecast));
-        if (!row.likelihood.empty()) likelihood_.put(row, pool_.step_of(row.likelihood));
-        if (!row.cause.empty()) cause_.put(row, pool_.value_of(row.cause));
-        if (!row.published.empty()) published_.put(row, pool_.value_of(row.published));
+        aggregation_.emplace_back(pool_.step_of(row.aggregation()));
+        rule_.emplace_back(pool_.step_of(rule_text(*row.verdict, report_.profile)));
+        previous_.emplace_back(pool_.step_of(row.previous()));
+        put_said(forecast_, row, row.forecast());
+        if (auto const said = row.likelihood(); !said.empty())
+            likelihood_.put(row, pool_.step_of(said));
+        put_said(cause_, row, row.cause());
+        put_said(published_, row, row.published);
         printed_.put(row, json::value(printable(row.printed_target)));
-        if (!row.revisions.empty()) revised_.put(row, pool_.value_of(row.revisions));
+        put_said(revised_, row, row.revisions());
         action_.put(row, json::value(printable(row.action)));
         note_.put(row, json::value(printable(row.note)));
         evidence_.put(row, json::value(printable(row.evidence)));
+    }
+
+    void put_said(Sparse& texts, ReportRow const& row, Message const& said) {
+        if (!said.empty()) texts.put(row, pool_.value_of(said));
     }
 
     /// One text for every year of the report, without those at the end that are empty.

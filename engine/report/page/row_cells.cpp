@@ -33,7 +33,8 @@ bool is_large(Report const& report) {
 }
 
 Message reason_of(ReportRow const& row) {
-    return row.remarks.empty() ? row.reason : say("[{0}] {1}", row.remarks, row.reason);
+    auto const remarks = row.remarks();
+    return remarks.empty() ? row.reason : say("[{0}] {1}", remarks, row.reason);
 }
 
 RowCells cells_of(ReportRow const& row, Report const& report, Catalog const& catalog) {
@@ -47,7 +48,8 @@ RowCells cells_of(ReportRow const& row, Report const& report, Catalog const& cat
     cells.mark = year_mark(row, report);
     cells.likelihood = catalog(short_likelihood(verdict));
     cells.reason = catalog(reason_of(row));
-    if (!row.cause.empty()) cells.cause = catalog(say("Reason for variance: {0}", row.cause));
+    if (auto const cause = row.cause(); !cause.empty())
+        cells.cause = catalog(say("Reason for variance: {0}", cause));
     return cells;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,11 @@ struct Column {
 };
 
 /// The text of one cell; `dress` adds colour to each finished line of it without changing its
-/// width.
+/// width. `cells` is the width of the text where it was measured already.
 struct Cell {
     std::string text;
     std::function<std::string(std::string)> dress;
+    std::optional<std::size_t> cells = {};
 };
 
 /// Lines with the shape of a status before the first and blanks before the others.

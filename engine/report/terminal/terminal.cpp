@@ -14,9 +14,19 @@
 namespace jixiao {
 namespace {
 
+/// A text and how many cells it takes.
+struct Measured {
+    Measured(std::string what, Look const& look)
+        : text{std::move(what)}, cells{count_cells(text, look.ambiguous)} {}
+
+    std::string text;
+    std::size_t cells;
+};
+
 /// The texts of one row, in the reader's language.
 struct Texts {
-    std::string name, target, actual, achievement, trend, reason;
+    Measured name, target, actual, achievement, trend;
+    std::string reason;
 };
 
 std::string reason_of(ReportRow const& row, Catalog const& catalog) {
@@ -26,19 +36,20 @@ std::string reason_of(ReportRow const& row, Catalog const& catalog) {
     return shown;
 }
 
-Texts texts_of(ReportRow const& row, Catalog const& catalog) {
+Texts texts_of(ReportRow const& row, Catalog const& catalog, Look const& look) {
     auto const& verdict = *row.verdict;
-    return {row.name,
-            row.target,
-            row.actual,
-            verdict.state == State::rated ? row.achievement : catalog(row.outcome),
-            std::string{arrow_of(verdict.trend)},
+    return {{row.name, look},
+            {row.target, look},
+            {row.actual, look},
+            {verdict.state == State::rated ? row.achievement : catalog(row.outcome), look},
+            {std::string{arrow_of(verdict.trend)}, look},
             reason_of(row, catalog)};
 }
 
-Texts headings(Catalog const& catalog) {
-    return {catalog(say("Indicator")),   catalog(say("Target")), catalog(say("Actual")),
-            catalog(say("% of target")), catalog(say("Trend")),  catalog(say("Reason"))};
+Texts headings(Catalog const& catalog, Look const& look) {
+    return {{catalog(say("Indicator")), look}, {catalog(say("Target")), look},
+            {catalog(say("Actual")), look},    {catalog(say("% of target")), look},
+            {catalog(say("Trend")), look},     catalog(say("Reason"))};
 }
 
 /// The columns: shape, name, target, actual, achievement, trend and, when wide, reason. Short
@@ -47,10 +58,9 @@ std::vector<Column> fit_columns(Texts const& headings, std::vector<Texts> const&
                                 Look const& look) {
     auto const width = look.width;
     auto const wide = width >= wide_from;
-    auto const need = [&](std::string Texts::*text, std::size_t most) {
-        auto cells = count_cells(headings.*text, look.ambiguous);
-        for (auto const& row : rows)
-            cells = std::max(cells, count_cells(row.*text, look.ambiguous));
+    auto const need = [&](Measured Texts::*text, std::size_t most) {
+        auto cells = (headings.*text).cells;
+        for (auto const& row : rows) cells = std::max(cells, (row.*text).cells);
         return std::min(cells, most);
     };
     auto const target = need(&Texts::target, wide ? 16 : 14);
@@ -82,13 +92,15 @@ public:
         : report_{report}, catalog_{catalog}, look_{look} {
         for (auto const& part : report.parts)
             for (auto const& row : part.rows)
-                if (row.is_listed) texts_.push_back(texts_of(row, catalog));
-        columns_ = fit_columns(headings(catalog), texts_, look);
+                if (row.is_listed) texts_.push_back(texts_of(row, catalog, look));
+        columns_ = fit_columns(headings(catalog, look), texts_, look);
         wide_ = columns_.size() > 5;
     }
 
     std::string text() const {
+        constexpr std::size_t usual_row = 200;  // bytes
         std::string shown;
+        shown.reserve(texts_.size() * usual_row);
         auto texts = texts_.begin();
         for (auto const& part : report_.parts)
             if (part.has_listed_rows()) shown += show_part(part, texts);
@@ -131,12 +143,12 @@ private:
     }
 
     std::string show_headings() const {
-        auto const row = headings(catalog_);
-        std::vector<Cell> cells{{"  " + row.name, {}},
-                                {row.target, {}},
-                                {row.actual, {}},
-                                {row.achievement, {}},
-                                {row.trend, {}}};
+        auto const row = headings(catalog_, look_);
+        std::vector<Cell> cells{{"  " + row.name.text, {}},
+                                {row.target.text, {}},
+                                {row.actual.text, {}},
+                                {row.achievement.text, {}},
+                                {row.trend.text, {}}};
         if (wide_) cells.push_back({row.reason, {}});
         return lay_out(columns_, cells, look_);
     }
@@ -148,9 +160,12 @@ private:
         };
         std::vector<Cell> cells;
         cells.reserve(columns_.size());
-        for (auto const* text : {&row.name, &row.target, &row.actual}) cells.push_back({*text, {}});
-        cells.push_back({row.achievement, in_colour});
-        cells.push_back({row.trend, {}});
+        auto const add = [&](Measured const& text) -> Cell& {
+            return cells.emplace_back(Cell{text.text, {}, text.cells});
+        };
+        for (auto const* text : {&row.name, &row.target, &row.actual}) add(*text);
+        add(row.achievement).dress = in_colour;
+        add(row.trend);
         if (wide_) cells.push_back({row.reason, {}});
         auto columns = columns_;
         columns.front().width -= 2;  // the shape and a space stand before the name

@@ -83,7 +83,7 @@ private:
         auto const figures = figures_of(row, report_);
         put_figures(row, figures);
         put(row.reason);
-        put(row.cause);
+        put(row.cause());
         out_.put(row.action);
         out_.put(row.owner);
         out_.put_middle(row.since ? row.since->text() : std::string{});
@@ -123,11 +123,11 @@ private:
         out_.put(part.goal->name);
         out_.put(past_value(row, report_.year - 2));
         out_.put(past_value(row, report_.year - 1));
-        put(row.remarks);
+        put(row.remarks());
         out_.put(row.note);
         out_.put(row.evidence);
         out_.put(row.printed_target);
-        put(row.revisions);
+        put(row.revisions());
     }
 
     Report const& report_;

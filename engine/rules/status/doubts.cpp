@@ -109,21 +109,22 @@ void warn_of_slips(Evaluated const& evaluated, Measure const& measure, Findings 
     if (!target || *target <= Fraction{} || actual <= Fraction{}) return;
     auto const ratio = actual / *target;
     auto const& place = evaluated.progress.latest->place;
-    auto const shown = amount_text(actual, verdict.target_unit);
-    auto const asked_for = amount_text(*verdict.target_amount, verdict.target_unit);
+    auto const shown = [&] { return amount_text(actual, verdict.target_unit); };
+    auto const asked_for = [&] { return amount_text(*verdict.target_amount, verdict.target_unit); };
     bool const is_money = measure.known_unit && measure.known_unit->dimension == "money";
     auto const slips = [&](Fraction const& times) {
         return lies_between(times, profile.unit_slip_from, profile.unit_slip_to);
     };
     if ((is_money || is_written_in_myriads(verdict.target->text)) &&
         (slips(ratio) || slips(Fraction{1} / ratio)))
-        findings.add(Severity::warning, "actual-slip", place,
-                     say("{0} and {1} differ by a factor of about ten thousand", shown, asked_for),
-                     say("check {0} and {1}", verdict.target_unit, "万" + verdict.target_unit));
+        findings.add(
+            Severity::warning, "actual-slip", place,
+            say("{0} and {1} differ by a factor of about ten thousand", shown(), asked_for()),
+            say("check {0} and {1}", verdict.target_unit, "万" + verdict.target_unit));
     auto const& most = verdict.target_high ? *verdict.target_high : *verdict.target_amount;
     if (is_share(measure) && actual > most * Fraction{profile.share_far_over})
         findings.add(Severity::warning, "actual-far-over", place,
-                     say("{0} is far above {1}", shown, asked_for), say("check the figure"));
+                     say("{0} is far above {1}", shown(), asked_for()), say("check the figure"));
 }
 
 }  // namespace jixiao

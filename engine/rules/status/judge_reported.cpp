@@ -26,7 +26,8 @@ Requirement left_by_sign(Requirement requirement, LinesUsed const& used) {
 /// The high end of a range that the value is; nothing for a number, or for ranges among others,
 /// which cannot be added.
 std::optional<Fraction> high_end(LinesUsed const& used, Measure const& measure) {
-    if (used.size() != 1) return std::nullopt;
+    auto const* amount = used.size() == 1 ? amount_of(*used.front()) : nullptr;
+    if (!amount || !amount->high) return std::nullopt;
     return measured(*used.front(), measure, Findings{}).high;
 }
 

@@ -7,14 +7,32 @@
 namespace jixiao {
 namespace {
 
+/// Whether no limit lies between the two, or is one of them alone.
 bool keeps_sides(Fraction const& rounded, Fraction const& value,
                  std::vector<Fraction> const& limits) {
-    return std::all_of(limits.begin(), limits.end(), [&](Fraction const& limit) {
-        return (rounded <=> limit) == (value <=> limit);
-    });
+    auto const order = rounded <=> value;
+    if (order == 0) return true;
+    auto const& least = order < 0 ? rounded : value;
+    auto const& most = order < 0 ? value : rounded;
+    return std::none_of(limits.begin(), limits.end(),
+                        [&](Fraction const& limit) { return limit >= least && limit <= most; });
 }
 
 constexpr int most_places = 12;
+
+/// `shown` of a value that is so many (a power of ten) times what the limits are of.
+Decimal shown_in(int power, Fraction const& value, int places,
+                 std::vector<Fraction> const& limits) {
+    auto const factor = Decimal{1}.shifted(power).value();
+    auto const scaled = value * factor;
+    auto const keeps = [&](Decimal const& rounded) {
+        return keeps_sides(Fraction{rounded} / factor, value, limits);
+    };
+    for (auto more = places; more <= most_places; ++more)
+        if (auto const rounded = scaled.rounded(more); keeps(rounded)) return rounded;
+    auto const down = scaled.rounded(most_places, Rounding::down);
+    return keeps(down) ? down : scaled.rounded(most_places, Rounding::up);
+}
 
 /// In the 万 of a target that is printed so, as its own text has it beside this.
 std::string in_printed_scale(Verdict const& verdict, Fraction const& amount,
@@ -33,19 +51,11 @@ std::string in_printed_scale(Verdict const& verdict, Fraction const& amount,
 }  // namespace
 
 Decimal shown(Fraction const& value, int places, std::vector<Fraction> const& limits) {
-    for (auto more = places; more <= most_places; ++more) {
-        auto const rounded = value.rounded(more);
-        if (keeps_sides(rounded, value, limits)) return rounded;
-    }
-    auto const down = value.rounded(most_places, Rounding::down);
-    return keeps_sides(down, value, limits) ? down : value.rounded(most_places, Rounding::up);
+    return shown_in(0, value, places, limits);
 }
 
 std::string share_text(Fraction const& share, std::vector<Fraction> const& limits) {
-    std::vector<Fraction> percents;
-    percents.reserve(limits.size());
-    for (auto const& limit : limits) percents.push_back(limit * 100);
-    return shown(share * 100, 1, percents).text() + "%";
+    return shown_in(2, share, 1, limits).text() + "%";
 }
 
 std::vector<Fraction> share_limits(Profile const& profile) {

@@ -65,7 +65,7 @@ TEST_CASE("revised: a report uses the target in force then, and keeps the printe
     Catalog const catalog{Language::en};
     CHECK(row->target == target);
     CHECK(row->printed_target == printed);
-    CHECK(catalog(row->revisions) == revisions);
+    CHECK(catalog(row->revisions()) == revisions);
 }
 
 TEST_CASE("revised: the verdict follows the target in force", "[page]") {
@@ -103,7 +103,7 @@ TEST_CASE("revised: the workbook has both targets, too", "[page]") {
     Catalog const catalog{Language::zh};
     auto const& row = *find_row(given->report, "R-1");
     auto const sheet = reports::xlsx_rows(given->report, catalog);
-    for (auto const& text : {row.target, row.printed_target, catalog(row.revisions)})
+    for (auto const& text : {row.target, row.printed_target, catalog(row.revisions())})
         CHECK(std::any_of(sheet.cells.begin(), sheet.cells.end(),
                           [&](auto const& cell) { return cell.text == text; }));
 }
