@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <numeric>
+#include <span>
 #include <unordered_map>
 
 namespace jixiao {
@@ -26,44 +28,69 @@ std::size_t slot_of(std::string_view text) {
 }  // namespace
 
 struct Units::Words {
-    struct Spelling {
+    struct Known {
         std::string text;
         Unit const* unit;
+        std::size_t order;  // among those that were added
     };
-    std::deque<Unit> units;                              // a deque: spellings point into it
-    std::array<std::vector<Spelling>, slots> spellings;  // each slot longest first
-    std::vector<std::string> in_order;
+    std::deque<Unit> units;  // a deque: spellings point into it
+    // By their slots, and in each the longest first; `begins` has where a slot begins.
+    std::vector<Known> spellings;
+    std::array<std::size_t, slots + 1> begins{};
     std::unique_ptr<grammar::StandardCells> cells = std::make_unique<grammar::StandardCells>();
 
     Words() = default;
-    Words(Words const& other) : in_order{other.in_order} {
-        for (auto const& unit : other.units) units.push_back(unit);
-        for (std::size_t i = 0; i < slots; ++i)
-            for (auto const& [text, spelt] : other.spellings[i]) {
-                // clang 14 lets no lambda take a name of a structured binding.
-                auto const at = std::find_if(other.units.begin(), other.units.end(),
-                                             [unit = spelt](Unit const& u) { return &u == unit; });
-                spellings[i].push_back(
-                    {text, &units[static_cast<std::size_t>(at - other.units.begin())]});
-            }
+    Words(Words const& other)
+        : units{other.units}, spellings{other.spellings}, begins{other.begins} {
+        std::unordered_map<Unit const*, Unit const*> copies;
+        for (std::size_t i = 0; i < units.size(); ++i) copies.emplace(&other.units[i], &units[i]);
+        for (auto& known : spellings) known.unit = copies.at(known.unit);
     }
     Words& operator=(Words const&) = delete;
 
-    void spell(std::string const& text, Unit const* unit) {
-        if (text.empty()) return;
-        for (auto& known : spellings[slot_of(text)])
-            if (known.text == text) {
-                known.unit = unit;
-                return;
-            }
-        spell_anew(text, unit);
+    std::span<Known const> slot(std::string_view text) const {
+        auto const at = slot_of(text);
+        return std::span{spellings}.subspan(begins[at], begins[at + 1] - begins[at]);
     }
 
-    void spell_anew(std::string text, Unit const* unit) {
-        auto& slot = spellings[slot_of(text)];
-        auto const longer = [&](Spelling const& s) { return s.text.size() > text.size(); };
-        slot.insert(std::find_if_not(slot.begin(), slot.end(), longer), {text, unit});
-        in_order.push_back(std::move(text));
+    void spell(std::string_view text, Unit const* unit) {
+        if (text.empty()) return;
+        auto const known = slot(text);
+        auto const same = std::find_if(known.begin(), known.end(),
+                                       [&](Known const& each) { return each.text == text; });
+        auto const shorter = std::find_if(known.begin(), known.end(), [&](Known const& each) {
+            return each.text.size() <= text.size();
+        });
+        if (same != known.end()) {
+            spellings[static_cast<std::size_t>(&*same - spellings.data())].unit = unit;
+            return;
+        }
+        auto const before = begins[slot_of(text)] + static_cast<std::size_t>(shorter - known.begin());
+        spellings.insert(spellings.begin() + static_cast<std::ptrdiff_t>(before),
+                         {std::string{text}, unit, spellings.size()});
+        for (auto at = slot_of(text) + 1; at <= slots; ++at) ++begins[at];
+    }
+
+    /// All of them at once, where there are none.
+    void spell_all(std::vector<Spelling> const& all) {
+        for (auto const& [text, unit] : all) ++begins[slot_of(text) + 1];
+        std::partial_sum(begins.begin(), begins.end(), begins.begin());
+        spellings.resize(all.size());
+        auto next = begins;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            auto& [text, unit] = all[i];
+            auto const slot = slot_of(text);
+            auto at = next[slot]++;
+            for (; at > begins[slot] && spellings[at - 1].text.size() < text.size(); --at)
+                spellings[at] = std::move(spellings[at - 1]);
+            spellings[at] = {text, &units[unit], i};
+        }
+    }
+
+    std::vector<Known const*> in_order() const {
+        std::vector<Known const*> all(spellings.size());
+        for (auto const& known : spellings) all[known.order] = &known;
+        return all;
     }
 };
 
@@ -71,19 +98,16 @@ Units::Units() : words_{std::make_shared<Words>()} {}
 
 Units::Units(Rows rows) : Units{} {
     for (auto& unit : rows.units) words_->units.push_back(std::move(unit));
-    words_->in_order.reserve(rows.spellings.size());
-    for (auto& spelling : rows.spellings)
-        words_->spell_anew(std::move(spelling.text), &words_->units[spelling.unit]);
+    words_->spell_all(rows.spellings);
 }
 
 Units::Rows Units::rows() const {
     Rows rows;
-    std::unordered_map<Unit const*, std::size_t> known;
-    for (auto const& text : words_->in_order) {
-        auto const* const unit = find(text);
-        auto const [place, is_new] = known.emplace(unit, rows.units.size());
-        if (is_new) rows.units.push_back(*unit);
-        rows.spellings.push_back({text, place->second});
+    std::unordered_map<Unit const*, std::size_t> places;
+    for (auto const* known : words_->in_order()) {
+        auto const [place, is_new] = places.emplace(known->unit, rows.units.size());
+        if (is_new) rows.units.push_back(*known->unit);
+        rows.spellings.push_back({known->text, place->second});
     }
     return rows;
 }
@@ -98,7 +122,7 @@ void Units::add(Unit unit, std::vector<std::string> const& other_spellings) {
     auto const spell = [&](std::string const& spelling) {
         words_->spell(spelling, added);
         auto const folded = grammar::fold(spelling);
-        if (folded.text() != spelling) words_->spell(std::string{folded.text()}, added);
+        if (folded.text() != spelling) words_->spell(folded.text(), added);
     };
     spell(added->word);
     for (auto const& spelling : other_spellings) spell(spelling);
@@ -106,20 +130,22 @@ void Units::add(Unit unit, std::vector<std::string> const& other_spellings) {
 
 std::optional<Units::Match> Units::longest_prefix(std::string_view text) const {
     if (text.empty()) return std::nullopt;
-    for (auto const& [spelling, unit] : words_->spellings[slot_of(text)])
-        if (text.starts_with(spelling)) return Match{unit, spelling.size()};
+    for (auto const& known : words_->slot(text))
+        if (text.starts_with(known.text)) return Match{known.unit, known.text.size()};
     return std::nullopt;
 }
 
 Unit const* Units::find(std::string_view spelling) const {
     if (spelling.empty()) return nullptr;
-    for (auto const& [text, unit] : words_->spellings[slot_of(spelling)])
-        if (text == spelling) return unit;
+    for (auto const& known : words_->slot(spelling))
+        if (known.text == spelling) return known.unit;
     return nullptr;
 }
 
 std::vector<std::string> Units::spellings() const {
-    return words_->in_order;
+    std::vector<std::string> all;
+    for (auto const* known : words_->in_order()) all.push_back(known->text);
+    return all;
 }
 
 grammar::StandardCells& Units::standard_cells() const {
