@@ -11,7 +11,7 @@ namespace jixiao {
 namespace {
 
 /// Half-width, without blanks, with digits for 一 to 四 and small words left out.
-std::string folded(std::string const& text) {
+std::string folded(std::string_view text) {
     std::string folded;
     for (auto code : decoded(text)) {
         if (code >= 0xFF01 && code <= 0xFF5E) code -= 0xFEE0;
@@ -31,7 +31,7 @@ bool skip(std::string_view& text, std::string_view word) {
 
 }  // namespace
 
-std::optional<Period> meant_period(std::string const& text) {
+std::optional<Period> meant_period(std::string_view text) {
     auto const whole = folded(text.substr(0, 60));
     std::string_view rest{whole};
     auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };

@@ -5,18 +5,20 @@
 #include "read/yaml/indentation.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace jixiao {
 namespace {
 
-bool is_among(std::string const& key, std::vector<std::string> const& keys) {
+bool is_among(std::string_view key, std::vector<std::string> const& keys) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 class Lines {
 public:
-    Lines(Reading& reading, std::size_t column) : reading_{reading}, column_{column} {}
+    Lines(Reading& reading, std::size_t column, NodeStore& store)
+        : reading_{reading}, column_{column}, store_{store} {}
 
     void take(Entry const& entry) {
         report_place(entry, column_);
@@ -29,15 +31,21 @@ public:
             return;
         }
         // What stands below the name and says nothing of it are the lines that follow it.
+        std::vector<Entry> said;
+        std::copy_if(inner.begin(), inner.end(), std::back_inserter(said),
+                     [&](Entry const& each) { return !begins_below(each); });
         Entry own = entry;
-        std::erase_if(own.value.entries, begins_below);
+        own.value.entries = store_.keep(std::span<Entry const>{said});
         if (own.value.entries.empty()) own.value.kind = NodeKind::empty;
         take_whole(own);
         for (auto const& line : inner)
             if (begins_below(line)) take(line);
     }
 
-    std::vector<Entry> found() { return std::move(lines_); }
+    std::vector<Entry> found() {
+        end_gathering();
+        return std::move(lines_);
+    }
 
 private:
     /// `value:` and its like in line with the names belong to the name above them.
@@ -48,13 +56,20 @@ private:
             above != nullptr && (above->kind == NodeKind::empty ||
                                  (above->kind == NodeKind::map && gathers_ == lines_.size()));
         if (!may_hold) {
+            end_gathering();
             lines_.push_back(entry);
             return;
         }
         report_place(entry, column_ + 2);
         above->kind = NodeKind::map;
-        above->entries.push_back(entry);
+        gathered_.push_back(entry);
         gathers_ = lines_.size();
+    }
+
+    void end_gathering() {
+        if (gathered_.empty()) return;
+        lines_.back().value.entries = store_.keep(std::span<Entry const>{gathered_});
+        gathered_.clear();
     }
 
     void report_place(Entry const& entry, std::size_t column) {
@@ -78,7 +93,8 @@ private:
 
     Reading& reading_;
     std::size_t column_;
-    std::vector<Entry> lines_;
+    NodeStore& store_;
+    std::vector<Entry> lines_, gathered_;
     std::size_t gathers_ = 0;  // the last line is made of what stands in line with it
 };
 
@@ -91,7 +107,7 @@ bool is_in_place(Entry const& entry, std::size_t column) {
 }
 
 /// Where most lines begin.
-std::size_t usual_column(std::vector<Entry> const& entries) {
+std::size_t usual_column(NodeList<Entry> const& entries) {
     std::map<std::size_t, std::size_t> lines;
     for (auto const& entry : entries) ++lines[entry.key.column];
     auto const most =
@@ -103,22 +119,22 @@ std::size_t usual_column(std::vector<Entry> const& entries) {
 }  // namespace
 
 bool is_line_of_actuals(Entry const& entry, std::vector<std::string> const& known) {
-    auto const& key = entry.key.text;
+    auto const key = entry.key.text;
     return !is_format_word(key) && !is_among(key, known) && !meant_key(key, known);
 }
 
-std::vector<Entry> placed_lines(Reading& reading, Node const& file, Node& actuals,
-                                std::vector<std::string> const& known) {
+std::vector<Entry> placed_lines(Reading& reading, Node const& file, Node const& actuals,
+                                std::vector<std::string> const& known, NodeStore& store) {
     auto const is_at_margin = [&](Entry const& entry) { return is_line_of_actuals(entry, known); };
-    auto& entries = actuals.entries;
+    auto const& entries = actuals.entries;
     auto const column = usual_column(entries);
     auto const is_in_brackets = !entries.empty() && entries.front().key.line == actuals.line &&
                                 entries.front().key.offset != actuals.offset;
     auto const in_place = [&](Entry const& entry) { return is_in_place(entry, column); };
     if (std::none_of(file.entries.begin(), file.entries.end(), is_at_margin) &&
         (is_in_brackets || std::all_of(entries.begin(), entries.end(), in_place)))
-        return std::move(entries);
-    Lines lines{reading, column};
+        return {entries.begin(), entries.end()};
+    Lines lines{reading, column, store};
     for (auto const& entry : entries) lines.take(entry);
     for (auto const& entry : file.entries)
         if (is_at_margin(entry)) lines.take(entry);

@@ -43,7 +43,7 @@ void name_lines(std::vector<Diagnostic>& diagnostics, Node const& file,
     if (diagnostics.empty()) return;
     std::vector<RowStart> rows;
     for (auto const& entry : file.entries) rows.push_back({entry.key.line, {}});
-    for (auto const& entry : lines) rows.push_back({entry.key.line, entry.key.text});
+    for (auto const& entry : lines) rows.push_back({entry.key.line, std::string{entry.key.text}});
     std::stable_sort(rows.begin(), rows.end(),
                      [](RowStart const& a, RowStart const& b) { return a.line < b.line; });
     name_rows(diagnostics, rows);
@@ -76,8 +76,9 @@ std::vector<OverallResult> read_overall(Reading& reading, Node const& node, Peri
     if (!expect_map(reading, node)) return results;
     for (auto const& [name, value] : node.entries) {
         if (value.kind == NodeKind::empty) continue;  // prepared, not filled in
-        if (auto text = read_text(reading, value))
-            results.push_back({name.text, period, *std::move(text), reading.place(name)});
+        if (auto const text = read_text(reading, value))
+            results.push_back(
+                {std::string{name.text}, period, std::string{*text}, reading.place(name)});
     }
     return results;
 }
@@ -86,13 +87,13 @@ std::vector<OverallResult> read_overall(Reading& reading, Node const& node, Peri
 
 std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
                                         std::vector<Diagnostic>& diagnostics) {
-    auto file = parse_yaml(source, diagnostics);
+    auto const file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
     if (!file || !expect_map(reading, *file)) return std::nullopt;
     auto keys = file_keys;
     for (auto const& entry : file->entries)
         if (keys.size() < most_at_margin && is_line_of_actuals(entry, file_keys))
-            keys.push_back(entry.key.text);
+            keys.emplace_back(entry.key.text);
     Fields const fields{reading, *file, keys};
     auto const* const stated = fields.require("period");
     auto period = stated == nullptr ? std::nullopt : read_period(reading, *stated);
@@ -101,11 +102,12 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
     auto const values =
         word == nullptr ? std::optional{Values::to_date} : read_values(reading, *word);
     ActualsFile read;
+    NodeStore moved;
     std::vector<Entry> lines;
     auto const found = std::find_if(file->entries.begin(), file->entries.end(),
                                     [](Entry const& each) { return each.key.text == "actuals"; });
     if (fields.require("actuals") != nullptr && expect_map(reading, found->value)) {
-        lines = placed_lines(reading, *file, found->value, file_keys);
+        lines = placed_lines(reading, *file, found->value, file_keys, moved);
         read.actuals.reserve(lines.size());
         for (auto const& [name, node] : lines) {
             auto actual = read_actual(reading, name, node);

@@ -48,7 +48,7 @@ std::vector<SourceLine> read_sources(Reading& reading, Node const& node) {
     if (!expect_map(reading, node)) return lines;
     for (auto const& [name, value] : node.entries) {
         if (value.kind == NodeKind::empty) continue;
-        SourceLine line{name.text, {}, {}, {}, reading.place(name)};
+        SourceLine line{std::string{name.text}, {}, {}, {}, reading.place(name)};
         if (value.kind == NodeKind::map)
             read_amounts(reading, {reading, value, {"spent", "adjusted", "forecast"}}, line);
         else

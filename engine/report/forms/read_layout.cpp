@@ -37,13 +37,12 @@ private:
     }
 
     /// The items of a list, as many as a form can have.
-    std::vector<Node> const& items_of(Node const& node) {
-        static std::vector<Node> const none;
+    NodeList<Node> items_of(Node const& node) {
         constexpr std::size_t most = 100;
-        if (!expect_list(reading_, node)) return none;
+        if (!expect_list(reading_, node)) return {};
         if (node.items.size() <= most) return node.items;
         error(node, say("a form has at most {0} of these, not {1}", most, node.items.size()));
-        return none;
+        return {};
     }
 
     void read_titles(Node const& node, SheetLayout& sheet) {
@@ -75,7 +74,7 @@ private:
         sheet.side_width = read_width(fields, node);
     }
 
-    void read_columns(Node const& node, SheetLayout& sheet, std::string const& group = {}) {
+    void read_columns(Node const& node, SheetLayout& sheet, std::string_view group = {}) {
         for (auto const& item : items_of(node)) {
             if (!expect_map(reading_, item)) continue;
             Fields const fields{reading_, item, {"head", "columns", "shows", "word", "width"}};
@@ -87,13 +86,15 @@ private:
             }
             if (inner != nullptr) error(*inner, say("a group cannot hold groups"));
             auto const* const shown = fields.require("shows");
-            LayoutCell cell{heading, true, {}, fields.text("word"), 1, 1, reading_.place(item)};
+            LayoutCell cell{std::string{heading}, true, {}, std::string{fields.text("word")}, 1, 1,
+                            reading_.place(item)};
             if (shown != nullptr) cell.shows = read_field(*shown, {FieldOf::row});
             auto const is_ticked = cell.shows == Field::cause || cell.shows == Field::possibility;
             if (is_ticked && cell.word.empty())
                 error(item, say("a column of causes or likelihoods needs its word"),
                       say("add word: {0}", heading));
-            sheet.columns.push_back({std::move(cell), group, read_width(fields, item)});
+            sheet.columns.push_back(
+                {std::move(cell), std::string{group}, read_width(fields, item)});
         }
         if (sheet.columns.empty()) error(node, say("a form needs columns"));
     }

@@ -54,7 +54,7 @@ private:
                            small(html_text(row.id) + "  " + words(place_of(verdict))),
                            html_text(row.actual), small(words(say("target {0}", row.target))),
                            words(reason_of(row)), labelled(say("Owner"), html_text(row.owner)),
-                           labelled(say("Reason for variance"), words(row.cause)),
+                           labelled(say("Reason for variance"), words(row.cause())),
                            labelled(say("Corrective actions"), html_text(row.action)));
     }
     /// A cell that names itself where a narrow screen has no headings.

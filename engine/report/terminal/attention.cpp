@@ -156,7 +156,7 @@ Message attention_text(ReportRow const& row) {
     };
     add(since_text(row));
     if (!row.owner.empty()) add(say("owner: {0}", row.owner));
-    if (!row.cause.empty()) add(say("reason for variance: {0}", row.cause));
+    if (auto const cause = row.cause(); !cause.empty()) add(say("reason for variance: {0}", cause));
     if (!row.action.empty()) add(say("corrective actions: {0}", row.action));
     return words;
 }

@@ -82,7 +82,7 @@ private:
             out_.put_middle(row->since ? row->since->text() : std::string{});
             out_.put(row->owner);
             put(row->reason);
-            put(row->cause);
+            put(row->cause());
             out_.put(row->action);
             put_place(*row);
         }

@@ -27,7 +27,7 @@ Node const* said(Node const& line, std::string_view key) {
     return nullptr;
 }
 
-bool says(Node const& line, std::string_view key, std::optional<std::string> const& text) {
+bool says(Node const& line, std::string_view key, std::optional<std::string_view> text) {
     if (!text) return true;
     auto const* const value = said(line, key);
     return value != nullptr && (value->text == *text || value->kind == NodeKind::map);
@@ -67,7 +67,7 @@ public:
     explicit Lines(Node const& map) {
         for (auto const& entry : map.entries) lines_.emplace(entry.key.text, &entry.value);
     }
-    Node const* of(std::string const& key) const {
+    Node const* of(std::string_view key) const {
         auto const found = lines_.find(key);
         return found == lines_.end() ? nullptr : found->second;
     }

@@ -136,7 +136,8 @@ bool is_written(EditedActuals const& result, Source const& before,
                 std::vector<NewEntry> const& entries) {
     std::vector<Diagnostic> ignored;  // whoever loads the file sees them
     auto const old = parse_yaml(before, ignored);
-    auto const now = parse_yaml({before.name, result.text}, ignored);
+    Source const after{before.name, result.text};
+    auto const now = parse_yaml(after, ignored);
     return old && now && is_edit_of(*old, *now, entries);
 }
 

@@ -91,10 +91,11 @@ std::vector<Edit> change(std::string_view text, Node const& line, NewEntry const
 }
 
 std::string previous_of(Node const& line, std::string const& detail) {
-    if (line.kind == NodeKind::scalar) return detail.empty() ? line.text : std::string{};
+    if (line.kind == NodeKind::scalar)
+        return std::string{detail.empty() ? line.text : std::string_view{}};
     auto const* at = entry_of(line, detail.empty() ? "spent" : "spending");
     if (at && !detail.empty()) at = entry_of(at->value, detail);
-    return at ? at->value.text : std::string{};
+    return std::string{at ? at->value.text : std::string_view{}};
 }
 
 std::string with_line_end(std::string text) {
@@ -106,7 +107,8 @@ std::string with_line_end(std::string text) {
 /// The text with one entry more.
 std::optional<std::string> written(std::string const& name, std::string text, NewEntry const& entry,
                                    std::string& previous, std::vector<Diagnostic>& diagnostics) {
-    auto const file = parse_yaml({name, text}, diagnostics);
+    Source const source{name, text};
+    auto const file = parse_yaml(source, diagnostics);
     if (!file || file->kind != NodeKind::map) return std::nullopt;
     auto const fresh = yaml_scalar(entry.names.front());
     auto const* const budget = entry_of(*file, "budget");
@@ -148,7 +150,8 @@ std::optional<EditedActuals> set_money(Source const& source, std::vector<NewEntr
         result.entries.push_back(std::move(one));
     }
     // What is wrong with a line of a table may stand at any of its amounts.
-    auto const file = parse_yaml({source.name, result.text}, diagnostics);
+    Source const after{source.name, result.text};
+    auto const file = parse_yaml(after, diagnostics);
     auto const* const budget = file ? entry_of(*file, "budget") : nullptr;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         auto const* const line = budget ? entry_of_one(budget->value, entries[i].names) : nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "read/yaml/node.hpp"
 #include "workspace/entries/set_entries.hpp"
 
 #include <optional>
