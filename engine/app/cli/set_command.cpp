@@ -67,6 +67,10 @@ void read_set(Given const& given, Options& options) {
     entry.score = take("score");
     entry.adjusted = take("adjusted");
     if (given.has("budget")) entry.spending_line = given.value("line");
+    entry.is_overall = given.has("overall");
+    if (entry.is_overall && entry.spending_line)
+        throw Refusal{say("{0} cannot be combined with {1}", "--overall", "--budget")};
+    if (entry.is_overall) entry.spending_line.emplace();
     for (auto const* option : {"line", "adjusted"})
         if (given.has(option) && !given.has("budget"))
             throw Refusal{
@@ -111,7 +115,8 @@ int run_set(Shell const& shell) {
     NameIndex const index{after.book};
     write_to(shell.out,
              printable(catalog(line)) + '\n' +
-                 (entry.spending_line
+                 (entry.is_overall ? std::string{}
+                  : entry.spending_line
                       ? execution_line(proposal.evaluation, entry.names.front(), catalog)
                       : verdict_lines(proposal.evaluation,
                                       index.served_by(options.entry.names.front()), catalog)));
@@ -142,12 +147,16 @@ Command set_command() {
              switch_option("--budget", say("set what was spent of a project: its name or code "
                                            "stands in the place of the indicator")),
              {"--line", "NAME", say("with --budget: of this spending line")},
-             {"--adjusted", "AMOUNT", say("with --budget: the adjusted budget")}},
+             {"--adjusted", "AMOUNT", say("with --budget: the adjusted budget")},
+             switch_option("--overall", say("set what became of the overall target of a project, "
+                                            "as text: its name or code stands in the place of "
+                                            "the indicator"))},
             "jixiao set 2024Q3 净增高新技术企业数量 96家\n"
             "jixiao set 2024Q3 申报企业满意度 96% --evidence 三季度问卷\n"
             "jixiao set 2024Q3 新增技改项目 4个 --category 其他 --reason "
             "备案推迟到十月\n"
-            "jixiao set 2024Q3 --budget 部门整体 14890.6万元 --adjusted 15000万元",
+            "jixiao set 2024Q3 --budget 部门整体 14890.6万元 --adjusted 15000万元\n"
+            "jixiao set 2024Q4 --overall 部门整体 全年净增高新技术企业118家",
             read_set,
             run_set};
 }

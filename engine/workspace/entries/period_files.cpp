@@ -8,8 +8,8 @@ namespace jixiao::entries {
 namespace {
 
 /// No name of an indicator begins so.
-std::string money_key(std::string const& table) {
-    return "\n" + table;
+std::string table_key(std::string_view section, std::string const& table) {
+    return "\n" + std::string{section} + "\n" + table;
 }
 
 /// The keys of the lines of an actuals file. What cannot be read has none: whoever loads the file
@@ -24,8 +24,8 @@ std::vector<std::string> keys_of(std::string const& file, std::string const& tex
         for (auto const& line : entry.value.entries)
             if (entry.key.text == "actuals")
                 keys.emplace_back(line.key.text);
-            else if (entry.key.text == "budget")
-                keys.push_back(money_key(std::string{line.key.text}));
+            else if (entry.key.text == "budget" || entry.key.text == "overall")
+                keys.push_back(table_key(std::string{entry.key.text}, std::string{line.key.text}));
     return keys;
 }
 
@@ -48,7 +48,8 @@ PeriodFiles::PeriodFiles(Workspace const& workspace, Period period) {
 
 std::string const& PeriodFiles::file_for(NewEntry const& entry) const {
     for (auto const& name : entry.names)
-        if (auto const found = file_of_.find(entry.spending_line ? money_key(name) : name);
+        if (auto const found =
+                file_of_.find(entry.spending_line ? table_key(section_of(entry), name) : name);
             found != file_of_.end())
             return files_[found->second];
     return files_.front();

@@ -93,7 +93,7 @@ bool says_something(NewEntry const& entry) {
 
 namespace {
 
-/// Of a line of money.
+/// Of a line of money, or of what became of an overall target.
 NewEntry checked_money(Book const& book, NewEntry entry) {
     auto const given = entry.names.front();
     auto const* const table = find_table(book, given);
@@ -107,9 +107,13 @@ NewEntry checked_money(Book const& book, NewEntry entry) {
     if (!line.empty() && std::find(lines.begin(), lines.end(), line) == lines.end())
         throw Refusal{say("\"{0}\" has no spending line \"{1}\"", table->title(), line),
                       suggest(line, lines)};
+    auto const is_part = entry.is_overall || !line.empty();
     auto const says_more = entry.evidence || entry.likelihood || entry.reason || entry.category ||
                            entry.action || entry.score ||
-                           (!line.empty() && (entry.adjusted || entry.forecast || entry.note));
+                           (is_part && (entry.adjusted || entry.forecast || entry.note));
+    if (says_more && entry.is_overall)
+        throw Refusal{say("the result of an overall target has no such field"),
+                      say("give its text alone")};
     if (says_more)
         throw Refusal{say("a budget line has no such field"),
                       line.empty()

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao::entries {
@@ -19,8 +20,15 @@ struct NewEntry {
     /// spent of it, or of its 支出明细 of that name.
     std::optional<std::string> spending_line = {};  // empty: the whole table
     std::optional<std::string> adjusted = {};       // 调整后预算
+    /// Then, instead: `value` is what became of the 年度总体目标 of the table.
+    bool is_overall = false;
 };
 
+/// The key of an actuals file below which the entry stands.
+std::string_view section_of(NewEntry const& entry);
+
+/// What messages call an entry that is about a table: "overall: 部门整体".
+std::string table_entry_name(NewEntry const& entry);
 /// What messages call an entry of the budget: "budget: 部门整体 / 设备购置".
 std::string money_name(std::string const& table, std::string const& spending_line);
 

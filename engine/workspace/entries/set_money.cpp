@@ -39,6 +39,7 @@ std::string in_brackets(std::vector<KeyText> const& fields) {
 
 /// Everything a new line says.
 std::string new_line(NewEntry const& entry) {
+    if (entry.is_overall) return yaml_of(entry.value.value_or(""));
     auto const fields = fields_of(entry);
     if (!entry.spending_line->empty())
         return fmt::format("{{spending: {{{}: {}}}}}", yaml_scalar(*entry.spending_line),
@@ -65,6 +66,7 @@ std::vector<Edit> set_in(std::string_view text, Node const& map,
 }
 
 std::vector<Edit> change(std::string_view text, Node const& line, NewEntry const& entry) {
+    if (entry.is_overall) return {replace_value(text, line, new_line(entry))};
     auto const& detail = *entry.spending_line;
     auto const is_map = line.kind == NodeKind::map && !line.entries.empty();
     if (line.kind == NodeKind::scalar) {
@@ -111,15 +113,16 @@ std::optional<std::string> written(std::string const& name, std::string text, Ne
     auto const file = parse_yaml(source, diagnostics);
     if (!file || file->kind != NodeKind::map) return std::nullopt;
     auto const fresh = yaml_scalar(entry.names.front());
-    auto const* const budget = entry_of(*file, "budget");
-    if (!budget) {
+    auto const section = section_of(entry);
+    auto const* const lines = entry_of(*file, section);
+    if (!lines) {
         auto const is_in_lines = file->column == 1 && text[file->offset] != '{';
         if (!is_in_lines) return std::nullopt;
         text = with_line_end(std::move(text));
         auto const end = text.ends_with("\r\n") ? "\r\n" : "\n";
-        return fmt::format("{}budget:{}  {}: {}{}", text, end, fresh, new_line(entry), end);
+        return fmt::format("{}{}:{}  {}: {}{}", text, section, end, fresh, new_line(entry), end);
     }
-    auto const& map = budget->value;
+    auto const& map = lines->value;
     if (map.kind == NodeKind::scalar || map.kind == NodeKind::sequence) return std::nullopt;
     auto const* const line = entry_of_one(map, entry.names);
     if (line) {
@@ -134,6 +137,16 @@ std::optional<std::string> written(std::string const& name, std::string text, Ne
 
 }  // namespace
 
+std::string_view section_of(NewEntry const& entry) {
+    if (entry.is_overall) return "overall";
+    return entry.spending_line ? "budget" : "actuals";
+}
+
+std::string table_entry_name(NewEntry const& entry) {
+    auto const& table = entry.names.front();
+    return entry.is_overall ? "overall: " + table : money_name(table, *entry.spending_line);
+}
+
 std::string money_name(std::string const& table, std::string const& spending_line) {
     return "budget: " + table + (spending_line.empty() ? "" : " / " + spending_line);
 }
@@ -143,7 +156,7 @@ std::optional<EditedActuals> set_money(Source const& source, std::vector<NewEntr
     EditedActuals result{source.text, {}};
     for (auto const& entry : entries) {
         EditedEntry one;
-        one.name = money_name(entry.names.front(), *entry.spending_line);
+        one.name = table_entry_name(entry);
         auto text = written(source.name, std::move(result.text), entry, one.previous, diagnostics);
         if (!text) return std::nullopt;
         result.text = *std::move(text);
@@ -152,9 +165,9 @@ std::optional<EditedActuals> set_money(Source const& source, std::vector<NewEntr
     // What is wrong with a line of a table may stand at any of its amounts.
     Source const after{source.name, result.text};
     auto const file = parse_yaml(after, diagnostics);
-    auto const* const budget = file ? entry_of(*file, "budget") : nullptr;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto const* const line = budget ? entry_of_one(budget->value, entries[i].names) : nullptr;
+        auto const* const lines = file ? entry_of(*file, section_of(entries[i])) : nullptr;
+        auto const* const line = lines ? entry_of_one(lines->value, entries[i].names) : nullptr;
         if (!line) return std::nullopt;
         result.entries[i].table = line->key.text;
         result.entries[i].first_line = line->key.line;

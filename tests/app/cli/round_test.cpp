@@ -55,9 +55,17 @@ TEST_CASE("round: the last period of a year asks what became of the overall targ
     CHECK_FALSE(has(read_whole(unit.actuals / "2024Q3.yaml"), "overall:"));
     REQUIRE(unit.run({"start", "2024Q4"}).code == 0);
     CHECK(has(read_whole(unit.actuals / "2024Q4.yaml"), "overall:\n  部门整体:\n"));
-    auto const set = unit.run({"set", "2024Q4", "培育科技型企业数量", "9家"});
+    REQUIRE(unit.run({"set", "2024Q4", "培育科技型企业数量", "9家"}).code == 0);
+    auto const set = unit.run({"set", "2024Q4", "--overall", "部门整体", "培育企业九家: 达成"});
     CAPTURE(set.err);
     CHECK(set.code == 0);
+    CHECK(has(set.out, "overall: 部门整体：未填报 → 培育企业九家: 达成"));
+    CHECK(has(read_whole(unit.actuals / "2024Q4.yaml"), "\n  部门整体: \"培育企业九家: 达成\"\n"));
+    CHECK(unit.run({"set", "2024Q4", "--overall", "部门整体", "九家", "--note", "甲"}).code == 2);
+    CHECK(unit.run({"set", "2024Q4", "--overall", "某项目", "九家"}).code == 2);
+    REQUIRE(unit.run({"start", "2024Q2"}).code == 0);  // has no line for it
+    CHECK(unit.run({"set", "2024Q2", "--overall", "部门整体", "四家"}).code == 0);
+    CHECK(has(read_whole(unit.actuals / "2024Q2.yaml"), "\noverall:\n  部门整体: 四家\n"));
 }
 
 TEST_CASE("round: an id is reported by the line of its name", "[cli]") {
