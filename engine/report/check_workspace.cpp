@@ -1,5 +1,6 @@
 #include "report/check_workspace.hpp"
 
+#include "model/book/annual_years.hpp"
 #include "model/book/reported_periods.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "rules/budget/check_budget.hpp"
@@ -34,7 +35,11 @@ std::vector<Diagnostic> check_workspace(Workspace const& workspace,
                                         std::vector<std::vector<Diagnostic>> more,
                                         WorkProgress const& progress) {
     more.push_back(target_findings(workspace));
-    auto const periods = reported_periods(workspace.actuals);
+    auto periods = reported_periods(workspace.actuals);
+    // Those of earlier years are checked in their own workspaces.
+    std::erase_if(periods, [&](Period const& period) {
+        return is_of_earlier_year(workspace.book, period);
+    });
     std::size_t done = 0;
     for (auto const& period : periods) {
         report_progress(progress, done++, periods.size(), period.text());

@@ -1,9 +1,8 @@
+#include "app/cli/new_folder.hpp"
 #include "app/cli/shell.hpp"
 #include "app/cli/starter.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
-#include "system/leftovers.hpp"
-#include "system/set_record.hpp"
 #include "system/write_files.hpp"
 
 #include <filesystem>
@@ -13,30 +12,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What a run that was cut off has left is taken up or swept; empty folders are no content.
-void refuse_what_is_there(fs::path const& folder, std::vector<FileToWrite> const& files) {
-    if (!fs::exists(folder)) return;
-    if (!fs::is_directory(folder))
-        throw Refusal{say("{0} exists and is not a folder", folder.string())};
-    take_up_sets({folder});
-    std::vector<fs::path> paths;
-    for (auto const& file : files) paths.push_back(file.path);
-    remove_leftovers_of(paths);
-    for (auto const& entry : fs::recursive_directory_iterator{folder})
-        if (entry.is_symlink() || !entry.is_directory())
-            throw Refusal{say("{0} is not empty; nothing in it was changed", folder.string()),
-                          say("choose a folder that is new or empty")};
-}
-
-void make_workspace(fs::path const& folder, Language language, int year) {
+void make_workspace(fs::path const& folder, Language language, int year, std::string const& unit) {
     std::vector<FileToWrite> files;
-    for (auto& [path, text] : starter_files(language, year))
+    for (auto& [path, text] : starter_files(language, year, unit))
         files.push_back({folder / path, std::move(text)});
-    refuse_what_is_there(folder, files);
+    require_new_or_empty(folder, files);
     write_files(files);
 }
 
-void read_init(Given const& given, Options&) {
+void read_init(Given const& given, Options& options) {
+    options.import.unit = given.value("unit");
+    if (given.has("year"))
+        options.import.year = read_number("--year", given.value("year"), 1990, 2100,
+                                          say("expected a year, such as --year 2024"));
     if (given.texts.size() != 1)
         throw Refusal{say("init takes the folder to create"),
                       say("for example: jixiao init my-unit")};
@@ -47,7 +35,9 @@ int run_init(Shell const& shell) {
     auto const folder = fs::absolute(fs::path{given} / "").lexically_normal().parent_path();
     auto const language = shell.language();
     try {
-        make_workspace(folder, language, shell.environment.today.year());
+        make_workspace(folder, language,
+                       shell.options.import.year.value_or(shell.environment.today.year()),
+                       shell.options.import.unit);
     } catch (fs::filesystem_error const& error) {
         throw Refusal{say("cannot create {0}: {1}", given, error.code().message())};
     }
@@ -62,8 +52,11 @@ int run_init(Shell const& shell) {
 Command init_command() {
     return {"init",
             say("create a commented workspace that can be evaluated at once"),
-            {texts_option("DIR", say("a folder that does not exist yet, or is empty"))},
-            "jixiao init my-unit",
+            {texts_option("DIR", say("a folder that does not exist yet, or is empty")),
+             {"--year", "YEAR", say("the year of the tables (default: the current one)")},
+             {"--unit", "NAME", say("the unit of the tables")}},
+            "jixiao init my-unit\n"
+            "jixiao init my-unit --year 2025 --unit 某区卫生健康局",
             read_init,
             run_init};
 }

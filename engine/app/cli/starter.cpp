@@ -2,6 +2,7 @@
 
 #include "base/embedded.hpp"
 #include "base/replaced.hpp"
+#include "read/yaml/yaml_scalar.hpp"
 
 namespace jixiao {
 namespace {
@@ -16,9 +17,15 @@ std::string for_year(std::string_view text, int year) {
 }  // namespace
 
 std::vector<std::pair<std::filesystem::path, std::string>> starter_files(Language language,
-                                                                         int year) {
-    auto const folder = std::string{"starter/"} + (language == Language::zh ? "zh/" : "en/");
-    auto const text = [&](char const* name) { return for_year(embedded(folder + name), year); };
+                                                                         int year,
+                                                                         std::string const& unit) {
+    auto const is_chinese = language == Language::zh;
+    auto const folder = std::string{"starter/"} + (is_chinese ? "zh/" : "en/");
+    auto const* const example = is_chinese ? "示例单位" : "An example unit";
+    auto const name = unit.empty() ? std::string{example} : yaml_scalar(unit);
+    auto const text = [&](char const* file) {
+        return replaced(for_year(embedded(folder + file), year), "@UNIT@", name);
+    };
     return {{"indicators/department.yaml", text("indicators/department.yaml")},
             {"actuals/" + std::to_string(year) + "Q1.yaml", text("actuals/2000Q1.yaml")},
             {"jixiao.yaml", text("jixiao.yaml")}};

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <set>
+#include <string>
 
 namespace jixiao {
 namespace {
@@ -22,8 +24,9 @@ bool covers(Book const& book, Period period) {
 
 class ActualsCheck {
 public:
-    ActualsCheck(NameIndex const& index, std::size_t lines, std::vector<Diagnostic>& diagnostics)
-        : index_{index}, diagnostics_{diagnostics} {
+    ActualsCheck(NameIndex const& index, std::set<std::string> const& earlier, std::size_t lines,
+                 std::vector<Diagnostic>& diagnostics)
+        : index_{index}, earlier_{earlier}, diagnostics_{diagnostics} {
         first_line_.reserve(lines);
     }
 
@@ -31,7 +34,8 @@ public:
     bool accept(Actual const& actual) {
         auto const served = index_.served_by(actual.name);
         if (served.empty()) {
-            report_unknown(actual);
+            // A row that only an earlier year had.
+            if (!earlier_.contains(actual.name_place.file.text())) report_unknown(actual);
             return false;
         }
         auto const numbers = index_.numbers_of(served);
@@ -85,6 +89,7 @@ private:
     };
 
     NameIndex const& index_;
+    std::set<std::string> const& earlier_;
     std::vector<Diagnostic>& diagnostics_;
     boost::unordered_flat_map<Key, Actual const*, HashOfKey> first_line_;
     std::vector<std::string> words_;
@@ -93,14 +98,16 @@ private:
 
 }  // namespace
 
-Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files, Book const& book,
+Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files,
+                      std::set<std::string> const& earlier, Book const& book,
                       NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
     std::sort(files.begin(), files.end(),
               [](auto const& a, auto const& b) { return a->period_place < b->period_place; });
     Actuals actuals;
     std::size_t lines = 0;
     for (auto const& file : files) {
-        if (!covers(book, file->period))
+        auto const is_earlier = earlier.contains(file->period_place.file.text());
+        if (!is_earlier && !covers(book, file->period))
             diagnostics.push_back({Severity::warning,
                                    "period-outside-terms",
                                    file->period_place,
@@ -108,12 +115,12 @@ Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files, Book cons
                                    say("check the year"),
                                    {}});
         lines += file->actuals.size();
-        if (file->actuals.empty())
-            actuals.unfilled.push_back({file->period, file->period_place.file});
-        else
+        if (!file->actuals.empty())
             actuals.all.add({file, &file->actuals});
+        else if (!is_earlier)
+            actuals.unfilled.push_back({file->period, file->period_place.file});
     }
-    ActualsCheck check{index, lines, diagnostics};
+    ActualsCheck check{index, earlier, lines, diagnostics};
     actuals.all = actuals.all.only([&](Actual const& line) { return check.accept(line); });
     return actuals;
 }

@@ -5,6 +5,8 @@
 #include "read/workspace/read_actuals.hpp"
 
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace jixiao {
@@ -16,8 +18,10 @@ void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic
 /// What is wrong between actuals and the book: lines for no indicator, periods that no goal
 /// covers, two lines for one indicator. Of two lines the one that comes first in its file stays.
 /// Returns the actuals that count, in the order of their places, and the files without any line.
-/// They share the lines of files in which all count.
-Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files, Book const& book,
+/// They share the lines of files in which all count. Of the files `earlier`, of earlier years,
+/// names without a row are passed over.
+Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files,
+                      std::set<std::string> const& earlier, Book const& book,
                       NameIndex const& index, std::vector<Diagnostic>& diagnostics);
 
 /// What is wrong between budget lines and the book: of no table, of no spending line, twice, more

@@ -1,8 +1,10 @@
 #include "read/workspace/find_files.hpp"
 
+#include "model/book/period.hpp"
 #include "read/yaml/read_file.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace jixiao {
@@ -15,12 +17,39 @@ bool is_yaml(fs::path const& name) {
     return name.extension() == ".yaml" || name.extension() == ".yml";
 }
 
+/// A file that was to be one of ours, but ends as an editor or a mail program had it end:
+/// 2024-08.yaml.txt, 2024-08.txt, 2024-08.YAML.
+bool has_other_ending(fs::path const& name) {
+    auto ending = name.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (name.string().starts_with('.')) return false;
+    if (ending == ".yaml" || ending == ".yml") return !is_yaml(name) && name != "jixiao.yaml";
+    auto const is_text = ending == ".txt" || ending == ".doc" || ending == ".docx" ||
+                         ending == ".rtf" || ending == ".wps";
+    return is_text && (is_yaml(name.stem()) || parse_period(name.stem().string()).has_value());
+}
+
+Diagnostic other_ending(FoundFile const& folder, fs::path const& name) {
+    auto const stem = name.stem();
+    auto const meant = is_yaml(stem) ? stem.string() : stem.string() + ".yaml";
+    return {Severity::error,
+            "file-ending",
+            whole_file((fs::path{folder.name} / name).generic_string()),
+            say("this file is not read: its name ends with \"{0}\"", name.extension().string()),
+            say("save it as plain text under the name {0}, or move it away", meant),
+            {}};
+}
+
 std::vector<fs::path> files_in(FoundFile const& folder, std::vector<Diagnostic>& diagnostics) {
     std::vector<fs::path> names;
     std::error_code failure;
     fs::directory_iterator entry{folder.path, failure};
     for (fs::directory_iterator const end; !failure && entry != end; entry.increment(failure))
-        if (is_yaml(entry->path().filename())) names.push_back(entry->path().filename());
+        if (auto const name = entry->path().filename(); is_yaml(name))
+            names.push_back(name);
+        else if (has_other_ending(name))
+            diagnostics.push_back(other_ending(folder, name));
     if (failure)
         diagnostics.push_back(unreadable_file(folder.name, failure, folder.asked_from));
     else if (names.empty())

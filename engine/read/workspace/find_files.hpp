@@ -11,8 +11,9 @@ namespace jixiao {
 /// A file to be read.
 struct FoundFile {
     std::filesystem::path path;
-    std::string name;  // as places show it
-    Place asked_from;  // where jixiao.yaml names it
+    std::string name;         // as places show it
+    Place asked_from;         // where jixiao.yaml names it
+    bool is_earlier = false;  // actuals of an earlier year
 };
 
 /// The file that a path of jixiao.yaml in `folder` names.

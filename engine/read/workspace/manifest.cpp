@@ -25,7 +25,7 @@ std::vector<NamedPath> read_paths(Reading& reading, Node const* node) {
 /// A workspace that names others has no tables of its own, nor what belongs to tables.
 void refuse_tables(Reading& reading, Fields const& fields) {
     for (auto const* key :
-         {"indicators", "actuals", "profile", "units", "waive", "history", "forms"})
+         {"indicators", "actuals", "earlier", "profile", "units", "waive", "history", "forms"})
         if (auto const* const node = fields.find(key))
             reading.error("workspaces-and-tables", reading.place(*node),
                           say("\"{0}\" cannot be combined with \"workspaces\"", key),
@@ -42,8 +42,8 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     if (!file || !expect_map(reading, *file)) return manifest;
     Fields const fields{reading,
                         *file,
-                        {"workspaces", "indicators", "actuals", "profile", "language", "units",
-                         "waive", "history", "forms"}};
+                        {"workspaces", "indicators", "actuals", "earlier", "profile", "language",
+                         "units", "waive", "history", "forms"}};
     if (auto const* const language = fields.find("language"))
         manifest.language = read_word(reading, *language, language_words);
     if (auto const* const workspaces = fields.find("workspaces")) {
@@ -53,6 +53,7 @@ Manifest read_manifest(Source const& source, std::vector<Diagnostic>& diagnostic
     }
     manifest.indicators = read_paths(reading, fields.require("indicators"));
     manifest.actuals = read_paths(reading, fields.find("actuals"));
+    manifest.earlier = read_paths(reading, fields.find("earlier"));
     manifest.units = read_paths(reading, fields.find("units"));
     auto profile = read_paths(reading, fields.find("profile"));
     if (!profile.empty()) manifest.profile = std::move(profile.front());

@@ -20,6 +20,7 @@ struct NamedPath {
 struct Manifest {
     std::vector<NamedPath> workspaces;  // of units; then there is nothing else but the language
     std::vector<NamedPath> indicators, actuals, units;
+    std::vector<NamedPath> earlier;    // actuals of earlier years, in their own workspaces
     std::optional<NamedPath> profile;  // a name of a built-in one, or a path
     std::optional<NamedPath> forms;    // the same, of a layout of the official forms
     std::optional<Language> language;

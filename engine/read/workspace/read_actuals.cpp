@@ -25,10 +25,26 @@ std::optional<Period> read_period(Reading& reading, Node const& node) {
     return meant;
 }
 
-/// A file that says nothing that can be understood is of the period that it is named after.
+/// The period that a file is named after: 2024Q4.yaml, or 2024Q4-综合科.yaml of one owner.
 std::optional<Period> period_of_name(Reading const& reading) {
-    auto const named = parse_period(std::filesystem::path{reading.source.name}.stem().string());
-    return named.has_value() ? std::optional{named.value()} : std::nullopt;
+    auto const stem = std::filesystem::path{reading.source.name}.stem().string();
+    for (auto end = stem.size();; end = stem.find_last_of("-_", end - 1)) {
+        if (end == std::string::npos || end == 0) return std::nullopt;
+        auto const named = parse_period(stem.substr(0, end));
+        if (named.has_value() && (end == stem.size() || named.value().kind() != PeriodKind::year))
+            return named.value();
+    }
+}
+
+/// What figures count; a misspelt word as what it was meant to be, and nothing for another one.
+std::optional<Values> read_values(Reading& reading, Node const& node) {
+    if (auto const values = read_word(reading, node, values_words)) return values;
+    std::vector<std::string> words;
+    for (auto const& [word, values] : values_words) words.push_back(word);
+    auto const meant = nearest(node.text, words);
+    for (auto const& [word, values] : values_words)
+        if (meant == word) return values;
+    return std::nullopt;
 }
 
 /// A file that is not ours can have a great many keys.
@@ -49,25 +65,15 @@ void name_lines(std::vector<Diagnostic>& diagnostics, Node const& file,
     name_rows(diagnostics, rows);
 }
 
-/// What figures count; a misspelt word as what it was meant to be, and nothing for another one.
-std::optional<Values> read_values(Reading& reading, Node const& node) {
-    if (auto const values = read_word(reading, node, values_words)) return values;
-    std::vector<std::string> words;
-    for (auto const& [word, values] : values_words) words.push_back(word);
-    auto const meant = nearest(node.text, words);
-    for (auto const& [word, values] : values_words)
-        if (meant == word) return values;
-    return std::nullopt;
-}
-
 /// A file that is named after another period was probably copied and not yet changed.
 void check_file_name(Reading& reading, Node const& node, Period period) {
-    auto const stem = std::filesystem::path{reading.source.name}.stem().string();
-    auto const named = parse_period(stem);
-    if (named.has_value() && !(named.value() == period))
-        reading.error("period-file-name", reading.place(node),
-                      say("the file is named {0}, but its period is {1}", stem, period.text()),
-                      say("correct whichever is wrong"));
+    auto const named = period_of_name(reading);
+    if (named && !(*named == period))
+        reading.error(
+            "period-file-name", reading.place(node),
+            say("the file is named {0}, but its period is {1}",
+                std::filesystem::path{reading.source.name}.stem().string(), period.text()),
+            say("correct whichever is wrong"));
 }
 
 /// 年度总体目标实际完成情况, by table.

@@ -6,6 +6,7 @@
 #include "read/workspace/read_budget.hpp"
 
 #include <atomic>
+#include <set>
 
 namespace jixiao {
 namespace {
@@ -97,11 +98,16 @@ void read_book(std::vector<FoundFile> const& table_files,
         if (file->budget) workspace.budgets.push_back(*file->budget);
     }
     std::vector<std::shared_ptr<ActualsFile>> files;
-    for (auto const& read : actuals.all)
-        if (auto file = keep(read, workspace)) files.push_back(std::move(file));
+    std::set<std::string> earlier;  // files of earlier years: money and results are of the one year
+    for (std::size_t i = 0; i < actuals.all.size(); ++i)
+        if (auto file = keep(actuals.all[i], workspace)) {
+            if (actuals_files[i].is_earlier) earlier.insert(actuals_files[i].name);
+            files.push_back(std::move(file));
+        }
     std::vector<Outlay> outlays;
     std::vector<OverallResult> overall;
     for (auto const& file : files) {
+        if (earlier.contains(file->period_place.file.text())) continue;
         outlays.insert(outlays.end(), file->outlays.begin(), file->outlays.end());
         overall.insert(overall.end(), file->overall.begin(), file->overall.end());
     }
@@ -109,7 +115,7 @@ void read_book(std::vector<FoundFile> const& table_files,
     auto const index = (cache ? cache->names : own).of(workspace.book);
     check_book(workspace.book, *index, workspace.diagnostics);
     workspace.actuals =
-        check_actuals(std::move(files), workspace.book, *index, workspace.diagnostics);
+        check_actuals(std::move(files), earlier, workspace.book, *index, workspace.diagnostics);
     workspace.actuals.outlays =
         check_outlays(std::move(outlays), workspace.book, units, workspace.diagnostics);
     check_sources(workspace.book, units, workspace.diagnostics);

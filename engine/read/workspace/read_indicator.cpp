@@ -93,6 +93,16 @@ std::optional<Decimal> read_weight(Reading& reading, Node const& node) {
     return std::nullopt;
 }
 
+/// The target of a row that a new year has left open.
+Entry const* blank_target(Node const& row) {
+    auto const found = std::find_if(row.entries.begin(), row.entries.end(), [](Entry const& entry) {
+        auto const is_blank = entry.value.kind == NodeKind::empty ||
+                              (entry.value.kind == NodeKind::scalar && entry.value.text.empty());
+        return entry.key.text == "target" && is_blank;
+    });
+    return found == row.entries.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 std::vector<std::string> const& indicator_keys() {
@@ -132,7 +142,13 @@ std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term
     indicator.target_place = indicator.place;
     if (auto const* const name = fields.find("name")) indicator.place = reading.place(*name);
     if (auto const* const path = fields.find("path")) indicator.path = read_path(reading, *path);
-    if (auto const* const target = fields.require("target")) {
+    if (auto const* const blank = blank_target(node)) {
+        reading.error("target-blank", reading.place(blank->key),
+                      say("the target of this row is still blank"),
+                      say("write it behind \"target:\""));
+        indicator.target.target =
+            ParseError{"target-blank", 0, 0, say("the target of this row is still blank"), {}};
+    } else if (auto const* const target = fields.require("target")) {
         indicator.target = read_target(reading, *target);
         indicator.target_place = reading.place(*target);
     } else {

@@ -8,6 +8,8 @@
 #include "read/workspace/read_profile.hpp"
 #include "read/workspace/read_units.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <system_error>
 
 namespace jixiao {
@@ -86,6 +88,23 @@ std::vector<SharedText> texts_of(std::vector<FoundFile> const& files, Workspace 
     return texts;
 }
 
+/// Those of the year and of earlier ones. A year that begins has none of its own yet.
+std::vector<FoundFile> find_actuals(fs::path const& folder, Manifest const& manifest,
+                                    std::vector<Diagnostic>& diagnostics) {
+    std::vector<Diagnostic> found;
+    auto files = find_files(folder, manifest.actuals, found);
+    auto const is_usual = [&](Diagnostic const& diagnostic) {
+        return !manifest.earlier.empty() && diagnostic.code == "empty-folder";
+    };
+    std::copy_if(found.begin(), found.end(), std::back_inserter(diagnostics),
+                 [&](Diagnostic const& diagnostic) { return !is_usual(diagnostic); });
+    for (auto& file : find_files(folder, manifest.earlier, diagnostics)) {
+        file.is_earlier = true;
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
 /// A file has the ending of one; what is not there yet may become a folder.
 fs::path first_folder(fs::path const& folder, std::vector<NamedPath> const& paths) {
     std::error_code ignored;
@@ -133,10 +152,10 @@ Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, Lo
             workspace.units = cache->units;
         }
         read_book(find_files(place, manifest.indicators, diagnostics),
-                  find_files(place, manifest.actuals, diagnostics), {read_bytes, is_unchanged},
-                  cache, progress, workspace);
-        for (auto const* paths :
-             {&manifest.workspaces, &manifest.units, &manifest.indicators, &manifest.actuals})
+                  find_actuals(place, manifest, diagnostics), {read_bytes, is_unchanged}, cache,
+                  progress, workspace);
+        for (auto const* paths : {&manifest.workspaces, &manifest.units, &manifest.indicators,
+                                  &manifest.actuals, &manifest.earlier})
             for (auto const& named : *paths)
                 workspace.places.push_back((place / named.text).lexically_normal());
         workspace.actuals_folder = first_folder(place, manifest.actuals);

@@ -1,5 +1,6 @@
 #include "workspace/entries/period_files.hpp"
 
+#include "model/book/annual_years.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
 #include <set>
@@ -32,6 +33,8 @@ std::vector<std::string> keys_of(std::string const& file, std::string const& tex
 }  // namespace
 
 PeriodFiles::PeriodFiles(Workspace const& workspace, Period period) {
+    // Those of an earlier year are of another workspace, where nothing is written.
+    if (is_of_earlier_year(workspace.book, period)) return;
     std::set<std::string> files;
     auto last = files.end();  // lines follow one another in a file
     for (auto const& line : workspace.actuals.all)

@@ -1,6 +1,7 @@
 #include "workspace/entries/start_period.hpp"
 
 #include "base/refusal.hpp"
+#include "model/book/annual_years.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "report/file_name.hpp"
@@ -52,10 +53,26 @@ std::string blank_overall(Book const& book, Choice const& choice, Period period,
     return "# " + remark + "\noverall:\n" + lines;
 }
 
+/// Entries of a year stay in the workspace of its tables, also where goals of several years go on.
+void require_year_of_tables(Book const& book, Period period) {
+    auto const years = annual_years(book);
+    if (!years) return;
+    if (period.year() > years->last)
+        throw Refusal{
+            say("the annual goals of the tables end with {0}, before {1}", years->last,
+                period.text()),
+            say("make the workspace of the next year: jixiao new-year {0}", years->last + 1)};
+    if (period.year() < years->first)
+        throw Refusal{say("the annual goals of the tables begin with {0}, after {1}", years->first,
+                          period.text()),
+                      say("start it in the workspace of {0}", period.year())};
+}
+
 }  // namespace
 
 StartedPeriod start_period(Workspace const& workspace, Choice const& choice, Period period,
                            fs::path file, Catalog const& catalog) {
+    require_year_of_tables(workspace.book, period);
     auto const evaluation = evaluate(workspace, period);
     auto const lines =
         lines_to_fill(evaluation, workspace.book, workspace.actuals, choice, catalog);

@@ -1,0 +1,73 @@
+#include "workspace/year/new_year.hpp"
+
+#include "base/replaced.hpp"
+#include "workspace/year/next_manifest.hpp"
+#include "workspace/year/next_table.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace jixiao::year {
+namespace fs = std::filesystem;
+namespace {
+
+/// What counts at the end of the year, of every row by its id.
+std::map<std::string, LastYear> results_of(Evaluation const& closing) {
+    std::map<std::string, LastYear> results;
+    for (auto const& verdict : closing.verdicts)
+        results[verdict.indicator->id] = {verdict.target->text, verdict.state == State::rated
+                                                                    ? verdict.actual_text
+                                                                    : std::string{}};
+    return results;
+}
+
+/// The file's name with the new year in it, in the folder of tables; another one where two files
+/// of last year have the same.
+fs::path place_of(fs::path const& file, int year, std::set<fs::path>& taken) {
+    auto const stem =
+        replaced(file.stem().string(), std::to_string(year - 1), std::to_string(year));
+    auto name = fs::path{"indicators"} / (stem + ".yaml");
+    for (int number = 2; !taken.insert(name).second; ++number)
+        name = fs::path{"indicators"} / (stem + "-" + std::to_string(number) + ".yaml");
+    return name;
+}
+
+}  // namespace
+
+fs::path folder_of_next(fs::path const& folder, int year) {
+    auto const whole = (fs::absolute(folder) / "").lexically_normal().parent_path();
+    auto const name = whole.filename().string();
+    auto const last = std::to_string(year - 1);
+    auto const next = name.find(last) == std::string::npos
+                          ? name + "-" + std::to_string(year)
+                          : replaced(name, last, std::to_string(year));
+    return whole.parent_path() / next;
+}
+
+NewYear new_year(Workspace const& workspace, Evaluation const& closing, int year,
+                 fs::path const& from, fs::path const& to, Catalog const& catalog) {
+    NewYear made;
+    auto const results = results_of(closing);
+    std::set<fs::path> taken;
+    for (auto const& table : workspace.book.tables) {
+        auto const& file = table.place.file.text();
+        Source const source{file, workspace.sources.at(file)};
+        auto next = next_table(source, table, results, year, workspace.units, catalog);
+        made.blank_targets += next.blank_targets;
+        made.kept_rows += next.kept_rows;
+        for (auto const& goal : next.ended_goals)
+            made.left_out.push_back(catalog(say("{0}: {1}, which has ended", table.title(), goal)));
+        if (!next.text.empty())
+            made.files.push_back({to / place_of(file, year, taken), std::move(next.text)});
+    }
+    for (auto const& budget : workspace.budgets)
+        made.left_out.push_back(catalog(say("the printed budget tables of {0}", budget.year)));
+    auto const manifest = (from / "jixiao.yaml").lexically_normal().generic_string();
+    auto const source = workspace.sources.find(manifest);
+    if (source != workspace.sources.end())
+        made.files.push_back(
+            {to / "jixiao.yaml", next_manifest({manifest, source->second}, from, to)});
+    return made;
+}
+
+}  // namespace jixiao::year

@@ -1,0 +1,198 @@
+#include "workspace/year/next_table.hpp"
+
+#include "base/printable.hpp"
+#include "model/target/parse.hpp"
+#include "read/yaml/edit_yaml.hpp"
+#include "read/yaml/parse_yaml.hpp"
+#include "read/yaml/yaml_scalar.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace jixiao::year {
+namespace {
+
+Entry const* entry_of(Node const& map, std::string_view key) {
+    auto const found = std::find_if(map.entries.begin(), map.entries.end(),
+                                    [&](Entry const& entry) { return entry.key.text == key; });
+    return found == map.entries.end() ? nullptr : &*found;
+}
+
+std::string on_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return printable(text);
+}
+
+class TableEditor {
+public:
+    TableEditor(Source const& source, Table const& table,
+                std::map<std::string, LastYear> const& last, int year, Units const& units,
+                Catalog const& catalog)
+        : text_{source.text},
+          table_{table},
+          last_{last},
+          year_{year},
+          units_{units},
+          catalog_{catalog} {}
+
+    NextTable edit(Node const& file) {
+        if (auto const* const year = entry_of(file, "year"))
+            edits_.push_back(replace_value(text_, year->value, std::to_string(year_)));
+        for (auto const* key : {"budget", "spending", "sources", "overall"})
+            if (auto const* const entry = entry_of(file, key)) set_aside(*entry);
+        auto const* const goals = entry_of(file, "goals");
+        for (std::size_t i = 0; goals != nullptr && i < goals->value.items.size(); ++i)
+            if (is_over(table_.goals[i])) made_.ended_goals.push_back(table_.goals[i].name);
+        if (goals == nullptr || made_.ended_goals.size() == goals->value.items.size()) return made_;
+        for (std::size_t i = 0; i < goals->value.items.size(); ++i)
+            edit_goal(goals->value.items[i], table_.goals[i]);
+        made_.text = edited(text_, std::move(edits_));
+        return std::move(made_);
+    }
+
+private:
+    bool is_over(Goal const& goal) const {
+        return !goal.term.is_annual() && goal.term.to_year < year_;
+    }
+
+    void edit_goal(Node const& node, Goal const& goal) {
+        if (is_over(goal)) return take_out(node);
+        auto const* const rows = entry_of(node, "indicators");
+        for (std::size_t i = 0; rows != nullptr && i < rows->value.items.size(); ++i) {
+            auto const& item = rows->value.items[i];
+            auto const& row = goal.indicators[i];
+            if (entry_of(item, "id") == nullptr && !made_.ended_goals.empty()) keep_id(item, row);
+            if (goal.term.is_annual())
+                edit_row(item, row);
+            else
+                ++made_.kept_rows;
+        }
+        if (auto const* const term = entry_of(node, "term");
+            term != nullptr && goal.term.is_annual())
+            for (auto const& [key, value] : term->value.entries)
+                edits_.push_back(replace_value(text_, value, std::to_string(year_)));
+    }
+
+    void edit_row(Node const& item, Indicator const& row) {
+        auto const known = last_.find(row.id);
+        auto const last = known == last_.end() ? LastYear{row.target.text, {}} : known->second;
+        auto const remark = on_one_line(catalog_(
+            last.result.empty()
+                ? say("{0}: target {1}, no result", year_ - 1, last.target)
+                : say("{0}: target {1}, result {2}", year_ - 1, last.target, last.result)));
+        if (auto const* const target = entry_of(item, "target")) blank(item, *target, remark);
+        ++made_.blank_targets;
+        if (auto const* const revised = entry_of(item, "revised")) comment_out(*revised);
+        if (auto const* const plan = entry_of(item, "plan"); plan != nullptr && is_of_year(*plan))
+            comment_out(*plan);
+        if (!last.result.empty() && parse_target(last.result, units_).has_value())
+            add_history(item, yaml_figure(last.result));
+    }
+
+    /// A plan by months or quarters holds for any year, one by dates or amounts for this one only.
+    static bool is_of_year(Entry const& plan) {
+        return std::any_of(
+            plan.value.entries.begin(), plan.value.entries.end(), [](Entry const& entry) {
+                auto const& share = entry.value.text;
+                auto const is_share = share.ends_with("%") || Decimal::from_text(share).has_value();
+                return parse_period(entry.key.text).has_value() || !is_share;
+            });
+    }
+
+    void add_history(Node const& item, std::string const& figure) {
+        auto const key = std::to_string(year_ - 1);
+        auto const* const history = entry_of(item, "history");
+        if (history == nullptr) {
+            auto const* const before = entry_of(item, "target");
+            edits_.push_back(
+                insert_entry(text_, item, *before, "history", "{" + key + ": " + figure + "}"));
+        } else if (auto const* const known = entry_of(history->value, key)) {
+            edits_.push_back(replace_value(text_, known->value, figure));
+        } else if (history->value.entries.empty()) {
+            edits_.push_back(replace_value(text_, history->value, "{" + key + ": " + figure + "}"));
+        } else {
+            edits_.push_back(
+                insert_entry(text_, history->value, history->value.entries.back(), key, figure));
+        }
+    }
+
+    /// The row keeps the id that it had from where it stood.
+    void keep_id(Node const& item, Indicator const& row) {
+        edits_.push_back(
+            insert_entry(text_, item, *entry_of(item, "name"), "id", yaml_scalar(row.id)));
+    }
+
+    bool is_in_brackets(Node const& node) const {
+        return node.offset < text_.size() &&
+               (text_[node.offset] == '{' || text_[node.offset] == '[');
+    }
+
+    /// Leaves nothing behind the key but the remark; in brackets an empty text, and the remark
+    /// above the row.
+    void blank(Node const& map, Entry const& entry, std::string const& remark) {
+        if (is_in_brackets(map)) {
+            edits_.push_back(replace_value(text_, entry.value, "\"\""));
+            auto const begin = line_at(text_, map.offset).begin;
+            auto const indent = text_.find_first_not_of(' ', begin) - begin;
+            edits_.push_back(
+                insert_lines_before(text_, map, std::string(indent, ' ') + "# " + remark + "\n"));
+            return;
+        }
+        auto const begin = entry.value.kind == NodeKind::empty ? end_of_node(text_, entry.value)
+                                                               : std::size_t{entry.value.offset};
+        edits_.push_back({begin, end_of_node(text_, entry.value), "  # " + remark});
+    }
+
+    void set_aside(Entry const& entry) {
+        auto const& kind = entry.value.kind;
+        if (kind != NodeKind::scalar) return comment_out(entry);
+        auto const remark = catalog_(say("in {0}: {1}", year_ - 1, entry.value.text));
+        edits_.push_back(
+            {entry.value.offset, end_of_node(text_, entry.value), "  # " + on_one_line(remark)});
+    }
+
+    /// Makes comments of the lines of an entry, which has lines of its own.
+    void comment_out(Entry const& entry) {
+        auto const first = line_at(text_, entry.key.offset);
+        auto const indent = entry.key.offset - first.begin;
+        auto const end = end_of_node(text_, entry.value);
+        if (text_.find_first_not_of(' ', first.begin) != entry.key.offset) return;  // in brackets
+        for (auto at = first.begin; at < end;) {
+            auto const line = line_at(text_, at);
+            auto const place = std::min(at + indent, line.end);
+            edits_.push_back({place, place, "# "});
+            at = std::min(text_.find('\n', line.end), text_.size() - 1) + 1;
+        }
+    }
+
+    void take_out(Node const& item) {
+        auto const begin = line_at(text_, item.offset).begin;
+        auto const newline = text_.find('\n', end_of_node(text_, item));
+        edits_.push_back(
+            {begin, newline == std::string_view::npos ? text_.size() : newline + 1, ""});
+    }
+
+    std::string_view text_;
+    Table const& table_;
+    std::map<std::string, LastYear> const& last_;
+    int year_;
+    Units const& units_;
+    Catalog const& catalog_;
+    std::vector<Edit> edits_;
+    NextTable made_;
+};
+
+}  // namespace
+
+NextTable next_table(Source const& source, Table const& table,
+                     std::map<std::string, LastYear> const& last, int year, Units const& units,
+                     Catalog const& catalog) {
+    std::vector<Diagnostic> none;
+    auto const file = parse_yaml(source, none);
+    if (!file) return {};
+    return TableEditor{source, table, last, year, units, catalog}.edit(*file);
+}
+
+}  // namespace jixiao::year
