@@ -11,13 +11,20 @@ namespace jixiao::year {
 namespace fs = std::filesystem;
 namespace {
 
+/// The result of a row; a value to date also of one that could not be held to its target.
+std::string result_of(Verdict const& verdict) {
+    if (verdict.state == State::rated) return verdict.actual_text;
+    auto const is_value = verdict.state == State::undecidable && verdict.actual != nullptr &&
+                          verdict.actual->values == Values::to_date &&
+                          verdict.actual->value.has_value();
+    return is_value ? verdict.actual->text : std::string{};
+}
+
 /// What counts at the end of the year, of every row by its id.
 std::map<std::string, LastYear> results_of(Evaluation const& closing) {
     std::map<std::string, LastYear> results;
     for (auto const& verdict : closing.verdicts)
-        results[verdict.indicator->id] = {verdict.target->text, verdict.state == State::rated
-                                                                    ? verdict.actual_text
-                                                                    : std::string{}};
+        results[verdict.indicator->id] = {verdict.target->text, result_of(verdict)};
     return results;
 }
 

@@ -1,0 +1,203 @@
+#include "tests/app/cli/program.hpp"
+#include "tests/catch.hpp"
+#include "tests/golden.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string const table = R"(# 本局的指标
+table: department
+unit: 青禾区卫生健康局
+year: 2024
+budget: 800万元
+spending:
+  公共卫生: 500万元
+goals:
+  - name: 年度目标
+    term: annual
+    indicators:
+      - id: A-01
+        path: [产出指标, 数量指标]
+        name: 新增床位
+        target: ≥60张        # 照批复抄写
+        history: {2023: 50张}
+        owner: 医政科
+        plan: {Q1: 10%, Q4: 100%}
+      - id: A-02
+        path: [产出指标, 质量指标]
+        name: 疫苗接种率
+        target: ≥95%
+        revised:
+          - {from: 2024-06, target: ≥94%, reason: 年中调整}
+      - {id: A-03, name: 患者投诉, target: 较上年下降10%}
+  - name: 三年目标
+    term: {from: 2024, to: 2026}
+    indicators:
+      - id: L-01
+        name: 培训医护人员场次
+        target: 3年共36场
+  - name: 已到期的目标
+    term: {from: 2022, to: 2024}
+    indicators:
+      - {id: L-02, name: 改造病房, target: ≥9间}
+)";
+
+/// A workspace of 2024, with its last month closed.
+struct Health {
+    Scratch scratch;
+    fs::path folder = scratch.path() / "health-2024";
+    Health() {
+        put(folder / "jixiao.yaml", "indicators: t\nactuals: actuals\nlanguage: zh\n");
+        put(folder / "t/department-2024.yaml", table);
+        put(folder / "actuals/2024-12.yaml",
+            "period: 2024-12\nactuals:\n  新增床位: 63张\n  疫苗接种率: 94.5%\n"
+            "  患者投诉: 20件\n  培训医护人员场次: 12场\n  改造病房: 9间\n");
+    }
+    Outcome run(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"-C", folder.string()});
+        return start(arguments);
+    }
+    fs::path next() const { return scratch.path() / "health-2025"; }
+};
+
+}  // namespace
+
+TEST_CASE("new year: the last one has to be closed first", "[cli]") {
+    Health const health;
+    auto const refused = health.run({"new-year", "2025"});
+    CHECK(refused.code == 2);
+    CHECK(has(refused.err, "jixiao close 2024-12"));
+    CHECK_FALSE(fs::exists(health.next()));
+    auto const early = health.run({"new-year", "2025", "--before-closing"});
+    CHECK(early.code == 0);
+    CHECK(has(early.out, "2024-12"));
+}
+
+TEST_CASE("new year: targets are blank, and what goes on stays", "[cli]") {
+    Health const health;
+    REQUIRE(health.run({"close", "2024-12", "--with-gaps", "--by", "x"}).code == 0);
+    auto const made = health.run({"new-year", "2025"});
+    CAPTURE(made.out, made.err);
+    REQUIRE(made.code == 0);
+    CHECK(has(made.out, "留空 3 个"));
+    CHECK(has(made.out, "已到期的目标"));
+    CHECK(has(made.out, "jixiao start 2025-01"));
+    CHECK(read_whole(health.next() / "indicators/department-2025.yaml") == R"(# 本局的指标
+table: department
+unit: 青禾区卫生健康局
+year: 2025
+budget:   # 2024 年：800万元
+# spending:
+#   公共卫生: 500万元
+goals:
+  - name: 年度目标
+    term: annual
+    indicators:
+      - id: A-01
+        path: [产出指标, 数量指标]
+        name: 新增床位
+        target:   # 2024 年：指标值 ≥60张，完成 63张        # 照批复抄写
+        history: {2023: 50张, 2024: 63张}
+        owner: 医政科
+        plan: {Q1: 10%, Q4: 100%}
+      - id: A-02
+        path: [产出指标, 质量指标]
+        name: 疫苗接种率
+        target:   # 2024 年：指标值 ≥94%，完成 94.5%
+        history: {2024: 94.5%}
+        # revised:
+        #   - {from: 2024-06, target: ≥94%, reason: 年中调整}
+      # 2024 年：指标值 较上年下降10%，完成 20件
+      - {id: A-03, name: 患者投诉, target: "", history: {2024: 20件}}
+  - name: 三年目标
+    term: {from: 2024, to: 2026}
+    indicators:
+      - id: L-01
+        name: 培训医护人员场次
+        target: 3年共36场
+)");
+    CHECK(read_whole(health.next() / "jixiao.yaml") ==
+          "indicators: indicators\nactuals: actuals\nearlier: ../health-2024/actuals\n"
+          "language: zh\n");
+
+    auto const next = health.next().string();
+    auto const checked = start({"check", "-C", next});
+    CHECK(checked.code == 1);
+    CHECK(has(checked.out, "[target-blank]"));
+    CHECK(has(checked.out, "错误 3 条，警告 0 条"));
+    CHECK(start({"new-year", "2025", "-C", health.folder.string()}).code == 2);  // it is there
+}
+
+TEST_CASE("new year: last year's figures count, and nothing is written to them", "[cli]") {
+    Health const health;
+    REQUIRE(health.run({"new-year", "2025", "--before-closing"}).code == 0);
+    auto const next = health.next();
+    auto const file = next / "indicators/department-2025.yaml";
+    auto text = read_whole(file);
+    auto const fill = [&](std::string const& before, std::string const& target) {
+        auto const at = text.find("target:", text.find(before));
+        REQUIRE(at != std::string::npos);
+        text.insert(at + 7, " " + target);
+    };
+    fill("A-01", "较上年增长10%");
+    fill("A-02", "≥95%");
+    text.replace(text.find("\"\""), 2, "≤12件");
+    put(file, text);
+    auto const old = read_whole(health.folder / "actuals/2024-12.yaml");
+    CHECK(start({"evaluate", "-C", next.string()}).code == 2);  // nothing of 2025 yet
+    CHECK(start({"set", "2024-12", "新增床位", "1张", "-C", next.string()}).code != 0);
+    CHECK(start({"start", "2024-12", "-C", next.string()}).code == 2);
+    CHECK(start({"start", "2025-03", "-C", next.string()}).code == 0);
+    put(next / "actuals/2025-03.yaml",
+        "period: 2025-03\nactuals: {新增床位: 17张, 疫苗接种率: 95%, 患者投诉: 2件, "
+        "培训医护人员场次: 3场}\n");
+    auto const shown = start({"evaluate", "-C", next.string(), "--lang", "en"});
+    CAPTURE(shown.out, shown.err);
+    CHECK(has(shown.out, "● 新增床位"));
+    CHECK(has(shown.out, "15场"));  // 12 of last year and 3 of this
+    CHECK(start({"check", "-C", next.string()}).code == 0);
+    CHECK(read_whole(health.folder / "actuals/2024-12.yaml") == old);
+}
+
+TEST_CASE("start: a period outside the annual goals of the tables is refused", "[cli]") {
+    Health const health;
+    auto const after = health.run({"start", "2025-01"});
+    CHECK(after.code == 2);
+    CHECK(has(after.err, "jixiao new-year 2025"));
+    CHECK(health.run({"start", "2023-01"}).code == 2);
+    CHECK(fs::exists(health.folder / "actuals/2024-12.yaml"));
+    CHECK_FALSE(fs::exists(health.folder / "actuals/2025-01.yaml"));
+}
+
+TEST_CASE("files: one that was to be ours and is not read is an error", "[cli]") {
+    Health const health;
+    auto const* const name = GENERATE("2024-08.yaml.txt", "2024-08.txt", "2024-08.YAML");
+    put(health.folder / "actuals" / name, "period: 2024-08\nactuals: {}\n");
+    auto const checked = health.run({"check"});
+    CHECK(checked.code == 1);
+    CHECK(has(checked.out, "[file-ending]"));
+    CHECK(has(checked.out, "2024-08.yaml"));
+}
+
+TEST_CASE("files: a period that does not fit the name is an error, also with an owner in it",
+          "[cli]") {
+    Health const health;
+    auto const* const name = GENERATE("2024-08.yaml", "2024-08-综合科.yaml");
+    put(health.folder / "actuals" / name, "period: 2023-08\nactuals: {}\n");
+    auto const checked = health.run({"check"});
+    CHECK(has(checked.out, "[period-file-name]"));
+    CHECK(has(checked.out, name));
+}
+
+TEST_CASE("init: the year and the unit may be given", "[cli]") {
+    Scratch const scratch;
+    auto const folder = scratch.path() / "unit";
+    REQUIRE(start({"init", folder.string(), "--year", "2031", "--unit", "某区: 卫健局"}).code == 0);
+    CHECK(has(read_whole(folder / "indicators/department.yaml"),
+              "unit: \"某区: 卫健局\"\nyear: 2031"));
+    CHECK(fs::exists(folder / "actuals/2031Q1.yaml"));
+    CHECK(start({"check", "-C", folder.string()}).code == 0);
+}
