@@ -26,7 +26,7 @@ std::vector<std::string> keys_of(std::string const& file, std::string const& tex
             if (entry.key.text == "actuals")
                 keys.emplace_back(line.key.text);
             else if (entry.key.text == "budget" || entry.key.text == "overall")
-                keys.push_back(table_key(std::string{entry.key.text}, std::string{line.key.text}));
+                keys.push_back(table_key(entry.key.text, std::string{line.key.text}));
     return keys;
 }
 
