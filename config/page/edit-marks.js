@@ -1,5 +1,5 @@
 'use strict';
-// What was found in a text, at its lines: a mark in the gutter, the place underlined, the message below.
+// What was found in a text, at its lines: a mark in the gutter, the place underlined; the message stands in the outline.
 
 const area = byId('text');
 const gutter = document.querySelector('.gutter pre');
@@ -10,7 +10,7 @@ const worstOf = (found) => ['error', 'warning', 'note'].find((one) => found.some
 
 const follows = () => {
   gutter.style.transform = `translateY(${-area.scrollTop}px)`;
-  marks.style.transform = `translate(${-area.scrollLeft}px, ${-area.scrollTop}px)`;
+  for (const layer of [marks, colours]) layer.style.transform = `translate(${-area.scrollLeft}px, ${-area.scrollTop}px)`;
 };
 area.addEventListener('scroll', follows);
 
@@ -23,15 +23,9 @@ const numberLines = (count) => {
 };
 
 const shapesOf = { error: '■', warning: '▲', note: '○' };
-/** Marks stay below the words they are about: space for messages is made once and then kept. */
 const showMarks = (diagnostics) => {
   const lines = area.value.split('\n');
   numberLines(lines.length);
-  const top = area.scrollTop / lineHeight();
-  if (diagnostics.length && !sheet.classList.contains('roomy')) {
-    sheet.classList.add('roomy');
-    area.scrollTop = top * lineHeight();
-  }
   const byLine = new Map();
   for (const one of diagnostics) byLine.set(one.line, [...(byLine.get(one.line) ?? []), one]);
   gutter.querySelectorAll('b').forEach((mark) => mark.remove());
@@ -50,9 +44,7 @@ const showMarks = (diagnostics) => {
       place.style.top = `${at}px`;
       return place;
     });
-    const message = make('div', { class: `message ${worst}` }, found.map((one) => one.message).join(' · '));
-    message.style.top = `${at}px`;
-    shown.push(...places, message);
+    shown.push(...places);
   }
   marks.replaceChildren(...shown);
   follows();

@@ -16,12 +16,20 @@ const showProblems = (diagnostics) => {
   const count = (severity) => here.filter((one) => one.severity === severity).length;
   byId('text-state').textContent = here.length
     ? word('found', count('error'), count('warning'), count('note')) : word('no_problems');
+  showHere();
   byId('text-problems').replaceChildren(...here.map((one) => {
     const go = make('button', { type: 'button' }, word('place', one.line, one.column));
     go.addEventListener('click', () => goTo(one.line, one.column, one.length));
     return make('li', { class: one.severity }, go, ` ${word(one.severity)} ${one.message} `,
       ...(one.hint ? [make('small', {}, one.hint)] : []));
   }));
+};
+
+/** What is found on the line of the cursor. */
+const showHere = () => {
+  const line = area.value.slice(0, area.selectionStart).split('\n').length;
+  byId('text-here').replaceChildren(...source.found.filter((one) => one.line === line).map((one) =>
+    make('span', { class: one.severity }, `${word(one.severity)} ${one.message} `, make('small', {}, one.hint ?? ''))));
 };
 
 let textTimer = 0;
@@ -38,6 +46,7 @@ const checkText = async () => {
 const textTyped = () => {
   textNumber++;  // what was asked before no longer counts
   numberLines(area.value.split('\n').length);
+  colour();
   keepText();
   showButtons();
   clearTimeout(textTimer);
@@ -84,7 +93,7 @@ const openText = async (name) => {
   byId('file-saved').textContent = body.modified ? dayOf(body.modified) : '';
   if (source.name === name) return meetText(body);
   source.name = name;
-  sheet.classList.remove('roomy');
+  learnWords();
   area.readOnly = form.isReadOnly;
   const draft = kept(session, textKey(name));
   takeText(body);
@@ -143,3 +152,6 @@ const textView = {
   undone: takeText,
 };
 area.addEventListener('input', textTyped);
+area.addEventListener('selectionchange', showHere);
+area.addEventListener('keyup', showHere);
+area.addEventListener('click', showHere);

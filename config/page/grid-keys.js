@@ -114,7 +114,7 @@ grid.addEventListener('input', ({ target }) =>
   target.dataset.field && change([{ name: rowOf(target).name, field: target.dataset.field, text: target.value }], true));
 grid.addEventListener('focusin', ({ target }) => {
   const row = rowOf(target);
-  if (row) showAbout(row);
+  if (row && byId('about')) showAbout(row);
 });
 grid.addEventListener('focusout', () => (steps.isOpen = false));
 grid.addEventListener('paste', (event) => {

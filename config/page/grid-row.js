@@ -57,7 +57,7 @@ const showRows = (row, rows) => {
   const worst = [...rows].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0];
   row.lamps.replaceChildren(lampOf(worst), ...(rows.length > 1 ? [` +${rows.length - 1}`] : []));
   if (isMove) flash(row.element);
-  if (row.element.contains(document.activeElement)) showAbout(row);
+  if (byId('about') && row.element.contains(document.activeElement)) showAbout(row);
 };
 
 /** What is found in a field stands at it; what nobody can place, at the value. */

@@ -7,8 +7,8 @@ const lampIn = (status) => {
   return make('b', { class: `l ${letter}` }, `${shape} ${word(`status_${status}`)}`);
 };
 const findingList = (diagnostics) => make('ul', { class: 'problems' }, ...diagnostics.map((one) =>
-  make('li', { class: one.severity }, ...(one.file && one.line
-    ? [make('a', { href: `edit#${query({ file: one.file, line: one.line, column: one.column })}` }, one.name || `${one.file}:${one.line}`)] : []),
+  make('li', { class: one.severity }, ...(one.file && one.line && !one.file.startsWith('..')
+    ? [make('a', { href: `edit#${query({ file: one.file, line: one.line, column: one.column })}` }, one.name || `${one.file}:${one.line}`)] : [make('b', {}, one.name || one.file || '')]),
   ` ${word(one.severity)} `, make('span', {}, one.message), ...(one.hint ? [make('small', {}, ` ${one.hint}`)] : []))));
 
 const sideOf = (one) => (one ? [lampIn(one.status), ` ${one.actual ?? ''} `, make('small', {}, one.target ?? '')] : ['']);

@@ -7,7 +7,7 @@ const showState = (name) => {
   byId('state').textContent = word(name);
   byId('state').dataset.state = name;
 };
-const parts = { periods: () => {}, compare, trend: showTrend, review: showReview };
+const parts = { periods: () => {}, form: showTables, compare, trend: showTrend, review: showReview };
 
 const showPart = () => {
   const asked = new URLSearchParams(location.hash.slice(1));

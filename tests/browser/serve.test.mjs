@@ -363,6 +363,67 @@ test('below a base path every page, call and download is there', { timeout: 6000
   stop();
 });
 
+onServer('the text is coloured, and what can stand at the cursor is offered', async ({ open, files }) => {
+  const page = await openText(open);
+  const area = page.locator('#text');
+  await page.waitForSelector('.colours .y-key');
+  assert.equal(await page.textContent('.colours'), `${files.file(actuals)}\n`);
+  assert.ok(await page.locator('.colours .y-number').count());
+  const height = await page.evaluate(() => parseFloat(getComputedStyle(document.getElementById('text')).lineHeight));
+  assert.ok(height < 24, String(height));
+  const offered = () => page.locator('#offers:not([hidden]) li').allTextContents();
+  await area.fill('period: 2024Q3\nactuals:\n  ');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('技改');
+  await page.waitForSelector('#offers:not([hidden]) li');
+  assert.ok((await offered())[0].includes(name));
+  await page.keyboard.press('Enter');
+  assert.ok((await area.inputValue()).endsWith(`  ${name}: `));
+  await page.keyboard.type('7');
+  await page.keyboard.press('Control+Space');
+  assert.equal((await offered())[0], '个');
+  await page.keyboard.press('Tab');
+  assert.ok((await area.inputValue()).endsWith('7个'));
+  await page.keyboard.press('Enter');
+  assert.ok((await area.inputValue()).endsWith('7个\n  '));
+  await page.keyboard.type('上云');
+  await page.waitForSelector('#offers:not([hidden]) li');
+  await page.keyboard.press('Escape');
+  assert.deepEqual(await offered(), []);
+  await area.fill(`period: 2024Q3\nactuals:\n  ${name}: {value: 7个, no`);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Space');
+  assert.deepEqual(await offered(), ['note']);
+  await page.keyboard.press('Enter');
+  assert.ok((await area.inputValue()).endsWith('value: 7个, note: '));
+});
+
+onServer('a table is edited as rows, with the reading of a target as it is typed', async ({ open, files }) => {
+  const table = 'indicators/department.yaml';
+  const page = await open('/year#view=form');
+  await page.waitForSelector('.entry');
+  const row = page.locator('.entry').filter({ has: page.locator('[data-field=name]') }).nth(1);
+  const at = (of) => row.locator(`[data-field=${of}]`);
+  const was = await at('name').inputValue();
+  await at('target').fill('≥9佳');
+  await page.waitForSelector('.entry[data-worst=error] + .says >> text=佳');
+  await page.click('#save-table');
+  await told(page, '没有保存');
+  assert.ok(!files.file(table).includes('佳'));
+  await at('target').fill('不低于9个');
+  await page.waitForFunction(() => [...document.querySelectorAll('.of-reading')].some((cell) => cell.textContent.includes('9个')));
+  await at('owner').fill('综合科');
+  await at('owner').press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.field), 'owner');
+  await paste(page, '办公室\n企业科\n');
+  await page.keyboard.press('Control+s');
+  await told(page, '已保存');
+  assert.ok(files.file(table).includes('不低于9个'));
+  assert.match(files.file(table), /owner: 综合科[^]*owner: 办公室/);
+  assert.ok(files.file(table).includes(was));
+  assert.deepEqual(await faults(page), []);
+});
+
 onServer('two tabs change the same entry: both texts are shown, and mine can go on top', async ({ open, files }) => {
   const [mine, theirs] = [await openForm(open), await openForm(open)];
   await cell(mine, name).fill('5个');
@@ -417,7 +478,7 @@ onServer('the text editor shows what is wrong at its line, saves it when told to
   const page = await openText(open);
   const area = page.locator('#text');
   await area.fill(before.replace('上云: 2家', '上云: 2佳'));
-  await page.waitForSelector('.marks .message.error >> text=佳');
+  await page.waitForSelector('#text-problems .error >> text=佳');
   assert.equal(await page.textContent('.marks .error u'), '佳');
   assert.equal(await page.locator('.gutter b.error').count(), 1);
   const lines = await page.evaluate(() => {
@@ -566,7 +627,7 @@ for (const [title, browser] of [
     await form.click('#view-text');
     await form.waitForFunction(() => document.getElementById('text').value.length > 0);
     await form.fill('#text', files.file(actuals).replace('2家', '2佳'));
-    await form.waitForSelector('.marks .message');
+    await form.waitForSelector('.marks .place');
     files.write(actuals, (text) => text.replace('2家', '5家'));
     await form.waitForSelector('#conflict:not([hidden])');
     assert.deepEqual([await faults(form), await isWide(form)], [[], false]);

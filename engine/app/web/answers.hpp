@@ -23,6 +23,8 @@ Response download_answer(Desk& desk, Request const& request);
 Response entries_answer(Desk& desk, Request const& request);
 Response file_answer(Desk& desk, Request const& request);
 Response history_answer(Desk& desk, Request const& request);
+Response tables_answer(Desk& desk, Request const& request);
+Response words_answer(Desk& desk, Request const& request);
 Response trend_answer(Desk& desk, Request const& request);
 Response diff_answer(Desk& desk, Request const& request);
 Response lint_answer(Desk& desk, Request const& request);
@@ -34,6 +36,7 @@ Response save_entries(Desk& desk, Request const& request);
 Response save_file(Desk& desk, Request const& request);
 Response undo_save(Desk& desk, Request const& request);
 Response close_answer(Desk& desk, Request const& request);
+Response save_table(Desk& desk, Request const& request);
 Response import_sheet(Desk& desk, Request const& request);
 Response start_period(Desk& desk, Request const& request);
 

@@ -22,6 +22,8 @@ std::map<std::string, Handler, std::less<>> const reads{
     {"/year", year_answer},
     {"/api/v1/history", history_answer},
     {"/api/v1/trend", trend_answer},
+    {"/api/v1/tables", tables_answer},
+    {"/api/v1/words", words_answer},
     {"/api/v1/diff", diff_answer},
     {"/api/v1/lint", lint_answer},
     {"/api/v1/form-check", form_check_answer},
@@ -39,6 +41,7 @@ std::map<std::string, Handler, std::less<>> const writes{
     {"/api/v1/entries", save_entries},   {"/api/v1/file", save_file},
     {"/api/v1/undo", undo_save},         {"/api/v1/start", start_period},
     {"/api/v1/close", close_answer},     {"/api/v1/sheet", import_sheet},
+    {"/api/v1/tables", save_table},
 };
 
 bool is_get(Request const& request) {

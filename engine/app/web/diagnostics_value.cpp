@@ -17,11 +17,18 @@ Diagnostic without_text(Diagnostic diagnostic) {
     return diagnostic;
 }
 
+boost::json::object value_of(View const& view, Diagnostic const& diagnostic) {
+    auto value = diagnostic_json(diagnostic, view.catalog);
+    auto const name = std::filesystem::path{diagnostic.place.file.text()}.lexically_relative(
+        view.folder.lexically_normal());
+    if (!name.empty()) value["file"] = name.generic_string();
+    return value;
+}
+
 }  // namespace
 
 boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> const& all,
                                      std::string const& place) {
-    auto const folder = view.folder.lexically_normal();
     std::map<FileName, bool> outside;
     boost::json::array shown;
     for (auto const& diagnostic : all) {
@@ -29,14 +36,14 @@ boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> c
         auto const& file = diagnostic.place.file;
         auto const [known, is_new] = outside.try_emplace(file, false);
         if (is_new) known->second = is_outside(view, file);
-        auto value =
-            diagnostic_json(known->second ? without_text(diagnostic) : diagnostic, view.catalog);
-        auto const name =
-            std::filesystem::path{diagnostic.place.file.text()}.lexically_relative(folder);
-        if (!name.empty()) value["file"] = name.generic_string();
-        shown.push_back(std::move(value));
+        shown.push_back(value_of(view, known->second ? without_text(diagnostic) : diagnostic));
     }
     return shown;
+}
+
+boost::json::object review_value(View const& view, Diagnostic finding) {
+    if (is_outside(view, finding.place.file)) finding.source_line.clear();
+    return value_of(view, finding);
 }
 
 }  // namespace jixiao::web

@@ -14,5 +14,8 @@ namespace jixiao::web {
 /// quoted.
 boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> const& all,
                                      std::string const& place = {});
+/// A finding of the review of targets, which speaks of names and targets as the report does: of a
+/// file that is not shown as text only the line itself is left out.
+boost::json::object review_value(View const& view, Diagnostic finding);
 
 }  // namespace jixiao::web

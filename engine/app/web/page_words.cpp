@@ -123,8 +123,10 @@ std::vector<std::pair<char const*, Message>> const words{
     {"now", say("Now")},
     {"of_owner", say("Every owner")},
     {"of_table", say("Every table")},
+    {"offers", say("What can stand here")},
     {"open", say("open")},
     {"others", say("Others")},
+    {"outline", say("Findings in this file")},
     {"pasted", say("{0} cells pasted")},
     {"pasted_part", say("{0} cells pasted; {1} had no cell below or beside")},
     {"period", say("Period")},
@@ -173,9 +175,18 @@ std::vector<std::pair<char const*, Message>> const words{
     {"status_green", say("green")},
     {"status_red", say("red")},
     {"status_unrated", say("not rated")},
+    {"table_id", say("ID")},
+    {"table_name", say("Indicator")},
+    {"table_outside", say("This table lies outside the workspace, so it is only shown here.")},
+    {"table_owner", say("Owner")},
+    {"table_reading", say("Read as")},
+    {"table_target", say("Target")},
+    {"table_weight", say("Weight")},
+    {"tables", say("Tables of indicators")},
     {"take_theirs", say("Use theirs")},
     {"target", say("Target")},
     {"text", say("Text of the files")},
+    {"text_keys", say("Ctrl+Space offers what can stand at the cursor, Ctrl+S saves.")},
     {"theirs_text", say("Theirs")},
     {"then", say("Would be")},
     {"to_report", say("Report")},
@@ -192,6 +203,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"usual", say("Usual")},
     {"view", say("View")},
     {"warning", say("Warning:")},
+    {"weights", say("Weights add up to {0}")},
     {"which", say("Which indicators")},
     {"whole_book", say("All tables")},
     {"wrong", say("With errors")},
@@ -229,20 +241,23 @@ Names sign_in_scripts() {
     return {"base.js", "api.js", "sign-in.js"};
 }
 Names year_styles() {
-    return sign_in_styles() + Names{"live.css", "edit.css", "edit-text.css", "year.css"};
+    return sign_in_styles() +
+           Names{"live.css", "edit.css", "grid.css", "edit-text.css", "year.css"};
 }
 Names year_scripts() {
-    return {"base.js",       "api.js",       "events.js",       "download.js", "closed.js",
-            "start-list.js", "year-more.js", "year-periods.js", "year.js"};
+    return {"base.js",      "api.js",        "events.js",       "download.js",
+            "closed.js",    "start-list.js", "grid-row.js",     "tables.js",
+            "grid-keys.js", "year-more.js",  "year-periods.js", "year.js"};
 }
 Names edit_styles() {
     return sign_in_styles() + Names{"live.css", "edit.css", "grid.css", "edit-text.css"};
 }
 Names edit_scripts() {
-    return {"base.js",       "api.js",       "events.js",     "download.js",  "closed.js",
-            "start-list.js", "grid-row.js",  "grid-money.js", "edit-form.js", "edit-compare.js",
-            "edit-draft.js", "edit-save.js", "edit-marks.js", "edit-text.js", "grid-keys.js",
-            "edit.js",       "edit-start.js"};
+    return {"base.js",       "api.js",          "events.js",     "download.js",
+            "closed.js",     "start-list.js",   "grid-row.js",   "grid-money.js",
+            "edit-form.js",  "edit-compare.js", "edit-draft.js", "edit-save.js",
+            "edit-marks.js", "edit-colours.js", "edit-text.js",  "edit-complete.js",
+            "grid-keys.js",  "edit.js",         "edit-start.js"};
 }
 
 }  // namespace jixiao::web

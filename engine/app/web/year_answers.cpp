@@ -113,7 +113,7 @@ Response lint_answer(Desk& desk, Request const&) {
         if (finding.waiver) continue;
         std::vector<Diagnostic> one{finding.diagnostic};
         quote_source_lines(one, workspace);
-        auto value = diagnostics_value(view, one).front().as_object();
+        auto value = review_value(view, one.front());
         value["table"] = finding.table ? finding.table->title() : std::string{};
         value["name"] = finding.indicators.empty() ? "" : finding.indicators.front()->name;
         value["id"] = finding.indicators.empty() ? "" : finding.indicators.front()->id;

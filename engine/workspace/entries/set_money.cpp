@@ -56,7 +56,9 @@ std::vector<Edit> set_in(std::string_view text, Node const& map,
         auto const known = std::find_if(
             map.entries.begin(), map.entries.end(),
             [&, name = key](Entry const& each) { return yaml_scalar(each.key.text) == name; });
-        if (known != map.entries.end())
+        auto const is_there = known != map.entries.end();
+        if (yaml.empty() && (!is_there || known->value.kind == NodeKind::empty)) continue;
+        if (is_there)
             changes.push_back(replace_value(text, known->value, yaml));
         else
             additions.push_back(insert_entry(text, map, map.entries.back(), key, yaml));

@@ -33,13 +33,19 @@ Message counting_of(Values values) {
                                      : say("Values are for this period alone.");
 }
 
+/// Whether an amount of the budget has such a cell.
+bool can_hold(entries::MoneyLine const& money, entries::Field field) {
+    return field == entries::Field::value ||
+           (field == entries::Field::note && money.spending_line.empty());
+}
+
 class SheetMaker {
 public:
     SheetMaker(std::vector<entries::SheetRow> const& rows, Period period, Catalog const& catalog)
         : rows_{rows}, period_{period}, catalog_{catalog} {}
 
     workbook::Sheet sheet(Values values) {
-        auto const& table = *rows_.front().verdict->table;
+        auto const& table = rows_.front().table();
         sheet_.name = catalog_(say("Entry"));
         sheet_.page_header = table.unit + "　" + catalog_(say("{0}: actuals", title_of(period_)));
         headings();
@@ -59,15 +65,15 @@ public:
     }
 
     Stamp stamp() const {
-        auto const& table = *rows_.front().verdict->table;
+        auto const& table = rows_.front().table();
         Stamp stamp{
             table.unit, table.year, period_, catalog_(say("ID")), catalog_(say("Indicator")),
             {},         {}};
         for (auto const field : entries::all_fields)
             text_of(stamp.headings, field) = catalog_(heading_of(field));
         for (auto const& row : rows_)
-            stamp.rows.push_back({row.verdict->indicator->id, row.key, row.verdict->indicator->name,
-                                  row.verdict->target->text, as_in_cells(row.entered)});
+            stamp.rows.push_back(
+                {row.id(), row.key, row.name(), row.target(), as_in_cells(row.entered)});
         return stamp;
     }
 
@@ -104,25 +110,27 @@ private:
     }
 
     void add(entries::SheetRow const& row) {
-        auto const& indicator = *row.verdict->indicator;
         auto const level = [&](std::size_t i) {
-            return i < indicator.path.size() ? indicator.path[i] : std::string{};
+            if (row.money) return i == 0 ? catalog_(say("Budget execution")) : std::string{};
+            auto const& path = row.verdict->indicator->path;
+            return i < path.size() ? path[i] : std::string{};
         };
-        auto const last = row.last == nullptr
-                              ? std::string{}
-                              : catalog_(say("{0}: {1}", row.last->period.text(), row.last->text));
+        auto const last =
+            row.last.empty() ? std::string{} : catalog_(say("{0}: {1}", row.last_period, row.last));
         std::size_t column = 0;
-        for (auto const& text : {indicator.id, row.verdict->table->title(), level(0), level(1),
-                                 indicator.name, row.targets, last})
+        for (auto const& text :
+             {row.id(), row.table().title(), level(0), level(1), row.name(), row.targets, last})
             sheet_.cells.push_back({next_row_, column++, text});
-        auto const graded = is_graded(*row.verdict);
-        offer(column, graded ? attained_or_open() : open_words, graded);
-        Style open;
-        open.fill = Fill::entry;
-        open.is_open = true;
+        auto const graded = !row.money && is_graded(*row.verdict);
+        if (!row.money) offer(column, graded ? attained_or_open() : open_words, graded);
         for (auto const field : entries::all_fields) {
-            if (field == entries::Field::category) offer(column, reason_categories, true);
-            sheet_.cells.push_back({next_row_, column++, text_of(row.entered, field), {}, open});
+            auto const is_open = !row.money || can_hold(*row.money, field);
+            Style style;
+            if (is_open) style.fill = Fill::entry;
+            style.is_open = is_open;
+            if (field == entries::Field::category && is_open)
+                offer(column, reason_categories, true);
+            sheet_.cells.push_back({next_row_, column++, text_of(row.entered, field), {}, style});
         }
         ++next_row_;
     }

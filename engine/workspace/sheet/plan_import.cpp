@@ -2,8 +2,11 @@
 
 #include "base/refusal.hpp"
 #include "report/evaluate_workspace.hpp"
+#include "workspace/entries/money_lines.hpp"
 #include "workspace/sheet/cell_findings.hpp"
 #include "workspace/sheet/sheet_words.hpp"
+
+#include <map>
 
 namespace jixiao::sheet {
 namespace {
@@ -15,7 +18,12 @@ public:
           index_{workspace.book},
           entries_{workspace.actuals, index_, sheet.stamp.period},
           units_{workspace.units},
-          evaluation_{evaluate(workspace, sheet.stamp.period)} {}
+          evaluation_{evaluate(workspace, sheet.stamp.period)} {
+        for (auto& line : entries::money_lines(evaluation_, workspace.actuals, {})) {
+            auto name = entries::money_name(line.title(), line.spending_line);
+            money_.emplace(std::move(name), std::move(line));
+        }
+    }
 
     ImportPlan plan() {
         plan_.diagnostics = sheet_.diagnostics;
@@ -26,9 +34,11 @@ public:
 private:
     void add(ReturnedRow const& row) {
         auto const& stamped = sheet_.stamp.rows[row.stamped];
+        auto const* const money = money_of(stamped);
         auto const* const line = entries_.of(stamped.key);
-        auto const now =
-            line == nullptr ? entries::Entered{} : as_in_cells(entries::entered_of(*line));
+        auto const now = money             ? as_in_cells({money->spent, money->note, {}, {}})
+                         : line == nullptr ? entries::Entered{}
+                                           : as_in_cells(entries::entered_of(*line));
         PlannedChange change{&row, &stamped, merge_entry(stamped.entered, now, row.entered), {}};
         for (auto const field : change.merge.kept)
             report(
@@ -36,15 +46,41 @@ private:
                 say("the cell was emptied; {0} stays in the file", shown_text(text_of(now, field))),
                 say("to delete it, edit the file"));
         if (change.merge.changes.empty()) return;
-        if (index_.served_by(stamped.key).empty()) return report_unknown(row, stamped);
+        if (!money && index_.served_by(stamped.key).empty()) return report_unknown(row, stamped);
         if (change.merge.is_stale) return report_stale(row, stamped.entered, now);
         report_new_target(row, stamped);
-        auto findings = cell_findings(sheet_, change, units_);
+        auto findings = money ? money_findings(row, change) : cell_findings(sheet_, change, units_);
         auto const is_readable = findings.empty();
         for (auto& finding : findings) plan_.diagnostics.push_back(std::move(finding));
         if (!is_readable) return;
-        change.edit = edit_of(change.merge, entries::names_serving(index_, stamped.key));
+        change.edit = edit_of(change.merge, money ? names_of(*money->execution->table)
+                                                  : entries::names_serving(index_, stamped.key));
+        if (money) change.edit.spending_line = money->spending_line;
         plan_.changes.push_back(std::move(change));
+    }
+
+    /// The amount that a row is about, which is known by its key alone; nullptr for a figure.
+    entries::MoneyLine const* money_of(StampedRow const& stamped) const {
+        auto const found = stamped.id == stamped.key ? money_.find(stamped.key) : money_.end();
+        return found == money_.end() ? nullptr : &found->second;
+    }
+
+    static std::vector<std::string> names_of(Table const& table) {
+        std::vector<std::string> names{table.title()};
+        if (!table.code.empty()) names.push_back(table.code);
+        return names;
+    }
+
+    /// A line of the budget has an amount; a note has its table as a whole.
+    std::vector<Diagnostic> money_findings(ReturnedRow const& row, PlannedChange const& change) {
+        std::vector<Diagnostic> findings;
+        auto const is_whole = money_of(*change.stamped)->spending_line.empty();
+        for (auto const& [field, before, after] : change.merge.changes)
+            if (field != entries::Field::value && (field != entries::Field::note || !is_whole))
+                findings.push_back(finding_at(sheet_, row, field, Severity::error, "sheet-cell",
+                                              say("a budget line has no such field"),
+                                              say("leave the cell empty")));
+        return findings;
     }
 
     void report(ReturnedRow const& row, entries::Field field, Severity severity, std::string code,
@@ -92,6 +128,7 @@ private:
     entries::PeriodEntries entries_;
     Units const& units_;
     Evaluation evaluation_;
+    std::map<std::string, entries::MoneyLine> money_;  // by money_name
     ImportPlan plan_;
 };
 

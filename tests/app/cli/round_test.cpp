@@ -68,6 +68,32 @@ TEST_CASE("round: the last period of a year asks what became of the overall targ
     CHECK(has(read_whole(unit.actuals / "2024Q2.yaml"), "\noverall:\n  部门整体: 四家\n"));
 }
 
+TEST_CASE("round: what was spent is set by project and by spending line", "[cli]") {
+    Unit const unit;
+    fs::directory_iterator const first{fs::path{unit.folder} / "indicators"};
+    auto const table = first->path();
+    auto text = read_whole(table);
+    put(table, text.insert(text.find("goals:"), "budget: 100万元\nspending: {设备: 60万元}\n"));
+    REQUIRE(unit.run({"start", "2024Q2"}).code == 0);
+    auto const file = unit.actuals / "2024Q2.yaml";
+    CAPTURE(read_whole(file));
+    CHECK(has(read_whole(file), "    spending:\n      设备:   # 60万元\n"));
+    std::string const title = "部门整体";
+    auto const set =
+        unit.run({"set", "2024Q2", "--budget", title, "40万元", "--adjusted", "90万元"});
+    CAPTURE(set.out, set.err);
+    CHECK(set.code == 0);
+    CHECK(has(set.out, "未填报 → 40万元"));
+    auto const line = unit.run({"set", "2024Q2", "--budget", title, "30万元", "--line", "设备"});
+    CHECK(line.code == 1);  // the lines are all there, and add up to something else
+    CHECK(has(line.err, "[outlay-sum]"));
+    CHECK(unit.run({"set", "2024Q2", "--budget", title, "40万元", "--line", "设备"}).code == 0);
+    CHECK(has(read_whole(file), "设备: 40万元"));
+    CHECK(unit.run({"set", "2024Q2", "--budget", "没有的项目", "1元"}).code == 2);
+    CHECK(unit.run({"set", "2024Q2", "--budget", title, "1元", "--line", "没有"}).code == 2);
+    CHECK(unit.run({"set", "2024Q2", "甲", "1", "--line", "设备"}).code == 2);
+}
+
 TEST_CASE("round: an id is reported by the line of its name", "[cli]") {
     Unit const unit;
     auto const file = unit.actuals / "2024Q1.yaml";

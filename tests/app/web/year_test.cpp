@@ -182,6 +182,72 @@ TEST_CASE("year: a sheet goes out, comes back, and changes what was filled in", 
     CHECK(given.post("/api/v1/sheet", sheet).status == 400);
 }
 
+TEST_CASE("tables: a row is edited with its reading beside it, refused when wrong, and saved",
+          "[web]") {
+    GivenDesk given;
+    auto const table = got(given, "/api/v1/tables").at("tables").at(0);
+    auto const row = table.at("rows").at(0);
+    CHECK(text_at(row, "name") == "新增企业");
+    CHECK_FALSE(text_at(row, "reading").empty());
+    auto const file = text_at(table, "file");
+    auto const before = read_whole(given.folder() / file);
+    auto const post = [&](json::object edit, bool saves) {
+        edit["id"] = row.at("id");
+        return given.post("/api/v1/tables", {{"file", file},
+                                             {"hash", table.at("hash")},
+                                             {"save", saves},
+                                             {"rows", json::array{std::move(edit)}}});
+    };
+    auto const checked = post({{"target", "不低于9家"}}, false);
+    CHECK(checked.status == 200);
+    auto const id = text_at(row, "id");
+    CHECK(text_at(body_of(checked).at("readings"), id).find("9家") != std::string::npos);
+    CHECK(read_whole(given.folder() / file) == before);
+    auto const wrong = post({{"target", "≥9佳"}}, true);
+    CHECK(wrong.status == 422);
+    CHECK(text_at(body_of(wrong).at("diagnostics").at(0), "id") == id);
+    CHECK(read_whole(given.folder() / file) == before);
+    auto const saved =
+        post({{"target", "≥9家"}, {"owner", "综合科"}, {"name", "新增企业数"}}, true);
+    CHECK(saved.status == 200);
+    auto const after = read_whole(given.folder() / file);
+    CHECK(after.find("≥9家") != std::string::npos);
+    CHECK(after.find("aliases: [新增企业]") != std::string::npos);
+    // What was reported under the old name is still its own.
+    auto const shown = got(given, "/api/v1/entries?period=2024Q3").at("entries").at(0);
+    CHECK(text_at(shown, "value") == "6家");
+    CHECK(post({{"target", "≥7家"}}, true).status == 409);  // another has saved since
+    CHECK(given.post("/api/v1/tables", {{"file", "none.yaml"}, {"rows", json::array{}}}).status ==
+          404);
+}
+
+TEST_CASE("tables: a target in force in a closed period is changed with a reason only", "[web]") {
+    GivenDesk given;
+    REQUIRE(closed(given).status == 201);
+    auto const table = got(given, "/api/v1/tables").at("tables").at(0);
+    json::object body{
+        {"file", table.at("file")},
+        {"hash", table.at("hash")},
+        {"save", true},
+        {"rows", json::array{{{"id", table.at("rows").at(0).at("id")}, {"target", "≥5家"}}}}};
+    auto const asked = given.post("/api/v1/tables", body);
+    CHECK(asked.status == 409);
+    CHECK(text_at(body_of(asked), "code") == "closed");
+    body["restate"] = "批复调整";
+    body["by"] = "综合科";
+    CHECK(given.post("/api/v1/tables", body).status == 200);
+    CHECK(got(given, "/api/v1/history").at("closings").as_array().size() == 2);
+}
+
+TEST_CASE("words: the editor knows names with their units, tables and units", "[web]") {
+    GivenDesk given;
+    auto const words = got(given, "/api/v1/words");
+    CHECK(text_at(words.at("names").at(0), "name") == "新增企业");
+    CHECK(text_at(words.at("names").at(0), "unit") == "家");
+    CHECK(words.at("units").as_array().size() > 50);
+    CHECK(text_at(words.at("tables").at(0), "title") == "部门整体");
+}
+
 TEST_CASE("year: the periods that can be started are listed, the usual length first known",
           "[web]") {
     GivenDesk given;

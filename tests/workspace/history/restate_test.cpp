@@ -63,6 +63,14 @@ TEST_CASE("restated: who sets a value in a closed period is asked first, with bo
     CHECK(has(set.err, "[restated]"));
 }
 
+TEST_CASE("restated: watch tells what is no longer as it was closed", "[history]") {
+    GivenUnit const unit;
+    REQUIRE(unit.close().code == 0);
+    CHECK_FALSE(has(unit.run({"watch"}).out, "[restated]"));
+    GivenUnit::edit(unit.q3(), "78家", "60家");
+    CHECK(has(unit.run({"watch"}).out, "关账时 78家，绿；现在 60家，黄"));
+}
+
 TEST_CASE("restated: what does not change a verdict is none", "[history]") {
     GivenUnit const unit;
     REQUIRE(unit.close().code == 0);

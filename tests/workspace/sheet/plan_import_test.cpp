@@ -46,6 +46,30 @@ TEST_CASE("plan_import: a filled-in cell is an edit of its entry alone", "[sheet
     CHECK_FALSE(change.edit.note);
 }
 
+TEST_CASE("plan_import: the budget stands behind the figures, and comes back as money", "[sheet]") {
+    std::string const budget = "budget: 100万元\nspending: {修复: 60万元, 查阅: 40万元}\n";
+    auto const workspace =
+        archive(reported + "budget:\n  部门整体: {spent: 30万元, note: 快报}\n", "≥80卷", budget);
+    auto workbook = sent(workspace);
+    CHECK(Import(workbook, workspace).plan.changes.empty());
+    type(workbook, "budget: 部门整体", Field::value, "50万元");
+    type(workbook, "budget: 部门整体 / 修复", Field::value, "20万元");
+    Import const import{workbook, workspace};
+    CHECK(import.plan.diagnostics.empty());
+    REQUIRE(import.plan.changes.size() == 2);
+    auto const& [whole, line] = std::pair{import.plan.changes[0].edit, import.plan.changes[1].edit};
+    CHECK(whole.names == std::vector<std::string>{"部门整体"});
+    CHECK(whole.value == "50万元");
+    CHECK(whole.spending_line == "");
+    CHECK_FALSE(whole.note);
+    CHECK(line.value == "20万元");
+    CHECK(line.spending_line == "修复");
+    type(workbook, "budget: 部门整体 / 查阅", Field::reason, "未安排");
+    Import const wrong{workbook, workspace};
+    CHECK(codes_of(wrong.plan.diagnostics) == "sheet-cell");
+    CHECK(wrong.plan.changes.size() == 2);
+}
+
 TEST_CASE("plan_import: a cell that cannot be read keeps its row out and no other", "[sheet]") {
     struct Case {
         Field field;

@@ -18,13 +18,14 @@ std::size_t row_of(xlsx::Sheet const& sheet, std::string const& id) {
 
 }  // namespace
 
-Workspace archive(std::string const& lines, std::string const& target) {
+Workspace archive(std::string const& lines, std::string const& target, std::string const& more) {
     auto workspace =
         load_workspace("unit", [&](std::filesystem::path const& path, auto&) -> std::string {
             if (path.filename() == "jixiao.yaml") return "indicators: t.yaml\nactuals: a.yaml\n";
             if (path.filename() == "a.yaml")
                 return "period: 2024Q3\nvalues: to-date\nactuals:\n" + lines;
-            return "table: department\nunit: 档案馆\nyear: 2024\ngoals:\n  - term: annual\n"
+            return "table: department\nunit: 档案馆\nyear: 2024\n" + more +
+                   "goals:\n  - term: annual\n"
                    "    indicators:\n      - {id: A1, name: 接待查档, target: ≥80人次}\n"
                    "      - {id: A2, name: 修复档案, target: " +
                    target + "}\n";

@@ -10,8 +10,10 @@ namespace jixiao::tests {
 /// The two figures of a unit, with what was reported of them for 2024Q3.
 std::string const reported = "  接待查档: {value: 63人次, note: 含网上}\n  修复档案: 40卷\n";
 
-/// A workspace of an archive whose files hold these lines of actuals and this target of 修复档案.
-Workspace archive(std::string const& lines = reported, std::string const& target = "≥80卷");
+/// A workspace of an archive whose files hold these lines of actuals and this target of 修复档案,
+/// and whose table has these lines more.
+Workspace archive(std::string const& lines = reported, std::string const& target = "≥80卷",
+                  std::string const& more = "");
 
 /// The sheet of 2024Q3 that the workspace sends out, as an office program gives it back.
 xlsx::Workbook sent(Workspace const& workspace);

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "read/yaml/source.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace jixiao::entries {
+
+/// What is to stand in a table for the indicator of that id. What is not given stays as it is; an
+/// empty text leaves the key without a value.
+struct IndicatorEdit {
+    std::string id;
+    std::optional<std::string> name, target, weight, owner;
+};
+
+/// Where an edited indicator stands.
+struct EditedIndicator {
+    std::string id;
+    std::size_t first_line = 0, last_line = 0;  // from 1
+};
+
+struct EditedTable {
+    std::string text;
+    std::vector<EditedIndicator> indicators;  // in the order of the edits
+};
+
+/// Writes the edits into the text of a table, and nothing else. A new name keeps the old one as an
+/// alias, so that what was reported under it is still its own. Nothing, and a diagnostic, when the
+/// file is no table that can be read, or has no indicator of an id.
+std::optional<EditedTable> set_indicators(Source const& source,
+                                          std::vector<IndicatorEdit> const& edits,
+                                          std::vector<Diagnostic>& diagnostics);
+
+}  // namespace jixiao::entries

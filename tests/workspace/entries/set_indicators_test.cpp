@@ -1,0 +1,71 @@
+#include "workspace/entries/set_indicators.hpp"
+
+#include "tests/catch.hpp"
+
+using namespace jixiao;
+using entries::IndicatorEdit;
+
+namespace {
+
+std::string const table_text =
+    "table: department   # 整体\n"
+    "goals:\n"
+    "  - name: 目标1\n"
+    "    indicators:\n"
+    "      - id: A-1\n"
+    "        name: 甲\n"
+    "        target: ≥8家   # 见批复\n"
+    "      - {id: A-2, name: 乙, target: 100%, weight: 5}\n"
+    "      - {id: A-3, name: 丙, target: 3次, aliases: [旧丙]}\n";
+
+std::string replaced_in(std::string text, std::string const& before, std::string const& after) {
+    auto const at = text.find(before);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, before.size(), after);
+}
+
+}  // namespace
+
+TEST_CASE("set_indicators: a row gets its texts, and nothing else moves", "[entries]") {
+    auto const [edit, before, after] = GENERATE(table<IndicatorEdit, std::string, std::string>({
+        {{"A-1", {}, "≥9家", {}, {}}, "≥8家", "≥9家"},
+        {{"A-1", {}, {}, "10", {}}, "见批复\n", "见批复\n        weight: 10\n"},
+        {{"A-1", "甲甲", {}, {}, {}},
+         "甲\n        target: ≥8家   # 见批复\n",
+         "甲甲\n        target: ≥8家   # 见批复\n        aliases: [甲]\n"},
+        {{"A-2", {}, {}, "7", "综合科"}, "weight: 5}", "weight: 7, owner: 综合科}"},
+        {{"A-2", {}, {}, "", {}}, "weight: 5}", "weight: }"},
+        {{"A-2", {}, {}, {}, ""}, "乙", "乙"},
+        {{"A-3", "丙丙", {}, {}, {}},
+         "丙, target: 3次, aliases: [旧丙]",
+         "丙丙, target: 3次, aliases: [旧丙, 丙]"},
+        {{"A-3", "丙", {}, {}, {}}, "丙", "丙"},
+    }));
+    CAPTURE(edit.id, after);
+    std::vector<Diagnostic> diagnostics;
+    auto const result = entries::set_indicators({"t.yaml", table_text}, {edit}, diagnostics);
+    REQUIRE(result);
+    CHECK(result->text == replaced_in(table_text, before, after));
+    REQUIRE(result->indicators.size() == 1);
+    CHECK(result->indicators.front().id == edit.id);
+}
+
+TEST_CASE("set_indicators: two rows at once, and the lines they stand on", "[entries]") {
+    std::vector<Diagnostic> diagnostics;
+    auto const result = entries::set_indicators(
+        {"t.yaml", table_text}, {{"A-2", {}, "90%", {}, {}}, {"A-1", {}, {}, {}, "综合科"}},
+        diagnostics);
+    REQUIRE(result);
+    REQUIRE(result->indicators.size() == 2);
+    CHECK(result->indicators[0].first_line == 9);
+    CHECK(result->indicators[0].last_line == 9);
+    CHECK(result->indicators[1].first_line == 5);
+    CHECK(result->indicators[1].last_line == 8);
+}
+
+TEST_CASE("set_indicators: an id that is not there is refused", "[entries]") {
+    std::vector<Diagnostic> diagnostics;
+    CHECK_FALSE(
+        entries::set_indicators({"t.yaml", table_text}, {{"A-9", {}, "1家", {}, {}}}, diagnostics));
+    CHECK(has_errors(diagnostics));
+}
