@@ -3,6 +3,8 @@
 #include "app/web/files.hpp"
 #include "workspace/entries/propose.hpp"
 
+#include <boost/json.hpp>
+
 #include <string>
 #include <vector>
 

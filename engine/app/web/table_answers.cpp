@@ -154,7 +154,8 @@ Response save_table(Desk& desk, Request const& request) {
     FolderLock const lock{file.path.parent_path()};
     refresh(desk);
     auto const view = desk.view();
-    auto const made = edited_file(view, desk.live.cache(), object);
+    auto cache = desk.live.cache();
+    auto const made = edited_file(view, cache, object);
     auto told = told_of(view, made);
     if (!saves) return json_answer(told);
     if (history::sha256(made.before) != text_of(object, "hash"))

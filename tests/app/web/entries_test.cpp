@@ -135,9 +135,8 @@ TEST_CASE("entries: money of a table and its lines stands beside the figures, an
           "[web]") {
     GivenDesk given;
     auto const tables = given.folder() / "indicators";
-    auto const file = std::filesystem::directory_iterator {
-        tables
-        } -> path();
+    std::filesystem::directory_iterator const first{tables};
+    auto const file = first->path();
     auto text = read_whole(file);
     put(file, text.insert(text.find("goals:"),
                           "budget: 100万元\nspending: {设备: 60万元, 培训: 40万元}\n"));
