@@ -1,5 +1,6 @@
 #include "report/report.hpp"
 #include "report/words/verdict_words.hpp"
+#include "rules/status/shown_figure.hpp"
 
 namespace jixiao {
 namespace {

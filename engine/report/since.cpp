@@ -30,9 +30,7 @@ std::vector<Period> reported_before(Period as_of, Actuals const& actuals) {
     return periods;
 }
 
-std::vector<std::optional<Period>> since_when(Evaluation const& now, Book const& book,
-                                              Actuals const& actuals, Profile const& profile,
-                                              Units const& units) {
+std::vector<std::optional<Period>> since_when(Evaluation const& now, Actuals const& actuals) {
     std::vector<std::optional<Period>> since(now.verdicts.size());
     struct Known {
         Verdict const* now;
@@ -56,8 +54,7 @@ std::vector<std::optional<Period>> since_when(Evaluation const& now, Book const&
         });
         if (open.empty()) break;
         std::set<Indicator const*> still;
-        auto const then =
-            evaluate_rows(open, book, actuals, profile, units, period, Detail::status);
+        auto const then = statuses_then(open, now, period);
         for (auto const& verdict : then.verdicts) {
             auto const& row = rows.at(verdict.indicator);
             if (verdict.status != row.now->status) continue;

@@ -62,7 +62,7 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     Year year;
     if (!needs.before && !needs.progress) {
         year.now = evaluate(book, actuals, profile, units, as_of, needs.detail);
-        if (needs.since) year.since = since_when(year.now, book, actuals, profile, units);
+        if (needs.since) year.since = since_when(year.now, actuals);
         return year;
     }
     year.known = known_at(as_of, actuals);
@@ -72,7 +72,7 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     year.now = run(as_of, needs.detail);
     if (auto const before = period_before(as_of, *year.known))
         year.before = run(*before, Detail::verdicts);
-    if (needs.since) year.since = since_when(year.now, book, *year.known, profile, units);
+    if (needs.since) year.since = since_when(year.now, *year.known);
     if (!needs.progress) return year;
     year.progress.resize(year.now.verdicts.size());
     auto const add = [&](Evaluation const& evaluation, auto const& point_of) {

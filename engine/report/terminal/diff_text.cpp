@@ -6,6 +6,7 @@
 #include "report/words/roll_up_words.hpp"
 #include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
+#include "rules/status/shown_figure.hpp"
 
 #include <algorithm>
 

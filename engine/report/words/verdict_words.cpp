@@ -21,14 +21,6 @@ Message outcome_of(Verdict const& verdict) {
     return outcome_of(verdict.status, verdict.state);
 }
 
-std::string actual_with_unit(Verdict const& verdict) {
-    auto const& text = verdict.actual_text;
-    auto const is_bare = text.find_first_not_of("0123456789.,") == std::string::npos;
-    if (!is_bare || text.empty() || !verdict.actual_amount || verdict.target_unit.empty())
-        return text;
-    return amount_text(verdict, *verdict.actual_amount);
-}
-
 std::string achievement_text(Verdict const& verdict, std::vector<Fraction> const& limits) {
     auto const is_rated = verdict.state == State::rated;
     return is_rated && verdict.achievement ? share_text(*verdict.achievement, limits) : "";

@@ -13,8 +13,6 @@ namespace jixiao {
 /// The status of a rated one, else why it has none: "green", "not due".
 Message outcome_of(Verdict const& verdict);
 Message outcome_of(Status status, State state);
-/// The actual as written, with its unit where a bare number was written.
-std::string actual_with_unit(Verdict const& verdict);
 /// 完成率 of a rated one in per cent; never rounded across a limit.
 std::string achievement_text(Verdict const& verdict, std::vector<Fraction> const& limits);
 /// 全年预计, and whether the unit or the pace says so.

@@ -258,13 +258,16 @@ Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& pro
     return evaluation_on(std::move(grounds));
 }
 
-Evaluation evaluate_rows(std::set<Indicator const*> const& chosen, Book const& book,
-                         Actuals const& actuals, Profile const& profile, Units const& units,
-                         Period as_of, Detail detail) {
-    return judged_alone(
-        std::make_shared<Grounds>(
-            grounds_for(book, actuals, profile, units, as_of, detail, nullptr)),
-        [&](Indicator const& indicator, std::size_t) { return chosen.contains(&indicator); });
+Evaluation statuses_then(std::set<Indicator const*> const& chosen, Evaluation const& now,
+                         Period as_of) {
+    auto grounds = std::make_shared<Grounds>(*now.grounds);
+    grounds->as_of = as_of;
+    grounds->detail = Detail::status;
+    grounds->before.reset();
+    grounds->judged.clear();
+    return judged_alone(grounds, [&](Indicator const& indicator, std::size_t) {
+        return chosen.contains(&indicator);
+    });
 }
 
 Evaluation evaluate_served(std::set<std::string> const& names, Book const& book,

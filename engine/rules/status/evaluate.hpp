@@ -22,10 +22,10 @@ Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& pro
                     Units const& units, Period as_of, Detail detail = Detail::derivation,
                     Evaluation const* like = nullptr);
 
-/// The verdicts on these rows alone, each as `evaluate` gives it; without the execution of budgets.
-Evaluation evaluate_rows(std::set<Indicator const*> const& chosen, Book const& book,
-                         Actuals const& actuals, Profile const& profile, Units const& units,
-                         Period as_of, Detail detail);
+/// The statuses of these rows of an evaluation as of an earlier period, from the same book, actuals
+/// and rules, whose indexes serve again: a few rows cost little. Without the execution of budgets.
+Evaluation statuses_then(std::set<Indicator const*> const& chosen, Evaluation const& now,
+                         Period as_of);
 
 /// The verdicts on those rows alone that lines under these names speak of, each as `evaluate` gives
 /// it; without the execution of budgets, which all rows of a table decide.

@@ -33,7 +33,7 @@ Message why_expected(Verdict const& verdict) {
 Message why_rated(Evaluated const& evaluated, Rules const& rules) {
     auto const& limits = rules.limits;
     auto const& verdict = evaluated.verdict;
-    auto const& actual = verdict.actual_text;
+    auto const actual = actual_with_unit(verdict);
     auto const& target = verdict.target->text;
     auto const share = [&] {
         return verdict.achievement ? share_text(*verdict.achievement, limits) : "-";

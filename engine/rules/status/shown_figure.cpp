@@ -103,6 +103,14 @@ std::string amount_text(Verdict const& verdict, Fraction const& amount) {
         verdict.requirement ? bounds_of(*verdict.requirement) : std::vector<Fraction>{});
 }
 
+std::string actual_with_unit(Verdict const& verdict) {
+    auto const& text = verdict.actual_text;
+    auto const is_bare = text.find_first_not_of("0123456789.,") == std::string::npos;
+    if (!is_bare || text.empty() || !verdict.actual_amount || verdict.target_unit.empty())
+        return text;
+    return amount_text(verdict, *verdict.actual_amount);
+}
+
 std::string bound_text(Verdict const& verdict, Fraction const& bound) {
     auto const& actual = verdict.actual_amount;
     return in_printed_scale(verdict, bound,

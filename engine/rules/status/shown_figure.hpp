@@ -42,6 +42,9 @@ std::string amount_text(Fraction const& amount, std::string_view unit,
 /// requirement: 94.996% of at least 95% is not shown as 95%.
 std::string amount_text(Verdict const& verdict, Fraction const& amount);
 
+/// The actual as written, with its unit where a bare number was written.
+std::string actual_with_unit(Verdict const& verdict);
+
 /// A bound of that requirement, or what is due of it: on its side of the actual.
 std::string bound_text(Verdict const& verdict, Fraction const& bound);
 
