@@ -37,9 +37,8 @@ std::vector<Diagnostic> check_workspace(Workspace const& workspace,
     more.push_back(target_findings(workspace));
     auto periods = reported_periods(workspace.actuals);
     // Those of earlier years are checked in their own workspaces.
-    std::erase_if(periods, [&](Period const& period) {
-        return is_of_earlier_year(workspace.book, period);
-    });
+    std::erase_if(periods,
+                  [&](Period const& period) { return is_of_earlier_year(workspace.book, period); });
     std::size_t done = 0;
     for (auto const& period : periods) {
         report_progress(progress, done++, periods.size(), period.text());

@@ -23,8 +23,8 @@ public:
     StreamJudge(Settings const& settings, Stream const& stream, Chunks& chunks, Take take)
         : settings_{settings}, stream_{stream}, chunks_{chunks}, take_{std::move(take)} {}
 
-    /// On so many threads, of which the caller's is one: at least that. False when `take` was; throws what reading
-    /// or taking threw, reading after all that was read before has been taken.
+    /// On so many threads, of which the caller's is one: at least that. False when `take` was;
+    /// throws what reading or taking threw, reading after all that was read before has been taken.
     bool operator()(unsigned jobs);
 
 private:

@@ -75,11 +75,11 @@ Subject subject_of_money(Node const& file, entries::EditedEntry const& entry, Pl
     if (!field || field->key.text == "spent") return {whole, "value"};
     if (field->key.text != "spending") return {whole, std::string{field->key.text}};
     auto const* const detail = entry_at(field->value, place);
-    return {detail ? entries::money_name(entry.table, std::string{detail->key.text}) : whole, "value"};
+    return {detail ? entries::money_name(entry.table, std::string{detail->key.text}) : whole,
+            "value"};
 }
 
-Subject subject_of(NodeTree const& file, entries::EditedEntry const& entry,
-                   Place const& place) {
+Subject subject_of(NodeTree const& file, entries::EditedEntry const& entry, Place const& place) {
     if (file && !entry.table.empty()) return subject_of_money(*file, entry, place);
     auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
     auto const* const line = actuals ? entry_of(actuals->value, entry.name) : nullptr;

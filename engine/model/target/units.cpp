@@ -65,7 +65,8 @@ struct Units::Words {
             spellings[static_cast<std::size_t>(&*same - spellings.data())].unit = unit;
             return;
         }
-        auto const before = begins[slot_of(text)] + static_cast<std::size_t>(shorter - known.begin());
+        auto const before =
+            begins[slot_of(text)] + static_cast<std::size_t>(shorter - known.begin());
         spellings.insert(spellings.begin() + static_cast<std::ptrdiff_t>(before),
                          {std::string{text}, unit, spellings.size()});
         for (auto at = slot_of(text) + 1; at <= slots; ++at) ++begins[at];

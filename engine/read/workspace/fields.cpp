@@ -63,8 +63,8 @@ void Fields::report_unknown(Entry const& entry, std::vector<std::string> const& 
         reading_.error(
             "missing-colon", reading_.place(entry.key),
             say("there is no colon behind \"{0}\"", word),
-            say("write {0}", word + ": " +
-                                     std::string{key.substr(key.find_first_not_of(" \t", word.size()))}));
+            say("write {0}",
+                word + ": " + std::string{key.substr(key.find_first_not_of(" \t", word.size()))}));
         return misspelt_.push_back(word);
     }
     auto const meant = meant_key(key, known);
