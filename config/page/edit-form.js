@@ -49,7 +49,7 @@ const showLamps = () => {
 };
 
 /** A box of filters for what the rows have, hidden where there is nothing to choose. */
-const offer = (box, texts) => {
+const offerFilter = (box, texts) => {
   const all = [...new Set(texts.filter(Boolean))];
   const [first] = box.options;
   const before = box.value;
@@ -74,8 +74,8 @@ const buildRows = () => {
     groups.get(entry.group).push(row.element, row.below);
   }
   const all = [...form.entries.values()].flatMap((entry) => entry.rows);
-  offer(byId('of-table'), all.map(({ table }) => table));
-  offer(byId('of-owner'), all.map(({ owner }) => owner));
+  offerFilter(byId('of-table'), all.map(({ table }) => table));
+  offerFilter(byId('of-owner'), all.map(({ owner }) => owner));
   for (const body of [...grid.tBodies]) body.remove();
   grid.append(...[...groups].map(([title, elements]) => make('tbody', {},
     make('tr', { class: 'group' }, make('th', { scope: 'rowgroup', colspan: String(columns.length + 2) },
