@@ -2,6 +2,7 @@
 
 #include "app/cli/finding.hpp"
 #include "app/cli/progress_line.hpp"
+#include "model/book/annual_years.hpp"
 #include "read/workspace/find_members.hpp"
 #include "report/report.hpp"
 
@@ -42,7 +43,8 @@ Period chosen_period(Shell const& shell, Members const& members) {
     std::optional<Period> latest;
     for (auto const& member : members.all)
         if (auto const last = member.workspace.actuals.latest();
-            last && (!latest || ends_before(*latest, *last)))
+            last && !is_of_earlier_year(member.workspace.book, *last) &&
+            (!latest || ends_before(*latest, *last)))
             latest = last;
     if (latest) return *latest;
     return chosen_period(shell,

@@ -59,7 +59,7 @@ void name_lines(std::vector<Diagnostic>& diagnostics, Node const& file,
     if (diagnostics.empty()) return;
     std::vector<RowStart> rows;
     for (auto const& entry : file.entries) rows.push_back({entry.key.line, {}});
-    for (auto const& entry : lines) rows.push_back({entry.key.line, std::string{entry.key.text}});
+    for (auto const& entry : lines) rows.push_back({entry.key.line, entry.key.text});
     std::stable_sort(rows.begin(), rows.end(),
                      [](RowStart const& a, RowStart const& b) { return a.line < b.line; });
     name_rows(diagnostics, rows);

@@ -17,8 +17,8 @@ std::optional<Decimal> share_of(Quantity const& amount, std::optional<Fraction> 
     auto const scale = from && to ? from->scale / to->scale : Fraction{1};
     auto const share = Fraction{amount.amount} * scale / *target;
     if (share > Fraction{1}) return std::nullopt;
-    constexpr int places = 17;
-    return share.rounded(places);
+    constexpr int digits = 17;
+    return share.rounded(digits);
 }
 
 }  // namespace

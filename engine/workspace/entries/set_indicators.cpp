@@ -30,7 +30,8 @@ public:
 
     std::vector<Edit> edits(IndicatorEdit const& edit) {
         auto const* const name = entry_of(row_, "name");
-        if (edit.name && name && *edit.name != name->value.text) keep_as_alias(name->value.text);
+        if (edit.name && name && *edit.name != name->value.text)
+            keep_as_alias(std::string{name->value.text});
         set("name", edit.name);
         set("target", edit.target);
         set("weight", edit.weight);
@@ -57,7 +58,7 @@ private:
         if (known)
             for (auto const& item : known->value.items) {
                 if (item.text == name) return;
-                list += yaml_scalar(item.text) + ", ";
+                list += yaml_scalar(std::string{item.text}) + ", ";
             }
         list = "[" + list + yaml_scalar(name) + "]";
         if (!known) return add("aliases", list);
@@ -104,7 +105,8 @@ std::optional<EditedTable> set_indicators(Source const& source,
     }
     EditedTable result{edited(source.text, std::move(all)), {}};
     std::vector<Diagnostic> ignored;  // whoever loads the file sees them
-    auto const after = parse_yaml({source.name, result.text}, ignored);
+    Source const now{source.name, result.text};
+    auto const after = parse_yaml(now, ignored);
     if (!after)
         return refuse(source, diagnostics,
                       say("the entries of this file cannot be changed by a program"));

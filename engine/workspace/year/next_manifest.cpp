@@ -23,9 +23,9 @@ std::string list_of(std::vector<std::string> const& paths) {
 }
 
 std::vector<std::string> texts_of(Node const& node) {
-    if (node.kind == NodeKind::scalar) return {node.text};
+    if (node.kind == NodeKind::scalar) return {std::string{node.text}};
     std::vector<std::string> texts;
-    for (auto const& item : node.items) texts.push_back(item.text);
+    for (auto const& item : node.items) texts.emplace_back(item.text);
     return texts;
 }
 

@@ -8,7 +8,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string const table = R"(# 本局的指标
+std::string const old_table = R"(# 本局的指标
 table: department
 unit: 青禾区卫生健康局
 year: 2024
@@ -51,7 +51,7 @@ struct Health {
     fs::path folder = scratch.path() / "health-2024";
     Health() {
         put(folder / "jixiao.yaml", "indicators: t\nactuals: actuals\nlanguage: zh\n");
-        put(folder / "t/department-2024.yaml", table);
+        put(folder / "t/department-2024.yaml", old_table);
         put(folder / "actuals/2024-12.yaml",
             "period: 2024-12\nactuals:\n  新增床位: 63张\n  疫苗接种率: 94.5%\n"
             "  患者投诉: 20件\n  培训医护人员场次: 12场\n  改造病房: 9间\n");

@@ -8,14 +8,14 @@ using namespace jixiao;
 namespace {
 
 /// A text, read; its tree lies in it.
-class Document {
+class ReadText {
 public:
-    explicit Document(std::string text) : source_{"f", std::move(text)} {
+    explicit ReadText(std::string text) : source_{"f", std::move(text)} {
         std::vector<Diagnostic> diagnostics;
         tree_ = parse_yaml(source_, diagnostics);
         REQUIRE(tree_);
     }
-    Document(Document const&) = delete;
+    ReadText(ReadText const&) = delete;
     Node const& operator*() const { return *tree_; }
 
 private:
@@ -40,7 +40,7 @@ TEST_CASE("edit_yaml: a value is replaced and everything around it stays", "[loa
         {"a: 1", "a: NEW"},
     }));
     CAPTURE(before);
-    Document const document{before};
+    ReadText const document{before};
     auto const& node = *document;
     CHECK(edited(before, {replace_value(before, node.entries[0].value, "NEW")}) == after);
 }
@@ -53,14 +53,14 @@ TEST_CASE("edit_yaml: an entry is added as its neighbours are written", "[load]"
         {"a: 1", "a: 1\nk: v"},
     }));
     CAPTURE(before);
-    Document const document{before};
+    ReadText const document{before};
     auto const& map = *document;
     CHECK(edited(before, {insert_entry(before, map, map.entries[0], "k", "v")}) == after);
 }
 
 TEST_CASE("edit_yaml: an entry of a list's item stands below the dash", "[load]") {
     std::string const before = "rows:\n  - id: 1 # first\n    name: x\n  - id: 2\n";
-    Document const document{before};
+    ReadText const document{before};
     auto const& rows = (*document).entries[0].value;
     auto const& item = rows.items[0];
     CHECK(edited(before, {insert_entry(before, item, item.entries[0], "k", "v")}) ==
