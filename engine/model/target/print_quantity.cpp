@@ -36,9 +36,16 @@ std::string negated(std::string text) {
     return "负" + std::move(text);
 }
 
+/// Without a unit 2024.07 is read as a month; with a third figure behind the point it is a number.
+std::string print_bare(Quantity const& quantity) {
+    auto text = print_quantity(quantity);
+    auto const is_like_month = quantity.unit.empty() && text.find('.') == 4 && text.size() < 8;
+    return is_like_month ? text.append(8 - text.size(), '0') : text;
+}
+
 /// In a range a minus sign would be read as the range's own.
 std::string print_end(Quantity const& quantity) {
-    if (!quantity.amount.is_negative()) return print_quantity(quantity);
+    if (!quantity.amount.is_negative()) return print_bare(quantity);
     return negated(print_quantity({-quantity.amount, quantity.unit}));
 }
 
@@ -80,7 +87,7 @@ std::pair<std::string, std::string> sign_and_number(Limit const& limit) {
     using Two = std::pair<std::string, std::string>;
     auto const by_kind = Overloaded{
         [](Stated const& t) {
-            return Two{"", print_quantity(t.value)};
+            return Two{"", print_bare(t.value)};
         },
         [](AtLeast const& t) {
             return Two{t.strict ? ">" : "≥", print_quantity(t.bound)};

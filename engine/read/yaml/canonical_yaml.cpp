@@ -1,6 +1,7 @@
 #include "read/yaml/canonical_yaml.hpp"
 
 #include "read/yaml/canonical_scanner.hpp"
+#include "read/yaml/key_mistakes.hpp"
 #include "read/yaml/yaml_limits.hpp"
 
 #include <algorithm>
@@ -71,6 +72,8 @@ private:
         if (in_.at_bracket()) return read_line(depth);
         auto const first = in_.scalar(in_block);
         if (in_.here() == ':') return read_map(first, depth);
+        // `- name:甲` is reported: somebody meant a key.
+        if (!first.quoted && find_missed_colon(first.text, 0, first.text.size())) throw Outside{};
         in_.pass_line_end();
         return first;
     }

@@ -27,6 +27,19 @@ TEST_CASE("property: a target in any unit is printed so that it is read back", "
     }
 }
 
+TEST_CASE("property: a number that looks like a month is printed so that it stays a number",
+          "[target]") {
+    auto const* const text =
+        GENERATE("优秀度2024.12", "2024.07-2024.100", "2024.100", "2024.070-2024.5");
+    CAPTURE(text);
+    auto const target = parse_target(text, test_units());
+    REQUIRE(target.has_value());
+    CAPTURE(print_target(*target));
+    auto const again = parse_target(print_target(*target), test_units());
+    REQUIRE(again.has_value());
+    CHECK((*again == *target));
+}
+
 TEST_CASE("property: a printed actual is read back as the same actual", "[target]") {
     CHECK(rc::check([] {
         auto const actual = *any_actual();

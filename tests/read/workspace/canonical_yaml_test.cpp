@@ -70,11 +70,12 @@ TEST_CASE("canonical yaml: everything else is declined", "[workspace]") {
         "\xEF\xBB\xBF"
         "a: 1\n",
         "a: \x04\n", "a:1\n", "a：1\n", "? a\n", "a: ?\n", "a: ~\n", "null: 1\n", "a: [null]\n",
-        "- \n- a\n", "-\n  a: 1\n", "- - a\n", "a: [b\n", "a: [b\n  c]\n", "a: [b\n  , c]\n",
-        "a: [b,\nc]\n", "a: [b,#c\n d]\n", "a: {b:\n c}\n", "a: [b, ]\n", "a: [b: c]\n", "a: {b}\n",
-        "a: {b:c}\n", "a: {b: }\n", "a: [b] c\n", "a: [b]c\n", "[a]: b\n", "a : b\n",
-        " a: 1\nb: 2\n", "a: 1\n b: 2\n", "a:\n    b: 1\n  c: 2\n", "a: 1\n- b\n", "- a\nb: 1\n",
-        "a: @b\n", "a: `b\n", "a: %5\n", "a: \"b\"#c\n", "a: [b #c]\n", "a: {\"b\":c}\n");
+        "- \n- a\n", "- name:b\n", "a:\n  - name：b\n", "- a\n- b:c\n", "-\n  a: 1\n", "- - a\n",
+        "a: [b\n", "a: [b\n  c]\n", "a: [b\n  , c]\n", "a: [b,\nc]\n", "a: [b,#c\n d]\n",
+        "a: {b:\n c}\n", "a: [b, ]\n", "a: [b: c]\n", "a: {b}\n", "a: {b:c}\n", "a: {b: }\n",
+        "a: [b] c\n", "a: [b]c\n", "[a]: b\n", "a : b\n", " a: 1\nb: 2\n", "a: 1\n b: 2\n",
+        "a:\n    b: 1\n  c: 2\n", "a: 1\n- b\n", "- a\nb: 1\n", "a: @b\n", "a: `b\n", "a: %5\n",
+        "a: \"b\"#c\n", "a: [b #c]\n", "a: {\"b\":c}\n");
     CAPTURE(text);
     CHECK_FALSE(read_canonical_yaml(text));
 }

@@ -17,7 +17,7 @@ namespace {
 std::string difference_from(Node const& ours, YAML::Node const& theirs) {
     switch (ours.kind) {
         case NodeKind::empty: return theirs.IsNull() ? "" : "nothing";
-        case NodeKind::unread: return "unread";
+        case NodeKind::unread: return "what was not read";
         case NodeKind::scalar:
             if (theirs.IsNull())
                 return ours.text == "~" || ours.text == "null" ? "" : std::string{ours.text};
