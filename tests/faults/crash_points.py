@@ -52,10 +52,17 @@ WRITTEN = (0, 1)  # exit codes
 
 
 class Faults:
-    """What runs the program, broken or not."""
+    """What runs the program, broken or not, and counts the points at which it can break."""
 
     def __init__(self, program, broken_disk):
-        self.program, self.broken_disk = program, broken_disk
+        self.program, self.broken_disk, self.points = program, broken_disk, 0
+
+    def chosen(self, points, each):
+        """Each N-th of all points of all commands."""
+        for point in points:
+            self.points += 1
+            if self.points % each == 0:
+                yield point
 
     def run(self, arguments, **fault):
         environment = {**os.environ, "LANG": "en_US.UTF-8", "LC_ALL": "", **fault}
@@ -279,7 +286,7 @@ def break_command(faults, scratch, name, command, each):
     calls = log.read_text().splitlines()
     wrong, rounds = [], 0
     for way in WAYS:
-        for n in range(1, len(calls) + 1, each):
+        for n in faults.chosen(range(1, len(calls) + 1), each):
             renew()
             rounds += 1
             try:

@@ -90,7 +90,7 @@ def break_saves(faults, scratch, each):
     calls = log.read_text().splitlines()
     wrong, rounds = [], 0
     for way, fault in crash_points.WAYS.items():
-        for n in range(1, len(calls) + 1, each):
+        for n in faults.chosen(range(1, len(calls) + 1), each):
             renew()
             rounds += 1
             status = one_save(faults, run, before, FAULT_AT=str(n), **fault)
