@@ -79,6 +79,24 @@ TEST_CASE("property: random bytes never crash", "[target]") {
     }));
 }
 
+TEST_CASE("property: in any unit the quick way gives what the full grammar gives", "[target]") {
+    for (auto const& unit : test_units().spellings()) {
+        for (auto const* const number : {"1", "4", "12", "30", "2024"}) {
+            auto const text = number + unit;
+            CAPTURE(text);
+            auto const target = parse_target(text, test_units());
+            auto const in_full = grammar::read_in_full(text, test_units());
+            CHECK(target.has_value() == in_full.has_value());
+            if (target.has_value() && in_full.has_value()) CHECK((*target == *in_full));
+            auto const actual = parse_actual(text, test_units());
+            auto const actual_in_full = grammar::read_actual_in_full(text, test_units());
+            CHECK(actual.has_value() == actual_in_full.has_value());
+            if (actual.has_value() && actual_in_full.has_value())
+                CHECK((*actual == *actual_in_full));
+        }
+    }
+}
+
 TEST_CASE("property: the quick way gives what the full grammar gives", "[target]") {
     CHECK(rc::check([] {
         auto const text = *rc::gen::arbitrary<bool>() ? *any_text() : print_target(*any_target());

@@ -144,10 +144,11 @@ auto const lead = x3::rule<struct QuickLeadId, LeadShape>{"words before a number
     (figures[into<&LeadShape::years>] >> "年共") | ("每" >> unit[into<&LeadShape::each>]) |
     changes[into<&LeadShape::change>];
 
-/// 6月, 2024年 and 3级 may be dates and grades: they are left to the full grammar.
+/// 6月, 1季度, 2024年 and 3级 may be dates and grades: they are left to the full grammar.
 bool is_plain_unit(UnitPlace const& place, Shape const& shape) {
     constexpr std::int64_t first_year = 1000;
     std::string_view const word{place.begin, static_cast<std::size_t>(place.end - place.begin)};
+    if (word == "季度") return false;
     if (word.size() != std::string_view{"年"}.size()) return true;
     if (word == "年") return shape.number.coefficient < first_year;
     return word != "月" && word != "日" && word != "号" && word != "级" && word != "星" &&
