@@ -118,7 +118,8 @@ std::string wrong_with(std::string_view bytes) {
     if (answer.body.find(secret) != std::string::npos) return "a file outside was shown";
     if (first_invalid_utf8(answer.body) && answer.type.find("utf-8") != std::string::npos)
         return "the answer is not UTF-8";
-    if (answer.type.starts_with("application/json") && answer.status != 204) {
+    if (!answer.is_event_stream && answer.status != 204 &&
+        answer.type.starts_with("application/json")) {
         boost::json::error_code failure;
         boost::json::parse(answer.body, failure);
         if (failure) return "this is not JSON: " + answer.body;
