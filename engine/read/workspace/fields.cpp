@@ -48,10 +48,12 @@ std::optional<std::string> meant_key(std::string_view key, std::vector<std::stri
     return nearest(key, known);
 }
 
-Fields::Fields(Reading& reading, Node const& map, std::vector<std::string> const& known)
+Fields::Fields(Reading& reading, Node const& map, std::vector<std::string> const& known,
+               std::unordered_set<std::string_view> const& others)
     : reading_{reading}, map_{map} {
     for (auto const& entry : map.entries)
-        if (std::find(known.begin(), known.end(), entry.key.text) == known.end())
+        if (std::find(known.begin(), known.end(), entry.key.text) == known.end() &&
+            !others.contains(entry.key.text))
             report_unknown(entry, known);
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace jixiao {
@@ -13,10 +14,11 @@ namespace jixiao {
 std::optional<std::string> meant_key(std::string_view key, std::vector<std::string> const& known);
 
 /// The entries of a map by their keys. Keys that are not among `known` are reported at once, with
-/// what was probably meant.
+/// what was probably meant; `others` are left to the caller.
 class Fields {
 public:
-    Fields(Reading& reading, Node const& map, std::vector<std::string> const& known);
+    Fields(Reading& reading, Node const& map, std::vector<std::string> const& known,
+           std::unordered_set<std::string_view> const& others = {});
 
     /// The value of a key; nullptr when the key is not there or has no value.
     Node const* find(std::string_view key) const;

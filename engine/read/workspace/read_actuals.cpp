@@ -47,9 +47,6 @@ std::optional<Values> read_values(Reading& reading, Node const& node) {
     return std::nullopt;
 }
 
-/// A file that is not ours can have a great many keys.
-constexpr std::size_t most_at_margin = 100;
-
 std::vector<std::string> const file_keys{"period",  "values", "note",
                                          "actuals", "budget", "overall"};
 
@@ -96,11 +93,10 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
     auto const file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
     if (!file || !expect_map(reading, *file)) return std::nullopt;
-    auto keys = file_keys;
+    std::unordered_set<std::string_view> at_margin;
     for (auto const& entry : file->entries)
-        if (keys.size() < most_at_margin && is_line_of_actuals(entry, file_keys))
-            keys.emplace_back(entry.key.text);
-    Fields const fields{reading, *file, keys};
+        if (is_line_of_actuals(entry, file_keys)) at_margin.insert(entry.key.text);
+    Fields const fields{reading, *file, file_keys, at_margin};
     auto const* const stated = fields.require("period");
     auto period = stated == nullptr ? std::nullopt : read_period(reading, *stated);
     if (!period) period = period_of_name(reading);
