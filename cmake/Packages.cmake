@@ -25,8 +25,9 @@ foreach(component ${CPACK_COMPONENTS_ALL})
   set(folder ${CMAKE_BINARY_DIR}/debian/${package})
   configure_file(${CMAKE_CURRENT_LIST_DIR}/debian/changelog.in ${folder}/changelog @ONLY)
   file(ARCHIVE_CREATE OUTPUT ${folder}/changelog.gz PATHS ${folder}/changelog FORMAT raw COMPRESSION GZip)
-  install(FILES ${folder}/changelog.gz ${PROJECT_SOURCE_DIR}/COPYRIGHT
-          DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${component})
+  set(beside ${CMAKE_INSTALL_DATADIR}/doc/${package})
+  install(FILES ${folder}/changelog.gz DESTINATION ${beside} COMPONENT ${component})
+  install(FILES ${PROJECT_SOURCE_DIR}/COPYRIGHT DESTINATION ${beside} RENAME copyright COMPONENT ${component})
 endforeach()
 
 set(CPACK_GENERATOR DEB)
@@ -43,7 +44,7 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${CMAKE_BINARY_DIR}/engine/app/library)
 
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME ${program_package})
-set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "performance indicators kept as plain text
+set(CPACK_DEBIAN_PROGRAM_DESCRIPTION "performance indicators kept as plain text
 Reads the performance targets of Chinese public bodies as they are written,
 compares them with the actuals of each period in YAML, gives red, amber and
 green with the reason, and writes the reports and forms that are handed in.")
@@ -54,20 +55,22 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_SUGGESTS
 
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME ${library_package})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
-set(CPACK_COMPONENT_LIBRARY_DESCRIPTION "engine that evaluates performance indicators
+file(WRITE ${CMAKE_BINARY_DIR}/debian/triggers "activate-noawait ldconfig\n")
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${CMAKE_BINARY_DIR}/debian/triggers)
+set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "engine that evaluates performance indicators
 The targets, verdicts and reports of Jixiao for programs of one's own.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME ${development_package})
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "${library_package} (= ${PROJECT_VERSION})")
-set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "engine that evaluates performance indicators, header
+set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "engine that evaluates performance indicators, header
 One header, and what find_package(Jixiao) and pkg-config need.")
 
 set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME ${python_package})
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS
     "${library_package} (= ${PROJECT_VERSION}), python3 (>= 3.11), python3 (<< 3.12)")
-set(CPACK_COMPONENT_PYTHON_DESCRIPTION "engine that evaluates performance indicators, for Python
+set(CPACK_DEBIAN_PYTHON_DESCRIPTION "engine that evaluates performance indicators, for Python
 The module jixiao: targets, verdicts and reports in Python.")
 
 include(CPack)
