@@ -14,7 +14,7 @@ for page in man1/jixiao.1 man5/jixiao.yaml.5 man7/jixiao-target.7; do
     man -l "/usr/share/man/$page.gz" | expect jixiao
     man -l "/usr/share/man/zh_CN/$page.gz" | expect jixiao
 done
-. /usr/share/bash-completion/completions/jixiao 2>/dev/null || true
+bash -n /usr/share/bash-completion/completions/jixiao
 grep -q jixiao /usr/share/bash-completion/completions/jixiao
 
 cd /consumer
