@@ -13,7 +13,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from instructions import instructions
 
-MOST = 2.3
+MOST = 2.3  # times the instructions
+LEAST = 50_000  # instructions
 
 
 def main():
@@ -27,7 +28,9 @@ def main():
     too_steep = []
     for name in chosen:
         by_itself, once, twice = (counted[name, count] for count in (1, counts[name], 2 * counts[name]))
-        growth = (twice - by_itself) / max(once - by_itself, 1)
+        if once - by_itself < LEAST:
+            sys.exit(f"{name}: {once - by_itself} instructions are too few for a shape that is read at all")
+        growth = (twice - by_itself) / (once - by_itself)
         print(f"{name:20} {counts[name]:6} {once - by_itself:12} instructions, twice as many {growth:5.2f} times")
         if growth > MOST:
             too_steep.append(f"{name}: {growth:.2f} times the instructions for twice the input, {MOST} is allowed")

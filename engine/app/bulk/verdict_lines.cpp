@@ -3,6 +3,7 @@
 #include "app/bulk/few_bytes.hpp"
 #include "base/csv.hpp"
 #include "base/printable.hpp"
+#include "base/utf8.hpp"
 #include "report/data/diagnostics.hpp"
 #include "report/data/json_text.hpp"
 #include "report/data/verdict_json.hpp"
@@ -61,7 +62,7 @@ bool is_plain_cell(std::string_view text) {
 }  // namespace
 
 void append_cell(std::string_view text, std::string& out) {
-    if (is_plain_cell(text))
+    if (is_plain_cell(text) && !first_invalid_utf8(text))
         out += text;
     else
         out += csv_cell(printable(text, true));
@@ -71,7 +72,7 @@ void append_json(std::string_view text, std::string& out) {
     bool const is_plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
         return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
     });
-    if (!is_plain) {
+    if (!is_plain || first_invalid_utf8(text)) {
         out += json_text(json::value(json::string_view{text.data(), text.size()}));
         return;
     }

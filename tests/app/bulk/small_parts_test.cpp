@@ -6,8 +6,11 @@
 #include "base/csv.hpp"
 #include "base/printable.hpp"
 #include "read/records/plain_cells.hpp"
+#include "report/data/json_text.hpp"
 #include "tests/bench/peers/records.hpp"
 #include "tests/catch.hpp"
+
+#include <boost/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -101,14 +104,16 @@ TEST_CASE("a plain text has neither controls nor broken UTF-8, wherever they wou
         }
 }
 
-TEST_CASE("a cell is written as the writers of CSV do, whatever stands in it") {
+TEST_CASE("a text is written as the writers of CSV and of JSON do, whatever stands in it") {
     Dice dice{3};
     for (int i = 0; i < 5000; ++i) {
         auto const text = drawn({"R", "0", "12345678", ",", "\"", "=", "-", " ", "\t", "企", "é",
-                                 "\x7f", "\u200b", "~"},
+                                 "\x7f", "\u200b", "~", "\xe7", "\xff"},
                                 12, dice);
-        std::string cell;
+        std::string cell, json;
         append_cell(text, cell);
         REQUIRE(cell == csv_cell(printable(text, true)));
+        append_json(text, json);
+        REQUIRE(json == json_text(boost::json::value(boost::json::string_view{text})));
     }
 }
