@@ -13,78 +13,19 @@ broken, for that call or from there on. After each:
 """
 
 import argparse
-import hashlib
 import os
 import pathlib
 import re
 import shutil
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import zipfile
 
 import crash_saves
+from faulted import LASTS, ON_ITS_WAY, WAYS, WRITTEN, Broken, Faults, files_in, put_unit, require
 
-TABLE = """table: department
-unit: 某区科技局
-year: 2024
-goals:
-  - name: 年度目标1
-    term: annual
-    indicators:
-      - {id: A-1, path: [产出指标, 数量指标], name: 新增企业, target: ≥8家}
-      - {id: A-2, path: [产出指标, 质量指标], name: 合格率, target: 100%}
-      - {id: A-3, path: [满意度指标, 服务对象满意度指标], name: 满意度, target: ≥90%}
-"""
-ON_ITS_WAY = re.compile(r"\.\d+\.(new|old|set|undo)$")
-DATABASE = re.compile(r"history\.sqlite")
 DOCUMENT = pathlib.Path(__file__).parent.parent / "fuzz/corpus/import/project.txt"
-WAYS = {
-    "killed": {},
-    "disk full once": {"FAULT_ERRNO": "28"},
-    "disk full": {"FAULT_ERRNO": "28", "FAULT_GOES_ON": "1", "FAULT_SPACE": "1"},
-    "device broken once": {"FAULT_ERRNO": "5"},
-    "device broken": {"FAULT_ERRNO": "5", "FAULT_GOES_ON": "1"},
-}
-LASTS = "device broken"  # then nothing can be put back or removed
-WRITTEN = (0, 1)  # exit codes
-
-
-class Faults:
-    """What runs the program, broken or not, and counts the points at which it can break."""
-
-    def __init__(self, program, broken_disk):
-        self.program, self.broken_disk, self.points = program, broken_disk, 0
-
-    def chosen(self, points, each):
-        """Each N-th of all points of all commands."""
-        for point in points:
-            self.points += 1
-            if self.points % each == 0:
-                yield point
-
-    def run(self, arguments, **fault):
-        environment = {**os.environ, "LANG": "en_US.UTF-8", "LC_ALL": "", **fault}
-        if fault:
-            environment["LD_PRELOAD"] = self.broken_disk
-        return subprocess.run([self.program, *map(str, arguments)], stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
-
-
-def put_unit(folder, name="unit"):
-    unit = folder / name
-    (unit / "tables").mkdir(parents=True)
-    (unit / "actuals").mkdir()
-    (unit / "jixiao.yaml").write_text(
-        "indicators: tables\nactuals: actuals\nlanguage: en\nhistory: history.sqlite\n")
-    (unit / "tables/department.yaml").write_text(TABLE)
-    (unit / "actuals/2024Q1.yaml").write_text("period: 2024Q1\nactuals:\n  新增企业: 2家\n")
-    (unit / "actuals/2024Q2.yaml").write_text(
-        "period: 2024Q2\nactuals:\n  新增企业: 4家   # 快报\n  合格率: 100%\n")
-    (unit / "actuals/2024Q2-more.yaml").write_text("period: 2024Q2\nactuals:\n  满意度: 95%\n")
-
-
 def put_unit_and_folder(folder):
     put_unit(folder)
     (folder / "forms").mkdir()
@@ -133,6 +74,12 @@ def put_closed(faults, folder):
     faults.run(["close", "2024Q1", "--with-gaps", "-C", folder / "unit"])
 
 
+def put_changed(faults, folder):
+    """A unit with a closed period that was corrected since."""
+    put_closed(faults, folder)
+    (folder / "unit/actuals/2024Q1.yaml").write_text("period: 2024Q1\nactuals:\n  新增企业: 3家\n")
+
+
 class Command:
     """A command that writes: what is there before it, its arguments, and whether its result is a
     workspace that others read."""
@@ -175,6 +122,10 @@ def commands(faults):
     check = lambda folder: ["check", "-C", folder / "unit"]
     return {
         "set": Command(plain, lambda f: ["set", "2024Q2", "新增企业", "6家", "-C", unit(f)], check),
+        "set-budget": Command(plain, lambda f: ["set", "2024Q2", "--budget", "部门整体", "40万元", "-C",
+                                                unit(f)], check),
+        "set-overall": Command(plain, lambda f: ["set", "2024Q2", "--overall", "部门整体", "进展正常。", "-C",
+                                                 unit(f)], check),
         "start": Command(plain, lambda f: ["start", "2024Q3", "-C", unit(f)], check),
         "sheet-import": Command(lambda f: put_sheet(faults, f),
                                 lambda f: ["sheet", "import", f / "sent.xlsx", "-y", "-C",
@@ -183,6 +134,8 @@ def commands(faults):
                                                   "-C", unit(f)]),
         "init": Command(lambda f: None, lambda f: ["init", f / "new"]),
         "init-empty": Command(lambda f: (f / "new").mkdir(), lambda f: ["init", f / "new"]),
+        "new-year": Command(plain, lambda f: ["new-year", "2025", "--before-closing", "-C", unit(f), "-o",
+                                              f / "next"]),
         "import": Command(lambda f: None, lambda f: ["import", DOCUMENT, "--unit", "某局", "-o", f / "new"]),
         "import-update": Command(lambda f: put_imported(faults, f),
                                  lambda f: ["import", DOCUMENT, "--unit", "某局", "-o", f / "new",
@@ -205,12 +158,11 @@ def commands(faults):
         "close-next": Command(lambda f: put_closed(faults, f),
                               lambda f: ["close", "2024Q2", "--with-gaps", "-C", unit(f)],
                               check=closings(1)),
+        "close-again": Command(lambda f: put_changed(faults, f),
+                               lambda f: ["close", "2024Q1", "--with-gaps", "--restate", "--reason", "漏报",
+                                          "-C", unit(f)],
+                               check=closings(1)),
     }
-
-
-def files_in(folder):
-    return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
-            for file in folder.rglob("*") if file.is_file() and not DATABASE.search(file.name)}
 
 
 def without_temporary(files):
@@ -225,15 +177,6 @@ def state_of(files, old, new):
         return "new"
     strange = [name for name in files if files[name] not in (old.get(name), new.get(name))]
     return f"torn: {strange}" if strange else "a mixture of old and new"
-
-
-class Broken(Exception):
-    pass
-
-
-def require(holds, what):
-    if not holds:
-        raise Broken(what)
 
 
 def one_round(faults, command, folder, way, n, old, new):
@@ -263,8 +206,7 @@ def one_round(faults, command, folder, way, n, old, new):
     now = files_in(folder)
     said = f"the next run: exit code {again.returncode}, {again.stderr.decode(errors='replace')[-200:]}"
     require(now == new, f"{state_of(now, old, new)}; {said}")
-    is_there = state == "new" or again.returncode == 2
-    require(again.returncode in WRITTEN or is_there, said)
+    require(again.returncode in (*WRITTEN, 2), said)
 
 
 def break_command(faults, scratch, name, command, each):

@@ -8,18 +8,19 @@ or exactly the text of it, and nothing else may lie in the folder for good: a te
 killed program left behind is counted, and must never be taken for a file of the workspace.
 """
 
-import http.client
 import json
 import os
 import pathlib
 import random
-import re
-import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+
+from served import Served
+
+NAME = "actuals/2024Q3.yaml"
 
 UNIT = """table: department
 unit: 某区科技局
@@ -45,38 +46,16 @@ def text_of(number, rows=200):
         f"  指标{i}: {number}家   # 第{number}次\n" for i in range(rows))
 
 
-def request(port, token, method, path, body=None):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
-    connection.request(method, path, body and json.dumps(body), headers)
-    answer = json.loads(connection.getresponse().read())
-    connection.close()
-    return answer
-
-
 def one_round(program, folder, number, delay):
-    file = folder / "actuals/2024Q3.yaml"
-    before = file.read_text()
-    server = subprocess.Popen([program, "serve", "--port", "0", "-C", str(folder), "--lang", "en"],
-                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    port, token = re.search(r":(\d+)/#token=(\w+)", server.stdout.readline()).groups()
-    known = request(int(port), token, "GET", "/api/v1/file?name=actuals/2024Q3.yaml")
+    file = folder / NAME
+    before, after = file.read_text(), text_of(number)
+    served = Served(program, folder)
+    known = json.loads(served.ask("GET", f"/api/v1/file?name={NAME}")[1])
     assert known["text"] == before, "the program reads another text than stands there"
-    after = text_of(number)
-
-    def save():
-        try:
-            request(int(port), token, "POST", "/api/v1/file",
-                    {"name": "actuals/2024Q3.yaml", "hash": known["hash"], "text": after})
-        except (OSError, http.client.HTTPException, ValueError):
-            pass  # killed before it answered
-
-    thread = threading.Thread(target=save)
+    thread = threading.Thread(target=lambda: served.save(NAME, before, after))  # killed before it answers
     thread.start()
     time.sleep(delay)
-    server.send_signal(signal.SIGKILL)
-    server.wait()
-    server.stdout.close()
+    served.stop()
     thread.join()
     now = file.read_text()
     if now not in (before, after):
@@ -91,7 +70,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         put_workspace(folder)
-        (folder / "actuals/2024Q3.yaml").write_text(text_of(0))
+        (folder / NAME).write_text(text_of(0))
         for number in range(1, rounds + 1):
             saved += one_round(os.path.abspath(program), folder, number, random.uniform(0, 0.006))
         left = [each.name for each in (folder / "actuals").iterdir() if each.name != "2024Q3.yaml"]

@@ -2,8 +2,8 @@
 // empty one, then the body. Whatever is asked, an answer comes; what claims to be JSON is; no
 // request that only reads changes a file, and none reaches a file outside the workspace.
 
-#include "app/web/desk.hpp"
 #include "base/utf8.hpp"
+#include "tests/app/web/open_desk.hpp"
 #include "tests/fuzz/door.hpp"
 #include "tests/scratch.hpp"
 #include "tests/workspace/watch/unit.hpp"
@@ -22,40 +22,51 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view secret = "no request shows this";
 
+/// What a request has changed.
+enum class Changed { nothing, workspace, outside };
+
 /// A workspace and its desk; what a request saves is undone.
 class Served {
 public:
     Served() {
         put_live_unit(unit_, "6家");
-        put(scratch_.path() / "outside.yaml", std::string{secret});
-        fs::create_symlink("../../outside.yaml", unit_ / "actuals/2024Q2.yaml");
+        put(outside_, std::string{secret});
+        link();
         open();
         files_ = files();
     }
 
-    web::Response ask(web::Request const& request) {
-        auto answer = web::answer(*desk_, request);
-        return answer.later ? answer.later() : answer;
-    }
-    bool is_changed() const { return files() != files_; }
-    void restore() {
-        for (auto const& [file, text] : files())
+    web::Desk& desk() { return *desk_; }
+    /// What was changed since the last call, which is put back.
+    Changed changed() {
+        auto const now = files();
+        if (now == files_ && fs::is_symlink(link_)) return Changed::nothing;
+        auto changed = Changed::workspace;
+        for (auto const& files : {now, files_})
+            for (auto const& [file, text] : files)
+                if (!is_in_unit(file) && (!now.contains(file) || !files_.contains(file) ||
+                                          now.at(file) != files_.at(file)))
+                    changed = Changed::outside;
+        for (auto const& [file, text] : now)
             if (!files_.contains(file)) fs::remove(file);
         for (auto const& [file, text] : files_) put(file, text);
+        if (!fs::is_symlink(link_)) link();
         open();
+        return changed;
     }
 
 private:
     void open() {
         desk_.reset();
         live_ = std::make_unique<watch::LiveWorkspace>(unit_);
-        web::Access access;
-        access.hosts = {"here"};
-        access.token = "token";
-        access.session = "session";
-        desk_ = std::make_unique<web::Desk>(web::Desk{*live_, access, Catalog{Language::en}});
-        web::take_over(*desk_);
-        desk_->told = desk_->version;
+        desk_ = open_desk(*live_);
+    }
+    void link() const {
+        fs::remove(link_);
+        fs::create_symlink("../../outside.yaml", link_);
+    }
+    bool is_in_unit(fs::path const& file) const {
+        return file.lexically_relative(unit_).native().substr(0, 2) != "..";
     }
     std::map<fs::path, std::string> files() const {
         std::map<fs::path, std::string> all;
@@ -69,6 +80,8 @@ private:
 
     Scratch scratch_;
     fs::path unit_ = scratch_.path() / "unit";
+    fs::path outside_ = scratch_.path() / "outside.yaml";
+    fs::path link_ = unit_ / "actuals/2024Q2.yaml";  // to the file outside
     std::map<fs::path, std::string> files_;
     std::unique_ptr<watch::LiveWorkspace> live_;
     std::unique_ptr<web::Desk> desk_;
@@ -107,9 +120,10 @@ std::string wrong_with(std::string_view bytes) {
     static Served served;
     auto const request = request_of(bytes);
     if (!request) return {};
-    auto const answer = served.ask(*request);
-    auto const is_changed = served.is_changed();
-    if (is_changed) served.restore();
+    auto const answer = ask(served.desk(), *request);
+    auto const changed = served.changed();
+    if (changed == Changed::outside) return "a file outside was changed";
+    bool const is_changed = changed != Changed::nothing;
     if (is_changed && request->method != "POST") return request->method + " changed a file";
     if (is_changed && request->header("authorization") != "Bearer token")
         return "a file was changed by somebody who has no token";

@@ -10,7 +10,7 @@ if [ $# -gt 2 ]; then shift 2; else set -- target actual yaml profile edit xlsx 
 
 for door; do
     mkdir -p "$build/corpus/$door"
-    "$build/fuzz_$door" -max_total_time=$((minutes * 60)) -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+    "$build/fuzz_$door" -max_total_time=$((minutes * 60)) -max_len=20000 -timeout=10 -rss_limit_mb=2048 \
         -dict="$here/words/$door.dict" -artifact_prefix="$build/$door-" -print_final_stats=1 \
         "$build/corpus/$door" "$here/corpus/$door" > "$build/$door.log" 2>&1 || {
         echo "$door: a finding, see $build/$door.log"

@@ -1,18 +1,13 @@
 #include "tests/app/web/desk.hpp"
 
+#include "tests/app/web/open_desk.hpp"
 #include "tests/catch.hpp"
 
 namespace jixiao::tests {
 GivenDesk::GivenDesk(std::string const& value) {
     put_live_unit(folder(), value);
     live_ = std::make_unique<watch::LiveWorkspace>(folder());
-    web::Access access;
-    access.hosts = {"here"};
-    access.token = "token";
-    access.session = "session";
-    desk_ = std::make_unique<web::Desk>(web::Desk{*live_, access, Catalog{Language::en}});
-    web::take_over(*desk_);
-    desk_->told = desk_->version;
+    desk_ = open_desk(*live_);
 }
 
 web::Response GivenDesk::get(std::string const& target) {
@@ -30,8 +25,7 @@ web::Response GivenDesk::post(std::string const& path, boost::json::value const&
     request.headers = {
         {"host", "here"}, {"authorization", "Bearer token"}, {"content-type", "application/json"}};
     request.body = boost::json::serialize(body);
-    auto response = web::answer(*desk_, request);
-    return response.later ? response.later() : response;
+    return ask(*desk_, request);
 }
 
 boost::json::value body_of(web::Response const& response) {

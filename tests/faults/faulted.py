@@ -1,0 +1,79 @@
+"""What breaks a program at one of its calls, and the unit that it is broken on."""
+
+import hashlib
+import os
+import re
+import subprocess
+
+TABLE = """table: department
+unit: 某区科技局
+year: 2024
+budget: 100万元
+overall: 企业数量有所增加。
+goals:
+  - name: 年度目标1
+    term: annual
+    indicators:
+      - {id: A-1, path: [产出指标, 数量指标], name: 新增企业, target: ≥8家}
+      - {id: A-2, path: [产出指标, 质量指标], name: 合格率, target: 100%}
+      - {id: A-3, path: [满意度指标, 服务对象满意度指标], name: 满意度, target: ≥90%}
+"""
+ON_ITS_WAY = re.compile(r"\.\d+\.(new|old|set|undo)$")
+DATABASE = re.compile(r"history\.sqlite")
+WAYS = {
+    "killed": {},
+    "disk full once": {"FAULT_ERRNO": "28"},
+    "disk full": {"FAULT_ERRNO": "28", "FAULT_GOES_ON": "1", "FAULT_SPACE": "1"},
+    "device broken once": {"FAULT_ERRNO": "5"},
+    "device broken": {"FAULT_ERRNO": "5", "FAULT_GOES_ON": "1"},
+}
+LASTS = "device broken"  # then nothing can be put back or removed
+WRITTEN = (0, 1)  # exit codes
+
+
+class Faults:
+    """What runs the program, broken or not, and counts the points at which it can break."""
+
+    def __init__(self, program, broken_disk):
+        self.program, self.broken_disk, self.points = program, broken_disk, 0
+
+    def chosen(self, points, each):
+        """Each N-th of all points of all commands."""
+        for point in points:
+            self.points += 1
+            if self.points % each == 0:
+                yield point
+
+    def run(self, arguments, **fault):
+        environment = {**os.environ, "LANG": "en_US.UTF-8", "LC_ALL": "", **fault}
+        if fault:
+            environment["LD_PRELOAD"] = self.broken_disk
+        return subprocess.run([self.program, *map(str, arguments)], stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+
+
+def put_unit(folder, name="unit"):
+    unit = folder / name
+    (unit / "tables").mkdir(parents=True)
+    (unit / "actuals").mkdir()
+    (unit / "jixiao.yaml").write_text(
+        "indicators: tables\nactuals: actuals\nlanguage: en\nhistory: history.sqlite\n")
+    (unit / "tables/department.yaml").write_text(TABLE)
+    (unit / "actuals/2024Q1.yaml").write_text("period: 2024Q1\nactuals:\n  新增企业: 2家\n")
+    (unit / "actuals/2024Q2.yaml").write_text(
+        "period: 2024Q2\nactuals:\n  新增企业: 4家   # 快报\n  合格率: 100%\n")
+    (unit / "actuals/2024Q2-more.yaml").write_text("period: 2024Q2\nactuals:\n  满意度: 95%\n")
+
+
+def files_in(folder):
+    return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in folder.rglob("*") if file.is_file() and not DATABASE.search(file.name)}
+
+
+class Broken(Exception):
+    pass
+
+
+def require(holds, what):
+    if not holds:
+        raise Broken(what)
