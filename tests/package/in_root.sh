@@ -20,4 +20,7 @@ grep -q jixiao /usr/share/bash-completion/completions/jixiao
 cd /consumer
 g++ -std=c++20 consumer.cpp $(pkg-config --cflags --libs jixiao) -o /tmp/by_pkg_config
 cmake -S . -B /tmp/found >/dev/null && cmake --build /tmp/found >/dev/null
+for program in /tmp/by_pkg_config /tmp/found/consumer; do
+    "$program" workspace /tmp/page.html | diff expected.txt -
+done
 python3 -c 'import jixiao; print(jixiao.__file__)' | expect dist-packages

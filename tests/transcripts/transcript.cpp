@@ -1,5 +1,7 @@
 #include "tests/transcripts/transcript.hpp"
 
+#include "base/replaced.hpp"
+
 #include <sstream>
 #include <stdexcept>
 
@@ -10,12 +12,6 @@ constexpr std::string_view command_mark = "$ jixiao", file_mark = "=== ", from_m
                            result_mark = "=> ";
 constexpr std::string_view carriage_return = "␍\n";  // editors keep it; CSV has it
 constexpr std::string_view no_line_end = "=> no line end\n";
-
-std::string replaced(std::string text, std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
-    return text;
-}
 
 std::vector<std::string> lines_of(std::string const& text) {
     std::vector<std::string> lines;

@@ -3,6 +3,7 @@
 // sizes of a province in place of those that a debug build has time for.
 
 #include "app/bulk/export.hpp"
+#include "base/replaced.hpp"
 #include "tests/app/bulk/mutated.hpp"
 #include "tests/app/bulk/ways.hpp"
 #include "tests/bench/peers/realistic.hpp"
@@ -122,11 +123,6 @@ TEST_CASE("any number of threads writes what one does that remembers nothing") {
 
 TEST_CASE("rows are as if judged for themselves however their lines and cells are written") {
     auto const plain = drawn<bench::RealisticSource>(takes_many() ? 20'000 : 600, true).csv;
-    auto const replaced = [](std::string text, std::string const& what, std::string const& by) {
-        for (auto at = text.find(what); at != text.npos; at = text.find(what, at + by.size()))
-            text.replace(at, what.size(), by);
-        return text;
-    };
     std::pair<char const*, std::string> const texts[] = {
         {"line ends of Windows", replaced(plain, "\n", "\r\n")},
         {"no last line end", plain.substr(0, plain.size() - 1)},

@@ -50,14 +50,18 @@ struct HostileTable {
                    "\n        owner: " + quoted + "\n        note: " + quoted + "\n";
         };
         table = "table: project\nunit: 某局\nproject: " + yaml_scalar(text + number) +
-                "\nyear: 2024\nbudget: 100万元\ngoals:\n  - name: " + quoted +
-                "\n    term: annual\n    indicators:\n" + row("A-" + number, "≥8家") +
-                row("B-" + number, yaml_scalar(value));
+                "\nyear: 2024\nbudget: 100万元\nauthority: " + quoted + "\nimplementer: " + quoted +
+                "\noverall: " + quoted + "\nspending: {" + quoted +
+                ": 50万元}\ngoals:\n  - name: " + quoted + "\n    term: annual\n    indicators:\n" +
+                row("A-" + number, "≥8家") + row("B-" + number, yaml_scalar(value));
         actuals = "  " + yaml_scalar(text + "A-" + number) + ": {value: 3家, note: " + quoted +
                   ", evidence: " + quoted + ", reason: " + quoted + ", action: " + quoted +
                   "}\n  " + yaml_scalar(text + "B-" + number) + ": " + yaml_scalar(value) + "\n";
+        auto const project = "  " + yaml_scalar(text + number) + ": ";
+        budget = project + "{spent: 10万元, note: " + quoted + "}\n";
+        overall = project + quoted + "\n";
     }
-    std::string table, actuals;
+    std::string table, actuals, budget, overall;
 };
 
 }  // namespace
@@ -65,17 +69,19 @@ struct HostileTable {
 void put_hostile_unit(std::filesystem::path const& folder, std::vector<std::string> const& texts,
                       std::vector<std::string> const& values) {
     put(folder / "jixiao.yaml", "indicators: tables\nactuals: actuals\nlanguage: en\n");
-    std::string actuals;
+    std::string actuals, budget, overall;
     for (std::size_t i = 0; i < texts.size(); ++i) {
         auto const number = std::to_string(i + 1);
         HostileTable const made{texts[i], values[i], number};
         put(folder / "tables" / ("project-" + number + ".yaml"), made.table);
         actuals += made.actuals;
+        budget += made.budget;
+        overall += made.overall;
     }
     for (std::string const period : {"2024Q2", "2024Q3"})
-        put(folder / "actuals" / (period + ".yaml"), "period: " + period +
-                                                         "\nnote: " + yaml_scalar(texts.back()) +
-                                                         "\nactuals:\n" + actuals);
+        put(folder / "actuals" / (period + ".yaml"),
+            "period: " + period + "\nnote: " + yaml_scalar(texts.back()) + "\nactuals:\n" +
+                actuals + "budget:\n" + budget + "overall:\n" + overall);
 }
 
 }  // namespace jixiao::tests

@@ -57,7 +57,7 @@ actuals:
 std::filesystem::path const rows_file = JIXIAO_SOURCE_DIR "/tests/app/cli/typing_mistakes.tsv";
 
 struct Row {
-    std::string mistake, right, typed, codes, row, english, chinese;
+    std::string mistake, right, typed;  // what is found of it is the rest of its line
 };
 
 std::vector<Row> rows() {
@@ -69,7 +69,7 @@ std::vector<Row> rows() {
         for (auto const c : line)
             c == '\t' ? cells.emplace_back() : cells.back() += std::string(1, c);
         REQUIRE(cells.size() == 7);
-        rows.push_back({cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]});
+        rows.push_back({cells[0], cells[1], cells[2]});
     }
     return rows;
 }
@@ -145,13 +145,8 @@ TEST_CASE("typing: every mistake is named as what it is and costs one line", "[c
         CHECK_FALSE(found.codes.empty());
         written += row.mistake + "\t" + row.right + "\t" + row.typed + "\t" + found.codes + "\t" +
                    shown + "\t" + found.english + "\t" + found.chinese + "\n";
-        if (std::getenv("JIXIAO_APPROVE") != nullptr) continue;
-        CHECK(found.codes == row.codes);
-        CHECK(shown == row.row);
-        CHECK(found.english == row.english);
-        CHECK(found.chinese == row.chinese);
     }
-    if (std::getenv("JIXIAO_APPROVE") != nullptr) put(rows_file, written);
+    check_golden(rows_file, written);
 }
 
 TEST_CASE("typing: a line that is indented too far below a blank one is not a part of it",

@@ -140,8 +140,14 @@ void EditedUnit::edit_rules() {
         case 0:
             profile_ = one_of<std::string>({"", "profile: shanxi\n", "profile: jilin\n"});
             break;
-        case 1: profile_ = one_of<std::string>({"", "profile: ./own.yaml\n"}); break;
-        default: units_ = one_of<std::string>({"", "units: units.yaml\n"}); break;
+        case 1:
+            profile_ = "profile: own.yaml\n";
+            ahead_from_ = one_of<std::string>({"1.1", "1.3"});
+            break;
+        default:
+            units_ = one_of<std::string>({"", "units: units.yaml\n"});
+            own_unit_ = one_of<std::string>({"佳", "佳 家"});
+            break;
     }
 }
 
@@ -156,8 +162,9 @@ void EditedUnit::edit() {
 std::map<std::string, std::string> EditedUnit::texts() const {
     std::map<std::string, std::string> texts;
     texts["jixiao.yaml"] = "indicators: indicators\nactuals: actuals\n" + profile_ + units_;
-    texts["own.yaml"] = "extends: cn-default\nname: own\ntitle: 自己的\npace:\n  ahead-from: 1.1\n";
-    texts["units.yaml"] = "units:\n  - {word: 佳, dimension: counter}\n";
+    texts["own.yaml"] =
+        "profile: own\nextends: cn-default\npace:\n  ahead-from: " + ahead_from_ + "\n";
+    texts["units.yaml"] = "counter:\n  words: " + own_unit_ + "\n";
     for (auto const& [name, table] : tables_) {
         auto text = table.project.empty() ? std::string{"table: department\n"}
                                           : "table: project\nproject: " + table.project + "\n";

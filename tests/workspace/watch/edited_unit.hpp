@@ -57,7 +57,7 @@ private:
     std::mt19937 random_;
     std::map<std::string, TableText> tables_;
     std::map<std::string, ActualsText> actuals_;
-    std::string profile_, units_;
+    std::string profile_, units_, ahead_from_ = "1.1", own_unit_ = "佳";
     int rows_ = 0;
     std::map<std::string, std::string> written_;
 };
