@@ -111,6 +111,7 @@ TEST_CASE("actual: what is no figure is refused with its place", "[target]") {
         {"50家（80家）", "actual-check", 8, 5},
         {"≥5家以下", "actual-relation", 0, 13},
         {"9-5家", "actual-range-order", 0, 6},
+        {"-5%--3%", "actual-sign", 0, 7},
         {"预计11月底", "actual-doubt", 0, 14},
         {"11月底前完成（预计）", "actual-doubt", 0, 29},
         {"家", "actual-unknown", 0, 3},

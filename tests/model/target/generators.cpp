@@ -56,8 +56,12 @@ Limit any_limit() {
     return Between{ordered ? quantity : other, ordered ? other : quantity, coin(), coin()};
 }
 
+/// A bare size has no sign of its own.
 ChangeBy any_change() {
-    return {coin() ? Direction::up : Direction::down, any_limit()};
+    auto size = any_limit();
+    if (auto* const bare = std::get_if<Stated>(&size); bare && bare->value.amount.is_negative())
+        bare->value.amount = -bare->value.amount;
+    return {coin() ? Direction::up : Direction::down, size};
 }
 
 Per any_per() {

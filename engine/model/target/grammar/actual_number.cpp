@@ -67,7 +67,8 @@ Figure read_figure(Tokens const& tokens, std::size_t at) {
     auto const second =
         to < all.size() && all[to].kind == Kind::range ? read_amount(tokens, to + 1) : std::nullopt;
     if (second) {
-        auto const range = std::get<Between>(ranged(measure, second->measure, all[at].at.begin));
+        auto const range =
+            std::get<Between>(ranged(tokens.input, measure, second->measure, all[at].at.begin));
         amount.quantity = range.low;
         amount.high = range.high.amount;
         amount.per = second->measure.per;

@@ -98,6 +98,29 @@ void check_order(Quantity const& low, Quantity const& high, std::size_t begin, s
             say("did you mean {0}", print_limit(Between{high, low}))};
 }
 
+/// -5%--3% may end at 3% and at -3%.
+void check_sign(Input const& input, Measure const& low, Measure const& high, std::size_t begin) {
+    auto const between = input.text.substr(low.end, high.number.begin - low.end);
+    if (!low.low.is_negative() || !between.starts_with("--") || -low.low < high.high) return;
+    Quantity const from{low.low, high.unit}, below{-high.high, high.unit},
+        above{high.high, high.unit};
+    throw Wrong{
+        "sign", begin, high.end,
+        say("this range may end at {0} and at {1}", print_quantity(above), print_quantity(below)),
+        say("write {0} or {1}", print_limit(Between{from, above}),
+            print_limit(Between{from, below}))};
+}
+
+Limit in_order(Measure low, Measure high, std::size_t begin) {
+    check_size(low);
+    check_size(high);
+    share_scale(low, high);
+    share_unit(low, high, begin);
+    Between range{{low.low, low.unit}, {high.high, high.unit}};
+    check_order(range.low, range.high, begin, high.end);
+    return range;
+}
+
 }  // namespace
 
 Limit bounded(Measure const& measure, ComparatorWord const* before, ComparatorWord const* behind,
@@ -129,14 +152,9 @@ Limit bounded(Measure const& measure, ComparatorWord const* before, ComparatorWo
     return Stated{low};
 }
 
-Limit ranged(Measure low, Measure high, std::size_t begin) {
-    check_size(low);
-    check_size(high);
-    share_scale(low, high);
-    share_unit(low, high, begin);
-    Between range{{low.low, low.unit}, {high.high, high.unit}};
-    check_order(range.low, range.high, begin, high.end);
-    return range;
+Limit ranged(Input const& input, Measure const& low, Measure const& high, std::size_t begin) {
+    check_sign(input, low, high, begin);
+    return in_order(low, high, begin);
 }
 
 Limit spread(std::optional<Measure> middle, Measure const& away, std::size_t begin) {
@@ -157,7 +175,10 @@ Limit spread(std::optional<Measure> middle, Measure const& away, std::size_t beg
     high.low = high.high = (Fraction{centre} + distance).rounded(9);
     low.known = high.known = away.known;
     low.shares = false;
-    auto limit = ranged(low, high, begin);
+    if (low.low.is_negative() && (low.unit == "1:" || low.unit == ":1"))
+        throw Wrong{"sign", begin, away.end, say("a ratio is never below zero"),
+                    say("write it as a range from the lowest ratio to the highest")};
+    auto limit = in_order(low, high, begin);
     if (middle) std::get<Between>(limit).middle = Quantity{centre, low.unit};
     return limit;
 }

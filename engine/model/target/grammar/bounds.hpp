@@ -11,10 +11,12 @@ Limit bounded(Measure const& measure, ComparatorWord const* before, ComparatorWo
               std::optional<bool> included, std::size_t begin);
 
 /// The range between two numbers, of which the first may take scale and unit of the second
-/// (2——3万港币 is from 20000). Throws Wrong when their units differ or it runs downwards.
-Limit ranged(Measure low, Measure high, std::size_t begin);
+/// (2——3万港币 is from 20000). Throws Wrong when their units differ or it runs downwards, and when
+/// its sign may be the second number's own: -5%--3%.
+Limit ranged(Input const& input, Measure const& low, Measure const& high, std::size_t begin);
 
-/// 20公里±5% is from 19 to 21公里, 20%±2% from 18% to 22%; ±3% alone from -3% to 3%.
+/// 20公里±5% is from 19 to 21公里, 20%±2% from 18% to 22%; ±3% alone from -3% to 3%. Throws Wrong
+/// for a ratio below zero.
 Limit spread(std::optional<Measure> middle, Measure const& away, std::size_t begin);
 
 /// 大于50小于100 as one range; nothing when the two are no opposite bounds of one unit. Throws

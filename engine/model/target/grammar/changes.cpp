@@ -1,6 +1,8 @@
 #include "model/target/grammar/bounds.hpp"
 #include "model/target/grammar/statement.hpp"
 #include "model/target/grammar/token_reader.hpp"
+#include "model/target/grammar/wrong.hpp"
+#include "model/target/print.hpp"
 
 namespace jixiao::grammar {
 namespace {
@@ -59,6 +61,20 @@ Statement with(Comparator comparator, ChangeShape const& shape, std::size_t end)
 
 }  // namespace
 
+void check_size_of_change(LimitStatement const& size, Token const& verb) {
+    auto const* const bare = std::get_if<Stated>(&size.limit);
+    if (bare == nullptr || !bare->value.amount.is_negative()) return;
+    auto const amount = -bare->value.amount;
+    auto const either = [&](Direction direction) {
+        Target target;
+        target.comparator = ChangeBy{direction, Stated{{amount, bare->value.unit}}};
+        return print_target(target);
+    };
+    throw Wrong{"sign", verb.at.begin, size.parts.number.end,
+                say("a change has its direction in a word, and a size that is not negative"),
+                say("write {0} or {1}", either(Direction::down), either(Direction::up))};
+}
+
 std::optional<Statement> read_change(Tokens const& tokens, std::size_t at) {
     if (tokens.all[at].kind != Kind::change || tokens.all[at].as<ChangeWord>().end_value)
         return std::nullopt;
@@ -72,6 +88,7 @@ std::optional<Statement> read_change(Tokens const& tokens, std::size_t at) {
         auto const* const bare = end ? std::get_if<Stated>(&shape.value->limit) : nullptr;
         if (bare == nullptr || !counts_things(bare->value.unit)) return std::nullopt;
     }
+    check_size_of_change(*shape.value, *shape.word);
     auto const direction = shape.word->as<ChangeWord>().direction;
     if (direction == Direction::up)
         if (auto const factor = factor_of(shape.value->limit, 1))

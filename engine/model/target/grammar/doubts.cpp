@@ -22,7 +22,7 @@ constinit WordTable<NoMeaning> const doubt_words = word_table([] {
          {{},
           "计划 预计 预期 预估 估计 估算 暂估 目标 指标 任务 拟 力争 争取 应完成 应为 应达 应当 "
           "将完成 "
-          "将达 需完成 需要 待完成 待验收 待开展 待核实 尚待 有待 暂定 下年 明年 次年 要求 预算 "
+          "将达 需完成 需要 尚待 有待 暂定 下年 明年 次年 要求 预算 "
           "概算 "
           "基数 "
           "上限 限额 定额 额定 核定 约定 理论 控制数 下达 批复 可达 有望 难以 无法 部署 谋划 规划 "
@@ -32,6 +32,7 @@ constinit WordTable<NoMeaning> const doubt_words = word_table([] {
          {{},
           "正在 在建 待建 筹建 筹备 储备 开工 动工 施工 启动 建设中 进行中 推进中 实施中 办理中 "
           "审核中 "
+          "在审 在办 在谈 洽谈 商谈 接洽 送审 报审 送检 "
           "审批中 公示中 招标 立项 申报 申请 报名 首付 首期 首批 定金 预付 未付 存疑 尚在 暂缓 "
           "缓办 "
           "缓建 "
@@ -50,7 +51,7 @@ constinit WordTable<NoMeaning> const doubt_words = word_table([] {
           "仍需 "
           "尚需 超额 超支 超出 多于 少于 退回 除外 之外 以外 开外 其中 倒数"},
          // no more than a guess
-         {{}, "约莫 估摸 大概 可能 或许"}});
+         {{}, "约莫 估摸 大概 可能 或许 勉强 名义"}});
 });
 
 /// 应走访100户 says what should be done. In 应急 and 供应 the character means something else.
@@ -67,6 +68,11 @@ bool says_should(std::string_view text) {
                                 [&](auto word) { return behind.starts_with(word); });
 }
 
+/// 待审35家 is not done yet. 待遇 and 待业 are what is counted.
+bool is_waiting(std::string_view text) {
+    return text.starts_with("待") && !text.starts_with("待遇") && !text.starts_with("待业");
+}
+
 /// 不含35家, 扣除35家, 其中35家. 含税 says what is in a price.
 std::string doubt_in_front(Tokens const& tokens, std::size_t figure) {
     for (std::size_t at = 0; at < figure; ++at) {
@@ -80,6 +86,7 @@ std::string doubt_in_front(Tokens const& tokens, std::size_t figure) {
             text, {"不含", "未含", "不包括", "扣除", "扣减", "剔除", "排除", "除去", "刨除"});
         if (!left_out.empty()) return std::string{left_out};
         if (says_should(text)) return "应";
+        if (is_waiting(text)) return "待";
     }
     return {};
 }
@@ -104,7 +111,8 @@ std::string doubt_beside(Tokens const& tokens, std::size_t begin, std::size_t en
             if (head.ends_with(word)) return std::string{word};
     }
     if (end < all.size() && all[end].kind == Kind::words)
-        for (std::string_view const word : {"待", "拟", "将", "尚", "缓", "停"})
+        for (std::string_view const word :
+             {"待", "拟", "将", "尚", "缓", "停", "在办", "在审", "在谈"})
             if (tokens.text(all[end]).starts_with(word)) return std::string{word};
     return {};
 }
@@ -120,7 +128,10 @@ std::string doubt_in_remark(Tokens const& tokens, std::size_t begin, std::size_t
     bool const has_number =
         std::any_of(text.begin(), text.end(), [](char c) { return is_figure(c); });
     if (word.empty() && has_number)
-        word = first_held(text, {"另", "欠", "合格", "有效", "实到", "实检"});
+        word = first_held(text,
+                          {"另",   "欠",   "合格", "有效", "实到", "实检", "注销", "吊销", "撤",
+                           "退",   "停业", "停产", "停办", "倒闭", "关停", "关闭", "歇业", "解散",
+                           "终止", "中止", "作废", "失败", "驳回", "重复", "流失", "淘汰"});
     if (word.empty() && (text == "部分" || text == "应")) return text;
     return std::string{word};
 }

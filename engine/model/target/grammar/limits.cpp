@@ -90,7 +90,7 @@ ComparatorWord const* word_of(Token const* token) {
 }
 
 /// What the shape's numbers are asked to be.
-Limit limit_in(LimitShape const& shape, std::size_t begin) {
+Limit limit_in(LimitShape const& shape, Input const& input, std::size_t begin) {
     auto const& first = shape.low->measure;
     if (shape.around != nullptr)
         return shape.high ? spread(first, shape.high->measure, begin)
@@ -102,7 +102,7 @@ Limit limit_in(LimitShape const& shape, std::size_t begin) {
             throw Wrong{"relation", begin, shape.high->measure.end,
                         say("a range cannot be combined with a comparator"),
                         say("write either a range or one number")};
-        return ranged(first, shape.high->measure, begin);
+        return ranged(input, first, shape.high->measure, begin);
     }
     if (shape.adjective != nullptr) {
         ComparatorWord const word{.compare = shape.adjective->as<Direction>() == Direction::up
@@ -137,7 +137,7 @@ LimitStatement statement_of(LimitShape const& shape, Tokens const& tokens, std::
     auto const& first = shape.low->measure;
     LimitStatement statement;
     statement.end = end;
-    statement.limit = limit_in(shape, begin);
+    statement.limit = limit_in(shape, tokens.input, begin);
     auto const& last = shape.high ? shape.high->measure : first;
     statement.per = last.per.word.empty() ? first.per : last.per;
     statement.parts.number = span_of(first.number.begin, last.number.end);

@@ -196,6 +196,7 @@ std::optional<Statement> read_beside(Tokens const& tokens, std::size_t at) {
         auto const relation = direction == Direction::up ? Relation::above : Relation::below;
         return placed(Relative{relation, std::move(name)}, word, *end);
     }
+    check_size_of_change(*shape.size, *word);
     auto statement = with_size(Difference{Difference::plus, direction, shape.size->limit,
                                           std::move(name), stated(shape.base)},
                                *shape.size);

@@ -46,6 +46,10 @@ std::optional<Statement> read_no_occurrence(Tokens const& tokens, std::size_t at
 /// Any of them, a grade, a place or 翻一番.
 std::optional<Statement> read_statement(Tokens const& tokens, std::size_t at);
 
+/// Throws Wrong where a change behind `verb` has a bare size below zero: 降低-5% says its direction
+/// twice, and may mean either.
+void check_size_of_change(LimitStatement const& size, Token const& verb);
+
 /// Words that name what a number is held against: 上年, 全市平均水平, 2023年, 年度计划.
 struct ReferencePhrase {
     std::size_t end = 0;    // the token behind it
