@@ -13,12 +13,13 @@ bool is_plain_text(std::string_view text) {
                 continue;
             }
         }
-        if (text[at] >= ' ') {  // ASCII
+        if (is_ascii(text[at])) {
+            if (text[at] < ' ') return false;
             ++at;
             continue;
         }
         auto const character = character_at(text, at);
-        if (!character || character->code < U' ') return false;
+        if (!character) return false;
         at += character->bytes;
     }
     return true;

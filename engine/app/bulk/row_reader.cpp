@@ -158,8 +158,7 @@ bool RowReader::add_more(Row& row, std::uint64_t& numbers) {
     if (!aggregation.empty() && !value_named(aggregation_words, aggregation)) return false;
     constexpr std::size_t most = TextKey::most / 4;
     if (unit.size() > most || aggregation.size() > most) return false;
-    numbers |= (row.values == Values::to_date ? 0ULL : 1ULL) << 48U |
-               std::uint64_t{unit.size()} << 40U | std::uint64_t{aggregation.size()} << 32U;
+    numbers |= std::uint64_t{unit.size()} << 40U | std::uint64_t{aggregation.size()} << 32U;
     key_.add(unit);
     key_.add(aggregation);
     return true;
@@ -174,6 +173,8 @@ bool RowReader::add_class(Row& row) {
     auto numbers = std::uint64_t{name} << 16U | path;
     key_.resize(sizeof numbers);
     if (layout.has_more && !add_more(row, numbers)) return false;
+    // Rows that say nothing of their values count what the run was asked for.
+    numbers |= (row.values == Values::to_date ? 0ULL : 1ULL) << 48U;
     key_.set_front(numbers);
     return row.cells[layout.target].size() < TextKey::most / 4;
 }
