@@ -45,6 +45,10 @@ const lamps = [...filters.querySelectorAll('[data-status]')];
 const chosen = (id) => byId(id)?.value ?? '';
 const isPressed = (lamp) => lamp.getAttribute('aria-pressed') === 'true';
 
+// Rows to be reported or corrected: no filter of its own, but of the lamp of those without a colour.
+const openRows = new Set(data.open);
+let isOnlyOpen = false;
+
 let order = rows;
 let rowsShown = rows;
 const showOnly = (shown) => {
@@ -63,6 +67,7 @@ const filter = () => {
       (!chosen('table') || String(part.table) === chosen('table')) &&
       (!chosen('term') || part.term === chosen('term')) &&
       (!changed || changed.has(row.number)) &&
+      (!isOnlyOpen || openRows.has(row.number)) &&
       words.every((word) => row.text.includes(word));
   };
   rowsShown = order.filter(fits);
@@ -75,12 +80,14 @@ const filter = () => {
 for (const lamp of lamps)
   lamp.addEventListener('click', () => {
     lamp.setAttribute('aria-pressed', String(!isPressed(lamp)));
+    isOnlyOpen = false;
     filter();
   });
 filters.addEventListener('input', filter);
 filters.addEventListener('submit', (event) => event.preventDefault());
 filters.addEventListener('reset', () => {
   for (const lamp of lamps) lamp.setAttribute('aria-pressed', 'false');
+  isOnlyOpen = false;
   sortBy(null);
   setTimeout(filter);
 });
@@ -134,14 +141,18 @@ for (const heading of headings) {
   heading.append(button);
 }
 
-// A list that is cut leads to all of it: to the rows of a change, or of the letters of statuses.
+// A list that is cut leads to all of it: to the rows of a change, to those to be reported or
+// corrected, or to those of the letters of statuses.
 document.addEventListener('click', ({ target }) => {
   const wanted = target.closest('[data-show]')?.dataset.show;
   if (!wanted) return;
+  filters.reset(); // a text or a table chosen before would leave some of them out
   const isChange = wanted in data.changes;
   if (byId('change')) byId('change').value = isChange ? wanted : '';
+  isOnlyOpen = wanted === 'open';
+  const letters = isOnlyOpen ? 'u' : isChange ? '' : wanted;
   for (const lamp of lamps)
-    lamp.setAttribute('aria-pressed', String(!isChange && wanted.includes(lamp.dataset.status)));
+    lamp.setAttribute('aria-pressed', String(letters.includes(lamp.dataset.status)));
   filter();
   filters.scrollIntoView();
 });

@@ -1,5 +1,4 @@
 #include "report/report.hpp"
-#include "report/words/words.hpp"
 
 #include <algorithm>
 
@@ -12,14 +11,6 @@ bool is_open(Verdict const& verdict) {
 }
 
 }  // namespace
-
-std::vector<ReportRow const*> rows_with(Report const& report, Status status) {
-    std::vector<ReportRow const*> rows;
-    for (auto const& part : report.parts)
-        for (auto const& row : part.rows)
-            if (row.verdict->status == status) rows.push_back(&row);
-    return rows;
-}
 
 std::vector<ReportRow const*> urgent_rows(Report const& report) {
     auto rows = rows_with(report, Status::red);
@@ -56,9 +47,8 @@ Message owner_text(OwnerRows const& open) {
     return open.owner.empty() ? say("no owner is named") : literal(open.owner);
 }
 
-Message since_text(ReportRow const& row) {
-    if (!row.since) return {};
-    return say("{0} since {1}", word_of(row.verdict->status), row.since->text());
+Message open_reason(ReportRow const& row) {
+    return row.verdict->state == State::missing ? Message{} : row.reason;
 }
 
 }  // namespace jixiao

@@ -27,6 +27,10 @@ bool has_new_value(ReportRow const& row) {
 
 }  // namespace
 
+std::vector<ReportRow const*> rows_with(Report const& report, Status status) {
+    return rows_that(report, [&](ReportRow const& row) { return row.verdict->status == status; });
+}
+
 std::vector<ReportRow const*> rows_with(Report const& report, Change change) {
     return rows_that(report, [&](ReportRow const& row) { return row.change == change; });
 }

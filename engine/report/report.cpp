@@ -209,13 +209,15 @@ bool ReportPart::has_listed_rows() const {
 Report make_report(Year const& year, Profile const& profile, Selection const& selection,
                    AtClosing const& published) {
     auto const selected = selected_verdicts(year.now, selection);
+    auto const has_previous = [](Verdict const* verdict) { return verdict->previous.has_value(); };
     Report report;
     report.as_of = year.now.as_of;
     report.year = report.as_of.year();
     if (year.before)
         report.before = year.before->as_of;
-    else if (!year.now.verdicts.empty())
-        report.before = year.now.verdicts.front().previous;
+    else if (auto const first = std::find_if(selected.begin(), selected.end(), has_previous);
+             first != selected.end())  // others may be of goals that began since
+        report.before = (*first)->previous;
     report.profile = year.now.profile;
     report.profile_title = profile.title;
     report.limits = share_limits(profile);

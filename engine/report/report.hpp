@@ -127,8 +127,8 @@ std::vector<OwnerRows> open_rows(Report const& report);
 std::size_t count_rows(std::vector<OwnerRows> const& owners);
 /// Who is named, else the words for nobody.
 Message owner_text(OwnerRows const& open);
-/// "red since 2024Q2"; empty where that is not known.
-Message since_text(ReportRow const& row);
+/// What keeps a row of these from a colour; empty where its outcome says it, missing.
+Message open_reason(ReportRow const& row);
 
 /// What the row was in an earlier year, as printed; empty when that is not known.
 std::string past_value(ReportRow const& row, int year);

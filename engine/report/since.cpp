@@ -47,21 +47,25 @@ std::vector<std::optional<Period>> since_when(Evaluation const& now, Actuals con
         open.insert(verdict.indicator);
     }
     for (auto const& period : reported_before(now.as_of, actuals)) {
+        std::set<Indicator const*> still;
+        auto const add = [&](Indicator const* indicator, std::optional<Status> then) {
+            auto const& row = rows.at(indicator);
+            if (then != row.now->status) return;
+            *row.since = period;
+            still.insert(indicator);
+        };
+        // What the verdict knows of the period before need not be found out again.
         std::erase_if(open, [&](Indicator const* indicator) {
             auto const& verdict = *rows.at(indicator).now;
-            // What the verdict knows of the period before need not be found out again.
-            return verdict.previous == period && verdict.previous_status != verdict.status;
+            if (verdict.previous != period) return false;
+            add(indicator, verdict.previous_status);
+            return true;
         });
-        if (open.empty()) break;
-        std::set<Indicator const*> still;
-        auto const then = statuses_then(open, now, period);
-        for (auto const& verdict : then.verdicts) {
-            auto const& row = rows.at(verdict.indicator);
-            if (verdict.status != row.now->status) continue;
-            *row.since = period;
-            still.insert(verdict.indicator);
-        }
+        if (!open.empty())
+            for (auto const& verdict : statuses_then(open, now, period).verdicts)
+                add(verdict.indicator, verdict.status);
         open = std::move(still);
+        if (open.empty()) break;
     }
     return since;
 }

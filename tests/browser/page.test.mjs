@@ -256,6 +256,19 @@ onLargePage('a large page filters and sorts all its rows, and draws few', async 
   assert.equal(await page.evaluate(() => rowsShown.length), red);
 });
 
+onLargePage('a button shows as many rows as it says, whatever was filtered before', async (page) => {
+  const buttons = page.locator('[data-show]');
+  assert.ok((await buttons.count()) > 0);
+  for (let i = 0; i < (await buttons.count()); ++i) {
+    await page.fill('#text', '指标249');
+    const button = buttons.nth(i);
+    const count = Number((await button.textContent()).match(/\d+/)[0]);
+    await button.evaluate((element) => element.click());
+    await page.waitForFunction((wanted) => rowsShown.length === wanted, count, { timeout: 5000 });
+    assert.equal(await page.inputValue('#text'), '');
+  }
+});
+
 onLargePage('a large page shows any row that is scrolled to', async (page) => {
   const toShare = (share) => page.evaluate((at) =>
     scrollTo({ top: document.documentElement.scrollHeight * at, behavior: 'instant' }), share);

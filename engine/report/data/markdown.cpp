@@ -179,9 +179,9 @@ private:
             shown +=
                 "\n### " + words(say("{0} ({1})", owner_text(each), each.rows.size())) + "\n\n";
             for (auto const* row : each.rows) {
-                auto const is_missing = row->verdict->state == State::missing;
+                auto const reason = open_reason(*row);
                 shown += change_line(
-                    *row, is_missing ? row->outcome : say("{0}, {1}", row->outcome, row->reason));
+                    *row, reason.empty() ? row->outcome : say("{0}, {1}", row->outcome, reason));
             }
         }
         return shown;

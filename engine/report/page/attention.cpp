@@ -42,7 +42,7 @@ private:
         shown += "<tbody>";
         for (std::size_t i = 0; i < std::min(rows.size(), limit()); ++i)
             shown += urgent_row(*rows[i], folded(i, rows.size(), first));
-        return shown + "</table>" + unfold(rows.size(), first, "ra") + "</section>";
+        return shown + "</table>" + unfold(rows.size(), first, {"ra", rows.size()}) + "</section>";
     }
 
     std::string urgent_row(ReportRow const& row, std::string_view attribute) const {
@@ -65,14 +65,13 @@ private:
     std::string open() const {
         auto const owners = open_rows(report_);
         if (owners.empty()) return {};
-        auto shown = "<section><h2>" +
-                     words(say("To be reported or corrected: {0}", count_rows(owners))) +
+        auto const count = count_rows(owners);
+        auto shown = "<section><h2>" + words(say("To be reported or corrected: {0}", count)) +
                      "</h2><div class=changes>";
         for (auto const& each : owners) {
             shown += "<div>" + title(owner_text(each), each.rows.size());
-            shown += items(each.rows, "u", [&](ReportRow const& row) {
-                auto const is_missing = row.verdict->state == State::missing;
-                return std::pair{outcome(*row.verdict), is_missing ? "" : words(row.reason)};
+            shown += items(each.rows, {"open", count}, [&](ReportRow const& row) {
+                return std::pair{outcome(*row.verdict), words(open_reason(row))};
             });
             shown += "</div>";
         }
@@ -95,7 +94,7 @@ private:
         auto const rows = rows_with(report_, change);
         if (rows.empty()) return {};
         return "<div>" + title(title_of(change), rows.size()) +
-               items(rows, name_of(change),
+               items(rows, {name_of(change), rows.size()},
                      [&](ReportRow const& row) {
                          return std::pair{outcome(*row.before) + " → " + outcome(*row.verdict),
                                           words(value_change_text(row))};
@@ -106,7 +105,7 @@ private:
         auto const rows = rows_with_revised_target(report_);
         if (rows.empty()) return {};
         return "<div>" + title(say("Targets revised"), rows.size()) +
-               items(rows, "targets",
+               items(rows, {"targets", rows.size()},
                      [&](ReportRow const& row) {
                          return std::pair{words(target_step_text(row)),
                                           words(revision_text(*row.verdict))};
@@ -122,12 +121,18 @@ private:
         for (std::size_t i = 0; i < count; ++i)
             shown += fmt::format("<li><a href=\"#r{}\">{}</a><span>{}</span>", rows[i]->number,
                                  html_text(rows[i]->name), words(value_change_text(*rows[i])));
-        return shown + "</ul>" + rest(rows.size(), "values") + "</details>";
+        return shown + "</ul>" + rest(rows.size(), {"values", rows.size()}) + "</details>";
     }
 
     // The first rows of a list are in sight, the others when “all 31” below it is opened; on paper
     // all are. A large page does not list thousands of rows again, but has a button that sets the
     // filters to them.
+
+    /// What such a button shows, and how many rows: of several lists that have one filter, all.
+    struct Filter {
+        std::string_view name;
+        std::size_t rows;
+    };
 
     static bool is_long(std::size_t count, std::size_t first) {
         return count > first + 2;  // to unfold two rows is worth nobody's click
@@ -135,13 +140,13 @@ private:
     static std::string_view folded(std::size_t place, std::size_t count, std::size_t first) {
         return is_long(count, first) && place >= first ? " class=more" : "";
     }
-    std::string unfold(std::size_t count, std::size_t first, std::string_view filter) const {
+    std::string unfold(std::size_t count, std::size_t first, Filter filter) const {
         if (!is_long(count, first)) return {};
         return "<details class=rest><summary>" + words(say("All {0}", count)) + "</summary>" +
                rest(count, filter) + "</details>";
     }
     /// A list of rows, each with what `texts_of` says of it: beside its name, as HTML, and below.
-    std::string items(Rows const& rows, std::string_view filter, auto const& texts_of) const {
+    std::string items(Rows const& rows, Filter filter, auto const& texts_of) const {
         constexpr std::size_t first = 5;
         std::string shown = "<ul>";
         for (std::size_t i = 0; i < std::min(rows.size(), limit()); ++i) {
@@ -158,10 +163,10 @@ private:
         constexpr std::size_t of_large = 50;
         return is_large(report_) ? of_large : std::numeric_limits<std::size_t>::max();
     }
-    std::string rest(std::size_t count, std::string_view filter) const {
+    std::string rest(std::size_t count, Filter filter) const {
         if (count <= limit()) return {};
-        return fmt::format("<button type=button data-show={}>{}</button>", filter,
-                           words(say("All {0}", count)));
+        return fmt::format("<button type=button data-show={}>{}</button>", filter.name,
+                           words(say("All {0}", filter.rows)));
     }
 
     std::string title(Message const& words_of_title, std::size_t count) const {

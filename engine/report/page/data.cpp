@@ -51,6 +51,7 @@ public:
                           {"years", json::array(years_.begin(), years_.end())},
                           {"parts", parts()},
                           {"changes", changes()},
+                          {"open", open()},
                           {"outcomes", progress_pool_.outcomes()}};
         if (is_large(report_)) {
             data["held"] = held_rows(report_, catalog_);
@@ -152,12 +153,21 @@ private:
         return parts;
     }
 
+    static json::array numbers(std::vector<ReportRow const*> const& rows) {
+        json::array found;
+        for (auto const* row : rows) found.emplace_back(row->number);
+        return found;
+    }
+
+    /// The rows to be reported or corrected, by owner.
+    json::array open() const {
+        json::array found;
+        for (auto const& owner : open_rows(report_))
+            for (auto const& number : numbers(owner.rows)) found.push_back(number);
+        return found;
+    }
+
     json::object changes() const {
-        auto const numbers = [](std::vector<ReportRow const*> const& rows) {
-            json::array found;
-            for (auto const* row : rows) found.emplace_back(row->number);
-            return found;
-        };
         json::object changes;
         for (auto const change : listed_changes())
             changes[name_of(change)] = numbers(rows_with(report_, change));

@@ -112,9 +112,7 @@ private:
             for (auto const* row : each.rows) {
                 if (left == 0) break;
                 --left;
-                auto const is_missing = row->verdict->state == State::missing;
-                shown +=
-                    line(*row, catalog_(row->outcome)) + (is_missing ? "" : under(row->reason));
+                shown += line(*row, catalog_(row->outcome)) + under(open_reason(*row));
             }
         }
         return shown + all(count, "missing,invalid,undecidable");
@@ -154,7 +152,7 @@ Message attention_text(ReportRow const& row) {
     auto const add = [&](Message more) {
         if (!more.empty()) words = words.empty() ? std::move(more) : say("{0}; {1}", words, more);
     };
-    add(since_text(row));
+    if (row.since) add(say("{0} since {1}", word_of(row.verdict->status), row.since->text()));
     if (!row.owner.empty()) add(say("owner: {0}", row.owner));
     if (auto const cause = row.cause(); !cause.empty()) add(say("reason for variance: {0}", cause));
     if (!row.action.empty()) add(say("corrective actions: {0}", row.action));
@@ -167,8 +165,8 @@ std::string attention_list(Report const& report, Catalog const& catalog, Look co
 
 std::string explain_hint(Report const& report, Catalog const& catalog, Look const& look) {
     auto rows = urgent_rows(report);
-    if (rows.empty())
-        for (auto const& owner : open_rows(report)) rows = owner.rows;
+    if (auto const open = open_rows(report); rows.empty() && !open.empty())
+        rows = open.front().rows;
     if (rows.empty()) return {};
     return "\n" + catalog(say("To see how a status was decided:")) + "\n" +
            command("explain " + shell_word(rows.front()->id), look, report.as_of.text());

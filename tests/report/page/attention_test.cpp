@@ -1,3 +1,5 @@
+#include "report/terminal/attention.hpp"
+
 #include "report/data/markdown.hpp"
 #include "report/page/page.hpp"
 #include "report/since.hpp"
@@ -27,6 +29,12 @@ std::string joined_ids(std::vector<ReportRow const*> const& rows) {
     std::string ids;
     for (auto const* row : rows) ids += (ids.empty() ? "" : " ") + row->id;
     return ids;
+}
+
+std::size_t count_of(std::string const& part, std::string const& text) {
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
+    return count;
 }
 
 /// Every text of a sheet, by rows and from the left.
@@ -71,6 +79,56 @@ TEST_CASE("attention: months do not date the colour of a quarter", "[page]") {
     CHECK(before("2024-09") == "2024-08 2024-06 2024Q1 2023");
     CHECK(before("2024") == "2024Q3 2024Q2 2024Q1 2023");
     CHECK(before("2023Q1") == "");
+}
+
+TEST_CASE("attention: the period before is that of the rows whose goals cover it", "[page]") {
+    auto const workspace = load_workspace(std::string{JIXIAO_SOURCE_DIR "/"} + unit_of_attention);
+    auto const [period, term, before] = GENERATE(table<std::string, TermChoice, std::string>({
+        {"2024Q1", TermChoice::all, "2023Q4"},  // the rows of the year come first, and began since
+        {"2024Q1", TermChoice::long_term, "2023Q4"},
+        {"2024Q1", TermChoice::annual, ""},
+        {"2024Q2", TermChoice::all, "2024Q1"},
+        {"2023Q4", TermChoice::all, ""},
+    }));
+    CAPTURE(period, term);
+    auto const year = evaluate_year(workspace.book, workspace.actuals, workspace.profile,
+                                    workspace.units, *parse_period(period), {});
+    auto const report = make_report(year, workspace.profile, {{}, term, {}, {}});
+    CHECK((report.before ? report.before->text() : "") == before);
+}
+
+TEST_CASE("attention: the row to be explained is the first that was listed", "[page]") {
+    auto const given = given_report(unit_of_attention, "2024Q3");
+    auto report = given->report;
+    Catalog const catalog{Language::en};
+    auto const explained = [&] {
+        auto const hint = explain_hint(report, catalog, {});
+        auto const at = hint.find("explain ");
+        return at == hint.npos ? "" : hint.substr(at + 8, 3);
+    };
+    auto const drop = [&](auto const& is_dropped) {
+        for (auto& part : report.parts)
+            std::erase_if(part.rows,
+                          [&](ReportRow const& row) { return is_dropped(*row.verdict); });
+    };
+    CHECK(explained() == "A-1");
+    drop([](Verdict const& verdict) { return verdict.status == Status::red; });
+    CHECK(explained() == "A-2");
+    drop([](Verdict const& verdict) { return verdict.status == Status::amber; });
+    CHECK(explained() == "A-4");  // of the office; that of nobody is listed last
+    drop([](Verdict const& verdict) { return verdict.state == State::missing; });
+    CHECK(explained() == "");
+}
+
+TEST_CASE("attention: a button that shows several lists counts all their rows", "[page]") {
+    auto const given = given_report(unit_of_attention, "2024Q3");
+    auto report = given->report;
+    auto& rows = report.parts.front().rows;
+    auto const once = rows;
+    for (int i = 1; i < 300; ++i) rows.insert(rows.end(), once.begin(), once.end());
+    auto const page = reports::page_overview(report, Catalog{Language::zh});
+    CHECK(count_of("<button type=button data-show=open>全部 900 个</button>", page) == 2);
+    CHECK(count_of("data-show=ra>全部 901 个<", page) == 1);
 }
 
 TEST_CASE("attention: what is to be reported stands by its owner, nobody's last", "[page]") {
