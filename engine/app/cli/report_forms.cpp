@@ -32,7 +32,8 @@ int form_report(Shell const& shell, Member const& member) {
     Catalog const catalog{shell.language(workspace.language)};
     require_table(workspace.book, shell.options.selection.table);
     auto const filled = filled_in(shell, workspace, chosen_period(shell, workspace));
-    auto const has_errors = report_errors(shell, workspace, {filled.diagnostics}, catalog);
+    auto const has_errors =
+        report_errors(shell, workspace, {filled.diagnostics, filled.of_layout}, catalog);
     auto const& all = filled.forms;
     if (all.empty() && !has_errors) throw nothing_covers(filled.as_of);
     auto const& format = format_of(shell);
@@ -59,7 +60,8 @@ int form_units(Shell const& shell, Members const& members) {
         report_progress(progress, i, members.all.size(), names[i]);
         auto const filled = filled_in(shell, workspace, period);
         line.erase();
-        has_errors |= report_errors(shell, workspace, {filled.diagnostics}, catalog);
+        has_errors |=
+            report_errors(shell, workspace, {filled.diagnostics, filled.of_layout}, catalog);
         if (filled.forms.empty()) continue;
         auto const name = names[i] + "-" + forms::file_name_of(*options.form, period) + ".";
         files.push_back({std::filesystem::path{options.output} / (name + std::string{format.name}),

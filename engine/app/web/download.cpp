@@ -17,6 +17,11 @@ Download form_of(Workspace const& workspace, DownloadChoice const& choice,
     auto const kind = choose("--form", choice.form, forms::form_kinds());
     auto const& format = *choose("--format", choice.format, forms::form_choices());
     auto const filled = forms::fill_forms(workspace, kind, choice.period, {});
+    for (auto const& found : filled.of_layout)
+        if (found.severity == Severity::error)
+            throw Refusal{say("the layout of the form cannot be read: {0}, line {1}: {2}",
+                              found.place.file.text(), found.place.line, found.message),
+                          say("correct the file, then download the form again")};
     if (filled.forms.empty())
         throw Refusal{say("no selected annual goal covers {0}", choice.period.text())};
     return {format.write(filled.forms),

@@ -127,7 +127,7 @@ Response form_check_answer(Desk& desk, Request const& request) {
     auto const period = period_of(desk, request.asked("period"));
     return made_beside(desk, [kind, period, view = desk.view()](Kept const& kept) {
         auto const filled = forms::fill_forms(*kept.workspace, kind, period, {});
-        std::vector<Diagnostic> missing;
+        auto missing = filled.of_layout;
         for (auto const& form : filled.forms)
             for (auto& each : forms::check_form(form)) missing.push_back(std::move(each));
         quote_source_lines(missing, *kept.workspace);

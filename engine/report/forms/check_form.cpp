@@ -1,29 +1,32 @@
 #include "report/forms/check_form.hpp"
 
 #include "report/forms/form_findings.hpp"
+#include "report/forms/joined.hpp"
+#include "report/forms/row_text.hpp"
 #include "report/words/words.hpp"
 
 namespace jixiao::forms {
 namespace {
 
-std::string listed(std::vector<std::string> const& words) {
-    std::string text;
-    for (auto const& word : words) text += (text.empty() ? "" : "、") + word;
-    return text;
+Message lacks_column(Row const& row, std::string const& category) {
+    auto const& name = row.name;
+    auto const& cause = row.cause;
+    if (category.empty())
+        return cause ? say("the reason of \"{0}\" has no category, so {1} is ticked", name, *cause)
+                     : say("the reason of \"{0}\" has no category, so nothing is ticked", name);
+    return cause ? say("the form has no column for the category {0} of \"{1}\", so {2} is ticked",
+                       category, name, *cause)
+                 : say("the form has no column for the category {0} of \"{1}\", so nothing is "
+                       "ticked",
+                       category, name);
 }
 
 void check_category(FormFindings& findings, Row const& row,
                     std::vector<std::string> const& causes) {
     auto const& category = row.verdict->actual->reason->category;
-    auto const& other = causes.back();
-    if (row.cause != other || category == other) return;
-    findings.warn(
-        "form-category", findings.place_of(row),
-        category.empty()
-            ? say("the reason of \"{0}\" has no category, so {1} is ticked", row.name, other)
-            : say("the form has no column for the category {0} of \"{1}\", so {2} is ticked",
-                  category, row.name, other),
-        say("use one of the form's categories: {0}", listed(causes)));
+    if (column_of(category, causes)) return;
+    findings.warn("form-category", findings.place_of(row), lacks_column(row, category),
+                  say("use one of the form's categories: {0}", joined(causes, "、")));
 }
 
 Message lacks_reason(Row const& row) {
@@ -37,29 +40,31 @@ Message lacks_reason(Row const& row) {
 void check_reason(FormFindings& findings, Row const& row) {
     auto const& place = findings.place_of(row);
     auto const causes = findings.form().layout->words_of(Field::cause);
-    if (!has_reason(row))
+    auto const shows_reason = findings.is_shown({Field::cause, Field::reason, Field::explanation});
+    if (!has_reason(row) && shows_reason)
         findings.error("form-reason", place, lacks_reason(row),
                        say("add reason: {category: 人员保障, text: …}"));
-    else if (!causes.empty())
+    else if (has_reason(row) && !causes.empty())
         check_category(findings, row, causes);
     auto const* const actual = row.verdict->actual;
-    if (!actual || actual->action.empty())
+    auto const shows_action = findings.is_shown({Field::action, Field::explanation});
+    if (shows_action && (!actual || actual->action.empty()))
         findings.warn("form-action", place, say("\"{0}\" has no corrective action", row.name),
                       say("add action: …"));
 }
 
-/// 全年预计 and 完成目标可能性, which the form has columns for.
+/// 全年预计 and 完成目标可能性.
 void check_outlook(FormFindings& findings, Row const& row) {
     auto const& verdict = *row.verdict;
     auto const is_open =
         (verdict.state == State::rated || verdict.state == State::not_due) && !is_over(verdict);
     if (!is_open) return;
-    if (verdict.target_amount && row.forecast.empty())
+    if (verdict.target_amount && row.forecast.empty() && findings.is_shown({Field::forecast}))
         findings.warn(
             "form-forecast", findings.place_of(row),
             say("\"{0}\" has no forecast for the year, and none can be computed", row.name),
             say("add a forecast, such as forecast: 12家"));
-    if (!row.likelihood || row.is_proposed)
+    if ((!row.likelihood || row.is_proposed) && findings.is_shown({Field::possibility}))
         findings.error(
             "form-possibility", findings.place_of(row),
             row.is_proposed
@@ -71,7 +76,8 @@ void check_outlook(FormFindings& findings, Row const& row) {
 }
 
 void check_score(FormFindings& findings, Row const& row) {
-    if (row.points->applies && !row.points->score)
+    if (row.points->applies && !row.points->score &&
+        findings.is_shown({Field::score, Field::total_score, Field::grade}))
         findings.error("form-score", findings.place_of(row),
                        say("\"{0}\" has no score: {1}", row.name, row.points->why),
                        say("see docs/scores.md for how a row is scored"));
@@ -80,12 +86,13 @@ void check_score(FormFindings& findings, Row const& row) {
 /// What the table states of the row.
 void check_target(FormFindings& findings, Row const& row) {
     auto const& indicator = *row.verdict->indicator;
-    if (row.first.empty() || row.second.empty())
-        findings.error(
-            "form-path", indicator.place,
-            say("\"{0}\" has no {1}", row.name, row.first.empty() ? "一级指标" : "二级指标"),
-            say("add path: [产出指标, 数量指标]"));
-    if (findings.form().layout->shows(Field::target_sign) && row.columns.sign.empty())
+    auto const lacks_first = row.first.empty() && findings.is_shown({Field::first});
+    auto const lacks_second = row.second.empty() && findings.is_shown({Field::second});
+    if (lacks_first || lacks_second)
+        findings.error("form-path", indicator.place,
+                       say("\"{0}\" has no {1}", row.name, lacks_first ? "一级指标" : "二级指标"),
+                       say("add path: [产出指标, 数量指标]"));
+    if (findings.is_shown({Field::target_sign}) && row.columns.sign.empty())
         findings.warn(
             "form-target", indicator.target_place,
             say("the target {0} of \"{1}\" cannot be put into 指标性质, 指标值 and 度量单位",
@@ -96,7 +103,7 @@ void check_target(FormFindings& findings, Row const& row) {
 void check_row(FormFindings& findings, Row const& row) {
     check_target(findings, row);
     auto const& form = findings.form();
-    if (row.verdict->state == State::missing)
+    if (row.verdict->state == State::missing && findings.is_shown({Field::actual}))
         return findings.error("form-actual", findings.place_of(row),
                               say("\"{0}\" has no actual for {1}", row.name, form.as_of.text()),
                               say("report a value, 未到期 or 不适用"));

@@ -40,13 +40,20 @@ void check_weights(FormFindings& findings) {
 
 }  // namespace
 
-bool FormFindings::is_shown(Field field) const {
-    auto const shows = [&](std::vector<LayoutLine> const& lines) {
-        auto const placed = place_lines(lines, form_.table->kind, form_.layout->width());
-        return std::any_of(placed.cells.begin(), placed.cells.end(),
-                           [&](PlacedCell const& at) { return at.cell->shows == field; });
+FormFindings::FormFindings(Form const& form) : form_{form} {
+    auto const& layout = *form.layout;
+    auto const add = [&](LayoutCell const& cell) {
+        if (cell.shows) shown_.push_back(*cell.shows);
     };
-    return shows(form_.layout->above) || shows(form_.layout->below);
+    for (auto const* lines : {&layout.above, &layout.below})
+        for (auto const& at : place_lines(*lines, form.table->kind, layout.width()).cells)
+            add(*at.cell);
+    for (auto const& column : layout.columns) add(column.cell);
+}
+
+bool FormFindings::is_shown(std::initializer_list<Field> fields) const {
+    return std::find_first_of(shown_.begin(), shown_.end(), fields.begin(), fields.end()) !=
+           shown_.end();
 }
 
 Place const& FormFindings::place_of(Row const& row) const {
@@ -61,7 +68,7 @@ void check_head(FormFindings& findings) {
     auto const title = findings.title();
     auto const in_table = [&](std::string const& text, Field field, char const* code,
                               Message message, Message hint) {
-        if (text.empty() && findings.is_shown(field))
+        if (text.empty() && findings.is_shown({field}))
             findings.error(code, table.place, std::move(message), std::move(hint));
     };
     in_table(table.authority, Field::authority, "form-head", say("\"{0}\" has no 主管部门", title),
@@ -71,11 +78,13 @@ void check_head(FormFindings& findings) {
     in_table(table.overall, Field::overall, "form-overall",
              say("\"{0}\" has no 年度总体目标", title),
              say("add overall: with its text to the table"));
-    if (form.overall_result.empty() && findings.is_shown(Field::overall_result))
+    if (form.overall_result.empty() && findings.is_shown({Field::overall_result}))
         findings.error("form-overall", form.file,
                        say("\"{0}\" has no 实际完成情况 of its 年度总体目标", title),
                        say("add it under overall: in the actuals, as {0}: …", title));
-    if (form.points) check_weights(findings);
+    auto const shows_points = findings.is_shown(
+        {Field::weight, Field::score, Field::total_weight, Field::total_score, Field::grade});
+    if (form.points && shows_points) check_weights(findings);
 }
 
 }  // namespace jixiao::forms

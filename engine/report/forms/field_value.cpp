@@ -2,6 +2,7 @@
 
 #include "base/catalog.hpp"
 #include "model/book/vocabulary.hpp"
+#include "report/forms/joined.hpp"
 #include "rules/status/shown_figure.hpp"
 
 namespace jixiao::forms {
@@ -55,13 +56,6 @@ Decimal whole_weight(score::TableScore const& points) {
     Fraction sum = points.budget.weight;
     for (auto const& row : points.rows) sum = sum + Fraction{row.weight};
     return sum.rounded(Decimal::max_digits / 2);
-}
-
-std::string joined(std::vector<std::string> const& parts, char const* between) {
-    std::string text;
-    for (auto const& part : parts)
-        if (!part.empty()) text += (text.empty() ? "" : between) + part;
-    return text;
 }
 
 /// Of the whole, the unit's note and why what was spent has no rate; else which sources stand in

@@ -59,7 +59,7 @@ FilledForms fill_forms(Workspace const& workspace, Kind kind, Period period,
         filled.diagnostics.insert(filled.diagnostics.end(), filled.scores.diagnostics.begin(),
                                   filled.scores.diagnostics.end());
     }
-    filled.forms = make_forms(kind, layout_for(kind, workspace, filled.diagnostics), report,
+    filled.forms = make_forms(kind, layout_for(kind, workspace, filled.of_layout), report,
                               executions, is_scored ? &filled.scores : nullptr);
     for (auto& form : filled.forms) add_from_actuals(form, workspace.actuals);
     return filled;

@@ -14,6 +14,9 @@ struct FilledForms {
     score::SelfEvaluation scores;
     std::vector<Form> forms;
     std::vector<Diagnostic> diagnostics;  // found while evaluating and scoring
+    /// Found in the layout that the workspace states. With an error among them the forms have the
+    /// usual one, which nobody asked for.
+    std::vector<Diagnostic> of_layout;
 };
 
 /// Fills in the forms of the tables that are called `table`; of all when that is empty. Throws

@@ -87,5 +87,10 @@ struct Funds {
     std::vector<std::string> sources;  // of the table, that stand in the line
 };
 Funds funds_of(Form const& form, FundsLine const& line);
+/// The lines of 资金 that the form of such a table has.
+std::vector<FundsLine const*> funds_lines(Form const& form);
+/// Whether this source of funds is one of the line's: named by it, or by none and it has the
+/// others.
+bool stands_in(Form const& form, FundsLine const& line, std::string const& source);
 
 }  // namespace jixiao::forms

@@ -2,17 +2,20 @@
 
 #include "report/forms/form.hpp"
 
+#include <initializer_list>
+
 namespace jixiao::forms {
 
 /// A form that is looked through, and what was found so far.
 class FormFindings {
 public:
-    explicit FormFindings(Form const& form) : form_{form} {}
+    explicit FormFindings(Form const& form);
 
     Form const& form() const { return form_; }
     std::string title() const { return form_.table->title(); }
-    /// Whether a line above or below the indicators shows the field for this table.
-    bool is_shown(Field field) const;
+    /// Whether a column, or a line above or below the indicators, shows one of the fields for this
+    /// table.
+    bool is_shown(std::initializer_list<Field> fields) const;
 
     void error(char const* code, Place const& place, Message message, Message hint) {
         add(Severity::error, code, place, std::move(message), std::move(hint));
@@ -32,6 +35,7 @@ private:
     }
 
     Form const& form_;
+    std::vector<Field> shown_;  // by columns, and by lines that such a table has
     std::vector<Diagnostic> found_;
 };
 

@@ -12,17 +12,6 @@ bool has(std::vector<std::string> const& names, std::string const& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Whether a line of the layout names the source.
-bool is_named(SheetLayout const& layout, std::string const& source) {
-    auto const in = [&](std::vector<LayoutLine> const& lines) {
-        return std::any_of(lines.begin(), lines.end(), [&](LayoutLine const& line) {
-            return std::any_of(line.funds.begin(), line.funds.end(),
-                               [&](FundsLine const& funds) { return has(funds.sources, source); });
-        });
-    };
-    return in(layout.above) || in(layout.below);
-}
-
 /// What all of them have; nothing as soon as one has none.
 Amount sum_of(std::vector<SourceExecution const*> const& sources, Amount SourceExecution::*amount) {
     if (sources.empty()) return std::nullopt;
@@ -36,6 +25,23 @@ Amount sum_of(std::vector<SourceExecution const*> const& sources, Amount SourceE
 
 }  // namespace
 
+std::vector<FundsLine const*> funds_lines(Form const& form) {
+    std::vector<FundsLine const*> funds;
+    for (auto const* lines : {&form.layout->above, &form.layout->below})
+        for (auto const& line : *lines)
+            if (!line.only_for || *line.only_for == form.table->kind)
+                for (auto const& each : line.funds) funds.push_back(&each);
+    return funds;
+}
+
+bool stands_in(Form const& form, FundsLine const& line, std::string const& source) {
+    if (!line.is_others) return has(line.sources, source);
+    auto const lines = funds_lines(form);
+    return std::none_of(lines.begin(), lines.end(), [&](FundsLine const* each) {
+        return !each->is_others && has(each->sources, source);
+    });
+}
+
 Funds funds_of(Form const& form, FundsLine const& line) {
     Funds funds;
     if (!form.funds) return funds;
@@ -44,9 +50,7 @@ Funds funds_of(Form const& form, FundsLine const& line) {
         return {whole.initial, whole.adjusted, whole.spent, whole.forecast, whole.rate, {}};
     std::vector<SourceExecution const*> sources;
     for (auto const& source : whole.sources) {
-        auto const stands_here =
-            line.is_others ? !is_named(*form.layout, source.name) : has(line.sources, source.name);
-        if (!stands_here) continue;
+        if (!stands_in(form, line, source.name)) continue;
         sources.push_back(&source);
         funds.sources.push_back(source.name);
     }

@@ -56,18 +56,6 @@ std::vector<std::string> SheetLayout::words_of(Field field) const {
     return words;
 }
 
-bool SheetLayout::shows(Field field) const {
-    auto const in_lines = [&](std::vector<LayoutLine> const& lines) {
-        return std::any_of(lines.begin(), lines.end(), [&](LayoutLine const& line) {
-            return std::any_of(line.cells.begin(), line.cells.end(),
-                               [&](LayoutCell const& cell) { return cell.shows == field; });
-        });
-    };
-    return in_lines(above) || in_lines(below) ||
-           std::any_of(columns.begin(), columns.end(),
-                       [&](LayoutColumn const& column) { return column.cell.shows == field; });
-}
-
 namespace {
 
 /// Which columns of the coming rows are taken by cells that go down into them.

@@ -110,7 +110,6 @@ struct SheetLayout {
     std::size_t width() const { return columns.size() + (side_width > 0 ? 1 : 0); }
     /// The words of the columns that show this field: of causes, of likelihoods.
     std::vector<std::string> words_of(Field field) const;
-    bool shows(Field field) const;
 };
 
 /// A layout file, built in or of a workspace.

@@ -1,5 +1,6 @@
 #include "report/forms/read_layout.hpp"
 
+#include "model/book/vocabulary.hpp"
 #include "read/workspace/fields.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
@@ -90,9 +91,12 @@ private:
                             reading_.place(item)};
             if (shown != nullptr) cell.shows = read_field(*shown, {FieldOf::row});
             auto const is_ticked = cell.shows == Field::cause || cell.shows == Field::possibility;
+            auto const* const word = fields.find("word");
             if (is_ticked && cell.word.empty())
                 error(item, say("a column of causes or likelihoods needs its word"),
                       say("add word: {0}", heading));
+            else if (cell.shows == Field::possibility && word != nullptr)
+                read_word(reading_, *word, likelihood_words);  // any other is never ticked
             sheet.columns.push_back(
                 {std::move(cell), std::string{group}, read_width(fields, item)});
         }

@@ -1,6 +1,7 @@
 #include "report/forms/row_text.hpp"
 
 #include "model/book/vocabulary.hpp"
+#include "report/forms/joined.hpp"
 #include "rules/status/shown_figure.hpp"
 
 #include <algorithm>
@@ -8,32 +9,24 @@
 namespace jixiao::forms {
 namespace {
 
-std::string joined(std::vector<std::string> const& parts) {
-    std::string shown;
-    for (auto const& part : parts)
-        if (!part.empty()) shown += (shown.empty() ? "" : "；") + part;
-    return shown;
-}
+constexpr auto semicolon = "；";
 
 std::string labelled(std::string const& label, std::string const& text) {
     return text.empty() ? text : label + "：" + text;
 }
 
-/// The column of a category as people shorten it, 人员 for 人员保障, or as they write it out. Any
-/// other is the last, 其他.
-std::string const& column_of(std::string const& category, std::vector<std::string> const& causes) {
-    auto const found = std::find_if(causes.begin(), causes.end(), [&](std::string const& column) {
-        return !category.empty() && (column.starts_with(category) || category.starts_with(column));
-    });
-    return found == causes.end() ? causes.back() : *found;
+/// The column that is ticked: 其他 where none is the category's own, and there is such a one.
+std::optional<std::string> ticked_column(std::string const& category,
+                                         std::vector<std::string> const& causes) {
+    auto own = column_of(category, causes);
+    return own ? own : column_of("其他", causes);
 }
 
 /// Its words, with the category in front where no column says it.
 std::string reason_text(DeviationReason const& reason, std::vector<std::string> const& causes) {
-    auto const is_ticked =
-        !causes.empty() && (reason.category.empty() ||
-                            column_of(reason.category, causes).starts_with(reason.category));
-    if (is_ticked || reason.category.empty()) return reason.text;
+    auto const column = column_of(reason.category, causes);
+    auto const is_said = column && column->starts_with(reason.category);
+    if (is_said || reason.category.empty()) return reason.text;
     return reason.text.empty() ? reason.category : reason.category + "：" + reason.text;
 }
 
@@ -55,16 +48,26 @@ std::string forecast_of(Verdict const& verdict) {
 void add_what_the_unit_said(Row& row, Actual const& actual,
                             std::vector<std::string> const& causes) {
     if (actual.reason) {
-        row.cause = column_of(actual.reason->category, causes.empty() ? reason_categories : causes);
+        row.cause =
+            ticked_column(actual.reason->category, causes.empty() ? reason_categories : causes);
         row.reason = reason_text(*actual.reason, causes);
     }
-    row.explanation = joined({row.reason, labelled("改进措施", actual.action)});
+    row.explanation = joined({row.reason, labelled("改进措施", actual.action)}, semicolon);
     row.remark =
         joined({actual.note, labelled("佐证材料", actual.evidence),
-                labelled("可能性说明", actual.likelihood ? actual.likelihood->reason : "")});
+                labelled("可能性说明", actual.likelihood ? actual.likelihood->reason : "")},
+               semicolon);
 }
 
 }  // namespace
+
+std::optional<std::string> column_of(std::string const& category,
+                                     std::vector<std::string> const& causes) {
+    auto const found = std::find_if(causes.begin(), causes.end(), [&](std::string const& column) {
+        return !category.empty() && (column.starts_with(category) || category.starts_with(column));
+    });
+    return found == causes.end() ? std::nullopt : std::optional{*found};
+}
 
 Row row_of(Verdict const& verdict, std::vector<std::string> const& causes) {
     auto const& indicator = *verdict.indicator;
@@ -82,7 +85,7 @@ Row row_of(Verdict const& verdict, std::vector<std::string> const& causes) {
     if (verdict.actual) add_what_the_unit_said(row, *verdict.actual, causes);
     auto const& flags = verdict.flags;
     if (std::find(flags.begin(), flags.end(), Flag::assumed) != flags.end())
-        row.remark = joined({row.remark, "未注明越高越好还是越低越好，假定为不低于"});
+        row.remark = joined({row.remark, "未注明越高越好还是越低越好，假定为不低于"}, semicolon);
     return row;
 }
 

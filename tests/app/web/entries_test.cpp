@@ -244,6 +244,23 @@ TEST_CASE("desk: a download is refused as the command line refuses it", "[web]")
     CHECK(answer.body.find(part) != std::string::npos);
 }
 
+TEST_CASE("desk: a form whose layout is broken is not made in another one", "[web]") {
+    GivenDesk given;
+    put(given.folder() / "jixiao.yaml",
+        "indicators: indicators\nactuals: actuals\nlanguage: en\nforms: 表样.yaml\n");
+    put(given.folder() / "表样.yaml",
+        "layout: 本区表样\nmonitoring:\n  title: 监控表\n  period: \"{year}年\"\n  columns:\n"
+        "    - {head: 指标, shows: nmae, width: 20}\n");
+    web::look(given.desk());
+    auto const answer =
+        given.get("/api/v1/download?period=2024Q3&format=xlsx&form=monitoring").later();
+    CAPTURE(answer.body);
+    CHECK(answer.status == 409);
+    CHECK(answer.body.find("表样.yaml, line 6") != std::string::npos);
+    auto const check = given.get("/api/v1/form-check?form=monitoring&period=2024Q3").later();
+    CHECK(check.body.find("表样.yaml") != std::string::npos);
+}
+
 TEST_CASE("desk: where reading needs the token, the page asks for it", "[web]") {
     GivenDesk given;
     given.desk().access.reads_need_token = true;

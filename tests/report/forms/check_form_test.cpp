@@ -1,5 +1,6 @@
 #include "report/forms/check_form.hpp"
 
+#include "report/forms/row_text.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/forms/form_of_unit.hpp"
 
@@ -138,6 +139,49 @@ TEST_CASE("check_form: a complete form has no findings", "[forms]") {
         form.rows[2].second.clear();
         CHECK(forms::check_form(form).front().code == "form-path");
     }
+}
+
+TEST_CASE("check_form: what a layout has no room for is not asked for", "[forms]") {
+    auto const [kind, period] = GENERATE(table<forms::Kind, std::string>({
+        {forms::Kind::monitoring, "2024Q1"},
+        {forms::Kind::monitoring, "2024Q3"},
+        {forms::Kind::self_evaluation, "2024"},
+    }));
+    auto const unit = forms_of_unit(kind, period);
+    forms::SheetLayout names;
+    names.columns.push_back({{"指标", true, forms::Field::name, {}, 1, 1, {}}, {}, 20});
+    for (auto form : unit->filled.forms) {
+        form.layout = std::make_shared<forms::SheetLayout>(names);
+        CHECK(forms::check_form(form).empty());
+    }
+}
+
+TEST_CASE("check_form: a category is asked about where no column is its own", "[forms]") {
+    auto const [category, word, expected] = GENERATE(table<std::string, std::string, std::string>({
+        {"人员", "人员保障", ""},
+        {"其他原因", "其他", ""},
+        {"采购", "其他",
+         "the form has no column for the category 采购 of \"走访企业数量\", so 其他 is ticked"},
+        {"", "其他", "the reason of \"走访企业数量\" has no category, so 其他 is ticked"},
+        {"采购", "人员保障",
+         "the form has no column for the category 采购 of \"走访企业数量\", so nothing is ticked"},
+        {"", "人员保障", "the reason of \"走访企业数量\" has no category, so nothing is ticked"},
+    }));
+    CAPTURE(category, word);
+    auto const unit = forms_of_unit(forms::Kind::monitoring, "2024Q3");
+    auto form = unit->filled.forms[0];
+    auto actual = *row_of(*unit, "F-1").verdict->actual;
+    auto verdict = *row_of(*unit, "F-1").verdict;
+    actual.reason->category = category;
+    verdict.actual = &actual;
+    verdict.status = Status::red;
+    forms::SheetLayout layout;
+    layout.columns.push_back({{word, true, forms::Field::cause, word, 1, 1, {}}, {}, 5});
+    form.layout = std::make_shared<forms::SheetLayout>(layout);
+    form.rows = {forms::row_of(verdict, {word})};
+    std::string found;
+    for (auto const& one : forms::check_form(form)) found += Catalog{Language::en}(one.message);
+    CHECK(found == expected);
 }
 
 TEST_CASE("check_form: money that is far behind is explained where the form has room for it",

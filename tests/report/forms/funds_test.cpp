@@ -1,3 +1,4 @@
+#include "report/forms/check_form.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/forms/form_of_unit.hpp"
 
@@ -48,6 +49,29 @@ TEST_CASE("funds: by source as the unit states them, and what no line names unde
     CHECK(amounts(form, others()) == "2000 2000 1700");       // 单位资金
     CHECK(funds_of(form, others()).sources == std::vector<std::string>{"单位资金"});
     CHECK(amounts(form, of({"财政专户管理资金"})) == "- - -");
+}
+
+TEST_CASE("funds: a line for the other kind of table names nothing of this one", "[forms]") {
+    auto const unit = forms_of_unit(Kind::self_evaluation, "2024");
+    auto form = unit->filled.forms[0];  // of a department
+    auto const [only_for, amounts_of_others, missing] =
+        GENERATE(table<std::optional<TableKind>, std::string, std::string>({
+            {std::nullopt, "- - -", ""},
+            {TableKind::department, "- - -", ""},
+            {TableKind::project, "2000 2000 1700", "单位资金"},  // it stands nowhere else
+        }));
+    forms::SheetLayout layout;
+    layout.above.push_back(
+        {std::nullopt, {of({"一般公共预算", "政府性基金预算", "上年结转"})}, {}, {}});
+    layout.above.push_back({only_for, {of({"单位资金"})}, {}, {}});
+    form.layout = std::make_shared<forms::SheetLayout>(layout);
+    CHECK(amounts(form, others()) == amounts_of_others);
+    std::string not_shown;
+    for (auto const& found : forms::check_form(form))
+        if (found.code == "form-source" && found.place.line == form.table->budget_place.line)
+            not_shown += Catalog{Language::en}(found.message);
+    CAPTURE(not_shown);
+    CHECK((not_shown.find("单位资金") != std::string::npos) == !missing.empty());
 }
 
 TEST_CASE("funds: the one source of a table has what the table has", "[forms]") {

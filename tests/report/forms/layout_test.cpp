@@ -44,7 +44,7 @@ TEST_CASE("form layout: the built-in ones are whole", "[forms]") {
     auto const sichuan = forms::built_in_layout("sichuan");
     REQUIRE(sichuan);
     CHECK_FALSE(sichuan->monitoring);
-    CHECK(sichuan->self_evaluation->shows(Field::target_sign));
+    CHECK(sichuan->self_evaluation->words_of(Field::target_sign).size() == 1);
     CHECK_FALSE(forms::built_in_layout("atlantis"));
 }
 
@@ -87,6 +87,18 @@ TEST_CASE("form layout: columns of causes name their word", "[forms]") {
           "form-layout 5: a column of causes or likelihoods needs its word");
     CHECK(problem(std::string{head} + "  columns: [{head: 指标, shows: name, width: 1}]\n") ==
           "form-layout 5: a column is 2 to 200 digits wide, not 1");
+}
+
+TEST_CASE("form layout: a likelihood is one of those that a unit can state", "[forms]") {
+    auto const [word, expected] = GENERATE(table<std::string, std::string>({
+        {"确定能", ""},
+        {"有可能", ""},
+        {"完全不可能", ""},
+        {"肯定能",
+         "wrong-word 5: expected one of 确定能, 有可能, 完全不可能 here, found \"肯定能\""},
+    }));
+    CHECK(problem(std::string{head} + "  columns: [{head: 能, shows: possibility, word: " + word +
+                  ", width: 5}]\n") == expected);
 }
 
 TEST_CASE("form layout: a file that is no form is refused, however large", "[forms]") {

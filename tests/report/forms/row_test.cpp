@@ -1,4 +1,5 @@
 #include "model/book/vocabulary.hpp"
+#include "report/forms/row_text.hpp"
 #include "tests/catch.hpp"
 #include "tests/report/forms/form_of_unit.hpp"
 
@@ -29,6 +30,34 @@ TEST_CASE("form: what the unit reported goes into its columns", "[forms]") {
     CHECK(row.cause.value_or("") == expected.cause);
     CHECK(row.explanation == expected.explanation);
     CHECK(row.remark == expected.remark);
+}
+
+TEST_CASE("form: a category ticks its own column, else 其他, never another", "[forms]") {
+    using Words = std::vector<std::string>;
+    Words const with_other{"经费保障", "人员保障", "其他"};
+    auto const [category, causes, ticked, own] =
+        GENERATE_COPY(table<std::string, Words, std::string, std::string>({
+            {"人员", with_other, "人员保障", "人员保障"},
+            {"人员保障", with_other, "人员保障", "人员保障"},
+            {"人员保障不足", with_other, "人员保障", "人员保障"},
+            {"其他原因", with_other, "其他", "其他"},
+            {"采购", with_other, "其他", ""},
+            {"", with_other, "其他", ""},
+            {"其他", {"其他原因", "人员"}, "其他原因", "其他原因"},
+            {"采购", {"其他原因", "人员"}, "其他原因", ""},
+            {"人员", {"经费保障", "人员保障"}, "人员保障", "人员保障"},
+            {"采购", {"经费保障", "人员保障"}, "", ""},
+            {"其他", {"经费保障", "人员保障"}, "", ""},
+            {"", {"经费保障", "人员保障"}, "", ""},
+        }));
+    CAPTURE(category, causes);
+    auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
+    auto actual = *row_of(*unit, "F-1").verdict->actual;
+    auto verdict = *row_of(*unit, "F-1").verdict;
+    actual.reason->category = category;
+    verdict.actual = &actual;
+    CHECK(forms::row_of(verdict, causes).cause.value_or("") == ticked);
+    CHECK(forms::column_of(category, causes).value_or("") == own);
 }
 
 TEST_CASE("form: a self-evaluation has no columns of causes, so it names each", "[forms]") {
