@@ -216,7 +216,7 @@ TEST_CASE("every key that the short way reads is drawn in records of mixed shape
 }
 
 TEST_CASE("records of mixed shapes are each judged as they are alone, and as read in full") {
-    auto const seeds = std::getenv("JIXIAO_MANY_ROWS") != nullptr ? 4000U : 60U;
+    auto const seeds = std::getenv("JIXIAO_MANY_ROWS") != nullptr ? 1500U : 60U;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         Dice dice{seed};
         auto const& family = families[seed % families.size()];
