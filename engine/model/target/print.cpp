@@ -103,6 +103,13 @@ std::string print_no_occurrence(NoOccurrence const& none) {
     return none.event.empty() ? "无"s : "不发生" + none.event;
 }
 
+/// 不超预算; 不超前预算 and 不超过去预算 would say something else.
+std::string print_within_reference(std::string const& reference) {
+    for (std::string_view const word : {"前", "过", "出"})
+        if (reference.starts_with(word)) return "控制在" + reference + "内";
+    return "不超" + reference;
+}
+
 std::string print_years(int years) {
     return years > 0 ? std::to_string(years) + "年共" : std::string{};
 }
@@ -140,7 +147,7 @@ std::string print_target(Target const& target) {
         [&](ChangeBy const& t) { return number(print_change(t)); },
         [](Relative const& t) { return print_relative(t); },
         [&](Difference const& t) { return number(print_difference(t)); },
-        [](WithinReference const& t) { return "不超" + t.reference; },
+        [](WithinReference const& t) { return print_within_reference(t.reference); },
         [](Rank const& t) { return print_rank(t); },
         [](Ordinal const& t) { return print_ordinal(t); },
         [](Deadline const& t) { return print_deadline(t); },

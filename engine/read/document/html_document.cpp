@@ -224,7 +224,7 @@ bool is_html(std::string_view text) {
 
 Document html_document(std::string text) {
     Document document{std::move(text), {}, {}, {}, {}};
-    if (nests_too_deep(document.text)) {
+    if (is_out_of_proportion(document.text)) {
         document.problem = "nested";
         return document;
     }

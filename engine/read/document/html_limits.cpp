@@ -20,9 +20,57 @@ bool closes_itself(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end() || name.starts_with('!');
 }
 
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' || c == '/';
+}
+
+/// The attributes of the tag that begins at byte `at`, and the byte behind the tag.
+struct Attributes {
+    std::size_t count = 0, end = 0;
+};
+Attributes attributes_at(std::string_view html, std::size_t at) {
+    Attributes found{0, at + 1};
+    bool blank_before = false;
+    for (auto& end = found.end; end < html.size() && html[end] != '>'; ++end) {
+        auto const blank = is_blank(html[end]);
+        if (blank_before && !blank) ++found.count;
+        blank_before = blank;
+        auto const quoted = html[end - 1] == '=' && (html[end] == '"' || html[end] == '\'');
+        if (quoted) end = std::min(html.find(html[end], end + 1), html.size() - 1);
+    }
+    return found;
+}
+
+/// The byte behind a script or a style sheet whose tag ends at `end`: nothing in it is a tag.
+std::size_t behind_raw_text(std::string_view html, std::size_t at, std::size_t end) {
+    for (std::string_view const name : {"script", "style"}) {
+        auto const written = html.substr(at + 1, name.size());
+        auto const same = [](char a, char b) { return (a | 0x20) == b; };
+        if (std::ranges::equal(written, name, same))
+            return std::min(html.find("</", end), html.size());
+    }
+    return end;
+}
+
+/// Whether a tag has more attributes than any page needs: the parser compares each with the others.
+bool has_too_many_attributes(std::string_view html) {
+    constexpr std::size_t most = 500;
+    for (auto at = html.find('<'); at != std::string_view::npos;) {
+        auto next = at + 1;
+        if (next < html.size() && is_letter(html[next])) {
+            auto const [count, end] = attributes_at(html, at);
+            if (count > most) return true;
+            next = behind_raw_text(html, at, end);
+        }
+        at = html.find('<', next);
+    }
+    return false;
+}
+
 }  // namespace
 
-bool nests_too_deep(std::string_view html) {
+bool is_out_of_proportion(std::string_view html) {
+    if (has_too_many_attributes(html)) return true;
     std::size_t depth = 0, most = 0, tags = 0;
     for (auto at = html.find('<'); at != std::string_view::npos;) {
         auto next = at + 1;

@@ -61,6 +61,13 @@ TEST_CASE("bad documents: each kind is refused in its own words, and nothing is 
              return deep;
          }()),
          "nest too deeply"},
+        {"a.html", with_a_table([] {
+             std::string tag = "<p";
+             for (int i = 0; i < 5000; ++i)
+                 tag += " a" + std::to_string(i) + (i % 2 ? "=\">\"" : "");
+             return tag + ">";
+         }()),
+         "too many attributes"},
         {"a.html", with_a_table(""), "--year"},
     }));
     CAPTURE(name);

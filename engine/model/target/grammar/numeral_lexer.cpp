@@ -7,7 +7,7 @@ namespace {
 
 using Token = NumeralToken;
 
-constexpr std::size_t longest_number = 80;  // characters: 一千一百一十一万…亿… has 40
+constexpr std::size_t longest_number = 48;  // characters: 一千一百一十一万…亿… has 40
 
 constexpr Token of_kind(Token::Kind kind, std::int64_t value = 0) {
     return {.kind = kind, .value = value};

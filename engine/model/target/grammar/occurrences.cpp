@@ -44,6 +44,7 @@ bool is_zero(Token const& token) {
 /// 0事故, 零投诉; 事故0发生, 事故为零 are read from their event on.
 std::optional<Statement> read_zero(Tokens const& tokens, std::size_t at) {
     auto const& all = tokens.all;
+    if (at >= all.size() || (all[at].kind != Kind::words && !is_zero(all[at]))) return std::nullopt;
     auto const end = event_end(tokens, at);
     for (auto zero = at; zero < end; ++zero) {
         if (!is_zero(all[zero])) {
