@@ -22,7 +22,7 @@ void add_entry(Merging& merging, Node const& map, std::string const& name, std::
 void merge_reported(Merging& merging, Node const& file, std::vector<ImportedTable> const& tables) {
     auto const rows = reported_rows(tables);
     if (rows.empty()) return;
-    auto const* const actuals = find_entry(file, "actuals");
+    auto const* const actuals = entry_of(file, "actuals");
     if (actuals == nullptr || actuals->value.entries.empty()) {
         std::string lines;
         for (auto const& [name, row] : rows) lines += line_of(name, write_actual(*row));
@@ -55,7 +55,7 @@ void merge_reported(Merging& merging, Node const& file, std::vector<ImportedTabl
 void merge_spent(Merging& merging, Node const& file, std::vector<ImportedTable> const& tables) {
     auto const budgets = spent_budgets(tables);
     if (budgets.empty()) return;
-    auto const* const entry = find_entry(file, "budget");
+    auto const* const entry = entry_of(file, "budget");
     if (entry == nullptr || entry->value.entries.empty()) {
         std::string lines;
         for (auto const& budget : budgets) lines += line_of(budget.key, write_spent(budget));
@@ -65,12 +65,12 @@ void merge_spent(Merging& merging, Node const& file, std::vector<ImportedTable> 
     }
     auto const& map = entry->value;
     for (auto const& budget : budgets) {
-        auto const* const found = find_entry(map, budget.key);
+        auto const* const found = entry_of(map, budget.key);
         if (found == nullptr) {
             add_entry(merging, map, budget.key, budget.spent, write_spent(budget));
         } else if (found->value.kind == NodeKind::map) {
             merging.compare_text(found->value, "spent", budget.spent, budget.key);
-            auto const has_adjusted = find_entry(found->value, "adjusted") != nullptr;
+            auto const has_adjusted = entry_of(found->value, "adjusted") != nullptr;
             merging.compare_text(found->value, "adjusted",
                                  has_adjusted ? budget.table->funds[0].adjusted : budget.adjusted,
                                  budget.key);

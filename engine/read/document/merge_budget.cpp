@@ -65,8 +65,8 @@ void merge_rows(Merging& merging, Node const& list, BudgetTable const& table) {
 
 void merge_table(Merging& merging, Node const& node, BudgetTable const& table) {
     merging.compare_text(node, "number", table.number, table.kind);
-    auto const* const columns = find_entry(node, "columns");
-    auto const* const rows = find_entry(node, "rows");
+    auto const* const columns = entry_of(node, "columns");
+    auto const* const rows = entry_of(node, "rows");
     if (columns != nullptr) {
         std::vector<std::string> present;
         for (auto const& item : columns->value.items) present.emplace_back(item.text);
@@ -91,7 +91,7 @@ Merged merge(Source const& file, Node const& node, Budget const& budget, bool up
     merging.compare_text(node, "budget", fmt::format("{}", budget.year), "budget");
     merging.compare_text(node, "unit", budget.unit, "budget");
     merging.compare_text(node, "money", budget.money, "budget");
-    auto const* const tables = find_entry(node, "tables");
+    auto const* const tables = entry_of(node, "tables");
     if (tables == nullptr || tables->value.items.empty()) {
         std::string lines;
         for (auto const& table : budget.tables) lines += write_budget_table(table);

@@ -17,7 +17,7 @@ using Pairs = std::vector<std::optional<std::size_t>>;
 
 std::vector<std::string> texts_of(Node const& map, std::string_view key) {
     std::vector<std::string> texts;
-    auto const* const entry = find_entry(map, key);
+    auto const* const entry = entry_of(map, key);
     if (entry == nullptr) return texts;
     if (entry->value.kind == NodeKind::scalar) texts.emplace_back(entry->value.text);
     for (auto const& item : entry->value.items) texts.emplace_back(item.text);
@@ -86,8 +86,8 @@ Pairs pair_rows(Node const& list, std::vector<ImportedIndicator> const& rows) {
 void merge_history(Merging& merging, Node const& item, ImportedIndicator const& row,
                    std::string const& owner) {
     if (row.history.empty()) return;
-    auto const* const entry = find_entry(item, "history");
-    auto const* const target = find_entry(item, "target");
+    auto const* const entry = entry_of(item, "history");
+    auto const* const target = entry_of(item, "target");
     if (entry != nullptr) {
         for (auto const& [year, value] : row.history)
             merging.compare_text(entry->value, fmt::format("{}", year), value, owner);
@@ -101,7 +101,7 @@ void merge_history(Merging& merging, Node const& item, ImportedIndicator const& 
 void merge_row(Merging& merging, Node const& item, ImportedIndicator const& row) {
     auto owner = text_of(item, "id");
     if (owner.empty()) owner = row.name;
-    auto const* const path = find_entry(item, "path");
+    auto const* const path = entry_of(item, "path");
     if (path != nullptr && texts_of(item, "path") != row.path)
         merging.changed(path->value, say("{0}: the path is different in the document", owner),
                         replace_value(merging.text(), path->value, write_path(row.path)));

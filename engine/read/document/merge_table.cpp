@@ -34,7 +34,7 @@ public:
         }
         merging_.compare_text(file, "overall", table.goal_text, owner);
         merge_spending(file, table);
-        auto const* const goals = find_entry(file, "goals");
+        auto const* const goals = entry_of(file, "goals");
         if (goals != nullptr && !goals->value.items.empty())
             merge_goals(goals->value, table.goals);
         else
@@ -44,7 +44,7 @@ public:
 
 private:
     void merge_spending(Node const& file, ImportedTable const& table) {
-        auto const* const entry = find_entry(file, "spending");
+        auto const* const entry = entry_of(file, "spending");
         if (entry == nullptr || entry->value.kind != NodeKind::map) {
             if (!table.spending.empty() && !file.entries.empty())
                 merging_.changed(
@@ -72,7 +72,7 @@ private:
     }
 
     static Node const& goals_key(Node const& file) {
-        auto const* const goals = find_entry(file, "goals");
+        auto const* const goals = entry_of(file, "goals");
         return goals == nullptr ? file.entries.back().key : goals->key;
     }
 
@@ -122,13 +122,13 @@ private:
     }
 
     void merge_goal(Node const& node, ImportedGoal const& goal) {
-        if (auto const* const term = find_entry(node, "term"); term && !goal.term.is_annual()) {
+        if (auto const* const term = entry_of(node, "term"); term && !goal.term.is_annual()) {
             merging_.compare_text(term->value, "from", fmt::format("{}", goal.term.from_year),
                                   goal.name);
             merging_.compare_text(term->value, "to", fmt::format("{}", goal.term.to_year),
                                   goal.name);
         }
-        auto const* const rows = find_entry(node, "indicators");
+        auto const* const rows = entry_of(node, "indicators");
         if (rows == nullptr) return;
         if (!rows->value.items.empty())
             return merge_indicators(merging_, rows->value, goal.indicators);

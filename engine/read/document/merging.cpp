@@ -18,20 +18,8 @@ NodeTree parse_for_merge(Source const& file, std::vector<Diagnostic>& diagnostic
     return node;
 }
 
-Entry const* find_entry(Node const& map, std::string_view key) {
-    auto const found = std::find_if(map.entries.begin(), map.entries.end(),
-                                    [&](Entry const& entry) { return entry.key.text == key; });
-    return found == map.entries.end() ? nullptr : &*found;
-}
-
-std::unordered_map<std::string_view, Entry const*> entries_by_key(Node const& map) {
-    std::unordered_map<std::string_view, Entry const*> entries;
-    for (auto const& entry : map.entries) entries.emplace(entry.key.text, &entry);
-    return entries;
-}
-
 std::string text_of(Node const& map, std::string_view key) {
-    auto const* const entry = find_entry(map, key);
+    auto const* const entry = entry_of(map, key);
     return entry == nullptr ? std::string{} : std::string{entry->value.text};
 }
 
@@ -64,7 +52,7 @@ void Merging::added(Node const& at, Message message, Edit edit) {
 
 void Merging::filled(Node const& map, std::string_view key, Message message,
                      std::string const& lines) {
-    if (auto const* const entry = find_entry(map, key)) {
+    if (auto const* const entry = entry_of(map, key)) {
         auto edit = fill_empty(text(), entry->value, lines);
         return added(entry->key, std::move(message), std::move(edit));
     }
@@ -80,7 +68,7 @@ void Merging::vanished(Node const& at, Message message) {
 void Merging::compare_text(Node const& map, std::string_view key, std::string const& wanted,
                            std::string const& owner) {
     if (wanted.empty() || map.entries.empty()) return;
-    compare_entry(map, find_entry(map, key), key, wanted, owner);
+    compare_entry(map, entry_of(map, key), key, wanted, owner);
 }
 
 void Merging::compare_entry(Node const& map, Entry const* entry, std::string_view key,

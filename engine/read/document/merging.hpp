@@ -2,11 +2,11 @@
 
 #include "read/document/merge.hpp"
 #include "read/yaml/edit_yaml.hpp"
+#include "read/yaml/entry_of.hpp"
 #include "read/yaml/node_tree.hpp"
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace jixiao::document {
@@ -50,13 +50,8 @@ private:
 /// what is understood can be edited.
 NodeTree parse_for_merge(Source const& file, std::vector<Diagnostic>& diagnostics);
 
-/// The entry of a key; nullptr when the map has none, or is no map.
-Entry const* find_entry(Node const& map, std::string_view key);
 /// The text of a key's value; empty when there is none.
 std::string text_of(Node const& map, std::string_view key);
-
-/// The entries of a map by their keys, for maps with many.
-std::unordered_map<std::string_view, Entry const*> entries_by_key(Node const& map);
 
 /// Lines of YAML written with `from` blanks before their first word, moved to `indent`.
 std::string reindented(std::string_view lines, std::size_t from, std::string_view indent);

@@ -1,6 +1,7 @@
 #include "read/workspace/fields.hpp"
 
 #include "base/nearest.hpp"
+#include "read/yaml/entry_of.hpp"
 
 #include <algorithm>
 #include <map>
@@ -75,20 +76,14 @@ void Fields::report_unknown(Entry const& entry, std::vector<std::string> const& 
     if (meant) misspelt_.push_back(*meant);
 }
 
-Entry const* Fields::entry(std::string_view key) const {
-    auto const found = std::find_if(map_.entries.begin(), map_.entries.end(),
-                                    [&](Entry const& each) { return each.key.text == key; });
-    return found == map_.entries.end() ? nullptr : &*found;
-}
-
 Node const* Fields::find(std::string_view key) const {
-    auto const* const found = entry(key);
+    auto const* const found = entry_of(map_, key);
     return found == nullptr || found->value.kind == NodeKind::empty ? nullptr : &found->value;
 }
 
 Node const* Fields::require(std::string_view key) const {
     if (auto const* const found = find(key)) return found;
-    if (auto const* const empty = entry(key))
+    if (auto const* const empty = entry_of(map_, key))
         reading_.error("missing-value", reading_.place(empty->key),
                        say("the key \"{0}\" has no value", key));
     else if (std::find(misspelt_.begin(), misspelt_.end(), key) == misspelt_.end())

@@ -32,7 +32,6 @@ public:
 
 private:
     void report_unknown(Entry const& entry, std::vector<std::string> const& known);
-    Entry const* entry(std::string_view key) const;
 
     Reading& reading_;
     Node const& map_;

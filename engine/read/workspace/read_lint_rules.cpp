@@ -1,6 +1,7 @@
 #include "base/embedded.hpp"
 #include "read/workspace/fields.hpp"
 #include "read/workspace/workspace.hpp"
+#include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
 #include <fmt/format.h>
@@ -165,13 +166,8 @@ Words codes_of(LintRules const& rules) {
 /// The severities of `rules`, and which are folded. A code that is not known yet is added by the
 /// built-in file and reported in a profile.
 void read_severities(Reading& reading, Node const& node, bool is_built_in, LintRules& rules) {
-    auto const entry_of = [&](char const* key) -> Node const* {
-        for (auto const& entry : node.entries)
-            if (entry.key.text == key) return &entry.value;
-        return nullptr;
-    };
-    if (auto const* const map = entry_of("rules"); map && expect_map(reading, *map))
-        for (auto const& [key, value] : map->entries) {
+    if (auto const* const map = entry_of(node, "rules"); map && expect_map(reading, map->value))
+        for (auto const& [key, value] : map->value.entries) {
             if (is_built_in) rules.rules.push_back({std::string{key.text}, std::nullopt, false});
             auto* const rule = find_rule(rules, key.text);
             if (!rule)
@@ -179,10 +175,10 @@ void read_severities(Reading& reading, Node const& node, bool is_built_in, LintR
             else if (auto const severity = read_word(reading, value, severity_words))
                 rule->severity = *severity;
         }
-    auto const* const folded = entry_of("folded");
-    if (!folded || !expect_list(reading, *folded)) return;
+    auto const* const folded = entry_of(node, "folded");
+    if (!folded || !expect_list(reading, folded->value)) return;
     for (auto& rule : rules.rules) rule.is_folded = false;
-    for (auto const& code : folded->items) {
+    for (auto const& code : folded->value.items) {
         if (auto* const rule = find_rule(rules, code.text))
             rule->is_folded = true;
         else
