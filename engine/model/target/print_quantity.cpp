@@ -39,7 +39,9 @@ std::string negated(std::string text) {
 /// Without a unit 2024.07 is read as a month; with a third figure behind the point it is a number.
 std::string print_bare(Quantity const& quantity) {
     auto text = print_quantity(quantity);
-    auto const is_like_month = quantity.unit.empty() && text.find('.') == 4 && text.size() < 8;
+    // The years that dates may have.
+    auto const is_year = text.size() > 4 && text[4] == '.' && text >= "1990" && text < "2100";
+    auto const is_like_month = quantity.unit.empty() && is_year && text.size() < 8;
     return is_like_month ? text.append(8 - text.size(), '0') : text;
 }
 

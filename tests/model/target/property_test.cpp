@@ -29,8 +29,8 @@ TEST_CASE("property: a target in any unit is printed so that it is read back", "
 
 TEST_CASE("property: a number that looks like a month is printed so that it stays a number",
           "[target]") {
-    auto const* const text =
-        GENERATE("优秀度2024.12", "2024.07-2024.100", "2024.100", "2024.070-2024.5");
+    auto const* const text = GENERATE("优秀度2024.12", "2024.07-2024.100", "2024.100",
+                                      "2024.070-2024.5", "1990.010", "2099.120");
     CAPTURE(text);
     auto const target = parse_target(text, test_units());
     REQUIRE(target.has_value());
@@ -38,6 +38,16 @@ TEST_CASE("property: a number that looks like a month is printed so that it stay
     auto const again = parse_target(print_target(*target), test_units());
     REQUIRE(again.has_value());
     CHECK((*again == *target));
+}
+
+TEST_CASE("property: a number that cannot be a month is printed as it is", "[target]") {
+    auto const* const text = GENERATE("1234.5", "1989.12", "2100.1", "3000.25", "123.4");
+    auto const target = parse_target(text, test_units());
+    REQUIRE(target.has_value());
+    CHECK(print_target(*target) == text);
+    auto const actual = parse_actual(text, test_units());
+    REQUIRE(actual.has_value());
+    CHECK(print_actual(*actual) == text);
 }
 
 TEST_CASE("property: a printed actual is read back as the same actual", "[target]") {
