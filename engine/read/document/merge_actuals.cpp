@@ -38,7 +38,7 @@ void merge_reported(Merging& merging, Node const& file, std::vector<ImportedTabl
             continue;
         }
         auto const& value = found->second->value;
-        if (value.kind == NodeKind::map) {
+        if (!value.entries.empty()) {
             merging.compare_text(value, "value", row->actual, name);
             merging.compare_text(value, "reason", row->reason, name);
         } else if (row->reason.empty()) {
@@ -47,6 +47,64 @@ void merge_reported(Merging& merging, Node const& file, std::vector<ImportedTabl
             merging.changed(value,
                             say("{0}: the document has {1}, with a reason", name, row->actual),
                             replace_value(merging.text(), value, write_actual(*row)));
+        }
+    }
+}
+
+/// Compares what came of the overall targets.
+void merge_overall(Merging& merging, Node const& file, std::vector<ImportedTable> const& tables) {
+    auto const results = overall_results(tables);
+    if (results.empty()) return;
+    auto const* const entry = entry_of(file, "overall");
+    if (entry == nullptr || entry->value.entries.empty()) {
+        std::string lines;
+        for (auto const& [name, result] : results) lines += line_of(name, yaml_scalar(result));
+        return merging.filled(
+            file, "overall",
+            say("the document says what came of {0} overall targets", results.size()), lines);
+    }
+    for (auto const& [name, result] : results) {
+        if (auto const* const found = entry_of(entry->value, name))
+            merging.compare_entry(entry->value, found, name, result, "overall");
+        else
+            add_entry(merging, entry->value, name, result, yaml_scalar(result));
+    }
+}
+
+Message sources_message(SpentBudget const& budget) {
+    return say("{0}: the document says what was spent by source of funds", budget.key);
+}
+
+/// Compares what was spent by source of funds, in a budget that is a map.
+void merge_sources(Merging& merging, Node const& map, SpentBudget const& budget) {
+    if (budget.sources.empty()) return;
+    auto const& text = merging.text();
+    auto const* const entry = entry_of(map, "sources");
+    if (entry == nullptr) {
+        auto const& last = map.entries.back();
+        return merging.changed(
+            last.key, sources_message(budget),
+            insert_entry(text, map, last, "sources", write_funds(budget.sources)));
+    }
+    auto const& sources = entry->value;
+    if (sources.entries.empty())
+        return merging.changed(entry->key, sources_message(budget),
+                               replace_value(text, sources, write_funds(budget.sources)));
+    for (auto const& fund : budget.sources) {
+        auto const* const found = entry_of(sources, fund.source);
+        if (found == nullptr) {
+            add_entry(merging, sources, fund.source, fund.spent, write_fund(fund));
+        } else if (!found->value.entries.empty()) {
+            merging.compare_text(found->value, "adjusted", fund.adjusted, fund.source);
+            merging.compare_text(found->value, "spent", fund.spent, fund.source);
+        } else if (budget.adjusted.empty() && fund.adjusted == fund.initial) {
+            // As long as the whole is not adjusted, neither is a source that says nothing of it.
+            merging.compare_entry(sources, found, fund.source, fund.spent, budget.key);
+        } else {
+            merging.changed(found->value,
+                            say("{0}: the document has {1} spent of an adjusted budget of {2}",
+                                fund.source, fund.spent, fund.adjusted),
+                            replace_value(text, found->value, write_fund(fund)));
         }
     }
 }
@@ -68,14 +126,18 @@ void merge_spent(Merging& merging, Node const& file, std::vector<ImportedTable> 
         auto const* const found = entry_of(map, budget.key);
         if (found == nullptr) {
             add_entry(merging, map, budget.key, budget.spent, write_spent(budget));
-        } else if (found->value.kind == NodeKind::map) {
+        } else if (!found->value.entries.empty()) {
             merging.compare_text(found->value, "spent", budget.spent, budget.key);
             auto const has_adjusted = entry_of(found->value, "adjusted") != nullptr;
             merging.compare_text(found->value, "adjusted",
                                  has_adjusted ? budget.table->funds[0].adjusted : budget.adjusted,
                                  budget.key);
-        } else if (budget.adjusted.empty()) {
+            merge_sources(merging, found->value, budget);
+        } else if (budget.adjusted.empty() && budget.sources.empty()) {
             merging.compare_entry(map, found, budget.key, budget.spent, "budget");
+        } else if (budget.adjusted.empty()) {
+            merging.changed(found->value, sources_message(budget),
+                            replace_value(merging.text(), found->value, write_spent(budget)));
         } else {
             merging.changed(found->value,
                             say("{0}: the document has {1} spent of an adjusted budget of {2}",
@@ -92,6 +154,7 @@ std::optional<Merged> merge_actuals(Source const& file, std::vector<ImportedTabl
     auto const node = parse_for_merge(file, diagnostics);
     if (!node) return std::nullopt;
     Merging merging{file, update};
+    merge_overall(merging, *node, tables);
     merge_spent(merging, *node, tables);
     merge_reported(merging, *node, tables);
     return merging.finish();

@@ -33,7 +33,9 @@ public:
             merging_.compare_text(file, "implementer", table.implementer, owner);
         }
         merging_.compare_text(file, "overall", table.goal_text, owner);
-        merge_spending(file, table);
+        merge_amounts(file, "spending", table.spending, table.project);
+        if (auto const sources = sources_of(table); !sources.empty())
+            merge_amounts(file, "sources", sources, owner);
         auto const* const goals = entry_of(file, "goals");
         if (goals != nullptr && !goals->value.items.empty())
             merge_goals(goals->value, table.goals);
@@ -43,32 +45,39 @@ public:
     }
 
 private:
-    void merge_spending(Node const& file, ImportedTable const& table) {
-        auto const* const entry = entry_of(file, "spending");
-        if (entry == nullptr || entry->value.kind != NodeKind::map) {
-            if (!table.spending.empty() && !file.entries.empty())
-                merging_.changed(
-                    file.entries.back().key,
-                    say("the file has no spending lines; the document has"),
-                    insert_lines_before(merging_.text(), goals_key(file), write_spending(table)));
+    /// Amounts of money by name below a key of the table.
+    void merge_amounts(Node const& file, std::string_view key, std::vector<Spending> const& wanted,
+                       std::string const& owner) {
+        auto const* const entry = entry_of(file, key);
+        if (entry == nullptr || entry->value.entries.empty()) {
+            if (!wanted.empty() && !file.entries.empty())
+                merging_.changed(entry == nullptr ? file.entries.back().key : entry->key,
+                                 say("the file has no `{0}`; the document has", key),
+                                 edit_of_amounts(file, entry, write_amounts(key, wanted)));
             return;
         }
         auto const& map = entry->value;
         auto const present = entries_by_key(map);
         std::unordered_set<std::string_view> kept;
-        for (auto const& spent : table.spending) {
-            kept.insert(spent.name);
-            if (auto const found = present.find(spent.name); found != present.end())
-                merging_.compare_entry(map, found->second, spent.name, spent.amount, table.project);
-            else if (!map.entries.empty())
+        for (auto const& each : wanted) {
+            kept.insert(each.name);
+            if (auto const found = present.find(each.name); found != present.end())
+                merging_.compare_entry(map, found->second, each.name, each.amount, owner);
+            else
                 merging_.added(map.entries.back().key,
-                               say("spending on {0}: {1}", spent.name, spent.amount),
+                               say("`{0}`: {1}: {2}", key, each.name, each.amount),
                                insert_entry(merging_.text(), map, map.entries.back(),
-                                            yaml_scalar(spent.name), yaml_scalar(spent.amount)));
+                                            yaml_scalar(each.name), yaml_scalar(each.amount)));
         }
-        for (auto const& [key, value] : map.entries)
-            if (!kept.contains(key.text))
-                merging_.vanished(key, say("spending on {0} is not in the document", key.text));
+        for (auto const& [name, value] : map.entries)
+            if (!kept.contains(name.text))
+                merging_.vanished(name, say("`{0}`: {1} is not in the document", key, name.text));
+    }
+
+    /// Before the goals, or below the key that is there without any.
+    Edit edit_of_amounts(Node const& file, Entry const* entry, std::string_view lines) const {
+        if (entry == nullptr) return insert_lines_before(merging_.text(), goals_key(file), lines);
+        return fill_empty(merging_.text(), entry->value, lines.substr(lines.find('\n') + 1));
     }
 
     static Node const& goals_key(Node const& file) {

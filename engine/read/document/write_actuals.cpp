@@ -47,21 +47,6 @@ std::string write_actual(ImportedIndicator const& row) {
                        yaml_scalar(row.reason));
 }
 
-std::vector<SpentBudget> spent_budgets(std::vector<ImportedTable> const& tables) {
-    std::vector<SpentBudget> budgets;
-    std::set<std::string> seen;
-    for (auto const& table : tables) {
-        auto key = key_of(table);
-        if (table.funds.empty() || table.funds[0].spent.empty() || !seen.insert(key).second)
-            continue;
-        auto const& total = table.funds[0];
-        budgets.push_back({std::move(key),
-                           total.adjusted == table.budget ? std::string{} : total.adjusted,
-                           total.spent, &table});
-    }
-    return budgets;
-}
-
 bool is_whole(ImportedTable const& table, std::string ImportedFund::*amount) {
     static auto const units = built_in_units();
     auto const& funds = table.funds;
@@ -77,6 +62,7 @@ bool is_whole(ImportedTable const& table, std::string ImportedFund::*amount) {
 
 namespace {
 
+/// Whether what each source has makes the whole, in every column.
 bool has_sources(ImportedTable const& table) {
     return is_whole(table, &ImportedFund::initial) && is_whole(table, &ImportedFund::adjusted) &&
            is_whole(table, &ImportedFund::spent);
@@ -84,20 +70,52 @@ bool has_sources(ImportedTable const& table) {
 
 }  // namespace
 
+std::vector<SpentBudget> spent_budgets(std::vector<ImportedTable> const& tables) {
+    std::vector<SpentBudget> budgets;
+    std::set<std::string> seen;
+    for (auto const& table : tables) {
+        auto key = key_of(table);
+        if (table.funds.empty() || table.funds[0].spent.empty() || !seen.insert(key).second)
+            continue;
+        auto const& total = table.funds[0];
+        budgets.push_back(
+            {std::move(key), total.adjusted == table.budget ? std::string{} : total.adjusted,
+             total.spent, &table,
+             std::span{table.funds}.subspan(has_sources(table) ? 1 : table.funds.size())});
+    }
+    return budgets;
+}
+
+std::vector<std::pair<std::string, std::string>> overall_results(
+    std::vector<ImportedTable> const& tables) {
+    std::vector<std::pair<std::string, std::string>> results;
+    std::set<std::string> seen;
+    for (auto const& table : tables)
+        if (!table.goal_result.empty() && seen.insert(key_of(table)).second)
+            results.emplace_back(key_of(table), table.goal_result);
+    return results;
+}
+
+std::string write_fund(ImportedFund const& fund) {
+    return fmt::format("{{adjusted: {}, spent: {}}}", yaml_scalar(fund.adjusted),
+                       yaml_scalar(fund.spent));
+}
+
+std::string write_funds(std::span<ImportedFund const> sources) {
+    std::string text;
+    for (auto const& fund : sources)
+        text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", yaml_scalar(fund.source),
+                            write_fund(fund));
+    return "{" + text + "}";
+}
+
 std::string write_spent(SpentBudget const& budget) {
     auto const spent = yaml_scalar(budget.spent);
-    auto const with_sources = has_sources(*budget.table);
-    if (budget.adjusted.empty() && !with_sources) return spent;
+    if (budget.adjusted.empty() && budget.sources.empty()) return spent;
     std::string adjusted, sources;
     if (!budget.adjusted.empty())
         adjusted = fmt::format("adjusted: {}, ", yaml_scalar(budget.adjusted));
-    for (std::size_t i = 1; with_sources && i < budget.table->funds.size(); ++i) {
-        auto const& fund = budget.table->funds[i];
-        sources += fmt::format("{}{}: {{adjusted: {}, spent: {}}}", i == 1 ? "" : ", ",
-                               yaml_scalar(fund.source), yaml_scalar(fund.adjusted),
-                               yaml_scalar(fund.spent));
-    }
-    if (with_sources) sources = ", sources: {" + sources + "}";
+    if (!budget.sources.empty()) sources = ", sources: " + write_funds(budget.sources);
     return fmt::format("{{{}spent: {}{}}}", adjusted, spent, sources);
 }
 
@@ -109,15 +127,13 @@ std::string with_title(std::string_view title, std::string const& amount) {
 
 /// What came of the overall targets, and what was spent, by table; funds by source that do not make
 /// the whole in comments.
-std::string write_funds(std::vector<ImportedTable> const& tables) {
+std::string write_head(std::vector<ImportedTable> const& tables) {
     std::string results, budgets;
-    for (auto const& table : tables)
-        if (!table.goal_result.empty())
-            results += fmt::format("  {}: {}\n", yaml_scalar(key_of(table)),
-                                   yaml_scalar(table.goal_result));
+    for (auto const& [name, result] : overall_results(tables))
+        results += fmt::format("  {}: {}\n", yaml_scalar(name), yaml_scalar(result));
     for (auto const& budget : spent_budgets(tables)) {
         auto const& funds = budget.table->funds;
-        for (std::size_t i = 1; !has_sources(*budget.table) && i < funds.size(); ++i)
+        for (std::size_t i = 1; budget.sources.empty() && i < funds.size(); ++i)
             budgets += fmt::format(
                 "  # {}{}{}{}\n", funds[i].source, with_title("年初预算数", funds[i].initial),
                 with_title("全年预算数", funds[i].adjusted), with_title("执行数", funds[i].spent));
@@ -134,7 +150,7 @@ std::string write_actuals(std::vector<ImportedTable> const& tables) {
     if (rows.empty()) return {};
     auto text = fmt::format("# {}\nperiod: {}\nvalues: to-date\n", tables.front().title,
                             tables.front().period);
-    text += write_funds(tables);
+    text += write_head(tables);
     text += "actuals:\n";
     for (auto const& [name, row] : rows) {
         text += fmt::format("  {}: {}", yaml_scalar(name), write_actual(*row));

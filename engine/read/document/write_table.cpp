@@ -54,26 +54,20 @@ std::string write_indicator(ImportedIndicator const& indicator) {
     return text;
 }
 
-std::string write_spending(ImportedTable const& table) {
-    if (table.spending.empty()) return {};
-    std::string text = "spending:\n";
-    for (auto const& spent : table.spending)
-        text += entry("  ", yaml_scalar(spent.name), spent.amount);
+std::string write_amounts(std::string_view key, std::vector<Spending> const& amounts) {
+    if (amounts.empty()) return {};
+    auto text = fmt::format("{}:\n", key);
+    for (auto const& each : amounts) text += entry("  ", yaml_scalar(each.name), each.amount);
     return text;
 }
 
-namespace {
-
-/// 资金来源, where the form gives each of them an amount and they make the whole.
-std::string write_sources(ImportedTable const& table) {
-    if (!is_whole(table, &ImportedFund::initial)) return {};
-    std::string text = "sources:\n";
+std::vector<Spending> sources_of(ImportedTable const& table) {
+    std::vector<Spending> sources;
+    if (!is_whole(table, &ImportedFund::initial)) return sources;
     for (std::size_t i = 1; i < table.funds.size(); ++i)
-        text += entry("  ", yaml_scalar(table.funds[i].source), table.funds[i].initial);
-    return text;
+        sources.push_back({table.funds[i].source, table.funds[i].initial});
+    return sources;
 }
-
-}  // namespace
 
 std::string write_table(ImportedTable const& table) {
     // The title as the document prints it, so that the file can be found there.
@@ -89,8 +83,8 @@ std::string write_table(ImportedTable const& table) {
         text += optional_entry("", "authority", table.authority);
         text += optional_entry("", "implementer", table.implementer);
     }
-    text += write_spending(table);
-    text += write_sources(table);
+    text += write_amounts("spending", table.spending);
+    text += write_amounts("sources", sources_of(table));
     text += optional_entry("", "overall", table.goal_text);
     text += "goals:\n";
     for (auto const& goal : table.goals) text += write_goal(goal);

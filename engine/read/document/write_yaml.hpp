@@ -4,7 +4,9 @@
 #include "read/document/imported.hpp"
 
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,8 +21,12 @@ std::string write_indicator(ImportedIndicator const& indicator);
 /// A goal with its indicators as an item of a table's list, indented as write_table indents it.
 std::string write_goal(ImportedGoal const& goal);
 
-/// 项目支出明细 as a key of its table, with its line ends.
-std::string write_spending(ImportedTable const& table);
+/// Amounts of money below a key of a table, such as 项目支出明细, with the line ends; empty without
+/// any.
+std::string write_amounts(std::string_view key, std::vector<Spending> const& amounts);
+
+/// 资金来源 with what was budgeted of each, where each has an amount and they make the whole.
+std::vector<Spending> sources_of(ImportedTable const& table);
 
 /// Whether each source of funds has that amount, and together they are the whole.
 bool is_whole(ImportedTable const& table, std::string ImportedFund::*amount);
@@ -54,12 +60,23 @@ struct SpentBudget {
     std::string adjusted;  // empty when it is the table's budget
     std::string spent;
     ImportedTable const* table = nullptr;
+    std::span<ImportedFund const> sources;  // empty where they do not make the whole
 };
 std::vector<SpentBudget> spent_budgets(std::vector<ImportedTable> const& tables);
+
+/// What came of the overall targets, as `overall:` in the actuals names and has it.
+std::vector<std::pair<std::string, std::string>> overall_results(
+    std::vector<ImportedTable> const& tables);
 
 /// 179.3万元, or {adjusted: 180万元, spent: 179.3万元}, with the same by source where that is
 /// whole.
 std::string write_spent(SpentBudget const& budget);
+
+/// The same of one source: {adjusted: 180万元, spent: 179.3万元}.
+std::string write_fund(ImportedFund const& fund);
+
+/// The sources of a budget by name, each as write_fund has it.
+std::string write_funds(std::span<ImportedFund const> sources);
 
 /// The actuals file of a self-evaluation or a monitoring form: the values of the tables' period,
 /// which is the same for all, with scores in comments.
