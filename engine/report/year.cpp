@@ -66,12 +66,11 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
         return year;
     }
     year.known = known_at(as_of, actuals);
-    auto const run = [&](Period period, Detail detail) {
-        return evaluate(book, *year.known, profile, units, period, detail);
+    year.now = evaluate(book, *year.known, profile, units, as_of, needs.detail);
+    auto const run = [&](Period period) {
+        return evaluate(book, *year.known, profile, units, period, Detail::verdicts, &year.now);
     };
-    year.now = run(as_of, needs.detail);
-    if (auto const before = period_before(as_of, *year.known))
-        year.before = run(*before, Detail::verdicts);
+    if (auto const before = period_before(as_of, *year.known)) year.before = run(*before);
     if (needs.since) year.since = since_when(year.now, *year.known);
     if (!needs.progress) return year;
     year.progress.resize(year.now.verdicts.size());
@@ -87,8 +86,8 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
         else if (year.before && period == year.before->as_of)
             add(*year.before, reached);
         else
-            add(run(period, Detail::verdicts), reached);
-    for (auto const& period : quarters_after(as_of)) add(run(period, Detail::verdicts), expected);
+            add(run(period), reached);
+    for (auto const& period : quarters_after(as_of)) add(run(period), expected);
     return year;
 }
 
@@ -96,11 +95,11 @@ Year evaluate_pair(Book const& book, Actuals const& actuals, Profile const& prof
                    Units const& units, Period before, Period as_of) {
     Year year;
     year.known = known_at(as_of, actuals);
-    auto const run = [&](Period period) {
-        return evaluate(book, *year.known, profile, units, period, Detail::verdicts);
+    auto const run = [&](Period period, Evaluation const* like) {
+        return evaluate(book, *year.known, profile, units, period, Detail::verdicts, like);
     };
-    year.now = run(as_of);
-    year.before = run(before);
+    year.now = run(as_of, nullptr);
+    year.before = run(before, &year.now);
     return year;
 }
 

@@ -34,6 +34,9 @@ std::vector<Outlay> check_outlays(std::vector<Outlay> outlays, Book const& book,
 /// the budget.
 void check_sources(Book const& book, Units const& units, std::vector<Diagnostic>& diagnostics);
 
+/// Reports amounts that cannot be added up or shown.
+void report_too_large(Place const& place, std::vector<Diagnostic>& diagnostics);
+
 /// What is wrong between results of 年度总体目标 and the book: of no table, twice. Returns those
 /// that count, in the order of time.
 std::vector<OverallResult> check_overall(std::vector<OverallResult> results, Book const& book,

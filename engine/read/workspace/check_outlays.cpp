@@ -1,10 +1,11 @@
 #include "base/nearest.hpp"
+#include "model/book/adjusted_budget.hpp"
 #include "model/target/money.hpp"
 #include "read/workspace/check_book.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <stdexcept>
 #include <tuple>
 
 namespace jixiao {
@@ -30,9 +31,13 @@ public:
                 say("keep one of them"));
         drop_unknown_lines(outlay, *table);
         drop_unknown_sources(outlay, *table);
-        check_sum(outlay, *table);
-        check_sources(outlay, *table);
-        check_progress(outlay, *table);
+        try {
+            check_sum(outlay, *table);
+            check_sources(outlay, *table);
+            check_progress(outlay, *table);
+        } catch (std::overflow_error const&) {
+            report_too_large(outlay.name_place, diagnostics_);
+        }
         return true;
     }
 
@@ -147,15 +152,16 @@ private:
     void check_progress(Outlay const& outlay, Table const& table) {
         auto& before = before_[&table];
         if (before.year != outlay.period.year()) before = {outlay.period.year(), {}, {}};
-        if (outlay.adjusted) before.adjusted = outlay.adjusted;
+        before.budget.follow(outlay, table);
         auto const spent = whole(outlay, table);
         if (!spent) return;
-        auto budget = before.adjusted;
+        auto budget = before.budget.whole();
         if (auto const initial = read_money(table.budget, units_); !budget && initial)
             budget = Money{*initial, table.budget, table.budget_place};
         if (budget && spent->amount > budget->amount)
             report(Severity::warning, "outlay-over", spent->place,
-                   say("{0} was spent of a budget of {1}", spent->text, budget->text),
+                   say("{0} was spent of a budget of {1}", spent->text,
+                       budget->text.empty() ? budget->amount.text() + "元" : budget->text),
                    say("check both, or state the `adjusted` budget"));
         if (before.spent && spent->amount < before.spent->amount)
             report(Severity::warning, "outlay-falling", spent->place,
@@ -167,7 +173,8 @@ private:
 
     struct Before {
         int year = 0;
-        std::optional<Money> adjusted, spent;
+        AdjustedBudget budget;
+        std::optional<Money> spent;
     };
 
     Book const& book_;

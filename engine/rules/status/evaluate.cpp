@@ -48,7 +48,7 @@ public:
                       *asked.goal,
                       *asked.table,
                       &namesakes_,
-                      grounds_.lines.of_row(asked.number),
+                      grounds_.lines->of_row(asked.number),
                       grounds_.as_of,
                       rules_.names(*asked.indicator),
                       &money.now};

@@ -1,5 +1,6 @@
 #include "rules/status/execution.hpp"
 
+#include "model/book/adjusted_budget.hpp"
 #include "model/target/money.hpp"
 
 #include <algorithm>
@@ -45,22 +46,22 @@ void add_spending(Execution& execution, Outlay const& line, Units const& units) 
         execution.spent = sum;
 }
 
-/// What the line of a source says, where the table's year has it last.
+/// What the line of a source says in the period.
 struct KnownSource {
-    std::optional<Fraction> adjusted, spent, forecast;
+    std::optional<Fraction> spent, forecast;
 };
 
 /// The one source of a table has what the whole has; of several each its own, and what was
 /// budgeted as long as the whole was not adjusted.
 void add_sources(Execution& execution, std::map<std::string, KnownSource> const& known,
-                 Units const& units) {
+                 AdjustedBudget const& budget, Units const& units) {
     auto const& planned = execution.table->sources;
     bool const is_adjusted = execution.adjusted != execution.initial;
     for (auto const& source : planned) {
         SourceExecution one{source.name, read_money(source.amount, units), {}, {}, {}, {}};
+        one.adjusted = budget.of(source.name);
         auto const found = known.find(source.name);
         if (found != known.end()) {
-            one.adjusted = found->second.adjusted;
             one.spent = found->second.spent;
             one.forecast = found->second.forecast;
         }
@@ -93,15 +94,10 @@ void add_money(Execution& execution, Actuals const& actuals, Units const& units)
     auto const& table = *execution.table;
     execution.initial = read_money(table.budget, units);
     execution.adjusted = execution.initial;
+    AdjustedBudget budget;
     std::map<std::string, KnownSource> known;
     for (auto const* line : lines_of(table, actuals, execution.as_of)) {
-        for (auto const& source : line->sources)
-            if (source.adjusted) known[source.name].adjusted = source.adjusted->amount;
-        auto const adjusted = sum_of(table.sources, known, &KnownSource::adjusted);
-        if (line->adjusted)
-            execution.adjusted = line->adjusted->amount;
-        else if (adjusted && !line->sources.empty())
-            execution.adjusted = adjusted;
+        budget.follow(*line, table);
         if (line->period.last != execution.as_of.last) continue;
         for (auto const& source : line->sources) {
             if (source.spent) known[source.name].spent = source.spent->amount;
@@ -113,7 +109,8 @@ void add_money(Execution& execution, Actuals const& actuals, Units const& units)
                                             : sum_of(table.sources, known, &KnownSource::forecast);
         execution.note = line->note;
     }
-    add_sources(execution, known, units);
+    if (auto const& adjusted = budget.whole()) execution.adjusted = adjusted->amount;
+    add_sources(execution, known, budget, units);
     execution.rate = rate_of(execution.spent, execution.adjusted);
 }
 

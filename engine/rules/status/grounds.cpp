@@ -8,7 +8,9 @@ Grounds grounds_for(Book const& book, Actuals const& actuals, Profile const& pro
                     Units const& units, Period as_of, Detail detail, Grounds const* like) {
     auto known_names = like ? like->known_names : KnownNames{};
     auto names = known_names.of(book);
-    LineIndex lines{actuals, *names};
+    bool const has_same_lines =
+        like && names == like->names && actuals.all.parts() == like->actuals.all.parts();
+    auto lines = has_same_lines ? like->lines : std::make_shared<LineIndex const>(actuals, *names);
     std::vector<std::size_t> first_row;
     std::size_t rows = 0;
     for (auto const& table : book.tables) {

@@ -43,7 +43,7 @@ struct Grounds {
     std::optional<Period> before;  // that verdicts are compared with
     KnownNames known_names;
     std::shared_ptr<NameIndex const> names;
-    LineIndex lines;
+    std::shared_ptr<LineIndex const> lines;
     std::vector<std::size_t> first_row;                // by table: the number of its first
     std::vector<std::shared_ptr<JudgedTable>> judged;  // by table
 };

@@ -17,7 +17,7 @@ KnownRows::Row KnownRows::row(std::size_t number, std::size_t known_number) cons
         auto const known = like_->names->group_of(known_number);
         if (!std::equal(group.begin(), group.end(), known.begin(), known.end())) return Row::other;
     }
-    auto const lines = now_.lines.of_row(number), known = like_->lines.of_row(known_number);
+    auto const lines = now_.lines->of_row(number), known = like_->lines->of_row(known_number);
     if (std::equal(lines.begin(), lines.end(), known.begin(), known.end())) return Row::same;
     // A derivation names the places of lines.
     if (now_.detail == Detail::derivation) return Row::other;
@@ -76,7 +76,7 @@ std::vector<bool> KnownRows::take_over(std::size_t table, JudgedTable& judged) c
         taken[at] = how == Row::same || (how == Row::said_again && finding == end);
         if (taken[at]) {
             auto& verdict = judged.verdicts[at] = known.verdicts[at];
-            auto const lines = now_.lines.of_row(number), was = like_->lines.of_row(known_number);
+            auto const lines = now_.lines->of_row(number), was = like_->lines->of_row(known_number);
             auto const line = std::find(was.begin(), was.end(), verdict.actual);
             if (line != was.end())
                 verdict.actual = lines[static_cast<std::size_t>(line - was.begin())];

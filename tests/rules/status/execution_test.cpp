@@ -86,6 +86,22 @@ TEST_CASE("execution: what the sources state makes the whole", "[status]") {
     CHECK(sources_of(later->money()) == "财政 800 900 -; 结转 200 200 -");
 }
 
+TEST_CASE("execution: spending by source does not bring back an older adjusted budget",
+          "[status]") {
+    auto project = by_source().spent("2024Q1", 100);
+    project.actuals.outlays.back().sources = {{"财政", wan(900), wan(60), {}, {}},
+                                              {"结转", wan(200), wan(40), {}, {}}};
+    project = project.spent("2024Q2", 400).adjusted(1600).spent("2024Q3", 600);
+    project.actuals.outlays.back().sources = {{"财政", {}, wan(400), {}, {}},
+                                              {"结转", {}, wan(200), {}, {}}};
+    CHECK(result_of(project, "2024Q1")->money().adjusted->text() == "11000000");
+    CHECK(result_of(project, "2024Q2")->money().adjusted->text() == "16000000");
+    CHECK(result_of(project, "2024Q3")->money().adjusted->text() == "16000000");
+    // Where one of them is adjusted anew, both together are.
+    project.actuals.outlays.back().sources[1].adjusted = wan(300);
+    CHECK(result_of(project, "2024Q3")->money().adjusted->text() == "12000000");
+}
+
 TEST_CASE("execution: an adjusted whole leaves open what its sources have", "[status]") {
     auto const project = by_source().spent("2024Q2", 400).adjusted(1600);
     CHECK(sources_of(result_of(project, "2024Q2")->money()) == "财政 800 - -; 结转 200 - -");
