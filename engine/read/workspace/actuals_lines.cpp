@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <unordered_set>
 
 namespace jixiao {
 namespace {
@@ -18,7 +19,12 @@ bool is_among(std::string_view key, std::vector<std::string> const& keys) {
 class Lines {
 public:
     Lines(Reading& reading, std::size_t column, NodeStore& store)
-        : reading_{reading}, column_{column}, store_{store} {}
+        : reading_{reading}, column_{column}, store_{store} {
+        for (auto const& known : reading.diagnostics)
+            if (known.code == "bad-indentation" || known.code == "stray-dash" ||
+                known.code == "tab-indentation" || known.code == "full-width-blank")
+                reported_.insert(known.place.line);
+    }
 
     void take(Entry const& entry) {
         report_place(entry, column_);
@@ -73,7 +79,7 @@ private:
     }
 
     void report_place(Entry const& entry, std::size_t column) {
-        if (entry.key.column == column || is_known(entry.key.line)) return;
+        if (entry.key.column == column || !reported_.insert(entry.key.line).second) return;
         reading_.error(
             "bad-indentation", reading_.place(entry.key),
             say("this line begins in column {0}, the lines it belongs with in column {1}",
@@ -81,19 +87,10 @@ private:
             say("align it with them"));
     }
 
-    /// Whether the blanks before the line have been reported and mended already.
-    bool is_known(std::size_t line) const {
-        return std::any_of(reading_.diagnostics.begin(), reading_.diagnostics.end(),
-                           [&](Diagnostic const& d) {
-                               return d.place.line == line &&
-                                      (d.code == "bad-indentation" || d.code == "stray-dash" ||
-                                       d.code == "tab-indentation" || d.code == "full-width-blank");
-                           });
-    }
-
     Reading& reading_;
     std::size_t column_;
     NodeStore& store_;
+    std::unordered_set<std::size_t> reported_;  // lines whose blanks were, and are mended already
     std::vector<Entry> lines_, gathered_;
     std::size_t gathers_ = 0;  // the last line is made of what stands in line with it
 };

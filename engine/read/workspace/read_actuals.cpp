@@ -5,6 +5,7 @@
 #include "model/book/vocabulary.hpp"
 #include "read/workspace/actuals_lines.hpp"
 #include "read/workspace/fields.hpp"
+#include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
 #include <algorithm>
@@ -106,10 +107,14 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
     ActualsFile read;
     NodeStore moved;
     std::vector<Entry> lines;
-    auto const found = std::find_if(file->entries.begin(), file->entries.end(),
-                                    [](Entry const& each) { return each.key.text == "actuals"; });
-    if (fields.require("actuals") != nullptr && expect_map(reading, found->value)) {
-        lines = placed_lines(reading, *file, found->value, file_keys, moved);
+    auto const* const entry = entry_of(*file, "actuals");
+    // Below a key without a value, what stands at the margin is what it was to hold.
+    bool const is_opened =
+        entry != nullptr && entry->value.kind == NodeKind::empty && !at_margin.empty();
+    auto const* const actuals = is_opened ? nullptr : fields.require("actuals");
+    bool const is_map = actuals != nullptr && expect_map(reading, *actuals);
+    if (is_map || !at_margin.empty()) {
+        lines = placed_lines(reading, *file, is_map ? *actuals : Node{}, file_keys, moved);
         read.actuals.reserve(lines.size());
         for (auto const& [name, node] : lines) {
             auto actual = read_actual(reading, name, node);
