@@ -4,6 +4,7 @@
 #include "model/target/money.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <stdexcept>
 
@@ -13,7 +14,11 @@ namespace {
 std::optional<Fraction> rate_of(std::optional<Fraction> const& spent,
                                 std::optional<Fraction> const& budget) {
     if (!spent || !budget || *budget <= Fraction{}) return std::nullopt;
-    return *spent / *budget;
+    auto const rate = *spent / *budget;
+    constexpr std::int64_t most =
+        1'000'000'000'000;  // so that what is computed from it can be shown, too
+    if (rate > most) throw std::overflow_error{"a rate is too large to show"};
+    return rate;
 }
 
 /// The lines of a table in the year of a period, up to its end, in the order of time.
@@ -117,15 +122,14 @@ void add_money(Execution& execution, Actuals const& actuals, Units const& units)
 }  // namespace
 
 Execution money_of(Table const& table, Actuals const& actuals, Units const& units, Period as_of) {
-    Execution execution;
-    execution.table = &table;
-    execution.as_of = as_of;
+    Execution const unknown{.table = &table, .as_of = as_of};
     try {
+        auto execution = unknown;
         add_money(execution, actuals, units);
+        return execution;
     } catch (std::overflow_error const&) {
-        execution.adjusted.reset();  // too large to compute with: as good as unknown
+        return unknown;  // what is too large to compute with is as good as that
     }
-    return execution;
 }
 
 }  // namespace jixiao

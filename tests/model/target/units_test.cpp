@@ -1,5 +1,6 @@
 #include "model/target/units.hpp"
 
+#include "model/target/money.hpp"
 #include "tests/model/target/reading.hpp"
 
 using namespace jixiao;
@@ -55,4 +56,20 @@ TEST_CASE("units: scales are exact within a dimension", "[target]") {
     CHECK(ratio("千瓦时", "度") == Fraction{1});
     CHECK(ratio("周", "天") == Fraction{7});
     CHECK(ratio("吨", "斤") == Fraction{2000});
+}
+
+TEST_CASE("money: an amount that nobody has is none", "[target]") {
+    auto const [text, yuan] = GENERATE(table<std::string, std::string>({
+        {"1200万元", "12000000"},
+        {"5角", "0.5"},
+        {"999999999999999元", "999999999999999"},
+        {"-999999999999999元", "-999999999999999"},
+        {"1000000000000000元", "-"},
+        {"-1000000000000000元", "-"},
+        {"999999999999999999百万元", "-"},
+        {"115家", "-"},
+    }));
+    CAPTURE(text);
+    auto const money = read_money(text, test_units());
+    CHECK((money ? money->text() : "-") == yuan);
 }

@@ -128,6 +128,24 @@ TEST_CASE("execution: what nobody reported is unrated and never 0", "[status]") 
     CHECK_FALSE(result_of(Project{}.spent("2023Q2", 100), "2024Q2")->money().spent);
 }
 
+TEST_CASE("execution: what is too large to compute with is as good as unknown", "[status]") {
+    auto project = Project{}.spent("2024Q2", 400).adjusted(1600);
+    auto& line = project.actuals.outlays.back();
+    line.adjusted->amount = Fraction{*Decimal::make(1, 18)};
+    auto const rate = result_of(project, "2024Q2");
+    CHECK_FALSE(rate->money().rate);
+    CHECK(name(rate->money().status) == std::string{"unrated"});
+    line.adjusted.reset();
+    project.table.spending = {{"甲", "1元"}, {"乙", "1元"}};
+    line.spent.reset();
+    auto const tiny = Fraction{*Decimal::make(1, 18)};
+    line.spending = {{"甲", {*Decimal::make(999'999'999'999'999, 0), "", {}}, {}},
+                     {"乙", {tiny * tiny, "", {}}, {}}};
+    auto const sum = result_of(project, "2024Q2");
+    CHECK_FALSE(sum->money().spent);
+    CHECK(name(sum->money().status) == std::string{"unrated"});
+}
+
 TEST_CASE("execution: spending lines add up only when all are there", "[status]") {
     Project project;
     project.add("2024Q2").spending = {{"甲", wan(300), {}}};
