@@ -8,22 +8,9 @@
 namespace jixiao {
 namespace {
 
-bool is_quote(char c) {
-    return c == '"' || c == '\'';
-}
-
-bool begins_comment(std::string_view text, std::size_t at, std::size_t line_begin) {
-    return text[at] == '#' && (at == line_begin || is_blank(text[at - 1]));
-}
-
 std::size_t next_line(std::string_view text, LineSpan line) {
     auto const newline = text.find('\n', line.end);
     return newline == std::string_view::npos ? text.size() : newline + 1;
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) {
-    while (at < end && is_blank(text[at])) ++at;
-    return at;
 }
 
 /// The byte behind the quoted text at `at` when it ends on the line.
@@ -37,8 +24,10 @@ std::size_t end_of_content(std::string_view text, std::size_t begin, LineSpan li
     auto end = begin;
     auto const in_brackets = begin < line.end && (text[begin] == '[' || text[begin] == '{');
     for (auto at = begin; at < line.end; ++at) {
-        if (begins_comment(text, at, line.begin)) break;
-        auto const quoted = at == begin || in_brackets ? quoted_on(text, at, line) : std::nullopt;
+        if (begins_comment(text, at)) break;
+        auto const quoted = in_brackets   ? quoted_in_brackets(text, at, line.begin, line.end)
+                            : at == begin ? quoted_on(text, at, line)
+                                          : std::nullopt;
         if (quoted) at = *quoted - 1;
         if (!is_blank(text[at])) end = at + 1;
     }
@@ -77,7 +66,7 @@ BlockLine read_line(std::string_view text, LineSpan span) {
         line.content += odd_dash_at(text, line.first, span.end);
         line.has_odd_dash = line.content != line.first;
     }
-    if (line.content < span.end && begins_comment(text, line.content, span.begin)) {
+    if (line.content < span.end && begins_comment(text, line.content)) {
         line.value = line.end = line.content;
         return line;
     }
@@ -99,7 +88,7 @@ std::optional<std::size_t> quoted_over_lines(std::string_view text, BlockLine co
         auto const next = line_at(text, at);
         auto const indent = skip_blanks(text, at, next.end) - at;
         auto const goes_on = *end > next.end;
-        if (at + indent < next.end && indent <= line.inner_column()) return std::nullopt;
+        if (at + indent < next.end && indent <= line.value_column()) return std::nullopt;
         if (find_key_colon(text, at, goes_on ? next.end : *end)) return std::nullopt;
         if (!goes_on && end_of_content(text, *end, next) != *end) return std::nullopt;
         at = next_line(text, next);
@@ -107,24 +96,30 @@ std::optional<std::size_t> quoted_over_lines(std::string_view text, BlockLine co
     return end;
 }
 
-/// The byte behind the bracket that closes the one at `begin`, at the latest before a line that is
-/// an entry beside or above; nothing when none does.
+/// The byte behind the bracket that closes the one at `begin`; nothing when none does before a line
+/// that is an entry beside or above. Behind a comma or a bracket such a line is an entry in the
+/// brackets, unless it stands at the margin.
 std::optional<std::size_t> closed_bracket(std::string_view text, BlockLine const& line) {
     std::string open;
     auto span = line_at(text, line.value);
+    auto last = '\0';  // sign that is no comment
     for (auto at = line.value; at < text.size(); ++at) {
         if (at >= span.end) {
             at = next_line(text, span);
             if (at >= text.size()) return std::nullopt;
             span = line_at(text, at);
             auto const first = skip_blanks(text, at, span.end);
-            if (first - at <= line.inner_column() && find_key_colon(text, first, span.end))
+            auto const is_inner = first > at && (last == ',' || last == '[' || last == '{');
+            if (!is_inner && first - at <= line.value_column() &&
+                find_key_colon(text, first, span.end))
                 return std::nullopt;
             if (at == span.end) continue;
         }
-        if (begins_comment(text, at, span.begin)) {
+        if (begins_comment(text, at)) {
             at = span.end - 1;
-        } else if (auto const quoted = quoted_on(text, at, span)) {
+            continue;
+        }
+        if (auto const quoted = quoted_in_brackets(text, at, span.begin, span.end)) {
             at = *quoted - 1;
         } else if (text[at] == '[' || text[at] == '{') {
             if (open.size() == deepest_nesting) return line.end;  // that is reported elsewhere
@@ -134,6 +129,7 @@ std::optional<std::size_t> closed_bracket(std::string_view text, BlockLine const
             open.pop_back();
             if (open.empty()) return at + 1;
         }
+        if (!is_blank(text[at])) last = text[at];
     }
     return std::nullopt;
 }
@@ -150,11 +146,10 @@ std::size_t behind_value(std::string_view text, BlockLine& line) {
         end = closed_bracket(text, line);
     line.is_closed = end.has_value();
     if (!is_block_header(value)) return next_line(text, line_at(text, end.value_or(line.end)));
-    auto const column = line.colon ? line.inner_column() : line.column();
     for (auto at = next_line(text, span); at < text.size(); at = next_line(text, span)) {
         span = line_at(text, at);
         auto const indent = std::min(text.find_first_not_of(' ', at), span.end) - at;
-        if (at + indent < span.end && indent <= column) return at;
+        if (at + indent < span.end && indent <= line.value_column()) return at;
     }
     return text.size();
 }
@@ -169,7 +164,7 @@ bool is_marker(std::string_view text, LineSpan line) {
 }  // namespace
 
 std::size_t wide_blank_at(std::string_view text, std::size_t at) {
-    for (std::string_view const blank : {"\u3000", "\u00A0", "\u2002", "\u2003"})
+    for (auto const blank : wide_blanks)
         if (text.substr(at, blank.size()) == blank) return blank.size();
     return 0;
 }

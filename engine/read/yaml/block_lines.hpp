@@ -26,6 +26,8 @@ struct BlockLine {
     std::size_t column() const { return first - begin; }
     /// Where the keys of the map stand that begins on this line.
     std::size_t inner_column() const { return content - begin; }
+    /// Lines that go on with its value begin further to the right.
+    std::size_t value_column() const { return colon ? inner_column() : column(); }
 };
 
 /// The lines of a text that hold more than a comment, but those that go on with the value of

@@ -1,6 +1,7 @@
 #include "read/yaml/canonical_scanner.hpp"
 
 #include "base/eight_bytes.hpp"
+#include "read/yaml/quoting.hpp"
 #include "read/yaml/yaml_limits.hpp"
 
 #include <algorithm>
@@ -21,16 +22,15 @@ bool is_in(Bytes const& bytes, char c) {
 
 /// Whether a key begins with a blank that is none to YAML, or ends with one or with a colon.
 bool has_odd_end(std::string_view key) {
-    constexpr std::string_view wide[] = {"\u3000", "\u00A0", "\u2002", "\u2003"};
-    constexpr std::string_view colons[] = {":", "：", "﹕", "∶", "︰"};
     auto const first = static_cast<unsigned char>(key.front());
     auto const begins = (first >= 0xC2 && first <= 0xE3) &&
-                        std::any_of(std::begin(wide), std::end(wide),
+                        std::any_of(wide_blanks.begin(), wide_blanks.end(),
                                     [&](std::string_view blank) { return key.starts_with(blank); });
     auto const ends = [&](std::string_view sign) { return key.ends_with(sign); };
     auto const is_dash = key.starts_with("－ ") || key.starts_with("— ");
-    return begins || is_dash || std::any_of(std::begin(wide), std::end(wide), ends) ||
-           std::any_of(std::begin(colons), std::end(colons), ends);
+    return begins || is_dash || key.ends_with(':') ||
+           std::any_of(wide_blanks.begin(), wide_blanks.end(), ends) ||
+           std::any_of(wide_colons.begin(), wide_colons.end(), ends);
 }
 
 /// What yaml-cpp takes for no value.

@@ -2,6 +2,7 @@
 
 #include "read/yaml/canonical_scanner.hpp"
 #include "read/yaml/key_mistakes.hpp"
+#include "read/yaml/quoting.hpp"
 #include "read/yaml/yaml_limits.hpp"
 
 #include <algorithm>
@@ -99,7 +100,12 @@ private:
     /// What stands behind the colon of a key in this column, or below it.
     Node read_value(Node const& key, std::size_t column, std::size_t depth) {
         in_.pass_blanks();
-        if (!in_.at_line_end()) return read_line(depth);
+        if (!in_.at_line_end()) {
+            auto const value = read_line(depth);
+            // `path: ［a, b］` is reported: somebody meant a list.
+            if (!value.quoted && is_in_wide_brackets(value.text)) throw Outside{};
+            return value;
+        }
         in_.pass_line_end();
         bool const goes_on =
             in_.is_deeper_than(column) || (in_.is_in_line_with(column) && in_.at_dash());

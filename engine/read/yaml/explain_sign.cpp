@@ -40,15 +40,12 @@ Mistake explain_sign(Source const& source, std::size_t offset, bool in_brackets)
     std::string_view const text{source.text};
     auto const end = std::max(end_of_plain(text, offset, in_brackets), offset + 1);
     auto const sign = sign_of(text[offset]);
-    Diagnostic diagnostic{
-        Severity::error,
-        sign.code,
-        place_at(source, offset, end - offset),
+    return mistake_at(
+        source, offset, end - offset, sign.code,
         say("a value cannot begin with \"{0}\": YAML takes it for {1}", std::string(1, sign.first),
             sign.meaning),
         say("put the value in quotes: {0}", in_quotes(text.substr(offset, end - offset))),
-        {}};
-    return {std::move(diagnostic), {quote(text, offset, end)}};
+        {quote(text, offset, end)});
 }
 
 }  // namespace jixiao

@@ -212,8 +212,7 @@ Placement Indentation::place(std::size_t index, LineEffect effect, bool has_key)
     }
     auto const is_item = (line.has_dash() && !placed.drops_dash) || placed.needs_dash;
     if (is_item && has_key) {
-        auto& list = open_.back();
-        if (list.first_key.empty()) list.first_key = key_of(text_, line);
+        open_.back().first_key = key_of(text_, line);
         auto const inner =
             placed.needs_dash || line.has_odd_dash ? 2 : line.inner_column() - line.column();
         open_.push_back({placed.column + inner, false, {}});

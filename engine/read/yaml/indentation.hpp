@@ -44,7 +44,7 @@ private:
     struct Level {
         std::size_t column;
         bool is_list;
-        std::string_view first_key;  // of the first item of a list
+        std::string_view first_key;  // of the last item of a list
     };
     using Levels = std::vector<Level>;
     std::size_t column_of(BlockLine const& line, bool& is_moved_along) const;

@@ -10,7 +10,6 @@
 namespace jixiao {
 namespace {
 
-constexpr std::array<std::string_view, 4> wide_colons{"：", "﹕", "∶", "︰"};
 /// What is typed in place of a colon.
 constexpr std::array<std::string_view, 15> stand_ins{";",  "；", "=",  "＝", ",", "，", "、", ".",
                                                      "。", "—",  "－", "-",  "|", "→",  "~"};
@@ -39,17 +38,6 @@ bool begins_figure(std::string_view text, std::size_t at) {
                              (rest.starts_with("\xEF\xBC") && rest.size() > 2 &&
                               static_cast<unsigned char>(rest[2]) >= 0x90 &&
                               static_cast<unsigned char>(rest[2]) <= 0x99));
-}
-
-Mistake mistake_at(Source const& source, std::size_t begin, std::size_t bytes, char const* code,
-                   Message message, Message hint, std::vector<Repair> repairs) {
-    return {{Severity::error,
-             code,
-             place_at(source, begin, bytes),
-             std::move(message),
-             std::move(hint),
-             {}},
-            std::move(repairs)};
 }
 
 /// Where a name may end and its value begin, when no colon says so.

@@ -145,13 +145,8 @@ private:
 
     void add_at(std::size_t offset, std::size_t bytes, char const* code, Message message,
                 Message hint, Repair repair) {
-        mistakes_.push_back({{Severity::error,
-                              code,
-                              place_at(source_, offset, bytes),
-                              std::move(message),
-                              std::move(hint),
-                              {}},
-                             {std::move(repair)}});
+        mistakes_.push_back(mistake_at(source_, offset, bytes, code, std::move(message),
+                                       std::move(hint), {std::move(repair)}));
     }
 
     void append(std::vector<Mistake> found) {

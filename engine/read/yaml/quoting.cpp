@@ -5,15 +5,6 @@
 #include <algorithm>
 
 namespace jixiao {
-namespace {
-
-/// A comment begins at `at`: a # after a blank or at the start of a line.
-bool begins_comment(std::string_view text, std::size_t at) {
-    return text[at] == '#' && (at == 0 || is_blank(text[at - 1]) || text[at - 1] == '\n');
-}
-
-}  // namespace
-
 std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begin) {
     auto const quote = text[begin];
     for (auto at = begin + 1; at < text.size(); ++at) {
@@ -25,6 +16,38 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t begi
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::size_t> quoted_in_brackets(std::string_view text, std::size_t at,
+                                              std::size_t line_begin, std::size_t line_end) {
+    if (!is_quote(text[at])) return std::nullopt;
+    auto before = at;
+    while (before > line_begin && is_blank(text[before - 1])) --before;
+    if (before > line_begin) {
+        auto const sign = text[before - 1];
+        auto const ends_key =
+            before < at || (before - 1 > line_begin && is_quote(text[before - 2]));
+        auto const begins_value = sign == '[' || sign == '{' || sign == ',' ||
+                                  (sign == ':' && ends_key);  // {"a":"b"}, but not a:'b
+        if (!begins_value) return std::nullopt;
+    }
+    return end_of_quoted(text.substr(0, line_end), at);
+}
+
+bool is_in_wide_brackets(std::string_view value) {
+    auto const is_list = value.starts_with("［");
+    if (!is_list && !value.starts_with("｛")) return false;
+    std::string_view const open = is_list ? "［" : "｛", close = is_list ? "］" : "｝";
+    auto const half_close = is_list ? ']' : '}';
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        auto const rest = value.substr(at);
+        depth += rest.starts_with(open) ? 1 : 0;
+        auto const is_closed = rest.starts_with(close) || rest.front() == half_close;
+        if (is_closed && --depth == 0)
+            return rest.size() == (rest.front() == half_close ? 1 : close.size());
+    }
+    return false;
 }
 
 std::size_t end_of_plain(std::string_view text, std::size_t begin, bool in_brackets) {

@@ -19,12 +19,12 @@ public:
         if (value_.empty()) return {};
         auto const first = value_.front();
         auto const next = value_.size() > 1 ? value_[1] : ' ';
-        if (first == '"' || first == '\'') {
+        if (is_quote(first)) {
             if (!line_.is_closed) unclosed_quote();
         } else if (first == '[' || first == '{') {
             if (!line_.is_closed) unclosed_bracket();
             if (first == '{') entries_in_braces();
-        } else if (value_.starts_with("｛") || value_.starts_with("［")) {
+        } else if (is_in_wide_brackets(value_)) {
             wide_brackets();
         } else if (first == '%' || first == '@' || first == '`' || first == ',' ||
                    ((first == '>' || first == '|') && !is_block_header(value_)) ||
@@ -39,13 +39,12 @@ public:
 private:
     void add(std::size_t offset, std::size_t bytes, char const* code, Message message, Message hint,
              std::vector<Repair> repairs) {
-        found_.push_back({{Severity::error,
-                           code,
-                           place_at(source_, offset, bytes),
-                           std::move(message),
-                           std::move(hint),
-                           {}},
-                          std::move(repairs)});
+        found_.push_back(mistake_at(source_, offset, bytes, code, std::move(message),
+                                    std::move(hint), std::move(repairs)));
+    }
+
+    std::optional<std::size_t> quoted_at(std::size_t at) const {
+        return quoted_in_brackets(text_, at, line_.begin, line_.end);
     }
 
     /// Read as closed at the end of the line.
@@ -67,10 +66,7 @@ private:
         std::string open;
         for (auto at = line_.value; at < line_.end; ++at) {
             auto const c = text_[at];
-            auto const quoted = c == '"' || c == '\''
-                                    ? end_of_quoted(text_.substr(0, line_.end), at)
-                                    : std::nullopt;
-            if (quoted) {
+            if (auto const quoted = quoted_at(at)) {
                 at = *quoted - 1;
             } else if (c == '[' || c == '{') {
                 open += c == '[' ? ']' : '}';
@@ -101,11 +97,18 @@ private:
         constexpr std::string_view comma = "，", colon = "：";
         auto const shown = text_.substr(0, line_.end);
         auto has_colon = false;  // since the last comma
+        std::size_t lists = 0;   // that are open; what they hold has no keys
         for (auto at = line_.value; at < line_.end; ++at) {
+            if (auto const quoted = quoted_at(at)) {
+                at = *quoted - 1;
+                continue;
+            }
+            lists += shown[at] == '[' ? 1 : 0;
+            lists -= shown[at] == ']' && lists > 0 ? 1 : 0;
             auto const is_wide = shown.substr(at).starts_with(comma);
             auto const is_colon = shown[at] == ':' || shown.substr(at).starts_with(colon);
             has_colon |= is_colon;
-            if (!is_wide && shown[at] != ',' && at != line_.value) continue;
+            if (lists > 0 || (!is_wide && shown[at] != ',' && at != line_.value)) continue;
             auto key = at + (is_wide ? comma.size() : 1);
             while (key < line_.end && is_blank(shown[key])) ++key;
             auto const end =

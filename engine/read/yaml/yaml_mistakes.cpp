@@ -11,17 +11,6 @@ namespace {
 
 namespace yaml = YAML::ErrorMsg;
 
-Diagnostic error_at(Source const& source, std::string code, std::size_t offset, Message message,
-                    Message hint = {}) {
-    return {Severity::error,    std::move(code), place_at(source, offset),
-            std::move(message), std::move(hint), {}};
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) {
-    while (at < end && is_blank(text[at])) ++at;
-    return at;
-}
-
 /// Where the value on the line of `offset` begins, if the line has a key before `offset`.
 std::optional<std::size_t> value_before(std::string_view text, std::size_t offset) {
     auto const line = line_at(text, offset);
@@ -34,9 +23,9 @@ std::optional<std::size_t> value_before(std::string_view text, std::size_t offse
 Mistake quoted_to_end(Source const& source, std::size_t begin, std::string code, std::size_t offset,
                       Message message, bool in_brackets) {
     auto const end = std::max(end_of_plain(source.text, begin, in_brackets), begin + 1);
-    return {error_at(source, std::move(code), offset, std::move(message),
-                     say("put the whole value in single quotes")),
-            {quote(source.text, begin, end)}};
+    return mistake_at(source, offset, 1, std::move(code), std::move(message),
+                      say("put the whole value in single quotes"),
+                      {quote(source.text, begin, end)});
 }
 
 /// A colon where none can be: in a value, or after lines whose own colon was missed.
@@ -57,10 +46,9 @@ std::vector<Mistake> explain_colon(Source const& source, std::size_t offset,
     auto mistakes = explain_colons(source, begin, line_at(text, offset).begin);
     if (mistakes.empty())
         mistakes.push_back(
-            {error_at(source, "bad-indentation", offset,
-                      say("a key is not possible here: the line above is read as continuing"),
-                      say("indent the line exactly like the keys it belongs with")),
-             {}});
+            mistake_at(source, offset, 1, "bad-indentation",
+                       say("a key is not possible here: the line above is read as continuing"),
+                       say("indent the line exactly like the keys it belongs with")));
     return mistakes;
 }
 
@@ -70,19 +58,17 @@ std::vector<Mistake> explain_end_of_block(Source const& source, std::size_t offs
     std::string_view const text{source.text};
     auto const begin = builder.last_scalar();
     auto const line = line_at(text, begin);
-    auto const is_quote = begin < text.size() && (text[begin] == '"' || text[begin] == '\'');
-    if (is_quote && offset > begin && offset < line.end)
+    auto const in_quotes = begin < text.size() && is_quote(text[begin]);
+    if (in_quotes && offset > begin && offset < line.end)
         return {quoted_to_end(source, begin, "text-after-quote", offset,
                               say("the quoted text ends here, but the value continues"), false)};
-    if (is_quote && offset > line.end)
-        return {{error_at(source, "unclosed-quote", begin,
-                          say("the quote that starts here is closed only in a later line"),
-                          say("close it on the same line")),
-                 {}}};
-    return {{error_at(source, "bad-indentation", offset,
-                      say("this line is not aligned with those it belongs with"),
-                      say("indent the entries of a list or map by the same number of blanks")),
-             {}}};
+    if (in_quotes && offset > line.end)
+        return {mistake_at(source, begin, 1, "unclosed-quote",
+                           say("the quote that starts here is closed only in a later line"),
+                           say("close it on the same line"))};
+    return {mistake_at(source, offset, 1, "bad-indentation",
+                       say("this line is not aligned with those it belongs with"),
+                       say("indent the entries of a list or map by the same number of blanks"))};
 }
 
 std::vector<Mistake> explain_bracket(Source const& source, std::size_t offset,
@@ -93,17 +79,16 @@ std::vector<Mistake> explain_bracket(Source const& source, std::size_t offset,
     auto const bracket = builder.open_bracket();
     if (comma != std::string_view::npos && comma >= line_at(text, offset).begin && bracket &&
         *bracket < comma)
-        return {{error_at(source, "full-width-comma", comma,
-                          say("a full-width comma does not separate entries"),
-                          say("write \", \"; if the comma belongs to a text, quote the text")),
-                 {{comma, wide_comma.size(), ", "}}}};
+        return {mistake_at(source, comma, 1, "full-width-comma",
+                           say("a full-width comma does not separate entries"),
+                           say("write \", \"; if the comma belongs to a text, quote the text"),
+                           {{comma, wide_comma.size(), ", "}})};
     auto const begin = bracket.value_or(offset);
     auto const line_end = line_at(text, begin).end;
     auto const value = value_before(text, std::min(begin + 1, line_end));
-    Mistake mistake{error_at(source, "unclosed-bracket", begin,
-                             say("this bracket is not closed where it should be"),
-                             say("close it; quote a text that has brackets or commas in it")),
-                    {}};
+    auto mistake = mistake_at(source, begin, 1, "unclosed-bracket",
+                              say("this bracket is not closed where it should be"),
+                              say("close it; quote a text that has brackets or commas in it"));
     // The value is a text then, which nothing is read from.
     if (value) mistake.repairs = {leave_unread(text, *value, end_of_plain(text, *value, false))};
     return {std::move(mistake)};
@@ -112,11 +97,10 @@ std::vector<Mistake> explain_bracket(Source const& source, std::size_t offset,
 /// "a\d": read as it is written.
 Mistake escape(Source const& source, std::size_t offset, TreeBuilder const& builder) {
     std::string_view const text{source.text};
-    Mistake mistake{
-        error_at(source, "yaml-escape", offset,
-                 say("in double quotes YAML gives what follows a backslash a special meaning"),
-                 say("use single quotes, or write the backslash twice")),
-        {}};
+    auto mistake =
+        mistake_at(source, offset, 1, "yaml-escape",
+                   say("in double quotes YAML gives what follows a backslash a special meaning"),
+                   say("use single quotes, or write the backslash twice"));
     auto const begin = text.find('"', std::min(builder.last_scalar() + 1, offset));
     if (begin >= offset) return mistake;
     if (auto const end = end_of_quoted(text, begin)) {
@@ -132,6 +116,17 @@ bool begins_with_sign(std::string_view text, std::size_t offset) {
 }
 
 }  // namespace
+
+Mistake mistake_at(Source const& source, std::size_t offset, std::size_t bytes, std::string code,
+                   Message message, Message hint, std::vector<Repair> repairs) {
+    return {{Severity::error,
+             std::move(code),
+             place_at(source, offset, bytes),
+             std::move(message),
+             std::move(hint),
+             {}},
+            std::move(repairs)};
+}
 
 std::vector<Mistake> explain_syntax(Source const& source, std::string const& message,
                                     std::size_t offset, TreeBuilder const& builder) {
@@ -162,16 +157,15 @@ std::vector<Mistake> explain_syntax(Source const& source, std::string const& mes
     if (message == yaml::EOF_IN_SCALAR || message == yaml::DOC_IN_SCALAR) {
         auto const after = std::min(builder.last_scalar() + 1, text.size());
         auto const quote = text.find_first_of("\"'", after);
-        return {{error_at(source, "unclosed-quote", std::min(quote, offset),
-                          say("this quote is never closed"), say("close it on the same line")),
-                 {}}};
+        return {mistake_at(source, std::min(quote, offset), 1, "unclosed-quote",
+                           say("this quote is never closed"), say("close it on the same line"))};
     }
     if (message.starts_with(yaml::INVALID_ESCAPE) || message.starts_with(yaml::INVALID_HEX) ||
         message.starts_with(yaml::INVALID_UNICODE))
         return {escape(source, offset, builder)};
-    return {{error_at(source, "yaml-syntax", offset, say("the file is not YAML here: {0}", message),
-                      say("see docs/file-format.md")),
-             {}}};
+    return {mistake_at(source, offset, 1, "yaml-syntax",
+                       say("the file is not YAML here: {0}", message),
+                       say("see docs/file-format.md"))};
 }
 
 std::vector<Mistake> explain_suspect(Source const& source, Suspect const& suspect) {

@@ -16,6 +16,10 @@ struct Mistake {
     std::vector<Repair> repairs;  // empty: the rest of the file cannot be read
 };
 
+/// An error about bytes [offset, offset + bytes), whose place costs a walk through the file.
+Mistake mistake_at(Source const& source, std::size_t offset, std::size_t bytes, std::string code,
+                   Message message, Message hint, std::vector<Repair> repairs = {});
+
 /// More of one kind are not looked for: the place of each costs a walk through the file.
 constexpr std::size_t most_mistakes = 100;
 

@@ -46,16 +46,22 @@ TEST_CASE("canonical yaml: a file of actuals is read as start writes it", "[work
 }
 
 TEST_CASE("canonical yaml: its shapes", "[workspace]") {
-    auto const* const text =
-        GENERATE("a: 1", "a: 1\n", "a:\n", "a:\nb: 1\n", "  a: 1\n  b: 2\n",
-                 "a:\n  b: 1\n  c:\n    d: 2\ne: 3\n", "a:\n  - b\n  - c\n", "a:\n- b\n- c\nd: 1\n",
-                 "- a: 1\n  b: 2\n- a: 3\n", "-   a: 1\n    b: 2\n", "- a:\n  - b\n  c: d\n",
-                 "a: [b, c]\n", "a: [ b , c ]\n", "a: []\nb: {}\n",
-                 "a: [b,\n  c, # d\n  # e\n  f]\ng: {\n h: i,\n  j: [k,\n l]}\n", "a: [\n ]\n",
-                 "a: {2022: 100家, value: \"96%\"}\n", "a: [[b], {c: [d]}]\n", "a: 'x # y: [z'\n",
-                 "\"a: b\": \"\"\n", "a: x#y # z\n", "# a\n\n  # b\na: 1   # c\n   \n# d",
-                 "甲: ≥115家\n乙: 12:30\n", "a: -5%\nb: ≥1\n", "a: b [c], {d}\n", "a: 说明：无\n",
-                 "a: b'c\"d\n", "a:  b  c  \n", "- -5\n- ''\n", "a: http://b.c/d?e\n");
+    auto const* const text = GENERATE(
+        "a: 1", "a: 1\n", "a:\n", "a:\nb: 1\n", "  a: 1\n  b: 2\n",
+        "a:\n  b: 1\n  c:\n    d: 2\ne: 3\n", "a:\n  - b\n  - c\n", "a:\n- b\n- c\nd: 1\n",
+        "- a: 1\n  b: 2\n- a: 3\n", "-   a: 1\n    b: 2\n", "- a:\n  - b\n  c: d\n", "a: [b, c]\n",
+        "a: [ b , c ]\n", "a: []\nb: {}\n",
+        "a: [b,\n  c, # d\n  # e\n  f]\ng: {\n h: i,\n  j: [k,\n l]}\n", "a: [\n ]\n",
+        "a: {2022: 100家, value: \"96%\"}\n", "a: [[b], {c: [d]}]\n", "a: 'x # y: [z'\n",
+        "\"a: b\": \"\"\n", "a: x#y # z\n", "# a\n\n  # b\na: 1   # c\n   \n# d",
+        "甲: ≥115家\n乙: 12:30\n", "a: -5%\nb: ≥1\n", "a: b [c], {d}\n", "a: 说明：无\n",
+        "a: b'c\"d\n", "a:  b  c  \n", "- -5\n- ''\n", "a: http://b.c/d?e\n",
+        // Neither of these is a mistake of typing.
+        "- id: 1\n  name: a\n- name: b\n  id: 2\n",
+        "a:\n  - b: 1\n    c: 2\n  - c: 3\n    d:\n    b: 4\n", "- [a,\n  b]\n- c: [d,\n e]\n",
+        "a:\n    b: {c: d,\n  e: f}\n    g: 1\n", "a:\n  - b:\n     - {c: d,\n e: [f, # g\n h]}\n",
+        "a: ［2024］5号\nb: ｛c｝等\n", "a: [it's, b]\nc: {d: it's, e: 'f，g：h'}\n",
+        "a: {b: \"，c: d\", e: f}\n", "a: {b: [c，d： e, f], g: '，h: i'}\n");
     CAPTURE(text);
     CHECK(difference(text) == "");
 }
@@ -75,7 +81,8 @@ TEST_CASE("canonical yaml: everything else is declined", "[workspace]") {
         "a: {b:\n c}\n", "a: [b, ]\n", "a: [b: c]\n", "a: {b}\n", "a: {b:c}\n", "a: {b: }\n",
         "a: [b] c\n", "a: [b]c\n", "[a]: b\n", "a : b\n", " a: 1\nb: 2\n", "a: 1\n b: 2\n",
         "a:\n    b: 1\n  c: 2\n", "a: 1\n- b\n", "- a\nb: 1\n", "a: @b\n", "a: `b\n", "a: %5\n",
-        "a: \"b\"#c\n", "a: [b #c]\n", "a: {\"b\":c}\n");
+        "a: \"b\"#c\n", "a: [b #c]\n", "a: {\"b\":c}\n", "a: ［b, c］\n", "a: ｛b｝\n",
+        "a:\n  - b: ［c]\n");
     CAPTURE(text);
     CHECK_FALSE(read_canonical_yaml(text));
 }

@@ -109,6 +109,16 @@ TEST_CASE("parse yaml: blocks of lines and quoted texts are read as YAML reads t
     CHECK(parsing.value(3).text == "a b");
 }
 
+TEST_CASE("parse yaml: values of items go on below them as YAML reads them", "[workspace]") {
+    auto const* const text =
+        GENERATE("- \"a\n  b\"\n- c\n", "甲:\n  - 'a\n    b'\n  - c\n", "- [a,\n  b]\n- c\n",
+                 "- - \"a\n    b\"\n", "- 甲: \"a\n    b\"\n  乙: c\n", "- |\n  a: b\n- c\n");
+    CAPTURE(text);
+    Parsing const parsing{text};
+    CHECK(parsing.document);
+    CHECK(codes(parsing.diagnostics).empty());
+}
+
 TEST_CASE("parse yaml: a text over several lines is one text when no colon was missed",
           "[workspace]") {
     Parsing const parsing{"说明: 第一行\n  第二行\n乙: 1\n"};
