@@ -2,6 +2,7 @@
 
 #include "app/web/answers.hpp"
 #include "app/web/diagnostics_value.hpp"
+#include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/read_file.hpp"
 #include "report/words/verdict_words.hpp"
@@ -45,12 +46,6 @@ json::array changed_rows(Catalog const& catalog, Evaluation const& now, Evaluati
 }
 
 namespace {
-
-Entry const* entry_of(Node const& map, std::string_view key) {
-    auto const found = std::find_if(map.entries.begin(), map.entries.end(),
-                                    [&](Entry const& each) { return each.key.text == key; });
-    return found == map.entries.end() ? nullptr : &*found;
-}
 
 /// The last entry of the map that begins at the place or before it.
 Entry const* entry_at(Node const& map, Place const& place) {
