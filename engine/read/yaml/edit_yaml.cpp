@@ -96,10 +96,24 @@ std::size_t end_of_node(std::string_view text, Node const& node) {
     return is_in_brackets(text, node) ? after_bracket(text, end) : end;
 }
 
+std::size_t last_line_of(std::string_view text, Node const& node) {
+    auto const own = text.substr(node.offset, end_of_node(text, node) - node.offset);
+    return node.line + static_cast<std::size_t>(std::count(own.begin(), own.end(), '\n'));
+}
+
 Edit replace_value(std::string_view text, Node const& value, std::string_view yaml) {
     auto const end = end_of_node(text, value);
     if (value.kind == NodeKind::empty) return {end, end, " " + std::string{yaml}};
     return {value.offset, end, std::string{yaml}};
+}
+
+Edit replace_value(std::string_view text, Entry const& entry, std::string_view yaml) {
+    auto const line = line_at(text, entry.key.offset);
+    auto const colon = find_key_colon(text, entry.key.offset, line.end);
+    if (!colon || entry.value.offset < line.end) return replace_value(text, entry.value, yaml);
+    auto const comment = text.substr(*colon + 1, line.end - *colon - 1);
+    return {*colon + 1, end_of_node(text, entry.value),
+            (yaml.empty() ? "" : " ") + std::string{yaml} + std::string{comment}};
 }
 
 Edit insert_entry(std::string_view text, Node const& map, Entry const& after, std::string_view key,

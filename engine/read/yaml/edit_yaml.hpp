@@ -26,8 +26,13 @@ std::string edited(std::string_view text, std::vector<Edit> edits);
 /// The byte after a node: its closing quote or bracket, or its last value.
 std::size_t end_of_node(std::string_view text, Node const& node);
 
+/// The number of the line, from 1, on which a node ends.
+std::size_t last_line_of(std::string_view text, Node const& node);
+
 /// Gives a value another text; a comment behind it stays. An empty value is written behind its key.
 Edit replace_value(std::string_view text, Node const& value, std::string_view yaml);
+/// The same behind the key of an entry, whose value may stand on lines below it.
+Edit replace_value(std::string_view text, Entry const& entry, std::string_view yaml);
 
 /// Adds an entry to a map, behind the entry `after`: on the same line in brackets, else on a line
 /// of its own with the same indentation.

@@ -1,114 +1,113 @@
 #include "workspace/entries/is_edit_of.hpp"
 
+#include "workspace/entries/named_lines.hpp"
+#include "workspace/entries/said.hpp"
+
 #include <algorithm>
-#include <functional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace jixiao::entries {
 namespace {
 
-bool reads_as(Node const& one, Node const& other) {
-    auto const same_entry = [](Entry const& a, Entry const& b) {
-        return a.key.text == b.key.text && reads_as(a.value, b.value);
+/// A figure 96家 is short for {value: 96家}.
+std::string in_figure(std::string_view way) {
+    if (way.empty() || way == way_of("possibility")) return way_of("value");
+    return way == way_of("reason") ? way_of("text") : std::string{};
+}
+
+/// An amount is short for {spent: the amount}.
+std::string in_budget(std::string_view way) {
+    return way.empty() ? way_of("spent") : std::string{};
+}
+
+Said said_of_line(std::string_view section, Node const& line) {
+    if (section == "actuals") return said_in(line, in_figure);
+    return said_in(line, section == "budget" ? in_budget : nullptr);
+}
+
+/// What a line says once the entry is in it.
+void set_in(Said& said, NewEntry const& entry) {
+    auto const set = [&](std::string const& way, std::optional<std::string> const& text) {
+        if (!text) return;
+        if (text->empty())
+            said.erase(way);
+        else
+            said[way] = *text;
     };
-    return one.kind == other.kind && one.text == other.text &&
-           std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(),
-                      reads_as) &&
-           std::equal(one.entries.begin(), one.entries.end(), other.entries.begin(),
-                      other.entries.end(), same_entry);
+    if (entry.is_overall) return set({}, entry.value);
+    if (!entry.spending_line.value_or("").empty())
+        return set(way_of("spending", *entry.spending_line), entry.value);
+    set(way_of(entry.spending_line ? "spent" : "value"), entry.value);
+    set(way_of("adjusted"), entry.adjusted);
+    set(way_of("forecast"), entry.forecast);
+    set(way_of("possibility", "value"), entry.likelihood);
+    set(way_of("reason", "text"), entry.reason);
+    set(way_of("reason", "category"), entry.category);
+    set(way_of("action"), entry.action);
+    set(way_of("score"), entry.score);
+    set(way_of("evidence"), entry.evidence);
+    set(way_of("note"), entry.note);
 }
 
-/// What is said under a key, where the value alone stands for the key "value".
-Node const* said(Node const& line, std::string_view key) {
-    if (line.kind != NodeKind::map) return key == "value" ? &line : nullptr;
-    for (auto const& entry : line.entries)
-        if (entry.key.text == key) return &entry.value;
-    return nullptr;
+std::vector<std::pair<std::string_view, Said>> lines_of(std::string_view section, Node const& map) {
+    std::vector<std::pair<std::string_view, Said>> lines;
+    for (auto const& line : map.entries)
+        lines.emplace_back(line.key.text, said_of_line(section, line.value));
+    return lines;
 }
 
-bool says(Node const& line, std::string_view key, std::optional<std::string_view> text) {
-    if (!text) return true;
-    auto const* const value = said(line, key);
-    return value != nullptr && (value->text == *text || value->kind == NodeKind::map);
+bool has_lines(Node const& section) {
+    return section.kind == NodeKind::map || section.kind == NodeKind::empty;
 }
 
-bool says(Node const& line, NewEntry const& entry) {
-    return says(line, "value", entry.value) && says(line, "forecast", entry.forecast) &&
-           says(line, "possibility", entry.likelihood) && says(line, "reason", entry.reason) &&
-           says(line, "action", entry.action) && says(line, "score", entry.score) &&
-           says(line, "evidence", entry.evidence) && says(line, "note", entry.note);
-}
-
-/// Whether a line keeps what it said under the keys that the entry does not set.
-bool keeps(Node const& before, Node const& after, NewEntry const& entry) {
-    if (before.kind != NodeKind::map)
-        return entry.value || says(after, "value", before.text) || before.text.empty();
-    std::pair<std::string_view, bool> const set[] = {
-        {"value", entry.value.has_value()},
-        {"forecast", entry.forecast.has_value()},
-        {"possibility", entry.likelihood.has_value()},
-        {"reason", entry.reason.has_value() || entry.category.has_value()},
-        {"action", entry.action.has_value()},
-        {"score", entry.score.has_value()},
-        {"evidence", entry.evidence.has_value()},
-        {"note", entry.note.has_value()}};
-    return std::all_of(before.entries.begin(), before.entries.end(), [&](Entry const& old) {
-        for (auto const& [key, is_set] : set)
-            if (is_set && old.key.text == key) return true;
-        auto const* const now = said(after, old.key.text);
-        return now != nullptr && reads_as(old.value, *now);
-    });
-}
-
-/// The lines of a map by their keys.
-class Lines {
-public:
-    explicit Lines(Node const& map) {
-        for (auto const& entry : map.entries) lines_.emplace(entry.key.text, &entry.value);
-    }
-    Node const* of(std::string_view key) const {
-        auto const found = lines_.find(key);
-        return found == lines_.end() ? nullptr : found->second;
-    }
-
-private:
-    std::unordered_map<std::string_view, Node const*> lines_;
-};
-
-bool is_edit_of_lines(Node const& before, Node const& after, std::vector<NewEntry> const& entries) {
-    Lines const old{before}, now{after};
-    std::unordered_map<std::string_view, bool> is_set;
-    std::size_t added = 0;
+/// Whether the lines of a section are those from before, in their order, with the entries in them;
+/// lines that were added come last.
+bool is_edit_of_lines(std::string_view section, Node const& before, Node const& after,
+                      std::vector<NewEntry> const& entries) {
+    auto const is_of_section = [&](NewEntry const& each) { return section_of(each) == section; };
+    if (!has_lines(before) || !has_lines(after))
+        return said_in(before) == said_in(after) &&
+               std::none_of(entries.begin(), entries.end(), is_of_section);
+    auto wanted = lines_of(section, before);
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < wanted.size(); ++i) places.emplace(wanted[i].first, i);
+    NamedLines const old{before};
     for (auto const& entry : entries) {
-        auto const name = std::find_if(entry.names.begin(), entry.names.end(),
-                                       [&](auto const& each) { return old.of(each) != nullptr; });
-        auto const is_new = name == entry.names.end();
-        auto const& key = is_new ? entry.names.front() : *name;
-        auto const* const line = now.of(key);
-        if (line == nullptr || !says(*line, entry)) return false;
-        if (!is_new && !keeps(*old.of(key), *line, entry)) return false;
-        added += is_new ? 1 : 0;
-        is_set[key] = true;
+        if (!is_of_section(entry)) continue;
+        auto const* const line = old.of(entry.names);
+        std::string_view const key = line ? line->key.text : entry.names.front();
+        auto const [place, is_new] = places.emplace(key, wanted.size());
+        if (is_new) wanted.emplace_back(key, Said{});
+        set_in(wanted[place->second].second, entry);
     }
-    if (after.entries.size() != before.entries.size() + added) return false;
-    return std::all_of(before.entries.begin(), before.entries.end(), [&](Entry const& line) {
-        if (is_set.contains(line.key.text)) return true;
-        auto const* const kept = now.of(line.key.text);
-        return kept != nullptr && reads_as(line.value, *kept);
-    });
+    return wanted == lines_of(section, after);
+}
+
+bool is_section(std::string_view key) {
+    return key == "actuals" || key == "budget" || key == "overall";
 }
 
 }  // namespace
 
 bool is_edit_of(Node const& before, Node const& after, std::vector<NewEntry> const& entries) {
-    return std::equal(before.entries.begin(), before.entries.end(), after.entries.begin(),
-                      after.entries.end(), [&](Entry const& old, Entry const& now) {
-                          if (old.key.text != now.key.text) return false;
-                          return old.key.text == "actuals"
-                                     ? is_edit_of_lines(old.value, now.value, entries)
-                                     : reads_as(old.value, now.value);
-                      });
+    auto const& old = before.entries;
+    auto const& now = after.entries;
+    if (now.size() < old.size()) return false;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        auto const& key = now[i].key.text;
+        auto const is_added = i >= old.size();
+        if (is_added ? !is_section(key) : old[i].key.text != key) return false;
+        auto const was = is_added ? Node{} : old[i].value;
+        if (is_section(key) ? !is_edit_of_lines(key, was, now[i].value, entries)
+                            : said_in(was) != said_in(now[i].value))
+            return false;
+    }
+    return std::all_of(entries.begin(), entries.end(), [&](NewEntry const& entry) {
+        return entry_of(after, section_of(entry)) != nullptr;
+    });
 }
 
 }  // namespace jixiao::entries

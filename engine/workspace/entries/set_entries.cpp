@@ -1,40 +1,25 @@
 #include "workspace/entries/set_entries.hpp"
 
-#include "read/yaml/edit_yaml.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 #include "workspace/entries/is_edit_of.hpp"
+#include "workspace/entries/named_lines.hpp"
 #include "workspace/entries/set_money.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace jixiao::entries {
-
-Entry const* entry_of(Node const& map, std::string_view key) {
-    auto const found = std::find_if(map.entries.begin(), map.entries.end(),
-                                    [&](Entry const& entry) { return entry.key.text == key; });
-    return found == map.entries.end() ? nullptr : &*found;
-}
-
-Entry const* entry_of_one(Node const& map, std::vector<std::string> const& names) {
-    for (auto const& entry : map.entries)
-        if (std::find(names.begin(), names.end(), entry.key.text) != names.end()) return &entry;
-    return nullptr;
-}
-
-std::size_t line_number(std::string_view text, std::size_t offset) {
-    auto const before = text.substr(0, offset);
-    return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
-}
-
 namespace {
 
-/// The keys of an entry beside its value, with the texts they get.
-std::vector<std::pair<std::string_view, std::string>> details_of(NewEntry const& entry) {
-    std::vector<std::pair<std::string_view, std::string>> details;
+/// A key beside the value of an entry, with its text in YAML.
+using Detail = std::pair<std::string_view, std::string>;
+
+/// The keys of an entry beside its value, with the texts they get. A reason that is given a
+/// category keeps its words, `words`, unless it gets others.
+std::vector<Detail> details_of(NewEntry const& entry, std::string_view words) {
+    std::vector<Detail> details;
     auto const add = [&](std::string_view key, std::optional<std::string> const& text) {
         if (text) details.emplace_back(key, yaml_scalar(*text));
     };
@@ -43,7 +28,7 @@ std::vector<std::pair<std::string_view, std::string>> details_of(NewEntry const&
     if (entry.category)
         details.emplace_back("reason",
                              fmt::format("{{category: {}, text: {}}}", yaml_scalar(*entry.category),
-                                         yaml_scalar(entry.reason.value_or(""))));
+                                         yaml_scalar(entry.reason.value_or(std::string{words}))));
     else
         add("reason", entry.reason);
     add("action", entry.action);
@@ -55,66 +40,64 @@ std::vector<std::pair<std::string_view, std::string>> details_of(NewEntry const&
 
 /// The whole entry on one line: a plain value, or a map in brackets.
 std::string one_line(std::string const& value, NewEntry const& entry) {
-    auto const details = details_of(entry);
+    auto const details = details_of(entry, {});
     if (details.empty()) return value;
     auto text = "{value: " + value;
     for (auto const& [key, yaml] : details) text += fmt::format(", {}: {}", key, yaml);
     return text + "}";
 }
 
-class Editor {
+/// The edits of one line that is there, in an order in which those at the same byte fit: what is
+/// added behind the last key of a map begins where a change of that key may end.
+class LineEditor {
 public:
-    Editor(std::string_view text, NewEntry const& entry) : text_{text}, entry_{entry} {}
+    LineEditor(std::string_view text, NewEntry const& entry) : text_{text}, entry_{entry} {}
 
-    /// A new line at the end of the entries.
-    std::vector<Edit> add(Entry const& actuals) const {
-        auto const& map = actuals.value;
-        auto const key = yaml_scalar(entry_.names.front());
-        auto const yaml = one_line(yaml_scalar(entry_.value.value_or("")), entry_);
-        if (!map.entries.empty()) return {insert_entry(text_, map, map.entries.back(), key, yaml)};
-        if (map.kind == NodeKind::map)  // {}
-            return {replace_value(text_, map, fmt::format("{{{}: {}}}", key, yaml))};
-        return {insert_lines_after(text_, map, fmt::format("  {}: {}\n", key, yaml))};
-    }
-
-    std::vector<Edit> change(Entry const& line) const {
-        auto const& node = line.value;
-        if (node.kind == NodeKind::map) return change_map(node);
-        auto const details = details_of(entry_);
-        if (details.empty()) return {replace_value(text_, node, yaml_scalar(*entry_.value))};
-        auto const value = yaml_scalar(entry_.value.value_or(std::string{node.text}));
-        return {replace_value(text_, node, one_line(value, entry_))};
+    std::vector<Edit> edits(Node const& line) && {
+        if (line.entries.empty())
+            changes_.push_back(replace_value(text_, line, whole(line)));
+        else
+            set_keys(line);
+        changes_.insert(changes_.end(), inner_.begin(), inner_.end());
+        changes_.insert(changes_.end(), additions_.begin(), additions_.end());
+        return std::move(changes_);
     }
 
 private:
-    std::vector<Edit> change_map(Node const& map) const {
-        std::vector<Edit> edits;
-        if (entry_.value) set(edits, map, "value", "value", yaml_scalar(*entry_.value));
-        for (auto const& [key, yaml] : details_of(entry_)) {
-            auto const* const inner = key == "possibility"                  ? "value"
-                                      : key == "reason" && !entry_.category ? "text"
-                                                                            : "";
-            set(edits, map, key, inner, yaml);
-        }
-        return edits;
+    std::string whole(Node const& line) const {
+        return one_line(yaml_scalar(entry_.value.value_or(std::string{line.text})), entry_);
     }
 
-    /// Sets a key of a map. A value that is a map itself keeps what else it says: its own key
-    /// `inner` is set.
-    void set(std::vector<Edit>& edits, Node const& map, std::string_view key,
-             std::string_view inner, std::string const& yaml) const {
-        auto const* const known = entry_of(map, key);
-        if (known == nullptr) {
-            edits.push_back(insert_entry(text_, map, map.entries.back(), key, yaml));
-            return;
+    void set_keys(Node const& map) {
+        if (entry_.value) set(map, "value", yaml_scalar(*entry_.value), additions_);
+        auto const* const reason = entry_of(map, "reason");
+        auto const words = reason ? reason->value.text : std::string_view{};
+        for (auto const& [key, yaml] : details_of(entry_, words)) {
+            auto const* const known = entry_of(map, key);
+            // A value that is a map itself keeps what else it says.
+            if (known == nullptr || known->value.entries.empty()) {
+                set(map, key, yaml, additions_);
+            } else if (key == "reason") {
+                if (entry_.category)
+                    set(known->value, "category", yaml_scalar(*entry_.category), inner_);
+                if (entry_.reason) set(known->value, "text", yaml_scalar(*entry_.reason), inner_);
+            } else {
+                set(known->value, "value", yaml, inner_);
+            }
         }
-        if (known->value.kind == NodeKind::map && !inner.empty() && !known->value.entries.empty())
-            return set(edits, known->value, inner, "", yaml);
-        edits.push_back(replace_value(text_, known->value, yaml));
+    }
+
+    void set(Node const& map, std::string_view key, std::string const& yaml,
+             std::vector<Edit>& additions) {
+        if (auto const* const known = entry_of(map, key))
+            changes_.push_back(replace_value(text_, known->value, yaml));
+        else
+            additions.push_back(insert_entry(text_, map, map.entries.back(), key, yaml));
     }
 
     std::string_view text_;
     NewEntry const& entry_;
+    std::vector<Edit> changes_, inner_, additions_;
 };
 
 /// The value that an entry states.
@@ -124,84 +107,87 @@ std::string value_of(Entry const& line) {
     return value == nullptr ? std::string{} : std::string{value->value.text};
 }
 
-Entry const* actuals_of(NodeTree const& file) {
-    auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
-    auto const is_other = actuals == nullptr || actuals->value.kind == NodeKind::scalar ||
-                          actuals->value.kind == NodeKind::sequence;
-    return is_other ? nullptr : actuals;
+/// New lines at the end of the entries.
+std::vector<Edit> add_lines(std::string_view text, Node const& map,
+                            std::vector<std::pair<std::string, std::string>> const& lines) {
+    if (lines.empty()) return {};
+    std::vector<Edit> edits;
+    std::string in_brackets, block;
+    for (auto const& [key, yaml] : lines) {
+        if (!map.entries.empty())
+            edits.push_back(insert_entry(text, map, map.entries.back(), key, yaml));
+        in_brackets += fmt::format("{}{}: {}", in_brackets.empty() ? "" : ", ", key, yaml);
+        block += fmt::format("  {}: {}\n", key, yaml);
+    }
+    if (!map.entries.empty()) return edits;
+    if (map.kind == NodeKind::map) return {replace_value(text, map, "{" + in_brackets + "}")};
+    return {insert_lines_after(text, map, block)};
 }
 
-/// Whether what was written reads as the file with these entries and nothing else changed.
-bool is_written(EditedActuals const& result, Source const& before,
-                std::vector<NewEntry> const& entries) {
+/// The edits that write figures below `actuals`.
+std::optional<EntryEdits> figure_edits(std::string_view text, Node const& file,
+                                       std::vector<NewEntry> const& entries) {
+    if (entries.empty()) return EntryEdits{};
+    auto const* const actuals = entry_of(file, "actuals");
+    if (actuals == nullptr || actuals->value.kind == NodeKind::scalar ||
+        actuals->value.kind == NodeKind::sequence)
+        return std::nullopt;
+    NamedLines const lines{actuals->value};
+    EntryEdits result;
+    std::vector<std::pair<std::string, std::string>> fresh;
+    for (auto const& entry : entries) {
+        auto const* const line = lines.of(entry.names);
+        if (line == nullptr) {
+            fresh.emplace_back(yaml_scalar(entry.names.front()),
+                               one_line(yaml_scalar(entry.value.value_or("")), entry));
+            result.entries.push_back({entry.names.front(), {}});
+            continue;
+        }
+        auto const edits = LineEditor{text, entry}.edits(line->value);
+        result.edits.insert(result.edits.end(), edits.begin(), edits.end());
+        result.entries.push_back({std::string{line->key.text}, value_of(*line)});
+    }
+    auto const added = add_lines(text, actuals->value, fresh);
+    result.edits.insert(result.edits.end(), added.begin(), added.end());
+    return result;
+}
+
+/// Where the entries came to stand in `file`, which was read of the text.
+void take_lines(EditedActuals& result, Node const& file, std::vector<NewEntry> const& entries) {
+    for (auto const* const section : {"actuals", "budget", "overall"}) {
+        auto const* const known = entry_of(file, section);
+        if (!known) continue;
+        auto const lines = entries_by_key(known->value);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            auto& edited = result.entries[i];
+            auto const found = lines.find(edited.table.empty() ? edited.name : edited.table);
+            if (section_of(entries[i]) != section || found == lines.end()) continue;
+            edited.first_line = found->second->key.line;
+            edited.last_line = last_line_of(result.text, found->second->value);
+        }
+    }
+}
+
+/// Nothing where a program cannot edit the file so that it reads as before, with the entries in it.
+std::optional<EditedActuals> written(Source const& source, Node const& file,
+                                     std::vector<NewEntry> const& entries) {
+    std::vector<NewEntry> figures, money;
+    for (auto const& entry : entries) (entry.spending_line ? money : figures).push_back(entry);
+    auto of_figures = figure_edits(source.text, file, figures);
+    auto const of_money = money_edits(source.text, file, money);
+    if (!of_figures || !of_money) return std::nullopt;
+    auto edits = std::move(of_figures->edits);
+    edits.insert(edits.end(), of_money->edits.begin(), of_money->edits.end());
+    EditedActuals result{edited(source.text, std::move(edits)), {}};
+    auto figure = of_figures->entries.begin();
+    auto amount = of_money->entries.begin();
+    for (auto const& entry : entries)
+        result.entries.push_back(entry.spending_line ? *amount++ : *figure++);
+    Source const after{source.name, result.text};
     std::vector<Diagnostic> ignored;  // whoever loads the file sees them
-    auto const old = parse_yaml(before, ignored);
-    Source const after{before.name, result.text};
     auto const now = parse_yaml(after, ignored);
-    return old && now && is_edit_of(*old, *now, entries);
-}
-
-/// Where the entries came to stand; false when nobody could read what was written.
-bool take_lines(EditedActuals& result, std::string const& name) {
-    Source const after{name, result.text};
-    std::vector<Diagnostic> ignored;
-    auto const file = parse_yaml(after, ignored);
-    auto const* const actuals = actuals_of(file);
-    if (actuals == nullptr) return false;
-    std::unordered_map<std::string_view, Entry const*> lines;
-    for (auto const& line : actuals->value.entries) lines.emplace(line.key.text, &line);
-    for (auto& entry : result.entries) {
-        auto const found = lines.find(entry.name);
-        if (found == lines.end()) return false;
-        auto const& [key, value] = *found->second;
-        entry.first_line = key.line;
-        entry.last_line = line_number(after.text, end_of_node(after.text, value));
-    }
-    return true;
-}
-
-/// The file with all entries in it. The first line of a map that had none changes where others
-/// go: what follows it is written in a second round.
-std::optional<EditedActuals> written(Source const& source, std::vector<NewEntry> const& entries,
-                                     std::vector<Diagnostic>& diagnostics) {
-    auto const file = parse_yaml(source, diagnostics);
-    auto const* const actuals = actuals_of(file);
-    if (actuals == nullptr) return std::nullopt;
-    EditedActuals result;
-    std::vector<Edit> changes, additions;
-    auto const fits = actuals->value.entries.empty() ? 1 : entries.size();
-    for (std::size_t i = 0; i < std::min(fits, entries.size()); ++i) {
-        auto const& entry = entries[i];
-        auto const* const line = entry_of_one(actuals->value, entry.names);
-        Editor const editor{source.text, entry};
-        auto const edits = line == nullptr ? editor.add(*actuals) : editor.change(*line);
-        auto& all = line == nullptr ? additions : changes;
-        all.insert(all.end(), edits.begin(), edits.end());
-        result.entries.push_back(
-            {line == nullptr ? entry.names.front() : std::string{line->key.text},
-             line == nullptr ? std::string{} : value_of(*line)});
-    }
-    // What is added behind the last line begins where a change of that line may end.
-    changes.insert(changes.end(), additions.begin(), additions.end());
-    result.text = edited(source.text, changes);
-    if (fits >= entries.size()) return result;
-    auto rest =
-        written({source.name, result.text},
-                {entries.begin() + static_cast<std::ptrdiff_t>(fits), entries.end()}, diagnostics);
-    if (rest) rest->entries.insert(rest->entries.begin(), result.entries.front());
-    return rest;
-}
-
-}  // namespace
-
-namespace {
-
-std::optional<EditedActuals> set_figures(Source const& source, std::vector<NewEntry> const& entries,
-                                         std::vector<Diagnostic>& diagnostics) {
-    if (entries.empty()) return EditedActuals{source.text, {}};
-    auto result = written(source, entries, diagnostics);
-    if (result && !(is_written(*result, source, entries) && take_lines(*result, source.name)))
-        result.reset();
+    if (!now || !is_edit_of(file, *now, entries)) return std::nullopt;
+    take_lines(result, *now, entries);
     return result;
 }
 
@@ -209,24 +195,8 @@ std::optional<EditedActuals> set_figures(Source const& source, std::vector<NewEn
 
 std::optional<EditedActuals> set_entries(Source const& source, std::vector<NewEntry> const& entries,
                                          std::vector<Diagnostic>& diagnostics) {
-    std::vector<NewEntry> figures, money;
-    for (auto const& entry : entries) (entry.spending_line ? money : figures).push_back(entry);
-    auto result = set_figures(source, figures, diagnostics);
-    if (result && !money.empty()) {
-        auto const own = result->entries;
-        result = set_money({source.name, result->text}, money, diagnostics);
-        // The figures stand before the money, or behind it: their lines are found once more.
-        if (result) {
-            EditedActuals with_lines{result->text, own};
-            if (!own.empty() && !take_lines(with_lines, source.name)) return std::nullopt;
-            auto figure = with_lines.entries.begin();
-            auto line = result->entries.begin();
-            std::vector<EditedEntry> in_order;
-            for (auto const& entry : entries)
-                in_order.push_back(entry.spending_line ? *line++ : *figure++);
-            result->entries = std::move(in_order);
-        }
-    }
+    auto const file = parse_yaml(source, diagnostics);
+    auto result = file ? written(source, *file, entries) : std::nullopt;
     if (!result && !has_errors(diagnostics))
         diagnostics.push_back({Severity::error,
                                "cannot-edit",

@@ -27,8 +27,6 @@ struct NewEntry {
 /// The key of an actuals file below which the entry stands.
 std::string_view section_of(NewEntry const& entry);
 
-/// What messages call an entry that is about a table: "overall: 部门整体".
-std::string table_entry_name(NewEntry const& entry);
 /// What messages call an entry of the budget: "budget: 部门整体 / 设备购置".
 std::string money_name(std::string const& table, std::string const& spending_line);
 
@@ -48,7 +46,9 @@ struct EditedActuals {
 
 /// Writes entries, no two under the same name, into the file. Nothing but their bytes change:
 /// comments, order, quotes, indentation and line ends stay. A plain value becomes a map when more
-/// is said of it. Nothing, and diagnostics, when the file is not an actuals file that can be read.
+/// is said of it; `budget` and `overall` are added where they are missing. What was written is read
+/// once more and proved (is_edit_of). Nothing, and diagnostics, when the file is not an actuals
+/// file that can be read, or one that cannot be edited so.
 std::optional<EditedActuals> set_entries(Source const& source, std::vector<NewEntry> const& entries,
                                          std::vector<Diagnostic>& diagnostics);
 

@@ -28,8 +28,9 @@ struct EditedTable {
 };
 
 /// Writes the edits into the text of a table, and nothing else. A new name keeps the old one as an
-/// alias, so that what was reported under it is still its own. Nothing, and a diagnostic, when the
-/// file is no table that can be read, or has no indicator of an id.
+/// alias, so that what was reported under it is still its own. What was written is read once more
+/// and proved. Nothing, and a diagnostic, when the file is no table that can be read or edited so,
+/// has no indicator of an id, or an id is given twice.
 std::optional<EditedTable> set_indicators(Source const& source,
                                           std::vector<IndicatorEdit> const& edits,
                                           std::vector<Diagnostic>& diagnostics);

@@ -1,12 +1,12 @@
 #include "workspace/entries/set_money.hpp"
 
-#include "read/yaml/edit_yaml.hpp"
-#include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
+#include "workspace/entries/named_lines.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::entries {
 namespace {
@@ -18,80 +18,140 @@ std::string yaml_of(std::string const& text) {
     return text.empty() ? text : yaml_scalar(text);
 }
 
-std::vector<KeyText> fields_of(NewEntry const& entry) {
-    std::vector<KeyText> fields;
-    auto const add = [&](char const* key, std::optional<std::string> const& text) {
-        if (text) fields.emplace_back(key, yaml_of(*text));
-    };
-    add("spent", entry.value);
-    add("adjusted", entry.adjusted);
-    add("forecast", entry.forecast);
-    add("note", entry.note);
-    return fields;
+void set_field(std::vector<KeyText>& fields, std::string const& key,
+               std::optional<std::string> const& text) {
+    if (!text) return;
+    auto const known = std::find_if(fields.begin(), fields.end(),
+                                    [&](KeyText const& each) { return each.first == key; });
+    if (known == fields.end())
+        fields.emplace_back(key, yaml_of(*text));
+    else
+        known->second = yaml_of(*text);
 }
 
 std::string in_brackets(std::vector<KeyText> const& fields) {
     std::string text;
     for (auto const& [key, yaml] : fields)
-        text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", key, yaml);
+        text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", yaml_scalar(key), yaml);
     return "{" + text + "}";
 }
 
-/// Everything a new line says.
-std::string new_line(NewEntry const& entry) {
-    if (entry.is_overall) return yaml_of(entry.value.value_or(""));
-    auto const fields = fields_of(entry);
-    if (!entry.spending_line->empty())
-        return fmt::format("{{spending: {{{}: {}}}}}", yaml_scalar(*entry.spending_line),
-                           yaml_of(entry.value.value_or("")));
-    return fields.size() == 1 && fields.front().first == "spent" ? fields.front().second
-                                                                 : in_brackets(fields);
-}
+/// All that is to be written into one line.
+struct LineEdit {
+    std::string key;              // of a new line
+    Entry const* line = nullptr;  // nullptr: it is new
+    std::vector<KeyText> fields, spending;
 
-/// Sets keys of a map that is there.
-std::vector<Edit> set_in(std::string_view text, Node const& map,
-                         std::vector<KeyText> const& fields) {
-    std::vector<Edit> changes, additions;
+    void add(NewEntry const& entry) {
+        if (!entry.spending_line->empty())
+            return set_field(spending, *entry.spending_line, entry.value);
+        set_field(fields, "spent", entry.value);
+        set_field(fields, "adjusted", entry.adjusted);
+        set_field(fields, "forecast", entry.forecast);
+        set_field(fields, "note", entry.note);
+    }
+
+    /// The line as one text: what was spent alone, or a map in brackets.
+    std::string whole(std::vector<KeyText> all) const {
+        if (spending.empty() && all.size() == 1 && all.front().first == "spent")
+            return all.front().second;
+        if (!spending.empty()) all.emplace_back("spending", in_brackets(spending));
+        return in_brackets(all);
+    }
+};
+
+/// Edits in an order in which those at the same byte fit: what is added behind the last line begins
+/// where a change of that line may end.
+struct Edits {
+    std::vector<Edit> changes, inner, additions;
+
+    std::vector<Edit> all() && {
+        changes.insert(changes.end(), inner.begin(), inner.end());
+        changes.insert(changes.end(), additions.begin(), additions.end());
+        return std::move(changes);
+    }
+};
+
+/// Sets keys of a map that has some.
+void set_in(std::string_view text, Node const& map, std::vector<KeyText> const& fields,
+            std::vector<Edit>& changes, std::vector<Edit>& additions) {
     for (auto const& [key, yaml] : fields) {
-        auto const known = std::find_if(
-            map.entries.begin(), map.entries.end(),
-            [&, name = key](Entry const& each) { return yaml_scalar(each.key.text) == name; });
-        auto const is_there = known != map.entries.end();
-        if (yaml.empty() && (!is_there || known->value.kind == NodeKind::empty)) continue;
-        if (is_there)
+        auto const* const known = entry_of(map, key);
+        if (yaml.empty() && (!known || known->value.kind == NodeKind::empty)) continue;
+        if (known)
             changes.push_back(replace_value(text, known->value, yaml));
         else
-            additions.push_back(insert_entry(text, map, map.entries.back(), key, yaml));
+            additions.push_back(
+                insert_entry(text, map, map.entries.back(), yaml_scalar(key), yaml));
     }
-    changes.insert(changes.end(), additions.begin(), additions.end());
-    return changes;
 }
 
-std::vector<Edit> change(std::string_view text, Node const& line, NewEntry const& entry) {
-    if (entry.is_overall) return {replace_value(text, line, new_line(entry))};
-    auto const& detail = *entry.spending_line;
-    auto const is_map = line.kind == NodeKind::map && !line.entries.empty();
-    if (line.kind == NodeKind::scalar) {
-        auto const fields = fields_of(entry);
-        if (detail.empty() && fields.size() == 1 && fields.front().first == "spent")
-            return {replace_value(text, line, fields.front().second)};
-        auto whole = detail.empty() ? fields : std::vector<KeyText>{};
-        if (!detail.empty())
-            whole.emplace_back(
-                "spending",
-                in_brackets({{yaml_scalar(detail), yaml_of(entry.value.value_or(""))}}));
-        if (!entry.value || !detail.empty())
-            whole.insert(whole.begin(), KeyText{"spent", yaml_scalar(line.text)});
-        return {replace_value(text, line, in_brackets(whole))};
+void change(std::string_view text, LineEdit const& edit, Edits& edits) {
+    auto const& value = edit.line->value;
+    if (value.entries.empty()) {
+        auto fields = edit.fields;
+        auto const says_spent = std::any_of(fields.begin(), fields.end(), [](KeyText const& each) {
+            return each.first == "spent";
+        });
+        if (value.kind == NodeKind::scalar && !says_spent)
+            fields.insert(fields.begin(), {"spent", yaml_scalar(value.text)});
+        edits.changes.push_back(replace_value(text, value, edit.whole(std::move(fields))));
+        return;
     }
-    if (!is_map) return {replace_value(text, line, new_line(entry))};
-    if (detail.empty()) return set_in(text, line, fields_of(entry));
-    KeyText const spent{yaml_scalar(detail), yaml_of(entry.value.value_or(""))};
-    auto const* const spending = entry_of(line, "spending");
-    if (!spending) return set_in(text, line, {{"spending", in_brackets({spent})}});
-    if (spending->value.entries.empty())
-        return {replace_value(text, spending->value, in_brackets({spent}))};
-    return set_in(text, spending->value, {spent});
+    auto fields = edit.fields;
+    auto const* const spending = entry_of(value, "spending");
+    if (!edit.spending.empty() && !spending)
+        fields.emplace_back("spending", in_brackets(edit.spending));
+    else if (!edit.spending.empty() && spending->value.entries.empty())
+        edits.changes.push_back(replace_value(text, spending->value, in_brackets(edit.spending)));
+    else if (!edit.spending.empty())
+        set_in(text, spending->value, edit.spending, edits.changes, edits.inner);
+    std::vector<Edit> additions;
+    set_in(text, value, fields, edits.changes, additions);
+    edits.inner.insert(edits.inner.end(), additions.begin(), additions.end());
+}
+
+/// Lines at the end of a file whose map has lines of its own.
+Edit append_section(std::string_view text, std::string_view section,
+                    std::vector<KeyText> const& lines) {
+    auto const* const end = text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+    std::string added;
+    if (!text.ends_with('\n')) added += end;
+    added += fmt::format("{}:{}", section, end);
+    for (auto const& [key, yaml] : lines)
+        added += fmt::format("  {}: {}{}", yaml_scalar(key), yaml, end);
+    return {text.size(), text.size(), std::move(added)};
+}
+
+/// False when the file has no place for the lines.
+bool write_section(std::string_view text, Node const& file, std::string_view section,
+                   std::vector<LineEdit> const& lines, Edits& edits) {
+    std::vector<KeyText> fresh;
+    for (auto const& line : lines) {
+        if (line.line)
+            change(text, line, edits);
+        else
+            fresh.emplace_back(line.key, line.whole(line.fields));
+    }
+    if (fresh.empty()) return true;
+    auto const* const known = entry_of(file, section);
+    if (!known) {
+        if (file.column != 1 || text[file.offset] == '{') return false;
+        edits.additions.push_back(append_section(text, section, fresh));
+        return true;
+    }
+    auto const& map = known->value;
+    if (map.entries.empty()) {
+        std::string block;
+        for (auto const& [key, yaml] : fresh)
+            block += fmt::format("  {}: {}\n", yaml_scalar(key), yaml);
+        edits.additions.push_back(fill_empty(text, map, block));
+        return true;
+    }
+    for (auto const& [key, yaml] : fresh)
+        edits.additions.push_back(
+            insert_entry(text, map, map.entries.back(), yaml_scalar(key), yaml));
+    return true;
 }
 
 std::string previous_of(Node const& line, std::string const& detail) {
@@ -102,39 +162,10 @@ std::string previous_of(Node const& line, std::string const& detail) {
     return std::string{at ? at->value.text : std::string_view{}};
 }
 
-std::string with_line_end(std::string text) {
-    if (!text.empty() && text.back() != '\n')
-        text += text.find("\r\n") == std::string::npos ? "\n" : "\r\n";
-    return text;
-}
-
-/// The text with one entry more.
-std::optional<std::string> written(std::string const& name, std::string text, NewEntry const& entry,
-                                   std::string& previous, std::vector<Diagnostic>& diagnostics) {
-    Source const source{name, text};
-    auto const file = parse_yaml(source, diagnostics);
-    if (!file || file->kind != NodeKind::map) return std::nullopt;
-    auto const fresh = yaml_scalar(entry.names.front());
-    auto const section = section_of(entry);
-    auto const* const lines = entry_of(*file, section);
-    if (!lines) {
-        auto const is_in_lines = file->column == 1 && text[file->offset] != '{';
-        if (!is_in_lines) return std::nullopt;
-        text = with_line_end(std::move(text));
-        auto const end = text.ends_with("\r\n") ? "\r\n" : "\n";
-        return fmt::format("{}{}:{}  {}: {}{}", text, section, end, fresh, new_line(entry), end);
-    }
-    auto const& map = lines->value;
-    if (map.kind == NodeKind::scalar || map.kind == NodeKind::sequence) return std::nullopt;
-    auto const* const line = entry_of_one(map, entry.names);
-    if (line) {
-        previous = previous_of(line->value, *entry.spending_line);
-        return edited(text, change(text, line->value, entry));
-    }
-    if (map.entries.empty())
-        return edited(text,
-                      {fill_empty(text, map, fmt::format("  {}: {}\n", fresh, new_line(entry)))});
-    return edited(text, {insert_entry(text, map, map.entries.back(), fresh, new_line(entry))});
+/// What messages call the entry: "overall: 部门整体".
+std::string name_of(NewEntry const& entry) {
+    auto const& table = entry.names.front();
+    return entry.is_overall ? "overall: " + table : money_name(table, *entry.spending_line);
 }
 
 }  // namespace
@@ -144,38 +175,41 @@ std::string_view section_of(NewEntry const& entry) {
     return entry.spending_line ? "budget" : "actuals";
 }
 
-std::string table_entry_name(NewEntry const& entry) {
-    auto const& table = entry.names.front();
-    return entry.is_overall ? "overall: " + table : money_name(table, *entry.spending_line);
-}
-
 std::string money_name(std::string const& table, std::string const& spending_line) {
     return "budget: " + table + (spending_line.empty() ? "" : " / " + spending_line);
 }
 
-std::optional<EditedActuals> set_money(Source const& source, std::vector<NewEntry> const& entries,
-                                       std::vector<Diagnostic>& diagnostics) {
-    EditedActuals result{source.text, {}};
-    for (auto const& entry : entries) {
-        EditedEntry one;
-        one.name = table_entry_name(entry);
-        auto text = written(source.name, std::move(result.text), entry, one.previous, diagnostics);
-        if (!text) return std::nullopt;
-        result.text = *std::move(text);
-        result.entries.push_back(std::move(one));
+std::optional<EntryEdits> money_edits(std::string_view text, Node const& file,
+                                      std::vector<NewEntry> const& entries) {
+    EntryEdits result;
+    result.entries.resize(entries.size());
+    Edits edits;
+    for (auto const* const section : {"budget", "overall"}) {
+        auto const* const known = entry_of(file, section);
+        if (known && known->value.kind != NodeKind::map && known->value.kind != NodeKind::empty)
+            if (std::any_of(entries.begin(), entries.end(),
+                            [&](auto const& each) { return section_of(each) == section; }))
+                return std::nullopt;
+        NamedLines const known_lines{known ? known->value : Node{}};
+        std::vector<LineEdit> lines;
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            auto const& entry = entries[i];
+            if (section_of(entry) != section) continue;
+            auto const* const line = known_lines.of(entry.names);
+            auto const key = line ? std::string{line->key.text} : entry.names.front();
+            auto& edited = result.entries[i];
+            edited.name = name_of(entry);
+            edited.table = key;
+            if (line) edited.previous = previous_of(line->value, *entry.spending_line);
+            auto const same = std::find_if(lines.begin(), lines.end(),
+                                           [&](LineEdit const& each) { return each.key == key; });
+            auto& to =
+                same == lines.end() ? lines.emplace_back(LineEdit{key, line, {}, {}}) : *same;
+            to.add(entry);
+        }
+        if (!write_section(text, file, section, lines, edits)) return std::nullopt;
     }
-    // What is wrong with a line of a table may stand at any of its amounts.
-    Source const after{source.name, result.text};
-    auto const file = parse_yaml(after, diagnostics);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        auto const* const lines = file ? entry_of(*file, section_of(entries[i])) : nullptr;
-        auto const* const line = lines ? entry_of_one(lines->value, entries[i].names) : nullptr;
-        if (!line) return std::nullopt;
-        result.entries[i].table = line->key.text;
-        result.entries[i].first_line = line->key.line;
-        result.entries[i].last_line =
-            line_number(result.text, end_of_node(result.text, line->value));
-    }
+    result.edits = std::move(edits).all();
     return result;
 }
 

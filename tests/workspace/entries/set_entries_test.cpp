@@ -83,6 +83,20 @@ TEST_CASE("set_entries: more that is said of a value stands in a map", "[entries
               "已核\"}\n");
 }
 
+TEST_CASE("set_entries: a category keeps the words of the reason", "[entries]") {
+    NewEntry entry;
+    entry.names = {"甲"};
+    entry.category = "其他";
+    auto const [before, after] = GENERATE(table<std::string, std::string>({
+        {"{value: 1家, reason: 推迟}", "{value: 1家, reason: {category: 其他, text: 推迟}}"},
+        {"{value: 1家, reason: {text: 推迟}}",
+         "{value: 1家, reason: {text: 推迟, category: 其他}}"},
+        {"{value: 1家, reason: {category: 人员保障, text: 推迟}}",
+         "{value: 1家, reason: {category: 其他, text: 推迟}}"},
+    }));
+    CHECK(set(head + "  甲: " + before + "\n", entry) == head + "  甲: " + after + "\n");
+}
+
 TEST_CASE("set_entries: it says which lines the entry came to stand on", "[entries]") {
     std::vector<Diagnostic> diagnostics;
     auto const text = head + "  乙: 1\n  甲:\n    value: 1家\n    note: 少\n  丙: 2\n";

@@ -63,6 +63,47 @@ TEST_CASE("set_indicators: two rows at once, and the lines they stand on", "[ent
     CHECK(result->indicators[1].last_line == 8);
 }
 
+TEST_CASE("set_indicators: a new name keeps every alias, however they are written", "[entries]") {
+    auto const [before, after] = GENERATE(table<std::string, std::string>({
+        {"aliases: 旧丙", "aliases: [旧丙, 丙]"},
+        {"aliases:", "aliases: [丙]"},
+        {"aliases: []", "aliases: [丙]"},
+        {"aliases: [旧丙,\n          \"更旧, 的\"]  # 一",
+         "aliases: [旧丙,\n          \"更旧, 的\", 丙]  # 一"},
+        {"aliases:\n          - 旧丙  # 一\n          - 更旧",
+         "aliases:\n          - 旧丙  # 一\n          - 更旧\n          - 丙"},
+        {"aliases:\n        - 旧丙", "aliases:\n        - 旧丙\n        - 丙"},
+        {"aliases: [旧丙, 丙]", "aliases: [旧丙, 丙]"},
+    }));
+    CAPTURE(before);
+    auto const text_with = [](std::string const& name, std::string const& aliases) {
+        return "table: department\ngoals:\n  - indicators:\n      - id: A-3\n        name: " +
+               name + "\n        " + aliases + "\n        target: 3次\n";
+    };
+    std::vector<Diagnostic> diagnostics;
+    auto const result = entries::set_indicators({"t.yaml", text_with("丙", before)},
+                                                {{"A-3", "丙丙", {}, {}, {}}}, diagnostics);
+    REQUIRE(result);
+    CHECK(result->text == text_with("丙丙", after));
+}
+
+TEST_CASE("set_indicators: what cannot be edited is refused with a reason", "[entries]") {
+    auto const [text, edits] = GENERATE(table<std::string, std::vector<IndicatorEdit>>({
+        {"", {{"A-1", {}, "1家", {}, {}}}},
+        {"- 1\n", {{"A-1", {}, "1家", {}, {}}}},
+        {table_text, {{"A-1", {}, "1家", {}, {}}, {"A-1", {}, "2家", {}, {}}}},
+        {table_text, {{"A-1", "甲一", {}, {}, {}}, {"A-1", "甲二", {}, {}, {}}}},
+        {"goals:\n  - indicators:\n      - {id: A-1, name: 甲, target: {than: 1家}}\n",
+         {{"A-1", {}, "1家", {}, {}}}},
+        {"goals:\n  - indicators:\n      - {id: A-1, name: 甲, aliases: {旧: 甲}}\n",
+         {{"A-1", "甲一", {}, {}, {}}}},
+    }));
+    CAPTURE(text);
+    std::vector<Diagnostic> diagnostics;
+    CHECK_FALSE(entries::set_indicators({"t.yaml", text}, edits, diagnostics));
+    CHECK(has_errors(diagnostics));
+}
+
 TEST_CASE("set_indicators: an id that is not there is refused", "[entries]") {
     std::vector<Diagnostic> diagnostics;
     CHECK_FALSE(

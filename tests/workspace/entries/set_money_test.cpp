@@ -74,6 +74,52 @@ TEST_CASE("set_money: an amount is emptied, and figures and money go together", 
     CHECK(result->entries[1].first_line == 4);
 }
 
+TEST_CASE("set_money: many at once are written as one after another", "[entries]") {
+    auto const text = GENERATE(
+        as<std::string>{}, "", "budget:\n", "budget: {}\n", "budget:\n  整体:   # 9万元\n",
+        "budget:\n  整体: 4万元 # 一", "budget:\n  T-1: {spent: 4万元, note: 一}\n  别的: 1元\n",
+        "budget:\n  整体:\n    spent: 4万元\n    spending:\n      设备: 1元\n# 末\n",
+        "budget:\n  整体: {spending: {培训: 1元}}\noverall:\n  整体: 旧 # 二\n",
+        "overall:\n  整体:\n");
+    CAPTURE(text);
+    auto adjusted = money("", std::nullopt);
+    adjusted.adjusted = "9万元";
+    auto overall = money("", "做到了");
+    overall.is_overall = true;
+    std::vector<NewEntry> const all{money("", "5万元"), money("设备", "3万元"),
+                                    money("培训", "2万元"), adjusted, overall};
+    auto one_by_one = first_lines + text;
+    for (auto const& each : all) one_by_one = money_written(one_by_one, {each});
+    std::vector<Diagnostic> diagnostics;
+    auto const together = entries::set_entries({"f", first_lines + text}, all, diagnostics);
+    auto const one = entries::set_entries({"f", one_by_one}, all, diagnostics);
+    REQUIRE(together);
+    REQUIRE(one);
+    CHECK(one->text == one_by_one);  // it says all of it
+    CHECK(entries::set_entries({"f", together->text}, all, diagnostics)->text == together->text);
+    CHECK(together->entries[1].name == "budget: 整体 / 设备");
+    CHECK(together->entries[4].name == "overall: 整体");
+    CHECK(together->entries[4].first_line != together->entries[1].first_line);
+}
+
+TEST_CASE("set_money: what cannot be written so that it reads as before is refused", "[entries]") {
+    auto overall = money("", "做到了");
+    overall.is_overall = true;
+    auto const [text, entry] = GENERATE_COPY(table<std::string, NewEntry>({
+        {"budget: 5万元\n", money("", "5万元")},
+        {"budget: [5万元]\n", money("", "5万元")},
+        {"budget:\n  整体: [5万元]\n", money("", "5万元")},
+        {"budget:\n  整体: {spending: 5万元}\n", money("设备", "5万元")},
+        {"budget:\n  整体: {spending: {设备: {a: b}}}\n", money("设备", "5万元")},
+        {"overall: 旧\n", overall},
+        {"overall:\n  整体: {a: b}\n", overall},
+    }));
+    CAPTURE(text);
+    std::vector<Diagnostic> diagnostics;
+    CHECK_FALSE(entries::set_entries({"f", first_lines + text}, {entry}, diagnostics));
+    CHECK(has_errors(diagnostics));
+}
+
 TEST_CASE("set_money: a file without lines of its own is left alone, with a word", "[entries]") {
     std::vector<Diagnostic> diagnostics;
     CHECK_FALSE(entries::set_entries({"f", "{period: 2024Q3, actuals: {甲: 1家}}\n"},
