@@ -3,7 +3,6 @@
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
 #include "base/utf8.hpp"
-#include "report/check_workspace.hpp"
 #include "report/data/diagnostics.hpp"
 #include "system/write_file.hpp"
 #include "workspace/history/close_period.hpp"
@@ -86,11 +85,7 @@ int run_close(Shell const& shell) {
                                                options.history.reason, std::string{version}};
     auto const outcome = history::close_period(
         digested, options.folder, shell.environment.history,
-        {period, options.history.with_gaps, options.history.restates, circumstances},
-        [](Workspace const& workspace, std::vector<std::vector<Diagnostic>> more) {
-            return check_workspace(workspace, std::move(more));
-        },
-        catalog);
+        {period, options.history.with_gaps, options.history.restates, circumstances}, catalog);
     if (!outcome.errors.empty()) {
         shell.err << diagnostics_text(outcome.errors, catalog, options.ambiguous);
         print_line(shell, catalog, say("{0} was not closed: fix the errors first", period.text()));

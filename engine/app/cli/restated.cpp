@@ -16,7 +16,7 @@ history::KeptWorkspace kept_in(Shell const& shell, std::string const& folder,
 void report_restated(Shell const& shell, history::KeptWorkspace const& kept,
                      history::ClosedPeriod const& closed, Evaluation const& now,
                      Catalog const& catalog) {
-    if (has_errors(kept.workspace.diagnostics)) return;
+    if (has_errors(kept.workspace.diagnostics) && !closed.is_unknown) return;
     auto restated = warnings_of(closed, now, kept);
     quote_source_lines(restated, kept.workspace);
     sort_by_place(restated);

@@ -12,7 +12,8 @@ history::KeptWorkspace kept_in(Shell const& shell, std::string const& folder,
                                Workspace const& workspace);
 
 /// Prints on standard error what is not as it was published, in full, unlike
-/// other warnings. Nothing while the files have errors: those come first.
+/// other warnings. While the files have errors only that nobody can tell: those
+/// come first.
 void report_restated(Shell const& shell, history::KeptWorkspace const& kept,
                      history::ClosedPeriod const& closed, Evaluation const& now,
                      Catalog const& catalog);

@@ -1,7 +1,5 @@
 #include "app/web/close.hpp"
 
-#include "report/check_workspace.hpp"
-
 namespace jixiao::web {
 
 history::Circumstances circumstances(Desk const& desk, std::string const& by,
@@ -16,12 +14,7 @@ history::CloseOutcome close(Desk& desk, history::CloseRequest const& request) {
     auto const folder = desk.folder().string();
     auto const digested = history::load_digested(
         folder, [&](ReadBytes const& read) { return load_workspace(folder, read); });
-    auto outcome = history::close_period(
-        digested, folder, desk.history, request,
-        [](Workspace const& workspace, std::vector<std::vector<Diagnostic>> more) {
-            return check_workspace(workspace, std::move(more));
-        },
-        desk.catalog);
+    auto outcome = history::close_period(digested, folder, desk.history, request, desk.catalog);
     if (outcome.closing) take_over(desk);
     return outcome;
 }

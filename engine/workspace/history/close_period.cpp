@@ -2,6 +2,7 @@
 
 #include "base/refusal.hpp"
 #include "read/yaml/read_file.hpp"
+#include "report/check_workspace.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "rules/status/places_within.hpp"
 #include "workspace/history/digest.hpp"
@@ -64,12 +65,12 @@ DigestedWorkspace load_digested(std::string const& folder,
 
 CloseOutcome close_period(DigestedWorkspace const& digested, std::string const& folder,
                           std::string const& stated, CloseRequest const& request,
-                          Check const& check, Catalog const& catalog) {
+                          Catalog const& catalog) {
     auto const& workspace = digested.workspace;
     auto year = evaluate_year(workspace, request.period, {Detail::derivation, false, false});
     year.now = places_within(folder, std::move(year.now));
     CloseOutcome outcome;
-    outcome.errors = check(workspace, {year.now.diagnostics});
+    outcome.errors = check_workspace(workspace, {year.now.diagnostics});
     if (has_errors(outcome.errors)) return outcome;
     outcome.errors.clear();
     auto const report = make_report(year, workspace.profile);

@@ -39,15 +39,11 @@ struct CloseOutcome {
     Message warning;           // of the clock; may be empty
 };
 
-/// Everything that is wrong in the files, with `more`.
-using Check = std::function<std::vector<Diagnostic>(Workspace const&,
-                                                    std::vector<std::vector<Diagnostic>> more)>;
-
 /// Closes the period, or says why it is not closed. Throws Refusal for a period without goals, one
 /// that is closed already and is not to be restated, or where nothing changed since, and where the
 /// history cannot be written.
 CloseOutcome close_period(DigestedWorkspace const& digested, std::string const& folder,
                           std::string const& stated, CloseRequest const& request,
-                          Check const& check, Catalog const& catalog);
+                          Catalog const& catalog);
 
 }  // namespace jixiao::history

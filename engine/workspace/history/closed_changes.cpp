@@ -3,14 +3,33 @@
 #include "report/evaluate_workspace.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::history {
 namespace {
 
-std::vector<Restatement> restated_by(Workspace const& workspace, Closing const& closing,
-                                     std::vector<Record> const& recorded) {
-    auto const now = evaluate(workspace, closing.period, Detail::verdicts);
-    return restatements(recorded, records_of(now, Catalog{Language::en}));
+/// A closed period with what was recorded of it.
+using Recorded = std::pair<Closing, std::vector<Record>>;
+
+/// The last closings of the periods that end with `from` or later. None where the history cannot be
+/// read.
+std::vector<Recorded> recorded_from(KeptWorkspace const& kept, std::string const& unit,
+                                    std::optional<Period> from) try {
+    std::vector<Recorded> recorded;
+    auto const store = open_history(kept);
+    auto const closings = store.closings(unit);
+    for (auto const& closing : closings)
+        if (latest_of(closings, closing.period) == &closing &&
+            (!from || closing.period.last >= from->last))
+            recorded.emplace_back(closing, store.verdicts(closing));
+    return recorded;
+} catch (Refusal const&) {
+    return {};
+}
+
+std::vector<Restatement> restated_by(Workspace const& workspace, Recorded const& recorded) {
+    auto const now = evaluate(workspace, recorded.first.period, Detail::verdicts);
+    return restated_now(recorded.second, now);
 }
 
 bool is_same(std::optional<Record> const& one, std::optional<Record> const& other) {
@@ -30,23 +49,16 @@ bool has(std::vector<Restatement> const& known, Restatement const& wanted) {
 std::vector<ClosedChange> closed_changes(KeptWorkspace const& kept, Workspace const& after,
                                          std::optional<Period> from) {
     std::vector<ClosedChange> changes;
-    auto const& tables = kept.workspace.book.tables;
-    if (tables.empty() || has_errors(after.diagnostics)) return changes;
-    try {
-        auto const store = open_history(kept);
-        auto const closings = store.closings(tables.front().unit);
-        for (auto const& closing : closings) {
-            if (latest_of(closings, closing.period) != &closing) continue;
-            if (from && closing.period.last < from->last) continue;
-            auto const recorded = store.verdicts(closing);
-            auto const then = restated_by(after, closing, recorded);
-            if (then.empty()) continue;
-            auto const now = restated_by(kept.workspace, closing, recorded);
-            for (auto const& each : then)
-                if (!has(now, each)) changes.push_back({closing, each});
-        }
-    } catch (Refusal const&) {
-        return {};
+    // The tables may be what an edit breaks or repairs.
+    auto const& tables =
+        kept.workspace.book.tables.empty() ? after.book.tables : kept.workspace.book.tables;
+    if (tables.empty()) return changes;
+    for (auto const& recorded : recorded_from(kept, tables.front().unit, from)) {
+        auto const then = restated_by(after, recorded);
+        if (then.empty()) continue;
+        auto const now = restated_by(kept.workspace, recorded);
+        for (auto const& each : then)
+            if (!has(now, each)) changes.push_back({recorded.first, each});
     }
     return changes;
 }

@@ -15,8 +15,8 @@ struct ClosedChange {
 };
 
 /// What the workspace `after` would make of the closed periods that end with `from` or later (all
-/// of them when there is none), beyond what differs from the record already. Nothing while its
-/// files have errors, and where the history cannot be read: what reads it says so.
+/// of them when there is none), beyond what differs from the record already, whatever else is wrong
+/// with its files. Nothing where the history cannot be read: closed_period says so.
 std::vector<ClosedChange> closed_changes(KeptWorkspace const& kept, Workspace const& after,
                                          std::optional<Period> from);
 

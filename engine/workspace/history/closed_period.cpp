@@ -14,11 +14,6 @@ std::string manifest_of(KeptWorkspace const& kept) {
     return (std::filesystem::path{kept.folder} / "jixiao.yaml").lexically_normal().generic_string();
 }
 
-/// The words of a record are not compared, so their language does not matter.
-std::vector<Record> records_now(Evaluation const& now) {
-    return records_of(now, Catalog{Language::en});
-}
-
 Diagnostic unknown_warning(Refusal const& why, KeptWorkspace const& kept) {
     return {Severity::warning,
             "history-away",
@@ -35,6 +30,11 @@ Store open_history(KeptWorkspace const& kept) {
                                      : find_location(kept.stated, ".")};
 }
 
+std::vector<Restatement> restated_now(std::vector<Record> const& recorded, Evaluation const& now) {
+    // The words of a record are not compared, so their language does not matter.
+    return restatements(recorded, records_of(now, Catalog{Language::en}));
+}
+
 ClosedPeriod closed_period(KeptWorkspace const& kept, Evaluation const& now) {
     ClosedPeriod closed;
     auto const& tables = kept.workspace.book.tables;
@@ -44,7 +44,7 @@ ClosedPeriod closed_period(KeptWorkspace const& kept, Evaluation const& now) {
         auto const closings = store.closings(tables.front().unit);
         auto const* const latest = latest_of(closings, now.as_of);
         if (!latest) return closed;
-        closed.restated = restatements(store.verdicts(*latest), records_now(now));
+        closed.restated = restated_now(store.verdicts(*latest), now);
         closed.closing = *latest;
     } catch (Refusal const& refusal) {
         closed.is_unknown = refusal;
@@ -84,8 +84,7 @@ std::vector<Diagnostic> find_restated(KeptWorkspace const& kept) {
             if (latest_of(closings, closing.period) != &closing) continue;
             auto const now = evaluate(workspace, closing.period, Detail::verdicts);
             auto const warnings = restated_diagnostics(
-                closing, restatements(store.verdicts(closing), records_now(now)), now,
-                manifest_of(kept));
+                closing, restated_now(store.verdicts(closing), now), now, manifest_of(kept));
             found.insert(found.end(), warnings.begin(), warnings.end());
         }
     } catch (Refusal const& refusal) {

@@ -31,6 +31,9 @@ struct ClosedPeriod {
     std::optional<Refusal> is_unknown = {};  // why nobody can tell
 };
 
+/// What differs from what was recorded of a period, as it is evaluated now.
+std::vector<Restatement> restated_now(std::vector<Record> const& recorded, Evaluation const& now);
+
 /// Compares what was recorded of the period with what is evaluated now.
 ClosedPeriod closed_period(KeptWorkspace const& kept, Evaluation const& now);
 

@@ -63,6 +63,32 @@ TEST_CASE("restated: who sets a value in a closed period is asked first, with bo
     CHECK(has(set.err, "[restated]"));
 }
 
+TEST_CASE("restated: an error elsewhere does not open a closed period", "[history]") {
+    GivenUnit const unit;
+    REQUIRE(unit.close().code == 0);
+    put(std::filesystem::path{unit.folder} / "actuals/2024Q1.yaml",
+        GENERATE("period: 2024Q1\nactuals: [\n", "period: 2024Q1\nactuals:\n  无此指标: 1家\n"));
+    auto const before = read_whole(unit.q3());
+    auto const asked = unit.run({"set", "2024Q3", "净增高新技术企业数量", "60家"});
+    CAPTURE(asked.err);
+    CHECK(asked.code == 1);
+    CHECK(has(asked.err, "关账时 78家，绿；改后 60家，黄"));
+    CHECK(read_whole(unit.q3()) == before);
+}
+
+TEST_CASE("restated: who sets a value while the history cannot be read is told", "[history]") {
+    GivenUnit const unit;
+    REQUIRE(unit.close().code == 0);
+    put(unit.environment.history, "no history");
+    if (GENERATE(false, true))
+        put(std::filesystem::path{unit.folder} / "actuals/2024Q1.yaml",
+            "period: 2024Q1\nactuals: [\n");
+    auto const set = unit.run({"set", "2024Q3", "净增高新技术企业数量", "60家"});
+    CAPTURE(set.err);
+    CHECK(set.code == 0);
+    CHECK(has(set.err, "[history-away]"));
+}
+
 TEST_CASE("restated: watch tells what is no longer as it was closed", "[history]") {
     GivenUnit const unit;
     REQUIRE(unit.close().code == 0);
