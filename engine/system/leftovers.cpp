@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <csignal>
 #include <map>
@@ -12,9 +13,10 @@ namespace jixiao {
 namespace fs = std::filesystem;
 namespace {
 
-/// This process had left it only if another of its number was killed before.
+/// This process had left it only if another of its number was killed before. One of another user
+/// may not be asked, and runs.
 bool is_gone(int process) {
-    return process == ::getpid() || ::kill(process, 0) != 0;
+    return process == ::getpid() || (::kill(process, 0) != 0 && errno == ESRCH);
 }
 
 /// The number of the process in department.yaml.4711.new; 0 for other names.

@@ -31,6 +31,26 @@ fs::path common_folder(std::vector<RecordedFile> const& files) {
     return folder;
 }
 
+fs::path whole(fs::path const& folder) {
+    std::error_code failure;
+    auto const known = fs::weakly_canonical(fs::absolute(folder), failure);
+    return ((failure ? fs::absolute(folder).lexically_normal() : known) / "").parent_path();
+}
+
+/// Where the record of a set of files in some of these folders may stand: in any of them, and above
+/// it up to the one that holds them all.
+std::set<fs::path> folders_of_records(std::set<fs::path> const& folders) {
+    std::vector<RecordedFile> anywhere;
+    for (auto const& folder : folders) anywhere.push_back({whole(folder) / record_stem});
+    std::set<fs::path> found;
+    if (anywhere.empty()) return found;
+    auto const top = common_folder(anywhere);
+    for (auto const& [file, existed] : anywhere)
+        for (auto at = file.parent_path(); found.insert(at).second && at != top;)
+            at = at.parent_path();
+    return found;
+}
+
 /// The record names files by their way from its folder, each with a zero byte behind it.
 std::string text_of(std::vector<RecordedFile> const& files, fs::path const& folder) {
     std::string text;
@@ -126,7 +146,7 @@ void SetRecord::remove() {
 
 bool take_up_sets(std::set<fs::path> const& folders) {
     bool any = false;
-    for (auto const& folder : folders) {
+    for (auto const& folder : folders_of_records(folders)) {
         for (auto const& [record, process] :
              left_by_gone_runs(folder, {std::string{record_stem}})) {
             auto const name = record.filename().string();

@@ -28,8 +28,9 @@ private:
     std::filesystem::path file_;
 };
 
-/// Completes the sets in these folders that a run which is gone was writing: all new, or, where it
-/// had turned back, all old. True when there was one. Throws Refusal when it cannot be completed.
+/// Completes the sets of files in these folders that a run which is gone was writing: all new, or,
+/// where it had turned back, all old. Their records are looked for up to the folder that holds all
+/// of these. True when there was one. Throws Refusal when it cannot be completed.
 bool take_up_sets(std::set<std::filesystem::path> const& folders);
 
 }  // namespace jixiao

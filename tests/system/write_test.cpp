@@ -8,6 +8,7 @@
 #include "tests/scratch.hpp"
 
 #include <set>
+#include <unistd.h>
 
 using namespace jixiao;
 using namespace jixiao::tests;
@@ -136,6 +137,32 @@ TEST_CASE("system: no record leads out of its folder", "[system]") {
         CHECK(read_whole(stranger) == "mine");
         CHECK(names_in(unit) == std::set<std::string>{"jixiao.yaml", "link"});
     }
+}
+
+TEST_CASE("system: the record of a set is found above the folders of its files", "[system]") {
+    Scratch const scratch;
+    auto const word = GENERATE("set", "undo");
+    put_begun_set(scratch.path(), word);
+    fs::create_directories(scratch.path() / "other/deep");
+    CHECK_FALSE(take_up_sets({}));
+    CHECK_FALSE(take_up_sets({scratch.path() / "sub"}));  // all of whose files are there
+    CHECK(take_up_sets({scratch.path() / "sub/", scratch.path() / "other/deep"}));
+    CHECK(names_in(scratch.path() / "sub") == std::set<std::string>{"b.yaml"});
+    CHECK(read_whole(scratch.path() / "a.yaml") ==
+          (word == std::string{"set"} ? "new a" : "old a"));
+}
+
+TEST_CASE("system: a process of another user, who may not be asked, is not gone", "[system]") {
+    if (::geteuid() != 0) SUCCEED("process 1 is another user's in the cases above");
+    if (::geteuid() != 0) return;
+    Scratch const scratch;
+    fs::permissions(scratch.path(), fs::perms::others_all, fs::perm_options::add);
+    put(scratch.path() / "2024Q3.yaml.1.new", "theirs");
+    constexpr uid_t nobody = 65534;
+    REQUIRE(::setresuid(nobody, nobody, 0) == 0);
+    auto const left = left_by_gone_runs(scratch.path(), {"2024Q3.yaml"});
+    REQUIRE(::setresuid(0, 0, 0) == 0);
+    CHECK(left.empty());
 }
 
 TEST_CASE("system: the set of a run that goes on is left to it", "[system]") {
