@@ -26,14 +26,20 @@ void read_new_year(Given const& given, Options& options) {
     options.history.with_gaps = given.has("before-closing");
 }
 
+/// A period with which a year ended.
+struct YearEnd {
+    Period period;
+    bool is_closed = false;
+};
+
 /// The period in which the last year ended: as it was closed, or, where that may wait, the last
 /// one reported. Throws Refusal.
-Period end_of_year(Shell const& shell, Workspace const& workspace, int last) {
+YearEnd end_of_year(Shell const& shell, Workspace const& workspace, int last) {
     auto const store = open_history(shell, shell.options.folder, workspace);
     std::optional<Period> closed;
     for (auto const& closing : store.closings(unit_of(workspace, store)))
         if (closing.period.last == Month::of(last, 12)) closed = closing.period;
-    if (closed) return *closed;
+    if (closed) return {*closed, true};
     auto const reported = workspace.actuals.usual();
     if (!shell.options.history.with_gaps) {
         auto const usual = reported && reported->last == Month::of(last, 12)
@@ -43,8 +49,8 @@ Period end_of_year(Shell const& shell, Workspace const& workspace, int last) {
             say("{0} has not been closed, so its results are not final", last),
             say("close it first: jixiao close {0}; or go on with --before-closing", usual)};
     }
-    return reported && reported->year() == last ? *reported
-                                                : Period{Month::of(last, 1), Month::of(last, 12)};
+    auto const is_reported = reported && reported->year() == last;
+    return {is_reported ? *reported : Period{Month::of(last, 1), Month::of(last, 12)}};
 }
 
 /// Throws Refusal unless the tables are those of the year before.
@@ -96,19 +102,21 @@ int run_new_year(Shell const& shell) {
     auto const to = options.output.empty()
                         ? year::folder_of_next(from, year)
                         : (fs::absolute(options.output) / "").lexically_normal().parent_path();
-    auto const period = end_of_year(shell, workspace, year - 1);
+    auto const [period, is_closed] = end_of_year(shell, workspace, year - 1);
     auto const made =
         year::new_year(workspace, evaluate(workspace, period), year, from, to, catalog);
     require_new_or_empty(to, made.files);
     write_files(made.files);
-    std::error_code ignored;
-    fs::create_directories(to / "actuals", ignored);
+    std::error_code failure;
+    fs::create_directories(to / "actuals", failure);
+    if (failure)
+        throw Refusal{say("cannot create {0}: {1}", (to / "actuals").string(), failure.message())};
     // Months go on with months, quarters with quarters.
     auto const usual = workspace.actuals.usual().value_or(period);
     Period const first{Month::of(year, 1), {Month::of(year, 1).index + usual.months() - 1}};
     auto const shown = options.output.empty() ? to : fs::path{options.output};
     write_to(shell.out, summary(made, to, year, first.text(), catalog));
-    if (period.last != Month::of(year - 1, 12) || options.history.with_gaps)
+    if (!is_closed)
         write_to(shell.out, printable(catalog(say("The results are those of {0}, before {1} was "
                                                   "closed: check them again at the end.",
                                                   period.text(), year - 1))) +

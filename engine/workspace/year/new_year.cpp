@@ -1,6 +1,9 @@
 #include "workspace/year/new_year.hpp"
 
+#include "base/refusal.hpp"
 #include "base/replaced.hpp"
+#include "read/workspace/manifest.hpp"
+#include "read/workspace/read_table.hpp"
 #include "workspace/year/next_manifest.hpp"
 #include "workspace/year/next_table.hpp"
 
@@ -39,6 +42,53 @@ fs::path place_of(fs::path const& file, int year, std::set<fs::path>& taken) {
     return name;
 }
 
+[[noreturn]] void refuse(std::string const& file, int year) {
+    throw Refusal{say("{0} cannot be carried into {1} by a program", file, year),
+                  say("write its lists and maps on lines of their own, then try again")};
+}
+
+std::vector<std::string> ids_of(Table const& table, int year) {
+    std::vector<std::string> ids;
+    for (auto const& goal : table.goals)
+        for (auto const& row : goal.indicators)
+            if (goal.term.is_annual() || goal.term.to_year >= year) ids.push_back(row.id);
+    return ids;
+}
+
+/// Throws Refusal unless a table that was made reads as it should: the same rows, those of the year
+/// blank, and nothing else wrong.
+void prove_table(Source const& made, NextTable const& next, Table const& last, int year,
+                 Units const& units) {
+    std::vector<Diagnostic> found;
+    auto const table = read_table(made, units, found);
+    auto const blank =
+        std::erase_if(found, [](Diagnostic const& each) { return each.code == "target-blank"; });
+    auto const& last_file = last.place.file.text();
+    if (!table || has_errors(found) || blank != next.blank_targets || table->year != year ||
+        !table->budget.empty() || !table->spending.empty() || !table->sources.empty() ||
+        !table->overall.empty() || ids_of(*table, year) != ids_of(last, year))
+        refuse(last_file, year);
+    for (auto const& goal : table->goals)
+        for (auto const& row : goal.indicators)
+            if (goal.term.is_annual() && !row.revised.empty()) refuse(last_file, year);
+}
+
+/// The same of jixiao.yaml: the folders are those of the new workspace, and all actuals of before
+/// are earlier ones.
+void prove_manifest(Source const& made, Source const& last, int year) {
+    std::vector<Diagnostic> found, known;
+    auto const now = read_manifest(made, found);
+    auto const before = read_manifest(last, known);
+    auto const is_one = [](std::vector<NamedPath> const& paths, std::string_view path) {
+        return paths.size() == 1 && paths.front().text == path;
+    };
+    if (has_errors(found) || !is_one(now.indicators, "indicators") ||
+        (!before.actuals.empty() && !is_one(now.actuals, "actuals")) ||
+        now.earlier.size() != before.earlier.size() + before.actuals.size() ||
+        now.units.size() != before.units.size() || now.waivers.size() != before.waivers.size())
+        refuse(last.name, year);
+}
+
 }  // namespace
 
 fs::path folder_of_next(fs::path const& folder, int year) {
@@ -64,16 +114,19 @@ NewYear new_year(Workspace const& workspace, Evaluation const& closing, int year
         made.kept_rows += next.kept_rows;
         for (auto const& goal : next.ended_goals)
             made.left_out.push_back(catalog(say("{0}: {1}, which has ended", table.title(), goal)));
-        if (!next.text.empty())
-            made.files.push_back({to / place_of(file, year, taken), std::move(next.text)});
+        if (next.text.empty()) continue;
+        prove_table({file, next.text}, next, table, year, workspace.units);
+        made.files.push_back({to / place_of(file, year, taken), std::move(next.text)});
     }
     for (auto const& budget : workspace.budgets)
         made.left_out.push_back(catalog(say("the printed budget tables of {0}", budget.year)));
     auto const manifest = (from / "jixiao.yaml").lexically_normal().generic_string();
     auto const source = workspace.sources.find(manifest);
-    if (source != workspace.sources.end())
-        made.files.push_back(
-            {to / "jixiao.yaml", next_manifest({manifest, source->second}, from, to)});
+    if (source == workspace.sources.end()) return made;
+    Source const last{manifest, source->second};
+    auto text = next_manifest(last, from, to);
+    prove_manifest({manifest, text}, last, year);
+    made.files.push_back({to / "jixiao.yaml", std::move(text)});
     return made;
 }
 

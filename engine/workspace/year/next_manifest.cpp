@@ -48,24 +48,24 @@ std::string next_manifest(Source const& manifest, fs::path const& from, fs::path
     for (auto const& entry : file->entries) {
         auto const& key = entry.key.text;
         if (key == "indicators") {
-            edits.push_back(replace_value(text, entry.value, "indicators"));
+            edits.push_back(replace_value(text, entry, "indicators"));
         } else if (key == "actuals") {
             actuals = &entry;
-            edits.push_back(replace_value(text, entry.value, "actuals"));
+            edits.push_back(replace_value(text, entry, "actuals"));
             for (auto const& path : texts_of(entry.value))
                 earlier.push_back(moved_path(path, from, to));
         } else if (key == "profile" || key == "units" || key == "history" || key == "forms") {
             auto paths = texts_of(entry.value);
             for (auto& path : paths)
                 if (key == "units" || is_path(path)) path = moved_path(path, from, to);
-            if (!paths.empty()) edits.push_back(replace_value(text, entry.value, list_of(paths)));
+            if (!paths.empty()) edits.push_back(replace_value(text, entry, list_of(paths)));
         }
     }
     for (auto const& entry : file->entries)
         if (entry.key.text == "earlier") {
             for (auto const& path : texts_of(entry.value))
                 earlier.push_back(moved_path(path, from, to));
-            edits.push_back(replace_value(text, entry.value, list_of(earlier)));
+            edits.push_back(replace_value(text, entry, list_of(earlier)));
             return edited(text, std::move(edits));
         }
     if (actuals != nullptr)

@@ -3,6 +3,7 @@
 #include "base/printable.hpp"
 #include "model/target/parse.hpp"
 #include "read/yaml/edit_yaml.hpp"
+#include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 
@@ -13,12 +14,6 @@
 
 namespace jixiao::year {
 namespace {
-
-Entry const* entry_of(Node const& map, std::string_view key) {
-    auto const found = std::find_if(map.entries.begin(), map.entries.end(),
-                                    [&](Entry const& entry) { return entry.key.text == key; });
-    return found == map.entries.end() ? nullptr : &*found;
-}
 
 std::string on_one_line(std::string text) {
     std::replace(text.begin(), text.end(), '\n', ' ');
@@ -41,7 +36,7 @@ public:
         if (auto const* const year = entry_of(file, "year"))
             edits_.push_back(replace_value(text_, year->value, std::to_string(year_)));
         for (auto const* key : {"budget", "spending", "sources", "overall"})
-            if (auto const* const entry = entry_of(file, key)) set_aside(*entry);
+            if (auto const* const entry = entry_of(file, key)) set_aside(file, *entry);
         auto const* const goals = entry_of(file, "goals");
         for (std::size_t i = 0; goals != nullptr && i < goals->value.items.size(); ++i)
             if (is_over(table_.goals[i])) made_.ended_goals.push_back(table_.goals[i].name);
@@ -84,9 +79,9 @@ private:
                 : say("{0}: target {1}, result {2}", year_ - 1, last.target, last.result)));
         if (auto const* const target = entry_of(item, "target")) blank(item, *target, remark);
         ++made_.blank_targets;
-        if (auto const* const revised = entry_of(item, "revised")) comment_out(*revised);
+        if (auto const* const revised = entry_of(item, "revised")) comment_out(item, *revised);
         if (auto const* const plan = entry_of(item, "plan"); plan != nullptr && is_of_year(*plan))
-            comment_out(*plan);
+            comment_out(item, *plan);
         if (!last.result.empty() && parse_target(last.result, units_).has_value())
             add_history(item, yaml_figure(last.result));
     }
@@ -145,20 +140,23 @@ private:
         edits_.push_back({begin, end_of_node(text_, entry.value), "  # " + remark});
     }
 
-    void set_aside(Entry const& entry) {
-        auto const& kind = entry.value.kind;
-        if (kind != NodeKind::scalar) return comment_out(entry);
+    void set_aside(Node const& map, Entry const& entry) {
+        if (entry.value.kind != NodeKind::scalar || is_in_brackets(map))
+            return comment_out(map, entry);
         auto const remark = catalog_(say("in {0}: {1}", year_ - 1, entry.value.text));
         edits_.push_back(
             {entry.value.offset, end_of_node(text_, entry.value), "  # " + on_one_line(remark)});
     }
 
-    /// Makes comments of the lines of an entry, which has lines of its own.
-    void comment_out(Entry const& entry) {
+    /// Makes comments of the lines of an entry. In brackets, and behind a dash, nothing stays
+    /// behind its key instead.
+    void comment_out(Node const& map, Entry const& entry) {
         auto const first = line_at(text_, entry.key.offset);
+        auto const is_first = text_.find_first_not_of(' ', first.begin) == entry.key.offset;
+        if (is_in_brackets(map) || !is_first)
+            return edits_.push_back(replace_value(text_, entry, ""));
         auto const indent = entry.key.offset - first.begin;
         auto const end = end_of_node(text_, entry.value);
-        if (text_.find_first_not_of(' ', first.begin) != entry.key.offset) return;  // in brackets
         for (auto at = first.begin; at < end;) {
             auto const line = line_at(text_, at);
             auto const place = std::min(at + indent, line.end);

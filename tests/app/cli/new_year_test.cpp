@@ -131,6 +131,68 @@ goals:
     CHECK(start({"new-year", "2025", "-C", health.folder.string()}).code == 2);  // it is there
 }
 
+TEST_CASE("new year: what was of the one year goes, however it is written", "[cli]") {
+    Health const health;
+    auto const [before, after] = GENERATE(Catch::Generators::table<std::string, std::string>({
+        {"- {id: A-03, name: 患者投诉, target: 较上年下降10%}",
+         "- {id: A-03, name: 患者投诉, target: \"\", history: {2024: 20件}}"},
+        {"- {id: A-03, name: 患者投诉, target: 较上年下降10%, revised: [{from: 2024-06, target: "
+         "≤25件, reason: 调整}], owner: 甲}",
+         "- {id: A-03, name: 患者投诉, target: \"\", history: {2024: 20件}, revised: , owner: 甲}"},
+        {"- {id: A-03, plan: {2024-06: 10件}, name: 患者投诉, revised: [{from: 2024-06, target: "
+         "≤25件, reason: 调整}], target: ≤30件}",
+         "- {id: A-03, plan: , name: 患者投诉, revised: , target: \"\", history: {2024: 20件}}"},
+        {"- revised:\n          - {from: 2024-06, target: ≤25件, reason: 调整}\n        id: A-03\n"
+         "        name: 患者投诉\n        target: ≤30件\n",
+         "- revised:\n        id: A-03\n        name: 患者投诉\n        target:   # 2024 "
+         "年：指标值 ≤25件，完成 20件\n"
+         "        history: {2024: 20件}\n"},
+    }));
+    CAPTURE(before);
+    auto text = old_table;
+    std::string const row = "- {id: A-03, name: 患者投诉, target: 较上年下降10%}";
+    put(health.folder / "t/department-2024.yaml", text.replace(text.find(row), row.size(), before));
+    auto const made = health.run({"new-year", "2025", "--before-closing"});
+    CAPTURE(made.out, made.err);
+    REQUIRE(made.code == 0);
+    auto const written = read_whole(health.next() / "indicators/department-2025.yaml");
+    CAPTURE(written);
+    CHECK(has(written, after));
+    CHECK(has(start({"check", "-C", health.next().string()}).out, "错误 3 条，警告 0 条"));
+}
+
+TEST_CASE("new year: lists of jixiao.yaml go over, however they are written", "[cli]") {
+    Health const health;
+    auto const* const manifest = GENERATE("indicators:\n- t\nactuals:\n- actuals\nlanguage: zh\n",
+                                          "indicators:\n  - t\nactuals:\n  - actuals\n",
+                                          "indicators: [t]\nactuals: [actuals]\n",
+                                          "indicators:\n- t\nactuals: actuals\nearlier:\n- e\n");
+    put(health.folder / "jixiao.yaml", manifest);
+    fs::create_directory(health.folder / "e");
+    auto const made = health.run({"new-year", "2025", "--before-closing", "--lang", "zh"});
+    CAPTURE(made.out, made.err);
+    REQUIRE(made.code == 0);
+    CHECK(has(read_whole(health.next() / "jixiao.yaml"), "../health-2024/actuals"));
+    CHECK(has(start({"check", "-C", health.next().string(), "--lang", "zh"}).out, "错误 3 条"));
+}
+
+TEST_CASE("new year: nothing is written that does not read as it should", "[cli]") {
+    Health const health;
+    put(health.folder / "jixiao.yaml", "{indicators: t, actuals: actuals, language: zh}\n");
+    auto const refused = health.run({"new-year", "2025", "--before-closing"});
+    CHECK(refused.code == 2);
+    CHECK(has(refused.err, "jixiao.yaml"));
+    CHECK_FALSE(fs::exists(health.next()));
+}
+
+TEST_CASE("new year: results of a closed year are not called early", "[cli]") {
+    Health const health;
+    REQUIRE(health.run({"close", "2024-12", "--with-gaps", "--by", "x"}).code == 0);
+    auto const made = health.run({"new-year", "2025", "--before-closing", "--lang", "en"});
+    CHECK(made.code == 0);
+    CHECK_FALSE(has(made.out, "check them again"));
+}
+
 TEST_CASE("new year: last year's figures count, and nothing is written to them", "[cli]") {
     Health const health;
     REQUIRE(health.run({"new-year", "2025", "--before-closing"}).code == 0);
