@@ -144,17 +144,6 @@ std::vector<entries::NewEntry> entries_of(ImportPlan const& plan) {
     return entries;
 }
 
-void find_in_entries(ReturnedSheet const& sheet, entries::Proposal const& proposal,
-                     ImportPlan& plan) {
-    for (auto const& file : proposal.files)
-        for (std::size_t i = 0; i < file.entries.size(); ++i)
-            for (auto const& found : proposal.findings_on(file, file.entries[i]))
-                if (found.severity != Severity::note)
-                    plan.diagnostics.push_back(finding_at(sheet, *plan.changes[file.places[i]].row,
-                                                          entries::Field::value, found.severity,
-                                                          found.code, found.message, found.hint));
-}
-
 void require_same_book(ReturnedSheet const& sheet, Workspace const& workspace) {
     auto const& stamp = sheet.stamp;
     auto const& tables = workspace.book.tables;

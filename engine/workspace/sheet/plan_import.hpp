@@ -31,8 +31,8 @@ ImportPlan plan_import(ReturnedSheet const& sheet, Workspace const& workspace);
 /// The entries of the plan.
 std::vector<entries::NewEntry> entries_of(ImportPlan const& plan);
 
-/// Adds what is found on the lines of the entries once they are written, at the cells they come
-/// from.
+/// Adds what is found on the lines of the entries once they are written, each at the cell that it
+/// is about.
 void find_in_entries(ReturnedSheet const& sheet, entries::Proposal const& proposal,
                      ImportPlan& plan);
 

@@ -70,6 +70,51 @@ TEST_CASE("plan_import: the budget stands behind the figures, and comes back as 
     CHECK(wrong.plan.changes.size() == 2);
 }
 
+TEST_CASE("plan_import: what is found once written stands at the cell it is about", "[sheet]") {
+    auto const lines = reported +
+                       "budget:\n  部门整体: {spent: 3万元, spending: {修复: 1万元, 查阅: 2万元}, "
+                       "note: 快报}\n";
+    std::string const budget = "budget: 100万元\nspending: {修复: 60万元, 查阅: 40万元}\n";
+    auto const workspace = archive(lines, "≥80卷", budget);
+    auto workbook = sent(workspace);
+    type(workbook, "A1", Field::value, "64人次");
+    type(workbook, "A1", Field::note, "新");
+    type(workbook, "budget: 部门整体", Field::value, "18万元");
+    for (auto const* row : {"budget: 部门整体 / 修复", "budget: 部门整体 / 查阅"})
+        type(workbook, row, Field::value, "9万元");
+    Import import{workbook, workspace};
+    REQUIRE(import.plan.changes.size() == 4);
+
+    auto const& [file, text] = *workspace.sources.find("unit/a.yaml");
+    std::vector<Diagnostic> none;
+    auto const edited = entries::set_entries({file, text}, entries_of(import.plan), none);
+    REQUIRE(edited);
+    auto after = archive(edited->text.substr(edited->text.find("  接待")), "≥80卷", budget);
+    entries::Proposal proposal;
+    proposal.files.push_back({file, text, edited->text, edited->entries, {0, 1, 2, 3}});
+    // Where the words stand in the file, and the cell that they came from.
+    auto const [words, row, field] = GENERATE(table<std::string, std::size_t, Field>({
+        {"64人次", 0, Field::value},
+        {"新", 0, Field::note},
+        {"18万元", 1, Field::value},
+        {"快报", 1, Field::note},
+        {"修复: 9万元", 2, Field::value},
+        {"查阅: 9万元", 3, Field::value},
+    }));
+    CAPTURE(words);
+    Source const source{file, after.sources.at(file)};
+    auto const at = source.text.find(words);
+    REQUIRE(at != std::string_view::npos);
+    proposal.workspace = std::make_shared<Workspace const>(std::move(after));
+    proposal.findings.push_back(
+        {Severity::warning, "found", place_at(source, at), Message{}, Message{}, {}});
+    find_in_entries(import.sheet, proposal, import.plan);
+    REQUIRE(import.plan.diagnostics.size() == 1);
+    auto const& expected = *import.plan.changes[row].row;
+    auto const cell = place_of_cell(import.sheet, expected.row, import.sheet.columns.at(field));
+    CHECK(import.plan.diagnostics.front().place.file == cell.file);
+}
+
 TEST_CASE("plan_import: a cell that cannot be read keeps its row out and no other", "[sheet]") {
     struct Case {
         Field field;
