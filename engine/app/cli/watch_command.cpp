@@ -39,7 +39,8 @@ std::string restated_text(Shell const& shell, watch::LiveWorkspace const& live,
     for (auto const& each : all)
         if (std::find(known.begin(), known.end(), each) == known.end()) fresh.push_back(each);
     known = std::move(all);
-    return fresh.empty() ? std::string{} : diagnostics_text(fresh, catalog);
+    return fresh.empty() ? std::string{}
+                         : diagnostics_text(fresh, catalog, shell.options.ambiguous);
 }
 
 int run_watch(Shell const& shell) {

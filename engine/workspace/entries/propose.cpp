@@ -179,7 +179,6 @@ void commit(Proposal const& proposal) {
         if (bytes_of(file.name) != file.before) throw Changed{file.name};
         files.push_back({file.name, file.after});
     }
-    if (files.size() == 1) return write_file(files.front().path, files.front().text);
     write_files(files);
 }
 
