@@ -2,6 +2,7 @@
 
 #include "base/choose.hpp"
 #include "base/refusal.hpp"
+#include "report/formats.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,19 +12,27 @@
 namespace jixiao {
 namespace {
 
-/// What a name can end in, and the format of --format that writes it; none: no command does.
+/// What a name can end in beside the endings of reports, and the format of --format that writes it;
+/// none: no command does.
 struct Ending {
     std::string_view ending, format;
 };
-constexpr std::array endings{
-    Ending{"html", "html"}, Ending{"htm", "html"},      Ending{"xlsx", "xlsx"},
-    Ending{"pdf", "pdf"},   Ending{"md", "md"},         Ending{"markdown", "md"},
-    Ending{"csv", "csv"},   Ending{"json", "json"},     Ending{"json", "sarif"},
-    Ending{"txt", "text"},  Ending{"txt", "table"},     Ending{"sarif", "sarif"},
-    Ending{"xls", ""},      Ending{"et", ""},           Ending{"ods", ""},
-    Ending{"doc", ""},      Ending{"docx", ""},         Ending{"wps", ""},
-    Ending{"odt", ""},      Ending{"ndjson", "ndjson"}, Ending{"jsonl", "ndjson"},
-    Ending{"xml", ""}};
+constexpr std::array other_endings{
+    Ending{"htm", "html"},     Ending{"markdown", "md"}, Ending{"txt", "text"},
+    Ending{"json", "sarif"},   Ending{"sarif", "sarif"}, Ending{"ndjson", "ndjson"},
+    Ending{"jsonl", "ndjson"}, Ending{"xls", ""},        Ending{"et", ""},
+    Ending{"ods", ""},         Ending{"doc", ""},        Ending{"docx", ""},
+    Ending{"wps", ""},         Ending{"odt", ""},        Ending{"xml", ""}};
+
+/// The formats of which a name can end so.
+std::vector<std::string_view> formats_ending_in(std::string_view ending) {
+    std::vector<std::string_view> fitting;
+    for (auto const& each : reports::report_formats())
+        if (each.ending == ending) fitting.push_back(each.name);
+    for (auto const& each : other_endings)
+        if (each.ending == ending) fitting.push_back(each.format);
+    return fitting;
+}
 
 std::string ending_of(std::string_view output) {
     auto ending = std::filesystem::path{output}.extension().string();
@@ -45,10 +54,7 @@ std::string output_format(std::string_view word, std::string_view output,
     Choices<std::string_view> choices;
     for (auto const format : formats) choices.emplace_back(format, format);
     std::string const stated{word.empty() ? word : choose("--format", word, choices)};
-    auto const ending = ending_of(output);
-    std::vector<std::string_view> fitting;  // the formats of which a name can end so
-    for (auto const& each : endings)
-        if (each.ending == ending) fitting.push_back(each.format);
+    auto const fitting = formats_ending_in(ending_of(output));
     auto const has = [](auto const& words, std::string_view one) {
         return std::find(words.begin(), words.end(), one) != words.end();
     };
