@@ -31,10 +31,12 @@ fs::path common_folder(std::vector<RecordedFile> const& files) {
     return folder;
 }
 
+/// The folder itself, whatever links lead to it, without a slash behind it.
 fs::path whole(fs::path const& folder) {
     std::error_code failure;
-    auto const known = fs::weakly_canonical(fs::absolute(folder), failure);
-    return ((failure ? fs::absolute(folder).lexically_normal() : known) / "").parent_path();
+    auto const absolute = fs::absolute(folder.empty() ? "." : folder, failure);
+    auto const known = fs::weakly_canonical(absolute, failure);
+    return ((failure ? absolute.lexically_normal() : known) / "").parent_path();
 }
 
 /// Where the record of a set of files in some of these folders may stand: in any of them, and above

@@ -145,6 +145,7 @@ TEST_CASE("system: the record of a set is found above the folders of its files",
     put_begun_set(scratch.path(), word);
     fs::create_directories(scratch.path() / "other/deep");
     CHECK_FALSE(take_up_sets({}));
+    CHECK_FALSE(take_up_sets({"", "nowhere/at all"}));
     CHECK_FALSE(take_up_sets({scratch.path() / "sub"}));  // all of whose files are there
     CHECK(take_up_sets({scratch.path() / "sub/", scratch.path() / "other/deep"}));
     CHECK(names_in(scratch.path() / "sub") == std::set<std::string>{"b.yaml"});

@@ -6,27 +6,15 @@
 #include "read/yaml/read_file.hpp"
 #include "system/set_record.hpp"
 #include "system/write_file.hpp"
+#include "workspace/entries/propose.hpp"
 
 #include <spdlog/logger.h>
 
 #include <chrono>
 #include <filesystem>
 #include <ostream>
-#include <set>
 
 namespace jixiao {
-namespace {
-
-/// Where the files of a workspace lie.
-std::set<std::filesystem::path> folders_of(std::string const& folder, Workspace const& workspace) {
-    std::set<std::filesystem::path> folders{folder};
-    for (auto const& [file, text] : workspace.sources)
-        folders.insert(std::filesystem::path{file}.parent_path());
-    return folders;
-}
-
-}  // namespace
-
 Language Shell::language(std::optional<Language> of_workspace) const {
     if (options.language) return *options.language;
     return of_workspace ? *of_workspace : early_language({}, environment);
@@ -83,7 +71,9 @@ Workspace Shell::load_any(std::string const& folder, WorkProgress const& progres
         return load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache, progress);
     };
     auto workspace = load();
-    if (take_up_sets(folders_of(folder, workspace))) workspace = load();
+    auto folders = entries::folders_of(workspace);
+    folders.insert(folder);
+    if (take_up_sets(folders)) workspace = load();
     if (log) {
         for (auto const& [file, text] : workspace.sources)
             log->info("read {}, {} bytes", printable(file), text.text().size());

@@ -4,7 +4,7 @@
 #include "base/suggest.hpp"
 #include "read/yaml/read_file.hpp"
 #include "report/evaluate_workspace.hpp"
-#include "system/write_file.hpp"
+#include "system/set_record.hpp"
 #include "system/write_files.hpp"
 #include "workspace/entries/period_entries.hpp"
 #include "workspace/entries/period_files.hpp"
@@ -168,9 +168,17 @@ Proposal propose(EditedWorkspace const& edited, Period period, std::vector<NewEn
     return proposal;
 }
 
+std::set<fs::path> folders_of(Workspace const& workspace) {
+    std::set<fs::path> folders;
+    for (auto const& [file, text] : workspace.sources) folders.insert(fs::path{file}.parent_path());
+    return folders;
+}
+
 FolderLocks lock_period(Workspace const& workspace, Period period) {
     PeriodFiles const files{workspace, period};
-    return lock_folders_of({files.all().begin(), files.all().end()});
+    auto locks = lock_folders_of({files.all().begin(), files.all().end()});
+    take_up_sets(folders_of(workspace));
+    return locks;
 }
 
 void commit(Proposal const& proposal) {

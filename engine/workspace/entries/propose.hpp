@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -74,7 +75,11 @@ NewEntry checked_entry(Book const& book, NameIndex const& index, NewEntry entry)
 Proposal propose(EditedWorkspace const& edited, Period period, std::vector<NewEntry> const& entries,
                  Judged judged = Judged::all);
 
-/// Keeps other programs from writing the files of a period. Throws Refusal.
+/// The folders that the files of a workspace lie in.
+std::set<std::filesystem::path> folders_of(Workspace const& workspace);
+
+/// Keeps other programs from writing the files of a period, and completes what a run that was cut
+/// off had begun in the workspace: read its files again. Throws Refusal.
 FolderLocks lock_period(Workspace const& workspace, Period period);
 
 /// Writes all files of the proposal or none. The caller holds lock_period.

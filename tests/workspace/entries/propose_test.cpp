@@ -65,6 +65,17 @@ TEST_CASE("propose: an entry for nobody, or one that says nothing, is refused", 
         Refusal);
 }
 
+TEST_CASE("lock_period: completes the set of files that a killed run had begun", "[entries]") {
+    Given given;
+    auto const fresh = given.file() + ".999999999.new";  // no process has this number
+    put(fresh, "period: 2024Q3\nactuals:\n  A-1: 9家\n");
+    put(given.scratch.path() / "jixiao.999999999.set", "old actuals/2024Q3.yaml");
+    auto const lock = entries::lock_period(given.workspace, q3);
+    CHECK(read_whole(given.file()) == "period: 2024Q3\nactuals:\n  A-1: 9家\n");
+    CHECK_FALSE(std::filesystem::exists(fresh));
+    CHECK_FALSE(std::filesystem::exists(given.scratch.path() / "jixiao.999999999.set"));
+}
+
 TEST_CASE("commit: writes what was proposed, and nothing over what somebody else wrote",
           "[entries]") {
     Given given;
