@@ -29,17 +29,11 @@ ClosedGuard::ClosedGuard(Desk const& desk, Workspace const& after, std::optional
     : catalog_{desk.catalog},
       changes_{history::closed_changes({desk.current(), desk.folder().string(), desk.history},
                                        after, from)},
-      has_errors_{has_errors(after.diagnostics)},
       reason_{text_of(request, "restate")},
       by_{text_of(request, "by")} {}
 
 std::optional<Response> ClosedGuard::question() const {
-    if (changes_.empty()) return std::nullopt;
-    if (!reason_.empty() && has_errors_)
-        return problem(422, "errors",
-                       catalog_(say("this changes a closed period, which cannot be restated while "
-                                    "the files have errors; fix the errors first")));
-    if (!reason_.empty()) return std::nullopt;
+    if (changes_.empty() || !reason_.empty()) return std::nullopt;
     return json_answer({{"code", "closed"},
                         {"error", catalog_(say("this changes a closed period; give the reason "
                                                "for restating it"))},

@@ -15,8 +15,7 @@ boost::json::array closed_rows(Catalog const& catalog,
 
 /// A save that changes verdicts of closed periods. Without a reason under "restate" it is answered
 /// with 409 "closed" and both values of every row; with one it may go on, and `record` records the
-/// restatement of each of those periods afterwards; but 422 "errors" while files have errors, for
-/// no period is closed then.
+/// restatement of each of those periods afterwards.
 class ClosedGuard {
 public:
     /// `from`: periods that end before it cannot change.
@@ -32,7 +31,6 @@ public:
 private:
     Catalog catalog_;
     std::vector<history::ClosedChange> changes_;
-    bool has_errors_ = false;
     std::string reason_, by_;
 };
 

@@ -33,12 +33,6 @@ Message counting_of(Values values) {
                                      : say("Values are for this period alone.");
 }
 
-/// Whether an amount of the budget has such a cell.
-bool can_hold(entries::MoneyLine const& money, entries::Field field) {
-    return field == entries::Field::value ||
-           (field == entries::Field::note && money.spending_line.empty());
-}
-
 class SheetMaker {
 public:
     SheetMaker(std::vector<entries::SheetRow> const& rows, Period period, Catalog const& catalog)

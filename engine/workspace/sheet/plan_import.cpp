@@ -71,12 +71,11 @@ private:
         return names;
     }
 
-    /// A line of the budget has an amount; a note has its table as a whole.
     std::vector<Diagnostic> money_findings(ReturnedRow const& row, PlannedChange const& change) {
         std::vector<Diagnostic> findings;
-        auto const is_whole = money_of(*change.stamped)->spending_line.empty();
+        auto const& money = *money_of(*change.stamped);
         for (auto const& [field, before, after] : change.merge.changes)
-            if (field != entries::Field::value && (field != entries::Field::note || !is_whole))
+            if (!can_hold(money, field))
                 findings.push_back(finding_at(sheet_, row, field, Severity::error, "sheet-cell",
                                               say("a budget line has no such field"),
                                               say("leave the cell empty")));

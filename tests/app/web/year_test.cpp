@@ -128,20 +128,6 @@ TEST_CASE("year: a save that changes a closed period asks for the reason, with b
     CHECK(second.at("since").as_array().empty());
 }
 
-TEST_CASE("year: what changes a closed period waits while files have errors", "[web]") {
-    GivenDesk given;
-    REQUIRE(closed(given).status == 201);
-    put(std::filesystem::path{given.file()}.parent_path() / "2024Q1.yaml",
-        "period: 2024Q1\nactuals: [\n");
-    auto const before = read_whole(given.file());
-    CHECK(save(given, "2家").status == 409);
-    auto const refused = save(given, "2家", {{"restate", "审计后更正"}, {"by", "办公室"}});
-    CHECK(refused.status == 422);
-    CHECK(text_at(body_of(refused), "code") == "errors");
-    CHECK(read_whole(given.file()) == before);
-    CHECK(got(given, "/api/v1/history").at("closings").as_array().size() == 1);
-}
-
 TEST_CASE("year: the text editor and its undo ask as the grid does", "[web]") {
     GivenDesk given;
     REQUIRE(closed(given).status == 201);
