@@ -56,35 +56,38 @@ const takeToken = () => {
 takeToken();
 addEventListener('hashchange', takeToken);
 
+/** A dialog with a form; the promise says whether it was sent. */
+const askIn = (title, inside, submit, isWide = false) => new Promise((done) => {
+  const cancel = make('button', { type: 'button' }, word('cancel'));
+  const form = make('form', {}, make('h2', { id: 'ask-title' }, title), ...inside,
+    make('p', { class: 'choices' }, make('button', { type: 'submit', class: 'main' }, submit), cancel));
+  const dialog = make('dialog', { class: isWide ? 'ask wide' : 'ask', 'aria-labelledby': 'ask-title' }, form);
+  document.body.append(dialog);
+  cancel.addEventListener('click', () => dialog.close());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    dialog.close('given');
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    done(dialog.returnValue === 'given');
+  });
+  dialog.showModal();
+});
+
 let asking = null;
 /** Asks for the token of the terminal; false when the reader would rather not. */
 const askToken = (isWrong = false) => {
-  asking ??= new Promise((done) => {
+  asking ??= (async () => {
     const field = make('input', { id: 'token', type: 'password', autocomplete: 'off', required: '' });
-    const later = make('button', { type: 'button' }, word('cancel'));
-    const form = make('form', {},
-      make('h2', { id: 'ask-title' }, word('token_needed')),
+    const isGiven = await askIn(word('token_needed'), [
       ...(isWrong ? [make('p', { class: 'error' }, word('wrong_token'))] : []),
-      make('p', {}, word('token_where')),
-      make('label', { for: 'token' }, word('token')), field,
-      make('p', { class: 'choices' }, make('button', { type: 'submit', class: 'main' }, word('go_on')), later));
-    const dialog = make('dialog', { class: 'ask', 'aria-labelledby': 'ask-title' }, form);
-    document.body.append(dialog);
-    later.addEventListener('click', () => dialog.close());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      // Whoever pastes the whole address means the token in it.
-      keepToken(field.value.trim().replace(/^.*token=/, ''));
-      dialog.close('given');
-    });
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      asking = null;
-      done(dialog.returnValue === 'given');
-    });
-    dialog.showModal();
-    field.focus();
-  });
+      make('p', {}, word('token_where')), make('label', { for: 'token' }, word('token')), field], word('go_on'));
+    asking = null;
+    // Whoever pastes the whole address means the token in it.
+    if (isGiven) keepToken(field.value.trim().replace(/^.*token=/, ''));
+    return isGiven;
+  })();
   return asking;
 };
 

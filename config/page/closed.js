@@ -1,26 +1,6 @@
 'use strict';
-// A change of a closed period: both values are shown, and the reason is asked for.
+// A change of a closed period: both values are shown, and the reason is asked for. What of it was not recorded is told.
 
-const answered = (dialog) => new Promise((done) => dialog.addEventListener('close', () => {
-  dialog.remove();
-  done(dialog.returnValue === 'given');
-}));
-/** A dialog with a form; the promise says whether it was sent. */
-const askIn = (title, inside, submit, isWide = false) => {
-  const cancel = make('button', { type: 'button' }, word('cancel'));
-  const sent = make('form', {}, make('h2', { id: 'ask-title' }, title), ...inside,
-    make('p', { class: 'choices' }, make('button', { type: 'submit', class: 'main' }, submit), cancel));
-  const dialog = make('dialog', { class: isWide ? 'ask wide' : 'ask', 'aria-labelledby': 'ask-title' }, sent);
-  document.body.append(dialog);
-  cancel.addEventListener('click', () => dialog.close());
-  sent.addEventListener('submit', (event) => {
-    event.preventDefault();
-    dialog.close('given');
-  });
-  const answer = answered(dialog);
-  dialog.showModal();
-  return answer;
-};
 const askedField = (id, label, value, attributes = {}) => {
   const input = make('input', { id, autocomplete: 'off', ...attributes });
   input.value = value;
@@ -28,6 +8,8 @@ const askedField = (id, label, value, attributes = {}) => {
 };
 /** Who closes: as was said last, else the user of the program. */
 const whoCloses = (user) => kept(local, 'by') ?? user ?? '';
+/** The reason of a restatement that was given and could not be recorded. */
+const keptReason = () => kept(session, 'restate') ?? '';
 
 const heads = (...keys) =>
   make('thead', {}, make('tr', {}, ...keys.map((key) => make('th', { scope: 'col' }, word(key)))));
@@ -39,7 +21,7 @@ const rowsOfClosed = (closed) => make('table', { class: 'both' },
 
 /** What answers the question of a save that changes a closed period; nothing when nobody does. */
 const askRestate = async ({ closed }) => {
-  const [reasonLabel, reason] = askedField('restate', word('restate_reason'), '', { required: '' });
+  const [reasonLabel, reason] = askedField('restate', word('restate_reason'), keptReason(), { required: '' });
   const [byLabel, by] = askedField('by', word('closed_by'), whoCloses(ground.workspace?.user), { required: '' });
   const isGiven = await askIn(word('closed_changes'), [make('p', {}, word('closed_why')),
     make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('both') }, rowsOfClosed(closed)),
@@ -53,6 +35,13 @@ const save = async (path, body) => {
   const answer = await call(path, { body });
   if (answer.status !== 409 || answer.body.code !== 'closed') return answer;
   const reason = await askRestate(answer.body);
-  return reason ? call(path, { body: { ...body, ...reason } })
-    : { status: 0, body: { error: word('not_saved') } };
+  if (!reason) return { status: 0, body: { error: word('not_saved') } };
+  const saved = await call(path, { body: { ...body, ...reason } });
+  if (saved.status !== 200) return saved;
+  const lost = saved.body.not_recorded ?? [];
+  keep(session, 'restate', lost.length ? reason.restate : null);
+  if (lost.length) await askIn(word('not_recorded'), [make('p', {}, word('not_recorded_why')),
+    make('ul', {}, ...lost.map(({ period, error }) => make('li', { class: 'error' }, make('b', {}, period), ` ${error}`)))],
+  word('go_on'));
+  return saved;
 };

@@ -1,6 +1,12 @@
 'use strict';
 // Mine and theirs side by side, when both changed the same file.
 
+byId('work').prepend(make('section', { id: 'conflict', 'aria-labelledby': 'conflict-title', hidden: '' },
+  make('h2', { id: 'conflict-title', tabindex: '-1' }), make('p', { id: 'conflict-why' }),
+  make('div', { class: 'scroll', id: 'conflict-both', tabindex: '0', role: 'region', 'aria-label': word('both') }),
+  make('p', { class: 'choices' }, ...[['take-theirs', 'take_theirs'], ['put-mine', 'put_mine'], ['go-on', 'go_on_editing']]
+    .map(([id, text]) => make('button', { type: 'button', id }, word(text))))));
+
 const hideConflict = () => (byId('conflict').hidden = true);
 let conflictNow = null;
 /** Shows both and asks; the focus goes there only when the reader has just tried to save. */
@@ -23,10 +29,11 @@ byId('put-mine').addEventListener('click', () => {
 });
 byId('go-on').addEventListener('click', hideConflict);
 
-const fieldsBeside = (conflicts) =>
+/** `label` and the name of a field make its word. */
+const fieldsBeside = (conflicts, label) =>
   make('table', { class: 'both' }, heads('indicator', 'field', 'as_read', 'mine_text', 'theirs_text'),
     make('tbody', {}, ...conflicts.map(({ name, field, read, mine, theirs }) => make('tr', {},
-      make('th', { scope: 'row' }, name), make('td', {}, word(`field_${field}`)),
+      make('th', { scope: 'row' }, name), make('td', {}, word(`${label}_${field}`)),
       ...[read, mine, theirs ?? word('gone')].map((text) => make('td', {}, text || word('blank')))))));
 
 /** Lines that both have, in order: [mine, theirs] with undefined where one has none. */

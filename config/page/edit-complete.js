@@ -1,19 +1,8 @@
 'use strict';
 // What can stand at the cursor of a text: names, keys, units; offered below it.
 
-const keysOf = {
-  actuals: ['period', 'values', 'actuals', 'budget', 'overall'],
-  entry: ['value', 'forecast', 'possibility', 'reason', 'action', 'evidence', 'note', 'score'],
-  money: ['spent', 'adjusted', 'forecast', 'spending', 'note'],
-  table: ['table', 'unit', 'year', 'project', 'code', 'budget', 'spending', 'sources', 'authority', 'implementer', 'overall', 'goals', 'note'],
-  goal: ['name', 'term', 'note', 'indicators'],
-  indicator: ['id', 'path', 'name', 'target', 'history', 'basis', 'unit', 'weight', 'aggregation', 'plan', 'direction', 'aliases', 'owner', 'note', 'revised'],
-};
-const valuesOf = {
-  values: ['to-date', 'in-period'], possibility: ['确定能', '有可能', '完全不可能'], term: ['annual'], table: ['department', 'project'],
-  aggregation: ['sum', 'last', 'average'], direction: ['higher-is-better', 'lower-is-better'],
-};
-const vocabulary = { names: [], units: [], tables: [], categories: [] };
+// Of the schemas only what can stand where: "keys" by their names, "any" for every other key, "values".
+const vocabulary = { names: [], units: [], tables: [], categories: [], states: [], attainments: [], shapes: {} };
 const learnWords = async () => {
   const { status, body } = await call('words');
   if (status === 200) Object.assign(vocabulary, body);
@@ -34,31 +23,29 @@ const keysAbove = (lines, indent) => {
 };
 
 const asChoices = (texts, ending = '') => texts.map((text) => ({ text: text + ending, shown: text, detail: '' }));
-const keysAt = (above, isInBrackets, text) => {
-  const [parent, ...further] = above;
-  if (parent === undefined) return asChoices(/^goals:|^table:/m.test(text) ? keysOf.table : keysOf.actuals, ': ');
-  if (parent === 'actuals' && !isInBrackets) {
+/** What can stand below these keys, the nearest first. */
+const shapeBelow = (above, text) => above.reduceRight((shape, key) => shape?.keys?.[key] ?? shape?.any,
+  vocabulary.shapes[/^goals:|^table:/m.test(text) ? 'table' : 'actuals']);
+const keysAt = (above, text) => {
+  const [parent, of, further] = above;
+  if (parent === 'actuals' && above.length === 1) {
     const taken = new Set(text.split('\n').map((line) => /^\s+"?([^:"#]+)"?:/.exec(line)?.[1]));
     return vocabulary.names.filter(({ name }) => !taken.has(name))
       .map(({ name, target }) => ({ text: `${name}: `, shown: name, detail: target }));
   }
-  if (above.includes('actuals')) return asChoices(keysOf.entry, ': ');
-  if (parent === 'budget') return asChoices(vocabulary.tables.map(({ title }) => title), ': ');
-  if (parent === 'spending' && further.includes('budget'))
-    return asChoices(vocabulary.tables.find(({ title }) => title === further[0])?.lines ?? [], ': ');
-  if (further.includes('budget')) return asChoices(keysOf.money, ': ');
-  if (above.includes('indicators')) return asChoices(keysOf.indicator, ': ');
-  return parent === 'goals' ? asChoices(keysOf.goal, ': ') : [];
+  if (parent === 'budget' && above.length === 1) return asChoices(vocabulary.tables.map(({ title }) => title), ': ');
+  if (parent === 'spending' && further === 'budget')
+    return asChoices(vocabulary.tables.find(({ title }) => title === of)?.lines ?? [], ': ');
+  return asChoices(Object.keys(shapeBelow(above, text)?.keys ?? {}), ': ');
 };
-const valuesAt = (key, typed) => {
+const valuesAt = (above, typed, text) => {
+  const known = vocabulary.names.find(({ name }) => name === above[0]);
   const [, number, part] = /^(.*[\d０-９.])\s*([^\d\s.]*)$/.exec(typed) ?? [];
-  if (number !== undefined) {
-    const own = vocabulary.names.find(({ name }) => name === key)?.unit;
-    return { part, choices: asChoices([...new Set([...(own ? [own] : []), ...vocabulary.units])]) };
-  }
-  const graded = vocabulary.names.find(({ name }) => name === key);
-  return { part: typed, choices: asChoices(key === 'category' ? vocabulary.categories : valuesOf[key]
-    ?? (graded ? ['未到期', '不适用', ...(graded.unit ? [] : ['达成', '部分达成', '未达成'])] : [])) };
+  if (number !== undefined)
+    return { part, choices: asChoices([...new Set([...(known?.unit ? [known.unit] : []), ...vocabulary.units])]) };
+  const ofFigure = known ? [...vocabulary.states, ...(known.unit ? [] : vocabulary.attainments)] : [];
+  return { part: typed, choices: asChoices(above[0] === 'category' ? vocabulary.categories
+    : shapeBelow(above, text)?.values ?? ofFigure) };
 };
 /** What can follow the text before the cursor: what of it is written already, and the choices. */
 const offersAt = (text, offset) => {
@@ -69,9 +56,11 @@ const offersAt = (text, offset) => {
   const inner = /[{,]\s*([^{},:]*)$/.exec(line);
   const own = /^\s*(?:- +)*"?([^:"{#]+?)"?\s*:\s/.exec(line)?.[1];
   const pair = /(?:^|[{,]|- )\s*"?([^{},:"]+?)"?\s*:\s+([^{},]*)$/.exec(line);
-  const offered = pair ? valuesAt(pair[1].trim(), pair[2])
-    : inner && own !== undefined ? { part: inner[1], choices: keysAt([own, ...keysAbove(before, indent)], true, text) }
-    : own === undefined ? { part: line.slice(indent), choices: keysAt(keysAbove(before, indent || (/^\s*$/.test(line) ? line.length : 0)), false, text) }
+  const outside = keysAbove(before, indent || (/^\s*$/.test(line) ? line.length : 0));
+  const around = own !== undefined && (inner || /^[{,]/.test(pair?.[0])) ? [own, ...outside] : outside;
+  const offered = pair ? valuesAt([pair[1].trim(), ...around], pair[2], text)
+    : inner && own !== undefined ? { part: inner[1], choices: keysAt(around, text) }
+    : own === undefined ? { part: line.slice(indent), choices: keysAt(around, text) }
     : { part: '', choices: [] };
   const part = offered.part.replace(/^"/, '').toLowerCase();
   const isWhole = offered.choices.some(({ shown }) => shown.toLowerCase() === part);

@@ -3,12 +3,9 @@
 
 const form = {
   period: null, file: null, hash: null, isReadOnly: false, entries: new Map(), rows: new Map(),
-  mine: new Map(), pending: null, categories: [], possibilities: [],
+  mine: new Map(), pending: null, states: [], categories: [], possibilities: [],
 };
 const rows = new Map();
-/** What the reader typed, else what the file has. */
-const valueOf = (name, field) =>
-  form.mine.get(name)?.[field]?.mine ?? form.entries.get(name)?.[field] ?? '';
 
 const isMissing = (entry) => entry.is_due && !valueOf(entry.name, 'value');
 const states = {
@@ -84,6 +81,7 @@ const buildRows = () => {
 };
 
 const renderForm = () => {
+  byId('states').replaceChildren(...form.states.map((value) => make('option', { value })));
   const names = [...form.entries.keys()];
   const isSame = names.length === rows.size && [...rows.keys()].every((name, at) => name === names[at]);
   if (!isSame) buildRows();
@@ -108,10 +106,9 @@ const renderFindings = (diagnostics) => {
   const byName = new Map();
   for (const one of diagnostics) byName.set(one.name ?? '', [...(byName.get(one.name ?? '') ?? []), one]);
   for (const [name, row] of rows) showFindings(row, byName.get(name) ?? []);
-  const count = (severity) => diagnostics.filter((one) => one.severity === severity).length;
   const box = byId('findings');
   box.hidden = !diagnostics.length;
-  box.querySelector('summary').textContent = word('found', count('error'), count('warning'), count('note'));
+  box.querySelector('summary').textContent = countFound(diagnostics);
   box.dataset.worst = worstOf(diagnostics) ?? '';
   box.querySelector('ul').replaceChildren(...diagnostics.map((one) => {
     const about = [`${word(one.severity)} ${one.message} `, ...(one.hint ? [make('small', {}, one.hint)] : [])];
@@ -127,5 +124,4 @@ for (const id of ['of-table', 'of-owner', 'which']) byId(id).addEventListener('c
 byId('find').addEventListener('input', showFitting);
 byId('heads').append(make('th', { scope: 'col' }, word('indicator')), make('th', { scope: 'col' }, word('state')),
   ...columns.map((field) => make('th', { scope: 'col', id: `col-${field}`, class: `of-${field}` }, word(`field_${field}`))));
-document.body.append(make('datalist', { id: 'states' },
-  make('option', { value: '未到期' }), make('option', { value: '不适用' })));
+document.body.append(make('datalist', { id: 'states' }));

@@ -8,7 +8,7 @@ const loadForm = async (period) => {
   if (isSaving) return;
   if (form.period === period) return meet(body);
   Object.assign(form, {
-    period, file: null, hash: body.hash, categories: body.categories, possibilities: body.possibilities,
+    period, file: null, hash: body.hash, states: body.states, categories: body.categories, possibilities: body.possibilities,
     mine: new Map(), pending: null,
   });
   rows.clear();
@@ -16,7 +16,7 @@ const loadForm = async (period) => {
   const draft = kept(session, draftKey());
   if (!draft) return adopt(body);
   form.mine = new Map(draft.mine);
-  const isTouched = conflictsWith(body).some((one) => one.theirs !== one.read);
+  const isTouched = conflictsWith(entriesOf(body)).some((one) => one.theirs !== one.read);
   if (draft.hash === body.hash || !isTouched) {
     adopt(body);
     if (form.mine.size) tell(word('draft_found'));
@@ -45,7 +45,7 @@ const saveForm = async () => {
     showFormConflict(answer.body, true);
   } else if (answer.status === 422 && answer.body.diagnostics) {
     renderFindings(answer.body.diagnostics);
-    tell(word('not_saved_wrong', answer.body.diagnostics.filter(({ severity }) => severity === 'error').length));
+    tell(word('not_saved_wrong', wrongIn(answer.body.diagnostics)));
     byId('findings').open = true;
     const wrong = answer.body.diagnostics.find(({ severity, name }) => severity === 'error' && rows.has(name));
     if (wrong) goToFinding(wrong);
@@ -54,17 +54,9 @@ const saveForm = async () => {
   }
 };
 
-/** What was typed while the file was being written is not saved yet, and stays typed. */
 const formSaved = (sent, { hash, rows, undo }) => {
   form.hash = hash;
-  for (const { name, field, mine } of sent) {
-    const entry = form.entries.get(name);
-    if (entry) entry[field] = mine;
-    const now = form.mine.get(name)?.[field];
-    if (!now) continue;
-    if (now.mine === mine) forget(name, field);
-    else now.read = mine;
-  }
+  putSaved(sent);
   form.rows = new Map((rows ?? []).map((row) => [row.id, row]));
   keepDraft();
   forgetSteps();

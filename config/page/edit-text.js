@@ -13,9 +13,7 @@ const showProblems = (diagnostics) => {
   const here = diagnostics.filter(({ file }) => !file || file === source.name);
   source.found = here;
   showMarks(here);
-  const count = (severity) => here.filter((one) => one.severity === severity).length;
-  byId('text-state').textContent = here.length
-    ? word('found', count('error'), count('warning'), count('note')) : word('no_problems');
+  byId('text-state').textContent = here.length ? countFound(here) : word('no_problems');
   showHere();
   byId('text-problems').replaceChildren(...here.map((one) => {
     const go = make('button', { type: 'button' }, word('place', one.line, one.column));
@@ -34,14 +32,16 @@ const showHere = () => {
 
 let textTimer = 0;
 let textNumber = 0;
-const checkText = async () => {
+/** Whether it is known what is wrong in the text; null when it was checked once more in the meantime. */
+const checkText = async (isQuiet = true) => {
   const number = ++textNumber;
   const answer = isTextDirty()
-    ? await call('check', { isQuiet: true, body: { file: source.name, text: area.value } })
+    ? await call('check', { isQuiet, body: { file: source.name, text: area.value } })
     : await call('diagnostics');
-  if (number !== textNumber) return;
+  if (number !== textNumber) return null;
   if (answer.status === 200) showProblems(answer.body.diagnostics);
-  else tell(answer.status === 401 ? word('no_check') : answer.body.error);
+  else tell(answer.status === 401 && isQuiet ? word('no_check') : answer.body.error);
+  return answer.status === 200;
 };
 const textTyped = () => {
   textNumber++;  // what was asked before no longer counts
@@ -113,10 +113,14 @@ const saveText = async (isSure = false) => {
   if (source.isSaving) return;
   if (!isTextDirty() && !isSure) return tell(word('nothing_to_save'));
   clearTimeout(textTimer);
-  await checkText();
-  const wrong = source.found.filter(({ severity }) => severity === 'error').length;
-  if (wrong && !confirm(word('save_wrong', wrong))) return tell(word('not_saved'));
   const { name } = source;
+  source.isSaving = true;
+  let isChecked = null;
+  while (isChecked === null && name === source.name) isChecked = await checkText(false);
+  source.isSaving = false;
+  if (!isChecked || name !== source.name) return;
+  const wrong = wrongIn(source.found);
+  if (wrong && !confirm(word('save_wrong', wrong))) return tell(word('not_saved'));
   const mine = area.value;
   tell(word('saving'));
   source.isSaving = true;

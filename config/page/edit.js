@@ -2,11 +2,6 @@
 // The page: which period, which view, saving and taking back.
 
 const ground = { workspace: null, view: formView };
-const tell = (text) => (byId('told').textContent = text);
-const showState = (name) => {
-  byId('state').textContent = word(name);
-  byId('state').dataset.state = name;
-};
 
 /** Work that waits in other periods and files; the lists say where. */
 const markDrafts = () => {
@@ -53,8 +48,9 @@ const showPeriod = async (period) => {
   byId('heading').textContent =
     ground.workspace.periods.find((one) => one.period === period)?.title ?? period;
   const { closed } = ground.workspace.periods.find((one) => one.period === period) ?? {};
-  byId('closed').hidden = !closed;
-  byId('closed').textContent = closed ? word('is_closed', closed) : '';
+  const trouble = ground.workspace.history_error;
+  byId('closed').hidden = !closed && !trouble;
+  byId('closed').textContent = closed ? word('is_closed', closed) : trouble ?? '';
   byId('downloads').lastElementChild.replaceWith(downloadList(period));
   await loadForm(period);
   showButtons();

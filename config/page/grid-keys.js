@@ -41,6 +41,7 @@ const change = (cells, isTyping = false) => {
   else steps.done.push(step);
   Object.assign(steps, { undone: [], isOpen: isTyping });
   for (const { name, field, text } of cells) typed(name, field, text);
+  afterTyping();
   showSteps();
 };
 const goBack = (from, to, key) => {
@@ -49,6 +50,7 @@ const goBack = (from, to, key) => {
   to.push(step);
   steps.isOpen = false;
   for (const cell of step) if (form.entries.has(cell.name)) typed(cell.name, cell.field, cell[key]);
+  afterTyping();
   const first = rows.get(step[0].name);
   if (first && !first.element.hidden) enter(first.inputs[step[0].field]);
   showSteps();

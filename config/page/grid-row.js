@@ -23,7 +23,7 @@ const put = (input, text) => {
 const choicesOf = (entry, field) => {
   if (field === 'category') return form.categories;
   if (field === 'possibility') return form.possibilities;
-  if (field === 'value' && entry.choices?.length) return [...new Set([...entry.choices, '未到期', '不适用'])];
+  if (field === 'value' && entry.choices?.length) return [...new Set([...entry.choices, ...form.states])];
   return null;
 };
 

@@ -1,12 +1,10 @@
 'use strict';
 // The tables of indicators as rows: name, target with its reading, weight, owner. Keys and blocks as in the grid.
 
-const form = { isReadOnly: false, all: [], file: null, hash: null, entries: new Map(), mine: new Map() };
+const form = { isReadOnly: false, isSaving: false, all: [], file: null, hash: null, entries: new Map(), mine: new Map() };
 const rows = new Map();
 const tableFields = ['name', 'target', 'weight', 'owner'];
-const valueOf = (id, field) => form.mine.get(id)?.[field]?.mine ?? form.entries.get(id)?.[field] ?? '';
-const changedRows = () => [...form.mine].map(([id, fields]) =>
-  ({ id, ...Object.fromEntries(Object.entries(fields).map(([field, { mine }]) => [field, mine])) }));
+const changedRows = () => [...form.mine].map(([id, fields]) => ({ id, ...textsOf(fields) }));
 
 const showTableState = () => {
   byId('save-table').disabled = form.isReadOnly || !form.file;
@@ -33,10 +31,15 @@ const fillTableRow = (row, entry) => {
   }
 };
 
+const chosenOf = (tables) => tables.find(({ table }) => table === byId('which-table').value) ?? tables[0];
+const rowsIn = (table) => new Map(table.rows.map((row) => [row.id, { ...row, rows: [] }]));
 const showTableRows = () => {
-  const chosen = form.all.find(({ table }) => table === byId('which-table').value) ?? form.all[0];
+  const chosen = chosenOf(form.all);
   if (!chosen) return;
-  Object.assign(form, { file: chosen.file, hash: chosen.hash, entries: new Map(chosen.rows.map((row) => [row.id, { ...row, rows: [] }])) });
+  Object.assign(form, { file: chosen.file, hash: chosen.hash });
+  putBelow(rowsIn(chosen));
+  hideConflict();
+  byId('table-told').replaceChildren();
   form.isReadOnly = ground.workspace.read_only || !chosen.file;
   for (const id of [...form.mine.keys()]) if (!form.entries.has(id)) form.mine.delete(id);
   rows.clear();
@@ -74,48 +77,68 @@ const takeTables = (tables) => {
 /** What the edits would bring: how each target is read, and what is wrong. */
 const showTold = ({ readings, diagnostics }) => {
   for (const [id, row] of rows) {
-    if (readings[id] !== undefined) row.reading.textContent = readings[id];
+    row.reading.textContent = readings[id] ?? form.entries.get(id).reading;
     showFindings(row, diagnostics.filter((one) => one.id === id).map((one) => ({ ...one, field: 'target' })));
   }
+  const others = diagnostics.filter(({ id }) => !id);
+  byId('table-told').replaceChildren(...(others.length ? [findingList(others)] : []));
   findTableRows();
 };
 let tableTimer = 0;
 let tableNumber = 0;
 const checkTable = async () => {
   const number = ++tableNumber;
-  if (!form.mine.size) return;
+  if (!form.mine.size) return showTold({ readings: {}, diagnostics: [] });
   const { status, body } = await call('tables', { isQuiet: true, body: { file: form.file, rows: changedRows() } });
   if (number !== tableNumber) return;
   if (status === 200) showTold(body);
   else tell(status === 401 ? word('no_check') : body.error);
 };
-const typed = (id, field, text) => {
-  const read = form.entries.get(id)[field];
-  if (!form.mine.has(id)) form.mine.set(id, {});
-  form.mine.get(id)[field] = { mine: text };
-  if (text === null || text === read) {
-    delete form.mine.get(id)[field];
-    if (!Object.keys(form.mine.get(id)).length) form.mine.delete(id);
-  }
-  fillTableRow(rows.get(id), form.entries.get(id));
+const afterTyping = () => {
   showTableState();
-  tableNumber++;
+  tableNumber++;  // what was asked before no longer counts
   clearTimeout(tableTimer);
   tableTimer = setTimeout(checkTable, 250);
 };
+const dropTyped = () => {
+  form.mine.clear();
+  forgetSteps();
+  tableNumber++;
+};
 
+/** Another has saved the table: both texts of what was typed are shown, and nothing is taken over unasked. */
+const showTableConflict = (tables) => showConflict({
+  why: word('conflict_form'),
+  both: fieldsBeside(conflictsWith(rowsIn(chosenOf(tables))), 'table'),
+  isAsked: true,
+  onTheirs: () => {
+    dropTyped();
+    takeTables(tables);
+    tell(word('took_theirs'));
+  },
+  onMine: () => {
+    takeTables(tables);
+    saveTable();
+  },
+});
 const saveTable = async () => {
+  if (form.isSaving) return;
   if (!form.mine.size) return tell(word('nothing_to_save'));
+  form.isSaving = true;
+  const sent = typedFields();
   const { status, body } = await save('tables', { file: form.file, hash: form.hash, rows: changedRows(), save: true });
+  form.isSaving = false;
   if (status === 200) {
-    form.mine.clear();
+    putSaved(sent);
     forgetSteps();
     takeTables(body.tables);
+    afterTyping();
     return tell(word('saved', timeOf(Date.now())));
   }
   if (body.readings) showTold(body);
-  if (body.tables) takeTables(body.tables);
-  tell(status === 409 && body.tables ? word('not_saved_changed') : body.error ?? word('not_saved'));
+  const isChanged = status === 409 && body.tables;
+  if (isChanged) showTableConflict(body.tables);
+  tell(isChanged ? word('not_saved_changed') : body.error ?? word('not_saved'));
 };
 const showTables = async () => {
   if (form.mine.size) return;
@@ -125,8 +148,7 @@ const showTables = async () => {
 };
 
 byId('which-table').addEventListener('change', () => {
-  form.mine.clear();
-  forgetSteps();
+  dropTyped();
   showTableRows();
 });
 byId('find').addEventListener('input', findTableRows);

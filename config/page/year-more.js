@@ -1,11 +1,7 @@
 'use strict';
 // Two periods beside each other, an indicator over the year, the review of targets, a returned sheet.
 
-const shapeOf = (status) => ({ green: ['g', '●'], amber: ['a', '▲'], red: ['r', '■'] }[status] ?? ['u', '○']);
-const lampIn = (status) => {
-  const [letter, shape] = shapeOf(status);
-  return make('b', { class: `l ${letter}` }, `${shape} ${word(`status_${status}`)}`);
-};
+const lampIn = (status) => lampOf({ status, outcome: word(`status_${status}`) });
 const findingList = (diagnostics) => make('ul', { class: 'problems' }, ...diagnostics.map((one) =>
   make('li', { class: one.severity }, ...(one.file && one.line && !one.file.startsWith('..')
     ? [make('a', { href: `edit#${query({ file: one.file, line: one.line, column: one.column })}` }, one.name || `${one.file}:${one.line}`)] : [make('b', {}, one.name || one.file || '')]),
@@ -51,7 +47,7 @@ const chartOf = (points) => {
   return [drawn('svg', { viewBox: `0 0 ${width} ${height}`, class: 'chart', role: 'img', 'aria-label': word('trend_chart') },
     ...lines, drawn('path', { d: path('plan'), class: 'plan' }), drawn('path', { d: path('achievement'), class: 'course' }),
     ...points.flatMap(({ achievement, status, period }, at) => [
-      ...(achievement === null ? [] : [drawn('circle', { cx: x(at), cy: y(Number(achievement)), r: 5, class: shapeOf(status)[0] })]),
+      ...(achievement === null ? [] : [drawn('circle', { cx: x(at), cy: y(Number(achievement)), r: 5, class: (lampsOf[status] ?? lampsOf.unrated)[0] })]),
       drawn('text', { x: x(at), y: height - 6, 'text-anchor': 'middle' }, period)]))];
 };
 /** In per cent, never rounded to a whole 100 that it is not. */
@@ -77,9 +73,7 @@ const showTrend = async () => {
 const showReview = async () => {
   const { status, body } = await call('lint');
   if (status !== 200) return tell(body.error);
-  const count = (severity) => body.diagnostics.filter((one) => one.severity === severity).length;
-  byId('review-told').textContent = body.diagnostics.length
-    ? word('found', count('error'), count('warning'), count('note')) : word('no_problems');
+  byId('review-told').textContent = body.diagnostics.length ? countFound(body.diagnostics) : word('no_problems');
   const tables = [...new Set(body.diagnostics.map(({ table }) => table))];
   byId('findings-of-review').replaceChildren(...tables.flatMap((table) => [
     make('h2', {}, table || word('whole_book')), findingList(body.diagnostics.filter((one) => one.table === table))]));
@@ -91,11 +85,16 @@ const bytesOf = (file) => new Promise((done) => {
   reader.readAsDataURL(file);
 });
 const showSheet = (body, sheet) => {
-  const wrong = body.diagnostics.some(({ severity }) => severity === 'error');
+  const wrong = wrongIn(body.diagnostics) > 0;
   const write = make('button', { type: 'button', class: 'main' }, word('sheet_write', body.changes.length));
   write.addEventListener('click', async () => {
     const { status, body: told } = await save('sheet', { ...sheet, save: true });
     if (status !== 200) return tell(told.error);
+    // The files were changed since, and what was to be written is another thing now.
+    if (!told.saved) {
+      tell(word('not_saved'));
+      return showSheet(told, sheet);
+    }
     byId('sheet-told').replaceChildren(make('p', {}, word('sheet_written', told.changes.length, told.period)));
     await loadYear();
   });

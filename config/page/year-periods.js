@@ -7,10 +7,8 @@ const button = (text, label, use, attributes = {}) => {
   element.addEventListener('click', use);
   return element;
 };
-const lampCount = (counts) => make('span', { class: 'lampcount' }, ...['green', 'amber', 'red', 'unrated'].map((status) => {
-  const [letter, shape] = { green: ['g', '●'], amber: ['a', '▲'], red: ['r', '■'], unrated: ['u', '○'] }[status];
-  return make('b', { class: `l ${letter}` }, `${shape} ${counts[status]} `);
-}));
+const lampCount = (counts) => make('span', { class: 'lampcount' },
+  ...Object.keys(lampsOf).map((status) => lampOf({ status, outcome: `${counts[status]} ` })));
 
 /** Both values of every row that a closing restates, or that differs now. */
 const standingOf = (one) => (one ? `${one.actual ?? word('blank')}, ${word(`status_${one.status}`)}` : word('gone'));
@@ -20,7 +18,7 @@ const restatedRows = (restated) => make('table', { class: 'both' }, heads('indic
 
 const stateOf = (period, closing) => {
   if (!period.file) return [word('not_started')];
-  if (!closing) return [word('open')];
+  if (!closing) return [word(ground.workspace.history_error ? 'not_known' : 'open')];
   const since = closing.since?.length ?? 0;
   return [word('closed_at', closing.number, whenOf(closing.at), closing.by),
     ...(since ? [make('strong', { class: 'warning' }, ` ${word('differs', since)}`)] : [])];
@@ -29,7 +27,7 @@ const stateOf = (period, closing) => {
 const closingDialog = async (period, closing) => {
   const isRestated = Boolean(closing);
   const [byLabel, by] = askedField('by', word('closed_by'), whoCloses(ground.workspace.user), { required: '' });
-  const [reasonLabel, reason] = askedField('restate', word('restate_reason'), '', { required: '' });
+  const [reasonLabel, reason] = askedField('restate', word('restate_reason'), keptReason(), { required: '' });
   const isGiven = await askIn(word(isRestated ? 'restate_period' : 'close_period', period.title),
     [make('p', {}, word(isRestated ? 'restate_explained' : 'close_explained')),
       ...(isRestated ? [restatedRows(closing.since ?? []), reasonLabel, reason] : []), byLabel, by],
@@ -41,8 +39,14 @@ const closingDialog = async (period, closing) => {
   if (answer.body?.code === 'gaps' && await askIn(word('gaps', answer.body.gaps.length),
     [make('ul', {}, ...answer.body.gaps.map(({ id, name }) => make('li', {}, `${id} ${name}`)))], word('close_with_gaps')))
     answer = await call('close', { body: { ...body, with_gaps: true } });
-  if (answer.status !== 201) return tell(answer.body.error);
+  if (answer.status !== 201) {
+    byId('form-told').replaceChildren(...(answer.body.diagnostics ? [findingList(answer.body.diagnostics)] : []));
+    return tell(answer.body.error);
+  }
+  keep(session, 'restate', null);
   await loadYear();
+  byId('form-told').replaceChildren(...(answer.body.warning
+    ? [make('p', { class: 'warning' }, `${word('warning')} ${answer.body.warning}`)] : []));
   tell(word('closed_now', period.title, answer.body.number));
 };
 

@@ -2,11 +2,6 @@
 // The page of the whole year: which part of it is shown, and what all parts need.
 
 const ground = { workspace: null, closings: [] };
-const tell = (text) => (byId('told').textContent = text);
-const showState = (name) => {
-  byId('state').textContent = word(name);
-  byId('state').dataset.state = name;
-};
 const parts = { periods: () => {}, form: showTables, compare, trend: showTrend, review: showReview };
 
 const showPart = () => {

@@ -14,6 +14,12 @@ Response json_answer(json::value const& value, int status) {
     return response;
 }
 
+Response written_answer(std::string json) {
+    Response response;
+    response.body = std::move(json);
+    return response;
+}
+
 json::object object_of(Request const& request) {
     json::error_code failure;
     auto const value = json::parse(request.body, failure);
@@ -26,6 +32,11 @@ std::string text_of(json::object const& object, std::string_view key) {
     if (!found || found->is_null()) return {};
     if (!found->is_string()) throw Problem{400, "json", "\"" + std::string{key} + "\" is a text"};
     return std::string{found->as_string()};
+}
+
+bool flag_of(json::object const& object, std::string_view key) {
+    auto const* const found = object.if_contains(key);
+    return found && found->is_bool() && found->as_bool();
 }
 
 Period period_of(Desk const& desk, std::string const& asked) {

@@ -43,10 +43,23 @@ Response start_period(Desk& desk, Request const& request);
 // What several of them need.
 
 Response json_answer(boost::json::value const& value, int status = 200);
+/// An answer whose JSON is written already.
+Response written_answer(std::string json);
+/// What `make` answers, made beside other answers: it holds all that it reads.
+template <class Make>
+Response made_beside(Catalog const& catalog, Make make) {
+    Response response;
+    response.later = [catalog, make = std::move(make)]() mutable {
+        return made_or_problem(catalog, [&] { return make(); });
+    };
+    return response;
+}
 /// The object that the request sends; throws Problem when it is none.
 boost::json::object object_of(Request const& request);
 /// A text of the object; empty when it has none. Throws Problem when it is not a text.
 std::string text_of(boost::json::object const& object, std::string_view key);
+/// Whether it is true in the object.
+bool flag_of(boost::json::object const& object, std::string_view key);
 /// The period that is asked for, else the usual one. Throws Problem.
 Period period_of(Desk const& desk, std::string const& asked);
 /// The period of that text. Throws Problem.

@@ -17,7 +17,8 @@ struct Checked {
 Response check_entries(Checked& checked, Period period, json::object const& object) {
     auto const& view = checked.view;
     auto const entries = entries_of(view, object, period);
-    auto const proposal = propose(view, checked.cache, period, entries, judged_for(entries));
+    auto const proposal = propose(view, checked.cache, period, entries, judged_for(entries),
+                                  &checked.now->evaluation);
     return json_answer(
         {{"diagnostics", findings_of(view, proposal)},
          {"rows", changed_rows(view.catalog, checked.now->evaluation, proposal.evaluation)}});
@@ -52,13 +53,10 @@ Response check_answer(Desk& desk, Request const& request) {
     auto const period = is_text ? desk.current().actuals.usual()
                                 : std::optional{stated_period(desk.catalog, object)};
     Checked checked{desk.view(), desk.live.cache(), period ? evaluated(desk, *period) : nullptr};
-    Response response;
-    response.later = [checked = std::move(checked), period, object, is_text]() mutable {
-        return made_or_problem(checked.view.catalog, [&] {
+    return made_beside(
+        desk.catalog, [checked = std::move(checked), period, object, is_text]() mutable {
             return is_text ? check_text(checked, object) : check_entries(checked, *period, object);
         });
-    };
-    return response;
 }
 
 }  // namespace jixiao::web

@@ -10,6 +10,10 @@ history::Circumstances circumstances(Desk const& desk, std::string const& by,
     return {desk.office.now(), who, reason, desk.office.engine};
 }
 
+Message not_closed(Period period) {
+    return say("{0} was not closed: fix the errors first", period.text());
+}
+
 history::CloseOutcome close(Desk& desk, history::CloseRequest const& request) {
     auto const folder = desk.folder().string();
     auto const digested = history::load_digested(

@@ -10,6 +10,9 @@ namespace jixiao::web {
 history::Circumstances circumstances(Desk const& desk, std::string const& by,
                                      std::string const& reason);
 
+/// That errors in the files keep the period from being closed.
+Message not_closed(Period period);
+
 /// Closes a period of the workspace as its files are, and shows it. Throws Refusal.
 history::CloseOutcome close(Desk& desk, history::CloseRequest const& request);
 

@@ -2,13 +2,18 @@
 
 #include "app/web/answers.hpp"
 #include "app/web/close.hpp"
+#include "workspace/history/closed_changes.hpp"
 
 #include <algorithm>
 
 namespace jixiao::web {
 namespace json = boost::json;
+namespace {
 
-json::array closed_rows(Catalog const& catalog, std::vector<history::ClosedChange> const& changes) {
+using Changes = std::vector<history::ClosedChange>;
+
+/// Each row with what was recorded and what would be.
+json::array closed_rows(Catalog const& catalog, Changes const& changes) {
     json::array rows;
     for (auto const& [closing, restatement] : changes) {
         auto const& row = restatement.closed ? *restatement.closed : *restatement.now;
@@ -24,31 +29,53 @@ json::array closed_rows(Catalog const& catalog, std::vector<history::ClosedChang
     return rows;
 }
 
-ClosedGuard::ClosedGuard(Desk const& desk, Workspace const& after, std::optional<Period> from,
-                         json::object const& request)
-    : catalog_{desk.catalog},
-      changes_{history::closed_changes({desk.current(), desk.folder().string(), desk.history},
-                                       after, from)},
-      reason_{text_of(request, "restate")},
-      by_{text_of(request, "by")} {}
-
-std::optional<Response> ClosedGuard::question() const {
-    if (changes_.empty() || !reason_.empty()) return std::nullopt;
-    return json_answer({{"code", "closed"},
-                        {"error", catalog_(say("this changes a closed period; give the reason "
-                                               "for restating it"))},
-                        {"closed", closed_rows(catalog_, changes_)}},
-                       409);
+/// Why the restatement of the period could not be recorded; empty when it was.
+std::string restated(Desk& desk, Period period, history::Circumstances const& circumstances) {
+    try {
+        auto const outcome = close(desk, {period, true, true, circumstances});
+        return outcome.closing ? std::string{} : desk.catalog(not_closed(period));
+    } catch (Refusal const& refusal) {
+        return words_of(refusal, desk.catalog);
+    } catch (std::exception const& failure) {
+        return failure.what();
+    }
 }
 
-void ClosedGuard::record(Desk& desk) const {
+/// Closes those periods again; gives those that could not be.
+json::array record(Desk& desk, Changes const& changes,
+                   history::Circumstances const& circumstances) {
     std::vector<Period> done;
-    for (auto const& change : changes_) {
+    json::array failed;
+    for (auto const& change : changes) {
         auto const period = change.closing.period;
         if (std::find(done.begin(), done.end(), period) != done.end()) continue;
         done.push_back(period);
-        close(desk, {period, true, true, circumstances(desk, by_, reason_)});
+        auto const why = restated(desk, period, circumstances);
+        if (!why.empty()) failed.push_back({{"period", period.text()}, {"error", why}});
     }
+    return failed;
+}
+
+}  // namespace
+
+Response guarded_save(Desk& desk, json::object const& request, Save const& save) {
+    auto const changes = history::closed_changes(
+        {desk.current(), desk.folder().string(), desk.history}, *save.after, save.from);
+    auto const reason = text_of(request, "restate");
+    if (!changes.empty() && reason.empty())
+        return json_answer({{"code", "closed"},
+                            {"error", desk.catalog(say("this changes a closed period; give the "
+                                                       "reason for restating it"))},
+                            {"closed", closed_rows(desk.catalog, changes)}},
+                           409);
+    auto const known = changes.empty() ? history::Circumstances{}
+                                       : circumstances(desk, text_of(request, "by"), reason);
+    save.write();
+    refresh(desk);
+    auto failed = record(desk, changes, known);
+    auto told = save.told();
+    if (!failed.empty()) told["not_recorded"] = std::move(failed);
+    return json_answer(told);
 }
 
 }  // namespace jixiao::web

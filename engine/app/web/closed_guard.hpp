@@ -1,37 +1,28 @@
 #pragma once
 
 #include "app/web/desk.hpp"
-#include "workspace/history/closed_changes.hpp"
 
 #include <boost/json.hpp>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace jixiao::web {
 
-/// What a save would make of closed periods, each row with what was recorded and what would be.
-boost::json::array closed_rows(Catalog const& catalog,
-                               std::vector<history::ClosedChange> const& changes);
-
-/// A save that changes verdicts of closed periods. Without a reason under "restate" it is answered
-/// with 409 "closed" and both values of every row; with one it may go on, and `record` records the
-/// restatement of each of those periods afterwards.
-class ClosedGuard {
-public:
-    /// `from`: periods that end before it cannot change.
-    ClosedGuard(Desk const& desk, Workspace const& after, std::optional<Period> from,
-                boost::json::object const& request);
-
-    /// What is asked instead of saving; nothing when nothing is to be asked.
-    std::optional<Response> question() const;
-    /// Closes those periods again, with the reason. Called once the files are written and the desk
-    /// knows them.
-    void record(Desk& desk) const;
-
-private:
-    Catalog catalog_;
-    std::vector<history::ClosedChange> changes_;
-    std::string reason_, by_;
+/// A save that is still to be made.
+struct Save {
+    std::shared_ptr<Workspace const> after;     // the workspace as it would be
+    std::optional<Period> from;                 // periods that end before it cannot change
+    std::function<void()> write;                // writes the files
+    std::function<boost::json::object()> told;  // what is answered once the desk knows them
 };
+
+/// Makes the save. One that changes verdicts of closed periods is answered with 409 "closed" and
+/// both values of every row, unless the request gives a reason under "restate": then each of those
+/// periods is closed again. What of that cannot be recorded stands under "not_recorded", each with
+/// its period and why: the files are written by then. Throws Problem, before anything is written,
+/// when it is not known who restates, and Refusal.
+Response guarded_save(Desk& desk, boost::json::object const& request, Save const& save);
 
 }  // namespace jixiao::web

@@ -91,13 +91,15 @@ json::object period_value(Desk& desk, Period period) {
     for (auto const& line : entries::money_lines(evaluation, current.actuals, {}))
         money.push_back(money_value(desk, line));
     auto const files = files_of_period(view, period);
-    json::array categories(reason_categories.begin(), reason_categories.end()), likelihoods;
+    json::array categories(reason_categories.begin(), reason_categories.end());
+    json::array states(open_words.begin(), open_words.end()), likelihoods;
     for (auto const& [word, likelihood] : likelihood_words) likelihoods.emplace_back(word);
     return {{"period", period.text()},
             {"file", files.empty() ? json::value{} : json::value(files.front().name)},
             {"hash", files.empty() ? json::value{} : json::value(hash_of(files))},
             {"entries", std::move(entries)},
             {"money", std::move(money)},
+            {"states", std::move(states)},
             {"categories", std::move(categories)},
             {"possibilities", std::move(likelihoods)}};
 }
@@ -130,19 +132,16 @@ Response save_entries(Desk& desk, Request const& request) {
                             {"error", desk.catalog(say("nothing was saved"))},
                             {"diagnostics", findings_of(view, proposal)}},
                            422);
-    ClosedGuard const guard{desk, *proposal.workspace, period, object};
-    if (auto const question = guard.question()) return *question;
     auto rows = changed_rows(view.catalog, before->evaluation, proposal.evaluation);
-    entries::commit(proposal);
-    desk.live.remember(std::move(cache));
-    remember_undo(desk, view, proposal);
-    desk.evaluated[period.text()] =
-        std::make_shared<Evaluated>(Evaluated{proposal.workspace, std::move(proposal.evaluation)});
-    refresh(desk);
-    guard.record(desk);
-    auto const files = files_of_period(desk.view(), period);
-    return json_answer(
-        {{"hash", hash_of(files)}, {"rows", std::move(rows)}, {"undo", files.size() == 1}});
+    return guarded_save(desk, object,
+                        {proposal.workspace, period,
+                         [&] { write_proposal(desk, view, std::move(cache), std::move(proposal)); },
+                         [&] {
+                             auto const files = files_of_period(desk.view(), period);
+                             return json::object{{"hash", hash_of(files)},
+                                                 {"rows", std::move(rows)},
+                                                 {"undo", files.size() == 1}};
+                         }});
 }
 
 }  // namespace jixiao::web

@@ -13,12 +13,20 @@ namespace jixiao::web {
 namespace json = boost::json;
 namespace {
 
-ClosedGuard guarded(Desk& desk, DeskFile const& file, std::string const& bytes,
-                    json::object const& request) {
+/// Replaces the bytes of the file, unless a closed period would change without a reason.
+Response replaced(Desk& desk, DeskFile const& file, std::string const& known,
+                  std::string const& bytes, json::object const& request,
+                  std::function<json::object()> told) {
     auto cache = desk.live.cache();
-    auto const after = entries::workspace_with(edited(desk.view(), cache),
-                                               {{file.path.lexically_normal(), bytes}});
-    return {desk, *after, std::nullopt, request};
+    auto after = entries::workspace_with(edited(desk.view(), cache),
+                                         {{file.path.lexically_normal(), bytes}});
+    return guarded_save(desk, request,
+                        {std::move(after), std::nullopt,
+                         [&] {
+                             replace_file(desk, file, known, bytes);
+                             desk.live.remember(std::move(cache));
+                         },
+                         std::move(told)});
 }
 
 }  // namespace
@@ -45,14 +53,12 @@ Response save_file(Desk& desk, Request const& request) {
                             {"text", text_in(file, known)}},
                            409);
     auto const bytes = bytes_like(known, text_of(object, "text"));
-    auto const guard = guarded(desk, file, bytes, object);
-    if (auto const question = guard.question()) return *question;
-    replace_file(desk, file, known, bytes);
-    refresh(desk);
-    guard.record(desk);
-    return json_answer({{"hash", history::sha256(bytes)},
-                        {"diagnostics", diagnostics_value(desk.view(), desk.findings, file.place)},
-                        {"undo", true}});
+    return replaced(desk, file, known, bytes, object, [&] {
+        return json::object{
+            {"hash", history::sha256(bytes)},
+            {"diagnostics", diagnostics_value(desk.view(), desk.findings, file.place)},
+            {"undo", true}};
+    });
 }
 
 Response undo_save(Desk& desk, Request const& request) {
@@ -68,12 +74,9 @@ Response undo_save(Desk& desk, Request const& request) {
                        desk.catalog(say("the file was changed after that save, so the save cannot "
                                         "be undone")));
     auto const before = found->second.before;
-    auto const guard = guarded(desk, file, before, object);
-    if (auto const question = guard.question()) return *question;
-    replace_file(desk, file, known, before);
-    refresh(desk);
-    guard.record(desk);
-    return json_answer({{"hash", history::sha256(before)}, {"text", text_in(file, before)}});
+    return replaced(desk, file, known, before, object, [&] {
+        return json::object{{"hash", history::sha256(before)}, {"text", text_in(file, before)}};
+    });
 }
 
 }  // namespace jixiao::web

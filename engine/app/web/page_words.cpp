@@ -113,6 +113,10 @@ std::vector<std::pair<char const*, Message>> const words{
     {"no_token", say("Nothing can be written without the token. What you typed is still here.")},
     {"no_trend", say("Nothing has been reported for this indicator yet.")},
     {"nobody", say("someone")},
+    {"not_known", say("Not known")},
+    {"not_recorded", say("Saved, but the restatement was not recorded")},
+    {"not_recorded_why", say("Remove what is in the way, then restate the period on the page of "
+                             "the year. Your reason is kept until then.")},
     {"not_saved", say("Nothing was saved.")},
     {"not_saved_changed", say("Nothing was saved: the file was changed in the meantime.")},
     {"not_saved_wrong", say("Nothing was saved: {0} values are not valid.")},
@@ -245,19 +249,20 @@ Names year_styles() {
            Names{"live.css", "edit.css", "grid.css", "edit-text.css", "year.css"};
 }
 Names year_scripts() {
-    return {"base.js",      "api.js",        "events.js",       "download.js",
-            "closed.js",    "start-list.js", "grid-row.js",     "tables.js",
-            "grid-keys.js", "year-more.js",  "year-periods.js", "year.js"};
+    return {"base.js",   "api.js",        "events.js",     "download.js",     "page-tools.js",
+            "closed.js", "start-list.js", "grid-typed.js", "grid-row.js",     "edit-compare.js",
+            "tables.js", "grid-keys.js",  "year-more.js",  "year-periods.js", "year.js"};
 }
 Names edit_styles() {
     return sign_in_styles() + Names{"live.css", "edit.css", "grid.css", "edit-text.css"};
 }
 Names edit_scripts() {
-    return {"base.js",       "api.js",          "events.js",     "download.js",
-            "closed.js",     "start-list.js",   "grid-row.js",   "grid-money.js",
-            "edit-form.js",  "edit-compare.js", "edit-draft.js", "edit-save.js",
-            "edit-marks.js", "edit-colours.js", "edit-text.js",  "edit-complete.js",
-            "grid-keys.js",  "edit.js",         "edit-start.js"};
+    return {"base.js",       "api.js",           "events.js",     "download.js",
+            "page-tools.js", "closed.js",        "start-list.js", "grid-typed.js",
+            "grid-row.js",   "grid-money.js",    "edit-form.js",  "edit-compare.js",
+            "edit-draft.js", "edit-save.js",     "edit-marks.js", "edit-colours.js",
+            "edit-text.js",  "edit-complete.js", "grid-keys.js",  "edit.js",
+            "edit-start.js"};
 }
 
 }  // namespace jixiao::web

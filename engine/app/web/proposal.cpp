@@ -91,11 +91,16 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
     return entries;
 }
 
-void remember_undo(Desk& desk, View const& view, entries::Proposal const& proposal) {
-    for (auto const& file : proposal.files)
-        for (auto const& each : files_of_period(view, proposal.period))
-            if (each.place == file.name)
-                desk.undo[each.name] = {file.before, history::sha256(file.after)};
+void write_proposal(Desk& desk, View const& view, LoadCache cache, entries::Proposal proposal) {
+    entries::commit(proposal);
+    desk.live.remember(std::move(cache));
+    auto const files = files_of_period(view, proposal.period);
+    for (auto const& written : proposal.files)
+        for (auto const& each : files)
+            if (each.place == written.name)
+                desk.undo[each.name] = {written.before, history::sha256(written.after)};
+    desk.evaluated[proposal.period.text()] =
+        std::make_shared<Evaluated>(Evaluated{proposal.workspace, std::move(proposal.evaluation)});
 }
 
 entries::EditedWorkspace edited(View const& view, LoadCache& cache, Evaluation const* evaluation) {

@@ -26,8 +26,9 @@ entries::Judged judged_for(std::vector<entries::NewEntry> const& entries);
 /// cache knows.
 entries::EditedWorkspace edited(View const& view, LoadCache& cache,
                                 Evaluation const* evaluation = nullptr);
-/// Keeps what stood in the files of a proposal, so that its save can be undone.
-void remember_undo(Desk& desk, View const& view, entries::Proposal const& proposal);
+/// Writes a proposal that judges all rows, and keeps what spares reading and judging them again,
+/// and what undoes the save. Throws Refusal.
+void write_proposal(Desk& desk, View const& view, LoadCache cache, entries::Proposal proposal);
 /// `evaluation` is of the period as it is. Throws Problem when there is no file for the period, or
 /// one cannot be read or lies elsewhere.
 entries::Proposal propose(View const& view, LoadCache& cache, Period period,

@@ -53,33 +53,25 @@ Response report_answer(Desk& desk, Request const& request) {
 }
 
 Response report_json_answer(Desk& desk, Request const& request) {
-    Response response;
-    response.body =
+    return written_answer(
         page_of(desk, "json", period_of(desk, request.asked("period")),
-                [&](Report const& report) { return report_json(report, desk.catalog); });
-    return response;
+                [&](Report const& report) { return report_json(report, desk.catalog); }));
 }
 
 Response download_answer(Desk& desk, Request const& request) {
     auto const format = request.asked("format");
     DownloadChoice const choice{period_of(desk, request.asked("period")),
                                 format.empty() ? "html" : format, request.asked("form")};
-    Response response;
-    response.later = [workspace = desk.shown, folder = desk.folder().string(), choice,
-                      history = desk.history, catalog = desk.catalog] {
+    return made_beside(desk.catalog, [workspace = desk.shown, folder = desk.folder().string(),
+                                      choice, history = desk.history, catalog = desk.catalog] {
+        auto file = download({*workspace, folder, history}, choice, catalog);
         Response made;
-        try {
-            auto file = download({*workspace, folder, history}, choice, catalog);
-            made.type = std::move(file.type);
-            made.body = std::move(file.bytes);
-            made.headers["Content-Disposition"] =
-                "attachment; filename*=UTF-8''" + reports::file_link(file.name);
-        } catch (Refusal const& refusal) {
-            made = problem(409, "failed", words_of(refusal, catalog));
-        }
+        made.type = std::move(file.type);
+        made.body = std::move(file.bytes);
+        made.headers["Content-Disposition"] =
+            "attachment; filename*=UTF-8''" + reports::file_link(file.name);
         return made;
-    };
-    return response;
+    });
 }
 
 }  // namespace jixiao::web

@@ -48,32 +48,27 @@ Response import_sheet(Desk& desk, Request const& request) {
     auto const object = object_of(request);
     auto const sheet = returned(desk, object);
     auto const period = sheet.stamp.period;
-    auto const* const asks_to_save = object.if_contains("save");
-    auto const saves = asks_to_save && asks_to_save->is_bool() && asks_to_save->as_bool();
     auto const lock = entries::lock_period(desk.current(), period);
     refresh(desk);
     auto const view = desk.view();
     auto plan = sheet::plan_import(sheet, *view.workspace);
-    json::object told{{"period", period.text()}, {"saved", false}};
-    auto const tell = [&] {
-        told["changes"] = changes_value(desk.catalog, plan);
-        told["diagnostics"] = findings_value(desk.catalog, plan);
-        return json_answer(told);
+    auto const told = [&](bool is_saved) {
+        return json::object{{"period", period.text()},
+                            {"saved", is_saved},
+                            {"changes", changes_value(desk.catalog, plan)},
+                            {"diagnostics", findings_value(desk.catalog, plan)}};
     };
-    if (plan.changes.empty()) return tell();
+    if (plan.changes.empty()) return json_answer(told(false));
+    auto const before = evaluated(desk, period);
     auto cache = desk.live.cache();
-    auto const proposal =
-        propose(view, cache, period, sheet::entries_of(plan), entries::Judged::all);
+    auto proposal = propose(view, cache, period, sheet::entries_of(plan), entries::Judged::all,
+                            &before->evaluation);
     sheet::find_in_entries(sheet, proposal, plan);
-    if (!saves || has_errors(plan.diagnostics)) return tell();
-    ClosedGuard const guard{desk, *proposal.workspace, period, object};
-    if (auto const question = guard.question()) return *question;
-    entries::commit(proposal);
-    remember_undo(desk, view, proposal);
-    refresh(desk);
-    guard.record(desk);
-    told["saved"] = true;
-    return tell();
+    if (!flag_of(object, "save") || has_errors(plan.diagnostics)) return json_answer(told(false));
+    return guarded_save(desk, object,
+                        {proposal.workspace, period,
+                         [&] { write_proposal(desk, view, std::move(cache), std::move(proposal)); },
+                         [&] { return told(true); }});
 }
 
 }  // namespace jixiao::web

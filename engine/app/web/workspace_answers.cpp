@@ -29,8 +29,7 @@ std::vector<std::pair<Period, std::string>> periods_of(Actuals const& actuals) {
     return periods;
 }
 
-std::string kind_of(Desk const& desk, DeskFile const& file) {
-    auto const& workspace = desk.current();
+std::string kind_of(Workspace const& workspace, DeskFile const& file) {
     for (auto const& table : workspace.book.tables)
         if (table.place.file == file.place) return "indicators";
     for (auto const& [period, place] : periods_of(workspace.actuals))
@@ -38,22 +37,27 @@ std::string kind_of(Desk const& desk, DeskFile const& file) {
     return "settings";
 }
 
-/// All closings of the unit; none where the history cannot be read, which reports say.
-std::vector<history::Closing> closings_of(Desk const& desk) {
-    auto const& workspace = desk.current();
-    if (workspace.book.tables.empty()) return {};
+/// All closings of the unit, or why they are not known.
+struct Closings {
+    std::vector<history::Closing> all;
+    json::value trouble;
+};
+
+Closings closings_of(View const& view, std::string const& history) {
+    auto const& tables = view.workspace->book.tables;
+    if (tables.empty()) return {};
     try {
-        return history::open_history({workspace, desk.folder().string(), desk.history})
-            .closings(workspace.book.tables.front().unit);
-    } catch (Refusal const&) {
-        return {};
+        auto const store = history::open_history({*view.workspace, view.folder.string(), history});
+        return {store.closings(tables.front().unit), {}};
+    } catch (Refusal const& refusal) {
+        return {{}, json::value(words_of(refusal, view.catalog))};
     }
 }
 
 /// The periods of the tables' year that have no file yet. As long as the one reported last is what
 /// is usual; any length is before something was.
-json::array periods_to_start(Desk const& desk) {
-    auto const& workspace = desk.current();
+json::array periods_to_start(View const& view) {
+    auto const& workspace = *view.workspace;
     json::array shown;
     if (workspace.book.tables.empty()) return shown;
     auto const known = periods_of(workspace.actuals);
@@ -66,7 +70,7 @@ json::array periods_to_start(Desk const& desk) {
                 known.begin(), known.end(), [&](auto const& each) { return each.first == period; });
             if (is_there) continue;
             shown.push_back({{"period", period.text()},
-                             {"title", desk.catalog(title_of(period))},
+                             {"title", view.catalog(title_of(period))},
                              {"usual", !last || last->months() == months}});
         }
     return shown;
@@ -79,41 +83,47 @@ auto count(std::vector<Diagnostic> const& all, Severity severity) {
 
 }  // namespace
 
+// A history may be far away, so this is made beside other answers.
 Response workspace_answer(Desk& desk, Request const&) {
-    auto const& workspace = desk.current();
-    auto const files = files_of(desk.view());
-    auto const closings = closings_of(desk);
-    json::array periods, named;
-    for (auto const& [period, place] : periods_of(workspace.actuals)) {
-        auto const file =
-            std::find_if(files.begin(), files.end(),
-                         [&, at = place](auto const& each) { return each.place == at; });
-        auto const* const closing = history::latest_of(closings, period);
-        periods.push_back(
-            {{"period", period.text()},
-             {"title", desk.catalog(title_of(period))},
-             {"closed", closing ? json::value(closing->number) : json::value{}},
-             {"file", file == files.end() ? json::value{} : json::value(file->name)}});
-    }
-    for (auto const& file : files)
-        named.push_back({{"name", file.name},
-                         {"kind", kind_of(desk, file)},
-                         {"modified", modified_at(file.path)},
-                         {"owner", owner_of(file.path)},
-                         {"hash", history::sha256(bytes_of(file))}});
     auto const usual = desk.shown->actuals.usual();
-    auto const& tables = workspace.book.tables;
-    return json_answer({{"version", desk.version},
-                        {"unit", tables.empty() ? "" : tables.front().unit},
-                        {"user", desk.office.user},
-                        {"can_start", periods_to_start(desk)},
-                        {"read_only", desk.access.read_only},
-                        {"stale", desk.is_stale},
-                        {"period", usual ? json::value(usual->text()) : json::value{}},
-                        {"periods", std::move(periods)},
-                        {"files", std::move(named)},
-                        {"errors", count(desk.findings, Severity::error)},
-                        {"warnings", count(desk.findings, Severity::warning)}});
+    json::object told{{"version", desk.version},
+                      {"user", desk.office.user},
+                      {"read_only", desk.access.read_only},
+                      {"stale", desk.is_stale},
+                      {"period", usual ? json::value(usual->text()) : json::value{}},
+                      {"errors", count(desk.findings, Severity::error)},
+                      {"warnings", count(desk.findings, Severity::warning)}};
+    return made_beside(desk.catalog, [view = desk.view(), history = desk.history,
+                                      told = std::move(told)]() mutable {
+        auto const& workspace = *view.workspace;
+        auto const& tables = workspace.book.tables;
+        auto const files = files_of(view);
+        auto const closings = closings_of(view, history);
+        json::array periods, named;
+        for (auto const& [period, place] : periods_of(workspace.actuals)) {
+            auto const file =
+                std::find_if(files.begin(), files.end(),
+                             [&, at = place](auto const& each) { return each.place == at; });
+            auto const* const closing = history::latest_of(closings.all, period);
+            periods.push_back(
+                {{"period", period.text()},
+                 {"title", view.catalog(title_of(period))},
+                 {"closed", closing ? json::value(closing->number) : json::value{}},
+                 {"file", file == files.end() ? json::value{} : json::value(file->name)}});
+        }
+        for (auto const& file : files)
+            named.push_back({{"name", file.name},
+                             {"kind", kind_of(workspace, file)},
+                             {"modified", modified_at(file.path)},
+                             {"owner", owner_of(file.path)},
+                             {"hash", history::sha256(bytes_of(file))}});
+        told["unit"] = tables.empty() ? "" : tables.front().unit;
+        told["can_start"] = periods_to_start(view);
+        told["periods"] = std::move(periods);
+        told["history_error"] = closings.trouble;
+        told["files"] = std::move(named);
+        return json_answer(told);
+    });
 }
 
 Response diagnostics_answer(Desk& desk, Request const&) {
@@ -125,9 +135,7 @@ Response diagnostics_answer(Desk& desk, Request const&) {
 }
 
 Response openapi_answer(Desk&, Request const&) {
-    Response response;
-    response.body = embedded("schema/openapi.json");
-    return response;
+    return written_answer(std::string{embedded("schema/openapi.json")});
 }
 
 Response start_period(Desk& desk, Request const& request) {

@@ -35,19 +35,11 @@ struct Kept {
     }
 };
 
-Response json_text(std::string text) {
-    Response response;
-    response.body = std::move(text);
-    return response;
-}
-
+/// `make` is given the workspace as it is now.
 template <class Make>
-Response made_beside(Desk const& desk, Make make) {
-    Response response;
-    response.later = [kept = Kept{desk}, make = std::move(make)] {
-        return made_or_problem(kept.catalog, [&] { return make(kept); });
-    };
-    return response;
+Response made_of_workspace(Desk const& desk, Make make) {
+    return made_beside(desk.catalog,
+                       [kept = Kept{desk}, make = std::move(make)] { return make(kept); });
 }
 
 json::array gaps_value(std::vector<history::Record> const& gaps) {
@@ -57,15 +49,10 @@ json::array gaps_value(std::vector<history::Record> const& gaps) {
     return all;
 }
 
-bool flag_of(json::object const& object, std::string_view key) {
-    auto const* const found = object.if_contains(key);
-    return found && found->is_bool() && found->as_bool();
-}
-
 }  // namespace
 
 Response history_answer(Desk& desk, Request const&) {
-    return made_beside(desk, [](Kept const& kept) {
+    return made_of_workspace(desk, [](Kept const& kept) {
         auto const digested = history::load_digested(
             kept.folder, [&](ReadBytes const& read) { return load_workspace(kept.folder, read); });
         history::KeptWorkspace const now{digested.workspace, kept.folder, kept.history};
@@ -74,16 +61,16 @@ Response history_answer(Desk& desk, Request const&) {
         listing.entries =
             history::list_closings(store, store.closings(listing.unit), digested.files);
         history::add_since(listing.entries, store, digested.workspace, kept.catalog);
-        return json_text(history::listing_json(listing, kept.catalog));
+        return written_answer(history::listing_json(listing, kept.catalog));
     });
 }
 
 Response trend_answer(Desk& desk, Request const& request) {
-    return made_beside(desk, [name = request.asked("name")](Kept const& kept) {
+    return made_of_workspace(desk, [name = request.asked("name")](Kept const& kept) {
         auto const& workspace = *kept.workspace;
         auto const periods = history::period_records(history::open_history(kept.kept()),
                                                      kept.unit(), workspace, kept.catalog);
-        return json_text(
+        return written_answer(
             history::series_json(history::make_series(periods, history::wanted(workspace, name))));
     });
 }
@@ -94,38 +81,38 @@ Response diff_answer(Desk& desk, Request const& request) {
     if (before.last >= now.last)
         throw Problem{400, "period",
                       desk.catalog(say("the first period has to end before the second"))};
-    return made_beside(desk, [before, now](Kept const& kept) {
+    return made_of_workspace(desk, [before, now](Kept const& kept) {
         auto const year = evaluate_pair(*kept.workspace, before, now);
-        return json_text(
+        return written_answer(
             reports::diff_json(make_report(year, kept.workspace->profile), kept.catalog));
     });
 }
 
 Response lint_answer(Desk& desk, Request const&) {
-    auto const view = desk.view();
-    auto const& workspace = *view.workspace;
-    std::vector<Diagnostic> of_rules;
-    auto const rules = lint_rules_of(workspace, of_rules);
-    auto const found =
-        lint(workspace.book, rules, workspace.units, workspace.profile, desk.office.today());
-    json::array all;
-    for (auto const& finding : found) {
-        if (finding.waiver) continue;
-        std::vector<Diagnostic> one{finding.diagnostic};
-        quote_source_lines(one, workspace);
-        auto value = review_value(view, one.front());
-        value["table"] = finding.table ? finding.table->title() : std::string{};
-        value["name"] = finding.indicators.empty() ? "" : finding.indicators.front()->name;
-        value["id"] = finding.indicators.empty() ? "" : finding.indicators.front()->id;
-        all.push_back(std::move(value));
-    }
-    return json_answer({{"diagnostics", std::move(all)}});
+    return made_beside(desk.catalog, [view = desk.view(), today = desk.office.today()] {
+        auto const& workspace = *view.workspace;
+        std::vector<Diagnostic> of_rules;
+        auto const rules = lint_rules_of(workspace, of_rules);
+        json::array all;
+        for (auto const& finding :
+             lint(workspace.book, rules, workspace.units, workspace.profile, today)) {
+            if (finding.waiver) continue;
+            std::vector<Diagnostic> one{finding.diagnostic};
+            quote_source_lines(one, workspace);
+            auto value = review_value(view, one.front());
+            value["table"] = finding.table ? finding.table->title() : std::string{};
+            value["name"] = finding.indicators.empty() ? "" : finding.indicators.front()->name;
+            value["id"] = finding.indicators.empty() ? "" : finding.indicators.front()->id;
+            all.push_back(std::move(value));
+        }
+        return json_answer({{"diagnostics", std::move(all)}});
+    });
 }
 
 Response form_check_answer(Desk& desk, Request const& request) {
     auto const kind = choose("--form", request.asked("form"), forms::form_kinds());
     auto const period = period_of(desk, request.asked("period"));
-    return made_beside(desk, [kind, period, view = desk.view()](Kept const& kept) {
+    return made_of_workspace(desk, [kind, period, view = desk.view()](Kept const& kept) {
         auto const filled = forms::fill_forms(*kept.workspace, kind, period, {});
         auto missing = filled.of_layout;
         for (auto const& form : filled.forms)
@@ -145,8 +132,7 @@ Response close_answer(Desk& desk, Request const& request) {
     auto const& closing = outcome.closing;
     if (!closing && !outcome.errors.empty())
         return json_answer({{"code", "errors"},
-                            {"error", desk.catalog(say("{0} was not closed: fix the errors first",
-                                                       period.text()))},
+                            {"error", desk.catalog(not_closed(period))},
                             {"diagnostics", diagnostics_value(desk.view(), outcome.errors)}},
                            422);
     if (!closing)

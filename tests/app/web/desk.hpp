@@ -19,6 +19,9 @@ public:
     web::Response get(std::string const& target);
     /// Posts with the token.
     web::Response post(std::string const& path, boost::json::value const& body);
+    /// The same, up to where `later` makes the rest beside other answers.
+    web::Response begin_get(std::string const& target);
+    web::Response begin_post(std::string const& path, boost::json::value const& body);
     web::Desk& desk() { return *desk_; }
 
 private:
@@ -28,7 +31,14 @@ private:
 };
 
 boost::json::value body_of(web::Response const& response);
+/// The JSON at the address; fails the test when it is not answered so.
+boost::json::value got(GivenDesk& given, std::string const& target);
 /// A text of an object; fails the test when there is none.
 std::string text_at(boost::json::value const& object, std::string_view key);
+
+/// Closes 2024Q3, with its gaps; with a reason, again.
+web::Response closed(GivenDesk& given, std::string const& reason = "");
+/// Sets the first figure of 2024Q3, with what else the request has, such as "restate".
+web::Response save(GivenDesk& given, std::string const& value, boost::json::object more = {});
 
 }  // namespace jixiao::tests

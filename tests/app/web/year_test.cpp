@@ -1,4 +1,3 @@
-#include "app/web/base64.hpp"
 #include "tests/app/web/desk.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden.hpp"
@@ -6,63 +5,6 @@
 using namespace jixiao;
 using namespace jixiao::tests;
 namespace json = boost::json;
-
-namespace {
-
-json::value got(GivenDesk& given, std::string const& target) {
-    auto answer = given.get(target);
-    if (answer.later) answer = answer.later();
-    CAPTURE(target, answer.body);
-    REQUIRE(answer.status == 200);
-    return body_of(answer);
-}
-
-web::Response closed(GivenDesk& given, std::string const& reason = "") {
-    return given.post(
-        "/api/v1/close",
-        {{"period", "2024Q3"}, {"by", "综合科"}, {"reason", reason}, {"with_gaps", true}});
-}
-
-json::object entry_of(std::string const& value) {
-    return {{"name", "新增企业"}, {"value", value}};
-}
-
-web::Response save(GivenDesk& given, std::string const& value, json::object more = {}) {
-    auto const hash = got(given, "/api/v1/entries?period=2024Q3").at("hash");
-    json::object body{
-        {"period", "2024Q3"}, {"hash", hash}, {"entries", json::array{entry_of(value)}}};
-    for (auto const& [key, text] : more) body[key] = text;
-    return given.post("/api/v1/entries", body);
-}
-
-std::string base64(std::string const& bytes) {
-    constexpr std::string_view digits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        unsigned bits = 0;
-        for (std::size_t k = 0; k < 3; ++k)
-            bits =
-                bits << 8U | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-        for (std::size_t k = 0; k < 4; ++k)
-            if (i + k <= bytes.size()) text += digits[bits >> (18 - 6 * k) & 63U];
-    }
-    while (text.size() % 4 != 0) text += '=';
-    return text;
-}
-
-}  // namespace
-
-TEST_CASE("base64: bytes come back, and what is none is none", "[web]") {
-    for (std::string const bytes : {"", "a", "ab", "abc", "\xff\xfe\x01z"}) {
-        CAPTURE(bytes);
-        CHECK(web::from_base64(base64(bytes)) == bytes);
-    }
-    for (auto const* text : {"a", "abc!", "ab c", "=a", "中文"}) {
-        CAPTURE(text);
-        CHECK_FALSE(web::from_base64(text));
-    }
-}
 
 TEST_CASE("year: a period is closed once, and says so", "[web]") {
     GivenDesk given;
@@ -165,89 +107,6 @@ TEST_CASE("year: a trend, a comparison, the review of targets and what a form la
     CHECK(given.get("/year").body.find("all-periods") != std::string::npos);
 }
 
-TEST_CASE("year: a sheet goes out, comes back, and changes what was filled in", "[web]") {
-    GivenDesk given;
-    put(given.file(), "period: 2024Q3\nactuals:\n  新增企业:\n  合格率: 100%\n");
-    web::look(given.desk());
-    auto const made = given.get("/api/v1/download?period=2024Q3&form=sheet").later();
-    REQUIRE(made.status == 200);
-    CHECK(made.body.starts_with("PK"));
-    json::object sheet{{"name", "综合科.xlsx"}, {"bytes", base64(made.body)}};
-    auto const same = given.post("/api/v1/sheet", sheet);
-    CHECK(same.status == 200);
-    CHECK(body_of(same).at("changes").as_array().empty());
-    sheet["bytes"] = base64("PK no workbook");
-    CHECK(given.post("/api/v1/sheet", sheet).status == 409);
-    sheet["bytes"] = "?";
-    CHECK(given.post("/api/v1/sheet", sheet).status == 400);
-}
-
-TEST_CASE("tables: a row is edited with its reading beside it, refused when wrong, and saved",
-          "[web]") {
-    GivenDesk given;
-    auto const table = got(given, "/api/v1/tables").at("tables").at(0);
-    auto const row = table.at("rows").at(0);
-    CHECK(text_at(row, "name") == "新增企业");
-    CHECK_FALSE(text_at(row, "reading").empty());
-    auto const file = text_at(table, "file");
-    auto const before = read_whole(given.folder() / file);
-    auto const post = [&](json::object edit, bool saves) {
-        edit["id"] = row.at("id");
-        return given.post("/api/v1/tables", {{"file", file},
-                                             {"hash", table.at("hash")},
-                                             {"save", saves},
-                                             {"rows", json::array{std::move(edit)}}});
-    };
-    auto const checked = post({{"target", "不低于9家"}}, false);
-    CHECK(checked.status == 200);
-    auto const id = text_at(row, "id");
-    CHECK(text_at(body_of(checked).at("readings"), id).find("9家") != std::string::npos);
-    CHECK(read_whole(given.folder() / file) == before);
-    auto const wrong = post({{"target", "≥9佳"}}, true);
-    CHECK(wrong.status == 422);
-    CHECK(text_at(body_of(wrong).at("diagnostics").at(0), "id") == id);
-    CHECK(read_whole(given.folder() / file) == before);
-    auto const saved =
-        post({{"target", "≥9家"}, {"owner", "综合科"}, {"name", "新增企业数"}}, true);
-    CHECK(saved.status == 200);
-    auto const after = read_whole(given.folder() / file);
-    CHECK(after.find("≥9家") != std::string::npos);
-    CHECK(after.find("aliases: [新增企业]") != std::string::npos);
-    // What was reported under the old name is still its own.
-    auto const shown = got(given, "/api/v1/entries?period=2024Q3").at("entries").at(0);
-    CHECK(text_at(shown, "value") == "6家");
-    CHECK(post({{"target", "≥7家"}}, true).status == 409);  // another has saved since
-    CHECK(given.post("/api/v1/tables", {{"file", "none.yaml"}, {"rows", json::array{}}}).status ==
-          404);
-}
-
-TEST_CASE("tables: a target in force in a closed period is changed with a reason only", "[web]") {
-    GivenDesk given;
-    REQUIRE(closed(given).status == 201);
-    auto const table = got(given, "/api/v1/tables").at("tables").at(0);
-    json::object body{
-        {"file", table.at("file")},
-        {"hash", table.at("hash")},
-        {"save", true},
-        {"rows", json::array{{{"id", table.at("rows").at(0).at("id")}, {"target", "≥5家"}}}}};
-    auto const asked = given.post("/api/v1/tables", body);
-    CHECK(asked.status == 409);
-    CHECK(text_at(body_of(asked), "code") == "closed");
-    body["restate"] = "批复调整";
-    body["by"] = "综合科";
-    CHECK(given.post("/api/v1/tables", body).status == 200);
-    CHECK(got(given, "/api/v1/history").at("closings").as_array().size() == 2);
-}
-
-TEST_CASE("words: the editor knows names with their units, tables and units", "[web]") {
-    GivenDesk given;
-    auto const words = got(given, "/api/v1/words");
-    CHECK(text_at(words.at("names").at(0), "name") == "新增企业");
-    CHECK(text_at(words.at("names").at(0), "unit") == "家");
-    CHECK(words.at("units").as_array().size() > 50);
-    CHECK(text_at(words.at("tables").at(0), "title") == "部门整体");
-}
-
 TEST_CASE("year: the periods that can be started are listed, the usual length first known",
           "[web]") {
     GivenDesk given;
@@ -260,4 +119,49 @@ TEST_CASE("year: the periods that can be started are listed, the usual length fi
         if (each.at("usual").as_bool()) ++usual;
     }
     CHECK(usual == 3);
+}
+
+TEST_CASE("year: a restatement that cannot be recorded any more is told of, and its save is whole",
+          "[web]") {
+    GivenDesk given;
+    REQUIRE(closed(given).status == 201);
+    auto const history = given.folder() / "history.sqlite";
+    // When it is asked what time it is, the save is about to be made.
+    given.desk().office.now = [&] {
+        put(history, std::string(4096, 'x'));
+        return std::string{"2024-11-01T00:00:00Z"};
+    };
+    auto const saved = save(given, "2家", {{"restate", "审计后更正"}, {"by", "办公室"}});
+    CHECK(saved.status == 200);
+    auto const told = body_of(saved);
+    CHECK(told.at("undo").as_bool());
+    auto const lost = told.at("not_recorded").as_array();
+    REQUIRE(lost.size() == 1);
+    CHECK(text_at(lost[0], "period") == "2024Q3");
+    CHECK(text_at(lost[0], "error").find("history.sqlite") != std::string::npos);
+    auto const entries = got(given, "/api/v1/entries?period=2024Q3");
+    CHECK(text_at(entries.at("entries").at(0), "value") == "2家");
+    CHECK(entries.at("hash") == told.at("hash"));
+}
+
+TEST_CASE("year: who restates is known before anything is written", "[web]") {
+    GivenDesk given;
+    REQUIRE(closed(given).status == 201);
+    auto const before = read_whole(given.file());
+    auto const nobody = save(given, "2家", {{"restate", "审计后更正"}});
+    CHECK(nobody.status == 400);
+    CHECK(text_at(body_of(nobody), "code") == "by");
+    CHECK(read_whole(given.file()) == before);
+    given.desk().office.user = "综合科";
+    auto const saved = save(given, "2家", {{"restate", "审计后更正"}});
+    CHECK(saved.status == 200);
+    CHECK_FALSE(body_of(saved).as_object().contains("not_recorded"));
+    CHECK(text_at(got(given, "/api/v1/history").at("closings").at(1), "by") == "综合科");
+}
+
+TEST_CASE("year: a history that cannot be read is no history without closings", "[web]") {
+    GivenDesk given;
+    CHECK(got(given, "/api/v1/workspace").at("history_error").is_null());
+    put(given.folder() / "history.sqlite", std::string(4096, 'x'));
+    CHECK_FALSE(text_at(got(given, "/api/v1/workspace"), "history_error").empty());
 }
