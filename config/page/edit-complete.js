@@ -55,7 +55,7 @@ const offersAt = (text, offset) => {
   const indent = /^\s*(?:- +)*/.exec(line)[0].length;
   const inner = /[{,]\s*([^{},:]*)$/.exec(line);
   const own = /^\s*(?:- +)*"?([^:"{#]+?)"?\s*:\s/.exec(line)?.[1];
-  const pair = /(?:^|[{,]|- )\s*"?([^{},:"]+?)"?\s*:\s+([^{},]*)$/.exec(line);
+  const pair = /(?:^\s*(?:- +)*|[{,]\s*)"?([^{},:"]+?)"?\s*:\s+([^{},]*)$/.exec(line);
   const outside = keysAbove(before, indent || (/^\s*$/.test(line) ? line.length : 0));
   const around = own !== undefined && (inner || /^[{,]/.test(pair?.[0])) ? [own, ...outside] : outside;
   const offered = pair ? valuesAt([pair[1].trim(), ...around], pair[2], text)

@@ -293,6 +293,36 @@ onServer('a period is closed, and a change of it asks for the reason and is reco
   assert.ok((await year.innerText('#closings')).includes('7个'));
 });
 
+onServer('a period with errors is not closed, and each of them is shown', async ({ open, files }) => {
+  files.write(actuals, (text) => text.replace('上云: 2家', '上云: 2佳'));
+  const year = await open('/year');
+  await year.locator('#all-periods tr', { hasText: '第三季度' }).locator('button:text-is("关账")').click();
+  await year.fill('#by', '综合科');
+  await year.click('dialog .main');
+  await year.waitForSelector('#form-told .error >> text=佳');
+});
+
+onServer('a restatement that was not recorded is told, and its reason kept', async ({ open }) => {
+  const form = await openForm(open);
+  const closed = { period: '2024Q3', number: 1, id: 'A', name, table: '', recorded: '4个', then: '7个' };
+  await form.route('**/api/v1/entries', async (route) => {
+    if (!route.request().postDataJSON()?.restate)
+      return route.fulfill({ status: 409, json: { code: 'closed', error: '', closed: [closed] } });
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...await response.json(), not_recorded: [{ period: '2024Q3', error: '磁盘已满' }] } });
+  });
+  await cell(form, name).fill('7个');
+  await form.click('#save');
+  await form.fill('#restate', '审计后更正');
+  await form.fill('#by', '综合科');
+  await form.click('dialog[open] .main');
+  await form.waitForSelector('dialog[open] .error >> text=磁盘已满');
+  assert.deepEqual(await faults(form), []);
+  await form.click('dialog[open] .main');
+  await told(form, '已保存');
+  assert.ok(await form.evaluate(() => Object.values(sessionStorage).includes('"审计后更正"')));
+});
+
 onServer('the year: two periods are compared, an indicator is followed, targets are reviewed', async ({ open }) => {
   const year = await open('/year');
   await year.click('[data-view=compare]');
@@ -318,6 +348,18 @@ onServer('a sheet is sent out from the page and taken back', async ({ open }) =>
   const [saved] = await Promise.all([year.waitForEvent('download'), row.locator('a[aria-label*="填报表"]').click()]);
   await year.setInputFiles('#sheet-file', await saved.path());
   await year.waitForFunction(() => document.getElementById('sheet-told').textContent.includes('没有'));
+});
+
+onServer('a sheet whose changes are written already is not called written', async ({ open }) => {
+  const year = await open('/year');
+  await year.waitForSelector('#all-periods tbody tr');
+  const change = { id: 'A', name, field: '完成值', before: '4个', after: '7个' };
+  await year.route('**/api/v1/sheet', (route) => route.fulfill({ json: {
+    period: '2024Q3', saved: false, diagnostics: [], changes: route.request().postDataJSON().save ? [] : [change] } }));
+  await year.setInputFiles('#sheet-file', { name: '综合科.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK') });
+  await year.click('#sheet-told .main');
+  await told(year, '没有保存');
+  assert.equal(await year.locator('#sheet-told .main').count(), 0);
 });
 
 onServer('a new period is chosen from a list on the page of the year', async ({ open, files }) => {
@@ -396,6 +438,16 @@ onServer('the text is coloured, and what can stand at the cursor is offered', as
   assert.deepEqual(await offered(), ['note']);
   await page.keyboard.press('Enter');
   assert.ok((await area.inputValue()).endsWith('value: 7个, note: '));
+  for (const [text, choices] of [
+    [`actuals:\n  ${name}:\n    reason:\n      c`, ['category']], [`actuals:\n  ${name}: {reason: 一, possibility: 完`, ['完全不可能']],
+    [`actuals:\n  ${name}: 未`, ['未到期']], ['values: in', ['in-period']], ['budget:\n  部门整体: {adj', ['adjusted']],
+    ['table: department\ngoals:\n  - term: ann', ['annual']],
+    ['table: department\ngoals:\n  - term: annual\n    indicators:\n      - id: A-1\n        rev', ['revised']]]) {
+    await area.fill(text);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Space');
+    assert.deepEqual(await offered(), choices, text);
+  }
 });
 
 onServer('a table is edited as rows, with the reading of a target as it is typed', async ({ open, files }) => {
@@ -410,6 +462,15 @@ onServer('a table is edited as rows, with the reading of a target as it is typed
   await page.click('#save-table');
   await told(page, '没有保存');
   assert.ok(!files.file(table).includes('佳'));
+  const target = files.file(table);
+  await page.click('#back');
+  await page.waitForSelector('.entry[data-worst=error]', { state: 'detached' });
+  // What was reported of it is no share.
+  await at('target').fill('≥90%');
+  await page.waitForSelector('#table-told .error');
+  await page.click('#save-table');
+  await told(page, '没有保存');
+  assert.equal(files.file(table), target);
   await at('target').fill('不低于9个');
   await page.waitForFunction(() => [...document.querySelectorAll('.of-reading')].some((cell) => cell.textContent.includes('9个')));
   await at('owner').fill('综合科');
@@ -422,6 +483,49 @@ onServer('a table is edited as rows, with the reading of a target as it is typed
   assert.match(files.file(table), /owner: 综合科[^]*owner: 办公室/);
   assert.ok(files.file(table).includes(was));
   assert.deepEqual(await faults(page), []);
+});
+
+const openTable = async (open) => {
+  const page = await open('/year#view=form');
+  await page.waitForSelector('.entry');
+  await isReady(page);
+  return [page, (of) => page.locator('.entry').nth(1).locator(`[data-field=${of}]`)];
+};
+onServer('two tabs change the same table: both texts are shown, and mine can go on top', async ({ open, files }) => {
+  const table = 'indicators/department.yaml';
+  const [mine, inMine] = await openTable(open);
+  const [theirs, inTheirs] = await openTable(open);
+  await inMine('target').fill('≥8个');
+  await inTheirs('target').fill('≥9个');
+  await inTheirs('owner').fill('办公室');
+  await theirs.click('#save-table');
+  await told(theirs, '已保存');
+  await mine.click('#save-table');
+  await mine.waitForSelector('#conflict:not([hidden])');
+  for (const text of ['≥8个', '≥9个']) assert.ok((await mine.innerText('#conflict')).includes(text), text);
+  assert.deepEqual(await faults(mine), []);
+  assert.ok(files.file(table).includes('≥9个'));
+  await mine.click('#put-mine');
+  await told(mine, '已保存');
+  assert.ok(files.file(table).includes('≥8个') && files.file(table).includes('owner: 办公室'));
+  assert.equal(await inMine('owner').inputValue(), '办公室');
+});
+
+onServer('what is typed while a table is saved stays typed', async ({ open, files }) => {
+  const [page, at] = await openTable(open);
+  await page.route('**/api/v1/tables', async (route) => {
+    if (route.request().postDataJSON()?.save) await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  await at('owner').fill('综合科');
+  await page.keyboard.press('Control+s');
+  await at('target').fill('≥8个');
+  await told(page, '已保存');
+  assert.equal(await at('target').inputValue(), '≥8个');
+  assert.match(files.file('indicators/department.yaml'), /owner: 综合科/);
+  await page.click('#save-table');
+  await page.waitForFunction(() => document.getElementById('save-table').dataset.waiting === 'false');
+  assert.match(files.file('indicators/department.yaml'), /≥8个/);
 });
 
 onServer('two tabs change the same entry: both texts are shown, and mine can go on top', async ({ open, files }) => {
@@ -497,6 +601,20 @@ onServer('the text editor shows what is wrong at its line, saves it when told to
   await told(page, '已撤销');
   assert.equal(files.file(actuals), before);
   assert.equal(await area.inputValue(), before);
+});
+
+onServer('the first save of a text, without the token yet, asks about its errors', async ({ open, files, server }) => {
+  const page = await open(`/edit?period=2024Q3#file=${encodeURIComponent(actuals)}`, { isSignedIn: false });
+  await page.waitForFunction(() => document.getElementById('text').value.length > 0);
+  const asked = [];
+  page.on('dialog', (dialog) => asked.push(dialog.message()));
+  await page.locator('#text').fill(files.file(actuals).replace('上云: 2家', '上云: 2佳'));
+  await page.click('#save');
+  await page.fill('#token', server.token);
+  await page.keyboard.press('Enter');
+  await told(page, '已保存');
+  assert.equal(asked.length, 1);
+  assert.match(asked[0], /1/);
 });
 
 onServer('a period is started and filled in', async ({ open, files }) => {
