@@ -180,7 +180,17 @@ onServer('a block copied in a spreadsheet lands in its cells, and is taken back 
   const page = await openForm(open);
   const before = await valuesOf(page, 'value');
   await page.locator('[data-field=value]').nth(0).focus();
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    window.timesKept = 0;
+    Storage.prototype.setItem = function keep(...values) {
+      window.timesKept++;
+      setItem.apply(this, values);
+    };
+  });
   await paste(page, '7%\t8%\r\n\t9个\r\n3家\t"4家"\r\n');
+  // All of it is written down once, not once for each cell.
+  assert.equal(await page.evaluate(() => window.timesKept), 1);
   assert.deepEqual((await valuesOf(page, 'value')).slice(0, 3), ['7%', before[1], '3家']);
   assert.deepEqual((await valuesOf(page, 'forecast')).slice(0, 3), ['8%', '9个', '4家']);
   await told(page, '5');

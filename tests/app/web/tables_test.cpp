@@ -81,6 +81,12 @@ TEST_CASE("tables: errors that the edits bring elsewhere are told and refused, o
     GivenDesk given;
     auto const table = given.folder() / "indicators/department.yaml";
     auto const before = read_whole(table);
+    // In the period that is shown first, and in an earlier one.
+    std::string const period = GENERATE("2024Q3", "2024Q2");
+    auto const reported = "actuals/" + period + ".yaml";
+    put(given.file(), "period: 2024Q3\nactuals:\n  合格率: 100%\n");
+    put(given.folder() / reported, "period: " + period + "\nactuals:\n  新增企业: 6家\n");
+    web::look(given.desk());
     // What was reported as a count is no share.
     auto body = saving(given, {{{"id", "A-1"}, {"target", "≥90%"}}});
     auto const refused = given.post("/api/v1/tables", body);
@@ -90,13 +96,13 @@ TEST_CASE("tables: errors that the edits bring elsewhere are told and refused, o
     auto const found = told.at("diagnostics").as_array();
     REQUIRE(found.size() == 1);
     CHECK(text_at(found[0], "code") == "actual-dimension");
-    CHECK(text_at(found[0], "file") == "actuals/2024Q3.yaml");
+    CHECK(text_at(found[0], "file") == reported);
     CHECK_FALSE(found[0].as_object().contains("id"));
     body["save"] = false;
     CHECK(body_of(given.post("/api/v1/tables", body)).at("diagnostics").as_array() == found);
     CHECK(read_whole(table) == before);
     // An error that is there anyway keeps nobody from working, wherever its line is by then.
-    put(given.file(), "period: 2024Q3\nactuals:\n  新增企业: 6佳\n  合格率: 100%\n");
+    put(given.folder() / reported, "period: " + period + "\nactuals:\n  新增企业: 6佳\n");
     web::look(given.desk());
     auto const saved =
         given.post("/api/v1/tables", saving(given, {{{"id", "A-1"}, {"owner", "综合科"}}}));
