@@ -172,7 +172,9 @@ TEST_CASE("check_form: a category is asked about where no column is its own", "[
     auto form = unit->filled.forms[0];
     auto actual = *row_of(*unit, "F-1").verdict->actual;
     auto verdict = *row_of(*unit, "F-1").verdict;
-    actual.reason->category = category;
+    auto reason = *actual.reason;
+    reason.category = category;
+    actual.reason = reason;
     verdict.actual = &actual;
     verdict.status = Status::red;
     forms::SheetLayout layout;

@@ -31,12 +31,6 @@ std::string joined_ids(std::vector<ReportRow const*> const& rows) {
     return ids;
 }
 
-std::size_t count_of(std::string const& part, std::string const& text) {
-    std::size_t count = 0;
-    for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
-    return count;
-}
-
 /// Every text of a sheet, by rows and from the left.
 std::string texts_on(workbook::Sheet const& sheet) {
     std::string text;

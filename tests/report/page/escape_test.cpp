@@ -13,15 +13,10 @@
 #include <regex>
 
 using namespace jixiao;
+using jixiao::tests::count_of;
 namespace json = boost::json;
 
 namespace {
-
-std::size_t count_of(std::string const& part, std::string const& text) {
-    std::size_t count = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-    return count;
-}
 
 /// The page without its own scripts and style, which may hold any characters.
 std::string without_built_in(std::string page) {

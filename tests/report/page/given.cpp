@@ -69,4 +69,10 @@ std::unique_ptr<Given> given_text_everywhere(std::string const& text) {
     return given;
 }
 
+std::size_t count_of(std::string const& part, std::string const& text) {
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
 }  // namespace jixiao::tests

@@ -25,4 +25,7 @@ std::unique_ptr<Given> given_diff(std::string const& folder, std::string const& 
 /// A report on a book whose names, targets, actuals and notes all are `text`.
 std::unique_ptr<Given> given_text_everywhere(std::string const& text);
 
+/// How often a text holds a part.
+std::size_t count_of(std::string const& part, std::string const& text);
+
 }  // namespace jixiao::tests
