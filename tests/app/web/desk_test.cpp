@@ -71,12 +71,11 @@ TEST_CASE("desk: a form whose layout is broken is not made in another one", "[we
         "layout: 本区表样\nmonitoring:\n  title: 监控表\n  period: \"{year}年\"\n  columns:\n"
         "    - {head: 指标, shows: nmae, width: 20}\n");
     web::look(given.desk());
-    auto const answer =
-        given.get("/api/v1/download?period=2024Q3&format=xlsx&form=monitoring").later();
+    auto const answer = given.get("/api/v1/download?period=2024Q3&format=xlsx&form=monitoring");
     CAPTURE(answer.body);
     CHECK(answer.status == 409);
     CHECK(answer.body.find("表样.yaml, line 6") != std::string::npos);
-    auto const check = given.get("/api/v1/form-check?form=monitoring&period=2024Q3").later();
+    auto const check = given.get("/api/v1/form-check?form=monitoring&period=2024Q3");
     CHECK(check.body.find("表样.yaml") != std::string::npos);
 }
 

@@ -111,6 +111,8 @@ TEST_CASE("attention: the row to be explained is the first that was listed", "[p
     drop([](Verdict const& verdict) { return verdict.status == Status::amber; });
     CHECK(explained() == "A-4");  // of the office; that of nobody is listed last
     drop([](Verdict const& verdict) { return verdict.state == State::missing; });
+    CHECK(explained() == "A-5");  // what is invalid is open, too
+    drop([](Verdict const& verdict) { return verdict.state == State::invalid; });
     CHECK(explained() == "");
 }
 
