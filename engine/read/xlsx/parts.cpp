@@ -1,6 +1,7 @@
 #include "read/xlsx/parts.hpp"
 
 #include "base/refusal.hpp"
+#include "base/utf8.hpp"
 #include "read/xlsx/xml.hpp"
 
 #include <charconv>
@@ -68,7 +69,11 @@ Parts find_parts(Archive const& archive) {
         auto const found = relations.find(std::string{attribute_of(node, "id")});
         if (found == relations.end() || found->second.type != "worksheet") continue;  // a chart
         auto const state = attribute_of(node, "state");
-        parts.sheets.push_back({std::string{attribute_of(node, "name")}, found->second.part,
+        auto const name = attribute_of(node, "name");
+        if (first_invalid_utf8(name))
+            throw Refusal{say("the name of a sheet is not UTF-8"),
+                          say("open it in the program it was made with and save it again")};
+        parts.sheets.push_back({std::string{name}, found->second.part,
                                 !state.empty() && state != "visible"});
     }
     if (parts.sheets.empty()) refuse_no_workbook(archive);

@@ -98,6 +98,9 @@ TEST_CASE("hostile: XML that no spreadsheet program writes", "[xlsx]") {
           "the part {0} of the file has a document type declaration");
     CHECK(with_part(sheet, "<worksheet><sheetData>") == "the part {0} of the file is not XML: {1}");
     CHECK(with_part(sheet, "") == "the part {0} of the file is not XML: {1}");
+    CHECK(with_part(book,
+                    "<workbook><sheets><sheet name=\"a\xFF\" r:id=\"s\"/></sheets></workbook>") ==
+          "the name of a sheet is not UTF-8");
     CHECK(with_part(book, "<workbook/>") == "this zip file is not an .xlsx workbook");
     CHECK(with_part(sheet, "<worksheet/>").empty());
     // Deep nesting takes no stack.
