@@ -106,6 +106,8 @@ private:
             if (!value.quoted && is_in_wide_brackets(value.text)) throw Outside{};
             return value;
         }
+        // `- name:甲:` is reported, too.
+        if (!key.quoted && find_missed_colon(key.text, 0, key.text.size())) throw Outside{};
         in_.pass_line_end();
         bool const goes_on =
             in_.is_deeper_than(column) || (in_.is_in_line_with(column) && in_.at_dash());

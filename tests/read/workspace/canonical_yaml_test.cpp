@@ -60,7 +60,8 @@ TEST_CASE("canonical yaml: its shapes", "[workspace]") {
         "- id: 1\n  name: a\n- name: b\n  id: 2\n",
         "a:\n  - b: 1\n    c: 2\n  - c: 3\n    d:\n    b: 4\n", "- [a,\n  b]\n- c: [d,\n e]\n",
         "a:\n    b: {c: d,\n  e: f}\n    g: 1\n", "a:\n  - b:\n     - {c: d,\n e: [f, # g\n h]}\n",
-        "a: ［2024］5号\nb: ｛c｝等\n", "a: [it's, b]\nc: {d: it's, e: 'f，g：h'}\n",
+        "a: ［2024］5号\nb: ｛c｝等\n", "a: [it's, b]\nc: {d: it's, e: 'f，g：h'}\n", "a:b: 1\n",
+        "- x: 1\n  c:d: 2\n", "- c:d: 2\n", "a:\n  - b\n  - c:\n  - e\n",
         "a: {b: \"，c: d\", e: f}\n", "a: {b: [c，d： e, f], g: '，h: i'}\n");
     CAPTURE(text);
     CHECK(difference(text) == "");
@@ -82,7 +83,7 @@ TEST_CASE("canonical yaml: everything else is declined", "[workspace]") {
         "a: [b] c\n", "a: [b]c\n", "[a]: b\n", "a : b\n", " a: 1\nb: 2\n", "a: 1\n b: 2\n",
         "a:\n    b: 1\n  c: 2\n", "a: 1\n- b\n", "- a\nb: 1\n", "a: @b\n", "a: `b\n", "a: %5\n",
         "a: \"b\"#c\n", "a: [b #c]\n", "a: {\"b\":c}\n", "a: ［b, c］\n", "a: ｛b｝\n",
-        "a:\n  - b: ［c]\n");
+        "a:\n  - b: ［c]\n", "- c:d:\n", "a:b:\n", "c:\n  a:b:\n", "- x: 1\n  c:d:\n");
     CAPTURE(text);
     CHECK_FALSE(read_canonical_yaml(text));
 }
