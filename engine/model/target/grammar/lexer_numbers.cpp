@@ -44,9 +44,9 @@ bool Lexer::is_place(Measure const& measure) {
 }
 
 bool Lexer::counts(Measure const& measure) const {
-    auto const whole = measure.low == measure.high && measure.low.scale() == 0;
-    auto const is_grade =
-        whole && (measure.unit == "级" || measure.unit == "星" || measure.unit == "等");
+    // 两三星 is no grade either, and a range of them has no other spelling.
+    auto const is_grade = measure.low.scale() == 0 &&
+                          (measure.unit == "级" || measure.unit == "星" || measure.unit == "等");
     if (is_grade || names_one(measure)) return false;
     if (!measure.in_words || measure.low.is_zero()) return true;
     auto const words = last_words();
