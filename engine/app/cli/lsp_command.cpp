@@ -1,0 +1,33 @@
+#include "app/cli/shell.hpp"
+#include "app/cli/version.hpp"
+#include "app/lsp/serve.hpp"
+
+#include <filesystem>
+
+namespace jixiao {
+namespace {
+
+int run_lsp(Shell const& shell) {
+    auto const& options = shell.options;
+    lsp::Office office;
+    office.version = version;
+    office.language = options.language;
+    office.fallback = shell.language();
+    if (options.folder_is_given)
+        office.folders = {std::filesystem::absolute(options.folder).lexically_normal()};
+    return lsp::serve(shell.in, shell.out, std::move(office));
+}
+
+}  // namespace
+
+Command lsp_command() {
+    return {"lsp",
+            say("serve an editor: findings, completion and colours while typing"),
+            {switch_option("--stdio", say("use standard input and output, which is the only way"))},
+            "jixiao lsp\n"
+            "jixiao lsp -C samples/hongshan-2024",
+            read_nothing,
+            run_lsp};
+}
+
+}  // namespace jixiao

@@ -1,0 +1,105 @@
+#include "app/lsp/checker.hpp"
+
+#include <algorithm>
+#include <system_error>
+
+namespace jixiao::lsp {
+namespace fs = std::filesystem;
+namespace {
+
+/// So much of a folder is looked through for workspaces: an editor may be opened anywhere.
+constexpr int deepest_folder = 4;
+constexpr std::size_t most_entries = 20000;
+
+bool is_workspace(fs::path const& folder) {
+    std::error_code ignored;
+    return fs::is_regular_file(folder / "jixiao.yaml", ignored);
+}
+
+std::vector<fs::path> workspaces_below(fs::path const& folder) {
+    std::vector<fs::path> found;
+    std::error_code failure;
+    fs::recursive_directory_iterator entry{folder, fs::directory_options::skip_permission_denied,
+                                           failure};
+    std::size_t seen = 0;
+    for (fs::recursive_directory_iterator const end;
+         !failure && entry != end && seen < most_entries; entry.increment(failure), ++seen) {
+        auto const name = entry->path().filename().string();
+        if (name == "jixiao.yaml") found.push_back(entry->path().parent_path());
+        if (entry.depth() >= deepest_folder || name.starts_with('.') || name == "node_modules")
+            entry.disable_recursion_pending();
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace
+
+Judge* Checker::judge_at(fs::path const& folder) {
+    auto const known = judges_.find(folder);
+    if (known != judges_.end()) return known->second.get();
+    if (!is_workspace(folder)) return nullptr;
+    try {
+        return judges_.emplace(folder, std::make_unique<Judge>(folder)).first->second.get();
+    } catch (std::system_error const&) {
+        return nullptr;  // it is not readable any more
+    }
+}
+
+bool Checker::is_known(fs::path const& file) const {
+    return std::any_of(judges_.begin(), judges_.end(), [&](auto const& judge) {
+        return judge.second->naming().sources.contains(file.generic_string());
+    });
+}
+
+void Checker::find_above(fs::path const& file) {
+    for (auto folder = file.parent_path(); !folder.empty(); folder = folder.parent_path()) {
+        if (judge_at(folder) || folder == folder.parent_path()) return;
+    }
+}
+
+/// Tables may lie outside the folder of the workspace that names them.
+void Checker::find_below(fs::path const& folder, OpenTexts const& open) {
+    auto const is_open_question = [&](auto const& text) { return !is_known(text.first); };
+    if (std::none_of(open.begin(), open.end(), is_open_question)) return;
+    auto const [known, is_new] = below_.try_emplace(folder);
+    if (!is_new) return;
+    known->second = workspaces_below(folder);
+    for (auto const& each : known->second) {
+        if (judges_.contains(each) || !judge_at(each)) continue;
+        auto const& sources = judges_.at(each)->naming().sources;
+        if (std::none_of(open.begin(), open.end(), [&](auto const& text) {
+                return sources.contains(text.first.generic_string());
+            }))
+            judges_.erase(each);
+    }
+}
+
+Checked Checker::check(Task task) {
+    for (auto const& folder : task.folders) judge_at(folder);
+    for (auto const& [file, text] : task.open)
+        if (!is_known(file)) find_above(file);
+    for (auto const& folder : task.folders) find_below(folder, task.open);
+    Checked checked;
+    for (auto const& [folder, judge] : judges_) {
+        judge->refresh();
+        if (judge->is_many()) {
+            auto const& found = judge->naming().diagnostics;
+            checked.findings.insert(checked.findings.end(), found.begin(), found.end());
+            continue;
+        }
+        checked.workspaces.push_back(judge->judge(task.open));
+        auto const& found = checked.workspaces.back()->findings;
+        checked.findings.insert(checked.findings.end(), found.begin(), found.end());
+    }
+    checked.task = std::move(task);
+    return checked;
+}
+
+bool Checker::refresh() {
+    auto is_new = false;
+    for (auto const& [folder, judge] : judges_) is_new |= judge->refresh();
+    return is_new;
+}
+
+}  // namespace jixiao::lsp

@@ -1,0 +1,74 @@
+#include "app/lsp/completion.hpp"
+
+#include "app/lsp/answers.hpp"
+#include "base/subsequence.hpp"
+
+#include <boost/json.hpp>
+
+namespace jixiao::lsp {
+namespace json = boost::json;
+namespace {
+
+/// More are cut off, and asked for again when more is typed.
+constexpr std::size_t most_offers = 200;
+
+/// Whether what is typed there is what an actuals file reports under a name.
+bool is_reported_value(Path const& path) {
+    return (path.size() == 2 && path[0] == "actuals") ||
+           (path.size() == 3 && path[0] == "actuals" &&
+            (path[2] == "value" || path[2] == "forecast"));
+}
+
+std::vector<Offer> offered(View const& view, Typing const& typing) {
+    auto const kind = view.document.kind();
+    if (kind == FileKind::actuals && !typing.is_value && typing.path == Path{"actuals"})
+        return offered_names(view, typing);
+    if (!typing.is_value) return offered_keys(view, typing);
+    if (kind == FileKind::actuals && is_reported_value(typing.path))
+        return offered_actuals(view, typing.path[1], std::string{view.at(typing.typed)});
+    auto offers = offered_words(view, typing);
+    if (offers.empty() && kind == FileKind::table) offers = offered_in_table(view, typing);
+    return offers;
+}
+
+json::object item_of(Offer const& offer, View const& view, Typing const& typing,
+                     std::size_t number) {
+    auto const is_snippet = view.session.client.takes_snippets && !offer.snippet.empty();
+    auto const& plain = offer.text.empty() ? offer.label : offer.text;
+    auto const digits = std::to_string(number);
+    json::object item{
+        {"label", offer.label},
+        {"kind", static_cast<int>(offer.kind)},
+        // In the order of the offers, and of all that match: editors know no names in part.
+        {"sortText", std::string(4 - std::min<std::size_t>(digits.size(), 4), '0') + digits},
+        {"filterText", std::string{view.at(typing.typed)}.empty()
+                           ? offer.label
+                           : std::string{view.at(typing.typed)} + offer.label},
+        {"insertTextFormat", is_snippet ? 2 : 1},
+        {"textEdit",
+         {{"range", view.range(typing.typed)}, {"newText", is_snippet ? offer.snippet : plain}}}};
+    if (!offer.detail.empty()) item["detail"] = offer.detail;
+    if (!offer.about.empty()) item["documentation"] = offer.about;
+    return item;
+}
+
+}  // namespace
+
+json::value completion(View const& view, json::object const& params) {
+    auto const typing = typing_at(view, offset_in(view, params));
+    auto const typed = scalar_text(view.at(typing.typed));
+    json::array items;
+    auto is_incomplete = false;
+    for (auto const& offer : offered(view, typing)) {
+        auto const is_name = offer.kind == OfferKind::name || offer.kind == OfferKind::row;
+        if (!is_name && !is_subsequence(typed, offer.label)) continue;
+        if (items.size() == most_offers) {
+            is_incomplete = true;
+            break;
+        }
+        items.push_back(item_of(offer, view, typing, items.size()));
+    }
+    return {{"isIncomplete", is_incomplete}, {"items", std::move(items)}};
+}
+
+}  // namespace jixiao::lsp

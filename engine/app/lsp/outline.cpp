@@ -1,0 +1,255 @@
+#include "app/lsp/outline.hpp"
+
+#include "read/yaml/block_lines.hpp"
+#include "read/yaml/quoting.hpp"
+#include "read/yaml/yaml_limits.hpp"
+
+#include <algorithm>
+
+namespace jixiao::lsp {
+namespace {
+
+bool opens(char c) {
+    return c == '[' || c == '{';
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) {
+    while (at < end && (is_blank(text[at]) || text[at] == '\n' || text[at] == '\r')) ++at;
+    return at;
+}
+
+std::size_t without_blanks(std::string_view text, std::size_t begin, std::size_t end) {
+    while (end > begin &&
+           (is_blank(text[end - 1]) || text[end - 1] == '\n' || text[end - 1] == '\r'))
+        --end;
+    return end;
+}
+
+/// Reads what stands in brackets, over lines if they are closed there; what is left open ends with
+/// `end`.
+class Brackets {
+public:
+    Brackets(std::string_view text, std::size_t end, std::vector<Part>& parts)
+        : text_{text}, end_{end}, parts_{parts} {}
+
+    /// Of the bracket at `at`; gives the byte behind the one that closes it.
+    std::size_t read(std::size_t at, std::size_t parent, std::size_t depth) {
+        auto const is_map = text_[at] == '{';
+        ++at;
+        while (true) {
+            at = skip_blanks(text_, at, end_);
+            if (at >= end_) return end_;
+            if (text_[at] == ']' || text_[at] == '}') return at + 1;
+            if (text_[at] == ',') {
+                ++at;
+                continue;
+            }
+            if (depth == deepest_nesting) return end_;
+            at = is_map ? entry(at, parent, depth) : item(at, parent, depth);
+        }
+    }
+
+private:
+    std::size_t item(std::size_t at, std::size_t parent, std::size_t depth) {
+        auto const own = parts_.size();
+        parts_.push_back({.is_item = true, .in_brackets = true, .parent = parent});
+        auto const end = value(at, own, depth);
+        parts_[own].value = {at, without_blanks(text_, at, end)};
+        return std::max(end, at + 1);
+    }
+
+    std::size_t entry(std::size_t at, std::size_t parent, std::size_t depth) {
+        auto const own = parts_.size();
+        parts_.push_back({.in_brackets = true, .parent = parent});
+        auto const behind = opens(text_[at]) ? at : scalar(at, true);
+        parts_[own].key = {at, without_blanks(text_, at, behind)};
+        auto next = skip_blanks(text_, behind, end_);
+        if (next >= end_ || text_[next] != ':') {
+            parts_[own].value = {parts_[own].key.end, parts_[own].key.end};
+            return std::max(next, at + 1);
+        }
+        parts_[own].has_colon = true;
+        auto const begin = skip_blanks(text_, next + 1, end_);
+        auto const end = begin < end_ ? value(begin, own, depth) : begin;
+        parts_[own].value = {begin, without_blanks(text_, begin, end)};
+        return std::max(end, next + 1);
+    }
+
+    std::size_t value(std::size_t at, std::size_t own, std::size_t depth) {
+        return opens(text_[at]) ? read(at, own, depth + 1) : scalar(at, false);
+    }
+
+    std::size_t scalar(std::size_t at, bool is_key) {
+        if (text_[at] == '"' || text_[at] == '\'') {
+            auto const end = end_of_quoted(text_.substr(0, end_), at);
+            return end.value_or(end_);
+        }
+        while (at < end_ && text_[at] != ',' && text_[at] != ']' && text_[at] != '}') {
+            auto const is_colon = text_[at] == ':' && (at + 1 >= end_ || is_blank(text_[at + 1]));
+            if (is_key && is_colon) break;
+            ++at;
+        }
+        return at;
+    }
+
+    std::string_view text_;
+    std::size_t end_;
+    std::vector<Part>& parts_;
+};
+
+}  // namespace
+
+Outline::Outline(std::string_view text) {
+    add_line_parts(text);
+    close_ends();
+}
+
+void Outline::add_line_parts(std::string_view text) {
+    struct Open {
+        std::size_t column;
+        std::size_t part;
+    };
+    std::vector<Open> open;
+    auto const parent = [&] { return open.empty() ? nowhere : open.back().part; };
+    auto const lines = block_lines(text);
+    for (std::size_t number = 0; number < lines.size(); ++number) {
+        auto const& line = lines[number];
+        if (line.has_dash()) {
+            auto const column = line.column();
+            while (!open.empty() &&
+                   (open.back().column > column ||
+                    (open.back().column == column && parts_[open.back().part].is_item)))
+                open.pop_back();
+            Part item{.is_item = true, .column = column, .parent = parent()};
+            item.value = {line.content, line.end};
+            open.push_back({column, parts_.size()});
+            parts_.push_back(item);
+        }
+        auto const column = line.inner_column();
+        while (!open.empty() && open.back().column >= column) open.pop_back();
+        auto own = parent();
+        auto const is_list_item = line.has_dash() && !line.colon;
+        if (!is_list_item) {
+            own = parts_.size();
+            Part entry{.has_colon = line.colon.has_value(), .column = column, .parent = parent()};
+            entry.key = {line.content,
+                         line.colon ? without_blanks(text, line.content, *line.colon) : line.end};
+            entry.value = line.colon ? Span{line.value, line.end} : Span{line.end, line.end};
+            parts_.push_back(entry);
+            if (line.colon) open.push_back({column, own});
+        }
+        auto const begin = parts_[own].value.begin;
+        if (begin < text.size() && begin < parts_[own].value.end && opens(text[begin])) {
+            auto const next = number + 1 < lines.size() ? lines[number + 1].begin : text.size();
+            add_brackets(text.substr(0, line.is_closed ? next : line.end), own);
+        }
+    }
+}
+
+void Outline::add_brackets(std::string_view text, std::size_t parent) {
+    auto const begin = parts_[parent].value.begin;
+    auto const end = Brackets{text, text.size(), parts_}.read(begin, parent, 1);
+    parts_[parent].value.end = without_blanks(text, begin, end);
+}
+
+void Outline::close_ends() {
+    for (auto& part : parts_) part.end = std::max(part.value.end, part.key.end);
+    for (auto at = parts_.size(); at-- > 0;)
+        if (auto const parent = parts_[at].parent; parent != nowhere)
+            parts_[parent].end = std::max(parts_[parent].end, parts_[at].end);
+}
+
+std::vector<std::string> Outline::path(std::string_view text, std::size_t part) const {
+    std::vector<std::string> path;
+    for (; part != nowhere; part = parts_[part].parent) {
+        auto const& [begin, end] = parts_[part].key;
+        path.push_back(parts_[part].is_item ? std::string{}
+                                            : scalar_text(text.substr(begin, end - begin)));
+    }
+    std::reverse(path.begin(), path.end());
+    return path;
+}
+
+std::size_t Outline::find(std::string_view text, std::size_t parent, std::string_view key) const {
+    for (auto at = parent == nowhere ? 0 : parent + 1; at < parts_.size(); ++at) {
+        auto const& part = parts_[at];
+        if (parent != nowhere && part.key.begin > parts_[parent].end) break;
+        if (part.parent == parent && !part.is_item && part.has_colon &&
+            text.substr(part.key.begin, part.key.end - part.key.begin) == key)
+            return at;
+    }
+    return nowhere;
+}
+
+std::vector<std::size_t> Outline::children(std::size_t parent) const {
+    std::vector<std::size_t> found;
+    for (auto at = parent == nowhere ? 0 : parent + 1; at < parts_.size(); ++at) {
+        auto const& part = parts_[at];
+        auto const begin = part.is_item ? part.value.begin : part.key.begin;
+        if (parent != nowhere && begin > parts_[parent].end) break;
+        if (part.parent == parent) found.push_back(at);
+    }
+    return found;
+}
+
+std::size_t Outline::first_from(std::size_t offset) const {
+    auto const begin = [](Part const& part) {
+        return part.is_item ? part.value.begin : part.key.begin;
+    };
+    auto const found = std::partition_point(parts_.begin(), parts_.end(),
+                                            [&](Part const& part) { return begin(part) < offset; });
+    return static_cast<std::size_t>(found - parts_.begin());
+}
+
+std::size_t Outline::at(std::size_t offset) const {
+    // Those that begin later on cannot hold it; those of one line stand side by side.
+    for (auto part = first_from(offset + 1); part-- > 0;) {
+        auto const& each = parts_[part];
+        if (each.key.holds(offset) && !each.is_item) return part;
+        if (each.value.holds(offset) && !each.value.empty()) return part;
+        if (each.parent == nowhere && each.end < offset) return nowhere;
+    }
+    return nowhere;
+}
+
+std::string scalar_text(std::string_view text) {
+    if (text.size() < 2 || text.front() != text.back()) return std::string{text};
+    auto const quote = text.front();
+    if (quote != '"' && quote != '\'') return std::string{text};
+    std::string plain;
+    auto const inside = text.substr(1, text.size() - 2);
+    for (std::size_t at = 0; at < inside.size(); ++at) {
+        auto const is_escaped = quote == '"' ? inside[at] == '\\' : inside.substr(at, 2) == "''";
+        if (is_escaped && at + 1 < inside.size()) ++at;
+        plain += inside[at];
+    }
+    return plain;
+}
+
+FileKind kind_of(std::string_view file_name, std::string_view text, Outline const& outline) {
+    if (file_name == "jixiao.yaml") return FileKind::workspace;
+    auto const has = [&](std::string_view key) {
+        return outline.find(text, nowhere, key) != nowhere;
+    };
+    if (has("goals") || has("table")) return FileKind::table;
+    if (has("profile")) return FileKind::profile;
+    if (has("layout")) return FileKind::forms;
+    if (has("tables")) return FileKind::budget;
+    if (has("actuals") || has("period")) return FileKind::actuals;
+    return FileKind::other;
+}
+
+std::string_view schema_name(FileKind kind) {
+    switch (kind) {
+        case FileKind::other: return {};
+        case FileKind::workspace: return "workspace";
+        case FileKind::table: return "table";
+        case FileKind::actuals: return "actuals";
+        case FileKind::budget: return "budget";
+        case FileKind::profile: return "profile";
+        case FileKind::forms: return "forms";
+    }
+    return {};
+}
+
+}  // namespace jixiao::lsp
