@@ -13,6 +13,7 @@ int run_lsp(Shell const& shell) {
     office.version = version;
     office.language = options.language;
     office.fallback = shell.language();
+    office.history = shell.environment.history;
     if (options.folder_is_given)
         office.folders = {std::filesystem::absolute(options.folder).lexically_normal()};
     return lsp::serve(shell.in, shell.out, std::move(office));

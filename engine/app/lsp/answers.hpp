@@ -25,4 +25,23 @@ boost::json::value hover(View const& view, boost::json::object const& params);
 boost::json::value inlay_hints(View const& view, boost::json::object const& params);
 boost::json::value code_lenses(View const& view, boost::json::object const& params);
 
+boost::json::value completion(View const& view, boost::json::object const& params);
+
+// locations.cpp, rename.cpp
+boost::json::value definition(View const& view, boost::json::object const& params);
+boost::json::value references(View const& view, boost::json::object const& params);
+boost::json::value prepare_rename(View const& view, boost::json::object const& params);
+boost::json::value rename(View const& view, boost::json::object const& params);
+
+boost::json::value document_symbols(View const& view, boost::json::object const& params);
+boost::json::value folding(View const& view, boost::json::object const& params);
+boost::json::value all_tokens(View const& view, boost::json::object const& params);
+boost::json::value tokens_of_range(View const& view, boost::json::object const& params);
+boost::json::value code_actions(View const& view, boost::json::object const& params);
+/// Only blanks that nothing depends on, and only in a text without mistakes.
+boost::json::value formatting(View const& view, boost::json::object const& params);
+
+// commands.cpp
+boost::json::value execute_command(Session& session, boost::json::object const& params);
+
 }  // namespace jixiao::lsp

@@ -56,7 +56,7 @@ json::object item_of(Offer const& offer, View const& view, Typing const& typing,
 
 json::value completion(View const& view, json::object const& params) {
     auto const typing = typing_at(view, offset_in(view, params));
-    auto const typed = scalar_text(view.at(typing.typed));
+    auto const typed = typed_text(view, typing);
     json::array items;
     auto is_incomplete = false;
     for (auto const& offer : offered(view, typing)) {

@@ -1,4 +1,5 @@
 #include "app/lsp/answers.hpp"
+#include "app/lsp/tokens.hpp"
 #include "app/lsp/uri.hpp"
 
 #include <boost/json.hpp>
@@ -70,6 +71,21 @@ json::object capabilities(Client const& client) {
         {"hoverProvider", true},
         {"inlayHintProvider", true},
         {"codeLensProvider", {{"resolveProvider", false}}},
+        {"completionProvider", {{"triggerCharacters", {":", " ", "-", "[", "{", ","}}}},
+        {"definitionProvider", true},
+        {"referencesProvider", true},
+        {"renameProvider", {{"prepareProvider", true}}},
+        {"documentSymbolProvider", true},
+        {"foldingRangeProvider", true},
+        {"codeActionProvider", {{"codeActionKinds", {"quickfix"}}}},
+        {"documentFormattingProvider", true},
+        {"semanticTokensProvider",
+         {{"legend",
+           {{"tokenTypes", json::array(token_types.begin(), token_types.end())},
+            {"tokenModifiers", json::array{}}}},
+          {"full", true},
+          {"range", true}}},
+        {"executeCommandProvider", {{"commands", {"jixiao.start", "jixiao.report"}}}},
         {"workspace", {{"workspaceFolders", {{"supported", true}, {"changeNotifications", true}}}}},
     };
 }

@@ -94,7 +94,7 @@ std::vector<Offer> offered_keys(View const& view, Typing const& typing) {
     if (kind == FileKind::actuals &&
         (typing.path == Path{"budget"} || typing.path == Path{"overall"})) {
         for (auto const& title : table_titles(view))
-            offers.push_back({.kind = OfferKind::name, .label = title, .text = title + ": "});
+            offers.push_back({.label = title, .text = title + ": "});
         return offers;
     }
     for (auto const& key : keys_at(schema_name(kind), typing.path)) {

@@ -73,7 +73,7 @@ void offer_units(View const& view, std::string const& own, std::string const& ty
 std::vector<Offer> offered_names(View const& view, Typing const& typing) {
     std::vector<Offer> offers;
     if (!view.judged) return offers;
-    auto const typed = scalar_text(view.at(typing.typed));
+    auto const typed = typed_text(view, typing);
     auto const done = reported(view, typing.part);
     auto const& names = *view.judged->names;
     std::set<void const*> offered;

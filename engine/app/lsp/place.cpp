@@ -35,13 +35,15 @@ std::size_t open_brackets(View const& view, std::size_t offset) {
     auto const& bytes = view.text().bytes();
     for (auto part = outline.first_from(offset + 1); part-- > 0;) {
         auto const& value = outline[part].value;
+        // What is left open goes on to the end of its line.
+        auto const end_of_line = view.text().line(view.text().line_of(value.end)).end;
         if (value.empty() || (bytes[value.begin] != '{' && bytes[value.begin] != '[')) {
             if (outline[part].parent == nowhere) return nowhere;
             continue;
         }
         auto const is_closed = bytes[value.end - 1] == '}' || bytes[value.end - 1] == ']';
-        if (value.begin < offset && (offset < value.end || (!is_closed && offset == value.end)))
-            return part;
+        auto const is_before_end = offset < value.end || (!is_closed && offset <= end_of_line);
+        if (value.begin < offset && is_before_end) return part;
     }
     return nowhere;
 }
@@ -71,6 +73,12 @@ Typing in_brackets(View const& view, std::size_t holder, std::size_t offset) {
 }
 
 }  // namespace
+
+std::string typed_text(View const& view, Typing const& typing) {
+    auto text = scalar_text(view.at(typing.typed));
+    if (text.starts_with('"') || text.starts_with('\'')) text.erase(0, 1);
+    return text;
+}
 
 Typing typing_at(View const& view, std::size_t offset) {
     auto const& outline = view.outline();

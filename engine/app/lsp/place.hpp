@@ -14,6 +14,9 @@ struct Typing {
     Span typed;                    // what stands there so far, up to the cursor
 };
 
+/// What is typed, without the quote that it may begin with.
+std::string typed_text(View const& view, Typing const& typing);
+
 /// Of the cursor at a byte, also on an empty line: then by the column.
 Typing typing_at(View const& view, std::size_t offset);
 

@@ -32,13 +32,26 @@ std::map<std::string, Tell, std::less<>> const notifications{
     {"$/setTrace", ignore},
 };
 
-std::map<std::string, Ask, std::less<>> const requests{};
+std::map<std::string, Ask, std::less<>> const requests{
+    {"workspace/executeCommand", execute_command},
+};
 
 /// Reads of one document.
 std::map<std::string, Read, std::less<>> const reads{
     {"textDocument/hover", hover},
     {"textDocument/inlayHint", inlay_hints},
     {"textDocument/codeLens", code_lenses},
+    {"textDocument/completion", completion},
+    {"textDocument/definition", definition},
+    {"textDocument/references", references},
+    {"textDocument/prepareRename", prepare_rename},
+    {"textDocument/rename", rename},
+    {"textDocument/documentSymbol", document_symbols},
+    {"textDocument/foldingRange", folding},
+    {"textDocument/semanticTokens/full", all_tokens},
+    {"textDocument/semanticTokens/range", tokens_of_range},
+    {"textDocument/codeAction", code_actions},
+    {"textDocument/formatting", formatting},
 };
 
 void tell(Session& session, Call const& call) {

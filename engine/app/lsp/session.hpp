@@ -4,10 +4,10 @@
 #include "app/lsp/documents.hpp"
 #include "app/lsp/message.hpp"
 #include "base/catalog.hpp"
+#include "system/temporary_folder.hpp"
 
 #include <boost/json/value.hpp>
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -29,9 +29,7 @@ struct Office {
     std::vector<std::filesystem::path> folders;  // that it was started for; else the editor says
     std::optional<Language> language;            // of messages; else that of the workspace
     Language fallback = Language::zh;
-    /// Makes a report that a browser can open, of a period or of the usual one, and gives its path.
-    std::function<std::filesystem::path(Judged const&, std::optional<Period>, Catalog const&)>
-        report = {};
+    std::string history = {};  // where the history is kept, if the workspace does not say
 };
 
 /// Everything that was said so far in a dialogue with an editor.
@@ -45,9 +43,10 @@ struct Session {
     std::vector<std::shared_ptr<Judged const>> workspaces = {};     // as they were last judged
     std::map<std::string, std::vector<Diagnostic>> published = {};  // by file
     std::map<std::string, std::int64_t> published_versions = {};    // of open ones, by file
-    bool is_dirty = false;                 // something is to be judged again
-    std::int64_t requests = 0;             // sent so far
-    std::vector<std::string> outbox = {};  // to be sent, in their order
+    bool is_dirty = false;                       // something is to be judged again
+    std::int64_t requests = 0;                   // sent so far
+    std::shared_ptr<TemporaryFolder> made = {};  // reports, as long as the dialogue lasts
+    std::vector<std::string> outbox = {};        // to be sent, in their order
 
     void notify(std::string_view method, boost::json::value params);
     void request(std::string_view method, boost::json::value params = nullptr);

@@ -85,29 +85,26 @@ Added add_repairs(std::vector<Mistake> const& mistakes, std::vector<Repair>& rep
     return all ? Added::all : Added::some;
 }
 
-void report(std::vector<Mistake> mistakes, std::vector<Diagnostic>& diagnostics) {
-    for (auto& mistake : mistakes) diagnostics.push_back(std::move(mistake.diagnostic));
+void report(std::vector<Mistake> const& mistakes, std::vector<Diagnostic>& diagnostics,
+            std::vector<Mistake>* told) {
+    for (auto const& mistake : mistakes) diagnostics.push_back(mistake.diagnostic);
+    if (told) told->insert(told->end(), mistakes.begin(), mistakes.end());
 }
 
-}  // namespace
-
-NodeTree parse_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
-    if (auto document = read_canonical_yaml(source.text)) return document;
-    return parse_any_yaml(source, diagnostics);
-}
-
-NodeTree parse_any_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
+/// Reads any YAML; `told` gets the mistakes that are reported, with their repairs.
+NodeTree read_any(Source const& source, std::vector<Diagnostic>& diagnostics,
+                  std::vector<Mistake>* told) {
     std::vector<Repair> repairs;
-    auto mistakes = find_line_mistakes(source);
+    auto const mistakes = find_line_mistakes(source);
     add_repairs(mistakes, repairs);
     auto const is_a_guess = !mistakes.empty();
-    report(std::move(mistakes), diagnostics);
+    report(mistakes, diagnostics, told);
     for (std::size_t passes = 1;; ++passes) {
         auto pass = parse_once(source, repairs);
         auto const go_on = add_repairs(pass.mistakes, repairs) == Added::all && !pass.is_over &&
                            passes < most_passes && passes * source.text.size() < most_bytes_parsed;
         auto const stopped = !pass.mistakes.empty() && !go_on;
-        if (!(stopped && is_a_guess)) report(std::move(pass.mistakes), diagnostics);
+        if (!(stopped && is_a_guess)) report(pass.mistakes, diagnostics, told);
         if (go_on) continue;
         std::move(pass.diagnostics.begin(), pass.diagnostics.end(),
                   std::back_inserter(diagnostics));
@@ -121,6 +118,24 @@ NodeTree parse_any_yaml(Source const& source, std::vector<Diagnostic>& diagnosti
                                    {}});
         return std::move(pass.document);
     }
+}
+
+}  // namespace
+
+NodeTree parse_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
+    if (auto document = read_canonical_yaml(source.text)) return document;
+    return parse_any_yaml(source, diagnostics);
+}
+
+NodeTree parse_any_yaml(Source const& source, std::vector<Diagnostic>& diagnostics) {
+    return read_any(source, diagnostics, nullptr);
+}
+
+std::vector<Mistake> yaml_mistakes(Source const& source) {
+    std::vector<Mistake> told;
+    std::vector<Diagnostic> ignored;
+    if (!read_canonical_yaml(source.text)) read_any(source, ignored, &told);
+    return told;
 }
 
 }  // namespace jixiao

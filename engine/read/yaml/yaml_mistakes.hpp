@@ -23,6 +23,9 @@ Mistake mistake_at(Source const& source, std::size_t offset, std::size_t bytes, 
 /// More of one kind are not looked for: the place of each costs a walk through the file.
 constexpr std::size_t most_mistakes = 100;
 
+/// Every mistake against YAML in a source that parse_yaml reports with a repair or without.
+std::vector<Mistake> yaml_mistakes(Source const& source);
+
 /// Why yaml-cpp stopped at byte `offset` of the source with `message`, in the writer's terms.
 std::vector<Mistake> explain_syntax(Source const& source, std::string const& message,
                                     std::size_t offset, TreeBuilder const& builder);

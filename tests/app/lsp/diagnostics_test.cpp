@@ -7,12 +7,6 @@ using namespace jixiao;
 using namespace jixiao::tests;
 namespace json = boost::json;
 
-namespace {
-
-std::string const head = "period: 2024Q3\nactuals:\n";
-
-}  // namespace
-
 TEST_CASE("diagnostics: a text is judged as it is typed, and the file stays", "[lsp]") {
     Editor editor;
     editor.open(actuals);

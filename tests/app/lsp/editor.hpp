@@ -48,6 +48,7 @@ public:
     boost::json::object at(std::string const& file, std::string const& mark) const;
     boost::json::object in(std::string const& file) const;
     boost::json::object all_of(std::string const& file) const;
+    bool has_open(std::string const& file) const { return texts_.contains(file); }
     std::string const& text(std::string const& file) const { return texts_.at(file); }
     /// The text of a file with the edits of an answer made.
     std::string edited(std::string const& file, boost::json::array const& edits) const;
@@ -77,6 +78,12 @@ private:
 /// Files of that workspace.
 inline std::string const actuals = "actuals/2024Q3.yaml", department = "indicators/department.yaml",
                          project = "indicators/project.yaml";
+
+/// How a file of actuals and a table begin, up to their first line and row.
+inline std::string const head = "period: 2024Q3\nactuals:\n",
+                         table_head =
+                             "table: department\nunit: 某区科技局\nyear: 2024\ngoals:\n"
+                             "  - name: 目标\n    term: annual\n    indicators:\n";
 
 /// A workspace with a department and a project, a quarter of actuals, messages in English.
 void put_unit(std::filesystem::path const& folder);

@@ -1,0 +1,104 @@
+#include "tests/app/lsp/editor.hpp"
+#include "tests/catch.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+namespace json = boost::json;
+
+namespace {
+
+/// The text of a file after each of the fixes that are offered in all of it, by their titles.
+std::map<std::string, std::string> fixed(Editor& editor, std::string const& file,
+                                         std::string const& text) {
+    editor.open(file, text);
+    auto params = editor.all_of(file);
+    params["context"] = {{"diagnostics", json::array{}}};
+    std::map<std::string, std::string> texts;
+    auto const actions = editor.ask("textDocument/codeAction", params);
+    for (auto const& action : actions.as_array()) {
+        CHECK(action.at("kind").as_string() == "quickfix");
+        auto const& edits = action.at("edit").at("changes").at(editor.uri(file)).as_array();
+        texts[std::string{action.at("title").as_string()}] = editor.edited(file, edits);
+    }
+    return texts;
+}
+
+}  // namespace
+
+TEST_CASE("fixes: of actuals, each alone and whole", "[lsp]") {
+    auto const [wrong, right] = GENERATE(table<std::string, std::string>({
+        {"  新增企业: 4佳\n", "  新增企业: 4家\n"},
+        {"  新增企也: 4家\n", "  新增企业: 4家\n"},
+        {"  \"新增企也\": 4家\n", "  新增企业: 4家\n"},
+        {"  新增企业: 4\n", "  新增企业: 4家\n"},
+        {"  新增企业: 4 #家\n", "  新增企业: 4家\n"},
+        {"  新增企业： 4家\n", "  新增企业: 4家\n"},
+        {"  新增企业:4家\n", "  新增企业: 4家\n"},
+        {"  新增企业: {value: 4家，note: 甲}\n", "  新增企业: {value: 4家, note: 甲}\n"},
+        {"  新增企业: {value: 4家, nota: 甲}\n", "  新增企业: {value: 4家, note: 甲}\n"},
+        {"  新增企业: {valu: 4家}\n", "  新增企业: {value: 4家}\n"},
+        {"　　新增企业: 4家\n", "    新增企业: 4家\n"},
+    }));
+    CAPTURE(wrong);
+    Editor editor;
+    auto const texts = fixed(editor, actuals, head + wrong);
+    REQUIRE(texts.size() == 1);
+    CHECK(texts.begin()->second == head + right);
+    editor.type(actuals, texts.begin()->second);
+    CHECK(editor.findings(actuals) == "");
+}
+
+TEST_CASE("fixes: where there are two, both are offered", "[lsp]") {
+    Editor editor;
+    auto const percent = fixed(editor, actuals, head + "  合格率: 0.98\n");
+    CHECK(percent.size() == 2);
+    CHECK(percent.at("replace it with 98%") == head + "  合格率: 98%\n");
+    CHECK(percent.at("replace it with 0.98%") == head + "  合格率: 0.98%\n");
+}
+
+TEST_CASE("fixes: of tables", "[lsp]") {
+    auto const [wrong, right] = GENERATE(table<std::string, std::string>({
+        {"      - {name: 甲, target: ≥8佳}\n", "      - {name: 甲, target: ≥8家}\n"},
+        {"      - name: 甲\n        traget: ≥8家\n", "      - name: 甲\n        target: ≥8家\n"},
+        {"      - name: 甲\n        target: >=8家\n",
+         "      - name: 甲\n        target: '>=8家'\n"},
+        {"      - name: 甲\n        target: ≥8家\n        aggregation: summ\n",
+         "      - name: 甲\n        target: ≥8家\n        aggregation: sum\n"},
+    }));
+    CAPTURE(wrong);
+    Editor editor;
+    auto const texts = fixed(editor, department, table_head + wrong);
+    REQUIRE_FALSE(texts.empty());
+    CHECK(texts.begin()->second == table_head + right);
+}
+
+TEST_CASE("fixes: a row that nothing says the direction of gets it", "[lsp]") {
+    Editor editor;
+    auto const row = [](std::string const& more) {
+        return table_head +
+               "      - name: 沟通\n        path: [效益指标, 社会效益指标]\n        target: "
+               "12个\n" +
+               more;
+    };
+    auto const texts = fixed(editor, department, row(""));
+    REQUIRE(texts.size() == 2);
+    CHECK(texts.at("add direction: higher-is-better") ==
+          row("        direction: higher-is-better\n"));
+    CHECK(texts.at("add direction: lower-is-better") ==
+          row("        direction: lower-is-better\n"));
+    auto const inside =
+        table_head + "      - {name: 沟通, path: [效益指标, 社会效益指标], target: 12个}\n";
+    CHECK(fixed(editor, department, inside).at("add direction: lower-is-better") ==
+          table_head +
+              "      - {name: 沟通, path: [效益指标, 社会效益指标], target: 12个, direction: "
+              "lower-is-better}\n");
+}
+
+TEST_CASE("fixes: nothing is offered that is not known to be meant", "[lsp]") {
+    auto const wrong = GENERATE(as<std::string>{}, "  新增企业: 约4家\n", "  完全不同的东西: 4家\n",
+                                "  新增企业: 很多\n", "  新增企业: 4家\n  新增企业: 5家\n",
+                                "  新增企业: 4家，其中2家为外资\n");
+    CAPTURE(wrong);
+    Editor editor;
+    CHECK(fixed(editor, actuals, head + wrong).empty());
+}
