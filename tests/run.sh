@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Format, all tests under AddressSanitizer and UndefinedBehaviorSanitizer with warnings as errors (among
 # them a bounded run of the fuzzer, kills in the middle of saves and of workers in a cluster, and the
-# pages in a browser), and the instructions that an indicator takes. tests/run.sh full adds clang-tidy.
+# pages in a browser, and Neovim), and the instructions that an indicator takes. tests/run.sh full adds clang-tidy.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,6 +13,7 @@ step() {
 setup() {
     sh .ci/setup.sh
     sh tests/browser/setup.sh
+    sh tests/editors/setup.sh
 }
 check_format() { git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run -Werror; }
 build() {

@@ -66,6 +66,7 @@ public:
         : in_{in}, out_{out}, server_{std::move(office)} {}
 
     int hold() {
+        in_.tie(nullptr);  // reading must not flush what another thread is writing
         std::thread reader{[&] { read(); }};
         std::thread checker{[&] { check(); }};
         answer();
