@@ -6,7 +6,7 @@ set -eu
 minutes=${1:?minutes for each door}
 here=$(cd "$(dirname "$0")" && pwd)
 build=$(cd "${2:-$here/../../build/asan}" && pwd)/tests/fuzz
-if [ $# -gt 2 ]; then shift 2; else set -- target actual yaml profile edit xlsx import ndjson csv http; fi
+if [ $# -gt 2 ]; then shift 2; else set -- target actual yaml profile edit xlsx import ndjson csv http lsp; fi
 
 for door; do
     mkdir -p "$build/corpus/$door"

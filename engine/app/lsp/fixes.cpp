@@ -105,6 +105,25 @@ void add_eaten_unit(View const& view, Diagnostic const& finding, Span span,
     if (begin < span.begin) fixes.push_back(replacement({begin, span.end}, text));
 }
 
+/// `path: ［产出指标，数量指标］`: half-width signs in their place.
+void add_path_signs(View const& view, Diagnostic const& finding, Span span,
+                    std::vector<Fix>& fixes) {
+    if (finding.code != "full-width-comma" && finding.code != "full-width-bracket") return;
+    auto part = view.outline().at(span.begin);
+    while (part != nowhere && view.outline()[part].is_item && view.outline()[part].in_brackets)
+        part = view.outline()[part].parent;
+    if (part == nowhere || view.at(view.outline()[part].key) != "path") return;
+    auto const whole = view.outline()[part].value;
+    std::vector<Edit> edits;
+    for (auto const& [wide, narrow] :
+         {std::pair{"，", ", "}, {"、", ", "}, {"［", "["}, {"］", "]"}, {"【", "["}, {"】", "]"}})
+        for (auto at = view.at(whole).find(wide); at != std::string_view::npos;
+             at = view.at(whole).find(wide, at + 1))
+            edits.push_back(
+                {whole.begin + at, whole.begin + at + std::string_view{wide}.size(), narrow});
+    if (!edits.empty()) fixes.push_back({say("correct it: {0}", finding.message), edits});
+}
+
 /// A row of which nothing says which way is better.
 void add_direction(View const& view, Diagnostic const& finding, Span span,
                    std::vector<Fix>& fixes) {
@@ -149,7 +168,8 @@ std::vector<Fix> fixes_for(View const& view, Diagnostic const& finding,
     auto const span = span_of(finding.place, view.text());
     add_repairs(finding, mistakes, fixes);
     if (!fixes.empty()) return fixes;
-    for (auto const add : {add_meant, add_choices, add_unit, add_eaten_unit, add_direction})
+    for (auto const add :
+         {add_meant, add_choices, add_unit, add_eaten_unit, add_path_signs, add_direction})
         add(view, finding, span, fixes);
     return fixes;
 }

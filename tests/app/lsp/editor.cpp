@@ -27,6 +27,35 @@ std::string shown_range(json::object const& range) {
            shown_position(range.at("end").as_object());
 }
 
+/// JSON for readers: what fits is on one line, the rest a value a line.
+std::string pretty(json::value const& value, std::size_t indent) {
+    auto const whole = json::serialize(value);
+    constexpr std::size_t width = 110;
+    if (whole.size() + indent <= width || value.is_primitive()) return whole;
+    std::string const margin(indent + 2, ' ');
+    std::string text;
+    auto const add = [&](std::string const& key, json::value const& each) {
+        text += (text.empty() ? "" : ",") + ("\n" + margin) + key + pretty(each, indent + 2);
+    };
+    if (auto const* const list = value.if_array())
+        for (auto const& each : *list) add("", each);
+    else
+        for (auto const& [key, each] : value.as_object())
+            add(json::serialize(json::value(key)) + ": ", each);
+    auto const end = "\n" + std::string(indent, ' ');
+    return value.is_array() ? "[" + text + end + "]" : "{" + text + end + "}";
+}
+
+/// A message as "method params", or as what was answered.
+std::string shown_message(std::string const& body) {
+    auto const message = json::parse(body).as_object();
+    if (auto const* const result = message.if_contains("result")) return pretty(*result, 3);
+    if (auto const* const error = message.if_contains("error")) return pretty(*error, 3);
+    auto const* const params = message.if_contains("params");
+    return std::string{message.at("method").as_string()} +
+           (params && !params->is_null() ? " " + pretty(*params, 3) : "");
+}
+
 void replace_all(std::string& text, std::string const& part, std::string const& by) {
     for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + by.size()))
         text.replace(at, part.size(), by);
@@ -69,8 +98,10 @@ std::string Editor::uri(std::string const& file) const {
 }
 
 void Editor::record(std::string_view who, std::string const& body) {
-    auto shown = body;
-    replace_all(shown, folder_.string(), "FOLDER");
+    json::error_code failure;
+    json::parse(body, failure);
+    auto shown = failure ? body : shown_message(body);
+    replace_all(shown, folder_.string(), "/UNIT");
     transcript_ += std::string{who} + shown + "\n";
 }
 

@@ -62,6 +62,10 @@ TEST_CASE("fixes: of tables", "[lsp]") {
         {"      - name: 甲\n        traget: ≥8家\n", "      - name: 甲\n        target: ≥8家\n"},
         {"      - name: 甲\n        target: >=8家\n",
          "      - name: 甲\n        target: '>=8家'\n"},
+        {"      - {name: 甲, path: [产出指标，数量指标], target: ≥8家}\n",
+         "      - {name: 甲, path: [产出指标, 数量指标], target: ≥8家}\n"},
+        {"      - name: 甲\n        path: 【产出指标、数量指标】\n        target: ≥8家\n",
+         "      - name: 甲\n        path: [产出指标, 数量指标]\n        target: ≥8家\n"},
         {"      - name: 甲\n        target: ≥8家\n        aggregation: summ\n",
          "      - name: 甲\n        target: ≥8家\n        aggregation: sum\n"},
     }));
