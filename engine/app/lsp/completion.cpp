@@ -9,9 +9,6 @@ namespace jixiao::lsp {
 namespace json = boost::json;
 namespace {
 
-/// More are cut off, and asked for again when more is typed.
-constexpr std::size_t most_offers = 200;
-
 /// Whether what is typed there is what an actuals file reports under a name.
 bool is_reported_value(Path const& path) {
     return (path.size() == 2 && path[0] == "actuals") ||

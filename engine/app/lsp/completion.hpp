@@ -20,8 +20,11 @@ struct Offer {
     bool goes_on = false;  // behind what is typed: a unit behind its number
 };
 
+/// More are cut off, and asked for again when more is typed.
+constexpr std::size_t most_offers = 200;
+
 /// The names and ids of indicators that the file of actuals has no line for yet, as far as they
-/// match what is typed.
+/// match what is typed; at most one more than are shown.
 std::vector<Offer> offered_names(View const& view, Typing const& typing);
 /// What can be reported of an indicator: units behind a number, words, the states.
 std::vector<Offer> offered_actuals(View const& view, std::string const& name,

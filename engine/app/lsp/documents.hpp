@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/lsp/file_kind.hpp"
 #include "app/lsp/outline.hpp"
 #include "app/lsp/positions.hpp"
 

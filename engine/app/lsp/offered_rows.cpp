@@ -85,6 +85,7 @@ std::vector<Offer> offered_names(View const& view, Typing const& typing) {
                 auto const is_meant = is_subsequence(typed, key) || row.id.starts_with(typed);
                 if (!is_meant || done.contains(served.data())) continue;
                 if (!offered.insert(served.data()).second) continue;
+                if (offers.size() > most_offers) return offers;
                 auto const yaml = yaml_scalar(key);
                 offers.push_back({OfferKind::name, key, yaml + ": ", line_snippet(yaml, row),
                                   row.target.text + "  " + row.id, table.title()});

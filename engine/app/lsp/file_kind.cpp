@@ -1,0 +1,31 @@
+#include "app/lsp/file_kind.hpp"
+
+namespace jixiao::lsp {
+
+FileKind kind_of(std::string_view file_name, std::string_view text, Outline const& outline) {
+    if (file_name == "jixiao.yaml") return FileKind::workspace;
+    auto const has = [&](std::string_view key) {
+        return outline.find(text, nowhere, key) != nowhere;
+    };
+    if (has("goals") || has("table")) return FileKind::table;
+    if (has("profile")) return FileKind::profile;
+    if (has("layout")) return FileKind::forms;
+    if (has("tables")) return FileKind::budget;
+    if (has("actuals") || has("period")) return FileKind::actuals;
+    return FileKind::other;
+}
+
+std::string_view schema_name(FileKind kind) {
+    switch (kind) {
+        case FileKind::other: return {};
+        case FileKind::workspace: return "workspace";
+        case FileKind::table: return "table";
+        case FileKind::actuals: return "actuals";
+        case FileKind::budget: return "budget";
+        case FileKind::profile: return "profile";
+        case FileKind::forms: return "forms";
+    }
+    return {};
+}
+
+}  // namespace jixiao::lsp
