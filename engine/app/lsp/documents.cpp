@@ -28,7 +28,10 @@ Outline const& Document::outline() const {
 }
 
 FileKind Document::kind() const {
-    return kind_of(path ? path->filename().string() : std::string{}, text->bytes(), outline());
+    if (!known_kind)
+        known_kind =
+            kind_of(path ? path->filename().string() : std::string{}, text->bytes(), outline());
+    return *known_kind;
 }
 
 void Documents::open(Document document) {
@@ -47,6 +50,7 @@ void Documents::change(std::string const& uri, std::int64_t version,
     document.text = std::move(text);
     document.version = version;
     document.known_outline.reset();
+    document.known_kind.reset();
 }
 
 Document const& Documents::at(std::string const& uri) const {

@@ -21,7 +21,9 @@ struct Document {
     std::optional<std::filesystem::path> path;  // none where it is no file
     std::int64_t version = 0;
     std::shared_ptr<Text const> text;
-    mutable std::shared_ptr<Outline const> known_outline = {};  // made when it is first asked for
+    // Made when they are first asked for.
+    mutable std::shared_ptr<Outline const> known_outline = {};
+    mutable std::optional<FileKind> known_kind = {};
 
     Outline const& outline() const;
     FileKind kind() const;

@@ -1,5 +1,6 @@
 #include "app/lsp/judge.hpp"
 
+#include "app/lsp/root_causes.hpp"
 #include "read/yaml/read_file.hpp"
 #include "report/evaluate_workspace.hpp"
 
@@ -61,7 +62,7 @@ std::shared_ptr<Judged const> Judge::judge(OpenTexts const& open) {
     if (judged->usual && !judged->of(*judged->usual))
         checked.periods.emplace(judged->usual->text(),
                                 evaluate(workspace, *judged->usual, Detail::verdicts));
-    judged->findings = checked.findings;
+    judged->findings = root_causes(checked.findings, workspace);
     for (auto const& trouble : live_.trouble()) judged->findings.push_back(trouble);
     last_ = judged;
     return judged;

@@ -39,6 +39,20 @@ TEST_CASE("diagnostics: a change in one file is told where it follows in another
     CHECK(editor.findings(actuals) == "");
 }
 
+TEST_CASE("diagnostics: what follows from a table that cannot be made out is held back", "[lsp]") {
+    Editor editor;
+    editor.open(department);
+    auto text = editor.text(department);
+    text.replace(text.find("goals:"), 6, "goals: [");
+    editor.type(department, text);
+    CHECK(editor.findings(department).find("unclosed-bracket") != std::string::npos);
+    CHECK_FALSE(editor.knows(actuals));
+    editor.type(department,
+                "table: department\nunit: 某区科技局\nyear: 2024\ngoals:\n  - term: annual\n"
+                "    indicators:\n      - {name: 甲, target: ≥8佳}\n");
+    CHECK(editor.findings(actuals).find("unknown-indicator") != std::string::npos);
+}
+
 TEST_CASE("diagnostics: errors come first, each with what to do", "[lsp]") {
     Editor editor;
     editor.open(actuals, head + "  新增企业: 约5家\n  合格律: 100%\n");
