@@ -1,4 +1,5 @@
 #include "report/data/markdown.hpp"
+#include "report/data/open_metrics.hpp"
 #include "report/data/report_csv.hpp"
 #include "report/data/report_json.hpp"
 #include "report/formats.hpp"
@@ -40,12 +41,17 @@ std::string csv_of(Reports const& all, Catalog const& catalog, WriteOptions cons
     return report_csv(values_of(all), catalog, options.has_mark);
 }
 
+std::string metrics_of(Reports const& all, Catalog const&, WriteOptions const&) {
+    return open_metrics(values_of(all));
+}
+
 /// A writer of one report.
 template <std::string (*write)(Report const&, Catalog const&)>
 std::string first_of(Reports const& all, Catalog const& catalog, WriteOptions const&) {
     return write(*all.front().report, catalog);
 }
 
+constexpr YearNeeds counts_alone{Detail::verdicts, false, false, false};
 constexpr YearNeeds with_changes{Detail::verdicts, true, false, true};
 constexpr YearNeeds with_progress{Detail::verdicts, true, true, true};
 constexpr YearNeeds with_since{Detail::verdicts, false, false, true};
@@ -59,7 +65,9 @@ std::vector<ReportFormat> const& text_formats() {
         {"md", "md", "text/markdown; charset=utf-8", false, with_progress,
          first_of<report_markdown>},
         {"csv", "csv", "text/csv; charset=utf-8", false, with_changes, csv_of},
-        {"json", "json", "application/json; charset=utf-8", false, whole_year, json_of}};
+        {"json", "json", "application/json; charset=utf-8", false, whole_year, json_of},
+        {"openmetrics", "prom", "application/openmetrics-text; version=1.0.0; charset=utf-8", false,
+         counts_alone, metrics_of}};
     return formats;
 }
 
