@@ -1,37 +1,12 @@
 #include "app/cli/finding.hpp"
-#include "app/cli/members.hpp"
+#include "app/cli/member_findings.hpp"
 #include "app/cli/progress_line.hpp"
-#include "app/cli/restated.hpp"
 #include "app/cli/version.hpp"
 #include "base/refusal.hpp"
-#include "report/check_workspace.hpp"
 #include "report/data/diagnostics.hpp"
-#include "report/evaluate_workspace.hpp"
-#include "report/forms/check_form.hpp"
-#include "report/forms/fill_forms.hpp"
-#include "report/forms/read_layout.hpp"
 
 namespace jixiao {
 namespace {
-
-/// Everything that is wrong in one workspace, in each of its periods, and in
-/// the form of `form_period` when one was asked for.
-std::vector<Diagnostic> everything_in(Member const& member, Shell const& shell,
-                                      std::optional<Period> form_period,
-                                      WorkProgress const& progress) {
-    auto const& workspace = member.workspace;
-    std::vector<std::vector<Diagnostic>> more{
-        history::find_restated(kept_in(shell, member.folder, workspace))};
-    more.emplace_back();
-    forms::layout_of(workspace, more.back());
-    if (form_period) {
-        auto const filled = forms::fill_forms(workspace, *shell.options.form, *form_period,
-                                              shell.options.selection.table);
-        more.push_back(filled.diagnostics);
-        for (auto const& form : filled.forms) more.push_back(forms::check_form(form));
-    }
-    return check_workspace(workspace, std::move(more), progress);
-}
 
 void read_check(Given const&, Options& options) {
     if (options.period && !options.form)

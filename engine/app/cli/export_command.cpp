@@ -1,16 +1,40 @@
 #include "app/bulk/export.hpp"
 #include "app/cli/finding.hpp"
-#include "app/cli/members.hpp"
+#include "app/cli/member_findings.hpp"
+#include "app/cli/restated.hpp"
+#include "app/cli/version.hpp"
+#include "base/refusal.hpp"
 #include "report/data/diagnostics.hpp"
+#include "workspace/database/write_database.hpp"
 
 #include <ostream>
 
 namespace jixiao {
 namespace {
 
+/// All of it as a database, with what is wrong in it.
+int export_database(Shell const& shell, Members const& members, Catalog const& catalog) {
+    auto has_errors = members.are_many && report_errors(shell, members.naming, {}, catalog);
+    std::vector<database::UnitToWrite> units;
+    for (auto const& member : members.all) {
+        auto const& [folder, workspace] = member;
+        has_errors |= report_errors(shell, workspace, {}, catalog);
+        units.push_back({kept_in(shell, folder, workspace), everything_in(member, shell)});
+        has_errors |= jixiao::has_errors(units.back().findings);
+    }
+    database::Heading const heading{std::string{version}, shell.options.period,
+                                    members.naming.diagnostics, shell.options.folder};
+    shell.deliver(database::write_database(units, heading, catalog));
+    return has_errors ? findings : clean;
+}
+
 int run_export(Shell const& shell) {
+    auto const is_database = shell.options.format == "sqlite";
+    if (is_database && shell.options.output.empty() && shell.environment.out_is_terminal)
+        throw Refusal{say("this format cannot be shown on a terminal"), say("name a file with -o")};
     auto const members = load_members(shell);
     Catalog const catalog{shell.language(members.language())};
+    if (is_database) return export_database(shell, members, catalog);
     auto has_errors = members.are_many && report_errors(shell, members.naming, {}, catalog);
     std::vector<boost::json::object> records;
     for (auto const& member : members.all) {
@@ -36,13 +60,15 @@ int run_export(Shell const& shell) {
 
 Command export_command() {
     return {"export",
-            say("export the workspace as records for bulk"),
-            {format_option("ndjson|csv", say("ndjson (default) or csv")),
+            say("export the workspace as records for bulk, or as a SQLite database"),
+            {format_option("ndjson|csv|sqlite",
+                           say("ndjson (default), csv or sqlite: a database for SQL")),
              period_option(say("record the previous period, which bulk --period needs "
-                               "for the trend")),
+                               "for the trend; sqlite: judge only this period")),
              output_option()},
             "jixiao export -C samples/hongshan-2024 -o records.ndjson\n"
-            "jixiao export -C samples/hongshan-2024 --period 2024Q3 | jixiao bulk",
+            "jixiao export -C samples/hongshan-2024 --period 2024Q3 | jixiao bulk\n"
+            "jixiao export -C samples/hongshan-2024 -o hongshan.sqlite",
             read_nothing,
             run_export};
 }

@@ -3,23 +3,29 @@
 #include <filesystem>
 
 namespace jixiao {
-namespace {
 
-void strip(Message& message, std::string const& folder) {
-    if (message.literal && message.text.starts_with(folder)) message.text.erase(0, folder.size());
-    for (auto& argument : message.arguments) strip(argument, folder);
+FilesWithin::FilesWithin(std::string_view folder) {
+    auto const normal = std::filesystem::path{folder}.lexically_normal();
+    if (!normal.empty() && normal != ".") prefix_ = (normal / "").lexically_normal().string();
 }
 
-}  // namespace
+std::string FilesWithin::operator()(std::string const& file) const {
+    return file.starts_with(prefix_) ? file.substr(prefix_.size()) : file;
+}
+
+Message FilesWithin::operator()(Message message) const {
+    if (message.literal) message.text = (*this)(message.text);
+    for (auto& argument : message.arguments) argument = (*this)(std::move(argument));
+    return message;
+}
 
 Evaluation places_within(std::string_view folder, Evaluation evaluation) {
-    auto const normal = std::filesystem::path{folder}.lexically_normal();
-    if (normal.empty() || normal == ".") return evaluation;
-    auto const prefix = (normal / "").lexically_normal().string();
+    FilesWithin const within{folder};
+    if (within.is_everywhere()) return evaluation;
     evaluation.grounds.reset();  // shares the verdicts
     for (std::size_t part = 0; part < evaluation.verdicts.parts().size(); ++part)
         for (auto& verdict : evaluation.verdicts.own(part))
-            for (auto& step : verdict.derivation) strip(step, prefix);
+            for (auto& step : verdict.derivation) step = within(std::move(step));
     return evaluation;
 }
 
