@@ -5,11 +5,11 @@
 namespace jixiao {
 
 Command evaluate_command(), report_command(), diff_command(), check_command(), lint_command(),
-    explain_command(), parse_command(), import_command(), init_command(), new_year_command(),
-    start_command(), set_command(), sheet_command(), watch_command(), close_command(),
-    history_command(), trend_command(), serve_command(), lsp_command(), bulk_command(),
-    export_command(), list_command(), profile_command(), schema_command(), completion_command(),
-    complete_command();
+    explain_command(), annotate_command(), parse_command(), import_command(), init_command(),
+    new_year_command(), start_command(), set_command(), sheet_command(), watch_command(),
+    close_command(), history_command(), trend_command(), serve_command(), lsp_command(),
+    bulk_command(), export_command(), list_command(), profile_command(), schema_command(),
+    completion_command(), complete_command();
 
 std::string OptionRow::name() const {
     auto const dashes = names.find("--");
@@ -51,12 +51,12 @@ bool Command::takes_texts() const {
 std::vector<Command> const& all_commands() {
     static auto const all = [] {
         constexpr Command (*rows[])() = {
-            evaluate_command, report_command, diff_command,    check_command,  lint_command,
-            explain_command,  parse_command,  import_command,  init_command,   new_year_command,
-            start_command,    set_command,    sheet_command,   watch_command,  close_command,
-            history_command,  trend_command,  serve_command,   lsp_command,    bulk_command,
-            export_command,   list_command,   profile_command, schema_command, completion_command,
-            complete_command};
+            evaluate_command,   report_command,   diff_command,  check_command,   lint_command,
+            explain_command,    annotate_command, parse_command, import_command,  init_command,
+            new_year_command,   start_command,    set_command,   sheet_command,   watch_command,
+            close_command,      history_command,  trend_command, serve_command,   lsp_command,
+            bulk_command,       export_command,   list_command,  profile_command, schema_command,
+            completion_command, complete_command};
         std::vector<Command> made;
         made.reserve(std::size(rows));
         for (auto const row : rows) made.push_back(row());
