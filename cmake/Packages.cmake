@@ -30,6 +30,24 @@ foreach(component ${CPACK_COMPONENTS_ALL})
   install(FILES ${PROJECT_SOURCE_DIR}/COPYRIGHT DESTINATION ${beside} RENAME copyright COMPONENT ${component})
 endforeach()
 
+# What the program is made of, as SPDX.
+find_program(PYTHON3 python3)
+if(PYTHON3)
+  set(sbom ${CMAKE_BINARY_DIR}/jixiao.spdx.json)
+  add_custom_command(OUTPUT ${sbom}
+    COMMAND ${CMAKE_COMMAND} -E env SOURCE_DATE_EPOCH=${released} ${PYTHON3} ${CMAKE_CURRENT_LIST_DIR}/sbom.py
+            ${CMAKE_BINARY_DIR} $<TARGET_FILE:jixiao> ${PROJECT_SOURCE_DIR}/COPYRIGHT ${PROJECT_VERSION} ${sbom}
+    DEPENDS jixiao ${CMAKE_CURRENT_LIST_DIR}/sbom.py ${PROJECT_SOURCE_DIR}/COPYRIGHT VERBATIM)
+  add_custom_target(sbom ALL DEPENDS ${sbom})
+  install(FILES ${sbom} DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${program_package} COMPONENT program)
+else()
+  message(STATUS "no python3: no list of parts (SPDX) is made")
+endif()
+
+# Packages of one commit are the same bytes, whenever they are made.
+file(WRITE ${CMAKE_BINARY_DIR}/debian/date.cmake "set(ENV{SOURCE_DATE_EPOCH} ${released})\n")
+set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_BINARY_DIR}/debian/date.cmake)
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

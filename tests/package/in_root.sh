@@ -7,6 +7,10 @@ expect() { grep -q -- "$1" || { echo "in_root.sh: “$1” was not found" >&2; e
 jixiao init /tmp/unit --lang zh >/dev/null
 jixiao evaluate -C /tmp/unit --lang zh | expect '●'
 jixiao --version | expect '[0-9]'
+jixiao report -C /tmp/unit --format openmetrics | expect '# EOF'
+jixiao export -C /tmp/unit --format sqlite | head -c 15 | expect 'SQLite format 3'
+test -s /usr/share/doc/jixiao/jixiao.spdx.json
+grep -q 'ProtectSystem=strict' /usr/lib/systemd/system/jixiao@.service
 [ "$1" = everything ] || exit 0
 
 # man-db leaves out pages in a minimal root; the files are there, or the package lost them.
