@@ -1,6 +1,12 @@
 'use strict';
 // The stream of changes of the workspace.
 
+/** Where a page goes when another workspace is shown in place of its own. */
+const elsewhere = { address: './' };
+const goElsewhere = () => {
+  location.href = elsewhere.address;
+};
+
 /**
  * Calls changed({version, stale}) when the workspace is not what the page shows, and told(state) with
  * connected or reconnecting. A hidden page listens to nothing: browsers allow few streams a server.
@@ -10,8 +16,11 @@ const follow = (version, changed, told) => {
   let source = null;
   let timer = 0;
   let wasAway = false;
+  let folder = null;
 
   const heard = (news) => {
+    folder ??= news.folder;
+    if (folder !== news.folder) return goElsewhere();
     if (news.version === known && !wasAway) return;
     known = news.version;
     wasAway = false;

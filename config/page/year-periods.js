@@ -92,6 +92,7 @@ const showPeriods = () => {
   showStartList(byId('start-period'));
   byId('new-period').hidden = ground.workspace.read_only || !ground.workspace.can_start.length;
   byId('return-sheet').hidden = ground.workspace.read_only;
+  showNextYear();
   showClosings();
 };
 byId('new-period').addEventListener('submit', async (event) => {

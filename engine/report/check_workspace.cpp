@@ -1,6 +1,5 @@
 #include "report/check_workspace.hpp"
 
-#include "model/book/annual_years.hpp"
 #include "model/book/reported_periods.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "rules/budget/check_budget.hpp"
@@ -50,10 +49,7 @@ CheckedWorkspace checked_workspace(Workspace const& workspace,
     CheckedWorkspace checked;
     checked.years = target_years(workspace, like ? &like->years : nullptr);
     more.push_back(target_findings(checked.years));
-    auto periods = reported_periods(workspace.actuals);
-    // Those of earlier years are checked in their own workspaces.
-    std::erase_if(periods,
-                  [&](Period const& period) { return is_of_earlier_year(workspace.book, period); });
+    auto const periods = reported_periods(workspace.book, workspace.actuals);
     std::size_t done = 0;
     for (auto const& period : periods) {
         report_progress(progress, done++, periods.size(), period.text());

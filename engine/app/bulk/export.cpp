@@ -1,5 +1,7 @@
 #include "app/bulk/export.hpp"
 
+#include "model/book/annual_years.hpp"
+#include "model/book/reported_periods.hpp"
 #include "model/book/vocabulary.hpp"
 #include "model/target/print.hpp"
 #include "report/data/json_text.hpp"
@@ -166,8 +168,11 @@ std::vector<json::object> records_of(Workspace const& workspace,
     LineIndex const lines{workspace.actuals, namesakes.index()};
     std::size_t number = 0;
     Rules const rules{workspace.profile, workspace.units, {}};
-    auto const as_of = period ? period : workspace.actuals.usual();
+    auto const as_of = period ? period : usual_period(workspace.book, workspace.actuals);
     auto const before = period ? period_before(*period, workspace.actuals) : std::nullopt;
+    auto const is_of_last_year = [&](Actual const* line) {
+        return is_of_earlier_year(workspace.book, line->period);
+    };
     for (auto const& table : workspace.book.tables)
         for (auto const& goal : table.goals) {
             if (period && !goal.term.contains(period->last)) {
@@ -176,11 +181,15 @@ std::vector<json::object> records_of(Workspace const& workspace,
             }
             auto const end = as_of.value_or(Period{goal.term.last(), goal.term.last()});
             for (auto const& indicator : goal.indicators) {
+                auto reported = lines.of_row(number++);
+                // Last year's alone would be taken for what this one has come to.
+                if (!period && std::all_of(reported.begin(), reported.end(), is_of_last_year))
+                    reported = {};
                 Row const row{indicator,
                               goal,
                               table,
                               &namesakes,
-                              lines.of_row(number++),
+                              std::move(reported),
                               end,
                               rules.names(indicator)};
                 auto record = record_of(row, workspace, rules);

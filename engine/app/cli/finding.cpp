@@ -3,6 +3,7 @@
 #include "base/refusal.hpp"
 #include "base/suggest.hpp"
 #include "model/book/annual_years.hpp"
+#include "model/book/reported_periods.hpp"
 #include "report/data/diagnostics.hpp"
 
 #include <algorithm>
@@ -13,15 +14,12 @@ namespace jixiao {
 
 Period chosen_period(Shell const& shell, Workspace const& workspace) {
     if (shell.options.period) return *shell.options.period;
-    if (auto const usual = workspace.actuals.usual()) {
-        if (!is_of_earlier_year(workspace.book, *usual)) return *usual;
-        // A year that begins has only the figures of the last one.
-        for (auto const& unfilled : workspace.actuals.unfilled)
-            if (!is_of_earlier_year(workspace.book, unfilled.period)) return unfilled.period;
+    if (auto const usual = usual_period(workspace.book, workspace.actuals)) return *usual;
+    if (auto const last = workspace.actuals.latest();
+        last && is_of_earlier_year(workspace.book, *last))
         throw Refusal{say("nothing has been reported yet for the year of the tables"),
                       say("start its first period: jixiao start {0}",
                           std::to_string(annual_years(workspace.book)->first) + "-01")};
-    }
     if (has_errors(workspace.diagnostics)) {
         Catalog const catalog{shell.language(workspace.language)};
         report_errors(shell, workspace, {}, catalog);

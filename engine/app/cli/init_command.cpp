@@ -1,8 +1,8 @@
-#include "app/cli/new_folder.hpp"
 #include "app/cli/shell.hpp"
 #include "app/cli/starter.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
+#include "system/new_folder.hpp"
 #include "system/write_files.hpp"
 
 #include <filesystem>

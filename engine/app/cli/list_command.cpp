@@ -42,9 +42,9 @@ Rows indicators_of(Book const& book) {
     return rows;
 }
 
-Rows periods_of(Actuals const& actuals) {
+Rows periods_of(Book const& book, Actuals const& actuals) {
     Rows rows;
-    for (auto const& period : reported_periods(actuals)) rows.push_back({period.text()});
+    for (auto const& period : reported_periods(book, actuals)) rows.push_back({period.text()});
     return rows;
 }
 
@@ -120,7 +120,7 @@ int run_list(Shell const& shell) {
 Rows list_rows(Subject subject, Workspace const& workspace, Catalog const& catalog) {
     switch (subject) {
         case Subject::indicators: return indicators_of(workspace.book);
-        case Subject::periods: return periods_of(workspace.actuals);
+        case Subject::periods: return periods_of(workspace.book, workspace.actuals);
         case Subject::tables: return tables_of(workspace.book, catalog);
         case Subject::units: return units_of(workspace.units);
         case Subject::profiles: return profiles_of(workspace.profile);

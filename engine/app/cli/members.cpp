@@ -2,7 +2,7 @@
 
 #include "app/cli/finding.hpp"
 #include "app/cli/progress_line.hpp"
-#include "model/book/annual_years.hpp"
+#include "model/book/reported_periods.hpp"
 #include "read/workspace/find_members.hpp"
 #include "report/report.hpp"
 
@@ -42,10 +42,9 @@ Period chosen_period(Shell const& shell, Members const& members) {
     if (shell.options.period) return *shell.options.period;
     std::optional<Period> latest;
     for (auto const& member : members.all)
-        if (auto const last = member.workspace.actuals.latest();
-            last && !is_of_earlier_year(member.workspace.book, *last) &&
-            (!latest || ends_before(*latest, *last)))
-            latest = last;
+        if (auto const all = reported_periods(member.workspace.book, member.workspace.actuals);
+            !all.empty() && (!latest || ends_before(*latest, all.back())))
+            latest = all.back();
     if (latest) return *latest;
     return chosen_period(shell,
                          members.all.empty() ? members.naming : members.all.front().workspace);

@@ -2,6 +2,7 @@
 
 #include "app/library/shown.hpp"
 #include "app/library/workspace.hpp"
+#include "model/book/reported_periods.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "rules/status/places_within.hpp"
 
@@ -15,7 +16,7 @@ Result<Period> asked_period(jixiao::Workspace const& workspace, std::string_view
         if (period.has_error()) return shown(period.error(), text);
         return *period;
     }
-    if (auto const usual = workspace.actuals.usual()) return *usual;
+    if (auto const usual = usual_period(workspace.book, workspace.actuals)) return *usual;
     return refused("no-period",
                    say("no actuals have been reported yet, so there is no period to evaluate"),
                    say("name a period, such as 2024Q3"));

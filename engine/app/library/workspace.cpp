@@ -1,6 +1,7 @@
 #include "app/library/workspace.hpp"
 
 #include "app/library/shown.hpp"
+#include "model/book/reported_periods.hpp"
 #include "read/yaml/read_file.hpp"
 
 namespace jixiao::api {
@@ -16,7 +17,7 @@ std::vector<std::filesystem::path> Workspace::members() const {
 }
 
 std::optional<std::string> Workspace::latest_period() const {
-    auto const usual = impl_->workspace.actuals.usual();
+    auto const usual = usual_period(impl_->workspace.book, impl_->workspace.actuals);
     return usual ? std::optional{usual->text()} : std::nullopt;
 }
 

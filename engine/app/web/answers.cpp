@@ -2,6 +2,7 @@
 
 #include "base/refusal.hpp"
 #include "model/book/read_period.hpp"
+#include "model/book/reported_periods.hpp"
 #include "report/data/json_text.hpp"
 
 namespace jixiao::web {
@@ -41,7 +42,7 @@ bool flag_of(json::object const& object, std::string_view key) {
 
 Period period_of(Desk const& desk, std::string const& asked) {
     if (asked.empty()) {
-        if (auto const usual = desk.shown->actuals.usual()) return *usual;
+        if (auto const usual = usual_period(desk.shown->book, desk.shown->actuals)) return *usual;
         throw Problem{404, "period",
                       desk.catalog(say(
                           "no actuals have been reported yet, so there is no period to evaluate"))};

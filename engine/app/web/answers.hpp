@@ -39,6 +39,9 @@ Response close_answer(Desk& desk, Request const& request);
 Response save_table(Desk& desk, Request const& request);
 Response import_sheet(Desk& desk, Request const& request);
 Response start_period(Desk& desk, Request const& request);
+Response planned_year_answer(Desk& desk, Request const& request);
+Response make_new_year(Desk& desk, Request const& request);
+Response open_answer(Desk& desk, Request const& request);
 
 // What several of them need.
 

@@ -1,6 +1,7 @@
 #include "app/web/answers.hpp"
 #include "app/web/diagnostics_value.hpp"
 #include "app/web/entry_rows.hpp"
+#include "model/book/reported_periods.hpp"
 
 namespace jixiao::web {
 namespace json = boost::json;
@@ -33,7 +34,7 @@ Response check_text(Checked& checked, json::object const& object) {
                                                {{file.path.lexically_normal(), bytes}});
     std::vector<Diagnostic> findings = after->diagnostics;
     json::array rows;
-    if (auto const period = after->actuals.usual()) {
+    if (auto const period = usual_period(after->book, after->actuals)) {
         auto now = checked.now;
         if (!now || now->evaluation.as_of != *period) now = evaluated(view.workspace, *period);
         auto const then = evaluated(after, *period, now.get());
@@ -50,7 +51,7 @@ Response check_text(Checked& checked, json::object const& object) {
 Response check_answer(Desk& desk, Request const& request) {
     auto const object = object_of(request);
     auto const is_text = object.contains("text");
-    auto const period = is_text ? desk.current().actuals.usual()
+    auto const period = is_text ? usual_period(desk.current().book, desk.current().actuals)
                                 : std::optional{stated_period(desk.catalog, object)};
     Checked checked{desk.view(), desk.live.cache(), period ? evaluated(desk, *period) : nullptr};
     return made_beside(

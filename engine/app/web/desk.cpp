@@ -1,6 +1,7 @@
 #include "app/web/desk.hpp"
 
 #include "app/web/answers.hpp"
+#include "model/book/reported_periods.hpp"
 #include "report/data/json_text.hpp"
 #include "report/evaluate_workspace.hpp"
 
@@ -35,13 +36,15 @@ std::map<std::string, Handler, std::less<>> const reads{
     {"/api/v1/entries", entries_answer},
     {"/api/v1/file", file_answer},
     {"/api/v1/events", events_answer},
+    {"/api/v1/new-year", planned_year_answer},
 };
 std::map<std::string, Handler, std::less<>> const writes{
     {"/api/v1/session", session_answer}, {"/api/v1/check", check_answer},
     {"/api/v1/entries", save_entries},   {"/api/v1/file", save_file},
     {"/api/v1/undo", undo_save},         {"/api/v1/start", start_period},
     {"/api/v1/close", close_answer},     {"/api/v1/sheet", import_sheet},
-    {"/api/v1/tables", save_table},
+    {"/api/v1/tables", save_table},      {"/api/v1/new-year", make_new_year},
+    {"/api/v1/open", open_answer},
 };
 
 bool is_get(Request const& request) {
@@ -79,7 +82,7 @@ std::shared_ptr<Evaluated const> evaluated(Desk& desk, Period period) {
 void take_over(Desk& desk) {
     auto const workspace = desk.live.members().front().workspace;
     desk.findings = joined_diagnostics(*workspace, {});
-    if (auto const period = workspace->actuals.usual())
+    if (auto const period = usual_period(workspace->book, workspace->actuals))
         desk.findings =
             joined_diagnostics(*workspace, {evaluated(desk, *period)->evaluation.diagnostics});
     for (auto const& trouble : desk.live.trouble()) desk.findings.push_back(trouble);
@@ -89,14 +92,34 @@ void take_over(Desk& desk) {
     ++desk.version;
 }
 
+std::string shown_folder(Desk const& desk) {
+    return (std::filesystem::absolute(desk.folder()) / "")
+        .lexically_normal()
+        .parent_path()
+        .string();
+}
+
 std::string change_event(Desk const& desk) {
     return "event: change\ndata: " +
-           json_text(boost::json::object{{"version", desk.version}, {"stale", desk.is_stale}}) +
+           json_text(boost::json::object{{"version", desk.version},
+                                         {"folder", shown_folder(desk)},
+                                         {"stale", desk.is_stale}}) +
            "\n\n";
 }
 
 void refresh(Desk& desk) {
     if (desk.live.refresh()) take_over(desk);
+}
+
+void show_workspace(Desk& desk, std::filesystem::path const& folder) {
+    watch::LiveWorkspace other{folder};
+    desk.others.insert(shown_folder(desk));
+    desk.others.erase(folder);
+    desk.live = std::move(other);
+    desk.shown.reset();
+    desk.undo.clear();
+    desk.evaluated.clear();
+    take_over(desk);
 }
 
 std::string look(Desk& desk) {

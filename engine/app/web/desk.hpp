@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -65,6 +66,7 @@ struct Desk {
     Office office = {};
     std::size_t version = 1;  // goes up with every change; never the same after a restart
     std::size_t told = 1;     // the version that readers were told of
+    std::set<std::filesystem::path> others = {};  // workspaces that were shown before
 
     std::shared_ptr<Workspace const> shown = {};    // the last whose files had no errors, if any
     bool is_stale = false;                          // the files have errors now
@@ -91,8 +93,15 @@ void take_over(Desk& desk);
 /// Looks at the files, and takes them over when they have changed.
 void refresh(Desk& desk);
 
+/// Shows the workspace at the folder in place of this one, which can be shown again. Throws
+/// std::system_error when its jixiao.yaml cannot be read; then nothing changes.
+void show_workspace(Desk& desk, std::filesystem::path const& folder);
+
 /// Looks at the files; gives the event that tells readers of what they do not know yet, or nothing.
 std::string look(Desk& desk);
+
+/// The folder of the workspace, in full.
+std::string shown_folder(Desk const& desk);
 
 /// The event that tells which version is shown.
 std::string change_event(Desk const& desk);

@@ -15,6 +15,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"as_read", say("As it was")},
     {"at_closing", say("At closing")},
     {"back", say("Undo")},
+    {"before_closing", say("Go on without closing")},
     {"blank", say("(blank)")},
     {"both", say("Both versions")},
     {"cancel", say("Cancel")},
@@ -22,6 +23,8 @@ std::vector<std::pair<char const*, Message>> const words{
     {"close", say("Close the period")},
     {"close_explained", say("Every verdict is recorded for good. What is changed afterwards is a "
                             "restatement and needs a reason.")},
+    {"close_first", say("Close {0} first. Or go on without, and check the results of last year "
+                        "again at the end.")},
     {"close_period", say("Close {0}")},
     {"close_with_gaps", say("Close it as it is")},
     {"closed_at", say("Closing {0}, {1}, {2}")},
@@ -89,11 +92,13 @@ std::vector<std::pair<char const*, Message>> const words{
                  "in a spreadsheet can be pasted.")},
     {"last_change", say("Last change {0}")},
     {"last_value", say("Before: {0}")},
+    {"left_out", say("Left out:")},
     {"line", say("Line")},
     {"live_bar", say("Work on this report")},
     {"live_links", say("Next steps")},
     {"look_into", say("View the files")},
     {"made", say("Created: {0}")},
+    {"make_year", say("Create and open it")},
     {"making", say("Creating {0} …")},
     {"mine", say("Changed here, not saved")},
     {"mine_text", say("Mine")},
@@ -104,6 +109,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"monitoring", say("Monitoring form")},
     {"needs_script", say("This page needs JavaScript.")},
     {"next_steps", say("What can be done")},
+    {"next_year", say("The next year")},
     {"no_changes", say("Nothing has changed.")},
     {"no_check", say("Without the token, entries are checked only when they are saved.")},
     {"no_cookie",
@@ -129,6 +135,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"of_table", say("Every table")},
     {"offers", say("What can stand here")},
     {"open", say("open")},
+    {"open_other", say("Open the workspace {0}")},
     {"others", say("Others")},
     {"outline", say("Findings in this file")},
     {"pasted", say("{0} cells pasted")},
@@ -136,6 +143,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"period", say("Period")},
     {"periods", say("Periods")},
     {"place", say("Line {0}, column {1}")},
+    {"plan_year", say("Show what would be created")},
     {"problems", say("Errors {0}, warnings {1}")},
     {"put_mine", say("Apply mine")},
     {"read_only", say("This workspace can only be read here.")},
@@ -149,6 +157,9 @@ std::vector<std::pair<char const*, Message>> const words{
     {"restate_period", say("Restate {0}")},
     {"restate_reason", say("Reason for the restatement")},
     {"restated", say("Restated")},
+    {"results_closed", say("The results of last year are those of {0}, as it was closed.")},
+    {"results_open", say("The results of last year are those of {0}, which has not been closed: "
+                         "check them again at the end.")},
     {"review", say("Review of targets")},
     {"rows_changed", say("{0} indicators changed")},
     {"save", say("Save")},
@@ -212,6 +223,9 @@ std::vector<std::pair<char const*, Message>> const words{
     {"whole_book", say("All tables")},
     {"wrong", say("With errors")},
     {"wrong_token", say("This token is not correct.")},
+    {"year_of", say("The workspace of {0}")},
+    {"year_rows", say("Annual targets left blank, with last year's target and result beside them: "
+                      "{0}. Rows of longer goals, kept as they are: {1}.")},
     {"year_title", say("The year")},
 };
 
@@ -249,9 +263,10 @@ Names year_styles() {
            Names{"live.css", "edit.css", "grid.css", "edit-text.css", "year.css"};
 }
 Names year_scripts() {
-    return {"base.js",   "api.js",        "events.js",     "download.js",     "page-tools.js",
-            "closed.js", "start-list.js", "grid-typed.js", "grid-row.js",     "edit-compare.js",
-            "tables.js", "grid-keys.js",  "year-more.js",  "year-periods.js", "year.js"};
+    return {"base.js",       "api.js",          "events.js",       "download.js",
+            "page-tools.js", "closed.js",       "start-list.js",   "grid-typed.js",
+            "grid-row.js",   "edit-compare.js", "tables.js",       "grid-keys.js",
+            "year-more.js",  "next-year.js",    "year-periods.js", "year.js"};
 }
 Names edit_styles() {
     return sign_in_styles() + Names{"live.css", "edit.css", "grid.css", "edit-text.css"};

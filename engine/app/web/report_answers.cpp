@@ -1,6 +1,7 @@
 #include "app/web/answers.hpp"
 #include "app/web/download.hpp"
 #include "app/web/page_words.hpp"
+#include "model/book/reported_periods.hpp"
 #include "report/data/json_text.hpp"
 #include "report/data/report_json.hpp"
 #include "report/page/index.hpp"
@@ -32,7 +33,7 @@ std::string const& page_of(Desk& desk, std::string const& name, Period period, W
 }  // namespace
 
 Response report_answer(Desk& desk, Request const& request) {
-    if (request.asked("period").empty() && !desk.shown->actuals.usual())
+    if (request.asked("period").empty() && !usual_period(desk.shown->book, desk.shown->actuals))
         return edit_answer(desk, request);  // nothing to show yet, and that is where to begin
     auto const period = period_of(desk, request.asked("period"));
     Response response;

@@ -3,6 +3,8 @@
 #include "app/web/file_facts.hpp"
 #include "app/web/files.hpp"
 #include "base/embedded.hpp"
+#include "model/book/annual_years.hpp"
+#include "model/book/reported_periods.hpp"
 #include "report/words/words.hpp"
 #include "workspace/entries/start_period.hpp"
 #include "workspace/history/closed_period.hpp"
@@ -14,10 +16,12 @@ namespace jixiao::web {
 namespace json = boost::json;
 namespace {
 
-/// Every period that has a file, earliest first, with the first of its files.
-std::vector<std::pair<Period, std::string>> periods_of(Actuals const& actuals) {
+/// Every period of the tables' years that has a file, earliest first, with the first of its files.
+std::vector<std::pair<Period, std::string>> periods_of(Workspace const& workspace) {
+    auto const& actuals = workspace.actuals;
     std::vector<std::pair<Period, std::string>> periods;
     auto const add = [&](Period period, std::string const& file) {
+        if (is_of_earlier_year(workspace.book, period)) return;
         auto const known = std::find_if(periods.begin(), periods.end(),
                                         [&](auto const& each) { return each.first == period; });
         if (known == periods.end()) periods.emplace_back(period, file);
@@ -32,7 +36,7 @@ std::vector<std::pair<Period, std::string>> periods_of(Actuals const& actuals) {
 std::string kind_of(Workspace const& workspace, DeskFile const& file) {
     for (auto const& table : workspace.book.tables)
         if (table.place.file == file.place) return "indicators";
-    for (auto const& [period, place] : periods_of(workspace.actuals))
+    for (auto const& [period, place] : periods_of(workspace))
         if (place == file.place) return "actuals";
     return "settings";
 }
@@ -54,15 +58,16 @@ Closings closings_of(View const& view, std::string const& history) {
     }
 }
 
-/// The periods of the tables' year that have no file yet. As long as the one reported last is what
-/// is usual; any length is before something was.
+/// The periods of the tables' year that have no file yet. As long as the one reported last, be it
+/// last year, is what is usual; any length is before something was.
 json::array periods_to_start(View const& view) {
     auto const& workspace = *view.workspace;
     json::array shown;
     if (workspace.book.tables.empty()) return shown;
-    auto const known = periods_of(workspace.actuals);
+    auto const known = periods_of(workspace);
     auto const year = workspace.book.tables.front().year;
-    auto const last = workspace.actuals.usual();
+    auto const usual = usual_period(workspace.book, workspace.actuals);
+    auto const last = usual ? usual : workspace.actuals.latest();
     for (auto const months : {1, 3, 6, 12})
         for (int first = 1; first <= 12; first += months) {
             Period const period{Month::of(year, first), Month::of(year, first + months - 1)};
@@ -85,8 +90,12 @@ auto count(std::vector<Diagnostic> const& all, Severity severity) {
 
 // A history may be far away, so this is made beside other answers.
 Response workspace_answer(Desk& desk, Request const&) {
-    auto const usual = desk.shown->actuals.usual();
+    auto const usual = usual_period(desk.shown->book, desk.shown->actuals);
+    json::array others;
+    for (auto const& folder : desk.others) others.emplace_back(folder.string());
     json::object told{{"version", desk.version},
+                      {"folder", shown_folder(desk)},
+                      {"others", std::move(others)},
                       {"user", desk.office.user},
                       {"read_only", desk.access.read_only},
                       {"stale", desk.is_stale},
@@ -100,7 +109,7 @@ Response workspace_answer(Desk& desk, Request const&) {
         auto const files = files_of(view);
         auto const closings = closings_of(view, history);
         json::array periods, named;
-        for (auto const& [period, place] : periods_of(workspace.actuals)) {
+        for (auto const& [period, place] : periods_of(workspace)) {
             auto const file =
                 std::find_if(files.begin(), files.end(),
                              [&, at = place](auto const& each) { return each.place == at; });
@@ -117,6 +126,8 @@ Response workspace_answer(Desk& desk, Request const&) {
                              {"modified", modified_at(file.path)},
                              {"owner", owner_of(file.path)},
                              {"hash", history::sha256(bytes_of(file))}});
+        auto const years = annual_years(workspace.book);
+        told["next_year"] = years ? json::value(years->last + 1) : json::value{};
         told["unit"] = tables.empty() ? "" : tables.front().unit;
         told["can_start"] = periods_to_start(view);
         told["periods"] = std::move(periods);

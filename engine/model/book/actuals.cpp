@@ -35,12 +35,4 @@ std::optional<Period> Actuals::latest() const {
     return last->period;
 }
 
-std::optional<Period> Actuals::usual() const {
-    if (auto const last = latest()) return last;
-    auto const first = std::min_element(
-        unfilled.begin(), unfilled.end(),
-        [](auto const& a, auto const& b) { return ends_before(a.period, b.period); });
-    return first == unfilled.end() ? std::nullopt : std::optional{first->period};
-}
-
 }  // namespace jixiao

@@ -81,9 +81,6 @@ struct Actuals {
     std::vector<OverallResult> overall;
     /// The period that ends last; nothing when there are no actuals.
     std::optional<Period> latest() const;
-    /// The period to look at when none is asked for: the latest, or before anything was reported
-    /// the first that has a file.
-    std::optional<Period> usual() const;
 };
 
 }  // namespace jixiao

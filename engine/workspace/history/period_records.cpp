@@ -15,7 +15,7 @@ std::vector<PeriodRecords> period_records(Store const& store, std::string const&
     for (auto const& closing : closings)
         if (latest_of(closings, closing.period) == &closing)
             periods.push_back({closing.period, closing.number, store.verdicts(closing)});
-    for (auto const& period : reported_periods(workspace.actuals)) {
+    for (auto const& period : reported_periods(workspace.book, workspace.actuals)) {
         if (latest_of(closings, period)) continue;
         auto const now = evaluate(workspace, period, Detail::verdicts);
         periods.push_back({period, 0, records_of(now, catalog)});

@@ -1,6 +1,7 @@
 #include "workspace/watch/watch.hpp"
 
 #include "base/printable.hpp"
+#include "model/book/reported_periods.hpp"
 #include "report/data/diagnostics.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "report/words/words.hpp"
@@ -74,7 +75,8 @@ std::string Watch::report(LiveMember const& member, std::string const& clock) {
     auto const catalog = catalog_for(workspace);
     auto head = clock;
     if (live_.is_many()) head += "  " + printable(member.folder.generic_string());
-    auto const period = choice_.period ? choice_.period : workspace.actuals.usual();
+    auto const period =
+        choice_.period ? choice_.period : usual_period(workspace.book, workspace.actuals);
     if (!period)
         return head + "\n" + shown(joined_diagnostics(workspace, {}), catalog, choice_.look) +
                catalog(

@@ -209,7 +209,13 @@ TEST_CASE("new year: last year's figures count, and nothing is written to them",
     text.replace(text.find("\"\""), 2, "≤12件");
     put(file, text);
     auto const old = read_whole(health.folder / "actuals/2024-12.yaml");
-    CHECK(start({"evaluate", "-C", next.string()}).code == 2);  // nothing of 2025 yet
+    // Nothing of 2025 yet, and last December is not taken for it.
+    CHECK(start({"evaluate", "-C", next.string()}).code == 2);
+    CHECK(start({"list", "periods", "-C", next.string()}).out == "");
+    CHECK(start({"trend", "新增床位", "-C", next.string()}).code == 2);
+    auto const exported = start({"export", "-C", next.string()});
+    CHECK(has(exported.out, "新增床位"));
+    CHECK_FALSE(has(exported.out, "2024-12"));
     CHECK(start({"set", "2024-12", "新增床位", "1张", "-C", next.string()}).code != 0);
     CHECK(start({"start", "2024-12", "-C", next.string()}).code == 2);
     CHECK(start({"start", "2025-03", "-C", next.string()}).code == 0);
@@ -220,6 +226,8 @@ TEST_CASE("new year: last year's figures count, and nothing is written to them",
     CAPTURE(shown.out, shown.err);
     CHECK(has(shown.out, "● 新增床位"));
     CHECK(has(shown.out, "15场"));  // 12 of last year and 3 of this
+    CHECK(start({"list", "periods", "-C", next.string()}).out == "2025-03\n");
+    CHECK_FALSE(has(start({"trend", "新增床位", "-C", next.string()}).out, "2024-12"));
     CHECK(start({"check", "-C", next.string()}).code == 0);
     CHECK(read_whole(health.folder / "actuals/2024-12.yaml") == old);
 }

@@ -127,6 +127,10 @@ TEST_CASE("description: every key that is asked or answered is described", "[web
     post("/tables", rows, 422);
     post("/tables", {{"file", "none"}, {"rows", json::array{}}}, 404);
 
+    check("/new-year", "", 422);
+    check("/new-year", "?before_closing=true", 200);
+    check("/new-year", "?year=2031", 409);
+    post("/new-year", {{"year", "2025"}}, 422);
     post("/close", {{"period", "2024Q3"}}, 400);
     post("/close", {{"period", "2024Q3"}, {"by", "综合科"}, {"with_gaps", true}}, 201);
     post("/close", {{"period", "2024Q3"}, {"by", "综合科"}}, 409);
@@ -156,4 +160,8 @@ TEST_CASE("description: every key that is asked or answered is described", "[web
     row["target"] = "≥2家";
     rows["rows"] = json::array{row};
     restated("/tables", rows);
+    post("/new-year", {{"year", "2025"}, {"before_closing", true}}, 201);
+    check("/workspace", "", 200);
+    post("/open", {{"folder", given.folder().string()}}, 200);
+    post("/open", {{"folder", "elsewhere"}}, 404);
 }

@@ -13,7 +13,7 @@ class GivenDesk {
 public:
     explicit GivenDesk(std::string const& value = "6家");
 
-    std::filesystem::path const& folder() const { return scratch_.path(); }
+    std::filesystem::path const& folder() const { return folder_; }
     std::filesystem::path file() const { return folder() / "actuals/2024Q3.yaml"; }
     /// Asks with GET; the target may have a query.
     web::Response get(std::string const& target);
@@ -26,6 +26,7 @@ public:
 
 private:
     Scratch scratch_;
+    std::filesystem::path folder_ = scratch_.path() / "unit";  // others can be made beside it
     std::unique_ptr<watch::LiveWorkspace> live_;
     std::unique_ptr<web::Desk> desk_;
 };

@@ -14,6 +14,26 @@ std::string actuals(std::string const& lines) {
 
 }  // namespace
 
+TEST_CASE("watch: a year that begins does not show the end of the last one", "[watch]") {
+    Scratch const scratch;
+    put_live_unit(scratch.path() / "unit-2023", "6家");
+    put_live_unit(scratch.path() / "unit", "6家");
+    std::filesystem::remove_all(scratch.path() / "unit/actuals");
+    std::filesystem::create_directory(scratch.path() / "unit/actuals");
+    std::filesystem::remove(scratch.path() / "unit-2023/actuals/2024Q3.yaml");
+    put(scratch.path() / "unit-2023/actuals/2023Q4.yaml",
+        "period: 2023Q4\nactuals:\n  新增企业: 6家\n");
+    put(scratch.path() / "unit/jixiao.yaml",
+        "indicators: indicators\nactuals: actuals\nlanguage: en\n"
+        "earlier: ../unit-2023/actuals\n");
+    watch::LiveWorkspace live{scratch.path() / "unit"};
+    watch::Watch watch{live, {}};
+    auto const begun = watch.begin("09:00:00");
+    CAPTURE(begun);
+    CHECK(begun.find("green") == std::string::npos);
+    CHECK(begun.find("nothing has been reported yet") != std::string::npos);
+}
+
 TEST_CASE("watch: every save is reported with what it changed", "[watch]") {
     Scratch const scratch;
     put_live_unit(scratch.path(), "6家");

@@ -1,4 +1,4 @@
-#include "app/cli/new_folder.hpp"
+#include "system/new_folder.hpp"
 
 #include "base/refusal.hpp"
 #include "system/leftovers.hpp"

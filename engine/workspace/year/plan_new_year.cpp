@@ -1,0 +1,79 @@
+#include "workspace/year/plan_new_year.hpp"
+
+#include "model/book/annual_years.hpp"
+#include "model/book/reported_periods.hpp"
+#include "report/evaluate_workspace.hpp"
+#include "system/new_folder.hpp"
+
+namespace jixiao::year {
+namespace fs = std::filesystem;
+namespace {
+
+/// The period in which a year ended.
+struct YearEnd {
+    Period period;
+    bool is_closed = false;
+};
+
+YearEnd year_end(history::KeptWorkspace const& kept, int year, bool before_closing) {
+    auto const& book = kept.workspace.book;
+    auto const december = Month::of(year, 12);
+    auto const store = history::open_history(kept);
+    std::optional<Period> closed;
+    for (auto const& closing : store.closings(book.tables.front().unit))
+        if (closing.period.last == december) closed = closing.period;
+    if (closed) return {*closed, true};
+    auto const reported = usual_period(book, kept.workspace.actuals);
+    if (!before_closing)
+        throw NotClosed{
+            year, reported && reported->last == december ? *reported : Period{december, december}};
+    auto const is_reported = reported && reported->year() == year;
+    return {is_reported ? *reported : Period{Month::of(year, 1), december}};
+}
+
+}  // namespace
+
+NotClosed::NotClosed(int year, Period last)
+    : Refusal{say("{0} has not been closed, so its results are not final", year),
+              say("close it first: jixiao close {0}; or go on with --before-closing", last.text())},
+      period{last} {}
+
+int next_year(Book const& book) {
+    auto const years = annual_years(book);
+    if (!years)
+        throw Refusal{say("no table has an annual goal, so no year follows"),
+                      say("add the goals to the tables that are there")};
+    return years->last + 1;
+}
+
+PlannedYear plan_new_year(history::KeptWorkspace const& kept, int year, bool before_closing,
+                          fs::path folder, Catalog const& catalog) {
+    auto const& workspace = kept.workspace;
+    auto const next = next_year(workspace.book);
+    if (year != next)
+        throw Refusal{say("the annual goals of the tables are for {0}; {1} does not follow it",
+                          next - 1, year),
+                      say("make the year after: jixiao new-year {0}", next)};
+    if (folder.empty()) folder = folder_of_next(kept.folder, year);
+    folder = (fs::absolute(folder) / "").lexically_normal().parent_path();
+    auto const [period, is_closed] = year_end(kept, year - 1, before_closing);
+    auto const usual = usual_period(workspace.book, workspace.actuals).value_or(period);
+    auto const january = Month::of(year, 1);
+    return {year,
+            folder,
+            period,
+            is_closed,
+            {january, {january.index + usual.months() - 1}},
+            new_year(workspace, evaluate(workspace, period), year, kept.folder, folder, catalog)};
+}
+
+void create(PlannedYear const& planned) {
+    require_new_or_empty(planned.folder, planned.made.files);
+    write_files(planned.made.files);
+    auto const actuals = planned.folder / "actuals";
+    std::error_code failure;
+    fs::create_directories(actuals, failure);
+    if (failure) throw Refusal{say("cannot create {0}: {1}", actuals.string(), failure.message())};
+}
+
+}  // namespace jixiao::year

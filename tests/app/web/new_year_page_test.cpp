@@ -1,0 +1,106 @@
+#include "tests/app/web/desk.hpp"
+#include "tests/catch.hpp"
+#include "tests/golden.hpp"
+
+using namespace jixiao;
+using namespace jixiao::tests;
+namespace json = boost::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The year of the desk, reported to its end.
+void end_year(GivenDesk& given) {
+    put(given.folder() / "actuals/2024Q4.yaml",
+        "period: 2024Q4\nactuals:\n  新增企业: 9家\n  合格率: 99%\n");
+    web::look(given.desk());
+}
+
+web::Response close_year(GivenDesk& given) {
+    return given.post("/api/v1/close", {{"period", "2024Q4"}, {"by", "综合科"}});
+}
+
+fs::path next_of(GivenDesk const& given) {
+    return given.folder().parent_path() / "unit-2025";
+}
+
+}  // namespace
+
+TEST_CASE("new year on the page: the last one has to be closed first, and which period it is",
+          "[web]") {
+    GivenDesk given;
+    end_year(given);
+    CHECK(got(given, "/api/v1/workspace").at("next_year").as_int64() == 2025);
+    auto const asked = given.get("/api/v1/new-year?year=2025");
+    auto const posted = given.post("/api/v1/new-year", {{"year", "2025"}});
+    for (auto const& answer : {asked, posted}) {
+        CHECK(answer.status == 422);
+        CHECK(text_at(body_of(answer), "code") == "not-closed");
+        CHECK(text_at(body_of(answer), "period") == "2024Q4");
+    }
+    CHECK_FALSE(fs::exists(next_of(given)));
+    auto const early = given.get("/api/v1/new-year?year=2025&before_closing=true");
+    CHECK(early.status == 200);
+    CHECK_FALSE(body_of(early).at("is_closed").as_bool());
+    REQUIRE(close_year(given).status == 201);
+    CHECK(body_of(given.get("/api/v1/new-year")).at("is_closed").as_bool());
+}
+
+TEST_CASE("new year on the page: what would be written is told, then written and shown", "[web]") {
+    GivenDesk given;
+    end_year(given);
+    REQUIRE(close_year(given).status == 201);
+    auto const plan = got(given, "/api/v1/new-year?year=2025");
+    json::array const files{"indicators/department.yaml", "jixiao.yaml"};
+    CHECK(plan.at("files") == files);
+    CHECK(plan.at("blank_targets").as_int64() == 2);
+    CHECK(text_at(plan, "folder") == next_of(given).string());
+    CHECK(text_at(plan, "first") == "2025Q1");
+    CHECK_FALSE(fs::exists(next_of(given)));
+
+    auto const version = given.desk().version;
+    auto const made = given.post("/api/v1/new-year", {{"year", "2025"}});
+    CHECK(made.status == 201);
+    CHECK(body_of(made) == plan);
+    CHECK(read_whole(next_of(given) / "indicators/department.yaml").find("year: 2025") !=
+          std::string::npos);
+    CHECK(given.desk().version > version);
+    auto const shown = got(given, "/api/v1/workspace");
+    CHECK(text_at(shown, "folder") == next_of(given).string());
+    CHECK(shown.at("period").is_null());
+    CHECK(shown.at("periods").as_array().empty());  // those of last year are not its own
+    CHECK(text_at(shown.at("can_start").at(3), "period") == "2025-04");
+    for (auto const& each : shown.at("can_start").as_array())
+        CHECK(each.at("usual").as_bool() == (text_at(each, "period").find('Q') == 4));
+    CHECK(got(given, "/api/v1/tables").at("tables").as_array().size() == 1);
+    CHECK(given.get("/").status == 200);
+    // It is there now; last year is shown again when it is asked for.
+    json::array const others{given.folder().string()};
+    CHECK(shown.at("others") == others);
+    CHECK(given.post("/api/v1/open", {{"folder", "/etc"}}).status == 404);
+    CHECK(given.post("/api/v1/open", {{"folder", given.folder().string()}}).status == 200);
+    CHECK(text_at(got(given, "/api/v1/workspace"), "period") == "2024Q4");
+    CHECK(given.post("/api/v1/new-year", {{"year", "2025"}}).status == 409);
+}
+
+TEST_CASE("new year on the page: no other year follows, and errors come first", "[web]") {
+    GivenDesk given;
+    auto const [year, status] = GENERATE(table<std::string, int>(
+        {{"2026", 409}, {"2024", 409}, {"20x5", 400}, {"99999999999", 400}}));
+    CAPTURE(year);
+    CHECK(given.get("/api/v1/new-year?before_closing=true&year=" + year).status == status);
+    put(given.file(), "period: 2024Q3\nactuals: 1\n");
+    web::look(given.desk());
+    auto const answer = given.post("/api/v1/new-year", {{"before_closing", true}});
+    CHECK(answer.status == 422);
+    CHECK(text_at(body_of(answer), "code") == "errors");
+    CHECK_FALSE(body_of(answer).at("diagnostics").as_array().empty());
+    CHECK_FALSE(fs::exists(next_of(given)));
+}
+
+TEST_CASE("new year on the page: whoever may only read makes none", "[web]") {
+    GivenDesk given;
+    given.desk().access.read_only = true;
+    CHECK(given.post("/api/v1/new-year", {{"before_closing", true}}).status == 403);
+    CHECK_FALSE(fs::exists(next_of(given)));
+}
