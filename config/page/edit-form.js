@@ -58,13 +58,13 @@ const offerFilter = (box, texts) => {
 const buildRows = () => {
   rows.clear();
   const groups = new Map();
-  const money = [];
+  const money = [], overall = [];
   for (const entry of form.entries.values()) {
     const isMoney = entry.spending_line !== undefined;
     const row = isMoney ? makeMoneyRow(entry) : makeRow(entry);
     rows.set(entry.name, row);
     if (isMoney) {
-      money.push(row.element, row.below);
+      (entry.overall ? overall : money).push(row.element, row.below);
       continue;
     }
     if (!groups.has(entry.group)) groups.set(entry.group, []);
@@ -77,7 +77,8 @@ const buildRows = () => {
   grid.append(...[...groups].map(([title, elements]) => make('tbody', {},
     make('tr', { class: 'group' }, make('th', { scope: 'rowgroup', colspan: String(columns.length + 2) },
       make('span', {}, title))), ...elements)),
-    ...(money.length ? [make('tbody', {}, moneyHeads(), ...money)] : []));
+    ...(money.length ? [make('tbody', {}, moneyHeads(), ...money)] : []),
+    ...(overall.length ? [make('tbody', {}, overallHeads(), ...overall)] : []));
 };
 
 const renderForm = () => {

@@ -34,7 +34,7 @@ const cellOf = (row, entry, field, head = `col-${field}`, label = word(`field_${
     'data-field': field, 'aria-labelledby': `${head} ${row.id}`, 'aria-describedby': `${row.id}-says`,
   };
   const input = choices ? choiceBox(attributes, choices)
-    : inSentences.includes(field) ? make('textarea', { ...attributes, rows: '1' })
+    : inSentences.includes(field) || entry.overall ? make('textarea', { ...attributes, rows: '1' })
     : make('input', { ...attributes, autocomplete: 'off', ...(field === 'value' && !isMoney && { list: 'states' }) });
   if (form.isReadOnly) input.setAttribute(choices ? 'disabled' : 'readonly', '');
   row.inputs[field] = input;
@@ -116,6 +116,7 @@ const makeRow = (entry) => {
 const showAbout = (row) => {
   const entry = form.entries.get(row.name);
   byId('about').replaceChildren(make('strong', {}, entry.title ?? entry.name), ...(entry.last ? [` ${word('last_value', entry.last)}`] : []),
+    ...(row.rows.length || !entry.target ? [] : [make('span', {}, entry.target)]),
     ...row.rows.map((one) => make('span', {}, lampOf(one), ` ${one.target} `, make('small', {}, one.table),
       ...(one.owner ? [make('small', {}, ` · ${one.owner}`)] : []), ...(one.reason ? [` ${one.reason}`] : []))));
 };

@@ -71,7 +71,10 @@ void read_set(Given const& given, Options& options) {
     if (entry.is_overall && entry.spending_line)
         throw Refusal{say("{0} cannot be combined with {1}", "--overall", "--budget")};
     if (entry.is_overall) entry.spending_line.emplace();
-    for (auto const* option : {"line", "adjusted"})
+    entry.source = given.value("source");
+    if (given.has("line") && given.has("source"))
+        throw Refusal{say("{0} cannot be combined with {1}", "--source", "--line")};
+    for (auto const* option : {"line", "source", "adjusted"})
         if (given.has(option) && !given.has("budget"))
             throw Refusal{
                 say("{0} can only be used with {1}", "--" + std::string{option}, "--budget")};
@@ -147,6 +150,7 @@ Command set_command() {
              switch_option("--budget", say("set what was spent of a project: its name or code "
                                            "stands in the place of the indicator")),
              {"--line", "NAME", say("with --budget: of this spending line")},
+             {"--source", "NAME", say("with --budget: of this source of funds")},
              {"--adjusted", "AMOUNT", say("with --budget: the adjusted budget")},
              switch_option("--overall", say("set what became of the overall target of a project, "
                                             "as text: its name or code stands in the place of "

@@ -54,25 +54,33 @@ json::object entry_value(Desk const& desk, entries::PeriodLine const& line, Actu
         {"is_due", line.is_due}};
 }
 
-/// An amount of the budget, as the grid has it below the indicators.
+std::string title_of_money(entries::MoneyLine const& line) {
+    if (!line.source.empty()) return line.source;
+    return line.spending_line.empty() ? line.title() : line.spending_line;
+}
+
+/// An amount of the budget, or what became of an overall target, as the grid has it below the
+/// indicators.
 json::object money_value(Desk const& desk, entries::MoneyLine const& line) {
     auto row = money_row(desk.catalog, *line.execution);
     row["target"] = line.budget;
-    auto const is_whole = line.spending_line.empty();
-    json::object value{{"name", entries::money_name(line.title(), line.spending_line)},
-                       {"title", is_whole ? line.title() : line.spending_line},
+    auto const is_whole = line.is_whole();
+    json::object value{{"name", line.name()},
+                       {"title", title_of_money(line)},
                        {"table", line.title()},
                        {"spending_line", line.spending_line},
+                       {"source", line.source},
+                       {"overall", line.is_overall},
                        {"rows", is_whole ? json::array{std::move(row)} : json::array{}},
                        {"target", line.budget},
                        {"last", line.last.empty() ? "" : line.last + " (" + line.last_period + ")"},
                        {"value", line.spent},
-                       {"is_due", is_whole && !line.execution->spent}};
-    if (is_whole) {
+                       {"is_due", line.is_overall || (is_whole && !line.execution->spent)}};
+    if (line.is_planned()) {
         value["adjusted"] = line.adjusted;
         value["forecast"] = line.forecast;
-        value["note"] = line.note;
     }
+    if (is_whole) value["note"] = line.note;
     return value;
 }
 

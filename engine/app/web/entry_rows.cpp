@@ -68,13 +68,20 @@ Subject subject_of_money(Node const& file, entries::EditedEntry const& entry, Pl
     auto const* const line = budget ? entry_of(budget->value, entry.table) : nullptr;
     auto const* const field = line ? entry_at(line->value, place) : nullptr;
     if (!field || field->key.text == "spent") return {whole, "value"};
-    if (field->key.text != "spending") return {whole, std::string{field->key.text}};
+    auto const is_source = field->key.text == "sources";
+    if (field->key.text != "spending" && !is_source) return {whole, std::string{field->key.text}};
     auto const* const detail = entry_at(field->value, place);
-    return {detail ? entries::money_name(entry.table, std::string{detail->key.text}) : whole,
-            "value"};
+    if (!detail) return {whole, "value"};
+    std::string const part{detail->key.text};
+    if (!is_source) return {entries::money_name(entry.table, part), "value"};
+    auto const* const inner = entry_at(detail->value, place);
+    auto const is_spent = !inner || inner->key.text == "spent";
+    return {entries::source_name(entry.table, part),
+            is_spent ? "value" : std::string{inner->key.text}};
 }
 
 Subject subject_of(NodeTree const& file, entries::EditedEntry const& entry, Place const& place) {
+    if (entry.name == entries::overall_name(entry.table)) return {entry.name, "value"};
     if (file && !entry.table.empty()) return subject_of_money(*file, entry, place);
     auto const* const actuals = file ? entry_of(*file, "actuals") : nullptr;
     auto const* const line = actuals ? entry_of(actuals->value, entry.name) : nullptr;

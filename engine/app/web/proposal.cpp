@@ -26,6 +26,9 @@ entries::NewEntry entry_of(json::object const& object) {
     entry.names = {text_of(object, "name")};
     if (auto const* const line = object.if_contains("spending_line"))
         entry.spending_line = line->is_null() ? std::string{} : text_of(object, "spending_line");
+    entry.source = text_of(object, "source");
+    entry.is_overall = flag_of(object, "overall");
+    if (!entry.source.empty() || entry.is_overall) entry.spending_line.emplace();
     for (auto const& [key, field] : fields)
         if (object.contains(key)) entry.*field = text_of(object, key);
     return entry;
@@ -65,7 +68,8 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
     entries::PeriodEntries const known{current.actuals, index, period};
     // A figure is spoken of once, by its name or by the ids of its indicators.
     std::size_t most = 0;
-    for (auto const& table : current.book.tables) most += 1 + table.spending.size();
+    for (auto const& table : current.book.tables)
+        most += 2 + table.spending.size() + table.sources.size();
     for (auto const& table : current.book.tables)
         for (auto const& goal : table.goals) most += 2 * goal.indicators.size();
     if (list->as_array().size() > most)
@@ -82,8 +86,7 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
             throw Problem{400, "indicator", words_of(refusal, view.catalog)};
         }
         auto names = entries.back().names;
-        if (auto const& line = entries.back().spending_line)
-            names = {entries::money_name(names.front(), *line)};
+        if (entries.back().spending_line) names = {name_of(entries.back())};
         if (!seen.insert({names.begin(), names.end()}).second)
             throw Problem{400, "indicator",
                           view.catalog(say("two entries are for \"{0}\"", names.front()))};

@@ -17,11 +17,18 @@ namespace {
 constexpr std::size_t longest_key = 240;
 constexpr std::size_t most_targets = 4;
 
+/// The command that begins what comes after the period: the next one, or the next year.
+std::string next_step(Period period) {
+    auto const next = period_after(period);
+    return next.year() == period.year() ? "start " + next.text()
+                                        : "new-year " + std::to_string(next.year());
+}
+
 std::string heading_text(Language language, Period period, Values values) {
     std::string text{embedded(language == Language::zh ? "starter/zh/blank-actuals.yaml"
                                                        : "starter/en/blank-actuals.yaml")};
     text = replaced(std::move(text), "@PERIOD@", period.text());
-    text = replaced(std::move(text), "@NEXT@", period_after(period).text());
+    text = replaced(std::move(text), "@NEXT@", next_step(period));
     return replaced(std::move(text), "@VALUES@", word_in(values_words, values));
 }
 
@@ -70,13 +77,18 @@ std::string blank_actuals(Language language, Period period, Values values,
         text += '\n';
     }
     if (!money.empty()) text += money_heading(language);
-    for (auto const& [name, remark, details] : money) {
-        auto const is_plain = details.empty();
+    auto const add_parts = [&](char const* key, auto const& parts) {
+        if (!parts.empty()) text += fmt::format("    {}:\n", key);
+        for (auto const& [part, planned] : parts)
+            text += fmt::format("      {}:{}\n", yaml_scalar(part), behind(planned));
+    };
+    for (auto const& [name, remark, details, sources] : money) {
+        auto const is_plain = details.empty() && sources.empty();
         text += fmt::format("  {}:{}\n", yaml_scalar(name), is_plain ? behind(remark) : "");
         if (is_plain) continue;
-        text += fmt::format("    spent:{}\n    spending:\n", behind(remark));
-        for (auto const& [detail, planned] : details)
-            text += fmt::format("      {}:{}\n", yaml_scalar(detail), behind(planned));
+        text += fmt::format("    spent:{}\n", behind(remark));
+        add_parts("spending", details);
+        add_parts("sources", sources);
     }
     return text;
 }

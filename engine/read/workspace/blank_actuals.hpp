@@ -22,6 +22,7 @@ struct BlankMoney {
     std::string name;                                        // of the table
     std::string remark;                                      // behind it as a comment
     std::vector<std::pair<std::string, std::string>> lines;  // each 支出明细 with its remark
+    std::vector<std::pair<std::string, std::string>> sources = {};  // each 资金来源, likewise
 };
 
 /// The key under which an indicator is reported: its name, or its id when the name is empty or too

@@ -18,9 +18,11 @@ std::string in_figure(std::string_view way) {
     return way == way_of("reason") ? way_of("text") : std::string{};
 }
 
-/// An amount is short for {spent: the amount}.
+/// An amount is short for {spent: the amount}, of a table and of a 资金来源.
 std::string in_budget(std::string_view way) {
-    return way.empty() ? way_of("spent") : std::string{};
+    auto const sources = way_of("sources");
+    auto const is_source = way.starts_with(sources) && is_one_key(way.substr(sources.size()));
+    return way.empty() || is_source ? way_of("spent") : std::string{};
 }
 
 Said said_of_line(std::string_view section, Node const& line) {
@@ -40,6 +42,11 @@ void set_in(Said& said, NewEntry const& entry) {
     if (entry.is_overall) return set({}, entry.value);
     if (!entry.spending_line.value_or("").empty())
         return set(way_of("spending", *entry.spending_line), entry.value);
+    if (!entry.source.empty()) {
+        set(way_of("sources", entry.source, "spent"), entry.value);
+        set(way_of("sources", entry.source, "adjusted"), entry.adjusted);
+        return set(way_of("sources", entry.source, "forecast"), entry.forecast);
+    }
     set(way_of(entry.spending_line ? "spent" : "value"), entry.value);
     set(way_of("adjusted"), entry.adjusted);
     set(way_of("forecast"), entry.forecast);

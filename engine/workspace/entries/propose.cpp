@@ -107,18 +107,25 @@ NewEntry checked_money(Book const& book, NewEntry entry) {
     if (!line.empty() && std::find(lines.begin(), lines.end(), line) == lines.end())
         throw Refusal{say("\"{0}\" has no spending line \"{1}\"", table->title(), line),
                       suggest(line, lines)};
+    lines.clear();
+    for (auto const& each : table->sources) lines.push_back(each.name);
+    if (!entry.source.empty() && std::find(lines.begin(), lines.end(), entry.source) == lines.end())
+        throw Refusal{say("\"{0}\" has no source of funds \"{1}\"", table->title(), entry.source),
+                      suggest(entry.source, lines)};
     auto const is_part = entry.is_overall || !line.empty();
     auto const says_more = entry.evidence || entry.likelihood || entry.reason || entry.category ||
                            entry.action || entry.score ||
-                           (is_part && (entry.adjusted || entry.forecast || entry.note));
+                           (is_part && (entry.adjusted || entry.forecast || entry.note)) ||
+                           (!entry.source.empty() && entry.note);
     if (says_more && entry.is_overall)
         throw Refusal{say("the result of an overall target has no such field"),
                       say("give its text alone")};
     if (says_more)
-        throw Refusal{say("a budget line has no such field"),
-                      line.empty()
-                          ? say("give what was spent, the adjusted budget, a forecast or a note")
-                          : say("give what was spent; the rest is said of the whole project")};
+        throw Refusal{
+            say("a budget line has no such field"),
+            !entry.source.empty() ? say("give what was spent, the adjusted budget or a forecast")
+            : line.empty() ? say("give what was spent, the adjusted budget, a forecast or a note")
+                           : say("give what was spent; the rest is said of the whole project")};
     entry.names = {table->title()};
     if (!table->code.empty()) entry.names.push_back(table->code);
     return entry;

@@ -30,4 +30,15 @@ Said said_in(Node const& node, std::string (*rest_of_way)(std::string_view)) {
     return said;
 }
 
+bool is_one_key(std::string_view way) {
+    auto const colon = way.find(':');
+    if (colon == std::string_view::npos || colon == 0) return false;
+    std::size_t size = 0;
+    for (auto const digit : way.substr(0, colon)) {
+        if (digit < '0' || digit > '9') return false;  // an item of a list
+        size = size * 10 + static_cast<std::size_t>(digit - '0');
+    }
+    return way.size() - colon - 1 == size;
+}
+
 }  // namespace jixiao::entries

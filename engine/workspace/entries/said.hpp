@@ -20,6 +20,9 @@ std::string way_of(std::string_view first, Keys const&... rest) {
     return way;
 }
 
+/// Whether a way goes through one key and no further.
+bool is_one_key(std::string_view way);
+
 /// The way to an item of a list, from 0.
 inline std::string way_of_item(std::size_t place) {
     return "#" + std::to_string(place) + ":";

@@ -22,13 +22,20 @@ struct NewEntry {
     std::optional<std::string> adjusted = {};       // 调整后预算
     /// Then, instead: `value` is what became of the 年度总体目标 of the table.
     bool is_overall = false;
+    /// Then, instead: the 资金来源 of the table whose money it is.
+    std::string source = {};
 };
 
 /// The key of an actuals file below which the entry stands.
 std::string_view section_of(NewEntry const& entry);
 
-/// What messages call an entry of the budget: "budget: 部门整体 / 设备购置".
+/// What messages call an entry about a table: "budget: 部门整体 / 设备购置",
+/// "sources: 部门整体 / 一般公共预算", "overall: 部门整体".
 std::string money_name(std::string const& table, std::string const& spending_line);
+std::string source_name(std::string const& table, std::string const& source);
+std::string overall_name(std::string const& table);
+/// The same of an entry that has a spending_line.
+std::string name_of(NewEntry const& entry);
 
 /// Where an entry came to stand.
 struct EditedEntry {

@@ -36,26 +36,45 @@ std::string in_brackets(std::vector<KeyText> const& fields) {
     return "{" + text + "}";
 }
 
-/// All that is to be written into one line.
+/// All that is to be written into one line: of a table, or of a 资金来源 of it.
 struct LineEdit {
     std::string key;              // of a new line
     Entry const* line = nullptr;  // nullptr: it is new
-    std::vector<KeyText> fields, spending;
+    std::vector<KeyText> fields = {}, spending = {};
+    std::vector<LineEdit> sources = {};
 
     void add(NewEntry const& entry) {
         if (!entry.spending_line->empty())
             return set_field(spending, *entry.spending_line, entry.value);
+        if (!entry.source.empty()) return source(entry.source).set(entry);
+        set(entry);
+    }
+
+    void set(NewEntry const& entry) {
         set_field(fields, "spent", entry.value);
         set_field(fields, "adjusted", entry.adjusted);
         set_field(fields, "forecast", entry.forecast);
         set_field(fields, "note", entry.note);
     }
 
+    LineEdit& source(std::string const& name) {
+        for (auto& each : sources)
+            if (each.key == name) return each;
+        return sources.emplace_back(LineEdit{name, nullptr});
+    }
+
+    std::string all_sources() const {
+        std::vector<KeyText> lines;
+        for (auto const& each : sources) lines.emplace_back(each.key, each.whole(each.fields));
+        return in_brackets(lines);
+    }
+
     /// The line as one text: what was spent alone, or a map in brackets.
     std::string whole(std::vector<KeyText> all) const {
-        if (spending.empty() && all.size() == 1 && all.front().first == "spent")
+        if (spending.empty() && sources.empty() && all.size() == 1 && all.front().first == "spent")
             return all.front().second;
         if (!spending.empty()) all.emplace_back("spending", in_brackets(spending));
+        if (!sources.empty()) all.emplace_back("sources", all_sources());
         return in_brackets(all);
     }
 };
@@ -86,6 +105,23 @@ void set_in(std::string_view text, Node const& map, std::vector<KeyText> const& 
     }
 }
 
+void change(std::string_view text, LineEdit const& edit, Edits& edits);
+
+/// Sets 资金来源 below a key that has some: changes first, for what is added to the last of them
+/// comes before a new one.
+void change_sources(std::string_view text, Node const& map, std::vector<LineEdit> const& sources,
+                    Edits& edits) {
+    for (auto source : sources) {
+        source.line = entry_of(map, source.key);
+        if (source.line) change(text, source, edits);
+    }
+    for (auto const& source : sources)
+        if (!entry_of(map, source.key))
+            edits.inner.push_back(insert_entry(text, map, map.entries.back(),
+                                               yaml_scalar(source.key),
+                                               source.whole(source.fields)));
+}
+
 void change(std::string_view text, LineEdit const& edit, Edits& edits) {
     auto const& value = edit.line->value;
     if (value.entries.empty()) {
@@ -106,6 +142,13 @@ void change(std::string_view text, LineEdit const& edit, Edits& edits) {
         edits.changes.push_back(replace_value(text, spending->value, in_brackets(edit.spending)));
     else if (!edit.spending.empty())
         set_in(text, spending->value, edit.spending, edits.changes, edits.inner);
+    auto const* const sources = entry_of(value, "sources");
+    if (!edit.sources.empty() && !sources)
+        fields.emplace_back("sources", edit.all_sources());
+    else if (!edit.sources.empty() && sources->value.entries.empty())
+        edits.changes.push_back(replace_value(text, sources->value, edit.all_sources()));
+    else if (!edit.sources.empty())
+        change_sources(text, sources->value, edit.sources, edits);
     std::vector<Edit> additions;
     set_in(text, value, fields, edits.changes, additions);
     edits.inner.insert(edits.inner.end(), additions.begin(), additions.end());
@@ -154,18 +197,19 @@ bool write_section(std::string_view text, Node const& file, std::string_view sec
     return true;
 }
 
-std::string previous_of(Node const& line, std::string const& detail) {
-    if (line.kind == NodeKind::scalar)
-        return std::string{detail.empty() ? line.text : std::string_view{}};
-    auto const* at = entry_of(line, detail.empty() ? "spent" : "spending");
-    if (at && !detail.empty()) at = entry_of(at->value, detail);
-    return std::string{at ? at->value.text : std::string_view{}};
+/// What was spent as a line states it, alone or in a map.
+std::string spent_of(Node const& line) {
+    if (line.kind == NodeKind::scalar) return std::string{line.text};
+    auto const* const spent = entry_of(line, "spent");
+    return std::string{spent ? spent->value.text : std::string_view{}};
 }
 
-/// What messages call the entry: "overall: 部门整体".
-std::string name_of(NewEntry const& entry) {
-    auto const& table = entry.names.front();
-    return entry.is_overall ? "overall: " + table : money_name(table, *entry.spending_line);
+std::string previous_of(Node const& line, NewEntry const& entry) {
+    auto const& detail = entry.source.empty() ? *entry.spending_line : entry.source;
+    if (detail.empty()) return spent_of(line);
+    auto const* at = entry_of(line, entry.source.empty() ? "spending" : "sources");
+    if (at) at = entry_of(at->value, detail);
+    return at ? spent_of(at->value) : std::string{};
 }
 
 }  // namespace
@@ -177,6 +221,21 @@ std::string_view section_of(NewEntry const& entry) {
 
 std::string money_name(std::string const& table, std::string const& spending_line) {
     return "budget: " + table + (spending_line.empty() ? "" : " / " + spending_line);
+}
+
+std::string source_name(std::string const& table, std::string const& source) {
+    return "sources: " + table + " / " + source;
+}
+
+std::string overall_name(std::string const& table) {
+    return "overall: " + table;
+}
+
+std::string name_of(NewEntry const& entry) {
+    auto const& table = entry.names.front();
+    if (entry.is_overall) return overall_name(table);
+    return entry.source.empty() ? money_name(table, *entry.spending_line)
+                                : source_name(table, entry.source);
 }
 
 std::optional<EntryEdits> money_edits(std::string_view text, Node const& file,
@@ -200,11 +259,10 @@ std::optional<EntryEdits> money_edits(std::string_view text, Node const& file,
             auto& edited = result.entries[i];
             edited.name = name_of(entry);
             edited.table = key;
-            if (line) edited.previous = previous_of(line->value, *entry.spending_line);
+            if (line) edited.previous = previous_of(line->value, entry);
             auto const same = std::find_if(lines.begin(), lines.end(),
                                            [&](LineEdit const& each) { return each.key == key; });
-            auto& to =
-                same == lines.end() ? lines.emplace_back(LineEdit{key, line, {}, {}}) : *same;
+            auto& to = same == lines.end() ? lines.emplace_back(LineEdit{key, line}) : *same;
             to.add(entry);
         }
         if (!write_section(text, file, section, lines, edits)) return std::nullopt;

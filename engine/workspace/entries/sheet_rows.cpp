@@ -9,6 +9,7 @@ namespace jixiao::entries {
 
 std::string SheetRow::name() const {
     if (!money) return verdict->indicator->name;
+    if (!money->source.empty()) return money->source;
     return money->spending_line.empty() ? money->title() : money->spending_line;
 }
 
@@ -42,12 +43,7 @@ std::vector<SheetRow> sheet_rows(Evaluation const& evaluation, NameIndex const& 
                 row_of(verdict->indicator->id, verdict, {line.key, {verdict}, line.last}));
     }
     for (auto& money : money_lines(evaluation, actuals, choice)) {
-        SheetRow row{money_name(money.title(), money.spending_line),
-                     nullptr,
-                     money.budget,
-                     money.last,
-                     money.last_period,
-                     {}};
+        SheetRow row{money.name(), nullptr, money.budget, money.last, money.last_period, {}};
         row.entered.value = money.spent;
         row.entered.note = money.note;
         row.money = std::move(money);

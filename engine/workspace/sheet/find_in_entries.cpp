@@ -29,8 +29,11 @@ bool is_about(entries::NewEntry const& entry, entries::EditedEntry const& edited
               std::vector<std::string> const& keys) {
     auto const& key = edited.table.empty() ? edited.name : edited.table;
     if (keys.size() < 2 || keys[0] != entries::section_of(entry) || keys[1] != key) return false;
-    auto const is_detail = entry.spending_line && keys.size() > 3 && keys[2] == "spending";
-    return entry.spending_line.value_or("") == (is_detail ? keys[3] : "");
+    auto const detail = [&](std::string_view section) {
+        return entry.spending_line && keys.size() > 3 && keys[2] == section ? keys[3] : "";
+    };
+    return entry.spending_line.value_or("") == detail("spending") &&
+           entry.source == detail("sources");
 }
 
 entries::Field field_of(std::vector<std::string> const& keys) {

@@ -33,6 +33,13 @@ Message counting_of(Values values) {
                                      : say("Values are for this period alone.");
 }
 
+/// What stands in the columns of levels beside an amount.
+Message level_of(entries::MoneyLine const& money, std::size_t level) {
+    if (money.is_overall) return level == 0 ? say("Overall target") : Message{};
+    if (level == 0) return say("Budget execution");
+    return money.source.empty() ? Message{} : say("Source of funds");
+}
+
 class SheetMaker {
 public:
     SheetMaker(std::vector<entries::SheetRow> const& rows, Period period, Catalog const& catalog)
@@ -105,7 +112,7 @@ private:
 
     void add(entries::SheetRow const& row) {
         auto const level = [&](std::size_t i) {
-            if (row.money) return i == 0 ? catalog_(say("Budget execution")) : std::string{};
+            if (row.money) return catalog_(level_of(*row.money, i));
             auto const& path = row.verdict->indicator->path;
             return i < path.size() ? path[i] : std::string{};
         };

@@ -20,7 +20,7 @@ public:
           units_{workspace.units},
           evaluation_{evaluate(workspace, sheet.stamp.period)} {
         for (auto& line : entries::money_lines(evaluation_, workspace.actuals, {})) {
-            auto name = entries::money_name(line.title(), line.spending_line);
+            auto name = line.name();
             money_.emplace(std::move(name), std::move(line));
         }
     }
@@ -55,7 +55,11 @@ private:
         if (!is_readable) return;
         change.edit = edit_of(change.merge, money ? names_of(*money->execution->table)
                                                   : entries::names_serving(index_, stamped.key));
-        if (money) change.edit.spending_line = money->spending_line;
+        if (money) {
+            change.edit.spending_line = money->spending_line;
+            change.edit.source = money->source;
+            change.edit.is_overall = money->is_overall;
+        }
         plan_.changes.push_back(std::move(change));
     }
 
@@ -127,7 +131,7 @@ private:
     entries::PeriodEntries entries_;
     Units const& units_;
     Evaluation evaluation_;
-    std::map<std::string, entries::MoneyLine> money_;  // by money_name
+    std::map<std::string, entries::MoneyLine> money_;  // by name
     ImportPlan plan_;
 };
 

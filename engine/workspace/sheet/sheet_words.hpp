@@ -18,8 +18,7 @@ Message shown_text(std::string const& text);
 /// Whether an amount of the budget has such a cell: each has a value, and a note its table as a
 /// whole.
 inline bool can_hold(entries::MoneyLine const& money, entries::Field field) {
-    return field == entries::Field::value ||
-           (field == entries::Field::note && money.spending_line.empty());
+    return field == entries::Field::value || (field == entries::Field::note && money.is_whole());
 }
 
 }  // namespace jixiao::sheet

@@ -73,7 +73,9 @@ TEST_CASE("round: what was spent is set by project and by spending line", "[cli]
     fs::directory_iterator const first{fs::path{unit.folder} / "indicators"};
     auto const table = first->path();
     auto text = read_whole(table);
-    put(table, text.insert(text.find("goals:"), "budget: 100万元\nspending: {设备: 60万元}\n"));
+    put(table, text.insert(text.find("goals:"),
+                           "budget: 100万元\nspending: {设备: 60万元}\n"
+                           "sources: {本年: 80万元, 结转: 20万元}\n"));
     REQUIRE(unit.run({"start", "2024Q2"}).code == 0);
     auto const file = unit.actuals / "2024Q2.yaml";
     CAPTURE(read_whole(file));
@@ -89,8 +91,12 @@ TEST_CASE("round: what was spent is set by project and by spending line", "[cli]
     CHECK(has(line.err, "[outlay-sum]"));
     CHECK(unit.run({"set", "2024Q2", "--budget", title, "40万元", "--line", "设备"}).code == 0);
     CHECK(has(read_whole(file), "设备: 40万元"));
+    CHECK(unit.run({"set", "2024Q2", "--budget", title, "8万元", "--source", "结转"}).code == 0);
+    CHECK(has(read_whole(file), "      结转: 8万元   # 20万元\n"));
     CHECK(unit.run({"set", "2024Q2", "--budget", "没有的项目", "1元"}).code == 2);
     CHECK(unit.run({"set", "2024Q2", "--budget", title, "1元", "--line", "没有"}).code == 2);
+    CHECK(unit.run({"set", "2024Q2", "--budget", title, "1元", "--source", "没有"}).code == 2);
+    CHECK(unit.run({"set", "2024Q2", title, "1元", "--source", "结转"}).code == 2);
     CHECK(unit.run({"set", "2024Q2", "甲", "1", "--line", "设备"}).code == 2);
 }
 

@@ -78,7 +78,8 @@ TEST_CASE("description: every key that is asked or answered is described", "[web
     std::string const actuals = "actuals/2024Q3.yaml", table = "indicators/department.yaml";
     put(given.folder() / table,
         "table: department\nunit: 某区科技局\nyear: 2024\nbudget: 100万元\n"
-        "spending: {设备: 60万元, 培训: 40万元}\ngoals:\n  - term: annual\n    indicators:\n"
+        "spending: {设备: 60万元, 培训: 40万元}\nsources: {结转: 60万元, 其他: 40万元}\ngoals:\n  "
+        "- term: annual\n    indicators:\n"
         "      - {id: A-1, name: 新增企业, target: ≥8家, owner: 综合科}\n"
         "      - {id: A-2, name: 合格率, target: 100%}\n");
     web::look(given.desk());
@@ -112,7 +113,10 @@ TEST_CASE("description: every key that is asked or answered is described", "[web
 
     json::object const wrong{{"name", "A-1"}, {"value", "6佳"}, {"reason", "x"}};
     json::object const money{{"name", "部门整体"}, {"spending_line", ""}, {"value", "500万元"}};
-    json::object edits{{"period", "2024Q3"}, {"entries", json::array{wrong, money}}};
+    json::object const source{{"name", "部门整体"}, {"source", "结转"}, {"value", "5万元"}};
+    json::object const overall{{"name", "部门整体"}, {"overall", true}, {"value", "办好"}};
+    json::object edits{{"period", "2024Q3"},
+                       {"entries", json::array{wrong, money, source, overall}}};
     post("/check", edits, 200);
     post("/check", {{"file", actuals}, {"text", "period: 2024Q3\nactuals: 1\n"}}, 200);
     post("/check", {{"file", "none"}, {"text", ""}}, 404);

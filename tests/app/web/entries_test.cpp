@@ -178,6 +178,69 @@ TEST_CASE("entries: money of a table and its lines stands beside the figures, an
           400);
 }
 
+TEST_CASE("entries: money by source of funds and the overall result stand in the grid, and are set",
+          "[web]") {
+    GivenDesk given;
+    auto const table = given.folder() / "indicators/department.yaml";
+    auto text = read_whole(table);
+    put(table, text.insert(text.find("goals:"),
+                           "budget: 100万元\nsources: {一般公共预算: 80万元, 上年结转: 20万元}\n"
+                           "overall: 办好科技周\n"));
+    web::look(given.desk());
+    CHECK(entries(given).at("money").as_array().size() == 3);  // the year has not ended
+    REQUIRE(given.post("/api/v1/start", {{"period", "2024Q4"}}).status == 201);
+    auto const file = given.folder() / "actuals/2024Q4.yaml";
+    CHECK(read_whole(file).find("    sources:\n      一般公共预算:   # 80万元\n") !=
+          std::string::npos);
+    auto const path = "/api/v1/entries?period=2024Q4";
+    auto const money = got(given, path).at("money").as_array();
+    REQUIRE(money.size() == 4);
+    CHECK(text_at(money[1], "name") == "sources: 部门整体 / 一般公共预算");
+    CHECK(text_at(money[1], "title") == "一般公共预算");
+    CHECK(text_at(money[1], "target") == "80万元");
+    CHECK(text_at(money[3], "name") == "overall: 部门整体");
+    CHECK(text_at(money[3], "target") == "办好科技周");
+    CHECK(money[3].at("overall").as_bool());
+    auto const post = [&](json::array list) {
+        return given.post("/api/v1/entries", {{"period", "2024Q4"},
+                                              {"hash", got(given, path).at("hash")},
+                                              {"entries", std::move(list)}});
+    };
+    json::object const source{
+        {"name", "部门整体"}, {"source", "上年结转"}, {"value", "18万元"}, {"adjusted", "21万元"}};
+    json::object const overall{{"name", "部门整体"}, {"overall", true}, {"value", "办了三场"}};
+    auto const answer = post({source, overall});
+    CAPTURE(answer.body);
+    REQUIRE(answer.status == 200);
+    CHECK(read_whole(file).find("      上年结转: {spent: 18万元, adjusted: 21万元}   # 20万元\n") !=
+          std::string::npos);
+    CHECK(read_whole(file).find("overall:\n  部门整体: 办了三场\n") != std::string::npos);
+    auto const now = got(given, path).at("money").as_array();
+    CHECK(text_at(now[2], "value") == "18万元");
+    CHECK(text_at(now[2], "adjusted") == "21万元");
+    CHECK(text_at(now[3], "value") == "办了三场");
+    // An error stands at the cell that it is about.
+    auto const wrong =
+        post({{{"name", "部门整体"}, {"source", "一般公共预算"}, {"forecast", "很多"}}});
+    CHECK(wrong.status == 422);
+    auto const found = body_of(wrong).at("diagnostics").at(0);
+    CHECK(text_at(found, "code") == "outlay-money");
+    CHECK(text_at(found, "name") == "sources: 部门整体 / 一般公共预算");
+    CHECK(text_at(found, "field") == "forecast");
+    CHECK(post({{{"name", "部门整体"}, {"source", "没有"}, {"value", "1元"}}}).status == 400);
+    CHECK(post({{{"name", "部门整体"}, {"source", "上年结转"}, {"note", "一"}}}).status == 400);
+    CHECK(post({{{"name", "部门整体"}, {"overall", true}, {"adjusted", "1元"}}}).status == 400);
+    CHECK(post({source, source}).status == 400);
+    // The last save is undone like any other.
+    auto const saved = post({{{"name", "部门整体"}, {"overall", true}, {"value", "办了四场"}}});
+    REQUIRE(saved.status == 200);
+    CHECK(given
+              .post("/api/v1/undo",
+                    {{"name", "actuals/2024Q4.yaml"}, {"hash", body_of(saved).at("hash")}})
+              .status == 200);
+    CHECK(read_whole(file).find("办了三场") != std::string::npos);
+}
+
 TEST_CASE("entries: a period is started, once", "[web]") {
     GivenDesk given;
     auto const answer = given.post("/api/v1/start", {{"period", "2024Q4"}});

@@ -38,6 +38,12 @@ NewEntry amount(std::string const& line, std::string const& value) {
     return entry;
 }
 
+NewEntry source_amount(std::string const& source, std::string const& value) {
+    auto entry = amount("", value);
+    entry.source = source;
+    return entry;
+}
+
 NewEntry overall_text(std::string const& value) {
     auto entry = amount("", value);
     entry.is_overall = true;
@@ -69,6 +75,9 @@ TEST_CASE("is_edit_of: what says what was asked for, in whatever form, is the ed
         {changed_file("5万元", "6万元"), amount("", "6万元")},
         {changed_file("3万元", "4万元"), amount("设备", "4万元")},
         {changed_file("1万元", "1万元, 差旅: 4万元"), amount("差旅", "4万元")},
+        {changed_file("1万元}", "1万元}, sources: {结转: 4万元}"), source_amount("结转", "4万元")},
+        {changed_file("1万元}", "1万元}, sources: {结转: {spent: 4万元}}"),
+         source_amount("结转", "4万元")},
         {changed_file("整体: 旧", "整体: 新"), overall_text("新")},
     }));
     CHECK(is_proved(after, {entry}));
@@ -88,6 +97,9 @@ TEST_CASE("is_edit_of: what else is lost, added, moved or said is none", "[entri
         {changed_file("{spent: 5万元, spending: {设备: 3万元, 培训: 1万元}}", "6万元"),
          amount("", "6万元")},
         {changed_file("3万元", "{value: 4万元}"), amount("设备", "4万元")},
+        {changed_file("3万元", "4万元"), source_amount("设备", "4万元")},
+        {changed_file("1万元}", "1万元}, sources: {结转: 4万元, 其他: 1元}"),
+         source_amount("结转", "4万元")},
         {changed_file("整体: 旧", "整体: 新"), amount("", "5万元")},
         {changed_file("overall:\n  整体: 旧\n", ""), amount("", "5万元")},
         {old_file + "note: 一\n", overall_text("旧")},

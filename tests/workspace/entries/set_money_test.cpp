@@ -14,6 +14,14 @@ NewEntry money(std::string const& line, std::optional<std::string> value) {
     return entry;
 }
 
+NewEntry of_source(std::string const& name, std::optional<std::string> value,
+                   std::optional<std::string> adjusted = std::nullopt) {
+    auto entry = money("", std::move(value));
+    entry.source = name;
+    entry.adjusted = std::move(adjusted);
+    return entry;
+}
+
 std::string money_written(std::string const& text, std::vector<NewEntry> const& all) {
     std::vector<Diagnostic> diagnostics;
     auto const result = entries::set_entries({"2024Q3.yaml", text}, all, diagnostics);
@@ -54,6 +62,40 @@ TEST_CASE("set_money: the line is written where it belongs, and nothing else mov
     CHECK(money_written(first_lines + before, {entry}) == first_lines + after);
 }
 
+TEST_CASE("set_money: money by source of funds is written where it belongs", "[entries]") {
+    auto const general = of_source("一般公共预算", "3万元");
+    auto const adjusted = of_source("一般公共预算", std::nullopt, "9万元");
+    auto const both = of_source("其他", "1万元", "2万元");
+    auto const [before, entry, after] = GENERATE_COPY(table<std::string, NewEntry, std::string>({
+        {"", general, "budget:\n  整体: {sources: {一般公共预算: 3万元}}\n"},
+        {"", adjusted, "budget:\n  整体: {sources: {一般公共预算: {adjusted: 9万元}}}\n"},
+        {"budget:\n  整体: 4万元\n", both,
+         "budget:\n  整体: {spent: 4万元, sources: {其他: {spent: 1万元, adjusted: 2万元}}}\n"},
+        {"budget:\n  整体:\n    spent:   # 9\n    sources:\n      一般公共预算:   # 6\n      "
+         "其他:\n",
+         general,
+         "budget:\n  整体:\n    spent:   # 9\n    sources:\n      一般公共预算: 3万元   # 6\n"
+         "      其他:\n"},
+        {"budget:\n  整体:\n    sources:\n      一般公共预算: 1万元   # 一\n", adjusted,
+         "budget:\n  整体:\n    sources:\n      一般公共预算: {spent: 1万元, adjusted: 9万元}   # "
+         "一\n"},
+        {"budget:\n  整体:\n    sources:\n      一般公共预算:\n        spent: 1万元\n    note: "
+         "二\n",
+         adjusted,
+         "budget:\n  整体:\n    sources:\n      一般公共预算:\n        spent: 1万元\n"
+         "        adjusted: 9万元\n    note: 二\n"},
+        {"budget:\n  整体: {sources: {一般公共预算: {spent: 1万元}}}\n", both,
+         "budget:\n  整体: {sources: {一般公共预算: {spent: 1万元}, 其他: {spent: 1万元, adjusted: "
+         "2万元}}}\n"},
+        {"budget:\n  整体: {spending: {一般公共预算: 5万元}}\n", general,
+         "budget:\n  整体: {spending: {一般公共预算: 5万元}, sources: {一般公共预算: 3万元}}\n"},
+        {"budget:\n  整体: {sources: {一般公共预算: 3万元}}\n", of_source("一般公共预算", ""),
+         "budget:\n  整体: {sources: {一般公共预算: }}\n"},
+    }));
+    CAPTURE(before);
+    CHECK(money_written(first_lines + before, {entry}) == first_lines + after);
+}
+
 TEST_CASE("set_money: an amount is emptied, and figures and money go together", "[entries]") {
     auto const text = first_lines + "budget:\n  整体: {spent: 5万元, spending: {设备: 3万元}}\n";
     CHECK(money_written(text, {money("设备", "")}) ==
@@ -80,14 +122,20 @@ TEST_CASE("set_money: many at once are written as one after another", "[entries]
         "budget:\n  整体: 4万元 # 一", "budget:\n  T-1: {spent: 4万元, note: 一}\n  别的: 1元\n",
         "budget:\n  整体:\n    spent: 4万元\n    spending:\n      设备: 1元\n# 末\n",
         "budget:\n  整体: {spending: {培训: 1元}}\noverall:\n  整体: 旧 # 二\n",
-        "overall:\n  整体:\n");
+        "budget:\n  整体:\n    sources:\n      上年结转:\n        spent: 1元\n",
+        "budget:\n  整体: {sources: {上年结转: 1元}}\n", "overall:\n  整体:\n");
     CAPTURE(text);
     auto adjusted = money("", std::nullopt);
     adjusted.adjusted = "9万元";
     auto overall = money("", "做到了");
     overall.is_overall = true;
-    std::vector<NewEntry> const all{money("", "5万元"), money("设备", "3万元"),
-                                    money("培训", "2万元"), adjusted, overall};
+    std::vector<NewEntry> const all{money("", "5万元"),
+                                    money("设备", "3万元"),
+                                    money("培训", "2万元"),
+                                    adjusted,
+                                    overall,
+                                    of_source("上年结转", "2万元"),
+                                    of_source("其他", "1万元", "4万元")};
     auto one_by_one = first_lines + text;
     for (auto const& each : all) one_by_one = money_written(one_by_one, {each});
     std::vector<Diagnostic> diagnostics;
@@ -99,6 +147,7 @@ TEST_CASE("set_money: many at once are written as one after another", "[entries]
     CHECK(entries::set_entries({"f", together->text}, all, diagnostics)->text == together->text);
     CHECK(together->entries[1].name == "budget: 整体 / 设备");
     CHECK(together->entries[4].name == "overall: 整体");
+    CHECK(together->entries[5].name == "sources: 整体 / 上年结转");
     CHECK(together->entries[4].first_line != together->entries[1].first_line);
 }
 

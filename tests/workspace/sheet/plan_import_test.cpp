@@ -70,6 +70,33 @@ TEST_CASE("plan_import: the budget stands behind the figures, and comes back as 
     CHECK(wrong.plan.changes.size() == 2);
 }
 
+TEST_CASE("plan_import: sources of funds and overall results go out and come back", "[sheet]") {
+    std::string const budget =
+        "budget: 100万元\nsources: {一般公共预算: 60万元, 上年结转: 40万元}\noverall: "
+        "修好一批档案\n";
+    auto const workspace = archive(
+        reported +
+            "budget:\n  部门整体: {sources: {上年结转: 8万元}}\noverall:\n  部门整体: 已修\n",
+        "≥80卷", budget);
+    auto workbook = sent(workspace);
+    CHECK(Import(workbook, workspace).plan.changes.empty());
+    type(workbook, "sources: 部门整体 / 上年结转", Field::value, "9万元");
+    type(workbook, "overall: 部门整体", Field::value, "修好五十卷");
+    Import const import{workbook, workspace};
+    CHECK(import.plan.diagnostics.empty());
+    REQUIRE(import.plan.changes.size() == 2);
+    auto const& [source, overall] =
+        std::pair{import.plan.changes[0].edit, import.plan.changes[1].edit};
+    CHECK(source.value == "9万元");
+    CHECK(source.source == "上年结转");
+    CHECK(overall.value == "修好五十卷");
+    CHECK(overall.is_overall);
+    type(workbook, "sources: 部门整体 / 一般公共预算", Field::note, "未安排");
+    type(workbook, "overall: 部门整体", Field::reason, "未安排");
+    Import const wrong{workbook, workspace};
+    CHECK(codes_of(wrong.plan.diagnostics) == "sheet-cell sheet-cell");
+}
+
 TEST_CASE("plan_import: what is found once written stands at the cell it is about", "[sheet]") {
     auto const lines = reported +
                        "budget:\n  部门整体: {spent: 3万元, spending: {修复: 1万元, 查阅: 2万元}, "
