@@ -3,6 +3,7 @@
 // request that only reads changes a file, and none reaches a file outside the workspace.
 
 #include "base/utf8.hpp"
+#include "read/workspace/read_within.hpp"
 #include "tests/app/web/open_desk.hpp"
 #include "tests/fuzz/door.hpp"
 #include "tests/scratch.hpp"
@@ -30,7 +31,8 @@ class Served {
 public:
     Served() {
         put_live_unit(unit_, "6家");
-        put(outside_, std::string{secret});
+        put(outside_, "period: 2024Q2\nactuals:\n  新增企业: {value: 3家, note: " +
+                          std::string{secret} + "}\n");
         link();
         open();
         files_ = files();
@@ -58,7 +60,7 @@ public:
 private:
     void open() {
         desk_.reset();
-        live_ = std::make_unique<watch::LiveWorkspace>(unit_);
+        live_ = std::make_unique<watch::LiveWorkspace>(unit_, read_within(unit_));
         desk_ = open_desk(*live_);
     }
     void link() const {

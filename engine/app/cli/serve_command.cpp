@@ -3,6 +3,7 @@
 #include "app/web/desk.hpp"
 #include "app/web/server.hpp"
 #include "base/refusal.hpp"
+#include "read/workspace/read_within.hpp"
 #include "system/write_file.hpp"
 #include "workspace/watch/folder_events.hpp"
 #include "workspace/watch/settle.hpp"
@@ -67,7 +68,7 @@ int run_serve(Shell const& shell) {
     if (!shell.has_workspace())
         throw Refusal{say("there is no jixiao.yaml in {0}", options.folder),
                       say("name the workspace with -C, or create one with jixiao init DIR")};
-    watch::LiveWorkspace live{options.folder};
+    watch::LiveWorkspace live{options.folder, read_within(options.folder)};
     if (live.is_many())
         throw Refusal{say("{0} names several workspaces", options.folder),
                       say("serve shows one workspace, such as -C units/a")};

@@ -1,5 +1,7 @@
 #include "app/web/close.hpp"
 
+#include "read/workspace/read_within.hpp"
+
 namespace jixiao::web {
 
 history::Circumstances circumstances(Desk const& desk, std::string const& by,
@@ -16,8 +18,9 @@ Message not_closed(Period period) {
 
 history::CloseOutcome close(Desk& desk, history::CloseRequest const& request) {
     auto const folder = desk.folder().string();
-    auto const digested = history::load_digested(
-        folder, [&](ReadBytes const& read) { return load_workspace(folder, read); });
+    auto const digested = history::load_digested(folder, [&](ReadBytes const& read) {
+        return load_workspace(folder, read_within(folder, read));
+    });
     auto outcome = history::close_period(digested, folder, desk.history, request, desk.catalog);
     if (outcome.closing) take_over(desk);
     return outcome;

@@ -1,6 +1,7 @@
 #include "app/web/files.hpp"
 
 #include "base/byte_order_mark.hpp"
+#include "read/workspace/read_within.hpp"
 #include "read/yaml/read_file.hpp"
 #include "system/write_file.hpp"
 #include "workspace/history/digest.hpp"
@@ -9,24 +10,11 @@
 
 namespace jixiao::web {
 namespace fs = std::filesystem;
-namespace {
-
-/// Whether the path, with every link followed, lies in the folder.
-bool is_within(fs::path const& path, fs::path const& folder) {
-    std::error_code failure;
-    auto const real = fs::canonical(path, failure);
-    if (failure) return false;
-    auto const root = fs::canonical(folder, failure);
-    if (failure) return false;
-    return std::mismatch(root.begin(), root.end(), real.begin(), real.end()).first == root.end();
-}
-
-}  // namespace
 
 bool is_outside(View const& view, std::string const& place) {
     std::error_code ignored;
     auto const is_file = view.workspace->sources.contains(place) || fs::exists(place, ignored);
-    return is_file && !is_within(place, view.folder);
+    return is_file && !lies_in(place, view.folder);
 }
 
 std::vector<DeskFile> files_of(View const& view) {
@@ -34,7 +22,7 @@ std::vector<DeskFile> files_of(View const& view) {
     auto const folder = view.folder.lexically_normal();
     for (auto const& [place, text] : view.workspace->sources) {
         auto const name = fs::path{place}.lexically_relative(folder).generic_string();
-        if (name.empty() || name.starts_with("..") || !is_within(place, folder)) continue;
+        if (name.empty() || name.starts_with("..") || !lies_in(place, folder)) continue;
         files.push_back({name, place, place});
     }
     std::sort(files.begin(), files.end(),

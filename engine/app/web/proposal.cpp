@@ -1,6 +1,7 @@
 #include "app/web/proposal.hpp"
 
 #include "app/web/answers.hpp"
+#include "read/workspace/read_within.hpp"
 #include "workspace/entries/period_entries.hpp"
 #include "workspace/entries/period_files.hpp"
 #include "workspace/history/digest.hpp"
@@ -107,7 +108,7 @@ void write_proposal(Desk& desk, View const& view, LoadCache cache, entries::Prop
 }
 
 entries::EditedWorkspace edited(View const& view, LoadCache& cache, Evaluation const* evaluation) {
-    return {*view.workspace, view.folder, &cache, evaluation};
+    return {*view.workspace, view.folder, &cache, evaluation, read_within(view.folder)};
 }
 
 entries::Judged judged_for(std::vector<entries::NewEntry> const& entries) {

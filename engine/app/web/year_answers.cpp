@@ -3,7 +3,7 @@
 #include "app/web/answers.hpp"
 #include "app/web/close.hpp"
 #include "app/web/diagnostics_value.hpp"
-#include "read/yaml/read_file.hpp"
+#include "read/workspace/read_within.hpp"
 #include "report/diff.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "report/forms/check_form.hpp"
@@ -53,8 +53,9 @@ json::array gaps_value(std::vector<history::Record> const& gaps) {
 
 Response history_answer(Desk& desk, Request const&) {
     return made_of_workspace(desk, [](Kept const& kept) {
-        auto const digested = history::load_digested(
-            kept.folder, [&](ReadBytes const& read) { return load_workspace(kept.folder, read); });
+        auto const digested = history::load_digested(kept.folder, [&](ReadBytes const& read) {
+            return load_workspace(kept.folder, read_within(kept.folder, read));
+        });
         history::KeptWorkspace const now{digested.workspace, kept.folder, kept.history};
         auto const store = history::open_history(now);
         history::Listing listing{kept.unit(), store.location().shown, {}};

@@ -48,6 +48,10 @@ Diagnostic unreadable_file(std::string const& name, std::error_code failure, Pla
         return found("file-unreadable",
                      say("{0} is a symbolic link that points back to itself", name),
                      say("replace the link with the file"));
+    if (failure == std::errc::cross_device_link)
+        return found("file-unreadable",
+                     say("{0} leads outside the workspace through a symbolic link", name),
+                     say("replace the link with the file, or name its folder in jixiao.yaml"));
     if (failure == std::errc::permission_denied)
         return found("file-unreadable", say("you have no permission to read {0}", name),
                      say("ask for permission to read it"));

@@ -201,7 +201,7 @@ std::shared_ptr<Workspace const> workspace_with(EditedWorkspace const& edited,
                                                 std::map<fs::path, std::string> const& bytes) {
     auto const read = [&](fs::path const& path, std::error_code& failure) {
         auto const found = bytes.find(path.lexically_normal());
-        return found == bytes.end() ? read_bytes(path, failure) : found->second;
+        return found == bytes.end() ? edited.read(path, failure) : found->second;
     };
     return std::make_shared<Workspace const>(load_workspace(edited.folder, read, edited.cache));
 }

@@ -4,6 +4,7 @@
 #include "model/book/name_index.hpp"
 #include "read/workspace/load_cache.hpp"
 #include "read/workspace/workspace.hpp"
+#include "read/yaml/read_file.hpp"
 #include "rules/status/verdict.hpp"
 #include "system/folder_lock.hpp"
 #include "workspace/entries/set_entries.hpp"
@@ -60,6 +61,7 @@ struct EditedWorkspace {
     std::filesystem::path folder;
     LoadCache* cache = nullptr;
     Evaluation const* evaluation = nullptr;  // of the period
+    ReadBytes read = read_bytes;
 };
 
 /// Whether anything is to be written.

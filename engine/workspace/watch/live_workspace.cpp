@@ -1,5 +1,6 @@
 #include "workspace/watch/live_workspace.hpp"
 
+#include "base/refusal.hpp"
 #include "read/workspace/find_members.hpp"
 #include "read/yaml/read_file.hpp"
 #include "system/set_record.hpp"
@@ -42,12 +43,11 @@ void add_folders(fs::path const& path, std::set<fs::path>& folders) {
 
 }  // namespace
 
-LiveWorkspace::LiveWorkspace(fs::path folder) : folder_{std::move(folder)} {
+LiveWorkspace::LiveWorkspace(fs::path folder, ReadBytes read)
+    : folder_{std::move(folder)}, read_{std::move(read)} {
     root_.member.folder = folder_;
     renew(root_);
-    if (!root_.member.workspace)
-        throw std::system_error{std::make_error_code(std::errc::no_such_file_or_directory),
-                                (folder_ / "jixiao.yaml").generic_string()};
+    if (!root_.member.workspace) throw Refusal{root_.trouble->message, root_.trouble->hint};
     renew_members();
     if (!take_up_sets(folders())) return;
     renew(root_);
@@ -69,7 +69,7 @@ bool LiveWorkspace::renew(Kept& kept) {
             std::scoped_lock const lock{mutex};
             stamps.insert_or_assign(path, stamp);
         }
-        return read_bytes(path, failure);
+        return read_(path, failure);
     };
     auto const is_unchanged = [&](fs::path const& path) {
         auto const known = kept.stamps.find(path);

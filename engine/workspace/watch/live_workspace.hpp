@@ -2,6 +2,7 @@
 
 #include "read/workspace/load_cache.hpp"
 #include "read/workspace/workspace.hpp"
+#include "read/yaml/read_file.hpp"
 #include "workspace/watch/snapshot.hpp"
 
 #include <filesystem>
@@ -25,8 +26,8 @@ struct LiveMember {
 /// parsed again, and only workspaces with such a file are put together again.
 class LiveWorkspace {
 public:
-    /// Throws std::system_error when jixiao.yaml cannot be read.
-    explicit LiveWorkspace(std::filesystem::path folder);
+    /// The files are read by `read`. Throws Refusal when jixiao.yaml cannot be.
+    explicit LiveWorkspace(std::filesystem::path folder, ReadBytes read = read_bytes);
 
     /// Looks at all files; true when one that matters has other bytes, is new or is gone. A
     /// jixiao.yaml that cannot be read leaves its workspace as it was, with `trouble`.
@@ -65,6 +66,7 @@ private:
     bool renew_members();
 
     std::filesystem::path folder_;
+    ReadBytes read_;
     Kept root_;
     std::map<std::filesystem::path, Kept> kept_;  // by folder
     std::vector<LiveMember> members_;

@@ -1,5 +1,6 @@
 #include "tests/app/web/desk.hpp"
 
+#include "read/workspace/read_within.hpp"
 #include "tests/app/web/open_desk.hpp"
 #include "tests/catch.hpp"
 
@@ -14,7 +15,7 @@ web::Response made(web::Response const& response) {
 
 GivenDesk::GivenDesk(std::string const& value) {
     put_live_unit(folder(), value);
-    live_ = std::make_unique<watch::LiveWorkspace>(folder());
+    live_ = std::make_unique<watch::LiveWorkspace>(folder(), read_within(folder()));
     desk_ = open_desk(*live_);
 }
 

@@ -1,6 +1,8 @@
 #include "app/web/files.hpp"
 
+#include "read/workspace/read_within.hpp"
 #include "tests/app/web/desk.hpp"
+#include "tests/app/web/open_desk.hpp"
 #include "tests/catch.hpp"
 #include "tests/golden.hpp"
 
@@ -114,6 +116,130 @@ TEST_CASE("files: nothing is quoted of a file outside the workspace", "[web]") {
         CAPTURE(page);
         CHECK(given.get(page).body.find("root:x") == std::string::npos);
     }
+}
+
+namespace {
+
+/// A unit whose jixiao.yaml names its tables elsewhere, and a folder that is none of its business.
+class UnitWithLinks {
+public:
+    UnitWithLinks() {
+        put_live_unit(unit_, "6家");
+        fs::rename(unit_ / "indicators", scratch_.path() / "shared");
+        put(unit_ / "jixiao.yaml",
+            "indicators: ../shared\nactuals: actuals\nlanguage: en\nhistory: history.sqlite\n");
+        put(others_ / "2024Q3.yaml",
+            "period: 2024Q3\nactuals:\n  新增企业: {value: 7351家, note: 密语}\n  合格率: 100%\n");
+        put(others_ / "department.yaml",
+            "table: department\nunit: 密语局\nyear: 2024\ngoals:\n  - name: 密语\n    term: "
+            "annual\n"
+            "    indicators:\n      - {id: A-1, path: [产出指标, 数量指标], name: 密语, target: "
+            "≥7351家}\n");
+        put(others_ / "jixiao.yaml",
+            "indicators: ../shared\nactuals: actuals\nwaive:\n  - {id: A-1, why: 密语}\n");
+    }
+    fs::path const& folder() const { return unit_; }
+    /// Puts a link to a file or folder of the others in the place of one of the unit.
+    void link(std::string const& there, fs::path const& here) const {
+        fs::remove_all(scratch_.path() / "unit" / here);
+        fs::create_symlink(others_ / there, unit_ / here);
+    }
+    void serve() {
+        live_ = std::make_unique<watch::LiveWorkspace>(unit_, read_within(unit_));
+        desk_ = open_desk(*live_);
+    }
+    web::Response ask(std::string const& method, std::string const& target,
+                      std::string const& body = {}) {
+        web::Request request;
+        request.method = method;
+        REQUIRE(web::read_target(target, request));
+        request.headers = {{"host", "here"},
+                           {"authorization", "Bearer token"},
+                           {"content-type", "application/json"}};
+        request.body = body;
+        auto const response = web::answer(*desk_, request);
+        return response.later ? response.later() : response;
+    }
+    /// All that the page tells: every address, and what a closing and a check answer.
+    std::string all_answers() {
+        std::string all;
+        for (std::string const address : {"/",
+                                          "/edit",
+                                          "/year",
+                                          "/api/v1/history",
+                                          "/api/v1/trend?name=A-1",
+                                          "/api/v1/tables",
+                                          "/api/v1/words",
+                                          "/api/v1/diff?from=2024Q2&to=2024Q3",
+                                          "/api/v1/lint",
+                                          "/api/v1/form-check?form=monitoring",
+                                          "/api/v1/workspace",
+                                          "/api/v1/report",
+                                          "/api/v1/report?period=2024Q3",
+                                          "/?period=2024Q3",
+                                          "/api/v1/diagnostics",
+                                          "/api/v1/entries?period=2024Q3",
+                                          "/api/v1/download?format=csv&period=2024Q3",
+                                          "/api/v1/file?name=actuals/2024Q3.yaml",
+                                          "/api/v1/file?name=../shared/department.yaml",
+                                          "/api/v1/events"})
+            all += ask("GET", address).body;
+        for (auto const& [address, body] :
+             {std::pair{"/api/v1/close", R"({"period":"2024Q3","with_gaps":true,"by":"b"})"},
+              std::pair{"/api/v1/check",
+                        R"({"period":"2024Q3","entries":[{"name":"合格率","value":"99%"}]})"}})
+            all += ask("POST", address, body).body;
+        return all + ask("GET", "/api/v1/history").body;
+    }
+
+private:
+    Scratch scratch_;
+    fs::path unit_ = scratch_.path() / "unit", others_ = scratch_.path() / "others";
+    std::unique_ptr<watch::LiveWorkspace> live_;
+    std::unique_ptr<web::Desk> desk_;
+};
+
+bool tells(std::string const& text, std::string const& words) {
+    return text.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("files: where a symbolic link leads outside, no value is shown from", "[web]") {
+    UnitWithLinks unit;
+    auto const [there, here] = GENERATE(
+        table<std::string, std::string>({{"2024Q3.yaml", "actuals/2024Q3.yaml"},
+                                         {"", "actuals"},
+                                         {"2024Q3.yaml", "actuals/more.yaml"},
+                                         {"department.yaml", "../shared/department.yaml"}}));
+    CAPTURE(there, here);
+    unit.link(there, here);
+    auto const followed = load_workspace(unit.folder());  // as on the command line
+    CHECK(std::any_of(followed.sources.begin(), followed.sources.end(),
+                      [](auto const& source) { return tells(source.second.text(), "密语"); }));
+    unit.serve();
+    auto const told = unit.all_answers();
+    CHECK_FALSE(tells(told, "7351"));
+    CHECK_FALSE(tells(told, "密语"));
+    CHECK(tells(told, "leads outside the workspace through a symbolic link"));
+    CHECK_FALSE(fs::exists(unit.folder() / "history.sqlite"));
+}
+
+TEST_CASE("files: a jixiao.yaml from outside is not served", "[web]") {
+    UnitWithLinks unit;
+    unit.link("jixiao.yaml", "jixiao.yaml");
+    CHECK_THROWS_WITH(unit.serve(),
+                      Catch::Contains("leads outside the workspace through a symbolic link"));
+}
+
+TEST_CASE("files: a link that stays in the workspace, and tables that it names, are shown",
+          "[web]") {
+    UnitWithLinks unit;
+    fs::rename(unit.folder() / "actuals/2024Q3.yaml", unit.folder() / "kept.yaml");
+    fs::create_symlink("../kept.yaml", unit.folder() / "actuals/2024Q3.yaml");
+    unit.serve();
+    CHECK(tells(unit.ask("GET", "/api/v1/report?period=2024Q3").body, "6家"));
+    CHECK(unit.ask("GET", "/api/v1/file?name=actuals/2024Q3.yaml").status == 200);
 }
 
 TEST_CASE(
