@@ -6,4 +6,4 @@ JIXIAO=$(realpath "${1:-$here/../../build/dev/engine/app/cli/jixiao}")
 export JIXIAO
 cd "$here"
 sh setup.sh
-node --test --test-concurrency=2 page.test.mjs serve.test.mjs year.test.mjs
+node --test --test-concurrency=2 page.test.mjs serve.test.mjs year.test.mjs hostile.test.mjs

@@ -1,39 +1,16 @@
 #include "tests/app/cli/hostile_unit.hpp"
 
 #include "read/yaml/yaml_scalar.hpp"
+#include "tests/golden.hpp"
 #include "tests/scratch.hpp"
+
+#include <boost/json.hpp>
 
 namespace jixiao::tests {
 
 std::vector<std::string> const& hostile_texts() {
-    static std::vector<std::string> const texts{
-        "=1+1",
-        "+cmd|' /C calc'!A0",
-        "-2+3",
-        "@SUM(A1:A9)",
-        "＝HYPERLINK(\"http://a.invalid\")",
-        "\t=1+1",
-        "\r=1+1",
-        "\"><script>alert(1)</script>",
-        "</td></tr></table><img src=x onerror=alert(1)>",
-        "' onmouseover='alert(1)",
-        "javascript:alert(1)",
-        "]]><!--",
-        "&lt;b&gt; &#60;b&#62;",
-        "{{text}} ${1} {0}",
-        "a | b \\| c",
-        "[x](javascript:alert(1)) ![y](http://a.invalid/y.png)",
-        "`a` **b** <b> # c",
-        "\x1b[31mred\x1b[0m",
-        "\x1b]0;title\x07\x1b]8;;http://a.invalid\x1b\\x",
-        "\xc2\x9b"
-        "31m C1",
-        "a\nfile.yaml:1:1: error: forged [x]",
-        "\u202egnp.exe\u202c \u2066x",
-        "a\u200bb\u2028c\ufeff",
-        "%s%n%x $(id) `id` ; rm -rf /",
-        "../../etc/passwd\x7f",
-    };
+    static auto const texts = boost::json::value_to<std::vector<std::string>>(
+        boost::json::parse(read_whole(JIXIAO_SOURCE_DIR "/tests/app/hostile_texts.json")));
     return texts;
 }
 

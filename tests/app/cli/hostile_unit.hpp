@@ -6,7 +6,8 @@
 
 namespace jixiao::tests {
 
-/// Texts that mean something to a terminal, a spreadsheet, a browser, Markdown, a shell or printf.
+/// Texts that mean something to a terminal, a spreadsheet, a browser, Markdown, a shell or printf:
+/// tests/app/hostile_texts.json.
 std::vector<std::string> const& hostile_texts();
 
 /// Writes a workspace with a table for each text, in which everything that a person can type is
