@@ -2,6 +2,7 @@
 #include "app/lsp/uri.hpp"
 #include "base/refusal.hpp"
 #include "model/book/read_period.hpp"
+#include "model/book/reported_periods.hpp"
 #include "report/file_name.hpp"
 #include "report/formats.hpp"
 #include "system/write_file.hpp"
@@ -43,7 +44,7 @@ json::value start_period(Session& session, json::object const& params) {
     auto const& judged = workspace_meant(session, params);
     auto const& workspace = *judged.workspace;
     auto const stated = argument(params, 1);
-    auto const latest = workspace.actuals.usual();
+    auto const latest = usual_period(workspace.book, workspace.actuals);
     if (stated.empty() && !latest)
         throw Refusal{say("nothing has been reported yet, so there is no next period"),
                       say("name the period: 2024-07, 2024Q3")};
@@ -60,7 +61,7 @@ json::value open_report(Session& session, json::object const& params) {
     auto const& judged = workspace_meant(session, params);
     auto const& workspace = *judged.workspace;
     auto const stated = argument(params, 1);
-    auto const usual = workspace.actuals.usual();
+    auto const usual = usual_period(workspace.book, workspace.actuals);
     if (stated.empty() && !usual)
         throw Refusal{say("nothing has been reported yet"),
                       say("create a file with jixiao start PERIOD")};

@@ -1,6 +1,7 @@
 #include "app/lsp/judge.hpp"
 
 #include "app/lsp/root_causes.hpp"
+#include "model/book/reported_periods.hpp"
 #include "read/yaml/read_file.hpp"
 #include "report/evaluate_workspace.hpp"
 
@@ -58,7 +59,7 @@ std::shared_ptr<Judged const> Judge::judge(OpenTexts const& open) {
     judged->names = cache_.names.of(workspace.book);
     auto& checked = judged->checked;
     checked = checked_workspace(workspace, {}, {}, last_ ? &last_->checked : nullptr);
-    judged->usual = workspace.actuals.usual();
+    judged->usual = usual_period(workspace.book, workspace.actuals);
     if (judged->usual && !judged->of(*judged->usual))
         checked.periods.emplace(judged->usual->text(),
                                 evaluate(workspace, *judged->usual, Detail::verdicts));

@@ -51,7 +51,8 @@ std::vector<std::string> periods(View const& view) {
     if (!view.judged) return texts;
     if (auto const latest = view.judged->workspace->actuals.latest())
         texts.push_back(period_after(*latest).text());
-    for (auto const& period : reported_periods(view.judged->workspace->actuals))
+    for (auto const& period :
+         reported_periods(view.judged->workspace->book, view.judged->workspace->actuals))
         texts.push_back(period.text());
     return texts;
 }

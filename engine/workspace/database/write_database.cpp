@@ -26,8 +26,8 @@ void write_unit(soci::session& session, UnitToWrite const& unit, Heading const& 
     FilesWithin const within{unit.kept.folder};
     write_book(session, workspace, unit_of(unit.kept), within, catalog, numbers);
     write_actuals(session, workspace, within, numbers);
-    auto const periods =
-        heading.period ? std::vector{*heading.period} : reported_periods(workspace.actuals);
+    auto const periods = heading.period ? std::vector{*heading.period}
+                                        : reported_periods(workspace.book, workspace.actuals);
     for (auto const& period : periods)
         write_evaluation(session, evaluate(workspace, period, Detail::verdicts), catalog, numbers);
     write_findings(session, unit.findings, numbers.units, within, catalog, numbers);
