@@ -64,9 +64,13 @@ TEST_CASE("report: every format is written in both languages, and others are ref
         auto const english = evaluation.report(format.name, Language::en);
         REQUIRE(chinese);
         REQUIRE(english);
+        CHECK_FALSE(format.media_type.empty());
+        if (format.name == "openmetrics") {  // counts for programs, the same in every language
+            CHECK(*chinese == *english);
+            continue;
+        }
         CHECK(*chinese != *english);
         CHECK(chinese->find("新增数字化档案") != std::string::npos);
-        CHECK_FALSE(format.media_type.empty());
     }
     auto const refused = evaluation.report("docx");
     REQUIRE_FALSE(refused);
