@@ -179,3 +179,10 @@ test('npm packs the extension with what it needs', () => {
   const [packed] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json'], { cwd: extension, encoding: 'utf8' }));
   assert.deepEqual(packed.files.map((each) => each.path).sort(), ['README.md', 'extension.js', 'package.json']);
 });
+
+test('the settings of Kate and of Helix start this program', () => {
+  const kate = JSON.parse(readFileSync(path.join(extension, '../kate/settings.json'), 'utf8'));
+  assert.deepEqual(kate.servers.yaml.command, ['jixiao', 'lsp']);
+  const helix = readFileSync(path.join(extension, '../helix/languages.toml'), 'utf8');
+  assert.match(helix, /^command = "jixiao"\nargs = \["lsp"\]$/m);
+});

@@ -1,6 +1,7 @@
 #include "app/cli/shell.hpp"
 #include "app/cli/version.hpp"
 #include "app/lsp/serve.hpp"
+#include "base/refusal.hpp"
 
 #include <filesystem>
 
@@ -14,8 +15,13 @@ int run_lsp(Shell const& shell) {
     office.language = options.language;
     office.fallback = shell.language();
     office.history = shell.environment.history;
-    if (options.folder_is_given)
-        office.folders = {std::filesystem::absolute(options.folder).lexically_normal()};
+    if (options.folder_is_given) {
+        if (!shell.has_workspace())
+            throw Refusal{say("there is no jixiao.yaml in {0}", options.folder),
+                          say("name the workspace with -C, or create one with jixiao init DIR")};
+        auto folder = std::filesystem::absolute(options.folder).lexically_normal();
+        office.folders = {folder.has_filename() ? folder : folder.parent_path()};
+    }
     return lsp::serve(shell.in, shell.out, std::move(office));
 }
 

@@ -1,7 +1,7 @@
 #include "app/cli/shell.hpp"
 #include "base/embedded.hpp"
+#include "base/nearest.hpp"
 #include "base/refusal.hpp"
-#include "base/suggest.hpp"
 #include "system/write_file.hpp"
 
 #include <algorithm>
@@ -37,9 +37,11 @@ int run_schema(Shell const& shell) {
         return clean;
     }
     auto const text = embedded("schema/" + texts.front() + ".json");
-    if (text.empty())
+    if (text.empty()) {
+        auto const near = nearest(texts.front(), schema_names());
         throw Refusal{say("there is no schema \"{0}\"", texts.front()),
-                      suggest(texts.front(), schema_names())};
+                      near ? say("did you mean {0}?", *near) : say("list them with jixiao schema")};
+    }
     shell.deliver(std::string{text});
     return clean;
 }

@@ -1,5 +1,8 @@
 #include "app/lsp/checker.hpp"
 
+#include "read/workspace/manifest.hpp"
+#include "read/yaml/read_file.hpp"
+
 #include <algorithm>
 #include <system_error>
 
@@ -33,6 +36,25 @@ std::vector<fs::path> workspaces_below(fs::path const& folder) {
     return found;
 }
 
+/// Whether the jixiao.yaml of a folder names a file, or a folder above it.
+bool is_named_by(fs::path const& folder, fs::path const& file) {
+    std::error_code failure;
+    auto bytes = read_bytes(folder / "jixiao.yaml", failure);
+    std::vector<Diagnostic> ignored;  // whoever loads the workspace sees them
+    auto const source = failure ? std::nullopt : text_source("", std::move(bytes), ignored);
+    if (!source) return false;
+    auto const manifest = read_manifest(*source, ignored);
+    auto const is_it = [&](NamedPath const& named) {
+        auto const path = (folder / named.text).lexically_normal();
+        auto const below = file.lexically_relative(path);
+        return path == file || (!below.empty() && *below.begin() != "..");
+    };
+    for (auto const* const paths : {&manifest.indicators, &manifest.actuals, &manifest.units})
+        if (std::any_of(paths->begin(), paths->end(), is_it)) return true;
+    return (manifest.profile && is_it(*manifest.profile)) ||
+           (manifest.forms && is_it(*manifest.forms));
+}
+
 }  // namespace
 
 Judge* Checker::judge_at(fs::path const& folder) {
@@ -60,18 +82,12 @@ void Checker::find_above(fs::path const& file) {
 
 /// Tables may lie outside the folder of the workspace that names them.
 void Checker::find_below(fs::path const& folder, OpenTexts const& open) {
-    auto const is_open_question = [&](auto const& text) { return !is_known(text.first); };
-    if (std::none_of(open.begin(), open.end(), is_open_question)) return;
-    auto const [known, is_new] = below_.try_emplace(folder);
-    if (!is_new) return;
-    known->second = workspaces_below(folder);
-    for (auto const& each : known->second) {
-        if (judges_.contains(each) || !judge_at(each)) continue;
-        auto const& sources = judges_.at(each)->naming().sources;
-        if (std::none_of(open.begin(), open.end(), [&](auto const& text) {
-                return sources.contains(text.first.generic_string());
-            }))
-            judges_.erase(each);
+    for (auto const& [file, text] : open) {
+        if (is_known(file)) continue;
+        auto const [known, is_new] = below_.try_emplace(folder);
+        if (is_new) known->second = workspaces_below(folder);
+        for (auto const& each : known->second)
+            if (!judges_.contains(each) && is_named_by(each, file)) judge_at(each);
     }
 }
 

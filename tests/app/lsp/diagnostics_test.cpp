@@ -94,6 +94,8 @@ TEST_CASE("diagnostics: a workspace that names the tables of another folder is f
     std::filesystem::remove(editor.folder() / "x");
     put(editor.folder() / "units/a/jixiao.yaml",
         "indicators: ../../indicators\nactuals: ../../actuals\nlanguage: en\n");
+    put(editor.folder() / "units/b/jixiao.yaml",
+        "indicators: tables\n");  // has nothing to do with it
     lsp::Checker checker;
     lsp::Task task;
     task.folders = {editor.folder()};
