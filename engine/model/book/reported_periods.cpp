@@ -19,8 +19,11 @@ int first_year(Book const& book) {
 std::vector<Period> reported_periods(Book const& book, Actuals const& actuals) {
     auto const first = first_year(book);
     std::vector<Period> periods;
+    // Lines of one file stand side by side.
     for (auto const& actual : actuals.all)
-        if (actual.period.year() >= first) periods.push_back(actual.period);
+        if (actual.period.year() >= first &&
+            (periods.empty() || !(periods.back() == actual.period)))
+            periods.push_back(actual.period);
     std::sort(periods.begin(), periods.end(), ends_before);
     periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     return periods;
