@@ -1,63 +1,21 @@
 #include "app/lsp/serve.hpp"
 
-#include "app/lsp/frame.hpp"
+#include "app/lsp/inbox.hpp"
 #include "app/lsp/server.hpp"
-
-#include <boost/json.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <deque>
 #include <istream>
 #include <mutex>
 #include <ostream>
 #include <thread>
 
 namespace jixiao::lsp {
-namespace json = boost::json;
 namespace {
 
 /// Files that other programs write are looked at so often; an editor tells of its own at once.
 constexpr std::chrono::milliseconds between_looks{1000};
-
-/// What was read and waits for its turn.
-class Inbox {
-public:
-    void add(Frame frame) {
-        std::scoped_lock const lock{mutex_};
-        frames_.push_back(std::move(frame));
-        has_some_.notify_one();
-    }
-    Frame take() {
-        std::unique_lock lock{mutex_};
-        has_some_.wait(lock, [&] { return !frames_.empty(); });
-        auto frame = std::move(frames_.front());
-        frames_.pop_front();
-        return frame;
-    }
-    /// The ids of requests that the editor has taken back while they wait.
-    std::vector<json::value> cancelled() {
-        std::vector<json::value> ids;
-        std::scoped_lock const lock{mutex_};
-        for (auto const& frame : frames_) {
-            if (frame.text.find("$/cancelRequest") == std::string::npos) continue;
-            try {
-                auto const call = read_call(frame.text);
-                auto const* const id = call.params.if_contains("id");
-                if (call.method == "$/cancelRequest" && id) ids.push_back(*id);
-            } catch (Fault const&) {
-                continue;  // it is answered in its turn
-            }
-        }
-        return ids;
-    }
-
-private:
-    std::mutex mutex_;
-    std::condition_variable has_some_;
-    std::deque<Frame> frames_;
-};
 
 /// The server with those who work on it.
 class Dialogue {
