@@ -101,6 +101,46 @@ TEST_CASE("dialogue: over streams, with threads, until exit", "[lsp]") {
     CHECK(out.str().find("\"id\":2,\"result\":null") != std::string::npos);
 }
 
+TEST_CASE("dialogue: every request has its one answer, however fast it is typed", "[lsp]") {
+    Scratch const scratch;
+    auto const folder = std::filesystem::canonical(scratch.path());
+    put_unit(folder);
+    auto const uri = lsp::uri_of_path(folder / actuals);
+    std::string sent;
+    auto const add = [&](std::string const& body) { sent += lsp::framed(body); };
+    add(lsp::request_text(1, "initialize", {{"rootUri", lsp::uri_of_path(folder)}}));
+    add(lsp::notification_text("initialized", json::object{}));
+    add(lsp::notification_text("textDocument/didOpen",
+                               {{"textDocument", {{"uri", uri}, {"version", 1}, {"text", head}}}}));
+    constexpr int most = 200;
+    for (int i = 2; i < most; ++i) {
+        add(lsp::notification_text(
+            "textDocument/didChange",
+            {{"textDocument", {{"uri", uri}, {"version", i}}},
+             {"contentChanges",
+              json::array{json::object{{"text", head + "  新增企业: " + std::to_string(i) +
+                                                    (i % 2 ? "家\n" : "佳\n")}}}}}));
+        add(lsp::request_text(
+            i, i % 3 ? "textDocument/hover" : "textDocument/completion",
+            {{"textDocument", {{"uri", uri}}}, {"position", {{"line", 2}, {"character", 4}}}}));
+    }
+    add(lsp::request_text(most, "shutdown", {}));
+    add(lsp::notification_text("exit", {}));
+    std::istringstream in{sent};
+    std::ostringstream out;
+    CHECK(lsp::serve(in, out, {}) == 0);
+    std::vector<std::int64_t> answered, expected;
+    std::istringstream back{out.str()};
+    for (auto frame = lsp::read_frame(back); frame.kind != lsp::Frame::end;
+         frame = lsp::read_frame(back)) {
+        REQUIRE(frame.kind == lsp::Frame::body);
+        auto const message = json::parse(frame.text).as_object();
+        if (!message.contains("method")) answered.push_back(message.at("id").as_int64());
+    }
+    for (int i = 1; i <= most; ++i) expected.push_back(i);
+    CHECK(answered == expected);
+}
+
 TEST_CASE("dialogue: an input that ends without a word ends the program", "[lsp]") {
     std::istringstream in{lsp::framed(lsp::request_text(1, "initialize", json::object{}))};
     std::ostringstream out;
