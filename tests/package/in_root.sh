@@ -8,7 +8,8 @@ jixiao init /tmp/unit --lang zh >/dev/null
 jixiao evaluate -C /tmp/unit --lang zh | expect '●'
 jixiao --version | expect '[0-9]'
 jixiao report -C /tmp/unit --format openmetrics | expect '# EOF'
-jixiao export -C /tmp/unit --format sqlite | head -c 15 | expect 'SQLite format 3'
+jixiao export -C /tmp/unit -o /tmp/unit.sqlite
+head -c 15 /tmp/unit.sqlite | expect 'SQLite format 3'
 test -s /usr/share/doc/jixiao/jixiao.spdx.json
 grep -q 'ProtectSystem=strict' /usr/lib/systemd/system/jixiao@.service
 [ "$1" = everything ] || exit 0
