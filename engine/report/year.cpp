@@ -1,5 +1,6 @@
 #include "report/year.hpp"
 
+#include "model/book/annual_years.hpp"
 #include "report/since.hpp"
 #include "rules/status/trend.hpp"
 
@@ -70,7 +71,10 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     auto const run = [&](Period period) {
         return evaluate(book, *year.known, profile, units, period, Detail::verdicts, &year.now);
     };
-    if (auto const before = period_before(as_of, *year.known)) year.before = run(*before);
+    // The rows of a year that begins are not those of last December, which is linked.
+    if (auto const before = period_before(as_of, *year.known);
+        before && !is_of_earlier_year(book, *before))
+        year.before = run(*before);
     if (needs.since) year.since = since_when(year.now, *year.known);
     if (!needs.progress) return year;
     year.progress.resize(year.now.verdicts.size());

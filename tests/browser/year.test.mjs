@@ -1,6 +1,8 @@
-// A unit's whole year in the browser: twelve months begun, pasted, corrected, closed, one restated. No YAML is typed.
+// A unit's whole year in the browser: its table typed once, twelve months begun, pasted, corrected, closed, one restated;
+// then the next year made, its targets pasted, its first month reported. The test writes no file.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { faults, scratch, startBrowser, stopBrowser } from './pages.mjs';
@@ -52,15 +54,27 @@ const promised = [
 ];
 const levelOne = { 成: '成本指标', 社: '效益指标', 可: '效益指标', 服: '满意度指标' };
 
-const bureau = () => {
-  const folder = mkdtempSync(join(scratch, 'year.'));
-  for (const name of ['indicators', 'actuals']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'jixiao.yaml'), 'language: zh\nindicators: indicators/\nactuals: actuals/\n');
-  writeFileSync(join(folder, 'indicators/department.yaml'), ['table: department', 'unit: 某区卫生健康局', 'year: 2024', 'budget: 2400万元',
-    'goals:', '  - name: 年度目标', '    term: annual', '    indicators:',
-    ...promised.map(([second, name, target], at) => `      - {id: W-${String(at + 1).padStart(2, '0')}, ` +
-      `path: [${levelOne[second[0]] ?? '产出指标'}, ${second}], name: ${name}, target: ${target}}`)].join('\n') + '\n');
+const table = ['table: department', 'unit: 某区卫生健康局', 'year: 2024', 'budget: 2400万元',
+  'sources: {一般公共预算: 2100万元, 上年结转: 300万元}', 'overall: 签约和体检应做尽做，重点人群健康管理全覆盖。',
+  'goals:', '  - name: 年度目标', '    term: annual', '    indicators:',
+  ...promised.map(([second, name, target], at) => `      - {id: W-${String(at + 1).padStart(2, '0')}, ` +
+    `path: [${levelOne[second[0]] ?? '产出指标'}, ${second}], name: ${name}, target: ${target}}`)].join('\n') + '\n';
+
+/** The workspace as init makes it, with four examples and an example of figures. */
+const begun = () => {
+  const folder = join(mkdtempSync(join(scratch, 'year.')), 'health-2024');
+  execFileSync(process.env.JIXIAO, ['init', folder, '--year', '2024', '--unit', '某区卫生健康局', '--lang', 'zh']);
   return folder;
+};
+/** Types a whole file in the text editor of the page, and saves it. */
+const typeFile = async (guest, server, name, text) => {
+  const page = await guest.open(`/edit#file=${encodeURIComponent(name)}`);
+  await isReady(page);
+  await page.waitForFunction(() => document.querySelector('#text').value !== '');
+  await page.fill('#text', text);
+  await page.click('#save');
+  await told(page, '已保存');
+  await page.close();
 };
 
 /** Fires a paste as the browser does after Ctrl+V. */
@@ -74,9 +88,11 @@ const columnOf = (month) => promised.map(([, , , value]) => value(month)).join('
 
 test('a health bureau fills in its year in the browser', { timeout: 300000 }, async () => {
   assert.equal(promised.length, 32);
-  const folder = bureau();
+  const folder = begun();
   const server = await serve(folder);
   const guest = await visitor(server);
+  await typeFile(guest, server, 'actuals/2024Q1.yaml', 'period: 2024Q1\nactuals: {}\n');
+  await typeFile(guest, server, 'indicators/department.yaml', table);
   const year = await guest.open('/year');
   await isReady(year);
   const row = (month) => year.locator('#all-periods tr').filter({ has: year.locator(`th:text-is("2024年${month}月")`) });
@@ -86,10 +102,13 @@ test('a health bureau fills in its year in the browser', { timeout: 300000 }, as
     await year.waitForURL(new RegExp(`edit\\?period=${periodOf(month)}`));
     await year.waitForSelector('.entry');
     await isReady(year);
-    assert.equal(await year.locator('.entry').count(), 33);
+    assert.equal(await year.locator('.entry').count(), month < 12 ? 35 : 36);
     await year.locator('[data-field=value]').first().focus();
     await paste(year, columnOf(month));
-    await cell(year, '部门整体').fill(`${month * 195}万元`);
+    await cell(year, '部门整体').first().fill(`${month * 195}万元`);
+    await cell(year, '一般公共预算').fill(`${month * 170}万元`);
+    await cell(year, '上年结转').fill(`${month * 25}万元`);
+    if (month === 12) await cell(year, '部门整体').last().fill('签约一万二千一百人，重点人群健康管理全覆盖。');
     if (month === 3) {
       await cell(year, '免费婚前检查对数').fill('240佳');
       await year.waitForSelector('.entry[data-worst=error]');
@@ -101,7 +120,14 @@ test('a health bureau fills in its year in the browser', { timeout: 300000 }, as
     await year.click('#save');
     await told(year, '已保存');
     await year.click('a[href="year"]');
-    await row(month).locator('button:text-is("关账")').click();
+    if (month < 12) {
+      await row(month).locator('button:text-is("关账")').click();
+    } else {
+      // The next year asks for this one to be closed, and closes it.
+      await row(month).waitFor();
+      await year.click('#new-year button');
+      await year.click('#year-told button:text-is("关账：2024年12月")');
+    }
     await year.fill('#by', '综合科');
     await year.click('dialog[open] .main');
     await told(year, '已关账');
@@ -129,6 +155,43 @@ test('a health bureau fills in its year in the browser', { timeout: 300000 }, as
   const report = await guest.open('/?period=2024-12');
   await report.waitForSelector('#rows');
   assert.ok(await report.locator('#rows tr.g').count() >= 29);
+  await report.close();
+
+  await year.goto(`${server.origin}/year`);
+  await isReady(year);
+  await year.click('#new-year button');
+  await year.waitForSelector('#year-told h2');
+  assert.match(await year.innerText('#year-told'), /health-2025[^]*indicators\/department\.yaml[^]*jixiao\.yaml[^]*留空 32 个[^]*2024年12月关账/);
+  assert.deepEqual(await faults(year), []);
+  assert.equal(existsSync(join(folder, '../health-2025')), false);
+  await year.click('#year-told .main');
+  await year.waitForURL(/year=2025#view=form/);
+  await year.waitForSelector('.entry');
+  await isReady(year);
+  assert.equal(await year.locator('.entry').count(), 32);
+  await year.locator('[data-field=target]').first().focus();
+  await paste(year, promised.map(([, name, target]) => (name === '老年人健康体检人数' ? '较上年增长5%' : target)).join('\n'));
+  await year.waitForSelector('.entry[data-worst=error]', { state: 'detached' });
+  await year.click('#save-table');
+  await told(year, '已保存');
+  await year.click('[data-view=periods]');
+  assert.equal(await year.locator('#all-periods tbody tr').count(), 0);
+  await year.click('#new-period button');
+  await year.waitForURL(/edit\?period=2025-01/);
+  await year.waitForSelector('.entry');
+  await isReady(year);
+  await cell(year, '家庭医生签约人数').fill('1050人');
+  await cell(year, '老年人健康体检人数').fill('800人');
+  await year.click('#save');
+  await told(year, '已保存');
+  const next = await guest.open('/');
+  await next.waitForSelector('#rows');
+  assert.match(await next.innerText('body'), /2025年1月/);
+  assert.match(readFileSync(join(folder, '../health-2025/actuals/2025-01.yaml'), 'utf8'), /老年人健康体检人数: 800人/);
   assert.deepEqual(guest.problems, []);
+  // Last year is where it was.
+  await year.goto(`${server.origin}/year`);
+  await year.click('#other-years button');
+  await next.waitForFunction(() => document.body.innerText.includes('2024年12月'));
   server.stop();
 });

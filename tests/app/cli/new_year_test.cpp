@@ -228,6 +228,10 @@ TEST_CASE("new year: last year's figures count, and nothing is written to them",
     CHECK(has(shown.out, "15场"));  // 12 of last year and 3 of this
     CHECK(start({"list", "periods", "-C", next.string()}).out == "2025-03\n");
     CHECK_FALSE(has(start({"trend", "新增床位", "-C", next.string()}).out, "2024-12"));
+    auto const report = start({"report", "-C", next.string(), "--format", "md", "--lang", "en"});
+    CHECK(has(report.out, "15场"));
+    CHECK_FALSE(
+        has(report.out, "December 2024"));  // nothing to compare the rows of a new year with
     CHECK(start({"check", "-C", next.string()}).code == 0);
     CHECK(read_whole(health.folder / "actuals/2024-12.yaml") == old);
 }
