@@ -30,12 +30,31 @@ inline std::uint64_t few_bytes(std::string_view text) {
     return byte(0) | byte(size / 2) << 8U | byte(size - 1) << 16U;
 }
 
-/// Whether the bytes of two texts of one size are the same.
+/// Whether a test of eight bytes holds for all of a text: `fits` is asked for each eight, the last
+/// of which may have been asked for before, with `filler` in place of those that are not there.
+template <class Fits>
+bool all_fit(std::string_view text, char filler, Fits const& fits) {
+    constexpr std::uint64_t behind_three = 0x0101010101000000;
+    auto const size = text.size();
+    if (size == 0) return true;
+    if (size < 8) {
+        auto const fill = size < 4 ? static_cast<unsigned char>(filler) * behind_three : 0;
+        return fits(few_bytes(text) | fill);
+    }
+    for (std::size_t at = 0; at + 8 < size; at += 8)
+        if (!fits(eight_bytes(text.data() + at))) return false;
+    return fits(eight_bytes(text.data() + size - 8));
+}
+
+/// Whether the bytes of two texts of one size are the same. The last ones may be compared twice.
 inline bool are_same(char const* a, char const* b, std::size_t size) {
     if (size < 8) return few_bytes({a, size}) == few_bytes({b, size});
-    for (std::size_t at = 0; at + 8 < size; at += 8)
-        if (eight_bytes(a + at) != eight_bytes(b + at)) return false;
-    return eight_bytes(a + size - 8) == eight_bytes(b + size - 8);
+    auto const differ = [&](std::size_t at) { return eight_bytes(a + at) ^ eight_bytes(b + at); };
+    auto const last = size - 8;
+    std::size_t at = 0;
+    for (; at + 8 < last; at += 16)
+        if ((differ(at) | differ(at + 8)) != 0) return false;
+    return ((at < last ? differ(at) : 0) | differ(last)) == 0;
 }
 
 inline bool are_same(std::string_view a, std::string_view b) {

@@ -4,17 +4,22 @@ namespace jixiao::bulk {
 bool take_figures(std::string_view text, TextKey& form, Figures& figures) {
     auto* to = form.end();
     std::size_t count = 0;
-    while (!text.empty()) {
-        auto const c = text.front();
-        if (!is_figure(c)) {
-            if (c == '#') return false;
-            *to++ = c;
-            text.remove_prefix(1);
+    auto const* at = text.data();
+    auto const* const end = at + text.size();
+    while (at != end) {
+        auto const c = *at;
+        if (is_figure(c)) {
+            if (count == figures.all.size()) return false;
+            std::string_view rest{at, static_cast<std::size_t>(end - at)};
+            if (!take_figure(rest, figures.all[count])) return false;
+            ++count;
+            at = rest.data();
+            *to++ = '#';
             continue;
         }
-        if (count == figures.all.size() || !take_figure(text, figures.all[count])) return false;
-        ++count;
-        *to++ = '#';
+        if (c == '#') return false;
+        *to++ = c;
+        ++at;
     }
     form.end_at(to);
     figures.count = count;

@@ -26,7 +26,7 @@ inline bool is_figure(char c) {
 /// Reads the figure that `text` begins with and takes it away; false where none stands there, or
 /// one of another kind (007, more figures).
 inline bool take_figure(std::string_view& text, Figure& figure) {
-    constexpr std::ptrdiff_t most_before = 11, most_behind = 4;
+    constexpr std::size_t most_before = 11, most_behind = 4;
     constexpr std::array<Tenths4, 5> scales{one, 1000, 100, 10, 1};
     constexpr std::uint64_t first_year = 1000;
     auto const* at = text.data();
@@ -34,19 +34,23 @@ inline bool take_figure(std::string_view& text, Figure& figure) {
     std::uint64_t digits = 0;  // of too many, which are refused, not all
     auto const take_digits = [&] {
         auto const* const begin = at;
-        for (; at != end && is_figure(*at); ++at)
-            digits = digits * 10 + static_cast<std::uint64_t>(*at - '0');
-        return at - begin;
+        for (; at != end; ++at) {
+            auto const digit = static_cast<unsigned char>(*at - '0');
+            if (digit > 9) break;
+            digits = digits * 10 + digit;
+        }
+        return static_cast<std::size_t>(at - begin);
     };
     auto const before = take_digits();
-    if (before == 0 || before > most_before || (before > 1 && text.front() == '0')) return false;
-    std::ptrdiff_t behind = 0;
+    if (before - 1 >= most_before || (text.front() == '0' && before > 1)) return false;
+    auto scale = one;
     if (at != end && *at == '.') {
         ++at;
-        behind = take_digits();
-        if (behind == 0 || behind > most_behind) return false;
+        auto const behind = take_digits();
+        if (behind - 1 >= most_behind) return false;
+        scale = scales[behind];
     }
-    figure.value = static_cast<std::int64_t>(digits) * scales[static_cast<std::size_t>(behind)];
+    figure.value = static_cast<std::int64_t>(digits) * scale;
     figure.may_be_date = digits >= first_year;
     text = {at, static_cast<std::size_t>(end - at)};
     return true;

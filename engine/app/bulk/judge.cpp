@@ -81,8 +81,8 @@ void Judge::operator()(Chunk const& chunk, Judged& judged) {
     auto const form = work_->stream.form;
     std::string_view const text{chunk.text};
     auto line = chunk.first_line;
-    work_->known.begin(text);
-    bool const has_quotes = form == Form::csv && text.find('"') != std::string_view::npos;
+    bool const has_quotes = form == Form::csv && chunk.may_hold_quotes;
+    work_->known.begin(text, has_quotes);
     for (std::size_t begin = 0; begin < text.size() && !judged.stopped;) {
         if (auto const end = work_->known.write(text, begin, judged); end != text.npos) {
             ++line;

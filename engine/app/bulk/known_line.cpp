@@ -46,11 +46,12 @@ bool has_number(Verdict const& verdict, Hole hole) {
     return false;
 }
 
+/// Cells of a row that is known are UTF-8, or it would have been reported.
 void append(std::string_view text, Form form, std::string& out) {
     if (form == Form::csv)
-        append_cell(text, out);
+        append_cell(text, out, true);
     else
-        append_json(text, out);
+        append_json(text, out, true);
 }
 
 }  // namespace

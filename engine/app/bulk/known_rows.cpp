@@ -64,6 +64,7 @@ struct KnownRows::Memory {
     /// What the row in hand is read by; nullptr when there is nothing.
     RowShape::AsOf const* known_as_of() {
         auto& shape = splitter.shape();
+        if (settings.asked.period && !shape.as_of.empty()) return &shape.as_of.front();
         auto const period = settings.asked.period ? settings.asked.period : shape.latest();
         if (!period) return nullptr;
         for (auto const& each : shape.as_of)
@@ -115,8 +116,8 @@ KnownRows::KnownRows(Settings const& settings, Stream const& stream, Rules const
 
 KnownRows::~KnownRows() = default;
 
-void KnownRows::begin(std::string_view chunk) {
-    if (memory_) memory_->splitter.begin(chunk);
+void KnownRows::begin(std::string_view chunk, bool may_hold_quotes) {
+    if (memory_) memory_->splitter.begin(chunk, may_hold_quotes);
 }
 
 std::size_t KnownRows::write(std::string_view chunk, std::size_t begin, Judged& judged) {

@@ -22,8 +22,8 @@ public:
               VerdictLines& lines, TableCounts& counts);
     ~KnownRows();
 
-    /// Rows of this text follow.
-    void begin(std::string_view chunk);
+    /// Rows of this text follow; quotes of CSV are in it only where it may hold them.
+    void begin(std::string_view chunk, bool may_hold_quotes);
     /// Writes the line of the row that begins at `begin` of the chunk, where that is like one
     /// before, and counts it. Gives where the row ends; npos when it has to be judged. Then one of
     /// the next two may follow.

@@ -90,10 +90,7 @@ bool RowReader::read_actuals(Row const& row, TargetForm& form, RowPlace& place, 
         if (!take_figure(text, figure)) return false;
         auto const* ending = known_ending(form, text);
         if (!ending) ending = new_ending(row, form, text);
-        if (!ending || !ending->is_plain || figure.value > ending->most ||
-            (figure.value <= ending->open && figure.value != 0) ||
-            (ending->may_be_date_else && figure.may_be_date))
-            return false;
+        if (!ending || !ending->is_plain_with(figure)) return false;
         is_bare |= text.empty();
         auto const amount = figure.value * ending->scale;
         bool const is_falling = form.is_sum && !adds_up && amount < actual;

@@ -34,8 +34,7 @@ RowSplitter::RowSplitter(Form form, CsvColumns const& columns) : form_{form} {
 }
 
 bool RowSplitter::holds_marks(std::string_view text) const {
-    auto const holds = [&](char mark) { return text.find(mark) != npos; };
-    return form_ == Form::csv ? holds('"') || holds('\'') : holds('\\');
+    return form_ == Form::csv ? holds(text, '"') || holds(text, '\'') : holds(text, '\\');
 }
 
 std::size_t RowSplitter::split_cells(std::string_view text, std::size_t begin) {

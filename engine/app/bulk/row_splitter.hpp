@@ -41,8 +41,10 @@ public:
     /// Rows of CSV have these columns.
     RowSplitter(Form form, CsvColumns const& columns);
 
-    /// Rows of this text follow.
-    void begin(std::string_view chunk) { may_hold_marks_ = holds_marks(chunk); }
+    /// Rows of this text follow; quotes of CSV are in it only where it may hold them.
+    void begin(std::string_view chunk, bool may_hold_quotes) {
+        may_hold_marks_ = may_hold_quotes || holds(chunk, form_ == Form::csv ? '\'' : '\\');
+    }
     /// Parts the row that begins there, and says where it ends; npos when it cannot.
     std::size_t split(std::string_view chunk, std::size_t begin);
     /// That of the row in hand, with its cells.
@@ -52,6 +54,7 @@ public:
 
 private:
     bool holds_marks(std::string_view text) const;
+    static bool holds(std::string_view text, char mark) { return text.find(mark) != text.npos; }
     std::size_t split_cells(std::string_view text, std::size_t begin);
 
     Form form_;

@@ -165,8 +165,7 @@ ActualEnding TargetForms::read_ending(TargetForm const& form, TargetTexts const&
     };
     auto const scale = scale_with(usual[0][0]);
     auto const is_same = [&](Two const& figures) { return scale_with(figures[0]) == scale; };
-    read.is_plain = scale && std::all_of(usual.begin(), usual.end(), is_same);
-    if (!read.is_plain) return read;
+    if (!scale || !std::all_of(usual.begin(), usual.end(), is_same)) return read;
     read.scale = *scale;
     read.most = form.whole / read.scale;
     if (ending.empty()) read.open = form.open_share;

@@ -27,12 +27,18 @@ constexpr Tenths4 most_amount = 100'000'000'000'000'000;
 struct ActualEnding {
     std::string text;
     std::uint64_t few = 0;          // few_bytes(text)
-    bool is_plain = false;          // the figure alone decides what it is read as
     std::int64_t scale = 1;         // of the figure, in the unit of the target
     bool may_be_date_else = false;  // a figure that may be a date is not plain with it
-    /// The figures that are plain with it: from 0 or above `open` up to `most`. More than all of a
-    /// share is refused, and a bare part of one is asked back.
-    Tenths4 open = 0, most = 0;
+    /// The figures that are plain with it, so that they alone decide what is read: 0, and those
+    /// above `open` up to `most`; where that is below 0, none. More than all of a share is refused,
+    /// and a bare part of one is asked back.
+    Tenths4 open = 0, most = -1;
+
+    bool is_plain_with(Figure const& figure) const {
+        auto const below = static_cast<std::uint64_t>(figure.value) - 1;  // of 0 the greatest
+        return figure.value <= most && below >= static_cast<std::uint64_t>(open) &&
+               !(may_be_date_else && figure.may_be_date);
+    }
 };
 
 /// What targets of one form, in rows of one class, have in common: all but their figures. Found by

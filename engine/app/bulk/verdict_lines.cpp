@@ -48,31 +48,38 @@ bool are_plain(std::uint64_t bytes) {
     return ((bytes | (bytes - each * (',' + 1)) | (bytes + each)) & each * 0x80) == 0;
 }
 
+/// Whether eight bytes need no escape in JSON for sure.
+bool are_plain_in_json(std::uint64_t bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    auto const holds = [&](unsigned char c) {
+        auto const differ = bytes ^ each * c;
+        return (differ - each) & ~differ;
+    };
+    auto const are_control = (bytes - each * ' ') & ~bytes;
+    return ((are_control | holds('"') | holds('\\') | holds(0x7f)) & each * 0x80) == 0;
+}
+
 bool is_plain_cell(std::string_view text) {
     if (text.empty()) return true;
     if (!plain_bytes.first[static_cast<unsigned char>(text.front())]) return false;
-    std::size_t at = 0;
-    while (text.size() - at >= 8 && are_plain(eight_bytes(text.data() + at))) at += 8;
+    if (all_fit(text, '0', are_plain)) return true;
     bool is_plain = true;
-    for (; at < text.size(); ++at)
-        is_plain &= plain_bytes.inside[static_cast<unsigned char>(text[at])];
+    for (auto const c : text) is_plain &= plain_bytes.inside[static_cast<unsigned char>(c)];
     return is_plain;
 }
 
 }  // namespace
 
-void append_cell(std::string_view text, std::string& out) {
-    if (is_plain_cell(text) && !first_invalid_utf8(text))
+void append_cell(std::string_view text, std::string& out, bool is_utf8) {
+    if (is_plain_cell(text) && (is_utf8 || !first_invalid_utf8(text)))
         out += text;
     else
         out += csv_cell(printable(text, true));
 }
 
-void append_json(std::string_view text, std::string& out) {
-    bool const is_plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
-        return c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
-    });
-    if (!is_plain || first_invalid_utf8(text)) {
+void append_json(std::string_view text, std::string& out, bool is_utf8) {
+    bool const is_plain = all_fit(text, ' ', are_plain_in_json);
+    if (!is_plain || (!is_utf8 && first_invalid_utf8(text))) {
         out += json_text(json::value(json::string_view{text.data(), text.size()}));
         return;
     }

@@ -32,9 +32,10 @@ struct Outcome {
     std::vector<std::pair<std::string_view, std::string_view>> passed;
 };
 
-/// A text as a cell of CSV, and as a string of JSON.
-void append_cell(std::string_view text, std::string& out);
-void append_json(std::string_view text, std::string& out);
+/// A text as a cell of CSV, and as a string of JSON. Of one that is known to be UTF-8 that is not
+/// checked again.
+void append_cell(std::string_view text, std::string& out, bool is_utf8 = false);
+void append_json(std::string_view text, std::string& out, bool is_utf8 = false);
 
 /// Writes one line for each record.
 class VerdictLines {

@@ -20,7 +20,8 @@ std::size_t end_of_record(std::string_view text, std::size_t begin, Form form);
 /// Some whole records of a stream, one after the other.
 struct Chunk {
     std::string text;
-    std::size_t first_line = 1;  // of its file
+    std::size_t first_line = 1;   // of its file
+    bool may_hold_quotes = true;  // of CSV
 };
 
 /// Parts a stream into chunks of about a quarter of a MiB, whatever its size.
@@ -35,7 +36,7 @@ public:
 
 private:
     bool read_behind(std::string& text, std::size_t& size);
-    std::size_t whole_records(std::string_view text) const;
+    std::size_t whole_records(std::string_view text, bool& may_hold_quotes) const;
 
     std::istream& in_;
     Form form_;

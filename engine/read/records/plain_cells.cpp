@@ -1,6 +1,6 @@
 #include "read/records/plain_cells.hpp"
 
-#include "read/records/sixteen_bytes.hpp"
+#include "read/records/sixty_four_bytes.hpp"
 
 #include <bit>
 
@@ -46,8 +46,8 @@ std::size_t split_row(std::string_view text, std::size_t begin, std::span<std::s
     auto const take = [&](std::size_t from, std::size_t to) {
         *cell++ = {text.data() + from, to - from};
     };
-    for (auto at = begin; at < text.size(); at += SixteenBytes::size) {
-        for (auto found = SixteenBytes{text, at}.either(',', '\n'); found != 0;
+    for (auto at = begin; at < text.size(); at += SixtyFourBytes::size) {
+        for (auto found = SixtyFourBytes{text, at}.either(',', '\n'); found != 0;
              found &= found - 1) {
             if (cell == end) return npos;
             auto const mark = at + static_cast<std::size_t>(std::countr_zero(found));

@@ -5,6 +5,8 @@
 #include "app/bulk/verdict_lines.hpp"
 #include "base/csv.hpp"
 #include "base/printable.hpp"
+#include "base/utf8.hpp"
+#include "read/records/chunks.hpp"
 #include "read/records/plain_cells.hpp"
 #include "report/data/json_text.hpp"
 #include "tests/bench/peers/records.hpp"
@@ -14,6 +16,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 using namespace jixiao;
 using namespace jixiao::bulk;
@@ -115,5 +118,47 @@ TEST_CASE("a text is written as the writers of CSV and of JSON do, whatever stan
         REQUIRE(cell == csv_cell(printable(text, true)));
         append_json(text, json);
         REQUIRE(json == json_text(boost::json::value(boost::json::string_view{text})));
+        if (first_invalid_utf8(text)) continue;
+        std::string known_cell, known_json;
+        append_cell(text, known_cell, true);
+        append_json(text, known_json, true);
+        REQUIRE(known_cell == cell);
+        REQUIRE(known_json == json);
+    }
+}
+
+TEST_CASE("a text fits when each of its bytes does, whatever its size") {
+    for (std::size_t size = 0; size < 40; ++size) {
+        std::string const text(size, 'a');
+        CHECK(is_plain_ascii(text));
+        CHECK(is_plain_ascii(std::string(size, '\x7f')));
+        for (std::size_t at = 0; at < size; ++at)
+            for (auto const odd : {'\0', '\x1f', '\x80', '\xff'}) {
+                auto other = text;
+                other[at] = odd;
+                CHECK_FALSE(is_plain_ascii(other));
+            }
+    }
+}
+
+TEST_CASE("every chunk of a stream knows its first line, and whether it may hold a quote") {
+    Dice dice{4};
+    std::string text;
+    while (text.size() < 1'500'000)
+        text += drawn({"R", "12345678", "企业", ",", std::string(50, 'x')}, 12, dice) + "\n";
+    for (auto const has_quotes : {false, true}) {
+        if (has_quotes) text.insert(text.find('\n', text.size() - 2000) + 1, "\"a\nb\",c\n");
+        std::istringstream in{text};
+        Chunks chunks{in, Form::csv};
+        Chunk chunk;
+        std::string all;
+        while (chunks.next(chunk)) {
+            auto const lines = std::count(all.begin(), all.end(), '\n');
+            REQUIRE(chunk.first_line == static_cast<std::size_t>(lines) + 1);
+            if (chunk.text.find('"') != std::string::npos) REQUIRE(chunk.may_hold_quotes);
+            if (!has_quotes) REQUIRE_FALSE(chunk.may_hold_quotes);
+            all += chunk.text;
+        }
+        REQUIRE(all == text);
     }
 }
