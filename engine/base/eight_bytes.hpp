@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 namespace jixiao {
 
@@ -42,8 +43,14 @@ public:
     }
 
     /// These two.
-    char32_t first_of_two() const { return wide(bytes_[0], bytes_[1], bytes_[2]); }
-    char32_t second_of_two() const { return wide(bytes_[3], bytes_[4], bytes_[5]); }
+    std::pair<char32_t, char32_t> two() const {
+        constexpr std::uint64_t first = 0x0F00000F, next = 0x3F00003F;
+        constexpr std::uint64_t apart = 24, one = 0xFFFF;
+        auto const bytes = all();
+        auto const codes =
+            (bytes & first) << 12U | (bytes >> 8U & next) << 6U | (bytes >> 16U & next);
+        return {static_cast<char32_t>(codes & one), static_cast<char32_t>(codes >> apart & one)};
+    }
 
     /// The same of the first three and one character.
     bool begin_with_one(unsigned char least = 0xE3, unsigned char most = 0xEC) const {
@@ -55,6 +62,7 @@ public:
     /// How many of the first ones are visible ASCII.
     std::size_t leading_visible_ascii() const {
         static_assert(std::endian::native == std::endian::little);
+        if (bytes_[0] >= 0x80) return 0;
         return static_cast<std::size_t>(std::countr_zero(others())) / 8;
     }
 
@@ -66,9 +74,6 @@ public:
 
 private:
     using Bytes = std::array<unsigned char, size>;
-    static constexpr char32_t wide(char32_t first, char32_t second, char32_t third) {
-        return (first & 0xFU) << 12U | (second & 0x3FU) << 6U | (third & 0x3FU);
-    }
 
     /// A bit for each that is no visible ASCII; behind the first one there may be bits too many.
     std::uint64_t others() const {

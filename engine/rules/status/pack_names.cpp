@@ -44,15 +44,14 @@ std::string source_of_tables() {
     auto const [trie, handled] = builder.table();
     return fmt::format(
         "#include \"rules/status/name_table.hpp\"\n\nnamespace jixiao {{\nnamespace "
-        "{{\n\n{}{}{}{}{}{}{}\n"
+        "{{\n\n{}{}{}{}{}{}\n"
         "}}  // namespace\n\nstd::string_view packed_name_lists() {{ return lists; }}\n\n"
         "NameTable built_in_name_table() {{\n"
-        "    return {{{{kinds, edges, leads_to, singles, pairs}}, handled}};\n}}\n\n"
+        "    return {{{{kinds, edges, leads_to, begins}}, handled}};\n}}\n\n"
         "}}  // namespace jixiao\n",
         bytes_source("lists", lists.bytes()), numbers_source("kinds", trie.kinds),
         numbers_source("edges", trie.edges), numbers_source("leads_to", trie.leads_to),
-        numbers_source("singles", trie.singles), numbers_source("pairs", trie.pairs),
-        handled_source(handled));
+        numbers_source("begins", trie.begins), handled_source(handled));
 }
 
 }  // namespace

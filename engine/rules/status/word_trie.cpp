@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace jixiao {
@@ -24,23 +25,11 @@ std::size_t place_of(std::uint64_t edge, std::span<std::uint64_t const> edges,
         if (edges[at] == edge || leads_to[at] == 0) return at;
 }
 
-constexpr std::size_t word_bits = 64, single_words = (1U << 15U) / word_bits,
-                      pair_words = (1U << 16U) / word_bits;
+/// So many first characters are told apart, and of each so many second ones.
+constexpr std::size_t firsts = 1U << 12U, seconds = 64;
 
-std::size_t single(char32_t letter) {
-    return letter % (single_words * word_bits);
-}
-
-std::size_t pair(char32_t first, char32_t second) {
-    return (first * 31 + second) % (pair_words * word_bits);
-}
-
-bool is_set(std::span<std::uint64_t const> bits, std::size_t at) {
-    return (bits[at / word_bits] >> at % word_bits & 1U) != 0;
-}
-
-void set(std::vector<std::uint64_t>& bits, std::size_t at) {
-    bits[at / word_bits] |= std::uint64_t{1} << at % word_bits;
+std::uint64_t bit_of(char32_t second) {
+    return std::uint64_t{1} << second % seconds;
 }
 
 /// A character of the three bytes that nearly all Chinese ones have; 0 for any other.
@@ -66,8 +55,8 @@ Letters letters_of(std::string_view text) {
         if (EightBytes::are_in(text, at)) {
             EightBytes const bytes{text, at};
             if (bytes.begin_with_two(0xE4)) {
-                *next++ = bytes.first_of_two();
-                *next++ = bytes.second_of_two();
+                std::tie(next[0], next[1]) = bytes.two();
+                next += 2;
                 at += EightBytes::wide_size;
                 continue;
             }
@@ -99,10 +88,9 @@ WordsFound WordTrie::find(Letters const& text) const {
     auto const* const letters = text.data();
     auto const size = text.size();
     for (std::size_t begin = 0; begin < size; ++begin) {
-        bool const may_begin =
-            (begin + 1 < size && is_set(pairs, pair(letters[begin], letters[begin + 1]))) ||
-            is_set(singles, single(letters[begin]));
-        if (!may_begin) continue;
+        // The last character begins words of one: they go on with all.
+        auto const second = letters[begin + 1 < size ? begin + 1 : begin];
+        if ((begins[letters[begin] % firsts] & bit_of(second)) == 0) continue;
         std::uint32_t node = 0;
         for (auto at = begin; at < size; ++at) {
             node = next(node, letters[at]);
@@ -113,17 +101,12 @@ WordsFound WordTrie::find(Letters const& text) const {
     return found;
 }
 
-TrieBuilder::TrieBuilder()
-    : kinds_(1),
-      leads_to_(64),
-      edges_(leads_to_.size()),
-      singles_(single_words),
-      pairs_(pair_words) {}
+TrieBuilder::TrieBuilder() : kinds_(1), leads_to_(64), edges_(leads_to_.size()), begins_(firsts) {}
 
 void TrieBuilder::add(std::string_view word, std::uint32_t kinds) {
     auto const letters = letters_of(word);
-    if (letters.size() == 1) set(singles_, single(letters.front()));
-    if (letters.size() > 1) set(pairs_, pair(letters[0], letters[1]));
+    if (!letters.empty())
+        begins_[letters[0] % firsts] |= letters.size() > 1 ? bit_of(letters[1]) : ~std::uint64_t{0};
     std::uint32_t node = 0;
     for (auto const letter : letters) node = node_behind(node, letter);
     if (node != 0) kinds_[node] |= kinds;

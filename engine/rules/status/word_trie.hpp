@@ -32,9 +32,9 @@ struct WordTrie {
     /// of two, where free places lead to the root.
     std::span<std::uint64_t const> edges;
     std::span<std::uint32_t const> leads_to;
-    /// By hashes, as bits: the words of one character, and the first two of the others. A look here
-    /// spares most of those into `edges`.
-    std::span<std::uint64_t const> singles, pairs;
+    /// By a hash of their first character, as bits: which characters come second in words; all of
+    /// them for words of one. A look here spares most of those into `edges`.
+    std::span<std::uint64_t const> begins;
 
 private:
     std::uint32_t next(std::uint32_t node, char32_t letter) const;
@@ -46,14 +46,14 @@ public:
     TrieBuilder();
     void add(std::string_view word, std::uint32_t kinds);
     /// Valid as long as this, and until the next word.
-    WordTrie trie() const { return {kinds_, edges_, leads_to_, singles_, pairs_}; }
+    WordTrie trie() const { return {kinds_, edges_, leads_to_, begins_}; }
 
 private:
     std::uint32_t node_behind(std::uint32_t node, char32_t letter);
     void make_room();
 
     std::vector<std::uint32_t> kinds_, leads_to_;
-    std::vector<std::uint64_t> edges_, singles_, pairs_;
+    std::vector<std::uint64_t> edges_, begins_;
 };
 
 }  // namespace jixiao
