@@ -37,7 +37,7 @@ public:
     void number(std::string_view name, std::int64_t value) {
         std::array<char, 24> digits;
         auto const written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-        key(name).append(digits.data(), written.ptr);
+        key(name).append(digits.data(), static_cast<std::size_t>(written.ptr - digits.data()));
     }
     void text(std::string_view name, std::string_view value) { append_json(value, key(name)); }
 
@@ -45,18 +45,58 @@ private:
     std::string& out_;
 };
 
+/// The key of a number, with the marks before and behind it, in bytes that are copied as they are.
+struct KeyText {
+    static constexpr std::size_t most = 24;
+    std::array<char, most> text{};
+    std::size_t size = 0;
+
+    KeyText() = default;
+    explicit KeyText(std::string_view name) {
+        for (auto const part : {std::string_view{",\""}, name, std::string_view{"\":"}})
+            size += part.copy(text.data() + size, most - size);
+    }
+};
+
+/// Whole numbers by their keys, written in one piece: {"green":4,…}.
+template <std::size_t count>
+class NumberTexts {
+public:
+    using Named = std::array<std::pair<std::string_view, int>, count>;
+
+    /// With keys as in `named`, whose numbers have no meaning here.
+    explicit NumberTexts(Named const& named) {
+        for (std::size_t i = 0; i < count; ++i) keys_[i] = KeyText{named[i].first};
+    }
+    void add(Named const& named, std::string& out) const {
+        constexpr std::size_t most_digits = 12;
+        std::array<char, count*(KeyText::most + most_digits) + 1> text;
+        auto* to = text.data();
+        for (std::size_t i = 0; i < count; ++i) {
+            std::copy(keys_[i].text.begin(), keys_[i].text.end(), to);
+            to += keys_[i].size;
+            to = std::to_chars(to, to + most_digits, named[i].second).ptr;
+        }
+        text.front() = '{';
+        *to++ = '}';
+        out.append(text.data(), static_cast<std::size_t>(to - text.data()));
+    }
+
+private:
+    std::array<KeyText, count> keys_;
+};
+
+NumberTexts<2>::Named named_coverage(RollUp const& sum) {
+    return {{{"rated", sum.rated()}, {"expected", sum.expected()}}};
+}
+
 void add_tally(Tally const& tally, ObjectText& object) {
+    static NumberTexts<10> const counts{named_counts({})};
+    static NumberTexts<2> const coverage{named_coverage({})};
     auto const& sum = tally.roll_up;
     object.text("status", name_of(sum.status));
-    {
-        ObjectText counts{object.key("counts")};
-        for (auto const& [name, count] : named_counts(sum)) counts.number(name, count);
-    }
-    {
-        ObjectText coverage{object.key("coverage")};
-        coverage.number("rated", sum.rated());
-        coverage.number("expected", sum.expected());
-    }
+    counts.add(named_counts(sum), object.key("counts"));
+    coverage.add(named_coverage(sum), object.key("coverage"));
     ObjectText weight{object.key("weight")};
     weight.text("rated", tally.weight.text());
     weight.text("green", tally.green_weight.text());
