@@ -3,6 +3,7 @@
 #include "base/compiled_messages.hpp"
 #include "base/embedded.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace jixiao {
@@ -18,13 +19,16 @@ std::string Catalog::operator()(Message const& message) const {
     if (message.literal) return message.text;
     auto const pattern = translated(message.text);
     std::string shown;
-    for (std::size_t at = 0; at < pattern.size();) {
+    shown.reserve(2 * pattern.size());
+    for (std::size_t at = 0;;) {
+        auto const hole = std::min(pattern.find('{', at), pattern.size());
+        shown += pattern.substr(at, hole - at);
+        at = hole;
+        if (at == pattern.size()) return shown;
         std::size_t index = 0;
         auto const* const begin = pattern.data() + at + 1;
         auto const* const end = pattern.data() + pattern.size();
-        auto const [close, error] =
-            pattern[at] == '{' ? std::from_chars(begin, end, index)
-                               : std::from_chars_result{begin, std::errc::invalid_argument};
+        auto const [close, error] = std::from_chars(begin, end, index);
         if (error == std::errc{} && close != end && *close == '}' &&
             index < message.arguments.size()) {
             shown += (*this)(message.arguments[index]);
@@ -33,7 +37,6 @@ std::string Catalog::operator()(Message const& message) const {
             shown += pattern[at++];
         }
     }
-    return shown;
 }
 
 std::string Catalog::operator()(std::vector<Message> const& messages,

@@ -7,7 +7,8 @@ namespace jixiao {
 namespace {
 
 // Of the head of the file, in bytes; what stands there is in words of 32 bits.
-constexpr std::size_t word = 4, count_at = 8, messages_at = 12, translations_at = 16;
+constexpr std::size_t word = 4, messages_at = 12, translations_at = 16, places_at = 20,
+                      table_at = 24;
 constexpr std::uint32_t magic = 0x950412de;
 
 /// The word at a place; 0 behind the end.
@@ -25,16 +26,32 @@ std::string_view text_of(std::string_view catalog, std::size_t table, std::size_
                                    : std::string_view{};
 }
 
+/// P. J. Weinberger's hash, which msgfmt places the messages by.
+std::uint32_t hash_of(std::string_view message) {
+    constexpr std::uint32_t four_highest = 0xF0000000;
+    std::uint32_t hash = 0;
+    for (auto const c : message) {
+        hash = (hash << 4U) + static_cast<unsigned char>(c);
+        auto const highest = hash & four_highest;
+        hash ^= highest | highest >> 24U;
+    }
+    return hash;
+}
+
 }  // namespace
 
 std::string_view find_message(std::string_view catalog, std::string_view message) {
     if (word_at(catalog, 0) != magic) return {};
-    std::size_t first = 0, last = word_at(catalog, count_at);
-    while (first < last) {  // the messages are sorted by their bytes
-        auto const middle = first + (last - first) / 2;
-        auto const order = text_of(catalog, messages_at, middle).compare(message);
-        if (order == 0) return text_of(catalog, translations_at, middle);
-        (order < 0 ? first : last) = order < 0 ? middle + 1 : middle;
+    std::size_t const places = word_at(catalog, places_at), table = word_at(catalog, table_at);
+    if (places < 3) return {};
+    auto const hash = hash_of(message);
+    auto const step = 1 + hash % (places - 2);
+    auto place = hash % places;
+    for (std::size_t tries = 0; tries < places; ++tries, place = (place + step) % places) {
+        std::size_t const row = word_at(catalog, table + place * word);  // from 1; 0 is free
+        if (row == 0) return {};
+        if (text_of(catalog, messages_at, row - 1) == message)
+            return text_of(catalog, translations_at, row - 1);
     }
     return {};
 }

@@ -4,6 +4,8 @@
 #include "base/embedded.hpp"
 #include "tests/catch.hpp"
 
+#include <cstdint>
+
 using namespace jixiao;
 
 TEST_CASE("compiled messages: each is found by its English text", "[base]") {
@@ -15,6 +17,22 @@ TEST_CASE("compiled messages: each is found by its English text", "[base]") {
     CHECK(Catalog{Language::zh}(say("install the package {0}", "libzip4")) ==
           "请安装软件包 libzip4");
     CHECK(Catalog{Language::zh}(say("no translation of {0}", 7)) == "no translation of 7");
+}
+
+TEST_CASE("compiled messages: none of a catalog is missed", "[base]") {
+    auto const catalog = embedded("zh_CN.mo");
+    auto const word_at = [&](std::size_t at) {
+        std::uint32_t word = 0;
+        catalog.copy(reinterpret_cast<char*>(&word), sizeof word, at);
+        return word;
+    };
+    auto const text_at = [&](std::size_t at) {
+        return catalog.substr(word_at(at + 4), word_at(at));
+    };
+    auto const count = word_at(8), messages = word_at(12), translations = word_at(16);
+    CHECK(count > 1000);
+    for (std::size_t i = 0; i < count; ++i)
+        CHECK(find_message(catalog, text_at(messages + 8 * i)) == text_at(translations + 8 * i));
 }
 
 TEST_CASE("compiled messages: a catalog that is cut off or is none has nothing", "[base]") {
