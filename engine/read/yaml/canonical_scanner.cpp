@@ -20,6 +20,14 @@ bool is_in(Bytes const& bytes, char c) {
     return bytes[static_cast<unsigned char>(c)];
 }
 
+/// The last bytes of what looks like a blank or a colon: most keys end with none of them.
+constexpr auto ends_of_wide = [] {
+    Bytes bytes{};
+    for (auto const& signs : {wide_blanks, wide_colons})
+        for (auto const sign : signs) bytes[static_cast<unsigned char>(sign.back())] = true;
+    return bytes;
+}();
+
 /// Whether a key begins with a blank that is none to YAML, or ends with one or with a colon.
 bool has_odd_end(std::string_view key) {
     auto const first = static_cast<unsigned char>(key.front());
@@ -27,10 +35,11 @@ bool has_odd_end(std::string_view key) {
                         std::any_of(wide_blanks.begin(), wide_blanks.end(),
                                     [&](std::string_view blank) { return key.starts_with(blank); });
     auto const ends = [&](std::string_view sign) { return key.ends_with(sign); };
-    auto const is_dash = key.starts_with("－ ") || key.starts_with("— ");
+    auto const is_dash = first >= 0xE2 && (key.starts_with("－ ") || key.starts_with("— "));
     return begins || is_dash || key.ends_with(':') ||
-           std::any_of(wide_blanks.begin(), wide_blanks.end(), ends) ||
-           std::any_of(wide_colons.begin(), wide_colons.end(), ends);
+           (is_in(ends_of_wide, key.back()) &&
+            (std::any_of(wide_blanks.begin(), wide_blanks.end(), ends) ||
+             std::any_of(wide_colons.begin(), wide_colons.end(), ends)));
 }
 
 /// What yaml-cpp takes for no value.
