@@ -27,13 +27,11 @@ struct Asked {
 class Run {
 public:
     explicit Run(Grounds const& grounds)
-        : grounds_{grounds},
-          rules_{grounds.profile, grounds.units, share_limits(grounds.profile)},
-          namesakes_{grounds.names} {}
+        : grounds_{grounds}, rules_{grounds.by->rules}, namesakes_{grounds.names} {}
 
     TableMoney money(Table const& table) const {
         auto const& [actuals, profile, units] =
-            std::tie(grounds_.actuals, grounds_.profile, grounds_.units);
+            std::tie(grounds_.actuals, rules_.profile, rules_.units);
         auto const as_of = grounds_.as_of;
         TableMoney money{money_of(table, actuals, units, as_of), {}};
         if (profile.repeated_from)
@@ -90,7 +88,7 @@ public:
 
 private:
     Grounds const& grounds_;
-    Rules rules_;
+    Rules const& rules_;
     Namesakes namesakes_;
 };
 
@@ -160,7 +158,7 @@ void judge_tables(Grounds& grounds, Grounds const* like) {
         });
     }
     run.judge(rows);
-    for (auto* const judged : fresh) complete(*judged, grounds.profile);
+    for (auto* const judged : fresh) complete(*judged, grounds.by->profile);
 }
 
 /// Names a table of which rows are left out, because their goals do not cover the period.
@@ -198,7 +196,7 @@ void report_of_days_before(Grounds const& grounds, Findings const& findings) {
 }
 
 Evaluation evaluation_on(std::shared_ptr<Grounds const> grounds) {
-    Evaluation evaluation{grounds->as_of, grounds->profile.name, {}, {}, {}, {}};
+    Evaluation evaluation{grounds->as_of, grounds->by->profile.name, {}, {}, {}, {}};
     for (auto const& judged : grounds->judged) {
         evaluation.verdicts.add({judged, &judged->verdicts});
         evaluation.executions.push_back(judged->execution);
@@ -219,7 +217,7 @@ Evaluation evaluation_on(std::shared_ptr<Grounds const> grounds) {
 /// The verdicts on the rows alone for which is_chosen(indicator, number) holds.
 template <class IsChosen>
 Evaluation judged_alone(std::shared_ptr<Grounds> const& grounds, IsChosen const& is_chosen) {
-    Evaluation evaluation{grounds->as_of, grounds->profile.name, {}, {}, {}, {}};
+    Evaluation evaluation{grounds->as_of, grounds->by->profile.name, {}, {}, {}, {}};
     Run const run{*grounds};
     std::vector<Asked> rows;
     for (std::size_t i = 0; i < grounds->book.tables.size(); ++i) {

@@ -19,8 +19,7 @@ Grounds grounds_for(Book const& book, Actuals const& actuals, Profile const& pro
     }
     return {book,
             actuals,
-            profile,
-            units,
+            std::make_shared<GroundRules const>(profile, units),
             as_of,
             detail,
             period_before(as_of, actuals),
@@ -33,7 +32,7 @@ Grounds grounds_for(Book const& book, Actuals const& actuals, Profile const& pro
 
 bool have_same_rules(Grounds const& one, Grounds const& other) {
     return one.as_of == other.as_of && one.detail == other.detail && one.before == other.before &&
-           one.units.shares_all(other.units) && one.profile == other.profile;
+           one.by->units.shares_all(other.by->units) && one.by->profile == other.by->profile;
 }
 
 }  // namespace jixiao

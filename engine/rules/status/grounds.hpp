@@ -2,6 +2,8 @@
 
 #include "rules/status/evaluate.hpp"
 #include "rules/status/line_index.hpp"
+#include "rules/status/shown_figure.hpp"
+#include "rules/status/target_reading.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -31,13 +33,24 @@ struct JudgedTable {
     Execution execution;
 };
 
+/// What the rows of an evaluation are judged by.
+struct GroundRules {
+    GroundRules(Profile const& of_profile, Units const& of_units)
+        : profile{of_profile}, units{of_units} {}
+    GroundRules(GroundRules const&) = delete;
+    GroundRules& operator=(GroundRules const&) = delete;
+
+    Profile profile;
+    Units units;
+    Rules rules{profile, units, share_limits(profile)};
+};
+
 /// What an evaluation was made from: where it is the same in the next one, nothing need be judged
 /// again. It keeps all that the verdicts point into.
 struct Grounds {
     Book book;
     Actuals actuals;
-    Profile profile;
-    Units units;
+    std::shared_ptr<GroundRules const> by;
     Period as_of;
     Detail detail = Detail::derivation;
     std::optional<Period> before;  // that verdicts are compared with
