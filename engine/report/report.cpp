@@ -105,18 +105,21 @@ using Verdicts = std::vector<Verdict const*>;
 /// next, in the order in which they come.
 std::vector<Tally> groups_of(Verdicts const& verdicts, std::size_t level = 0) {
     constexpr std::size_t levels = 2;
-    std::vector<std::string_view> names;
-    std::unordered_map<std::string_view, Verdicts> groups;
+    std::vector<std::pair<std::string_view, Verdicts>> groups;
+    std::unordered_map<std::string_view, std::size_t> places;  // among the groups
+    std::size_t place = 0;
     for (auto const* verdict : verdicts) {
         auto const& path = verdict->indicator->path;
-        auto& group = groups[level < path.size() ? path[level] : std::string_view{}];
-        if (group.empty()) names.push_back(level < path.size() ? path[level] : std::string_view{});
-        group.push_back(verdict);
+        auto const name = level < path.size() ? std::string_view{path[level]} : std::string_view{};
+        if (groups.empty() || groups[place].first != name) {  // most stand together
+            place = places.emplace(name, groups.size()).first->second;
+            if (place == groups.size()) groups.push_back({name, {}});
+        }
+        groups[place].second.push_back(verdict);
     }
     std::vector<Tally> tallies;
-    tallies.reserve(names.size());
-    for (auto const name : names) {
-        auto const& group = groups[name];
+    tallies.reserve(groups.size());
+    for (auto const& [name, group] : groups) {
         tallies.push_back({literal(std::string{name}), roll_up(group)});
         if (level + 1 < levels) tallies.back().groups = groups_of(group, level + 1);
     }
@@ -134,14 +137,19 @@ void for_each_run(Verdicts const& verdicts, auto const& belongs_to, auto const& 
     }
 }
 
+/// None where all rows are of one goal.
 std::vector<Tally> goals_of(Verdicts const& verdicts) {
+    bool const is_one = std::all_of(verdicts.begin(), verdicts.end(), [&](Verdict const* each) {
+        return each->goal == verdicts.front()->goal;
+    });
     std::vector<Tally> goals;
+    if (is_one) return goals;
     for_each_run(
         verdicts, [](Verdict const& verdict) { return verdict.goal; },
         [&](Verdicts const& rows) {
             goals.push_back({title_of(*rows.front()->goal), roll_up(rows), groups_of(rows)});
         });
-    return goals.size() > 1 ? goals : std::vector<Tally>{};
+    return goals;
 }
 
 std::vector<Tally> tables_of(Verdicts const& verdicts) {
