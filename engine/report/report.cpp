@@ -67,7 +67,7 @@ public:
         row.actual = actual_with_unit(verdict);
         row.achievement = achievement_text(verdict, limits_);
         row.outcome = outcome_of(verdict);
-        row.reason = verdict.reason;
+        row.reason = reason_of(verdict);
         row.history.reserve(indicator.history.size());
         for (auto const& [year, past] : indicator.history) row.history.push_back({year, past.text});
         if (!courses_.empty()) row.progress = *courses_.at(&verdict);

@@ -114,7 +114,7 @@ TEST_CASE("real tables: each period is rated, and nothing unreported is green", 
             CAPTURE(verdict.indicator->id);
             CHECK((verdict.status == Status::unrated) == (verdict.state != State::rated));
             if (verdict.status == Status::green) CHECK(verdict.actual != nullptr);
-            CHECK_FALSE(verdict.reason.empty());
+            CHECK_FALSE(reason_of(verdict).empty());
         }
     }
 }

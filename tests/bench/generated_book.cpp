@@ -11,8 +11,6 @@
 namespace jixiao::bench {
 namespace {
 
-constexpr std::size_t indicators_a_table = 250;
-
 struct Shape {
     std::string_view path, target, actual;
     int least, most;
@@ -35,7 +33,7 @@ constexpr std::array shapes{
 }  // namespace
 
 std::filesystem::path write_generated_book(std::filesystem::path const& folder,
-                                           std::size_t indicators) {
+                                           std::size_t indicators, std::size_t indicators_a_table) {
     std::filesystem::create_directories(folder / "indicators");
     std::filesystem::create_directories(folder / "actuals");
     std::ofstream{folder / "jixiao.yaml"} << "indicators: indicators\nactuals: actuals\n";

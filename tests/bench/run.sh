@@ -21,6 +21,9 @@ echo
 echo "From a save to what watch tells"
 $build/tests/bench/watch_bench .
 echo
+echo "Checks while typing"
+$build/tests/bench/check_bench
+echo
 echo "Shards on a Dask cluster over plain processes"
 /usr/bin/python3 tests/bench/cluster_bench.py $build/engine/app/cli/jixiao
 echo

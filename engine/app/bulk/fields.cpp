@@ -82,7 +82,7 @@ std::vector<Field> const& all_fields() {
              if (v.trend != Trend::none) t.add(name_of(v.trend));
          }},
         {"reason", Kind::text, verdicts, ' ',
-         [](Verdict const& v, Catalog const& catalog, Texts& t) { t.add(catalog(v.reason)); }},
+         [](Verdict const& v, Catalog const& catalog, Texts& t) { t.add(catalog(reason_of(v))); }},
     };
     return fields;
 }

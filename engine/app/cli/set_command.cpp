@@ -33,7 +33,7 @@ std::string verdict_lines(Evaluation const& evaluation, NameIndex::Served served
         auto const& id = verdict.indicator->id;
         text += printable(std::string{"  "}.append(shape_of(verdict.status)) + " " +
                           catalog(say("{0} {1} {2}: {3}", outcome_of(verdict), id,
-                                      title_of(*verdict.table), verdict.reason))) +
+                                      title_of(*verdict.table), reason_of(verdict)))) +
                 '\n';
     }
     return text;

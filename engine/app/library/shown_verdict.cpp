@@ -45,7 +45,7 @@ Verdict shown(jixiao::Verdict const& verdict) {
     if (verdict.likelihood) all.likelihood = jixiao::name_of(*verdict.likelihood);
     all.trend = jixiao::name_of(verdict.trend);
     all.outcome = shown(outcome_of(verdict));
-    all.reason = shown(verdict.reason);
+    all.reason = shown(reason_of(verdict));
     for (auto const& step : verdict.derivation) all.derivation.push_back(shown(step));
     return all;
 }

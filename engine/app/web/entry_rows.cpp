@@ -21,7 +21,7 @@ json::object row_value(Catalog const& catalog, Verdict const& verdict) {
             {"target", verdict.target ? verdict.target->text : std::string{}},
             {"status", name_of(verdict.status)},
             {"outcome", catalog(outcome_of(verdict))},
-            {"reason", catalog(verdict.reason)}};
+            {"reason", catalog(reason_of(verdict))}};
 }
 
 json::object money_row(Catalog const& catalog, Execution const& execution) {

@@ -31,8 +31,7 @@ public:
     }
 
     /// Whether the line counts: it is for an indicator, and the first for it in its period.
-    bool accept(Actual const& actual) {
-        auto const served = index_.served_by(actual.name);
+    bool accept(Actual const& actual, NameIndex::Served served) {
         if (served.empty()) {
             // A row that only an earlier year had.
             if (!earlier_.contains(actual.name_place.file.text())) report_unknown(actual);
@@ -100,7 +99,8 @@ private:
 
 Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files,
                       std::set<std::string> const& earlier, Book const& book,
-                      NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
+                      std::shared_ptr<NameIndex const> const& index, KnownLines& known,
+                      std::vector<Diagnostic>& diagnostics) {
     std::sort(files.begin(), files.end(),
               [](auto const& a, auto const& b) { return a->period_place < b->period_place; });
     Actuals actuals;
@@ -120,8 +120,16 @@ Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files,
         else if (!is_earlier)
             actuals.unfilled.push_back({file->period, file->period_place.file});
     }
-    ActualsCheck check{index, earlier, lines, diagnostics};
-    actuals.all = actuals.all.only([&](Actual const& line) { return check.accept(line); });
+    ActualsCheck check{*index, earlier, lines, diagnostics};
+    auto const served = known.of(actuals.all, index);
+    std::size_t part = 0, at = 0;
+    actuals.all = actuals.all.only([&](Actual const& line) {
+        if (at == served[part]->size()) {
+            ++part;
+            at = 0;
+        }
+        return check.accept(line, (*served[part])[at++]);
+    });
     return actuals;
 }
 

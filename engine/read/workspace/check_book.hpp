@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/book/book.hpp"
-#include "model/book/name_index.hpp"
+#include "model/book/known_lines.hpp"
 #include "read/workspace/read_actuals.hpp"
 
 #include <memory>
@@ -22,7 +22,8 @@ void check_book(Book const& book, NameIndex const& index, std::vector<Diagnostic
 /// names without a row are passed over.
 Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files,
                       std::set<std::string> const& earlier, Book const& book,
-                      NameIndex const& index, std::vector<Diagnostic>& diagnostics);
+                      std::shared_ptr<NameIndex const> const& index, KnownLines& known,
+                      std::vector<Diagnostic>& diagnostics);
 
 /// What is wrong between budget lines and the book: of no table, of no spending line, twice, more
 /// than the budget, less than before, sums that differ. Returns those that count, in the order of

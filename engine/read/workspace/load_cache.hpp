@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/book/budget.hpp"
-#include "model/book/name_index.hpp"
+#include "model/book/known_lines.hpp"
 #include "read/workspace/file_read.hpp"
 #include "read/workspace/read_actuals.hpp"
 #include "read/workspace/read_table.hpp"
@@ -33,6 +33,7 @@ struct LoadCache {
     KnownFiles<TableFile> tables;
     KnownFiles<ActualsFile> actuals;
     KnownNames names;
+    KnownLines lines;
 };
 
 }  // namespace jixiao

@@ -5,6 +5,7 @@
 #include "model/book/vocabulary.hpp"
 #include "read/workspace/actuals_lines.hpp"
 #include "read/workspace/fields.hpp"
+#include "read/workspace/known_entries.hpp"
 #include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
@@ -90,7 +91,7 @@ std::vector<OverallResult> read_overall(Reading& reading, Node const& node, Peri
 }  // namespace
 
 std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
-                                        std::vector<Diagnostic>& diagnostics) {
+                                        std::vector<Diagnostic>& diagnostics, KnownEntries* known) {
     auto const file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
     if (!file || !expect_map(reading, *file)) return std::nullopt;
@@ -116,8 +117,11 @@ std::optional<ActualsFile> read_actuals(Source const& source, Units const& units
     if (is_map || !at_margin.empty()) {
         lines = placed_lines(reading, *file, is_map ? *actuals : Node{}, file_keys, moved);
         read.actuals.reserve(lines.size());
-        for (auto const& [name, node] : lines) {
-            auto actual = read_actual(reading, name, node);
+        if (has_errors(diagnostics)) known = nullptr;  // lines may be read as what was meant
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            auto const& [name, node] = lines[i];
+            auto actual = known ? known->line(source, lines, i) : std::nullopt;
+            if (!actual) actual = read_actual(reading, name, node);
             if (!actual || !period || name.text.empty()) continue;
             actual->period = *period;
             actual->values = values.value_or(Values::to_date);

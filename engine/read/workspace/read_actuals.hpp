@@ -8,6 +8,8 @@
 
 namespace jixiao {
 
+class KnownEntries;
+
 /// One actuals file.
 struct ActualsFile {
     Period period;
@@ -18,9 +20,11 @@ struct ActualsFile {
 };
 
 /// Reads what was reported for one period. Values that are not understood stay, with their error.
-/// Nothing when the file does not say for which period it is.
+/// Nothing when the file does not say for which period it is. `known` spares reading entries that
+/// stand there as they stood.
 std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
-                                        std::vector<Diagnostic>& diagnostics);
+                                        std::vector<Diagnostic>& diagnostics,
+                                        KnownEntries* known = nullptr);
 
 /// The keys of what is reported under one name.
 std::vector<std::string> const& actual_keys();

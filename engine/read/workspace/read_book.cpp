@@ -3,6 +3,7 @@
 #include "base/byte_order_mark.hpp"
 #include "base/parallel.hpp"
 #include "read/workspace/check_book.hpp"
+#include "read/workspace/known_entries.hpp"
 #include "read/workspace/read_budget.hpp"
 
 #include <atomic>
@@ -45,8 +46,11 @@ struct FileReads {
             all[index] = same->second;
             return;
         }
-        all[index] =
-            std::make_shared<FileRead<Value>>(read_file<Value>(file, std::move(bytes), read));
+        auto const* const known_read = is_known ? same->second.get() : nullptr;
+        all[index] = std::make_shared<FileRead<Value>>(
+            read_file<Value>(file, std::move(bytes), [&](Source const& source, auto& diagnostics) {
+                return read(source, diagnostics, known_read);
+            }));
     }
 
     void remember_in(KnownFiles<Value>& known) const {
@@ -67,11 +71,15 @@ void read_book(std::vector<FoundFile> const& table_files,
     FileReads<TableFile> tables{table_files.size()};
     FileReads<ActualsFile> actuals{actuals_files.size()};
     auto const& units = workspace.units;
-    auto const read_one_table = [&](Source const& source, auto& diagnostics) {
+    auto const read_one_table = [&](Source const& source, auto& diagnostics, auto const*) {
         return read_table_file(source, units, diagnostics);
     };
-    auto const read_one_actuals = [&](Source const& source, auto& diagnostics) {
-        return read_actuals(source, units, diagnostics);
+    auto const read_one_actuals = [&](Source const& source, auto& diagnostics,
+                                      FileRead<ActualsFile> const* known_read) {
+        if (!known_read || !known_read->value || has_errors(known_read->diagnostics))
+            return read_actuals(source, units, diagnostics);
+        KnownEntries known{*known_read};
+        return read_actuals(source, units, diagnostics, &known);
     };
     auto const count = table_files.size() + actuals_files.size();
     std::atomic<std::size_t> done = 0;
@@ -111,11 +119,12 @@ void read_book(std::vector<FoundFile> const& table_files,
         outlays.insert(outlays.end(), file->outlays.begin(), file->outlays.end());
         overall.insert(overall.end(), file->overall.begin(), file->overall.end());
     }
-    KnownNames own;
-    auto const index = (cache ? cache->names : own).of(workspace.book);
+    KnownNames names;
+    KnownLines lines;
+    auto const index = (cache ? cache->names : names).of(workspace.book);
     check_book(workspace.book, *index, workspace.diagnostics);
-    workspace.actuals =
-        check_actuals(std::move(files), earlier, workspace.book, *index, workspace.diagnostics);
+    workspace.actuals = check_actuals(std::move(files), earlier, workspace.book, index,
+                                      cache ? cache->lines : lines, workspace.diagnostics);
     workspace.actuals.outlays =
         check_outlays(std::move(outlays), workspace.book, units, workspace.diagnostics);
     check_sources(workspace.book, units, workspace.diagnostics);

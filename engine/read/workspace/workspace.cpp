@@ -148,7 +148,7 @@ Workspace load_workspace(fs::path const& folder, ReadBytes const& read_bytes, Lo
         if (cache) {
             auto texts = texts_of(units_files, workspace);
             if (texts != cache->unit_texts || cache->tables.empty())
-                *cache = {std::move(texts), workspace.units, {}, {}, {}};
+                *cache = {std::move(texts), workspace.units, {}, {}, {}, {}};
             workspace.units = cache->units;
         }
         read_book(find_files(place, manifest.indicators, diagnostics),

@@ -110,7 +110,7 @@ json::object verdict_json(Verdict const& verdict, Catalog const& catalog) {
             {"possibility_stated", verdict.likelihood_is_stated},
             {"trend", trend.empty() ? json::value{} : json::value(trend)},
             {"previous", previous_of(verdict)},
-            {"reason", catalog(verdict.reason)},
+            {"reason", catalog(reason_of(verdict))},
             {"derivation", std::move(derivation)}};
 }
 

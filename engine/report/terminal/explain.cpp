@@ -39,7 +39,7 @@ std::string explain_verdict(Verdict const& verdict, Profile const& profile, Cata
                  paint(std::string{shape_of(verdict.status)} + " " + word, verdict.status, look) +
                  " " + printable(catalog(say("as of {0}", title_of(verdict.as_of)))) + "\n\n";
     Sheet sheet{catalog, look, std::max(look.width, narrowest)};
-    sheet.put(say("Why"), verdict.reason);
+    sheet.put(say("Why"), reason_of(verdict));
     sheet.put(say("Table"), say("{0}: {1}", title_of(*verdict.table), title_of(*verdict.goal)));
     sheet.put(say("Path"), fmt::format("{}", fmt::join(indicator.path, " / ")));
     sheet.put(say("Target"), verdict.target ? verdict.target->text : std::string{});

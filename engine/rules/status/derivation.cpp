@@ -185,9 +185,9 @@ Steps derivation_of(Evaluated const& evaluated, Row const& row, Rules const& rul
     }
     steps.push_back(verdict.state == State::rated
                         ? say("Result: {0} by rule {1}: {2}", status_name(verdict.status),
-                              verdict.rule, verdict.reason)
+                              verdict.rule, reason_of(verdict))
                         : say("Result: not rated ({0}) by rule {1}: {2}", state_name(verdict.state),
-                              verdict.rule, verdict.reason));
+                              verdict.rule, reason_of(verdict)));
     add_flags(steps, verdict, rules.profile);
     add_outlook(steps, verdict, rules.profile);
     return steps;

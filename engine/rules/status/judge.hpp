@@ -8,35 +8,6 @@
 
 namespace jixiao {
 
-/// What made a status, for the sentence that gives the reason.
-enum class Why {
-    met,
-    on_progress_ratio,  // rule 4, from green down to red by the status
-    on_stage,           // near its stage value, or away from it, by the status
-    nothing_due,        // plan share 0
-    short_at_end,       // rule 5
-    level_short,        // rule 6
-    over_exact,         // above an exact figure
-    range,
-    above_range,
-    cap_kept,
-    cap_early,  // kept, but used faster than the year passes
-    cap_broken,
-    out,  // a target that has no ratio is not met
-    none_occurred,
-    occurred,
-    other_way,  // a change against its direction
-    in_words,
-    grade_reached,
-    grade_short,
-    done_in_time,
-    done_late,
-    date_passed,
-    date_close,
-    date_ahead,
-    expected  // by the forecast and what the unit says of it
-};
-
 /// What a requirement comes to against what was reached.
 struct Judgement {
     Status status = Status::unrated;

@@ -15,23 +15,27 @@ bool comes_before(Actual const* a, Actual const* b) {
 
 }  // namespace
 
-LineIndex::LineIndex(Actuals const& actuals, NameIndex const& names) : begins_(names.rows() + 1) {
-    std::vector<std::span<std::uint32_t const>> served;  // by each line
-    served.reserve(actuals.all.size());
-    std::vector<std::uint32_t> sizes(names.rows());
-    for (auto const& line : actuals.all) {
-        served.push_back(names.numbers_of(names.served_by(line.name)));
-        for (auto const row : served.back()) ++sizes[row];
-    }
+LineIndex::LineIndex(Actuals const& actuals, std::shared_ptr<NameIndex const> const& names,
+                     KnownLines& known)
+    : begins_(names->rows() + 1) {
+    auto const parts = known.of(actuals.all, names);
+    std::vector<std::uint32_t> sizes(names->rows());
+    for (auto const& served : parts)
+        for (auto const& rows : *served)
+            for (auto const row : names->numbers_of(rows)) ++sizes[row];
     for (std::size_t row = 0; row < sizes.size(); ++row) {
         begins_[row + 1] = begins_[row] + sizes[row];
         sizes[row] = begins_[row];
     }
     lines_.resize(begins_.back());
-    auto numbers = served.begin();
-    for (auto const& line : actuals.all)
-        for (auto const row : *numbers++) lines_[sizes[row]++] = &line;
-    for (std::size_t row = 0; row < names.rows(); ++row) {
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        auto const* line = actuals.all.parts()[part]->data();
+        for (auto const& rows : *parts[part]) {
+            for (auto const row : names->numbers_of(rows)) lines_[sizes[row]++] = line;
+            ++line;
+        }
+    }
+    for (std::size_t row = 0; row < names->rows(); ++row) {
         auto const begin = lines_.begin() + begins_[row], end = lines_.begin() + begins_[row + 1];
         if (end - begin > 1) std::sort(begin, end, comes_before);
     }

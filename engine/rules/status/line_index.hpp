@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/book/known_lines.hpp"
 #include "rules/status/target_reading.hpp"
 
 #include <cstdint>
@@ -10,7 +11,8 @@ namespace jixiao {
 /// are given does not matter. Valid as long as the actuals.
 class LineIndex {
 public:
-    LineIndex(Actuals const& actuals, NameIndex const& names);
+    LineIndex(Actuals const& actuals, std::shared_ptr<NameIndex const> const& names,
+              KnownLines& known);
     /// Rows have the numbers of the names.
     Lines of_row(std::size_t row) const {
         return Lines{lines_}.subspan(begins_[row], begins_[row + 1] - begins_[row]);

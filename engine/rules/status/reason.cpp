@@ -1,17 +1,19 @@
 #include "rules/status/shown_figure.hpp"
 #include "rules/status/words.hpp"
 
+#include <stdexcept>
+
 namespace jixiao {
 namespace {
 
 /// How much of a cap is used, on its side of the share at which that is a warning.
-std::string used_text(Verdict const& verdict, Profile const& profile) {
+std::string used_text(Verdict const& verdict, Wording const& wording) {
     return share_text(*verdict.actual_amount / *verdict.target_amount,
-                      {1, *verdict.plan + Fraction{profile.cap_early_margin}});
+                      {1, *verdict.plan + wording.cap_early_margin});
 }
 
-std::vector<Fraction> stage_limits(Profile const& profile) {
-    return {1, Fraction{1} - profile.stage_over, Fraction{1} + profile.stage_over};
+std::vector<Fraction> stage_limits(Wording const& wording) {
+    return {1, Fraction{1} - wording.stage_over, Fraction{1} + wording.stage_over};
 }
 
 Message why_expected(Verdict const& verdict) {
@@ -30,15 +32,16 @@ Message why_expected(Verdict const& verdict) {
                verdict.target->text, said());
 }
 
-Message why_rated(Evaluated const& evaluated, Rules const& rules) {
-    auto const& limits = rules.limits;
-    auto const& verdict = evaluated.verdict;
+Message why_rated(Verdict const& verdict) {
+    auto const& [why, is_end_only, said, shared] = verdict.reason;
+    auto const& wording = *shared;
+    auto const& limits = wording.limits;
     auto const actual = actual_with_unit(verdict);
     auto const& target = verdict.target->text;
     auto const share = [&] {
         return verdict.achievement ? share_text(*verdict.achievement, limits) : "-";
     };
-    switch (evaluated.judgement.why) {
+    switch (why) {
         case Why::met: return say("{0} meets {1}", actual, target);
         case Why::on_progress_ratio:
             return say("{0} of {1} due to date, progress ratio {2}", actual,
@@ -49,12 +52,12 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
                 "{0} against a target to date of {1}, a ratio of {2}: within {3} either way is "
                 "green",
                 actual, bound_text(verdict, *verdict.due),
-                share_text(*verdict.progress_ratio, stage_limits(rules.profile)),
-                share_text(rules.profile.stage_over, {}));
+                share_text(*verdict.progress_ratio, stage_limits(wording)),
+                share_text(wording.stage_over, {}));
         case Why::expected: return why_expected(verdict);
         case Why::nothing_due:
-            return evaluated.is_end_only ? say("due only at the end of the term")
-                                         : say("nothing is due yet under its plan");
+            return is_end_only ? say("due only at the end of the term")
+                               : say("nothing is due yet under its plan");
         case Why::short_at_end:
             return say("{0} of {1} at the end of the term, {2}", actual, target, share());
         case Why::level_short: return say("{0} against {1}, {2}", actual, target, share());
@@ -63,7 +66,7 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
         case Why::above_range: return say("{0} lies above {1}", actual, target);
         case Why::cap_kept: return say("{0} is within {1}", actual, target);
         case Why::cap_early:
-            return say("{0} of {1} used, {2} planned", used_text(verdict, rules.profile), target,
+            return say("{0} of {1} used, {2} planned", used_text(verdict, wording), target,
                        share_text(*verdict.plan, {1}));
         case Why::cap_broken: return say("{0} exceeds {1}", actual, target);
         case Why::out: return say("{0} does not meet {1}", actual, target);
@@ -71,8 +74,7 @@ Message why_rated(Evaluated const& evaluated, Rules const& rules) {
         case Why::occurred: return say("{0}, but none may occur", actual);
         case Why::other_way: return say("{0} is a change in the opposite direction", actual);
         case Why::in_words:
-            return evaluated.read_as ? say("{0}: {1}", actual, *evaluated.read_as)
-                                     : say("reported as {0}", actual);
+            return said.empty() ? say("reported as {0}", actual) : say("{0}: {1}", actual, said);
         case Why::grade_reached: return say("{0} reaches {1}", actual, target);
         case Why::grade_short: return say("{0} falls short of {1}", actual, target);
         case Why::done_in_time: return say("done on time: {0}", actual);
@@ -93,23 +95,35 @@ Message why_missing(Evaluated const& evaluated) {
     return say("not reported for {0}", evaluated.verdict.as_of.text());
 }
 
-Message why_not_due(Evaluated const& evaluated, Rules const& rules) {
-    auto const rule = evaluated.verdict.rule;
-    return rule == 1 ? say("reported as not yet due") : why_rated(evaluated, rules);
-}
-
 }  // namespace
 
-Message reason_of(Evaluated const& evaluated, Rules const& rules) {
+Reason reason_for(Evaluated const& evaluated, Rules const& rules) {
+    auto const by_rule = [&] {
+        auto const why = evaluated.judgement.why;
+        auto said = why == Why::in_words ? evaluated.read_as.value_or(Message{}) : Message{};
+        return Reason{why, evaluated.is_end_only, std::move(said), rules.wording};
+    };
+    auto const in_words = [](Message said) { return Reason{{}, false, std::move(said), {}}; };
     switch (evaluated.verdict.state) {
-        case State::rated: return why_rated(evaluated, rules);
-        case State::missing: return why_missing(evaluated);
-        case State::not_due: return why_not_due(evaluated, rules);
-        case State::not_applicable: return say("reported as not applicable");
-        case State::undecidable: return *evaluated.reading.undecidable;
-        case State::invalid: return evaluated.problem;
+        case State::rated: return by_rule();
+        case State::missing: return in_words(why_missing(evaluated));
+        case State::not_due:
+            return evaluated.verdict.rule == 1 ? in_words(say("reported as not yet due"))
+                                               : by_rule();
+        case State::not_applicable: return in_words(say("reported as not applicable"));
+        case State::undecidable: return in_words(*evaluated.reading.undecidable);
+        case State::invalid: return in_words(evaluated.problem);
     }
     return {};
+}
+
+Message reason_of(Verdict const& verdict) {
+    if (!verdict.reason.wording) return verdict.reason.said;
+    try {
+        return why_rated(verdict);
+    } catch (std::overflow_error const&) {
+        return say("the figures are too large to compute with");
+    }
 }
 
 Message status_name(Status status) {

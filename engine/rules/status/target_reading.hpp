@@ -10,6 +10,7 @@
 #include "rules/status/found_from.hpp"
 #include "rules/status/requirement.hpp"
 #include "rules/status/row_words.hpp"
+#include "rules/status/why.hpp"
 
 #include <memory>
 #include <mutex>
@@ -37,7 +38,7 @@ class Namesakes {
 public:
     explicit Namesakes(Book const& book) : index_{std::make_shared<NameIndex const>(book)} {}
     explicit Namesakes(std::shared_ptr<NameIndex const> index) : index_{std::move(index)} {}
-    NameIndex const& index() const { return *index_; }
+    std::shared_ptr<NameIndex const> const& index() const { return index_; }
     /// The first unit in the targets and histories of the indicator's group; without a word when
     /// none has one.
     FoundUnit const& unit_for(Indicator const& indicator) const;
@@ -66,6 +67,8 @@ struct Rules {
     Units const& units;
     std::vector<Fraction> limits;  // that a share shown must not cross: share_limits(profile)
     NameWords names{profile};
+    std::shared_ptr<Wording const> wording = std::make_shared<Wording const>(
+        Wording{limits, Fraction{profile.cap_early_margin}, Fraction{profile.stage_over}});
 };
 
 /// The value of the year that a relative target compares with.

@@ -9,6 +9,7 @@
 #include "rules/status/execution.hpp"
 #include "rules/status/found_from.hpp"
 #include "rules/status/requirement.hpp"
+#include "rules/status/why.hpp"
 
 #include <memory>
 #include <optional>
@@ -75,7 +76,7 @@ struct Verdict {
     State previous_state = State::missing;  // of `previous`
     Trend trend = Trend::none;
 
-    Message reason;                   // one sentence: why this status
+    Reason reason;                    // why this status; reason_of says it
     std::vector<Message> derivation;  // every step in words, for `explain`
 };
 
@@ -83,6 +84,9 @@ struct Verdict {
 inline bool is_over(Verdict const& verdict) {
     return verdict.as_of.last >= verdict.goal->term.last();
 }
+
+/// One sentence: why this status, or why none. Empty where only statuses were asked for.
+Message reason_of(Verdict const& verdict);
 
 /// Counts by status, with coverage n/N: how many of the indicators that apply are rated.
 struct RollUp {

@@ -68,13 +68,13 @@ Verdict verdict_on(Row const& row, Row const* before, Rules const& rules, Findin
         if (goes_by_outlook) judge_outlook(result, rules.profile);
         if (detail == Detail::status) return result;
         show_sum(result);
-        result.verdict.reason = reason_of(result, rules);
+        result.verdict.reason = reason_for(result, rules);
         if (detail == Detail::derivation)
             result.verdict.derivation = derivation_of(result, row, rules);
         return result;
     });
     if (detail == Detail::status) return std::move(evaluated.verdict);
-    if (evaluated.verdict.reason.empty()) evaluated.verdict.reason = reason_of(evaluated, rules);
+    evaluated.verdict.reason = reason_for(evaluated, rules);
     if (before) compare_with(*before, evaluated, rules, detail);
     return std::move(evaluated.verdict);
 }

@@ -6,8 +6,8 @@
 
 namespace jixiao {
 
-/// One sentence: why this status, or why none.
-Message reason_of(Evaluated const& evaluated, Rules const& rules);
+/// What reason_of writes its sentence from.
+Reason reason_for(Evaluated const& evaluated, Rules const& rules);
 
 /// Every step from the text of the target to the status, in words that an outsider can follow.
 /// The trend's step is added by whoever knows the period before.

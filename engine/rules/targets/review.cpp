@@ -91,7 +91,7 @@ Review review_of(Book const& book, LintRules const& rules, Units const& units,
             }
             review.goals.push_back({table, goal, first, review.rows.size()});
         }
-    find_groups(review, namesakes.index());
+    find_groups(review, *namesakes.index());
     find_near_groups(review);
     return review;
 }

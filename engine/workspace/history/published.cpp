@@ -85,7 +85,7 @@ Verdict verdict_in(json::object const& row, Record const& record) {
     verdict.progress_ratio = record.progress_ratio;
     verdict.achievement = record.achievement;
     verdict.trend = trend_in(row);
-    verdict.reason = literal(std::string{row.at("reason").as_string()});
+    verdict.reason.said = literal(std::string{row.at("reason").as_string()});
     return verdict;
 }
 

@@ -2,8 +2,10 @@
 
 #include "model/book/identity.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 namespace jixiao::watch {
 namespace {
@@ -25,12 +27,15 @@ std::vector<Verdict const*> others_than(std::set<Part> const& shared,
     return verdicts;
 }
 
-std::vector<RowIdentity> identities_of(std::vector<Verdict const*> const& verdicts) {
+std::vector<RowIdentity> identities_of(std::vector<Verdict const*> const& verdicts,
+                                       std::vector<std::size_t> const& places) {
     std::vector<RowIdentity> rows;
-    rows.reserve(verdicts.size());
-    for (auto const* each : verdicts)
+    rows.reserve(places.size());
+    for (auto const place : places) {
+        auto const& each = *verdicts[place];
         rows.push_back(
-            {each->table->project, each->goal->name, each->indicator->id, each->indicator->name});
+            {each.table->project, each.goal->name, each.indicator->id, each.indicator->name});
+    }
     return rows;
 }
 
@@ -43,7 +48,29 @@ bool is_same(Verdict const& before, Verdict const& now) {
            before.actual_text == now.actual_text && before.actual_amount == now.actual_amount &&
            before.forecast == now.forecast && before.likelihood == now.likelihood &&
            target_text(before) == target_text(now) &&
-           before.indicator->name == now.indicator->name && before.reason == now.reason;
+           before.indicator->name == now.indicator->name && reason_of(before) == reason_of(now);
+}
+
+/// For each verdict of `now` the place of the same row in `then`: the very same row of a table that
+/// both share, or the one that same_rows finds.
+std::vector<std::optional<std::size_t>> partners_of(std::vector<Verdict const*> const& now,
+                                                    std::vector<Verdict const*> const& then) {
+    std::unordered_map<Indicator const*, std::size_t> place;
+    for (std::size_t i = 0; i < now.size(); ++i) place.emplace(now[i]->indicator, i);
+    std::vector<std::optional<std::size_t>> partners(now.size());
+    std::vector<std::size_t> free_now, free_then;
+    for (std::size_t i = 0; i < then.size(); ++i)
+        if (auto const found = place.find(then[i]->indicator); found != place.end())
+            partners[found->second] = i;
+        else
+            free_then.push_back(i);
+    for (std::size_t i = 0; i < now.size(); ++i)
+        if (!partners[i]) free_now.push_back(i);
+    if (free_now.empty()) return partners;
+    auto const found = same_rows(identities_of(now, free_now), identities_of(then, free_then));
+    for (std::size_t i = 0; i < free_now.size(); ++i)
+        if (found[i]) partners[free_now[i]] = free_then[*found[i]];
+    return partners;
 }
 
 }  // namespace
@@ -51,7 +78,7 @@ bool is_same(Verdict const& before, Verdict const& now) {
 std::vector<RowChange> changes_between(Evaluation const& before, Evaluation const& now) {
     auto const then = others_than(parts_of(now), before);
     auto const verdicts = others_than(parts_of(before), now);
-    auto const partners = same_rows(identities_of(verdicts), identities_of(then));
+    auto const partners = partners_of(verdicts, then);
     std::vector<bool> is_left(then.size(), false);
     std::vector<RowChange> changes;
     for (std::size_t i = 0; i < verdicts.size(); ++i) {

@@ -38,7 +38,7 @@ public:
         if (change.before && change.before->target && now.target &&
             change.before->target->text != now.target->text)
             shown += below(say("target {0} → {1}", change.before->target->text, now.target->text));
-        return shown + below(say("{0}: {1}", title_of(*now.table), now.reason));
+        return shown + below(say("{0}: {1}", title_of(*now.table), reason_of(now)));
     }
 
 private:

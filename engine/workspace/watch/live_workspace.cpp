@@ -165,7 +165,7 @@ std::set<fs::path> LiveWorkspace::folders() const {
 }
 
 Snapshot LiveWorkspace::look() const {
-    std::set<fs::path> paths;
+    Paths paths;
     auto const add = [&](Kept const& kept) {
         for (auto const& [path, stamp] : kept.stamps) paths.insert(path);
     };

@@ -55,8 +55,8 @@ private:
     /// A workspace with what it was made from.
     struct Kept {
         LiveMember member;
-        Snapshot stamps;                        // of every file and folder that it depends on
-        std::set<std::filesystem::path> young;  // written so shortly before that a stamp may lie
+        Snapshot stamps;  // of every file and folder that it depends on
+        Paths young;      // written so shortly before that a stamp may lie
         std::optional<Diagnostic> trouble;
         LoadCache cache;
     };

@@ -19,7 +19,7 @@ Stamp stamp_of(std::filesystem::path const& path) {
             nanoseconds(found.st_ctim)};
 }
 
-Snapshot snapshot_of(std::set<std::filesystem::path> const& paths) {
+Snapshot snapshot_of(Paths const& paths) {
     Snapshot snapshot;
     for (auto const& path : paths) snapshot.emplace_hint(snapshot.end(), path, stamp_of(path));
     return snapshot;

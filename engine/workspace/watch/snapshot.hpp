@@ -20,9 +20,16 @@ struct Stamp {
 
 Stamp stamp_of(std::filesystem::path const& path);
 
-using Snapshot = std::map<std::filesystem::path, Stamp>;
+/// Orders paths by their text, which is all that a set of them needs, and a tenth of the work.
+struct ByText {
+    bool operator()(std::filesystem::path const& one, std::filesystem::path const& other) const {
+        return one.native() < other.native();
+    }
+};
+using Paths = std::set<std::filesystem::path, ByText>;
+using Snapshot = std::map<std::filesystem::path, Stamp, ByText>;
 
 /// The stamps of all of them, as they are now.
-Snapshot snapshot_of(std::set<std::filesystem::path> const& paths);
+Snapshot snapshot_of(Paths const& paths);
 
 }  // namespace jixiao::watch

@@ -76,8 +76,8 @@ void judge(Evaluation& evaluation, Table const& table, Goal const& goal,
         verdict.actual_text = row.actual;
         verdict.achievement = row.achievement;
         verdict.trend = row.trend;
-        verdict.reason = literal("截至9月应完成86.25，实际完成" + std::string{row.actual} +
-                                 "，低于进度的80%，不低于60%");
+        verdict.reason.said = literal("截至9月应完成86.25，实际完成" + std::string{row.actual} +
+                                      "，低于进度的80%，不低于60%");
         verdict.derivation = {literal("第一步"), literal("第二步")};
         if (row.trend != Trend::none) {
             verdict.previous = Period{Month::of(2024, 4), Month::of(2024, 6)};

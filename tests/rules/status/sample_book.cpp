@@ -75,7 +75,7 @@ std::string Judged::findings() const {
 
 std::string Judged::words() const {
     Catalog const english{Language::en};
-    return english(verdict().reason) + "\n" + english(verdict().derivation, "\n");
+    return english(reason_of(verdict())) + "\n" + english(verdict().derivation, "\n");
 }
 
 SampleRow::SampleRow(std::string const& target) {

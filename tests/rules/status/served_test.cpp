@@ -21,7 +21,7 @@ Period const third_quarter{Month::of(2024, 7), Month::of(2024, 9)};
 std::string shown(Verdict const& verdict) {
     Catalog const catalog{Language::en};
     auto text = verdict.indicator->id + " " + std::to_string(static_cast<int>(verdict.status)) +
-                " " + catalog(verdict.reason);
+                " " + catalog(reason_of(verdict));
     for (auto const& step : verdict.derivation) text += "\n" + catalog(step);
     return text;
 }

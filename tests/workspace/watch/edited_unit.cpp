@@ -36,7 +36,14 @@ std::vector<std::string> const values{"4家",
                                       "88万元",
                                       "12场",
                                       "{value: 3家, forecast: 9家, note: 少}",
-                                      "{value: 6, possibility: 有可能, reason: 缓}"};
+                                      "{value: 6, possibility: 有可能, reason: 缓}",
+                                      "",
+                                      "12 # 家",
+                                      "\n    value: 6家\n    score: 8\n    # 备注\n    note: 少",
+                                      "\"4家,\"",
+                                      "&a 4家",
+                                      "*a",
+                                      "4家,"};
 std::vector<std::string> const periods{"2024Q1", "2024Q2", "2024Q3", "2024-07", "2023"};
 
 }  // namespace
@@ -93,7 +100,12 @@ void EditedUnit::edit_actuals() {
         case 1: lines[at].value = one_of(values); break;
         case 2: lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), any_line()); break;
         case 3: lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at)); break;
-        case 4: file.remark += "# 备注\n"; break;
+        case 4:
+            if (below(4) == 0)
+                file.is_flow = !file.is_flow;
+            else
+                file.remark += "# 备注\n";
+            break;
         case 5: std::swap(lines[at], lines.front()); break;
         case 6: file.values = file.values == "to-date" ? "in-period" : "to-date"; break;
         case 7:
@@ -183,10 +195,11 @@ std::map<std::string, std::string> EditedUnit::texts() const {
             if (once.emplace(line.name, line.value).second)
                 text += "  " + line.name + ": " + line.value + "\n";
         once.clear();
-        text += file.lines.empty() ? "actuals: {}\n" : "actuals:\n";
+        text += file.lines.empty() ? "actuals: {}\n" : file.is_flow ? "actuals: {\n" : "actuals:\n";
         for (auto const& line : file.lines)
             if (once.emplace(line.name, line.value).second)
-                text += "  " + line.name + ": " + line.value + "\n";
+                text += "  " + line.name + ": " + line.value + (file.is_flow ? ",\n" : "\n");
+        if (file.is_flow && !file.lines.empty()) text += "}\n";
         texts["actuals/" + name + ".yaml"] = text;
     }
     return texts;

@@ -35,6 +35,7 @@ private:
     struct ActualsText {
         std::string period, values = "to-date", remark;
         std::vector<Line> lines, budget;
+        bool is_flow = false;  // the entries stand in braces
     };
 
     std::size_t below(std::size_t count) { return random_() % count; }
