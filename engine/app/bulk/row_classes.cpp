@@ -43,7 +43,7 @@ bool RowClasses::is_place_name(std::string_view name) const {
 std::uint16_t RowClasses::make_name(std::string_view name) {
     if (name.empty() || !is_plain_text(name) || is_place_name(name)) return odd;
     indicator_.name = name;
-    indicator_.path.clear();
+    indicator_.path = {};
     return class_of(names_(indicator_));
 }
 

@@ -31,8 +31,8 @@ json::object entry_value(Desk const& desk, entries::PeriodLine const& line, Actu
     auto const& first = *line.verdicts.front();
     json::array rows;
     for (auto const* verdict : line.verdicts) rows.push_back(row_value(desk.catalog, *verdict));
-    auto const text = [&](std::string Actual::*field) {
-        return actual ? actual->*field : std::string{};
+    auto const text = [&](auto Actual::*field) {
+        return actual ? std::string{actual->*field} : std::string{};
     };
     auto const& reason = actual ? actual->reason : std::nullopt;
     return {

@@ -17,7 +17,7 @@ namespace json = boost::json;
 json::object row_value(Catalog const& catalog, Verdict const& verdict) {
     return {{"id", verdict.indicator->id},
             {"table", verdict.table->title()},
-            {"owner", verdict.indicator->owner},
+            {"owner", verdict.indicator->owner.text()},
             {"target", verdict.target ? verdict.target->text : std::string{}},
             {"status", name_of(verdict.status)},
             {"outcome", catalog(outcome_of(verdict))},

@@ -20,7 +20,7 @@ json::object row_of(Catalog const& catalog, Goal const& goal, Indicator const& i
             {"target", indicator.target.text},
             {"reading", reading_of(catalog, indicator)},
             {"weight", indicator.weight ? indicator.weight->text() : std::string{}},
-            {"owner", indicator.owner}};
+            {"owner", indicator.owner.text()}};
 }
 
 json::array tables_of(View const& view) {

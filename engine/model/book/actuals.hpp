@@ -3,6 +3,7 @@
 #include "model/book/book.hpp"
 #include "model/book/outlay.hpp"
 #include "model/book/rare.hpp"
+#include "model/book/rare_text.hpp"
 #include "model/book/shared_parts.hpp"
 
 #include <optional>
@@ -44,14 +45,14 @@ struct Actual {
     Period period;
     Values values = Values::to_date;
     std::string text;  // as written
-    Parsed<ActualValue> value = ParseError{};
-    std::string note, evidence;
-    std::string forecast;  // 全年预计, as written; empty when not stated
-    Rare<Parsed<ActualValue>> forecast_value;
+    SharedActual value;
+    RareText note, evidence;
+    RareText forecast;  // 全年预计, as written; empty when not stated
+    Rare<SharedActual> forecast_value;
     Rare<StatedLikelihood> likelihood;
     Rare<DeviationReason> reason;
     Rare<EnteredScore> score;
-    std::string action;
+    RareText action;
     Place place;       // of the value
     Place name_place;  // of the name
 };

@@ -2,11 +2,16 @@
 
 #include "base/diagnostic.hpp"
 #include "model/book/period.hpp"
+#include "model/book/rare_list.hpp"
+#include "model/book/rare_text.hpp"
 #include "model/book/shared_items.hpp"
+#include "model/book/shared_path.hpp"
 #include "model/book/waiver.hpp"
-#include "model/target/shared_target.hpp"
+#include "model/target/shared_parsed.hpp"
 
-#include <map>
+#include <boost/container/flat_map.hpp>
+
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +38,9 @@ struct PastValue {
     SharedTarget value;  // history cells hold 100家 and ≥5台套 alike
 };
 
+/// By year.
+using History = boost::container::flat_map<int, PastValue>;
+
 /// What is due at the end of a month of the term: a share of the target, 0 to 1, or a stage value
 /// in the unit of the target.
 struct PlanPoint {
@@ -53,22 +61,22 @@ struct RevisedTarget {
 /// One row of a table (三级指标).
 struct Indicator {
     std::string id;
-    std::vector<std::string> path;  // 一级指标, 二级指标
+    SharedPath path;  // 一级指标, 二级指标
     std::string name;
     TargetText target;
-    std::map<int, PastValue> history;  // by year
+    History history;
     std::string basis;
     std::string unit;  // given beside the target; empty when not
     std::optional<Decimal> weight;
     std::optional<Aggregation> aggregation;  // stated; else inferred by the profile's words
-    std::vector<PlanPoint> plan;             // empty: linear
+    RareList<PlanPoint> plan;                // empty: linear
     std::optional<Better> direction;
-    std::vector<std::string> aliases;
-    std::string owner;  // who reports it: an office, a person
-    std::string note;
-    std::vector<RevisedTarget> revised;  // by month
-    std::vector<Waiver> waivers;         // of findings on this row
-    Place place;                         // of the name
+    RareList<std::string> aliases;
+    RareText owner;  // who reports it: an office, a person
+    RareText note;
+    RareList<RevisedTarget> revised;  // by month
+    RareList<Waiver> waivers;         // of findings on this row
+    Place place;                      // of the name
     Place target_place;
 };
 
@@ -109,10 +117,13 @@ struct Table {
     std::string title() const { return kind == TableKind::project ? project : "部门整体"; }
 };
 
+class NameIndex;
+
 /// All tables of one unit and year.
 struct Book {
     SharedItems<Table> tables;
-    std::vector<Waiver> waivers = {};  // of findings anywhere
+    std::vector<Waiver> waivers = {};             // of findings anywhere
+    std::shared_ptr<NameIndex const> names = {};  // theirs, where whoever read them has made it
 };
 
 /// Whether the title or the code of the table is this.

@@ -36,8 +36,9 @@ std::optional<PlainKey> plain_key(std::string_view name) {
 void PlainRecord::begin() {
     auto& [table, goal, indicator, actuals, as_of, previous] = record_;
     for (auto* text : {&table.unit, &table.project, &goal.name, &indicator.id, &indicator.name,
-                       &indicator.basis, &indicator.unit, &indicator.owner, &indicator.note})
+                       &indicator.basis, &indicator.unit})
         text->clear();
+    indicator.owner = indicator.note = {};
     table.kind = TableKind::department;
     steps_ = actuals_ = 0;
     years_.clear();
@@ -98,7 +99,7 @@ bool PlainRecord::read_term(std::string_view text) {
 }
 
 bool PlainRecord::add_to_path(std::string_view step) {
-    auto& path = record_.indicator.path;
+    auto& path = record_.indicator.path.own();
     if (steps_ == path.size()) path.emplace_back();
     path[steps_++] = step;
     // Two levels in one are reported.
@@ -123,19 +124,23 @@ bool PlainRecord::actual(Period const& period, std::string_view value) {
     auto& line = all[actuals_++];
     line.period = period;
     line.text = value;
-    parse_actual_into(line.value, value, units_);
+    parse_actual_into(line.value.own(), value, units_);
     return line.value.has_value();
 }
 
 bool PlainRecord::finish() {
     auto& [table, goal, indicator, actuals, as_of, previous] = record_;
     if (indicator.name.empty() || !has_target_) return false;
-    indicator.path.resize(steps_);
+    indicator.path.own().resize(steps_);
     auto& all = actuals.all.own();
     all.resize(actuals_);
-    std::erase_if(indicator.history, [&](auto const& past) {
-        return std::find(years_.begin(), years_.end(), past.first) == years_.end();
-    });
+    auto& history = indicator.history;
+    history.erase(std::remove_if(history.begin(), history.end(),
+                                 [&](auto const& past) {
+                                     return std::find(years_.begin(), years_.end(), past.first) ==
+                                            years_.end();
+                                 }),
+                  history.end());
     lines_.clear();
     for (auto& line : all) {
         line.values = values_;

@@ -22,10 +22,10 @@ bool report_quotes(Reading& reading, Node const& node) {
     return true;
 }
 
-Parsed<ActualValue> read_value(Reading& reading, Node const& node) {
+SharedActual read_value(Reading& reading, Node const& node) {
     check_comment(reading, node);
     if (node.kind == NodeKind::unread || report_quotes(reading, node)) return unread_value();
-    auto value = parse_actual(node.text, reading.units);
+    auto const& value = reading.actual(node.text);
     if (value.has_error()) reading.report(value.error(), node);
     return value;
 }

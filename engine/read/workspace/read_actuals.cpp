@@ -91,9 +91,11 @@ std::vector<OverallResult> read_overall(Reading& reading, Node const& node, Peri
 }  // namespace
 
 std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
-                                        std::vector<Diagnostic>& diagnostics, KnownEntries* known) {
+                                        std::vector<Diagnostic>& diagnostics, KnownEntries* known,
+                                        TextPool* pool) {
     auto const file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
+    reading.pool = pool;
     if (!file || !expect_map(reading, *file)) return std::nullopt;
     std::unordered_set<std::string_view> at_margin;
     for (auto const& entry : file->entries)

@@ -9,6 +9,7 @@
 namespace jixiao {
 
 class KnownEntries;
+class TextPool;
 
 /// One actuals file.
 struct ActualsFile {
@@ -21,10 +22,10 @@ struct ActualsFile {
 
 /// Reads what was reported for one period. Values that are not understood stay, with their error.
 /// Nothing when the file does not say for which period it is. `known` spares reading entries that
-/// stand there as they stood.
+/// stand there as they stood, `pool` reading texts again that other files have, too.
 std::optional<ActualsFile> read_actuals(Source const& source, Units const& units,
                                         std::vector<Diagnostic>& diagnostics,
-                                        KnownEntries* known = nullptr);
+                                        KnownEntries* known = nullptr, TextPool* pool = nullptr);
 
 /// The keys of what is reported under one name.
 std::vector<std::string> const& actual_keys();

@@ -13,9 +13,9 @@ namespace jixiao {
 namespace {
 
 TableFile read_table_file(Source const& source, Units const& units,
-                          std::vector<Diagnostic>& diagnostics) {
+                          std::vector<Diagnostic>& diagnostics, TextPool& pool) {
     if (is_budget(source)) return {nullptr, read_budget(source, units, diagnostics)};
-    auto table = read_table(source, units, diagnostics);
+    auto table = read_table(source, units, diagnostics, &pool);
     return {table ? std::make_shared<Table>(*std::move(table)) : nullptr, std::nullopt};
 }
 
@@ -71,15 +71,16 @@ void read_book(std::vector<FoundFile> const& table_files,
     FileReads<TableFile> tables{table_files.size()};
     FileReads<ActualsFile> actuals{actuals_files.size()};
     auto const& units = workspace.units;
+    TextPool pool{units};
     auto const read_one_table = [&](Source const& source, auto& diagnostics, auto const*) {
-        return read_table_file(source, units, diagnostics);
+        return read_table_file(source, units, diagnostics, pool);
     };
     auto const read_one_actuals = [&](Source const& source, auto& diagnostics,
                                       FileRead<ActualsFile> const* known_read) {
         if (!known_read || !known_read->value || has_errors(known_read->diagnostics))
-            return read_actuals(source, units, diagnostics);
+            return read_actuals(source, units, diagnostics, nullptr, &pool);
         KnownEntries known{*known_read};
-        return read_actuals(source, units, diagnostics, &known);
+        return read_actuals(source, units, diagnostics, &known, &pool);
     };
     auto const count = table_files.size() + actuals_files.size();
     std::atomic<std::size_t> done = 0;
@@ -122,6 +123,7 @@ void read_book(std::vector<FoundFile> const& table_files,
     KnownNames names;
     KnownLines lines;
     auto const index = (cache ? cache->names : names).of(workspace.book);
+    workspace.book.names = index;
     check_book(workspace.book, *index, workspace.diagnostics);
     workspace.actuals = check_actuals(std::move(files), earlier, workspace.book, index,
                                       cache ? cache->lines : lines, workspace.diagnostics);

@@ -12,8 +12,8 @@ namespace {
 std::vector<std::pair<std::string, Better>> const direction_words{
     {"higher-is-better", Better::high}, {"lower-is-better", Better::low}};
 
-std::map<int, PastValue> read_history(Reading& reading, Node const& node) {
-    std::map<int, PastValue> history;
+History read_history(Reading& reading, Node const& node) {
+    History history;
     if (!expect_map(reading, node)) return history;
     for (auto const& [key, value] : node.entries) {
         auto const year = read_year(reading, key);
@@ -28,7 +28,25 @@ std::map<int, PastValue> read_history(Reading& reading, Node const& node) {
     return history;
 }
 
-std::vector<std::string> read_path(Reading& reading, Node const& node) {
+/// The bytes of a list of plain texts that stand in the file as they are: the same bytes are the
+/// same list. Nothing for other values.
+std::string_view bytes_of_list(Reading const& reading, Node const& node) {
+    std::string_view const text{reading.source.text};
+    auto const is_plain = [&](Node const& item) {
+        return item.kind == NodeKind::scalar && !item.quoted &&
+               text.substr(item.offset, item.text.size()) == item.text;
+    };
+    if (node.items.empty() || !std::all_of(node.items.begin(), node.items.end(), is_plain))
+        return {};
+    auto const& last = node.items.back();
+    return text.substr(node.offset, last.offset + last.text.size() - node.offset);
+}
+
+SharedPath read_path(Reading& reading, Node const& node) {
+    auto const bytes = bytes_of_list(reading, node);
+    if (auto const known = reading.paths.find(bytes); known != reading.paths.end())
+        return known->second;
+    auto const found = reading.diagnostics.size();
     auto path = read_texts(reading, node);
     auto const is_joined = [](std::string const& level) {
         return level.find("，") != std::string::npos || level.find("、") != std::string::npos;
@@ -42,7 +60,9 @@ std::vector<std::string> read_path(Reading& reading, Node const& node) {
         reading.error("full-width-comma", reading.place(node),
                       say("a full-width comma does not separate entries"),
                       say("write {0}", "[产出指标, 数量指标]"));
-    return path;
+    SharedPath shared{std::move(path)};
+    if (!bytes.empty() && reading.diagnostics.size() == found) reading.paths.emplace(bytes, shared);
+    return shared;
 }
 
 std::optional<RevisedTarget> read_revision(Reading& reading, Node const& node, Term term) {

@@ -143,9 +143,10 @@ Table read_fields(Reading& reading, Node const& file) {
 }  // namespace
 
 std::optional<Table> read_table(Source const& source, Units const& units,
-                                std::vector<Diagnostic>& diagnostics) {
+                                std::vector<Diagnostic>& diagnostics, TextPool* pool) {
     auto const file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
+    reading.pool = pool;
     if (!file || !expect_map(reading, *file)) return std::nullopt;
     auto table = read_fields(reading, *file);
     name_rows_of(diagnostics, *file);

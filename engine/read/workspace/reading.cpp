@@ -29,10 +29,18 @@ void wrong_kind(Reading& reading, Node const& node, Message const& expected, Mes
 
 }  // namespace
 
-SharedTarget const& Reading::target(std::string_view text) {
+SharedTarget Reading::target(std::string_view text) {
+    if (pool) return pool->target(text);
     auto const known = targets.find(text);
     if (known != targets.end()) return known->second;
     return targets.emplace(text, parse_target(text, units)).first->second;
+}
+
+SharedActual Reading::actual(std::string_view text) {
+    if (pool) return pool->actual(text);
+    auto const known = actuals.find(text);
+    if (known != actuals.end()) return known->second;
+    return actuals.emplace(text, parse_actual(text, units)).first->second;
 }
 
 Place Reading::place(Node const& node) const {
@@ -196,10 +204,9 @@ void check_comment(Reading& reading, Node const& value) {
     auto const last = value.text.back();
     if (!((last >= '0' && last <= '9') || last == '%')) return;
     auto const end = value.offset + value.text.size();
-    auto const line = line_at(text, end);
-    auto const sign = text.substr(0, line.end).find_first_not_of(" \t", end);
+    auto const sign = text.find_first_not_of(" \t", end);
     if (sign == std::string_view::npos || sign == end || text[sign] != '#') return;
-    auto const comment = text.substr(sign, line.end - sign);
+    auto const comment = text.substr(sign, line_at(text, sign).end - sign);
     auto const word = comment.substr(0, comment.find_first_of(" \t"));
     if (word.size() < 2 || !reading.units.longest_prefix(word.substr(1))) return;
     reading.error(

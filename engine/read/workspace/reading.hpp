@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/book/period.hpp"
-#include "model/target/shared_target.hpp"
+#include "model/book/shared_path.hpp"
+#include "model/target/shared_parsed.hpp"
 #include "model/target/units.hpp"
+#include "read/workspace/text_pool.hpp"
 #include "read/yaml/node.hpp"
 #include "read/yaml/source.hpp"
 
@@ -20,10 +22,15 @@ struct Reading {
     Units const& units;
     std::vector<Diagnostic>& diagnostics;
     std::unordered_map<std::string_view, SharedTarget> targets = {};  // those of the file, by text
+    std::unordered_map<std::string_view, SharedActual> actuals = {};  // the same
+    std::unordered_map<std::string_view, SharedPath> paths = {};      // by the bytes of the list
     FileName file = source.name;
+    TextPool* pool = nullptr;  // of several files
 
     /// The target that a text of the file is read as; equal texts share it.
-    SharedTarget const& target(std::string_view text);
+    SharedTarget target(std::string_view text);
+    /// The reported value that a text of the file is read as; equal texts share it.
+    SharedActual actual(std::string_view text);
 
     /// The place of a node: its text, or one character of a list or map.
     Place place(Node const& node) const;

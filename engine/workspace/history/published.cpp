@@ -32,7 +32,7 @@ Indicator indicator_in(json::object const& row, Record const& record) {
     indicator.id = record.id;
     indicator.name = record.name;
     for (auto const& part : row.at("path").as_array())
-        indicator.path.emplace_back(part.as_string());
+        indicator.path.own().emplace_back(part.as_string());
     if (auto const* const weight = row.if_contains("weight"); weight && weight->is_string())
         indicator.weight = Decimal::from_text(weight->as_string());
     return indicator;

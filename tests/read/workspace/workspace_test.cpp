@@ -1,6 +1,7 @@
 #include "tests/read/workspace/read_text.hpp"
 
 #include <fstream>
+#include <set>
 #include <system_error>
 #include <unistd.h>
 
@@ -106,6 +107,35 @@ TEST_CASE("workspace: a folder means its YAML files by name and a file counts on
     CHECK(workspace.book.tables[2].project == "丙");
     CHECK(workspace.diagnostics.empty());
     CHECK(workspace.sources.size() == 4);
+}
+
+TEST_CASE("workspace: files share what equal texts were read as, and each tells its own place",
+          "[workspace]") {
+    SmallWorkspace const files;
+    auto const broken = [](std::string text) {
+        return text.replace(text.find("≥115家"), std::string{"≥115家"}.size(), "≥115佳");
+    };
+    files.write("a.yaml", table("甲", "A", "甲数量"));
+    files.write("b.yaml", table("乙", "B", "乙数量"));
+    files.write("c.yaml", broken(table("丙", "C", "丙数量")));
+    files.write("d.yaml", broken(table("丁", "D", "丁数量")));
+    files.write("1.yaml", actuals("2024Q1", "甲数量: 1家"));
+    files.write("2.yaml", actuals("2024Q2", "乙数量: 1家"));
+    files.write("jixiao.yaml",
+                "indicators: [a.yaml, b.yaml, c.yaml, d.yaml]\nactuals: [1.yaml, 2.yaml]\n");
+    auto const workspace = load_workspace(files.folder);
+    REQUIRE(workspace.book.tables.size() == 4);
+    auto const target = [&](std::size_t at) {
+        return workspace.book.tables[at].goals.front().indicators.front().target.target;
+    };
+    CHECK(&*target(0) == &*target(1));
+    auto const lines = workspace.actuals.all;
+    CHECK(&*lines[0].value == &*lines[1].value);
+    CHECK(target(2).has_error());
+    std::set<std::string> places;
+    for (auto const& found : workspace.diagnostics) places.insert(found.place.file.text());
+    CHECK(places.contains((files.folder / "c.yaml").string()));
+    CHECK(places.contains((files.folder / "d.yaml").string()));
 }
 
 TEST_CASE("workspace: a broken file does not keep the others from being read", "[workspace]") {

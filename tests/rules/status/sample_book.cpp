@@ -159,7 +159,7 @@ SampleRow& SampleRow::in_period(std::string const& when, std::string const& text
 }
 SampleRow& SampleRow::forecast(std::string const& text) {
     lines.back().forecast = text;
-    lines.back().forecast_value = parse_actual(text, sample_units());
+    lines.back().forecast_value = SharedActual{parse_actual(text, sample_units())};
     return *this;
 }
 SampleRow& SampleRow::possible(Likelihood likelihood) {

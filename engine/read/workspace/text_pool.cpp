@@ -1,0 +1,25 @@
+#include "read/workspace/text_pool.hpp"
+
+namespace jixiao {
+
+template <class Value, class Read>
+Value TextPool::known_or(Parts<Value>& all, std::string_view text, Read const& read) {
+    auto& [mutex, known] = all[Hash{}(text) / 64 % parts];
+    {
+        std::lock_guard const lock{mutex};
+        if (auto const found = known.find(text); found != known.end()) return found->second;
+    }
+    Value value{read()};
+    std::lock_guard const lock{mutex};
+    return known.emplace(text, std::move(value)).first->second;
+}
+
+SharedTarget TextPool::target(std::string_view text) {
+    return known_or(targets_, text, [&] { return parse_target(text, units_); });
+}
+
+SharedActual TextPool::actual(std::string_view text) {
+    return known_or(actuals_, text, [&] { return parse_actual(text, units_); });
+}
+
+}  // namespace jixiao
