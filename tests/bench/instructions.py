@@ -19,7 +19,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 HERE = pathlib.Path(__file__).resolve().parent
 RECORD = HERE / "instructions.json"
-COUNTS = {"parse": (1000, 9000), "load": (250, 750), "evaluate": (250, 750), "bulk": (20_000, 60_000),
+COUNTS = {"parse": (1000, 9000), "load": (250, 750), "evaluate": (250, 750),
+          "book": (2500, 7500), "bulk": (20_000, 60_000),
           "realistic": (20_000, 60_000), "columns": (10_000, 20_000)}
 WHOLE = ["start", "job"]  # of a process
 

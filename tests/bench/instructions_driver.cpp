@@ -67,6 +67,19 @@ std::size_t evaluate(std::size_t count) {
     return judged;
 }
 
+/// A whole book as it grows by tables: loaded, checked and evaluated once.
+std::size_t book(std::size_t count) {
+    tests::Scratch const folder;
+    bench::write_generated_book(folder.path(), 7500);
+    for (auto first = count / rows; first < 7500 / rows; ++first)
+        for (auto const* name : {"indicators/table-{:05}.yaml", "actuals/2024Q3-{:05}.yaml"})
+            std::filesystem::remove(folder.path() / fmt::format(fmt::runtime(name), first));
+    auto const workspace = load_workspace(folder.path());
+    return jixiao::evaluate(workspace.book, workspace.actuals, workspace.profile, workspace.units,
+                            *parse_period("2024Q3"), Detail::verdicts)
+        .verdicts.size();
+}
+
 /// The header and the first `count` lines of a file of records, whose making costs the same for
 /// every count.
 template <class Source>
@@ -154,6 +167,7 @@ int main(int argument_count, char** words) {
         : phase == "parse"     ? parse(count)
         : phase == "load"      ? load(count)
         : phase == "evaluate"  ? evaluate(count)
+        : phase == "book"      ? book(count)
         : phase == "bulk"      ? judge_records(records<bench::RecordSource>(count, false), count)
         : phase == "realistic" ? judge_records(records<bench::RealisticSource>(count, true), count)
         : phase == "columns"   ? judge_columns(count)

@@ -65,7 +65,8 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
     auto const* const list = object.if_contains("entries");
     if (!list || !list->is_array()) throw Problem{400, "json", "\"entries\" is a list"};
     auto const& current = *view.workspace;
-    NameIndex const index{current.book};
+    auto const names = KnownNames{}.of(current.book);
+    auto const& index = *names;
     entries::PeriodEntries const known{current.actuals, index, period};
     // A figure is spoken of once, by its name or by the ids of its indicators.
     std::size_t most = 0;

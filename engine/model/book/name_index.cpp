@@ -40,7 +40,7 @@ std::vector<Indicator const*> rows_of(Book const& book) {
 
 }  // namespace
 
-NameIndex::NameIndex(Book const& book) {
+NameIndex::NameIndex(Book const& book) : tables_{book.tables} {
     auto const rows = rows_of(book);
     group_of_.reserve(rows.size());
     by_id_.reserve(rows.size());
@@ -128,10 +128,10 @@ std::vector<std::string> NameIndex::words() const {
 }
 
 std::shared_ptr<NameIndex const> KnownNames::of(Book const& book) {
-    if (!index_ || !tables_.shares_all(book.tables)) {
-        tables_ = book.tables;
+    if (book.names && book.names->is_of(book))
+        index_ = book.names;
+    else if (!index_ || !index_->is_of(book))
         index_ = std::make_shared<NameIndex const>(book);
-    }
     return index_;
 }
 

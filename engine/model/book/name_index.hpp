@@ -16,7 +16,7 @@ namespace jixiao {
 
 /// Which indicators a line of an actuals file speaks of. A name or an alias serves every indicator
 /// of its group: names that any list of aliases of the book ties together are one group. An id
-/// serves its one indicator. Valid as long as the book it was made from. Rows have numbers from 0
+/// serves its one indicator. It keeps the tables that it was made from. Rows have numbers from 0
 /// on, in the order of the book.
 class NameIndex {
 public:
@@ -35,6 +35,8 @@ public:
     Served group_of(std::size_t row) const { return served(range_of_row_[row]); }
 
     std::size_t rows() const { return range_of_row_.size(); }
+    /// Whether the book has the very tables that it was made from.
+    bool is_of(Book const& book) const { return tables_.shares_all(book.tables); }
     /// Whether aliases tie any names together.
     bool has_aliases() const { return has_aliases_; }
     /// The rows of every id that is not empty, once for each id.
@@ -62,7 +64,7 @@ private:
     void add_ranges(std::vector<std::uint32_t> const& key_of_row, std::size_t keys,
                     std::vector<Indicator const*> const& rows);
 
-    // The words are those of the book.
+    SharedItems<Table> tables_;              // the words are theirs
     std::vector<Indicator const*> members_;  // of groups, then of ids, each side by side
     std::vector<std::uint32_t> numbers_;     // theirs
     std::vector<Range> ranges_;              // of groups, then of ids
@@ -73,13 +75,12 @@ private:
     Places by_id_;
 };
 
-/// The names of a book, made anew only when its tables are others.
+/// The names of a book, made anew only when its tables are others and it has none itself.
 class KnownNames {
 public:
     std::shared_ptr<NameIndex const> of(Book const& book);
 
 private:
-    SharedItems<Table> tables_;  // that the index points into
     std::shared_ptr<NameIndex const> index_;
 };
 

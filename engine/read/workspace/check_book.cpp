@@ -23,6 +23,7 @@ void check_ids(NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
 /// One actual serves all rows of a group: across tables and goals that is what aliases are for,
 /// within one goal the rows are different promises.
 void check_aliases(Goal const& goal, NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
+    if (!index.has_aliases()) return;
     std::unordered_map<void const*, Indicator const*> first_of_group;
     for (auto const& row : goal.indicators) {
         auto const [first, is_new] = first_of_group.emplace(index.served_by(row.name).data(), &row);

@@ -29,6 +29,10 @@ std::string_view english_key(std::string_view key) {
     return found == keys.end() ? std::string_view{} : found->second;
 }
 
+std::uint64_t head_of(std::string_view key) {
+    return std::uint64_t{1} << (key.empty() ? 0U : static_cast<unsigned char>(key.front()) % 64U);
+}
+
 /// "value" of `{value 33张}`.
 std::string first_word(std::string_view key) {
     auto const blank = key.find_first_of(" \t");
@@ -52,10 +56,16 @@ std::optional<std::string> meant_key(std::string_view key, std::vector<std::stri
 Fields::Fields(Reading& reading, Node const& map, std::vector<std::string> const& known,
                std::unordered_set<std::string_view> const& others)
     : reading_{reading}, map_{map} {
-    for (auto const& entry : map.entries)
+    for (auto const& entry : map.entries) {
+        heads_ |= head_of(entry.key.text);
         if (std::find(known.begin(), known.end(), entry.key.text) == known.end() &&
             !others.contains(entry.key.text))
             report_unknown(entry, known);
+    }
+}
+
+Entry const* Fields::entry(std::string_view key) const {
+    return (heads_ & head_of(key)) == 0 ? nullptr : entry_of(map_, key);
 }
 
 void Fields::report_unknown(Entry const& entry, std::vector<std::string> const& known) {
@@ -77,13 +87,13 @@ void Fields::report_unknown(Entry const& entry, std::vector<std::string> const& 
 }
 
 Node const* Fields::find(std::string_view key) const {
-    auto const* const found = entry_of(map_, key);
+    auto const* const found = entry(key);
     return found == nullptr || found->value.kind == NodeKind::empty ? nullptr : &found->value;
 }
 
 Node const* Fields::require(std::string_view key) const {
     if (auto const* const found = find(key)) return found;
-    if (auto const* const empty = entry_of(map_, key))
+    if (auto const* const empty = entry(key))
         reading_.error("missing-value", reading_.place(empty->key),
                        say("the key \"{0}\" has no value", key));
     else if (std::find(misspelt_.begin(), misspelt_.end(), key) == misspelt_.end())

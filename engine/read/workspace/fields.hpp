@@ -2,6 +2,7 @@
 
 #include "read/workspace/reading.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,10 +32,12 @@ public:
     std::vector<std::string> texts(std::string_view key) const;
 
 private:
+    Entry const* entry(std::string_view key) const;
     void report_unknown(Entry const& entry, std::vector<std::string> const& known);
 
     Reading& reading_;
     Node const& map_;
+    std::uint64_t heads_ = 0;  // a bit for the first byte of each key: most keys are not there
     std::vector<std::string> misspelt_;  // known keys that unknown ones were probably meant to be
 };
 
