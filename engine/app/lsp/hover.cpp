@@ -111,7 +111,7 @@ std::string shown_verdict(Verdict const& verdict, View const& view) {
     auto shown = "**" + std::string{shape_of(verdict.status)} + " " +
                  as_markdown(catalog(outcome_of(verdict))) + "** " +
                  as_markdown(catalog(say("as of {0}", title_of(verdict.as_of)))) + "\n\n" +
-                 as_markdown(catalog(verdict.reason)) + "\n\n";
+                 as_markdown(catalog(reason_of(verdict))) + "\n\n";
     Lines lines{catalog};
     lines.put(say("Table"), say("{0}: {1}", title_of(*verdict.table), title_of(*verdict.goal)));
     lines.put(say("Target"), verdict.target ? verdict.target->text : std::string{});

@@ -94,7 +94,7 @@ json::value inlay_hints(View const& view, json::object const& params) {
         if (verdicts.empty()) continue;
         std::string reasons;
         for (auto const* const verdict : verdicts)
-            reasons += (reasons.empty() ? "" : "\n") + view.catalog(verdict->reason);
+            reasons += (reasons.empty() ? "" : "\n") + view.catalog(reason_of(*verdict));
         hints.push_back(
             {{"position", position_json(view.text().position(span.end, view.encoding()))},
              {"label", marks_of(verdicts, view)},

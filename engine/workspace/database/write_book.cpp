@@ -73,10 +73,11 @@ struct BookWriter {
         };
         rows.add({number, numbers.tables, goal.name, goal.term.from_year, goal.term.to_year,
                   fmt::format("{}", fmt::join(indicator.path, "/")), level(0), level(1),
-                  indicator.id, indicator.name, indicator.owner, indicator.unit, indicator.basis,
-                  indicator.weight,
+                  indicator.id, indicator.name, indicator.owner.text(), indicator.unit,
+                  indicator.basis, indicator.weight,
                   indicator.aggregation ? name_of(*indicator.aggregation) : std::string_view{},
-                  direction(), indicator.note, within(indicator.place.file), indicator.place.line});
+                  direction(), indicator.note.text(), within(indicator.place.file),
+                  indicator.place.line});
         add_target(targets, number, 0, "", indicator.target, "", catalog);
         int revision = 0;
         for (auto const& revised : indicator.revised)
@@ -98,12 +99,12 @@ std::vector<Cell> cells_of(Actual const& line, std::size_t number, std::size_t u
                                    line.value ? print_actual(*line.value) : std::string{}};
     cells = joined(std::move(cells), amount_cells(line.value));
     return joined(std::move(cells),
-                  {line.forecast,
+                  {line.forecast.text(),
                    line.likelihood ? std::string{name_of(line.likelihood->value)} : std::string{},
                    line.reason ? line.reason->category : std::string{},
-                   line.reason ? line.reason->text : std::string{}, line.action,
-                   line.score ? line.score->text : std::string{}, line.note, line.evidence,
-                   within(line.place.file), line.place.line});
+                   line.reason ? line.reason->text : std::string{}, line.action.text(),
+                   line.score ? line.score->text : std::string{}, line.note.text(),
+                   line.evidence.text(), within(line.place.file), line.place.line});
 }
 
 }  // namespace
@@ -138,8 +139,10 @@ void write_actuals(soci::session& session, Workspace const& workspace, FilesWith
         number_of[line] = ++numbers.actuals;
         actuals.add(cells_of(*line, numbers.actuals, numbers.units, within));
     }
-    NameIndex const names{workspace.book};
-    LineIndex const index{workspace.actuals, names};
+    auto const& made = workspace.book.names;
+    KnownLines known;
+    LineIndex const index{workspace.actuals,
+                          made ? made : std::make_shared<NameIndex const>(workspace.book), known};
     std::size_t row = 0;
     for (auto const& table : workspace.book.tables)
         for (auto const& goal : table.goals)

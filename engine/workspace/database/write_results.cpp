@@ -45,7 +45,7 @@ void write_evaluation(soci::session& session, Evaluation const& evaluation, Cata
                       name_of(verdict.trend),
                       verdict.direction_from == DirectionFrom::assumed ? 1 : 0,
                       flags_of(verdict),
-                      catalog(verdict.reason)});
+                      catalog(reason_of(verdict))});
     for (auto const& execution : evaluation.executions)
         if (execution.is_reported())
             budgets.add({numbers.of_table.at(execution.table), period, execution.initial,

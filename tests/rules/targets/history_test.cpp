@@ -6,11 +6,11 @@ using namespace jixiao::tests;
 
 namespace {
 
-using History = std::map<int, std::string>;
+using Past = std::map<int, std::string>;
 
 struct HistoryCase {
     std::string name, target;
-    History history;
+    Past history;
     std::string code;     // of the rule that is to find something; empty: none of the two
     std::string message;  // empty: any
 };
@@ -89,7 +89,7 @@ TEST_CASE("lint history: units are the same over the years", "[targets]") {
 }
 
 TEST_CASE("lint history: a row without a past stands out where others have one", "[targets]") {
-    History const past{{2023, "5家"}};
+    Past const past{{2023, "5家"}};
     auto const book = [&](Indicator const& row) {
         return Book{
             {overall({annual({given("甲", "≥5家", past), given("乙", "≥5家", past), row})})}};
