@@ -18,11 +18,12 @@ struct Ending {
     std::string_view ending, format;
 };
 constexpr std::array other_endings{
-    Ending{"htm", "html"},     Ending{"markdown", "md"}, Ending{"txt", "text"},
-    Ending{"json", "sarif"},   Ending{"sarif", "sarif"}, Ending{"ndjson", "ndjson"},
-    Ending{"jsonl", "ndjson"}, Ending{"xls", ""},        Ending{"et", ""},
-    Ending{"ods", ""},         Ending{"doc", ""},        Ending{"docx", ""},
-    Ending{"wps", ""},         Ending{"odt", ""},        Ending{"xml", ""}};
+    Ending{"htm", "html"},      Ending{"markdown", "md"},    Ending{"txt", "text"},
+    Ending{"json", "sarif"},    Ending{"sarif", "sarif"},    Ending{"ndjson", "ndjson"},
+    Ending{"jsonl", "ndjson"},  Ending{"xls", ""},           Ending{"et", ""},
+    Ending{"ods", ""},          Ending{"doc", ""},           Ending{"docx", ""},
+    Ending{"wps", ""},          Ending{"odt", ""},           Ending{"xml", ""},
+    Ending{"sqlite", "sqlite"}, Ending{"sqlite3", "sqlite"}, Ending{"db", "sqlite"}};
 
 /// The formats of which a name can end so.
 std::vector<std::string_view> formats_ending_in(std::string_view ending) {
