@@ -5,15 +5,13 @@
 #include "app/lsp/schema.hpp"
 #include "model/target/explain.hpp"
 #include "model/target/print.hpp"
-#include "report/evaluate_workspace.hpp"
 #include "report/words/target_words.hpp"
 #include "report/words/verdict_words.hpp"
 #include "report/words/words.hpp"
+#include "rules/status/explained.hpp"
 #include "rules/status/shown_figure.hpp"
 
 #include <boost/json.hpp>
-
-#include <algorithm>
 
 namespace jixiao::lsp {
 namespace json = boost::json;
@@ -38,24 +36,17 @@ private:
     std::string text_;
 };
 
-/// The same verdicts with every step in words.
-Evaluation with_steps(View const& view, Period period, std::string const& name) {
-    return evaluate_served({name}, *view.judged->workspace, period, Detail::derivation);
-}
-
 std::string about_rows(View const& view, Subject const& subject) {
     auto const rows = rows_of(view, subject);
     auto const* const evaluation = evaluation_for(view);
     if (rows.empty() || !evaluation) return {};
-    auto const told = with_steps(view, evaluation->as_of, subject.name);
+    auto const told = explained({rows.begin(), rows.end()}, *evaluation);
     constexpr std::size_t most = 4;
     std::string shown;
     std::size_t count = 0;
-    for (auto const& verdict : told.verdicts) {
-        if (std::find(rows.begin(), rows.end(), verdict.indicator) == rows.end()) continue;
-        if (++count > most) continue;
-        shown += (shown.empty() ? "" : "\n---\n\n") + shown_verdict(verdict, view);
-    }
+    for (auto const& verdict : told.verdicts)
+        if (++count <= most)
+            shown += (shown.empty() ? "" : "\n---\n\n") + shown_verdict(verdict, view);
     if (count > most) shown += "\n" + view.catalog(say("and {0} more rows", count - most)) + "\n";
     return shown;
 }

@@ -1,6 +1,7 @@
 #include "rules/status/evaluate.hpp"
 
 #include "base/parallel.hpp"
+#include "rules/status/explained.hpp"
 #include "rules/status/known_rows.hpp"
 #include "rules/status/shown_figure.hpp"
 #include "rules/status/verdict_on.hpp"
@@ -262,6 +263,15 @@ Evaluation statuses_then(std::set<Indicator const*> const& chosen, Evaluation co
     grounds->as_of = as_of;
     grounds->detail = Detail::status;
     grounds->before.reset();
+    grounds->judged.clear();
+    return judged_alone(grounds, [&](Indicator const& indicator, std::size_t) {
+        return chosen.contains(&indicator);
+    });
+}
+
+Evaluation explained(std::set<Indicator const*> const& chosen, Evaluation const& now) {
+    auto grounds = std::make_shared<Grounds>(*now.grounds);
+    grounds->detail = Detail::derivation;
     grounds->judged.clear();
     return judged_alone(grounds, [&](Indicator const& indicator, std::size_t) {
         return chosen.contains(&indicator);
