@@ -64,13 +64,11 @@ TEST_CASE("report: every format is written in both languages, and others are ref
         auto const english = evaluation.report(format.name, Language::en);
         REQUIRE(chinese);
         REQUIRE(english);
+        auto const is_counts = format.name == "openmetrics";  // without a word, and without rows
+        CHECK((*chinese == *english) == is_counts);
+        CHECK((chinese->find("新增数字化档案") == std::string::npos) == is_counts);
+        CHECK(chinese->find("南山区档案馆") != std::string::npos);
         CHECK_FALSE(format.media_type.empty());
-        if (format.name == "openmetrics") {  // counts for programs, the same in every language
-            CHECK(*chinese == *english);
-            continue;
-        }
-        CHECK(*chinese != *english);
-        CHECK(chinese->find("新增数字化档案") != std::string::npos);
     }
     auto const refused = evaluation.report("docx");
     REQUIRE_FALSE(refused);
