@@ -21,7 +21,7 @@ const makeTableRow = (entry) => {
   const cells = tableFields.map((field) => cellOf(row, entry, field, `head-${field}`, word(`table_${field}`)));
   row.element.append(...cells.slice(0, 2), row.reading, ...cells.slice(2));
   row.search = [entry.id, entry.name, entry.target, entry.owner, ...entry.path].join(' ').toLowerCase();
-  row.last.textContent = entry.path.join(' / ');
+  row.last.textContent = [entry.path.join(' / '), entry.past].filter(Boolean).join(' · ');
   return row;
 };
 const fillTableRow = (row, entry) => {

@@ -12,6 +12,13 @@ namespace jixiao::web {
 namespace json = boost::json;
 namespace {
 
+/// The value of the last year that is known: a new target is set beside it.
+std::string past_of(Catalog const& catalog, Indicator const& indicator) {
+    if (indicator.history.empty()) return {};
+    auto const& [year, value] = *indicator.history.rbegin();
+    return catalog(say("{0}: {1}", std::to_string(year), value.text));
+}
+
 json::object row_of(Catalog const& catalog, Goal const& goal, Indicator const& indicator) {
     return {{"id", indicator.id},
             {"goal", goal.name},
@@ -19,6 +26,7 @@ json::object row_of(Catalog const& catalog, Goal const& goal, Indicator const& i
             {"name", indicator.name},
             {"target", indicator.target.text},
             {"reading", reading_of(catalog, indicator)},
+            {"past", past_of(catalog, indicator)},
             {"weight", indicator.weight ? indicator.weight->text() : std::string{}},
             {"owner", indicator.owner.text()}};
 }
