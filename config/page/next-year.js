@@ -1,21 +1,27 @@
 'use strict';
 // The workspace of the next year: what would be made, what has to be closed first, and opening it.
 
+/** A button that shows another workspace in place of this one. */
+const opener = (folder, attributes = {}) =>
+  button(word('open_other', folder.replace(/^.*\//, '')), word('open_other', folder), async () => {
+    const { status, body } = await call('open', { body: { folder } });
+    if (status !== 200) return tell(body.error);
+    goElsewhere();
+  }, attributes);
+
 const showNextYear = () => {
   const { next_year: next, read_only: isReadOnly, others } = ground.workspace;
   byId('new-year').hidden = isReadOnly || next === null;
   if (!byId('next-year').value) byId('next-year').value = next ?? '';
-  byId('other-years').replaceChildren(...(isReadOnly ? [] : others.map((folder) =>
-    button(word('open_other', folder.replace(/^.*\//, '')), word('open_other', folder), async () => {
-      const { status, body } = await call('open', { body: { folder } });
-      if (status !== 200) return tell(body.error);
-      goElsewhere();
-    }))));
+  byId('other-years').replaceChildren(...(isReadOnly ? [] : others.map((folder) => opener(folder))));
 };
 const tellNextYear = (...told) => byId('year-told').replaceChildren(...told);
 const textList = (texts) => make('ul', {}, ...texts.map((text) => make('li', {}, text)));
 
 const showPlan = (plan, beforeClosing) => {
+  if (plan.is_there)
+    return tellNextYear(make('p', {}, word('year_is_there', plan.folder)),
+      make('p', {}, opener(plan.folder, { class: 'main' })));
   const write = button(word('make_year'), word('make_year'), async () => {
     // The tables are where a year begins.
     elsewhere.address = `year?${query({ year: plan.year })}#view=form`;

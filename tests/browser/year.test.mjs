@@ -195,5 +195,10 @@ test('a health bureau fills in its year in the browser', { timeout: 300000 }, as
   await year.goto(`${server.origin}/year`);
   await year.click('#other-years button');
   await next.waitForFunction(() => document.body.innerText.includes('2024年12月'));
+  await year.goto(`${server.origin}/year`);
+  await row(12).waitFor();
+  await year.click('#new-year button');
+  await year.click('#year-told button:text-is("打开工作区 health-2025")');
+  await next.waitForFunction(() => document.body.innerText.includes('2025年1月'));
   server.stop();
 });

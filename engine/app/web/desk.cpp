@@ -111,8 +111,23 @@ void refresh(Desk& desk) {
     if (desk.live.refresh()) take_over(desk);
 }
 
+namespace {
+
+watch::LiveWorkspace live_workspace(std::filesystem::path const& folder) {
+    try {
+        watch::LiveWorkspace live{folder};
+        if (live.is_many()) throw Refusal{say("{0} names several workspaces", folder.string())};
+        return live;
+    } catch (std::system_error const& failure) {
+        throw Refusal{say("cannot read {0}: {1}", (folder / "jixiao.yaml").string(),
+                          failure.code().message())};
+    }
+}
+
+}  // namespace
+
 void show_workspace(Desk& desk, std::filesystem::path const& folder) {
-    watch::LiveWorkspace other{folder};
+    auto other = live_workspace(folder);
     desk.others.insert(shown_folder(desk));
     desk.others.erase(folder);
     desk.live = std::move(other);

@@ -93,8 +93,8 @@ void take_over(Desk& desk);
 /// Looks at the files, and takes them over when they have changed.
 void refresh(Desk& desk);
 
-/// Shows the workspace at the folder in place of this one, which can be shown again. Throws
-/// std::system_error when its jixiao.yaml cannot be read; then nothing changes.
+/// Shows the workspace at the folder in place of this one, which can be shown again. Throws Refusal
+/// when it cannot be read or names several; then nothing changes.
 void show_workspace(Desk& desk, std::filesystem::path const& folder);
 
 /// Looks at the files; gives the event that tells readers of what they do not know yet, or nothing.

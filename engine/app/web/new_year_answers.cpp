@@ -2,6 +2,7 @@
 
 #include "app/web/answers.hpp"
 #include "app/web/diagnostics_value.hpp"
+#include "model/book/annual_years.hpp"
 #include "report/words/words.hpp"
 #include "workspace/year/plan_new_year.hpp"
 
@@ -23,6 +24,7 @@ json::object planned_value(year::PlannedYear const& planned, Catalog const& cata
         files.emplace_back(file.path.lexically_relative(planned.folder).generic_string());
     return {{"year", planned.year},
             {"folder", planned.folder.string()},
+            {"is_there", fs::exists(planned.folder / "jixiao.yaml")},
             {"files", std::move(files)},
             {"blank_targets", planned.made.blank_targets},
             {"kept_rows", planned.made.kept_rows},
@@ -30,6 +32,12 @@ json::object planned_value(year::PlannedYear const& planned, Catalog const& cata
             {"results_of", catalog(title_of(planned.results_of))},
             {"is_closed", planned.is_closed},
             {"first", planned.first.text()}};
+}
+
+/// Where the workspace of the next year is when it was made from this one before.
+fs::path next_folder(Desk const& desk) {
+    auto const years = annual_years(desk.current().book);
+    return years ? year::folder_of_next(desk.folder(), years->last + 1) : fs::path{};
 }
 
 /// What `use` answers to the plan, or what has to be done before there can be one.
@@ -84,13 +92,13 @@ Response make_new_year(Desk& desk, Request const& request) {
 }
 
 Response open_answer(Desk& desk, Request const& request) {
-    auto const asked = text_of(object_of(request), "folder");
-    for (auto const& folder : desk.others)
-        if (folder.string() == asked) {
-            show_workspace(desk, fs::path{folder});
-            return json_answer({{"folder", asked}});
-        }
-    throw Problem{404, "folder", desk.catalog(say("no other workspace was opened at {0}", asked))};
+    fs::path const asked{text_of(object_of(request), "folder")};
+    auto const is_known = desk.others.contains(asked) || asked == next_folder(desk);
+    if (!is_known || !fs::exists(asked / "jixiao.yaml"))
+        throw Problem{404, "folder",
+                      desk.catalog(say("no other workspace was opened at {0}", asked.string()))};
+    show_workspace(desk, asked);
+    return json_answer({{"folder", asked.string()}});
 }
 
 }  // namespace jixiao::web

@@ -226,6 +226,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"whole_book", say("All tables")},
     {"wrong", say("With errors")},
     {"wrong_token", say("This token is not correct.")},
+    {"year_is_there", say("The workspace of that year is there already: {0}")},
     {"year_of", say("The workspace of {0}")},
     {"year_rows", say("Annual targets left blank, with last year's target and result beside them: "
                       "{0}. Rows of longer goals, kept as they are: {1}.")},

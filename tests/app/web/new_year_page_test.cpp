@@ -61,7 +61,9 @@ TEST_CASE("new year on the page: what would be written is told, then written and
     auto const version = given.desk().version;
     auto const made = given.post("/api/v1/new-year", {{"year", "2025"}});
     CHECK(made.status == 201);
-    CHECK(body_of(made) == plan);
+    auto same = plan;
+    same.at("is_there") = true;
+    CHECK(body_of(made) == same);
     CHECK(read_whole(next_of(given) / "indicators/department.yaml").find("year: 2025") !=
           std::string::npos);
     CHECK(given.desk().version > version);
@@ -83,6 +85,10 @@ TEST_CASE("new year on the page: what would be written is told, then written and
     CHECK(given.post("/api/v1/open", {{"folder", given.folder().string()}}).status == 200);
     CHECK(text_at(got(given, "/api/v1/workspace"), "period") == "2024Q4");
     CHECK(given.post("/api/v1/new-year", {{"year", "2025"}}).status == 409);
+    CHECK(got(given, "/api/v1/new-year").at("is_there").as_bool());
+    given.desk().others.clear();  // as after a restart
+    CHECK(given.post("/api/v1/open", {{"folder", next_of(given).string()}}).status == 200);
+    CHECK(text_at(got(given, "/api/v1/workspace"), "folder") == next_of(given).string());
 }
 
 TEST_CASE("new year on the page: no other year follows, and errors come first", "[web]") {
@@ -98,6 +104,19 @@ TEST_CASE("new year on the page: no other year follows, and errors come first", 
     CHECK(text_at(body_of(answer), "code") == "errors");
     CHECK_FALSE(body_of(answer).at("diagnostics").as_array().empty());
     CHECK_FALSE(fs::exists(next_of(given)));
+}
+
+TEST_CASE("new year on the page: what cannot be shown leaves this one shown", "[web]") {
+    GivenDesk given;
+    auto const next = next_of(given);
+    auto const open = [&] { return given.post("/api/v1/open", {{"folder", next.string()}}); };
+    CHECK(open().status == 404);
+    put(next / "jixiao.yaml", "workspaces: [a, b]\n");
+    CHECK(open().status == 409);
+    fs::remove(next / "jixiao.yaml");
+    fs::create_directory(next / "jixiao.yaml");
+    CHECK(open().status == 409);
+    CHECK(text_at(got(given, "/api/v1/workspace"), "folder") == given.folder().string());
 }
 
 TEST_CASE("new year on the page: whoever may only read makes none", "[web]") {
