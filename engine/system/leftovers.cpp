@@ -68,15 +68,18 @@ std::vector<std::pair<fs::path, int>> left_by_gone_runs(
     return left;
 }
 
-void remove_leftovers_of(std::vector<fs::path> const& files) {
+bool remove_leftovers_of(std::vector<fs::path> const& files) {
     std::map<fs::path, std::set<std::string, std::less<>>> targets;
     for (auto const& file : files)
         targets[file.has_parent_path() ? file.parent_path() : "."].insert(file.filename().string());
-    for (auto const& [folder, names] : targets) {
-        std::error_code ignored;
-        for (auto const& [leftover, process] : left_by_gone_runs(folder, names))
-            fs::remove(leftover, ignored);
-    }
+    bool are_gone = true;
+    for (auto const& [folder, names] : targets)
+        for (auto const& [leftover, process] : left_by_gone_runs(folder, names)) {
+            std::error_code failure;
+            fs::remove(leftover, failure);
+            are_gone &= !failure;
+        }
+    return are_gone;
 }
 
 }  // namespace jixiao

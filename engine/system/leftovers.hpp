@@ -26,7 +26,7 @@ std::vector<std::pair<std::filesystem::path, int>> left_by_gone_runs(
     std::filesystem::path const& folder, std::set<std::string, std::less<>> const& names);
 
 /// Removes what a run that was killed has left of these files on their way; what a running process
-/// has there stays.
-void remove_leftovers_of(std::vector<std::filesystem::path> const& files);
+/// has there stays. False when some of it could not be removed.
+bool remove_leftovers_of(std::vector<std::filesystem::path> const& files);
 
 }  // namespace jixiao

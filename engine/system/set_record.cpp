@@ -108,11 +108,17 @@ void take_up(fs::path const& record, int process) {
         sync_folder_of(file.target);
         targets.push_back(file.target);
     }
-    remove_leftovers_of(targets);
+    // While something of the set lies beside its files, the next run has to know of it.
+    if (!remove_leftovers_of(targets))
+        throw fs::filesystem_error{"leftovers", record, std::make_error_code(std::errc::io_error)};
     fs::remove(record);
 }
 
 }  // namespace
+
+bool is_record_of_set(std::string_view name) {
+    return is_on_its_way(name, record_stem);
+}
 
 SetRecord::SetRecord(std::vector<RecordedFile> const& files) {
     auto const folder = common_folder(files);

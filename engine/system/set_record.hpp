@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <set>
+#include <string_view>
 #include <vector>
 
 namespace jixiao {
@@ -11,6 +12,9 @@ struct RecordedFile {
     std::filesystem::path target;
     bool existed = false;
 };
+
+/// Whether `name` is that of a record of a set, finished or on its way, of whatever process.
+bool is_record_of_set(std::string_view name);
 
 /// The record of a set of files whose new texts lie beside them (name_on_its_way): a small file in
 /// the folder that holds them all. While it is there the set is not whole, and take_up_sets can

@@ -111,7 +111,7 @@ void write_file(fs::path const& file, std::string_view text) {
     if (exists && !S_ISREG(existing.st_mode)) return write_directly(file.string(), text);
     if (exists) require_writable(file);
     auto const target = end_of_links(file);
-    remove_leftovers_of({target});
+    bool const are_gone = remove_leftovers_of({target});
     auto const name = name_on_its_way(target, "new").string();
     auto const descriptor =
         ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
@@ -122,6 +122,7 @@ void write_file(fs::path const& file, std::string_view text) {
     if (error == 0) error = temporary.become(target.string(), mode);
     if (error != 0) fail(file.string(), error);
     sync_folder_of(target);
+    if (!are_gone) remove_leftovers_of({target});
 }
 
 void require_writable(fs::path const& file) {

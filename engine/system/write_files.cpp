@@ -148,7 +148,7 @@ void write_files(std::vector<FileToWrite> const& files) {
         paths.push_back(file.path);
     }
     take_up_sets(folders);
-    remove_leftovers_of(paths);
+    bool const are_gone = remove_leftovers_of(paths);
     MissingFolders missing;
     try {
         for (auto const& folder : folders) missing.make(folder.lexically_normal());
@@ -165,6 +165,7 @@ void write_files(std::vector<FileToWrite> const& files) {
             if (!replacements.empty()) replace_all(replacements);
         }
         missing.keep();
+        if (!are_gone) remove_leftovers_of(paths);  // whoever has nothing to write does not sweep
     } catch (fs::filesystem_error const& error) {
         throw Refusal{say("cannot write {0}: {1}", error.path1().string(), error.code().message()),
                       say("no file was changed")};

@@ -1,6 +1,6 @@
 """Breaks every writing command at every call that changes a file: afterwards all is old or all new.
 
-    python3 tests/faults/crash_points.py PROGRAM BROKEN_DISK [--each N] [COMMAND ...]
+    python3 tests/faults/crash_points.py PROGRAM BROKEN_DISK [--each N] [--twice] [COMMAND ...]
 
 BROKEN_DISK is the library that tests/faults/broken_disk.c makes. For every command and every n, or
 each N-th of them, the program is killed at the n-th call, or finds the disk full or the device
@@ -10,6 +10,8 @@ broken, for that call or from there on. After each:
     the workspace has run (`check`), or for what nobody reads, the command itself;
   - the command that says it has succeeded has written, and the one that says it has not, has not;
   - the command runs again and gives what an undisturbed run gives, with no other file left behind.
+
+With --twice the run after the first break breaks, too, at each of its calls: crash_twice.py.
 """
 
 import argparse
@@ -23,7 +25,9 @@ import tempfile
 import zipfile
 
 import crash_saves
-from faulted import LASTS, ON_ITS_WAY, WAYS, WRITTEN, Broken, Faults, files_in, put_unit, require
+import crash_twice
+from faulted import (LASTS, WAYS, WRITTEN, Broken, Faults, files_in, put_unit, require, state_of,
+                     without_temporary)
 
 DOCUMENT = pathlib.Path(__file__).parent.parent / "fuzz/corpus/import/project.txt"
 def put_unit_and_folder(folder):
@@ -109,7 +113,9 @@ def closings(number_before):
             return whole
         if count not in (number_before, number_before + 1) or rows != 3 * count:
             return f"{count} closings, {rows} verdicts"
-        if way != "killed" and (result.returncode in WRITTEN) != (count == number_before + 1):
+        is_new = count == number_before + 1
+        is_strange = is_new and result.returncode == 2 and way != crash_twice.TWICE
+        if is_strange or result.returncode in WRITTEN and not is_new:
             return f"exit code {result.returncode}, and {count} closings"
         return None
 
@@ -163,20 +169,6 @@ def commands(faults):
                                           "-C", unit(f)],
                                check=closings(1)),
     }
-
-
-def without_temporary(files):
-    return {name: content for name, content in files.items() if not ON_ITS_WAY.search(name)}
-
-
-def state_of(files, old, new):
-    """old, new, or what is wrong with them."""
-    if files == old:
-        return "old"
-    if files == new:
-        return "new"
-    strange = [name for name in files if files[name] not in (old.get(name), new.get(name))]
-    return f"torn: {strange}" if strange else "a mixture of old and new"
 
 
 def one_round(faults, command, folder, way, n, old, new):
@@ -245,17 +237,19 @@ def main():
     parser.add_argument("broken_disk")
     parser.add_argument("commands", nargs="*")
     parser.add_argument("--each", type=int, default=1, help="only each N-th call")
+    parser.add_argument("--twice", action="store_true", help="break the next run, too")
     given = parser.parse_args()
     faults = Faults(os.path.abspath(given.program), os.path.abspath(given.broken_disk))
     all_rounds, all_wrong = 0, []
     known = commands(faults)
-    for name in given.commands or [*known, "serve"]:
+    for name in given.commands or [*known, *([] if given.twice else ["serve"])]:
         with tempfile.TemporaryDirectory() as scratch:
             scratch = pathlib.Path(scratch).resolve()
             if name == "serve":
                 rounds, wrong = crash_saves.break_saves(faults, scratch, given.each)
             else:
-                rounds, wrong = break_command(faults, scratch, name, known[name], given.each)
+                breaks = crash_twice.break_twice if given.twice else break_command
+                rounds, wrong = breaks(faults, scratch, name, known[name], given.each)
         print(f"{name}: {rounds} rounds, {len(wrong)} wrong", flush=True)
         for found in wrong[:8]:
             print("    " + found, flush=True)

@@ -70,6 +70,20 @@ def files_in(folder):
             for file in folder.rglob("*") if file.is_file() and not DATABASE.search(file.name)}
 
 
+def without_temporary(files):
+    return {name: content for name, content in files.items() if not ON_ITS_WAY.search(name)}
+
+
+def state_of(files, old, new):
+    """old, new, or what is wrong with them."""
+    if files == old:
+        return "old"
+    if files == new:
+        return "new"
+    strange = [name for name in files if files[name] not in (old.get(name), new.get(name))]
+    return f"torn: {strange}" if strange else "a mixture of old and new"
+
+
 class Broken(Exception):
     pass
 

@@ -66,10 +66,11 @@ int refuse(Shell const& shell, std::vector<Diagnostic> const& diagnostics, Catal
 
 /// Whether a file is one of a run that was cut off: written as it would be now, or on its way.
 bool is_of_this_import(std::string const& name, Plan const& plan) {
-    return std::any_of(plan.files.begin(), plan.files.end(), [&](PlannedFile const& file) {
-        if (name == file.name) return file.state == FileState::unchanged;
-        return is_on_its_way(name, file.name);
-    });
+    return is_record_of_set(name) ||
+           std::any_of(plan.files.begin(), plan.files.end(), [&](PlannedFile const& file) {
+               if (name == file.name) return file.state == FileState::unchanged;
+               return is_on_its_way(name, file.name);
+           });
 }
 
 /// Whether neither the folder nor one around it is a workspace, and it is new, empty, or holds

@@ -84,6 +84,14 @@ TEST_CASE("import: a run that was cut off leaves nothing that the next one does 
     }
 }
 
+TEST_CASE("import: a record of a set that could not be swept keeps no workspace from being made",
+          "[cli]") {
+    Scratch const scratch;
+    put(scratch.path() / "jixiao.1.new", "");  // of a process that runs
+    start({"import", document, "-o", scratch.path().string()});
+    CHECK(fs::exists(scratch.path() / "jixiao.yaml"));
+}
+
 TEST_CASE("import: what differs from an edited file is reported, and taken over when asked",
           "[cli]") {
     Scratch const scratch;
