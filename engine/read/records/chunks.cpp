@@ -14,7 +14,8 @@ std::size_t count_lines(std::string_view text) {
     std::size_t lines = 0, at = 0;
     for (; text.size() - at >= part; at += part) {
         std::uint8_t here = 0;
-        for (std::size_t i = 0; i < part; ++i) here += text[at + i] == '\n' ? 1 : 0;
+        for (std::size_t i = 0; i < part; ++i)
+            here = static_cast<std::uint8_t>(here + (text[at + i] == '\n' ? 1 : 0));
         lines += here;
     }
     for (; at < text.size(); ++at) lines += text[at] == '\n' ? 1 : 0;
