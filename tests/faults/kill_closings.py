@@ -1,6 +1,6 @@
 """Kills PostgreSQL at every statement of a closing: it is recorded whole or not at all.
 
-    python3 tests/faults/kill_closings.py PROGRAM [--each N]
+    python3 tests/faults/kill_closings.py PROGRAM [--each N] [first] [next] [restatement]
 
 For every statement of `close`, or each N-th of them, the server's process that does it, or all of
 the server, is killed (SIGKILL) before the statement, while it is done, or before its answer is
@@ -141,12 +141,14 @@ class Rig:
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
+    parser.add_argument("closings", nargs="*")
     parser.add_argument("--each", type=int, default=1, help="only each N-th point")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="jixiao-closings.") as scratch:
         rig = Rig(os.path.abspath(given.program), pathlib.Path(scratch))
         try:
-            counts = [rig.break_closing(closing, given.each) for closing in CLOSINGS]
+            counts = [rig.break_closing(closing, given.each) for closing in CLOSINGS
+                      if not given.closings or closing.name in given.closings]
         finally:
             rig.server.stop()
     rounds, wrong = (sum(column) for column in zip(*counts))
