@@ -2,7 +2,7 @@
 
 #include "base/printable.hpp"
 #include "base/replaced.hpp"
-#include "report/words/verdict_words.hpp"
+#include "report/data/verdict_json.hpp"
 
 #include <fmt/format.h>
 
