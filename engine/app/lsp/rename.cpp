@@ -39,9 +39,9 @@ std::size_t count_errors(Workspace const& workspace) {
 void require_no_worse(View const& view, FileEdits const& edits) {
     std::map<std::filesystem::path, std::string> now, then;
     for (auto const& [file, changes] : edits) {
-        auto const& bytes = text_of(view.session, *view.judged, file)->bytes();
-        now[file] = bytes;
-        then[file] = edited(bytes, changes);
+        auto const text = text_of(view.session, *view.judged, file);
+        now[file] = text->bytes();
+        then[file] = edited(text->bytes(), changes);
     }
     entries::EditedWorkspace const given{*view.judged->workspace, view.judged->folder};
     auto const before = entries::workspace_with(given, now);
