@@ -187,7 +187,10 @@ std::string Fraction::text() const {
     auto places = Decimal::max_digits;
     for (auto whole = magnitude(numerator_) / denominator_; whole > 0 && places > 0; whole /= 10)
         --places;
-    return rounded(places).text();
+    if (places > 0) return rounded(places).text();
+    auto const whole =
+        rounded_quotient<Big>(big(magnitude(numerator_)), big(denominator_), Rounding::half_up);
+    return (is_negative() ? "-" : "") + whole.str();
 }
 
 }  // namespace jixiao

@@ -25,6 +25,11 @@ TEST_CASE("fraction: rounding goes the way that is asked for", "[base]") {
     CHECK(Fraction{*Decimal::from_text("0.125")}.rounded(2).text() == "0.13");
     CHECK((-Fraction::of(1, 3)).rounded(2, Rounding::up).text() == "-0.34");
     CHECK(Fraction::of(1, 3).text() == "0.333333333333333333");
+    // What has more digits than a Decimal is written out as a whole number.
+    auto const huge = Fraction{999'999'999'999'999'999} * Fraction{1000};
+    CHECK(huge.text() == "999999999999999999000");
+    CHECK((-huge / Fraction{3}).text() == "-333333333333333333000");
+    CHECK((Fraction{999'999'999'999'999'999} + Fraction::of(2, 3)).text() == "1000000000000000000");
 }
 
 TEST_CASE("fraction: division by zero and results beyond 127 bits are refused", "[base]") {

@@ -73,7 +73,7 @@ std::string wrong_with(std::string_view bytes) {
     auto const* const now = of(*after, name);
     if (now == nullptr) return "the entry is not there:\n" + edit->text;
     if (now->text != *entry.value) return "it says " + now->text + ":\n" + edit->text;
-    if (entry.note && now->note != *entry.note) return "its note is " + now->note;
+    if (entry.note && now->note != *entry.note) return "its note is " + now->note.text();
     auto const was_there = of(*before, name) != nullptr;
     if (after->actuals.size() > before->actuals.size() + (was_there ? 0 : 1))
         return "entries came that nobody set:\n" + edit->text;

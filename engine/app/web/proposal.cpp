@@ -87,11 +87,11 @@ std::vector<entries::NewEntry> entries_of(View const& view, json::object const& 
         } catch (Refusal const& refusal) {
             throw Problem{400, "indicator", words_of(refusal, view.catalog)};
         }
-        auto names = entries.back().names;
-        if (entries.back().spending_line) names = {name_of(entries.back())};
-        if (!seen.insert({names.begin(), names.end()}).second)
+        auto spoken = entries.back().names;
+        if (entries.back().spending_line) spoken = {name_of(entries.back())};
+        if (!seen.insert({spoken.begin(), spoken.end()}).second)
             throw Problem{400, "indicator",
-                          view.catalog(say("two entries are for \"{0}\"", names.front()))};
+                          view.catalog(say("two entries are for \"{0}\"", spoken.front()))};
     }
     return entries;
 }

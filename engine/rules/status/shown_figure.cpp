@@ -3,6 +3,7 @@
 #include "rules/status/printed_scale.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace jixiao {
 namespace {
@@ -55,7 +56,13 @@ Decimal shown(Fraction const& value, int places, std::vector<Fraction> const& li
 }
 
 std::string share_text(Fraction const& share, std::vector<Fraction> const& limits) {
-    return shown_in(2, share, 1, limits).text() + "%";
+    try {
+        return shown_in(2, share, 1, limits).text() + "%";
+    } catch (std::overflow_error const&) {  // more than 18 digits: far from every limit
+        Fraction const whole = 1'000'000'000'000'000'000;
+        auto const is_whole = share >= whole || -share >= whole;
+        return is_whole ? share.text() + "00%" : (share * Fraction{100}).text() + "%";
+    }
 }
 
 std::vector<Fraction> share_limits(Profile const& profile) {
@@ -94,7 +101,13 @@ std::string amount_text(Fraction const& amount, std::string_view unit,
     std::vector<Fraction> scaled;
     scaled.reserve(limits.size());
     for (auto const& limit : limits) scaled.push_back(limit / scale);
-    return amount_number(amount / scale, scaled).text() + std::string{word} + std::string{unit};
+    std::string number;
+    try {
+        number = amount_number(amount / scale, scaled).text();
+    } catch (std::overflow_error const&) {
+        number = (amount / scale).text();
+    }
+    return number + std::string{word} + std::string{unit};
 }
 
 std::string amount_text(Verdict const& verdict, Fraction const& amount) {

@@ -82,6 +82,20 @@ TEST_CASE("what is no summary is refused") {
         CHECK_THROWS_AS(bulk::read_summary(line), std::invalid_argument);
 }
 
+TEST_CASE("a ratio of more than 18 digits ends no stream") {
+    Judging judging;
+    judging.fields = {"status", "r"};
+    auto const judged =
+        judge(R"({"name":"甲","target":"≥0.0001家","actuals":{"2024Q3":"99999999亿家"}})"
+              "\n"
+              R"({"name":"乙","target":"≥5家","actuals":{"2024Q3":"6家"}})"
+              "\n",
+              judging);
+    CHECK(judged.summary.records == 2);
+    CHECK(judged.summary.unreadable == 0);
+    CHECK(judged.lines.find(R"({"status":"green","r":"1333333)") != std::string::npos);
+}
+
 TEST_CASE("a record that is too long is reported and skipped") {
     std::string const good = R"({"name":"净增企业","target":"≥115家","actuals":{"2024Q3":"78家"}})"
                              "\n";

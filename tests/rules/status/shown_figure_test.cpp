@@ -24,6 +24,15 @@ TEST_CASE("shown_figure: a share never contradicts its status", "[status]") {
     CHECK(share_text(Fraction::of(numerator, denominator)) == text);
 }
 
+TEST_CASE("shown_figure: a figure of more than 18 digits is written out", "[status]") {
+    auto const huge = Fraction{999'999'999'999'999'999} / Fraction::of(1, 1'000'000);
+    CHECK(share_text(huge) == "99999999999999999900000000%");
+    CHECK(share_text(-huge) == "-99999999999999999900000000%");
+    CHECK(share_text(Fraction::of(999'999'999'999'999'999, 100)) == "999999999999999999%");
+    CHECK(amount_text(huge, "家") == "999999999999999999000000家");
+    CHECK(amount_text(huge, "万元") == "9999999999999999.99亿万元");
+}
+
 TEST_CASE("shown_figure: the limits are those of the profile", "[status]") {
     auto const limits = share_limits(sample_profile());
     CHECK(share_text(Fraction::of(59996, 100000), limits) == "59.996%");
