@@ -187,7 +187,12 @@ std::string Fraction::text() const {
     auto places = Decimal::max_digits;
     for (auto whole = magnitude(numerator_) / denominator_; whole > 0 && places > 0; whole /= 10)
         --places;
-    if (places > 0) return rounded(places).text();
+    for (; places > 0; --places) {
+        try {
+            return rounded(places).text();
+        } catch (std::overflow_error const&) {  // rounding carried into one more digit
+        }
+    }
     auto const whole =
         rounded_quotient<Big>(big(magnitude(numerator_)), big(denominator_), Rounding::half_up);
     return (is_negative() ? "-" : "") + whole.str();

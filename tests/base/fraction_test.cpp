@@ -30,6 +30,15 @@ TEST_CASE("fraction: rounding goes the way that is asked for", "[base]") {
     CHECK(huge.text() == "999999999999999999000");
     CHECK((-huge / Fraction{3}).text() == "-333333333333333333000");
     CHECK((Fraction{999'999'999'999'999'999} + Fraction::of(2, 3)).text() == "1000000000000000000");
+    // Rounding may carry into one more digit.
+    auto const sum = [](char const* a, char const* b) {
+        return (Fraction{*Decimal::from_text(a)} + Fraction{*Decimal::from_text(b)}).text();
+    };
+    CHECK(sum("99999999999999999.9", "0.09") == "100000000000000000");
+    CHECK(sum("9.99999999999999999", "0.000000000000000009") == "10");
+    CHECK((Fraction{375'000'000'000'000'002} /
+           (Fraction{900'000'000'000'000'005} * Fraction::of(5, 12)))
+              .text() == "1");
 }
 
 TEST_CASE("fraction: division by zero and results beyond 127 bits are refused", "[base]") {

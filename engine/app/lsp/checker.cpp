@@ -1,5 +1,6 @@
 #include "app/lsp/checker.hpp"
 
+#include "base/refusal.hpp"
 #include "read/workspace/manifest.hpp"
 #include "read/yaml/read_file.hpp"
 
@@ -63,6 +64,8 @@ Judge* Checker::judge_at(fs::path const& folder) {
     if (!is_workspace(folder)) return nullptr;
     try {
         return judges_.emplace(folder, std::make_unique<Judge>(folder)).first->second.get();
+    } catch (Refusal const&) {
+        return nullptr;  // it cannot be read
     } catch (std::system_error const&) {
         return nullptr;  // it is not readable any more
     }

@@ -2,6 +2,7 @@
 
 #include "app/web/answers.hpp"
 #include "model/book/reported_periods.hpp"
+#include "read/workspace/read_within.hpp"
 #include "report/data/json_text.hpp"
 #include "report/evaluate_workspace.hpp"
 
@@ -115,7 +116,7 @@ namespace {
 
 watch::LiveWorkspace live_workspace(std::filesystem::path const& folder) {
     try {
-        watch::LiveWorkspace live{folder};
+        watch::LiveWorkspace live{folder, read_within(folder)};
         if (live.is_many()) throw Refusal{say("{0} names several workspaces", folder.string())};
         return live;
     } catch (std::system_error const& failure) {

@@ -9,7 +9,8 @@ namespace {
 
 /// Whether the path itself says that it is in the folder.
 bool is_named_in(fs::path const& path, fs::path const& folder) {
-    auto const from_there = path.lexically_normal().lexically_relative(folder.lexically_normal());
+    auto const whole = [](fs::path const& each) { return fs::absolute(each).lexically_normal(); };
+    auto const from_there = whole(path).lexically_relative(whole(folder));
     return !from_there.empty() && *from_there.begin() != "..";
 }
 

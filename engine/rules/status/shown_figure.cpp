@@ -59,9 +59,11 @@ std::string share_text(Fraction const& share, std::vector<Fraction> const& limit
     try {
         return shown_in(2, share, 1, limits).text() + "%";
     } catch (std::overflow_error const&) {  // more than 18 digits: far from every limit
-        Fraction const whole = 1'000'000'000'000'000'000;
-        auto const is_whole = share >= whole || -share >= whole;
-        return is_whole ? share.text() + "00%" : (share * Fraction{100}).text() + "%";
+        try {
+            return (share * Fraction{100}).text() + "%";
+        } catch (std::overflow_error const&) {
+            return share.text() + "00%";  // a whole number
+        }
     }
 }
 

@@ -68,9 +68,10 @@ Verdict verdict_on(Row const& row, Row const* before, Rules const& rules, Findin
         if (goes_by_outlook) judge_outlook(result, rules.profile);
         if (detail == Detail::status) return result;
         show_sum(result);
-        result.verdict.reason = reason_for(result, rules);
-        if (detail == Detail::derivation)
+        if (detail == Detail::derivation) {
+            result.verdict.reason = reason_for(result, rules);
             result.verdict.derivation = derivation_of(result, row, rules);
+        }
         return result;
     });
     if (detail == Detail::status) return std::move(evaluated.verdict);

@@ -139,10 +139,8 @@ void write_actuals(soci::session& session, Workspace const& workspace, FilesWith
         number_of[line] = ++numbers.actuals;
         actuals.add(cells_of(*line, numbers.actuals, numbers.units, within));
     }
-    auto const& made = workspace.book.names;
     KnownLines known;
-    LineIndex const index{workspace.actuals,
-                          made ? made : std::make_shared<NameIndex const>(workspace.book), known};
+    LineIndex const index{workspace.actuals, KnownNames{}.of(workspace.book), known};
     std::size_t row = 0;
     for (auto const& table : workspace.book.tables)
         for (auto const& goal : table.goals)
