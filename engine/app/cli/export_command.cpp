@@ -7,6 +7,8 @@
 #include "report/data/diagnostics.hpp"
 #include "workspace/database/write_database.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 
 namespace jixiao {
@@ -18,9 +20,13 @@ int export_database(Shell const& shell, Members const& members, Catalog const& c
     std::vector<database::UnitToWrite> units;
     for (auto const& member : members.all) {
         auto const& [folder, workspace] = member;
-        has_errors |= report_errors(shell, workspace, {}, catalog);
         units.push_back({kept_in(shell, folder, workspace), everything_in(member, shell)});
-        has_errors |= jixiao::has_errors(units.back().findings);
+        std::vector<Diagnostic> errors;
+        std::copy_if(units.back().findings.begin(), units.back().findings.end(),
+                     std::back_inserter(errors),
+                     [](auto const& each) { return each.severity == Severity::error; });
+        shell.err << diagnostics_text(errors, catalog, shell.options.ambiguous);
+        has_errors |= !errors.empty();
     }
     database::Heading const heading{std::string{version}, shell.options.period,
                                     members.naming.diagnostics, shell.options.folder};

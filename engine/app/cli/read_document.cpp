@@ -51,7 +51,8 @@ Document text_of(std::string_view bytes, std::string const& name) {
     auto document =
         is_html(*text) ? html_document(std::move(*text)) : text_document(std::move(*text));
     if (!document.problem.empty())
-        throw Refusal{say("cannot read {0}: {1}", name, say("its tags nest too deeply, or one has too many attributes")),
+        throw Refusal{say("cannot read {0}: {1}", name,
+                          say("its tags nest too deeply, or one has too many attributes")),
                       say("save the page from a browser, or copy its text")};
     return document;
 }

@@ -19,7 +19,9 @@ std::string argument(json::object const& params, std::size_t number) {
     auto const* const all = value_at(params, {"arguments"});
     if (!all || !all->is_array() || number >= all->get_array().size()) return {};
     auto const& argument = all->get_array()[number];
-    return argument.is_string() ? std::string{argument.get_string()} : std::string{};
+    if (!argument.is_string())
+        throw Fault{Code::invalid_params, "an argument of a command is a text"};
+    return std::string{argument.get_string()};
 }
 
 /// The workspace of the file that the first argument names; without one the only one there is.

@@ -61,7 +61,9 @@ json::array record(Desk& desk, Changes const& changes,
 Response guarded_save(Desk& desk, json::object const& request, Save const& save) {
     auto const changes = history::closed_changes(
         {desk.current(), desk.folder().string(), desk.history}, *save.after, save.from);
-    auto const reason = text_of(request, "restate");
+    auto const stated = text_of(request, "restate");
+    bool const says_why = stated.find_first_not_of(" \t\r\n") != std::string::npos;
+    std::string const reason{says_why ? stated : ""};
     if (!changes.empty() && reason.empty())
         return json_answer({{"code", "closed"},
                             {"error", desk.catalog(say("this changes a closed period; give the "

@@ -173,8 +173,8 @@ public:
     std::string unit() const;  // the body whose tables these are
     /// The folders of other workspaces, where jixiao.yaml names those and no tables.
     std::vector<std::filesystem::path> members() const;
-    /// The latest period with actuals, of the years of the tables; before anything was reported, the
-    /// first that has a file.
+    /// The latest period with actuals, of the years of the tables; before anything was reported,
+    /// the first that has a file.
     std::optional<std::string> latest_period() const;
     /// Everything that is wrong in its files, by their places.
     std::vector<Diagnostic> diagnostics() const;

@@ -73,8 +73,8 @@ Parts find_parts(Archive const& archive) {
         if (first_invalid_utf8(name))
             throw Refusal{say("the name of a sheet is not UTF-8"),
                           say("open it in the program it was made with and save it again")};
-        parts.sheets.push_back({std::string{name}, found->second.part,
-                                !state.empty() && state != "visible"});
+        parts.sheets.push_back(
+            {std::string{name}, found->second.part, !state.empty() && state != "visible"});
     }
     if (parts.sheets.empty()) refuse_no_workbook(archive);
     if (parts.sheets.size() > most_sheets)

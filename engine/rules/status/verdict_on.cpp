@@ -33,6 +33,25 @@ Evaluated guarded(Row const& row, Findings const& findings, Judge const& judge) 
     }
 }
 
+/// The forecast, where it can be computed. The status is the same whether it was asked for or not.
+void foresee(Evaluated& evaluated, Row const& row, Rules const& rules, Findings const& findings) {
+    try {
+        add_forecast(evaluated, row, rules, findings);
+    } catch (std::overflow_error const&) {
+        evaluated.verdict.forecast.reset();
+    }
+}
+
+/// The steps to the status, where their figures can be computed with.
+void derive(Evaluated& evaluated, Row const& row, Rules const& rules) {
+    try {
+        evaluated.verdict.reason = reason_for(evaluated, rules);
+        evaluated.verdict.derivation = derivation_of(evaluated, row, rules);
+    } catch (std::overflow_error const&) {
+        evaluated.verdict.derivation.clear();
+    }
+}
+
 /// What several periods add up to is shown as the sum, not as the line of the last of them.
 void show_sum(Evaluated& evaluated) {
     auto& verdict = evaluated.verdict;
@@ -64,14 +83,11 @@ Verdict verdict_on(Row const& row, Row const* before, Rules const& rules, Findin
     auto evaluated = guarded(row, findings, [&] {
         auto result = evaluate_row(row, rules, findings);
         bool const goes_by_outlook = rules.profile.goes_by_outlook();
-        if (detail != Detail::status || goes_by_outlook) add_forecast(result, row, rules, findings);
+        if (detail != Detail::status || goes_by_outlook) foresee(result, row, rules, findings);
         if (goes_by_outlook) judge_outlook(result, rules.profile);
         if (detail == Detail::status) return result;
         show_sum(result);
-        if (detail == Detail::derivation) {
-            result.verdict.reason = reason_for(result, rules);
-            result.verdict.derivation = derivation_of(result, row, rules);
-        }
+        if (detail == Detail::derivation) derive(result, row, rules);
         return result;
     });
     if (detail == Detail::status) return std::move(evaluated.verdict);

@@ -96,6 +96,17 @@ TEST_CASE("a ratio of more than 18 digits ends no stream") {
     CHECK(judged.lines.find(R"({"status":"green","r":"1333333)") != std::string::npos);
 }
 
+TEST_CASE("a status does not depend on what is asked for beside it") {
+    Judging judging;
+    auto const text =
+        R"({"name":"甲","target":"≥51家","actuals":{"2024-09":"886793277957266664家"}})"
+        "\n";
+    judging.fields = {"status"};
+    CHECK(judge(text, judging).lines == "{\"status\":\"green\"}\n");
+    judging.fields = {"status", "forecast"};
+    CHECK(judge(text, judging).lines == "{\"status\":\"green\",\"forecast\":null}\n");
+}
+
 TEST_CASE("a record that is too long is reported and skipped") {
     std::string const good = R"({"name":"净增企业","target":"≥115家","actuals":{"2024Q3":"78家"}})"
                              "\n";

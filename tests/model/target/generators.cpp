@@ -99,7 +99,9 @@ Difference any_multiple(std::string const& reference) {
 Comparator any_relative() {
     auto const reference = one_of<std::string>({"上年", "去年同期", "全省平均水平", "2023年水平"});
     if (coin()) return Relative{any_relation(), reference};
-    if (coin()) return WithinReference{one_of<std::string>({"预算", "概算", "批复", "前期预算", "过渡预算"})};
+    if (coin())
+        return WithinReference{
+            one_of<std::string>({"预算", "概算", "批复", "前期预算", "过渡预算"})};
     if (coin()) return any_multiple(coin() ? reference : std::string{});
     auto const change = any_change();
     std::optional<Quantity> base;
