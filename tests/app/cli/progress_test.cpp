@@ -54,7 +54,8 @@ std::string written_by(When when, bool is_terminal, milliseconds after, Work con
     Options options;
     options.progress = when;
     options.language = Language::en;
-    Shell const shell{in, out, err, environment, options, nullptr};
+    std::optional<Language> spoken;
+    Shell const shell{in, out, err, environment, options, nullptr, spoken};
     {
         ProgressLine line{shell, WorkParts::files};
         work(line, buffer);
