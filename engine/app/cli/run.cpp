@@ -35,14 +35,13 @@ std::string words_for(std::exception const& error, Catalog const& catalog) {
 
 int run(std::span<std::string const> arguments, std::istream& in, std::ostream& out,
         std::ostream& err, Environment const& environment) {
-    std::optional<Language> spoken;
     try {
         auto const options = read_options(arguments, environment);
-        Shell const shell{
-            in, out, err, environment, options, options.verbose ? log_to(err) : nullptr, spoken};
+        Shell const shell{in,          out,     err,
+                          environment, options, options.verbose ? log_to(err) : nullptr};
         return dispatch(shell);
     } catch (std::exception const& error) {
-        Catalog const catalog{spoken ? *spoken : early_language(arguments, environment)};
+        Catalog const catalog{early_language(arguments, environment)};
         err << "jixiao: " << printable(words_for(error, catalog)) << std::endl;
         return could_not_run;
     }

@@ -71,7 +71,6 @@ Workspace Shell::load_any(std::string const& folder, WorkProgress const& progres
         return load_workspace(folder, read ? read : ReadBytes{read_bytes}, cache, progress);
     };
     auto workspace = load();
-    if (!spoken) spoken = language(workspace.language);
     auto folders = entries::folders_of(workspace);
     folders.insert(folder);
     if (take_up_sets(folders)) workspace = load();

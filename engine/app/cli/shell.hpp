@@ -24,7 +24,6 @@ struct Shell {
     Environment const& environment;
     Options const& options;
     std::shared_ptr<spdlog::logger> log;  // nothing unless --verbose
-    std::optional<Language>& spoken;      // of the workspace, once it was read
 
     Language language(std::optional<Language> of_workspace = {}) const;
     Look look() const;

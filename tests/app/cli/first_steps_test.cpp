@@ -78,15 +78,3 @@ TEST_CASE("first steps: a self-evaluation brings its actuals, and no empty ones 
     CHECK_FALSE(fs::exists(folder / "actuals/2024Q1.yaml"));
     CHECK(start({"evaluate", "-C", folder.string()}).code == 0);
 }
-
-TEST_CASE("refusals: they are in the language of the workspace, as its findings are", "[cli]") {
-    Scratch const scratch;
-    auto const unit = (scratch.path() / "unit").string();
-    REQUIRE(start({"init", unit, "--year", "2024", "--lang", "en"}).code == 0);
-    auto const refused = start({"new-year", "2025", "-C", unit});
-    CHECK(refused.code == 2);
-    CHECK(refused.err.find("jixiao close") != std::string::npos);
-    CHECK(refused.err.find("关账") == std::string::npos);
-    auto const asked = start({"new-year", "2025", "-C", unit, "--lang", "zh"});
-    CHECK(asked.err.find("关账") != std::string::npos);
-}

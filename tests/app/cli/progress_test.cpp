@@ -54,8 +54,7 @@ std::string written_by(When when, bool is_terminal, milliseconds after, Work con
     Options options;
     options.progress = when;
     options.language = Language::en;
-    std::optional<Language> spoken;
-    Shell const shell{in, out, err, environment, options, nullptr, spoken};
+    Shell const shell{in, out, err, environment, options, nullptr};
     {
         ProgressLine line{shell, WorkParts::files};
         work(line, buffer);
