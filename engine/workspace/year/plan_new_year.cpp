@@ -69,11 +69,12 @@ PlannedYear plan_new_year(history::KeptWorkspace const& kept, int year, bool bef
 
 void create(PlannedYear const& planned) {
     require_new_or_empty(planned.folder, planned.made.files);
-    write_files(planned.made.files);
+    // An empty folder is not content: without the files it is as nothing.
     auto const actuals = planned.folder / "actuals";
     std::error_code failure;
     fs::create_directories(actuals, failure);
     if (failure) throw Refusal{say("cannot create {0}: {1}", actuals.string(), failure.message())};
+    write_files(planned.made.files);
 }
 
 }  // namespace jixiao::year
