@@ -63,7 +63,7 @@ void compare_with(Row const& before, Evaluated& evaluated, Rules const& rules, D
     auto const earlier = guarded(before, {}, [&] {
         auto result = evaluate_row(before, rules, Findings{});
         if (rules.profile.goes_by_outlook()) {
-            add_forecast(result, before, rules, Findings{});
+            foresee(result, before, rules, Findings{});
             judge_outlook(result, rules.profile);
         }
         return result;
