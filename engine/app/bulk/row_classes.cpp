@@ -1,9 +1,9 @@
 #include "app/bulk/row_classes.hpp"
 
 #include "app/bulk/plain_text.hpp"
+#include "base/ends_with_one_of.hpp"
 #include "model/book/profile.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <type_traits>
 
@@ -31,17 +31,10 @@ std::uint16_t RowClasses::class_of(RowWords const& words) {
     });
 }
 
-/// Most words are told apart from the end of a name by their last byte.
-bool RowClasses::is_place_name(std::string_view name) const {
-    auto const& words = profile_.place_names;
-    return std::any_of(words.begin(), words.end(), [&](std::string const& word) {
-        return word.empty() || (word.back() == name.back() && name.ends_with(word));
-    });
-}
-
 /// Names of places (排名) are odd: there it counts whether the target is a whole number.
 std::uint16_t RowClasses::make_name(std::string_view name) {
-    if (name.empty() || !is_plain_text(name) || is_place_name(name)) return odd;
+    if (name.empty() || !is_plain_text(name) || ends_with_one_of(name, profile_.place_names))
+        return odd;
     indicator_.name = name;
     indicator_.path = {};
     return class_of(names_(indicator_));

@@ -28,7 +28,6 @@ public:
     std::uint16_t of_path(std::string_view path, Form form);
 
 private:
-    bool is_place_name(std::string_view name) const;
     std::uint16_t class_of(RowWords const& words);
     std::uint16_t make_name(std::string_view name);
     std::uint16_t make_path(std::string_view path, Form form);

@@ -120,8 +120,7 @@ watch::LiveWorkspace live_workspace(std::filesystem::path const& folder) {
         if (live.is_many()) throw Refusal{say("{0} names several workspaces", folder.string())};
         return live;
     } catch (std::system_error const& failure) {
-        throw Refusal{say("cannot read {0}: {1}", (folder / "jixiao.yaml").string(),
-                          failure.code().message())};
+        throw Refusal{say("cannot read {0}: {1}", folder.string(), failure.code().message())};
     }
 }
 
