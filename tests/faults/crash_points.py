@@ -26,8 +26,8 @@ import zipfile
 
 import crash_saves
 import crash_twice
-from faulted import (LASTS, WAYS, WRITTEN, Broken, Faults, files_in, put_unit, require, state_of,
-                     without_temporary)
+from faulted import (LASTS, WAYS, WRITTEN, Broken, Faults, broken_run, files_in, put_unit, require, undisturbed_run,
+                     what_is_read, without_temporary)
 
 DOCUMENT = pathlib.Path(__file__).parent.parent / "fuzz/corpus/import/project.txt"
 def put_unit_and_folder(folder):
@@ -172,12 +172,9 @@ def commands(faults):
 
 
 def one_round(faults, command, folder, way, n, old, new):
-    result = faults.run(command.arguments(folder), FAULT_AT=str(n), **WAYS[way])
-    said = f"exit code {result.returncode}, {result.stderr.decode(errors='replace').strip()[-200:]}"
-    require(way == "killed" or result.returncode >= 0, "a crash: " + said)
+    broken = broken_run(faults, command, folder, n, way, old, new)
+    result, state, said = broken
     left = files_in(folder)
-    state = state_of(without_temporary(left), old, new)
-    require(not state.startswith("torn"), f"{state} ({said})")
     if way not in ("killed", LASTS):
         require(state != "a mixture of old and new", f"{state} ({said})")
         require(len(left) == len(without_temporary(left)) or "new" == state,
@@ -187,18 +184,8 @@ def one_round(faults, command, folder, way, n, old, new):
             require(state == "new", f"{state}, and {said}")
         elif way != LASTS:
             require(state == "old", f"{state}, and {said}")
-    if command.check:
-        wrong = command.check(folder, result, way)
-        require(not wrong, f"{wrong} ({said})")
-    if command.reader:
-        faults.run(command.reader(folder))
-        state = state_of(without_temporary(files_in(folder)), old, new)
-        require(state in ("old", "new"), f"{state} for whoever reads it ({said})")
-    again = faults.run(command.arguments(folder))
-    now = files_in(folder)
-    said = f"the next run: exit code {again.returncode}, {again.stderr.decode(errors='replace')[-200:]}"
-    require(now == new, f"{state_of(now, old, new)}; {said}")
-    require(again.returncode in (*WRITTEN, 2), said)
+    what_is_read(faults, command, folder, broken, way, old, new)
+    undisturbed_run(faults, command, folder, old, new)
 
 
 def break_command(faults, scratch, name, command, each):

@@ -8,7 +8,7 @@ file left behind by either of those before it.
 import re
 import shutil
 
-from faulted import ON_ITS_WAY, WAYS, WRITTEN, Broken, files_in, require, state_of, without_temporary
+from faulted import ON_ITS_WAY, WAYS, WRITTEN, Broken, broken_run, files_in, require, undisturbed_run, what_is_read
 
 NO_PROCESS = (1 << 22) + 1  # more than Linux counts to
 TWICE = "twice"  # what a check of a command is told: the run before may have written
@@ -53,25 +53,12 @@ def left_by_one(faults, scratch, command, base, calls, each):
 
 
 def second_break(faults, command, run, way, m, old, new):
-    result = faults.run(command.arguments(run), FAULT_AT=str(m), **WAYS[way])
-    said = f"exit code {result.returncode}, {result.stderr.decode(errors='replace').strip()[-200:]}"
-    require(way == "killed" or result.returncode >= 0, "a crash: " + said)
-    state = state_of(without_temporary(files_in(run)), old, new)
-    require(not state.startswith("torn"), f"{state} ({said})")
-    if command.check:
-        wrong = command.check(run, result, TWICE)
-        require(not wrong, f"{wrong} ({said})")
-    if command.reader:
-        faults.run(command.reader(run))
-        state = state_of(without_temporary(files_in(run)), old, new)
-        require(state in ("old", "new"), f"{state} for whoever reads it ({said})")
+    broken = broken_run(faults, command, run, m, way, old, new)
+    state = what_is_read(faults, command, run, broken, TWICE, old, new)
+    result, _, said = broken
     if result.returncode in WRITTEN and old != new:
         require(state == "new", f"{state}, and {said}")
-    again = faults.run(command.arguments(run))
-    now = files_in(run)
-    said = f"the third run: exit code {again.returncode}, {again.stderr.decode(errors='replace')[-200:]}"
-    require(now == new, f"{state_of(now, old, new)}; {said}")
-    require(again.returncode in (*WRITTEN, 2), said)
+    undisturbed_run(faults, command, run, old, new)
 
 
 def break_twice(faults, scratch, name, command, each):

@@ -91,3 +91,35 @@ class Broken(Exception):
 def require(holds, what):
     if not holds:
         raise Broken(what)
+
+
+def broken_run(faults, command, folder, at, way, old, new):
+    """Breaks the command at a call: what it gave, what it left, and both in words."""
+    result = faults.run(command.arguments(folder), FAULT_AT=str(at), **WAYS[way])
+    said = f"exit code {result.returncode}, {result.stderr.decode(errors='replace').strip()[-200:]}"
+    require(way == "killed" or result.returncode >= 0, "a crash: " + said)
+    state = state_of(without_temporary(files_in(folder)), old, new)
+    require(not state.startswith("torn"), f"{state} ({said})")
+    return result, state, said
+
+
+def what_is_read(faults, command, folder, broken, told, old, new):
+    """What stands there for whoever looks next: the check of the command, and its reader."""
+    result, state, said = broken
+    if command.check:
+        wrong = command.check(folder, result, told)
+        require(not wrong, f"{wrong} ({said})")
+    if command.reader:
+        faults.run(command.reader(folder))
+        state = state_of(without_temporary(files_in(folder)), old, new)
+        require(state in ("old", "new"), f"{state} for whoever reads it ({said})")
+    return state
+
+
+def undisturbed_run(faults, command, folder, old, new):
+    """The next run gives what one run gives, and nothing else is left."""
+    again = faults.run(command.arguments(folder))
+    now = files_in(folder)
+    said = f"the next run: exit code {again.returncode}, {again.stderr.decode(errors='replace')[-200:]}"
+    require(now == new, f"{state_of(now, old, new)}; {said}")
+    require(again.returncode in (*WRITTEN, 2), said)
