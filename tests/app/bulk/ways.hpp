@@ -3,6 +3,7 @@
 #include "tests/app/bulk/stream.hpp"
 
 #include <string>
+#include <vector>
 
 namespace jixiao::tests {
 
@@ -32,6 +33,15 @@ inline std::string judged(std::string const& text, Profile const& by, Ways const
     std::vector<Diagnostic> header;
     run(in, "records", ways.form, header);
     return lines + bulk::summary_line(run.summary()) + "\n";
+}
+
+/// The lines up to their problems, which quote a record and name its columns.
+inline std::vector<std::string> verdicts_of(std::string const& text) {
+    std::vector<std::string> lines;
+    std::istringstream in{text};
+    for (std::string line; std::getline(in, line);)
+        lines.push_back(line.substr(0, line.find("\"diagnostics\"")));
+    return lines;
 }
 
 /// The first line in which the two ways differ; empty when they are the same in every byte.
