@@ -59,8 +59,13 @@ json::array record(Desk& desk, Changes const& changes,
 }  // namespace
 
 Response guarded_save(Desk& desk, json::object const& request, Save const& save) {
-    auto const changes = history::closed_changes(
-        {desk.current(), desk.folder().string(), desk.history}, *save.after, save.from);
+    history::KeptWorkspace const kept{desk.current(), desk.folder().string(), desk.history};
+    if (history::hides_closings(kept, *save.after))
+        throw Problem{400, "closings",
+                      desk.catalog(say("the closed periods are recorded for this unit in this "
+                                       "history; with another `unit` or `history` they would "
+                                       "be found no more"))};
+    auto const changes = history::closed_changes(kept, *save.after, save.from);
     auto const stated = text_of(request, "restate");
     bool const says_why = stated.find_first_not_of(" \t\r\n") != std::string::npos;
     std::string const reason{says_why ? stated : ""};

@@ -1,6 +1,7 @@
 #include "workspace/history/closed_changes.hpp"
 
 #include "report/evaluate_workspace.hpp"
+#include "workspace/history/location.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -61,6 +62,21 @@ std::vector<ClosedChange> closed_changes(KeptWorkspace const& kept, Workspace co
             if (!has(now, each)) changes.push_back({recorded.first, each});
     }
     return changes;
+}
+
+bool hides_closings(KeptWorkspace const& kept, Workspace const& after) try {
+    auto const& tables = kept.workspace.book.tables;
+    if (tables.empty()) return false;
+    auto const& unit = tables.front().unit;
+    auto const& others = after.book.tables;
+    bool const is_renamed = !others.empty() && others.front().unit != unit;
+    auto const place_of = [&](Workspace const& workspace) {
+        return find_location(workspace.history, kept.folder).address;
+    };
+    bool const is_elsewhere = kept.stated.empty() && place_of(kept.workspace) != place_of(after);
+    return (is_renamed || is_elsewhere) && !open_history(kept).closings(unit).empty();
+} catch (Refusal const&) {
+    return false;
 }
 
 Message text_of(ClosedChange const& change) {

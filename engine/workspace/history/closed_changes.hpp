@@ -20,6 +20,11 @@ struct ClosedChange {
 std::vector<ClosedChange> closed_changes(KeptWorkspace const& kept, Workspace const& after,
                                          std::optional<Period> from);
 
+/// Whether `after` would find the closings of the workspace no more: its tables name another unit,
+/// or its jixiao.yaml another history. False where there are none, and where the history cannot be
+/// read.
+bool hides_closings(KeptWorkspace const& kept, Workspace const& after);
+
 /// "2024Q3, closing 1: D-A-03 净增高新技术企业数量: recorded as 78家, green; would be 96家, green"
 Message text_of(ClosedChange const& change);
 

@@ -23,6 +23,20 @@ Diagnostic unknown_warning(Refusal const& why, KeptWorkspace const& kept) {
             {}};
 }
 
+/// A file of closings that all are of one other unit: the tables were given another name.
+std::optional<Diagnostic> unit_warning(Store const& store, KeptWorkspace const& kept) {
+    auto const units = store.units();
+    auto const& table = kept.workspace.book.tables.front();
+    if (units.size() != 1 || units.front() == table.unit) return std::nullopt;
+    return Diagnostic{
+        Severity::warning,
+        "history-unit",
+        table.place,
+        say("the history has closings of \"{0}\" and none of \"{1}\"", units.front(), table.unit),
+        say("restore the name, or close the periods under the new one"),
+        {}};
+}
+
 }  // namespace
 
 Store open_history(KeptWorkspace const& kept) {
@@ -80,6 +94,7 @@ std::vector<Diagnostic> find_restated(KeptWorkspace const& kept) {
     try {
         auto const store = open_history(kept);
         auto const closings = store.closings(workspace.book.tables.front().unit);
+        if (auto const warning = unit_warning(store, kept)) found.push_back(*warning);
         for (auto const& closing : closings) {
             if (latest_of(closings, closing.period) != &closing) continue;
             auto const now = evaluate(workspace, closing.period, Detail::verdicts);

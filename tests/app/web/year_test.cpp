@@ -90,6 +90,23 @@ TEST_CASE("year: the text editor and its undo ask as the grid does", "[web]") {
     CHECK(text_at(body_of(undo), "code") == "closed");
 }
 
+TEST_CASE("year: no save hides what was closed behind another name or another history", "[web]") {
+    GivenDesk given;
+    REQUIRE(closed(given).status == 201);
+    auto const saved = [&](std::string const& name, auto const& change) {
+        auto const file = got(given, "/api/v1/file?name=" + name);
+        auto const answer = given.post(
+            "/api/v1/file",
+            {{"name", name}, {"hash", file.at("hash")}, {"text", change(text_at(file, "text"))}});
+        CHECK(answer.status == 400);
+        CHECK(text_at(body_of(answer), "code") == "closings");
+        CHECK(text_at(got(given, "/api/v1/file?name=" + name), "text") == text_at(file, "text"));
+    };
+    saved("jixiao.yaml", [](std::string const& text) { return text + "history: other.sqlite\n"; });
+    saved("indicators/department.yaml",
+          [](std::string text) { return text.insert(text.find("unit: ") + 6, "原"); });
+}
+
 TEST_CASE("year: a trend, a comparison, the review of targets and what a form lacks", "[web]") {
     GivenDesk given;
     put(given.file(), "period: 2024Q3\nactuals:\n  新增企业: 2家\n  合格率: 100%\n");

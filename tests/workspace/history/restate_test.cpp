@@ -76,6 +76,16 @@ TEST_CASE("restated: an error elsewhere does not open a closed period", "[histor
     CHECK(read_whole(unit.q3()) == before);
 }
 
+TEST_CASE("restated: closings of another unit than the tables' are named", "[history]") {
+    GivenUnit const unit;
+    CHECK_FALSE(has(unit.run({"check"}).out, "[history-unit]"));
+    REQUIRE(unit.close().code == 0);
+    CHECK_FALSE(has(unit.run({"check"}).out, "[history-unit]"));
+    for (auto const* file : {"indicators/department.yaml", "indicators/project.yaml"})
+        GivenUnit::edit(std::filesystem::path{unit.folder} / file, "unit: ", "unit: 原");
+    CHECK(has(unit.run({"check"}).out, "[history-unit]"));
+}
+
 TEST_CASE("restated: who sets a value while the history cannot be read is told", "[history]") {
     GivenUnit const unit;
     REQUIRE(unit.close().code == 0);
