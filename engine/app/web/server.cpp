@@ -34,13 +34,15 @@ struct Server::Parts {
     void accept() {
         acceptor.async_accept([this](error_code error, tcp::socket socket) {
             if (!acceptor.is_open()) return;
-            if (!error) {
-                auto const is_full = shared->connections >= shared->limits.connections;
-                auto const session = std::make_shared<Session>(std::move(socket), shared);
-                is_full ? session->turn_away() : session->read();
-            }
+            if (!error) begin(std::move(socket));
             accept();
         });
+    }
+    void begin(tcp::socket socket) {
+        auto const before = shared->connections, most = shared->limits.connections;
+        if (before >= 2 * most) return;  // not even told: `socket` closes
+        auto const session = std::make_shared<Session>(std::move(socket), shared);
+        before >= most ? session->turn_away() : session->read();
     }
 
     void wait_for_time() {

@@ -17,7 +17,8 @@ struct ServerLimits {
     std::size_t body_bytes = std::size_t{4} << 20;
     std::chrono::milliseconds request_time{10'000};     // for a whole request to arrive
     std::chrono::milliseconds idle_time{30'000};        // between two requests of a connection
-    std::size_t connections = 256;                      // more are turned away
+    std::chrono::milliseconds end_time{2'000};          // for a client to end after its last answer
+    std::size_t connections = 256;                      // more are told so; twice as many are not
     std::size_t readers_of_peer = 64;                   // of events, from one address
     std::chrono::milliseconds reader_time{600'000};     // of one of them; then it asks again
     std::size_t waiting_bytes = std::size_t{64} << 10;  // of events that a reader has not taken

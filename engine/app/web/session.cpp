@@ -61,6 +61,7 @@ void Session::read() {
 void Session::turn_away() {
     write(problem(503, "busy", "too many connections"), false);
 }
+
 /// Sends an event, or leaves a reader that takes none.
 void Session::send(std::string const& event) {
     waiting_bytes_ += event.size();
@@ -164,9 +165,26 @@ void Session::write(Response response, bool keeps_open) {
     http::async_write(
         stream_, *message,
         [self = shared_from_this(), message, keeps_open](error_code error, std::size_t) {
-            if (error || !keeps_open) return self->close();
-            self->read();
+            if (error) return self->close();
+            keeps_open ? self->read() : self->end();
         });
+}
+
+/// Ends the connection once the client has the answer: what it is still sending is taken, for a
+/// while, since the system resets a connection that is closed over unread bytes, and the answer is
+/// lost.
+void Session::end() {
+    error_code ignored;
+    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
+    stream_.expires_after(shared_->limits.end_time);
+    take_rest();
+}
+
+void Session::take_rest() {
+    stream_.async_read_some(asio::buffer(rest_),
+                            [self = shared_from_this()](error_code error, std::size_t) {
+                                error ? self->close() : self->take_rest();
+                            });
 }
 
 void Session::begin_events(Response const& response) {

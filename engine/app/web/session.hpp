@@ -53,6 +53,8 @@ private:
     void take();
     void make(boost::asio::thread_pool& where, std::function<Response()> answer);
     void write(Response response, bool keeps_open);
+    void end();
+    void take_rest();
     void begin_events(Response const& response);
     void wait_for_end();
     void leave();

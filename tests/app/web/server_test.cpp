@@ -197,12 +197,63 @@ TEST_CASE("server: more connections than allowed are turned away", "[web]") {
         waiting.back().connect({asio::ip::make_address("127.0.0.1"), running.port()});
     }
     CHECK(has(got(running.port(), ""), " 503 "));
+    CHECK(has(got(running.port(), get("/more")), " 503 "));
     waiting.clear();
     for (int i = 0; i < 100; ++i) {
         if (has(got(running.port(), get("/again")), "/again")) break;
         std::this_thread::sleep_for(10ms);
     }
     CHECK(has(got(running.port(), get("/again")), "/again"));
+}
+
+namespace {
+
+/// The answer to a client that goes on sending for a while, whatever it is told.
+std::string got_while_sending(std::uint16_t port, std::string const& head) {
+    asio::io_context context;
+    asio::ip::tcp::socket socket{context};
+    socket.connect({asio::ip::make_address("127.0.0.1"), port});
+    boost::system::error_code failure;
+    asio::write(socket, asio::buffer(head), failure);
+    for (int i = 0; i < 20 && !failure; ++i) {
+        std::this_thread::sleep_for(5ms);
+        asio::write(socket, asio::buffer(std::string(1000, 'x')), failure);
+    }
+    if (failure) return failure.message();
+    std::string answer;
+    asio::read(socket, asio::dynamic_buffer(answer), failure);
+    return failure == asio::error::eof ? answer : failure.message();
+}
+
+}  // namespace
+
+TEST_CASE("server: who is refused while it is sending still gets the answer, and then the end",
+          "[web]") {
+    ServerLimits limits;
+    limits.connections = 1;
+    Running const running{limits};
+    auto const too_large = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999\r\n\r\n";
+    CHECK(has(got_while_sending(running.port(), too_large), " 413 "));
+    asio::io_context context;
+    asio::ip::tcp::socket waiting{context};
+    waiting.connect({asio::ip::make_address("127.0.0.1"), running.port()});
+    CHECK(has(got_while_sending(running.port(), too_large), " 503 "));
+}
+
+TEST_CASE("server: who never ends after the last answer is left", "[web]") {
+    ServerLimits limits;
+    limits.end_time = 50ms;
+    Running const running{limits};
+    asio::io_context context;
+    asio::ip::tcp::socket socket{context};
+    socket.connect({asio::ip::make_address("127.0.0.1"), running.port()});
+    asio::write(socket, asio::buffer(get("/last")));
+    boost::system::error_code failure;
+    for (int i = 0; i < 500 && !failure; ++i) {
+        std::this_thread::sleep_for(10ms);
+        asio::write(socket, asio::buffer("x", 1), failure);
+    }
+    CHECK(failure);
 }
 
 TEST_CASE("server: fifty readers are reported of a change", "[web]") {
