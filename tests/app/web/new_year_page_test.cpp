@@ -119,6 +119,33 @@ TEST_CASE("new year on the page: what cannot be shown leaves this one shown", "[
     CHECK(text_at(got(given, "/api/v1/workspace"), "folder") == given.folder().string());
 }
 
+TEST_CASE("new year on the page: what a link leads to from the next year is not shown", "[web]") {
+    GivenDesk given;
+    end_year(given);
+    REQUIRE(given.post("/api/v1/new-year", {{"before_closing", true}}).status == 201);
+    put(given.folder().parent_path() / "secret.yaml",
+        "period: 2025Q1\nactuals:\n  新增企业: {value: 7351家, note: 密语}\n");
+    auto const open = [&](fs::path const& folder) {
+        return given.post("/api/v1/open", {{"folder", folder.string()}}).status;
+    };
+    REQUIRE(open(given.folder()) == 200);
+    auto const link = next_of(given) / "actuals/2025Q1.yaml";
+    fs::create_directories(link.parent_path());
+    fs::create_symlink("../../secret.yaml", link);
+    REQUIRE(open(next_of(given)) == 200);
+    auto const found = given.get("/api/v1/diagnostics").body;
+    CHECK(found.find("leads outside the workspace through a symbolic link") != std::string::npos);
+    for (auto const* address :
+         {"/", "/edit", "/year", "/api/v1/workspace", "/api/v1/report?period=2025Q1",
+          "/api/v1/entries?period=2025Q1", "/api/v1/file?name=actuals/2025Q1.yaml"}) {
+        CAPTURE(address);
+        auto const shown = given.get(address).body;
+        CHECK(shown.find("7351") == std::string::npos);
+        CHECK(shown.find("密语") == std::string::npos);
+    }
+    CHECK(found.find("密语") == std::string::npos);
+}
+
 TEST_CASE("new year on the page: whoever may only read makes none", "[web]") {
     GivenDesk given;
     given.desk().access.read_only = true;
