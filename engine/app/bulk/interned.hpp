@@ -3,18 +3,21 @@
 #include "app/bulk/few_bytes.hpp"
 #include "base/wide.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jixiao::bulk {
 
 /// Values by text, for texts that come again and again: found with one hash of eight bytes at a
-/// time and one comparison. Forgets all when it is full, so that its memory stays what it is.
+/// time and one comparison. Grows as they come, and forgets all when it is full.
 template <class Value>
 class Interned {
 public:
-    /// `slots` is a power of two; half of them are used.
-    explicit Interned(std::size_t slots) : slots_(slots) {}
+    /// At most that many slots, a power of two; half of them are used.
+    explicit Interned(std::size_t slots)
+        : slots_(std::min(slots, fewest_slots)), most_slots_{slots} {}
 
     /// The value of a text, which `make` gives for a new one. Valid until the next call.
     template <class Make>
@@ -28,7 +31,7 @@ public:
                 are_same(texts_.data() + slot.begin, text.data(), text.size()))
                 return slot.value;
         }
-        return add(text, hash, at, make);
+        return add(text, hash, make);
     }
 
 private:
@@ -38,23 +41,36 @@ private:
         Value value{};
     };
     static constexpr std::uint64_t free_slot = 0;
-    static constexpr std::size_t most_bytes = std::size_t{1} << 22;
+    static constexpr std::size_t most_bytes = std::size_t{1} << 22, fewest_slots = 64;
 
     template <class Make>
-    Value& add(std::string_view text, std::uint64_t hash, std::size_t at, Make const& make) {
-        bool const is_full =
-            used_ >= slots_.size() / 2 || (used_ > 0 && texts_.size() + text.size() > most_bytes);
-        if (is_full) {
-            slots_.assign(slots_.size(), Slot{});
-            texts_.clear();
-            used_ = 0;
-            at = hash & (slots_.size() - 1);
-        }
-        slots_[at] = {hash, static_cast<std::uint32_t>(texts_.size()),
-                      static_cast<std::uint32_t>(text.size()), make()};
+    Value& add(std::string_view text, std::uint64_t hash, Make const& make) {
+        if (used_ > 0 && texts_.size() + text.size() > most_bytes) forget();
+        if (used_ >= slots_.size() / 2) slots_.size() < most_slots_ ? grow() : forget();
+        auto& slot = free_slot_for(hash);
+        slot = {hash, static_cast<std::uint32_t>(texts_.size()),
+                static_cast<std::uint32_t>(text.size()), make()};
         texts_.append(text);
         ++used_;
-        return slots_[at].value;
+        return slot.value;
+    }
+
+    Slot& free_slot_for(std::uint64_t hash) {
+        auto const mask = slots_.size() - 1;
+        auto at = hash & mask;
+        while (slots_[at].hash != free_slot) at = (at + 1) & mask;
+        return slots_[at];
+    }
+    void forget() {
+        slots_.assign(slots_.size(), Slot{});
+        texts_.clear();
+        used_ = 0;
+    }
+    void grow() {
+        std::vector<Slot> slots(2 * slots_.size());
+        slots.swap(slots_);
+        for (auto& slot : slots)
+            if (slot.hash != free_slot) free_slot_for(slot.hash) = std::move(slot);
     }
 
     static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -76,6 +92,7 @@ private:
     }
 
     std::vector<Slot> slots_;
+    std::size_t most_slots_;
     std::string texts_;
     std::size_t used_ = 0;
 };

@@ -96,6 +96,21 @@ TEST_CASE("a value is that of its text, also after others were forgotten") {
     CHECK(made < 20'000);
 }
 
+TEST_CASE("a value is still known while more and more are, up to half of the slots") {
+    Interned<int> known{1 << 12};
+    auto const value_of = [&](int number, bool is_new) {
+        return known.get(std::to_string(number), [&] {
+            CHECK(is_new);
+            return number;
+        });
+    };
+    for (int i = 0; i < 1 << 11; ++i) {
+        CHECK(value_of(i, true) == i);
+        CHECK(value_of(i / 2, false) == i / 2);
+        CHECK(value_of(0, false) == 0);
+    }
+}
+
 TEST_CASE("a plain text has neither controls nor broken UTF-8, wherever they would stand") {
     for (std::string const before : {"", "a", "企", "企业", "abcdefgh", "企业数量指标", "é"})
         for (std::string const behind : {"", "b", "业", "数量指标完成率", "ijklmnop"}) {
