@@ -16,10 +16,11 @@ std::uintmax_t size_of(std::string const& file) {
 
 }  // namespace
 
-BulkProgress::BulkProgress(Shell const& shell) : catalog_{shell.language()} {
+BulkProgress::BulkProgress(Shell const& shell) {
     if (!shell.shows_progress()) return;
     // Verdicts that scroll by on a terminal say it themselves, and would be mixed with the line.
     if (shell.environment.out_is_terminal) return;
+    catalog_.emplace(shell.language());
     report_ = line_.emplace(shell, WorkParts::megabytes).report();
     auto const& files = shell.options.bulk.files;
     for (auto const& file : files) total_ += size_of(file);
@@ -40,7 +41,7 @@ void BulkProgress::report(std::int64_t records) {
     // Nowhere is at the end of the file.
     auto const at = total_ > 0 ? static_cast<std::streamoff>(in_->tellg()) : 0;
     auto const read = before_ + (at < 0 ? size_ : static_cast<std::uintmax_t>(at));
-    report_(read >> 20U, total_ >> 20U, catalog_(say("{0}, {1} records", name_, records)));
+    report_(read >> 20U, total_ >> 20U, (*catalog_)(say("{0}, {1} records", name_, records)));
 }
 
 void BulkProgress::erase() {

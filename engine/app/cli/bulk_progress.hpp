@@ -22,7 +22,7 @@ public:
     void erase();
 
 private:
-    Catalog catalog_;
+    std::optional<Catalog> catalog_;  // of a line that is shown
     std::optional<ProgressLine> line_;
     WorkProgress report_;
     std::istream* in_ = nullptr;

@@ -1,6 +1,7 @@
 #include "app/cli/options.hpp"
 
 #include "app/cli/arguments.hpp"
+#include "app/cli/language.hpp"
 #include "app/cli/output_format.hpp"
 #include "app/cli/version.hpp"
 #include "base/choose.hpp"
@@ -97,18 +98,6 @@ int read_number(std::string const& option, std::string const& text, int least, i
     auto const [stop, error] = std::from_chars(text.data(), end, number);
     if (error == std::errc{} && stop == end && number >= least && number <= most) return number;
     throw Refusal{say("{0} does not accept \"{1}\"", option, text), hint};
-}
-
-Language early_language(std::span<std::string const> arguments, Environment const& environment) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == "--") break;
-        auto const& next = i + 1 < arguments.size() ? arguments[i + 1] : std::string{};
-        if (arguments[i] == "--lang=en" || (arguments[i] == "--lang" && next == "en"))
-            return Language::en;
-        if (arguments[i] == "--lang=zh" || (arguments[i] == "--lang" && next == "zh"))
-            return Language::zh;
-    }
-    return environment.locale.starts_with("en") ? Language::en : Language::zh;
 }
 
 Options read_options(std::span<std::string const> words, Environment const& environment) {

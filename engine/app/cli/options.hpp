@@ -105,10 +105,6 @@ struct Options {
 /// Throws Refusal for what no command takes.
 Options read_options(std::span<std::string const> arguments, Environment const& environment);
 
-/// The language before a workspace is known: --lang, else the environment's,
-/// else Chinese.
-Language early_language(std::span<std::string const> arguments, Environment const& environment);
-
 /// Of a command that takes nothing of its own.
 void read_nothing(Given const& given, Options& options);
 

@@ -45,8 +45,7 @@ Message progress_words(WorkParts parts, std::size_t done, std::size_t total,
     return say("{0}, about {1} left: {2}", count, time_of(left / 1000 + 1), current);
 }
 
-ProgressLine::ProgressLine(Shell const& shell, WorkParts parts)
-    : shell_{shell}, parts_{parts}, catalog_{shell.language()} {
+ProgressLine::ProgressLine(Shell const& shell, WorkParts parts) : shell_{shell}, parts_{parts} {
     if (shell.shows_progress()) thread_ = std::thread{[this] { write_now_and_then(); }};
 }
 
@@ -78,11 +77,12 @@ void ProgressLine::erase() {
 }
 
 void ProgressLine::write_now_and_then() {
+    Catalog const catalog{shell_.language()};
     std::unique_lock lock{mutex_};
     for (auto wait = shell_.environment.progress_after;
          !ends_.wait_for(lock, wait, [this] { return has_ended_; }); wait = between_writes)
         if (state_)
-            write(catalog_(progress_words(
+            write(catalog(progress_words(
                 parts_, state_->done, state_->total, state_->current,
                 duration_cast<milliseconds>(std::chrono::steady_clock::now() - begun_))));
 }

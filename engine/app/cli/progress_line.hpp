@@ -45,7 +45,6 @@ private:
 
     Shell const& shell_;
     WorkParts parts_;
-    Catalog catalog_;
     std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
     std::mutex mutex_;  // of all below
     std::condition_variable ends_;

@@ -1,5 +1,6 @@
 #include "app/cli/run.hpp"
 
+#include "app/cli/language.hpp"
 #include "app/cli/shell.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"

@@ -1,5 +1,6 @@
 #include "app/cli/shell.hpp"
 
+#include "app/cli/language.hpp"
 #include "app/cli/progress_line.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
@@ -17,7 +18,8 @@
 namespace jixiao {
 Language Shell::language(std::optional<Language> of_workspace) const {
     if (options.language) return *options.language;
-    return of_workspace ? *of_workspace : early_language({}, environment);
+    if (!of_workspace) of_workspace = language_of_workspace(options.folder);
+    return of_workspace.value_or(language_of_locale(environment));
 }
 
 Look Shell::look() const {

@@ -25,6 +25,7 @@ struct Shell {
     Options const& options;
     std::shared_ptr<spdlog::logger> log;  // nothing unless --verbose
 
+    /// That of the run: `of_workspace` is what a workspace that was loaded states.
     Language language(std::optional<Language> of_workspace = {}) const;
     Look look() const;
     /// Writes to --output, else to the standard output.

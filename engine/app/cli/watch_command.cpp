@@ -1,4 +1,5 @@
 #include "app/cli/environment.hpp"
+#include "app/cli/language.hpp"
 #include "app/cli/restated.hpp"
 #include "app/cli/shell.hpp"
 #include "base/refusal.hpp"
@@ -49,7 +50,7 @@ int run_watch(Shell const& shell) {
     Catalog const catalog{shell.language(live.naming().language)};
     watch::Watch watch{live,
                        {options.period, options.selection, options.language,
-                        early_language({}, shell.environment), shell.look()}};
+                        language_of_locale(shell.environment), shell.look()}};
     write_to(shell.out, watch.begin(shell.environment.clock()));
     std::vector<Diagnostic> restated;
     write_to(shell.out, restated_text(shell, live, restated, catalog));

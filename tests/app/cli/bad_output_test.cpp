@@ -18,9 +18,7 @@ std::size_t count_entries(fs::path const& folder) {
 }
 
 tests::Outcome report_to(std::string const& output) {
-    auto environment = plain_environment();
-    environment.locale = "en_US.UTF-8";
-    return start({"report", "-C", "unit", "-o", output}, "", environment);
+    return start_in_english({"report", "-C", "unit", "-o", output});
 }
 
 }  // namespace

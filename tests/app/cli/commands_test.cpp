@@ -1,5 +1,9 @@
+#include "base/replaced.hpp"
 #include "tests/app/cli/program.hpp"
 #include "tests/catch.hpp"
+
+#include <algorithm>
+#include <map>
 
 using namespace jixiao;
 using namespace jixiao::tests;
@@ -21,7 +25,6 @@ TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli
         {{"evaluate", "-C", "unit", "--width", "wide"}, "--width 120"},
         {{"evaluate", "-C", "unit", "extra"}, "unexpected argument"},
         {{"evaluate", "-C", "nowhere"}, "jixiao init"},
-        {{"evaluate", "--lang", "fr"}, "--lang does not accept \"fr\""},
         {{"check", "-C", "unit", "--format", "csv"}, "sarif"},
         {{"lint", "-C", "unit", "--summary", "--format", "sarif"},
          "--summary cannot be combined with"},
@@ -36,9 +39,7 @@ TEST_CASE("commands: what cannot be done ends with 2 and says what to do", "[cli
         {{"profile", "show", "shanxy"}, "did you mean shanxi?"},
         {{"list", "period"}, "did you mean periods?"},
     }));
-    auto environment = plain_environment();
-    environment.locale = "en_US.UTF-8";
-    auto const outcome = start(arguments, "", environment);
+    auto const outcome = start_in_english(arguments);
     CAPTURE(arguments, outcome.err);
     CHECK(outcome.code == 2);
     CHECK(outcome.out.empty());
@@ -104,6 +105,61 @@ TEST_CASE("commands: the language is asked for, else the workspace's, else LANG'
     CHECK_FALSE(speaks_chinese(start({"evaluate", "-C", "unit", "--lang", "en"})));
     CHECK_FALSE(speaks_chinese(start({"--help"}, "", english)));
     CHECK(speaks_chinese(start({"--help"}, "", silent)));
+    CHECK(has(start({"evaluate", "--lang", "fr"}, "", english).err,
+              "--lang does not accept \"fr\""));
+}
+
+TEST_CASE("commands: refusals, findings, progress and help are in one language", "[cli]") {
+    Scratch const scratch;
+    for (auto const& [name, manifest] :
+         std::map<std::string, std::string>{{"zh", "indicators: tables\nlanguage: zh\n"},
+                                            {"en", "indicators: tables\nlanguage: en\n"},
+                                            {"broken", "language: zh\xff\n"},  // no text
+                                            {"silent", "indicators: tables\n"}})
+        put(scratch.path() / name / "jixiao.yaml", manifest);
+    struct Row {
+        std::string folder, locale, asked;
+        bool is_chinese;
+    };
+    auto const row = GENERATE(values<Row>({{"zh", "en_US.UTF-8", "", true},
+                                           {"zh", "en_US.UTF-8", "en", false},
+                                           {"en", "zh_CN.UTF-8", "", false},
+                                           {"en", "zh_CN.UTF-8", "zh", true},
+                                           {"silent", "en_US.UTF-8", "", false},
+                                           {"silent", "C", "", true},
+                                           {"broken", "en_US.UTF-8", "", false},
+                                           {"broken", "", "", true}}));
+    auto const folder = (scratch.path() / row.folder).string();
+    auto environment = plain_environment();
+    environment.locale = row.locale;
+    using Words = std::vector<std::string>;
+    auto const words = GENERATE(values<Words>({
+        {"evaluate", "--no-such"},           // before the workspace is asked for
+        {"evaluate", "--period", "2024Q9"},  // of a value
+        {"check", "--period", "2024Q3"},     // of two options
+        {"start", "2031-01"},                // behind what was read
+        {"new-year", "2031"},
+        {"list", "indicators", "-v", "x"},
+        {"evaluate", "--help"},
+        {"parse", "≥115佳"},
+    }));
+    for (auto const& place :
+         {Words{"-C", folder}, Words{"-C" + folder}, Words{"--directory=" + folder}, Words{}}) {
+        auto arguments = words;
+        arguments.insert(arguments.end(), place.begin(), place.end());
+        if (!row.asked.empty()) arguments.insert(arguments.end(), {"--lang", row.asked});
+        auto const outcome = start_in(place.empty() ? folder : JIXIAO_SOURCE_DIR "/tests/app",
+                                      arguments, "", environment);
+        auto text = outcome.out + outcome.err;
+        text = replaced(replaced(text, "佳", ""), "家", "");
+        CAPTURE(arguments, row.folder, row.locale, text);
+        CHECK_FALSE(text.empty());
+        auto const has_han = std::any_of(text.begin(), text.end(), [](char byte) {
+            return static_cast<unsigned char>(byte) >= 0xE4 &&
+                   static_cast<unsigned char>(byte) <= 0xE9;
+        });
+        CHECK(has_han == row.is_chinese);
+    }
 }
 
 TEST_CASE("commands: a stream of targets gives one JSON object per line", "[cli]") {

@@ -5,16 +5,6 @@
 using namespace jixiao;
 using namespace jixiao::tests;
 
-namespace {
-
-tests::Outcome start_in_english(std::vector<std::string> const& arguments) {
-    auto environment = plain_environment();
-    environment.locale = "en_US.UTF-8";
-    return start(arguments, "", environment);
-}
-
-}  // namespace
-
 TEST_CASE("diff: two periods in their order, or an error with a hint", "[cli]") {
     using Words = std::vector<std::string>;
     auto const [words, part] = GENERATE(table<Words, std::string>({
@@ -44,7 +34,7 @@ TEST_CASE("diff: any two periods, a table or a term, to the screen or a file", "
           0);
     CHECK(read_whole(file) ==
           start({"diff", "2024Q2", "2024Q3", "-C", "unit", "--format", "json"}).out);
-    auto const far = start_in_english({"diff", "2024-02", "2024Q3", "-C", "unit", "--lang", "en"});
+    auto const far = start_in_english({"diff", "2024-02", "2024Q3", "-C", "unit"});
     CAPTURE(far.out);
     CHECK(far.code == 0);
     CHECK(far.out.find("2024, month 2 → 2024, third quarter") != std::string::npos);

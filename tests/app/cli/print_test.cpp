@@ -31,10 +31,8 @@ void put_program(std::filesystem::path const& file, std::string const& script) {
 }
 
 tests::Outcome print_to(std::string const& file) {
-    auto environment = plain_environment();
-    environment.locale = "en_US.UTF-8";
-    return start({"report", "-C", "unit", "--period", "2024Q3", "--format", "pdf", "-o", file}, "",
-                 environment);
+    return start_in_english(
+        {"report", "-C", "unit", "--period", "2024Q3", "--format", "pdf", "-o", file});
 }
 
 /// Writes a small document with the hour in it where --print-to-pdf says.

@@ -18,6 +18,11 @@ Outcome start(std::vector<std::string> const& arguments, std::string const& inpu
     return start_in(JIXIAO_SOURCE_DIR "/tests/app", arguments, input, environment);
 }
 
+Outcome start_in_english(std::vector<std::string> arguments, std::string const& input) {
+    arguments.insert(arguments.begin(), {"--lang", "en"});
+    return start(arguments, input);
+}
+
 Outcome start_in(std::filesystem::path const& folder, std::vector<std::string> const& arguments,
                  std::string const& input, Environment const& environment) {
     std::filesystem::current_path(folder);

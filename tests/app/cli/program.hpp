@@ -22,6 +22,9 @@ Environment plain_environment();
 Outcome start(std::vector<std::string> const& arguments, std::string const& input = "",
               Environment const& environment = plain_environment());
 
+/// The same with --lang en, for a reader of English in a workspace that states Chinese.
+Outcome start_in_english(std::vector<std::string> arguments, std::string const& input = "");
+
 /// Runs it in another folder.
 Outcome start_in(std::filesystem::path const& folder, std::vector<std::string> const& arguments,
                  std::string const& input = "",

@@ -112,9 +112,7 @@ TEST_CASE("report: what cannot be written is an error and leaves the old file", 
         {there + "/no/page.html", "cannot write"},
         {there + "/old.html/page.html", "cannot write"},
     }));
-    auto environment = plain_environment();
-    environment.locale = "en_US.UTF-8";
-    auto const outcome = start({"report", "-C", "unit", "-o", output}, "", environment);
+    auto const outcome = start_in_english({"report", "-C", "unit", "-o", output});
     CAPTURE(outcome.err);
     CHECK(outcome.code == 2);
     CHECK(outcome.err.find(part) != std::string::npos);
@@ -135,9 +133,7 @@ TEST_CASE("report: options that do not fit are refused", "[cli]") {
         {{"report", "-C", "unit", "--period", "2031Q1"}, "covers 2031Q1"},
         {{"report", "-C", "unit", "--table", "科学技术研究与开发经费"}, "did you mean"},
     }));
-    auto environment = plain_environment();
-    environment.locale = "en_US.UTF-8";
-    auto const outcome = start(arguments, "", environment);
+    auto const outcome = start_in_english(arguments);
     CAPTURE(outcome.err);
     CHECK(outcome.code == 2);
     CHECK(outcome.err.find(part) != std::string::npos);
