@@ -35,6 +35,9 @@ struct ReportFormat {
     std::string (*write)(std::vector<ReportOfUnit> const&, Catalog const&, WriteOptions const&);
 };
 
+/// What a format needs for a terminal that looks so: marks of the year cost an evaluation a period.
+YearNeeds needs_on(ReportFormat const& format, Look const& look);
+
 /// Those that need no other program and no workbook: the table of the terminal first.
 std::vector<ReportFormat> const& text_formats();
 /// All of them: the table of the terminal first, then as `report` lists them.

@@ -58,6 +58,12 @@ constexpr YearNeeds with_since{Detail::verdicts, false, false, true};
 
 }  // namespace
 
+YearNeeds needs_on(ReportFormat const& format, Look const& look) {
+    auto needs = format.needs;
+    needs.marks = format.write == table_of && shows_year_marks(look);
+    return needs;
+}
+
 std::vector<ReportFormat> const& text_formats() {
     static std::vector<ReportFormat> const formats{
         {"table", "txt", "text/plain; charset=utf-8", false, with_since, table_of},

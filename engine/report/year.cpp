@@ -56,6 +56,16 @@ ProgressPoint expected(Verdict const& verdict) {
     return point;
 }
 
+/// Adds a period to the course of each row.
+template <class PointOf>
+void add_period(Year& year, Evaluation const& evaluation, PointOf const& point_of) {
+    year.progress.resize(year.now.verdicts.size());
+    year.periods.push_back(evaluation.as_of);
+    // The goals of one year are the same in every period of it, and so are the rows.
+    auto verdict = evaluation.verdicts.begin();
+    for (auto& course : year.progress) course.push_back(point_of(*verdict++));
+}
+
 }  // namespace
 
 Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& profile,
@@ -64,6 +74,15 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
     if (!needs.before && !needs.progress) {
         year.now = evaluate(book, actuals, profile, units, as_of, needs.detail);
         if (needs.since) year.since = since_when(year.now, actuals);
+        if (!needs.marks) return year;
+        auto const periods = reported_until(as_of, actuals);
+        if (periods.size() < 2) return year;
+        for (auto const& period : periods)
+            add_period(year,
+                       period == as_of ? year.now
+                                       : evaluate(book, actuals, profile, units, period,
+                                                  Detail::status, &year.now),
+                       reached);
         return year;
     }
     year.known = known_at(as_of, actuals);
@@ -77,21 +96,14 @@ Year evaluate_year(Book const& book, Actuals const& actuals, Profile const& prof
         year.before = run(*before);
     if (needs.since) year.since = since_when(year.now, *year.known);
     if (!needs.progress) return year;
-    year.progress.resize(year.now.verdicts.size());
-    auto const add = [&](Evaluation const& evaluation, auto const& point_of) {
-        year.periods.push_back(evaluation.as_of);
-        // The goals of one year are the same in every period of it, and so are the rows.
-        auto verdict = evaluation.verdicts.begin();
-        for (auto& course : year.progress) course.push_back(point_of(*verdict++));
-    };
     for (auto const& period : reported_until(as_of, *year.known))
         if (period == as_of)
-            add(year.now, reached);
+            add_period(year, year.now, reached);
         else if (year.before && period == year.before->as_of)
-            add(*year.before, reached);
+            add_period(year, *year.before, reached);
         else
-            add(run(period), reached);
-    for (auto const& period : quarters_after(as_of)) add(run(period), expected);
+            add_period(year, run(period), reached);
+    for (auto const& period : quarters_after(as_of)) add_period(year, run(period), expected);
     return year;
 }
 

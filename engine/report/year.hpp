@@ -25,6 +25,8 @@ struct YearNeeds {
     bool before = false;    // the period that verdicts are compared with
     bool progress = false;  // every period of the year
     bool since = false;     // since when a row is red or amber
+    bool marks = false;     // statuses and figures of the periods reported so far, where there are
+                            // two: less than `progress`, and enough for year_mark
 };
 inline constexpr YearNeeds whole_year{Detail::derivation, true, true, true};
 

@@ -6,7 +6,9 @@
 #include <clocale>
 #include <cstdlib>
 #include <cwchar>
+#include <langinfo.h>
 #include <pwd.h>
+#include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -24,15 +26,31 @@ std::size_t terminal_width(int stream) {
     return 80;
 }
 
+/// What the locale of this process says: of its characters alone, whatever `setlocale` was given.
+class TerminalLocale {
+public:
+    TerminalLocale() : locale_{::newlocale(LC_CTYPE_MASK, "", locale_t{})} {}
+    TerminalLocale(TerminalLocale const&) = delete;
+    TerminalLocale& operator=(TerminalLocale const&) = delete;
+    ~TerminalLocale() {
+        if (locale_) ::freelocale(locale_);
+    }
+    Ambiguous ambiguous() const;
+    bool is_ascii() const {
+        return locale_ && std::string_view{::nl_langinfo_l(CODESET, locale_)} == "ANSI_X3.4-1968";
+    }
+
+private:
+    locale_t locale_;
+};
+
 /// How wide characters such as ≥ are for the programs of this locale: GBK and GB18030 say two
 /// cells, UTF-8 one, unless a locale of its own says otherwise.
-Ambiguous ambiguous_of_locale() {
-    auto const locale = ::newlocale(LC_CTYPE_MASK, "", locale_t{});
-    if (!locale) return Ambiguous::narrow;
-    auto const before = ::uselocale(locale);
+Ambiguous TerminalLocale::ambiguous() const {
+    if (!locale_) return Ambiguous::narrow;
+    auto const before = ::uselocale(locale_);
     auto const cells = ::wcwidth(L'≥');
     ::uselocale(before);
-    ::freelocale(locale);
     return cells == 2 ? Ambiguous::wide : Ambiguous::narrow;
 }
 
@@ -54,7 +72,11 @@ Environment read_environment() {
     environment.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = isatty(STDERR_FILENO) == 1;
     if (environment.out_is_terminal) environment.width = terminal_width(STDOUT_FILENO);
-    if (environment.out_is_terminal) environment.ambiguous = ambiguous_of_locale();
+    if (environment.out_is_terminal) {
+        TerminalLocale const locale;
+        environment.ambiguous = locale.ambiguous();
+        environment.is_ascii = locale.is_ascii();
+    }
     if (environment.err_is_terminal) environment.err_width = terminal_width(STDERR_FILENO);
     environment.no_color = !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
     for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {

@@ -18,6 +18,7 @@ struct Environment {
     std::size_t width = 80, err_width = 80;          // cells of the terminal, and of that of errors
     std::chrono::milliseconds progress_after{1000};  // of work, its progress is shown
     Ambiguous ambiguous = Ambiguous::narrow;         // as the terminal draws, by its locale
+    bool is_ascii = false;  // the terminal's locale knows nothing else: C, POSIX
     bool no_color = false;  // NO_COLOR is set and not empty, or the terminal is dumb
     std::string locale;     // the first of LC_ALL, LC_MESSAGES, LANG that is set
     boost::gregorian::date today{2000, 1, 1};

@@ -95,7 +95,8 @@ int run_evaluate(Shell const& shell) {
     for (auto const& member : members.all) {
         report_progress(progress, made.size(), members.all.size(), member.folder);
         auto const kept = kept_in(shell, member.folder, member.workspace);
-        made.push_back(history::report_on(kept, period, options.selection, format.needs));
+        made.push_back(
+            history::report_on(kept, period, options.selection, needs_on(format, shell.look())));
         auto const& [year, closed, report] = made.back();
         line.erase();
         has_errors |= report_errors(shell, member.workspace, {year.now.diagnostics}, catalog);

@@ -24,7 +24,7 @@ Language Shell::language(std::optional<Language> of_workspace) const {
 
 Look Shell::look() const {
     return {options.width, options.colour, options.folder_is_given ? options.folder : "",
-            options.ambiguous};
+            options.ambiguous, !environment.is_ascii};
 }
 
 void Shell::deliver(std::string const& text) const {

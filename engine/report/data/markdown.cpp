@@ -197,15 +197,10 @@ private:
                               8);
             for (auto const& row : part.rows)
                 shown += line({status_mark(row), name(row), path(row), target(row),
-                               markdown_text(row.actual), row.achievement, trend(row),
-                               words(row.forecast())});
+                               markdown_text(row.actual), row.achievement,
+                               marked_trend(row, report_), words(row.forecast())});
         }
         return shown;
-    }
-    std::string trend(ReportRow const& row) const {
-        auto const mark = year_mark(row, report_);
-        auto const arrow = std::string{arrow_of(row.verdict->trend)};
-        return mark.empty() || arrow.empty() ? mark + arrow : mark + " " + arrow;
     }
     static std::string path(ReportRow const& row) {
         std::string shown;

@@ -15,6 +15,7 @@ struct Look {
     bool colour = false;
     std::string workspace;  // the folder as it was given, for commands that are shown; may be empty
     Ambiguous ambiguous = Ambiguous::narrow;
+    bool has_blocks = true;  // whether the terminal can draw more than ASCII
 };
 
 /// The text in the colour of a status, when colour is on.

@@ -7,6 +7,7 @@
 #include "report/terminal/execution_block.hpp"
 #include "report/terminal/summary.hpp"
 #include "report/words/words.hpp"
+#include "report/words/year_mark.hpp"
 #include "rules/status/shown_figure.hpp"
 
 #include <algorithm>
@@ -36,14 +37,17 @@ std::string reason_of(ReportRow const& row, Catalog const& catalog) {
     return shown;
 }
 
-Texts texts_of(ReportRow const& row, Catalog const& catalog, Look const& look) {
+Texts texts_of(ReportRow const& row, Report const& report, Catalog const& catalog,
+               Look const& look) {
     auto const& verdict = *row.verdict;
-    return {{row.name, look},
-            {row.target, look},
-            {row.actual, look},
-            {verdict.state == State::rated ? row.achievement : catalog(row.outcome), look},
-            {std::string{arrow_of(verdict.trend)}, look},
-            reason_of(row, catalog)};
+    return {
+        {row.name, look},
+        {row.target, look},
+        {row.actual, look},
+        {verdict.state == State::rated ? row.achievement : catalog(row.outcome), look},
+        {shows_year_marks(look) ? marked_trend(row, report) : std::string{arrow_of(verdict.trend)},
+         look},
+        reason_of(row, catalog)};
 }
 
 Texts headings(Catalog const& catalog, Look const& look) {
@@ -66,7 +70,7 @@ std::vector<Column> fit_columns(Texts const& headings, std::vector<Texts> const&
     auto const target = need(&Texts::target, wide ? 16 : 14);
     auto const actual = need(&Texts::actual, wide ? 14 : 12);
     auto const achievement = need(&Texts::achievement, 11);
-    auto const trend = need(&Texts::trend, 5);
+    auto const trend = need(&Texts::trend, wide ? 30 : 5);
     auto const taken = 1 + 1 + 2 + target + 2 + actual + 2 + achievement + 2 + trend;
     auto const rest = std::max(width, narrowest) - taken;
     auto const name = wide ? std::min(need(&Texts::name, 36), rest / 2) : rest;
@@ -92,7 +96,7 @@ public:
         : report_{report}, catalog_{catalog}, look_{look} {
         for (auto const& part : report.parts)
             for (auto const& row : part.rows)
-                if (row.is_listed) texts_.push_back(texts_of(row, catalog, look));
+                if (row.is_listed) texts_.push_back(texts_of(row, report, catalog, look));
         columns_ = fit_columns(headings(catalog, look), texts_, look);
         wide_ = columns_.size() > 5;
     }

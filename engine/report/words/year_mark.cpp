@@ -1,6 +1,7 @@
 #include "report/words/year_mark.hpp"
 
 #include "report/words/sparkline.hpp"
+#include "report/words/words.hpp"
 #include "rules/status/trend.hpp"
 
 #include <algorithm>
@@ -54,6 +55,12 @@ std::string year_mark(ReportRow const& row, Report const& report) {
     } catch (std::overflow_error const&) {
         return {};  // the texts say what the figures are
     }
+}
+
+std::string marked_trend(ReportRow const& row, Report const& report) {
+    auto const mark = year_mark(row, report);
+    std::string const arrow{arrow_of(row.verdict->trend)};
+    return mark.empty() || arrow.empty() ? mark + arrow : mark + " " + arrow;
 }
 
 }  // namespace jixiao

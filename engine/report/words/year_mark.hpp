@@ -12,4 +12,7 @@ namespace jixiao {
 /// page's chart does. Empty where there is nothing to compare.
 std::string year_mark(ReportRow const& row, Report const& report);
 
+/// The mark, and the arrow of the trend behind it; either may be missing.
+std::string marked_trend(ReportRow const& row, Report const& report);
+
 }  // namespace jixiao

@@ -109,9 +109,7 @@ private:
         out_.put(figures.achievement);
         out_.put(figures.due);
         out_.put(figures.progress_ratio);
-        auto const mark = year_mark(row, report_);
-        out_.put_middle(mark.empty() ? std::string{arrow_of(verdict.trend)}
-                                     : fmt::format("{} {}", mark, arrow_of(verdict.trend)));
+        out_.put_middle(marked_trend(row, report_));
         out_.put(figures.forecast);
         out_.put_middle(catalog_(short_likelihood(verdict)));
     }
