@@ -45,8 +45,14 @@ int published_command(Shell const& shell) {
         return clean;
     }
     history::Published const published{closing, verdicts};
-    shell.deliver(printable(catalog(say("As published: {0}", history::title_of(closing)))) + "\n" +
-                  show_report(published.report(), catalog, shell.look()));
+    auto head = printable(catalog(say("As published: {0}", history::title_of(closing)))) + "\n";
+    if (!published.has_what_the_unit_said())
+        head += catalog(say("Owners, reasons for variance and corrective actions were not recorded "
+                            "by this closing.")) +
+                "\n";
+    auto look = shell.look();
+    look.has_blocks = false;  // a closing knows nothing of the other periods
+    shell.deliver(head + show_report(published.report(), catalog, look));
     return clean;
 }
 

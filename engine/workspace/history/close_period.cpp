@@ -67,7 +67,7 @@ CloseOutcome close_period(DigestedWorkspace const& digested, std::string const& 
                           std::string const& stated, CloseRequest const& request,
                           Catalog const& catalog) {
     auto const& workspace = digested.workspace;
-    auto year = evaluate_year(workspace, request.period, {Detail::derivation, false, false});
+    auto year = evaluate_year(workspace, request.period, {Detail::derivation, false, false, true});
     year.now = places_within(folder, std::move(year.now));
     CloseOutcome outcome;
     outcome.errors = check_workspace(workspace, {year.now.diagnostics});
@@ -76,7 +76,7 @@ CloseOutcome close_period(DigestedWorkspace const& digested, std::string const& 
     auto const report = make_report(year, workspace.profile);
     if (report.parts.empty())
         throw Refusal{say("no selected goal covers {0}", request.period.text())};
-    auto const records = records_of(year.now, catalog);
+    auto const records = records_of(year.now, catalog, year.since);
     auto store = open_history({workspace, folder, stated});
     auto const closings = store.closings(report.unit);
     auto const* const latest = latest_of(closings, request.period);

@@ -12,6 +12,8 @@ namespace json = boost::json;
 struct Published::Parts {
     Book book;
     std::deque<TargetText> targets;
+    std::deque<Actual> actuals;  // what was said beside the figures
+    bool has_what_the_unit_said = true;
     Year year;
     Report report;
 };
@@ -27,12 +29,30 @@ json::object parsed(std::string const& text) {
     }
 }
 
+/// What the unit said of the row.
+Actual actual_in(json::object const& row, Closing const& closing) {
+    Actual actual;
+    actual.period = closing.period;
+    if (auto const* const action = row.if_contains("action")) actual.action = text_in(*action);
+    if (auto const* const cause = row.if_contains("cause"); cause && cause->is_object())
+        actual.reason = DeviationReason{text_in(cause->at("category")), text_in(cause->at("text"))};
+    return actual;
+}
+
+std::optional<Period> since_in(json::object const& row) {
+    auto const* const since = row.if_contains("since");
+    if (!since) return std::nullopt;
+    auto const period = parse_period(text_in(*since));
+    return period ? std::optional{*period} : std::nullopt;
+}
+
 Indicator indicator_in(json::object const& row, Record const& record) {
     Indicator indicator;
     indicator.id = record.id;
     indicator.name = record.name;
     for (auto const& part : row.at("path").as_array())
         indicator.path.own().emplace_back(part.as_string());
+    if (auto const* const owner = row.if_contains("owner")) indicator.owner = text_in(*owner);
     if (auto const* const weight = row.if_contains("weight"); weight && weight->is_string())
         indicator.weight = Decimal::from_text(weight->as_string());
     return indicator;
@@ -123,7 +143,7 @@ Execution execution_in(json::object const& row, std::vector<Fraction> const& lim
 
 Published::Published(Closing const& closing, std::vector<Record> const& records)
     : parts_{std::make_unique<Parts>()} {
-    auto& [book, targets, year, report] = *parts_;
+    auto& [book, targets, actuals, has_what_the_unit_said, year, report] = *parts_;
     auto& evaluation = year.now;
     std::vector<json::object> rows;
     rows.reserve(records.size());
@@ -145,6 +165,9 @@ Published::Published(Closing const& closing, std::vector<Record> const& records)
                 verdict.as_of = closing.period;
                 targets.emplace_back().text = records[at].target;
                 verdict.target = &targets.back();
+                verdict.actual = &actuals.emplace_back(actual_in(rows[at], closing));
+                year.since.push_back(since_in(rows[at]));
+                has_what_the_unit_said &= rows[at].contains("owner");
                 verdicts.push_back(std::move(verdict));
                 ++at;
             }
@@ -165,6 +188,10 @@ Published::Published(Closing const& closing, std::vector<Record> const& records)
 Published::~Published() = default;
 Published::Published(Published&&) noexcept = default;
 Published& Published::operator=(Published&&) noexcept = default;
+
+bool Published::has_what_the_unit_said() const {
+    return parts_->has_what_the_unit_said;
+}
 
 Report const& Published::report() const {
     return parts_->report;

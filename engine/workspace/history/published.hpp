@@ -10,7 +10,7 @@
 namespace jixiao::history {
 
 /// A report made of what a closing recorded, without any file of the workspace. It has what the
-/// report for a terminal shows; the rest is in the JSON.
+/// report for a terminal shows, but for what is of other periods; the rest is in the JSON.
 class Published {
 public:
     /// Throws Refusal when the record cannot be read.
@@ -19,6 +19,9 @@ public:
     Published(Published&&) noexcept;
     Published& operator=(Published&&) noexcept;
     Report const& report() const;
+    /// Whether the closing recorded owners, reasons for variance and corrective actions; those of
+    /// earlier versions did not.
+    bool has_what_the_unit_said() const;
 
 private:
     struct Parts;

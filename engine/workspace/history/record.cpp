@@ -20,10 +20,6 @@ Word word_named(std::array<Word, count> const& words, std::string_view name) {
                   say("use the version of the program that wrote it")};
 }
 
-std::string text_in(json::value const& value) {
-    return value.is_string() ? std::string{value.as_string()} : std::string{};
-}
-
 /// "115家", "2%-5%"; the text where there is no amount.
 std::string figure_in(json::object const& part) {
     auto const amount = text_in(part.at("amount"));
@@ -58,6 +54,17 @@ Record record_in(json::object const& row) {
     return record;
 }
 
+/// What verdict_json does not have: who reports the row, and what they said of it.
+void add_what_the_unit_said(json::object& row, Verdict const& verdict) {
+    row["weight"] = number_or_null(verdict.indicator->weight);
+    row["owner"] = text_or_null(verdict.indicator->owner.text());
+    auto const* const actual = verdict.actual;
+    row["action"] = actual ? text_or_null(actual->action.text()) : json::value{};
+    row["cause"] = nullptr;
+    if (actual && actual->reason)
+        row["cause"] = {{"category", actual->reason->category}, {"text", actual->reason->text}};
+}
+
 }  // namespace
 
 Record read_record(std::string text) {
@@ -73,12 +80,17 @@ Record read_record(std::string text) {
     }
 }
 
-std::vector<Record> records_of(Evaluation const& evaluation, Catalog const& catalog) {
+std::vector<Record> records_of(Evaluation const& evaluation, Catalog const& catalog,
+                               std::vector<std::optional<Period>> const& since) {
     std::vector<Record> records;
     records.reserve(evaluation.verdicts.size());
     for (auto const& verdict : evaluation.verdicts) {
         auto row = verdict_json(verdict, catalog);
-        row["weight"] = number_or_null(verdict.indicator->weight);
+        add_what_the_unit_said(row, verdict);
+        if (!since.empty()) {
+            auto const& first = since[records.size()];
+            row["since"] = first ? json::value(first->text()) : json::value{};
+        }
         auto record = record_in(row);
         record.json = json_text(row);
         records.push_back(std::move(record));
@@ -90,6 +102,10 @@ bool says_the_same(Record const& one, Record const& other) {
     return one.status == other.status && one.state == other.state &&
            one.target_figure == other.target_figure && one.actual_figure == other.actual_figure &&
            one.achievement == other.achievement && one.progress_ratio == other.progress_ratio;
+}
+
+std::string text_in(json::value const& value) {
+    return value.is_string() ? std::string{value.as_string()} : std::string{};
 }
 
 std::optional<Fraction> number_in(json::value const& value) {

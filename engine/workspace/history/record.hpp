@@ -30,12 +30,17 @@ struct Record {
 /// Throws Refusal for what is not the JSON of a verdict.
 Record read_record(std::string text);
 
-/// Every verdict, in the order of the evaluation.
-std::vector<Record> records_of(Evaluation const& evaluation, Catalog const& catalog);
+/// Every verdict, in the order of the evaluation, with its owner and what the unit said of it.
+/// `since` is that of a Year; without it nobody knows later since when a row was red or amber.
+std::vector<Record> records_of(Evaluation const& evaluation, Catalog const& catalog,
+                               std::vector<std::optional<Period>> const& since = {});
 
 /// Whether both say the same about the indicator: status, figures and ratios. Words such as reasons
 /// and notes are not compared, and neither is the language.
 bool says_the_same(Record const& one, Record const& other);
+
+/// A text of JSON; empty for everything else.
+std::string text_in(boost::json::value const& value);
 
 /// A number that JSON outputs hold as a text; nothing for null. Cut at 18 digits.
 std::optional<Fraction> number_in(boost::json::value const& value);

@@ -14,18 +14,29 @@ namespace json = boost::json;
 
 namespace {
 
-/// The rows of every table with the counts below them. What stands before them (changes, and who
-/// was to do what) is not recorded.
+/// The rows of every table with the counts below them.
 std::string tables_in(std::string const& shown) {
     return shown.substr(shown.find("部门整体："));
+}
+
+/// What needs attention, with who is to do what. The changes behind it are not recorded.
+std::string attention_in(std::string const& shown) {
+    auto const begin = shown.find("需要关注：");
+    return shown.substr(begin,
+                        std::min(shown.find("\n与2024年"), shown.find("\n部门整体：")) - begin);
 }
 
 }  // namespace
 
 TEST_CASE("as-published: shows what evaluate showed, also when the files are gone", "[history]") {
     GivenUnit const unit{GENERATE(Kind::sqlite, Kind::postgresql)};
+    GivenUnit::edit(std::filesystem::path{unit.folder} / "indicators/department.yaml",
+                    "name: 新增技改项目\n", "name: 新增技改项目\n        owner: 综合科\n");
     REQUIRE(unit.close().code == 0);
-    auto const shown = unit.run({"evaluate", "--period", "2024Q3", "--width", "120"}).out;
+    // A wider line would show marks of the year, which a closing of one period does not record.
+    auto const shown = unit.run({"evaluate", "--period", "2024Q3", "--width", "109"}).out;
+    REQUIRE(has(attention_in(shown),
+                "2024Q3 起为黄；责任人：综合科；偏差原因：其他：备案推迟；改进措施：十月补报"));
     REQUIRE(has(shown, "78家"));
     std::filesystem::path const folder = unit.folder;
     SECTION("as they are") {}
@@ -39,12 +50,14 @@ TEST_CASE("as-published: shows what evaluate showed, also when the files are gon
     SECTION("gone") {
         std::filesystem::remove_all(folder);
     }
-    auto const published = unit.run({"evaluate", "--as-published", "--width", "120"});
+    auto const published = unit.run({"evaluate", "--as-published", "--width", "109"});
     CAPTURE(published.err);
     CHECK(published.code == 0);
     CHECK(published.out.starts_with(
         "关账时的结论：第 1 次关账，2024-10-08 09:02:03+08:00，张三\n某区科技局"));
     CHECK(tables_in(published.out) == tables_in(shown));
+    CHECK(attention_in(published.out) == attention_in(shown));
+    CHECK_FALSE(has(unit.run({"evaluate", "--as-published", "--width", "200"}).out, "█"));
 }
 
 namespace {
@@ -85,6 +98,21 @@ TEST_CASE("as-published: the JSON is the one that was recorded", "[history]") {
         verdicts[i].as_object().erase("weight");
         CHECK(has_all_of(evaluated.at("verdicts").at(i), verdicts[i]));
     }
+}
+
+TEST_CASE("as-published: a closing of an early version says what it does not know", "[history]") {
+    GivenUnit const unit;
+    REQUIRE(unit.close().code == 0);
+    CHECK_FALSE(has(unit.run({"evaluate", "--as-published"}).out, "没有记录"));
+    auto const database = open_past_program(Kind::sqlite, unit.environment.history);
+    *database << "DROP TRIGGER jixiao_verdict_no_update";
+    *database << "UPDATE jixiao_verdict SET verdict = json_remove(verdict, '$.owner', "
+                 "'$.since', '$.cause', '$.action')";
+    auto const published = unit.run({"evaluate", "--as-published"});
+    CAPTURE(published.out, published.err);
+    CHECK(published.code == 0);
+    CHECK(has(published.out, "张三\n这次关账没有记录责任人、偏差原因和改进措施。\n某区科技局"));
+    CHECK_FALSE(has(published.out, "十月补报"));
 }
 
 TEST_CASE("as-published: a closing that is not there is named with the latest", "[history]") {
