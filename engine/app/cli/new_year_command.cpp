@@ -22,6 +22,18 @@ void read_new_year(Given const& given, Options& options) {
     options.history.with_gaps = given.has("before-closing");
 }
 
+/// Where the targets are, from the new workspace: all of them.
+fs::path folder_of_tables(year::PlannedYear const& planned) {
+    std::optional<fs::path> folder;
+    for (auto const& file : planned.made.files) {
+        auto const place = file.path.lexically_relative(planned.folder);
+        if (place == "jixiao.yaml") continue;
+        if (folder && *folder != place.parent_path()) return {};
+        folder = place.parent_path();
+    }
+    return folder.value_or(fs::path{});
+}
+
 std::string summary(year::PlannedYear const& planned, fs::path const& to, Catalog const& catalog) {
     auto const folder = to.string();
     auto const& made = planned.made;
@@ -35,7 +47,16 @@ std::string summary(year::PlannedYear const& planned, fs::path const& to, Catalo
                     made.blank_targets, made.kept_rows)));
     for (auto const& left_out : made.left_out)
         lines.push_back(catalog(say("Left out: {0}", left_out)));
-    lines.push_back(catalog(say("Next: fill in the targets in {0}, then", folder + "/indicators")));
+    if (planned.is_closed)
+        lines.push_back(catalog(say("The results of last year are those of {0}, as it was closed.",
+                                    title_of(planned.results_of))));
+    if (planned.differing > 0)
+        lines.push_back(catalog(say(
+            "{0} rows are others in the files today. If the files are right, record that "
+            "(jixiao close {1} --restate --reason …), remove the new folder, and make it again.",
+            planned.differing, planned.results_of.text())));
+    lines.push_back(catalog(
+        say("Next: fill in the targets in {0}, then", (to / folder_of_tables(planned)).string())));
     lines.push_back("  jixiao check -C " + shell_word(folder));
     lines.push_back("  jixiao start " + planned.first.text() + " -C " + shell_word(folder));
     if (!planned.is_closed)

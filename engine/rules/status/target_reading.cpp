@@ -112,6 +112,15 @@ void read_number(TargetReading& reading, Target const& target, Limit const& limi
     spread_over_term(reading, target, row, rules);
 }
 
+/// Why nothing can be said of a target that does not parse; one that was left blank, as in a year
+/// that has just begun, is no mistake yet.
+Message unread_target(TargetText const& target, Indicator const& indicator) {
+    if (target.target.error().code != "target-blank") return say("the target could not be read");
+    if (indicator.history.empty()) return say("the target has not been set yet");
+    auto const& [year, past] = *indicator.history.rbegin();
+    return say("the target has not been set yet; {0}: {1}", year, past.text);
+}
+
 /// At most all of what the reference allows, told in words or as a share of it.
 void read_within(TargetReading& reading) {
     reading.is_within = true;
@@ -136,7 +145,7 @@ TargetReading read_target(Row const& row, Rules const& rules) {
     reading.span = row.goal.term;
     find_target_in_force(reading, row);
     if (reading.text->target.has_error()) {
-        reading.cannot_decide(say("the target could not be read"));
+        reading.cannot_decide(unread_target(*reading.text, row.indicator));
         return reading;
     }
     auto const& target = *reading.text->target;

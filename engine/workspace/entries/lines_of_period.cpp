@@ -59,4 +59,8 @@ Values usual_values(Actuals const& actuals) {
     return latest == actuals.all.end() ? Values::to_date : latest->values;
 }
 
+std::string with_more(std::string const& remark, Message const& more, Catalog const& catalog) {
+    return catalog(remark.empty() ? more : say("{0}; {1}", remark, more));
+}
+
 }  // namespace jixiao::entries

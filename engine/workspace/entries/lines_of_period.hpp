@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/catalog.hpp"
 #include "model/book/name_index.hpp"
 #include "rules/status/verdict.hpp"
 
@@ -29,5 +30,8 @@ std::vector<PeriodLine> lines_of_period(Evaluation const& evaluation, NameIndex 
 
 /// What files of actuals count here: as the one that ends last does; to date when there is none.
 Values usual_values(Actuals const& actuals);
+
+/// Adds to a remark behind a line; nothing stands before the first part.
+std::string with_more(std::string const& remark, Message const& more, Catalog const& catalog);
 
 }  // namespace jixiao::entries

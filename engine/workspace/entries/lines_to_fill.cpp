@@ -4,7 +4,8 @@ namespace jixiao::entries {
 
 std::string targets_of(PeriodLine const& line) {
     std::vector<std::string> targets;
-    for (auto const* verdict : line.verdicts) targets.push_back(verdict->target->text);
+    for (auto const* verdict : line.verdicts)
+        if (auto const& text = verdict->target->text; !text.empty()) targets.push_back(text);
     return few_targets(targets);
 }
 
@@ -29,10 +30,11 @@ std::vector<BlankLine> lines_to_fill(Evaluation const& evaluation, Book const& b
         level = first_level;
         line.remark = targets_of(figure);
         line.is_due = figure.is_due;
-        if (!line.is_due) line.remark += catalog(say("; not yet due by its plan"));
-        if (figure.last != nullptr)
-            line.remark +=
-                catalog(say("; {0}: {1}", figure.last->period.text(), figure.last->text));
+        if (!line.is_due)
+            line.remark = with_more(line.remark, say("not yet due by its plan"), catalog);
+        if (auto const* const last = figure.last)
+            line.remark =
+                with_more(line.remark, say("{0}: {1}", last->period.text(), last->text), catalog);
         lines.push_back(std::move(line));
     }
     return lines;

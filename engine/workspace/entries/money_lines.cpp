@@ -64,9 +64,8 @@ MoneyLine overall_line(Execution const& execution, Actuals const& actuals) {
 }
 
 std::string remark_of(MoneyLine const& line, Catalog const& catalog) {
-    auto remark = line.budget;
-    if (!line.last.empty()) remark += catalog(say("; {0}: {1}", line.last_period, line.last));
-    return remark;
+    if (line.last.empty()) return line.budget;
+    return with_more(line.budget, say("{0}: {1}", line.last_period, line.last), catalog);
 }
 
 }  // namespace

@@ -8,39 +8,10 @@
 #include "workspace/year/next_table.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace jixiao::year {
 namespace fs = std::filesystem;
 namespace {
-
-/// The result of a row; a value to date also of one that could not be held to its target.
-std::string result_of(Verdict const& verdict) {
-    if (verdict.state == State::rated) return verdict.actual_text;
-    auto const is_value = verdict.state == State::undecidable && verdict.actual != nullptr &&
-                          verdict.actual->values == Values::to_date &&
-                          verdict.actual->value.has_value();
-    return is_value ? verdict.actual->text : std::string{};
-}
-
-/// What counts at the end of the year, of every row by its id.
-std::map<std::string, LastYear> results_of(Evaluation const& closing) {
-    std::map<std::string, LastYear> results;
-    for (auto const& verdict : closing.verdicts)
-        results[verdict.indicator->id] = {verdict.target->text, result_of(verdict)};
-    return results;
-}
-
-/// The file's name with the new year in it, in the folder of tables; another one where two files
-/// of last year have the same.
-fs::path place_of(fs::path const& file, int year, std::set<fs::path>& taken) {
-    auto const stem =
-        replaced(file.stem().string(), std::to_string(year - 1), std::to_string(year));
-    auto name = fs::path{"indicators"} / (stem + ".yaml");
-    for (int number = 2; !taken.insert(name).second; ++number)
-        name = fs::path{"indicators"} / (stem + "-" + std::to_string(number) + ".yaml");
-    return name;
-}
 
 [[noreturn]] void refuse(std::string const& file, int year) {
     throw Refusal{say("{0} cannot be carried into {1} by a program", file, year),
@@ -73,17 +44,23 @@ void prove_table(Source const& made, NextTable const& next, Table const& last, i
             if (goal.term.is_annual() && !row.revised.empty()) refuse(last_file, year);
 }
 
-/// The same of jixiao.yaml: the folders are those of the new workspace, and all actuals of before
+/// The same of jixiao.yaml: tables and actuals are where they are put, and all actuals of before
 /// are earlier ones.
-void prove_manifest(Source const& made, Source const& last, int year) {
+void prove_manifest(Source const& made, Source const& last, NextPlaces const& places, int year) {
     std::vector<Diagnostic> found, known;
     auto const now = read_manifest(made, found);
     auto const before = read_manifest(last, known);
-    auto const is_one = [](std::vector<NamedPath> const& paths, std::string_view path) {
-        return paths.size() == 1 && paths.front().text == path;
+    std::vector<std::string> tables;
+    for (auto const& path : places.indicators())
+        if (path) tables.push_back(*path);
+    if (tables.empty()) tables = {"indicators"};
+    auto const is_at = [](std::vector<NamedPath> const& paths,
+                          std::vector<std::string> const& texts) {
+        return std::equal(paths.begin(), paths.end(), texts.begin(), texts.end(),
+                          [](auto const& path, auto const& text) { return path.text == text; });
     };
-    if (has_errors(found) || !is_one(now.indicators, "indicators") ||
-        (!before.actuals.empty() && !is_one(now.actuals, "actuals")) ||
+    if (has_errors(found) || !is_at(now.indicators, tables) ||
+        (!before.actuals.empty() && !is_at(now.actuals, {places.actuals()})) ||
         now.earlier.size() != before.earlier.size() + before.actuals.size() ||
         now.units.size() != before.units.size() || now.waivers.size() != before.waivers.size())
         refuse(last.name, year);
@@ -101,31 +78,30 @@ fs::path folder_of_next(fs::path const& folder, int year) {
     return whole.parent_path() / next;
 }
 
-NewYear new_year(Workspace const& workspace, Evaluation const& closing, int year,
+NewYear new_year(Workspace const& workspace, std::map<std::string, LastYear> const& last, int year,
                  fs::path const& from, fs::path const& to, Catalog const& catalog) {
     NewYear made;
-    auto const results = results_of(closing);
-    std::set<fs::path> taken;
+    auto const manifest = (from / "jixiao.yaml").lexically_normal().generic_string();
+    Source const before{manifest, workspace.sources.at(manifest)};
+    std::vector<Diagnostic> none;
+    NextPlaces places{read_manifest(before, none), from, year};
+    made.actuals = to / places.actuals();
     for (auto const& table : workspace.book.tables) {
         auto const& file = table.place.file.text();
         Source const source{file, workspace.sources.at(file)};
-        auto next = next_table(source, table, results, year, workspace.units, catalog);
+        auto next = next_table(source, table, last, year, workspace.units, catalog);
         made.blank_targets += next.blank_targets;
         made.kept_rows += next.kept_rows;
         for (auto const& goal : next.ended_goals)
             made.left_out.push_back(catalog(say("{0}: {1}, which has ended", table.title(), goal)));
         if (next.text.empty()) continue;
         prove_table({file, next.text}, next, table, year, workspace.units);
-        made.files.push_back({to / place_of(file, year, taken), std::move(next.text)});
+        made.files.push_back({to / places.place_of(file), std::move(next.text)});
     }
     for (auto const& budget : workspace.budgets)
         made.left_out.push_back(catalog(say("the printed budget tables of {0}", budget.year)));
-    auto const manifest = (from / "jixiao.yaml").lexically_normal().generic_string();
-    auto const source = workspace.sources.find(manifest);
-    if (source == workspace.sources.end()) return made;
-    Source const last{manifest, source->second};
-    auto text = next_manifest(last, from, to);
-    prove_manifest({manifest, text}, last, year);
+    auto text = next_manifest(before, from, to, places);
+    prove_manifest({manifest, text}, before, places, year);
     made.files.push_back({to / "jixiao.yaml", std::move(text)});
     return made;
 }

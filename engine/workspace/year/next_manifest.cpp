@@ -22,6 +22,23 @@ std::string list_of(std::vector<std::string> const& paths) {
     return list + "]";
 }
 
+/// Names other paths: each in its place where all stay, so that comments beside them do, too.
+void replace_paths(std::vector<Edit>& edits, std::string_view text, Entry const& entry,
+                   NextPaths const& paths) {
+    std::vector<std::string> present;
+    for (auto const& path : paths)
+        if (path) present.push_back(*path);
+    auto const& value = entry.value;
+    auto const is_list = value.kind == NodeKind::sequence && value.items.size() == present.size() &&
+                         present.size() == paths.size();
+    if (!is_list)
+        return edits.push_back(replace_value(
+            text, entry, present.empty() ? std::string{"indicators"} : list_of(present)));
+    for (std::size_t i = 0; i < present.size(); ++i)
+        if (value.items[i].text != present[i])
+            edits.push_back(replace_value(text, value.items[i], yaml_scalar(present[i])));
+}
+
 std::vector<std::string> texts_of(Node const& node) {
     if (node.kind == NodeKind::scalar) return {std::string{node.text}};
     std::vector<std::string> texts;
@@ -37,7 +54,8 @@ std::string moved_path(std::string const& path, fs::path const& from, fs::path c
     return target.lexically_relative(fs::absolute(to).lexically_normal()).generic_string();
 }
 
-std::string next_manifest(Source const& manifest, fs::path const& from, fs::path const& to) {
+std::string next_manifest(Source const& manifest, fs::path const& from, fs::path const& to,
+                          NextPlaces const& places) {
     std::vector<Diagnostic> none;
     auto const file = parse_yaml(manifest, none);
     if (!file) return manifest.text;
@@ -48,10 +66,10 @@ std::string next_manifest(Source const& manifest, fs::path const& from, fs::path
     for (auto const& entry : file->entries) {
         auto const& key = entry.key.text;
         if (key == "indicators") {
-            edits.push_back(replace_value(text, entry, "indicators"));
+            replace_paths(edits, text, entry, places.indicators());
         } else if (key == "actuals") {
             actuals = &entry;
-            edits.push_back(replace_value(text, entry, "actuals"));
+            replace_paths(edits, text, entry, {places.actuals()});
             for (auto const& path : texts_of(entry.value))
                 earlier.push_back(moved_path(path, from, to));
         } else if (key == "profile" || key == "units" || key == "history" || key == "forms") {

@@ -82,8 +82,14 @@ private:
         if (auto const* const revised = entry_of(item, "revised")) comment_out(item, *revised);
         if (auto const* const plan = entry_of(item, "plan"); plan != nullptr && is_of_year(*plan))
             comment_out(item, *plan);
-        if (!last.result.empty() && parse_target(last.result, units_).has_value())
-            add_history(item, yaml_figure(last.result));
+        if (is_history(last.result)) add_history(item, yaml_figure(last.result));
+    }
+
+    /// Whether later years can be held to it: a day on which something was done is no level.
+    bool is_history(std::string const& result) const {
+        if (result.empty()) return false;
+        auto const value = parse_target(result, units_);
+        return value && !std::holds_alternative<Deadline>(value->comparator);
     }
 
     /// A plan by months or quarters holds for any year, one by dates or amounts for this one only.
@@ -124,28 +130,40 @@ private:
                (text_[node.offset] == '{' || text_[node.offset] == '[');
     }
 
-    /// Leaves nothing behind the key but the remark; in brackets an empty text, and the remark
-    /// above the row.
+    bool has_comment(Entry const& entry) const {
+        auto const end = entry.value.kind == NodeKind::empty
+                             ? std::size_t{entry.key.offset} + entry.key.text.size()
+                             : end_of_node(text_, entry.value);
+        auto const line = text_.substr(end, line_at(text_, end).end - end);
+        return line.find('#') != std::string_view::npos;
+    }
+
+    void put_above(Node const& node, std::string const& remark) {
+        auto const begin = line_at(text_, node.offset).begin;
+        auto const indent = text_.find_first_not_of(' ', begin) - begin;
+        edits_.push_back(
+            insert_lines_before(text_, node, std::string(indent, ' ') + "# " + remark + "\n"));
+    }
+
+    /// Leaves nothing behind the key but the remark; where a comment stands there already the
+    /// remark stands above. In brackets an empty text, and the remark above the row.
     void blank(Node const& map, Entry const& entry, std::string const& remark) {
         if (is_in_brackets(map)) {
             edits_.push_back(replace_value(text_, entry.value, "\"\""));
-            auto const begin = line_at(text_, map.offset).begin;
-            auto const indent = text_.find_first_not_of(' ', begin) - begin;
-            edits_.push_back(
-                insert_lines_before(text_, map, std::string(indent, ' ') + "# " + remark + "\n"));
-            return;
+            return put_above(map, remark);
         }
-        auto const begin = entry.value.kind == NodeKind::empty ? end_of_node(text_, entry.value)
-                                                               : std::size_t{entry.value.offset};
-        edits_.push_back({begin, end_of_node(text_, entry.value), "  # " + remark});
+        auto const is_empty = entry.value.kind == NodeKind::empty;
+        auto const end = end_of_node(text_, entry.value);
+        auto const begin = is_empty ? end : std::size_t{entry.value.offset};
+        auto const is_commented = has_comment(entry);
+        if (is_commented) put_above(entry.key, remark);
+        edits_.push_back({begin, end, is_commented ? "" : "  # " + remark});
     }
 
     void set_aside(Node const& map, Entry const& entry) {
         if (entry.value.kind != NodeKind::scalar || is_in_brackets(map))
             return comment_out(map, entry);
-        auto const remark = catalog_(say("in {0}: {1}", year_ - 1, entry.value.text));
-        edits_.push_back(
-            {entry.value.offset, end_of_node(text_, entry.value), "  # " + on_one_line(remark)});
+        blank(map, entry, on_one_line(catalog_(say("in {0}: {1}", year_ - 1, entry.value.text))));
     }
 
     /// Makes comments of the lines of an entry. In brackets, and behind a dash, nothing stays

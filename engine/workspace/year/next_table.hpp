@@ -4,18 +4,13 @@
 #include "model/book/book.hpp"
 #include "model/target/units.hpp"
 #include "read/yaml/source.hpp"
+#include "workspace/year/last_year.hpp"
 
 #include <map>
 #include <string>
 #include <vector>
 
 namespace jixiao::year {
-
-/// What last year gave of a row: the target that was in force at its end, and the result as it is
-/// shown; empty where nothing counts as one.
-struct LastYear {
-    std::string target, result;
-};
 
 /// A table of the next year, as an editor would make it of last year's.
 struct NextTable {

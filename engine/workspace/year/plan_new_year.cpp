@@ -13,16 +13,17 @@ namespace {
 struct YearEnd {
     Period period;
     bool is_closed = false;
+    std::vector<history::Record> recorded = {};  // when it was closed
 };
 
 YearEnd year_end(history::KeptWorkspace const& kept, int year, bool before_closing) {
     auto const& book = kept.workspace.book;
     auto const december = Month::of(year, 12);
     auto const store = history::open_history(kept);
-    std::optional<Period> closed;
+    std::optional<history::Closing> closed;
     for (auto const& closing : store.closings(book.tables.front().unit))
-        if (closing.period.last == december) closed = closing.period;
-    if (closed) return {*closed, true};
+        if (closing.period.last == december) closed = closing;
+    if (closed) return {closed->period, true, store.verdicts(*closed)};
     auto const reported = usual_period(book, kept.workspace.actuals);
     if (!before_closing)
         throw NotClosed{
@@ -56,21 +57,23 @@ PlannedYear plan_new_year(history::KeptWorkspace const& kept, int year, bool bef
                       say("make the year after: jixiao new-year {0}", next)};
     if (folder.empty()) folder = folder_of_next(kept.folder, year);
     folder = (fs::absolute(folder) / "").lexically_normal().parent_path();
-    auto const [period, is_closed] = year_end(kept, year - 1, before_closing);
+    auto const [period, is_closed, recorded] = year_end(kept, year - 1, before_closing);
     auto const usual = usual_period(workspace.book, workspace.actuals).value_or(period);
     auto const january = Month::of(year, 1);
+    auto const now = evaluate(workspace, period);
     return {year,
             folder,
             period,
             is_closed,
+            is_closed ? history::restated_now(recorded, now).size() : 0,
             {january, {january.index + usual.months() - 1}},
-            new_year(workspace, evaluate(workspace, period), year, kept.folder, folder, catalog)};
+            new_year(workspace, last_year_of(now, recorded), year, kept.folder, folder, catalog)};
 }
 
 void create(PlannedYear const& planned) {
     require_new_or_empty(planned.folder, planned.made.files);
     // An empty folder is not content: without the files it is as nothing.
-    auto const actuals = planned.folder / "actuals";
+    auto const& actuals = planned.made.actuals;
     std::error_code failure;
     fs::create_directories(actuals, failure);
     if (failure) throw Refusal{say("cannot create {0}: {1}", actuals.string(), failure.message())};

@@ -18,9 +18,10 @@ struct NotClosed : Refusal {
 struct PlannedYear {
     int year = 0;
     std::filesystem::path folder;
-    Period results_of;       // as it was closed, or, where that may wait, the last one reported
-    bool is_closed = false;  // whether that is the end of the year, closed
-    Period first;            // months go on with months, quarters with quarters
+    Period results_of;          // as it was closed, or, where that may wait, the last one reported
+    bool is_closed = false;     // whether that is the end of the year, closed
+    std::size_t differing = 0;  // rows that the files no longer say as they were closed
+    Period first;               // months go on with months, quarters with quarters
     NewYear made;
 };
 

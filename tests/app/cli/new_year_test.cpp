@@ -2,6 +2,8 @@
 #include "tests/catch.hpp"
 #include "tests/golden.hpp"
 
+#include <algorithm>
+
 using namespace jixiao;
 using namespace jixiao::tests;
 namespace fs = std::filesystem;
@@ -85,7 +87,7 @@ TEST_CASE("new year: targets are blank, and what goes on stays", "[cli]") {
     CHECK(has(made.out, "留空 3 个"));
     CHECK(has(made.out, "已到期的目标"));
     CHECK(has(made.out, "jixiao start 2025-01"));
-    CHECK(read_whole(health.next() / "indicators/department-2025.yaml") == R"(# 本局的指标
+    CHECK(read_whole(health.next() / "t/department-2025.yaml") == R"(# 本局的指标
 table: department
 unit: 青禾区卫生健康局
 year: 2025
@@ -99,7 +101,8 @@ goals:
       - id: A-01
         path: [产出指标, 数量指标]
         name: 新增床位
-        target:   # 2024 年：指标值 ≥60张，完成 63张        # 照批复抄写
+        # 2024 年：指标值 ≥60张，完成 63张
+        target:         # 照批复抄写
         history: {2023: 50张, 2024: 63张}
         owner: 医政科
         plan: {Q1: 10%, Q4: 100%}
@@ -120,7 +123,7 @@ goals:
         target: 3年共36场
 )");
     CHECK(read_whole(health.next() / "jixiao.yaml") ==
-          "indicators: indicators\nactuals: actuals\nearlier: ../health-2024/actuals\n"
+          "indicators: t\nactuals: actuals\nearlier: ../health-2024/actuals\n"
           "language: zh\n");
 
     auto const next = health.next().string();
@@ -155,7 +158,7 @@ TEST_CASE("new year: what was of the one year goes, however it is written", "[cl
     auto const made = health.run({"new-year", "2025", "--before-closing"});
     CAPTURE(made.out, made.err);
     REQUIRE(made.code == 0);
-    auto const written = read_whole(health.next() / "indicators/department-2025.yaml");
+    auto const written = read_whole(health.next() / "t/department-2025.yaml");
     CAPTURE(written);
     CHECK(has(written, after));
     CHECK(has(start({"check", "-C", health.next().string()}).out, "错误 3 条，警告 0 条"));
@@ -174,6 +177,124 @@ TEST_CASE("new year: lists of jixiao.yaml go over, however they are written", "[
     REQUIRE(made.code == 0);
     CHECK(has(read_whole(health.next() / "jixiao.yaml"), "../health-2024/actuals"));
     CHECK(has(start({"check", "-C", health.next().string(), "--lang", "zh"}).out, "错误 3 条"));
+}
+
+TEST_CASE("new year: jixiao.yaml keeps its shape, and tables and actuals their places", "[cli]") {
+    struct Row {
+        std::string before, after;
+        std::vector<std::string> tables;
+    };
+    auto const row = GENERATE(values<Row>({
+        {"indicators:             # 两张表\n  - t/department-2024.yaml   # 部门\n"
+         "  - t/项目.yaml\nactuals: actuals\n",
+         "indicators:             # 两张表\n  - t/department-2025.yaml   # 部门\n"
+         "  - t/项目.yaml\nactuals: actuals\nearlier: ../health-2024/actuals\n",
+         {"t/department-2025.yaml", "t/项目.yaml"}},
+        {"indicators: [t/department-2024.yaml, t/项目.yaml]\nactuals: [actuals]\n",
+         "indicators: [t/department-2025.yaml, t/项目.yaml]\nactuals: [actuals]\n"
+         "earlier: ../health-2024/actuals\n",
+         {"t/department-2025.yaml", "t/项目.yaml"}},
+        {"indicators: ./t/\nactuals: 完成值-2024\n",
+         "indicators: t\nactuals: 完成值-2025\nearlier: ../health-2024/完成值-2024\n",
+         {"t/department-2025.yaml", "t/项目.yaml"}},
+        {"indicators: [../其他, t]\nactuals: actuals\n",
+         "indicators: [indicators, t]\nactuals: actuals\nearlier: ../health-2024/actuals\n",
+         {"indicators/共用.yaml", "t/department-2025.yaml", "t/项目.yaml"}},
+        {"indicators: [../其他/共用.yaml, t/department-2024.yaml, ended.yaml]\n"
+         "actuals: actuals\n",
+         "indicators: [indicators/共用.yaml, t/department-2025.yaml]\nactuals: actuals\n"
+         "earlier: ../health-2024/actuals\n",
+         {"indicators/共用.yaml", "t/department-2025.yaml"}},
+    }));
+    Health const health;
+    std::string const head = "table: project\nunit: 青禾区卫生健康局\nyear: 2024\n";
+    auto const goal = [](std::string const& id, std::string const& term) {
+        return "goals:\n  - name: 目标\n    term: " + term +
+               "\n    indicators:\n      - {id: " + id + ", name: 指标" + id + ", target: ≥1家}\n";
+    };
+    put(health.folder / "t/项目.yaml", head + "project: 甲\ncode: X1\n" + goal("X-1", "annual"));
+    put(health.scratch.path() / "其他/共用.yaml",
+        head + "project: 乙\ncode: X2\n" + goal("X-2", "annual"));
+    put(health.folder / "ended.yaml",
+        head + "project: 丙\ncode: X3\n" + goal("X-3", "{from: 2022, to: 2024}"));
+    fs::copy(health.folder / "actuals", health.folder / "完成值-2024");
+    put(health.folder / "jixiao.yaml", row.before);
+    auto const made = health.run({"new-year", "2025", "--before-closing"});
+    CAPTURE(row.before, made.out, made.err);
+    REQUIRE(made.code == 0);
+    CHECK(read_whole(health.next() / "jixiao.yaml") == row.after);
+    std::vector<std::string> tables;
+    for (auto const& file : fs::recursive_directory_iterator{health.next()})
+        if (file.is_regular_file() && file.path().filename() != "jixiao.yaml")
+            tables.push_back(file.path().lexically_relative(health.next()).generic_string());
+    std::sort(tables.begin(), tables.end());
+    CHECK(tables == row.tables);
+    CHECK(start({"start", "2025-01", "-C", health.next().string()}).code == 1);  // still blank
+    CHECK(has(start({"check", "-C", health.next().string()}).out, "[target-blank]"));
+}
+
+TEST_CASE("new year: a day of completion is no value to hold later years to", "[cli]") {
+    Health const health;
+    std::string const row = "- {id: A-03, name: 患者投诉, target: 较上年下降10%}";
+    auto text = old_table;
+    put(health.folder / "t/department-2024.yaml",
+        text.replace(text.find(row), row.size(),
+                     "- {id: A-03, name: 平台上线时间, target: 10月底前}"));
+    auto const* const day = GENERATE("2024年10月20日", "10月20日", "10月");
+    put(health.folder / "actuals/2024-12.yaml",
+        std::string{"period: 2024-12\nactuals:\n  新增床位: 63张\n  平台上线时间: "} + day + "\n");
+    REQUIRE(health.run({"new-year", "2025", "--before-closing"}).code == 0);
+    auto const written = read_whole(health.next() / "t/department-2025.yaml");
+    CAPTURE(written);
+    CHECK(has(written, "# 2024 年：指标值 10月底前，完成 " + std::string{day}));
+    CHECK(has(written, "- {id: A-03, name: 平台上线时间, target: \"\"}"));
+}
+
+TEST_CASE("new year: the results are those of the closing, whatever the files say since", "[cli]") {
+    Health const health;
+    REQUIRE(health.run({"close", "2024-12", "--with-gaps", "--by", "x"}).code == 0);
+    auto const file = health.folder / "actuals/2024-12.yaml";
+    auto text = read_whole(file);
+    put(file, text.replace(text.find("63张"), 5, "70张"));
+    auto const made = health.run({"new-year", "2025"});
+    CAPTURE(made.out, made.err);
+    REQUIRE(made.code == 0);
+    CHECK(has(made.out, "以2024年12月关账的为准"));
+    CHECK(has(made.out, "有 1 行现在的文件与关账时不同"));
+    auto const written = read_whole(health.next() / "t/department-2025.yaml");
+    CHECK(has(written, "完成 63张\n"));
+    CHECK(has(written, "2024: 63张"));
+    CHECK_FALSE(has(written, "70张"));
+    CHECK(has(written, "history: {2024: 20件}"));  // what could not be judged is as it was
+
+    fs::remove_all(health.next());
+    REQUIRE(
+        health
+            .run({"close", "2024-12", "--with-gaps", "--restate", "--reason", "漏报", "--by", "x"})
+            .code == 0);
+    auto const again = health.run({"new-year", "2025"});
+    CHECK_FALSE(has(again.out, "与关账时不同"));
+    CHECK(has(read_whole(health.next() / "t/department-2025.yaml"), "2024: 70张"));
+}
+
+TEST_CASE("new year: rows without a target say so, and start writes what is known of them",
+          "[cli]") {
+    Health const health;
+    REQUIRE(health.run({"new-year", "2025", "--before-closing"}).code == 0);
+    auto const next = health.next();
+    REQUIRE(start({"start", "2025-01", "-C", next.string()}).code == 1);  // targets are blank
+    auto const started = read_whole(next / "actuals/2025-01.yaml");
+    CAPTURE(started);
+    CHECK(has(started, "  疫苗接种率:   # 2024-12：94.5%\n"));
+    CHECK(has(started, "  # 新增床位:   # 按计划还没到期；2024-12：63张\n") !=
+          has(started, "  新增床位:   # 2024-12：63张\n"));
+    CHECK(has(started, "  培训医护人员场次:   # 3年共36场；2024-12：12场\n"));
+    CHECK_FALSE(has(started, "# ；"));
+    auto const shown = start({"evaluate", "-C", next.string()}).out;
+    CAPTURE(shown);
+    CHECK(has(shown, "指标值还没有填写；2024 年为 94.5%"));
+    CHECK_FALSE(has(shown, "指标值无法识别"));
+    CHECK_FALSE(has(shown, "2024年12月相比"));  // nothing of a year that begins is of December
 }
 
 TEST_CASE("new year: nothing is written that does not read as it should", "[cli]") {
@@ -197,7 +318,7 @@ TEST_CASE("new year: last year's figures count, and nothing is written to them",
     Health const health;
     REQUIRE(health.run({"new-year", "2025", "--before-closing"}).code == 0);
     auto const next = health.next();
-    auto const file = next / "indicators/department-2025.yaml";
+    auto const file = next / "t/department-2025.yaml";
     auto text = read_whole(file);
     auto const fill = [&](std::string const& before, std::string const& target) {
         auto const at = text.find("target:", text.find(before));
