@@ -51,7 +51,8 @@ json::value start_period(Session& session, json::object const& params) {
         throw Refusal{say("nothing has been reported yet, so there is no next period"),
                       say("name the period: 2024-07, 2024Q3")};
     auto const period = stated.empty() ? period_after(*latest) : read_period(stated);
-    auto const started = entries::start_period(workspace, {}, period, {}, session.catalog(&judged));
+    auto const started =
+        entries::start_period(workspace, {}, period, {}, session.catalog_of(judged));
     auto const uri = uri_of_path(started.file);
     session.is_dirty = true;
     show(session, uri, false);
@@ -74,7 +75,7 @@ json::value open_report(Session& session, json::object const& params) {
     if (!session.made) session.made = std::make_shared<TemporaryFolder>();
     auto const file =
         session.made->path() / (file_name_part(made.report.unit) + "-" + period.text() + ".html");
-    write_file(file, format.write({{&made.report, {}}}, session.catalog(&judged), {}));
+    write_file(file, format.write({{&made.report, {}}}, session.catalog_of(judged), {}));
     auto const uri = uri_of_path(file);
     show(session, uri, true);
     return {{"uri", uri}};

@@ -20,7 +20,10 @@ std::vector<Offer> offered(View const& view, Typing const& typing) {
     auto const kind = view.document.kind();
     if (kind == FileKind::actuals && !typing.is_value && typing.path == Path{"actuals"})
         return offered_names(view, typing);
-    if (!typing.is_value) return offered_keys(view, typing);
+    if (!typing.is_value) {
+        auto keys = offered_keys(view, typing);
+        if (!keys.empty() || typing.path.empty() || !typing.path.back().empty()) return keys;
+    }  // else an item of a list of words
     if (kind == FileKind::actuals && is_reported_value(typing.path))
         return offered_actuals(view, typing.path[1], std::string{view.at(typing.typed)});
     auto offers = offered_words(view, typing);
@@ -28,10 +31,26 @@ std::vector<Offer> offered(View const& view, Typing const& typing) {
     return offers;
 }
 
+/// What is replaced: all of a half-typed word, wherever in it the cursor is. Behind a number only
+/// a unit that stands there, since any other word may say what the figure means.
+Span replaced_by(Offer const& offer, View const& view, Typing const& typing) {
+    Span const behind{typing.typed.end, typing.whole.end};
+    if (offer.kind == OfferKind::unit && !view.units().find(view.at(behind))) return typing.typed;
+    return typing.whole;
+}
+
+/// A key as it is written before a colon that is there already.
+std::string without_colon(std::string key) {
+    key.erase(key.find_last_not_of(": ") + 1);
+    return key;
+}
+
 json::object item_of(Offer const& offer, View const& view, Typing const& typing,
                      std::size_t number) {
-    auto const is_snippet = view.session.client.takes_snippets && !offer.snippet.empty();
-    auto const& plain = offer.text.empty() ? offer.label : offer.text;
+    auto const is_snippet =
+        view.session.client.takes_snippets && !offer.snippet.empty() && !typing.has_colon;
+    auto const& stated = offer.text.empty() ? offer.label : offer.text;
+    auto const plain = typing.has_colon ? without_colon(stated) : stated;
     auto const digits = std::to_string(number);
     json::object item{
         {"label", offer.label},
@@ -43,7 +62,8 @@ json::object item_of(Offer const& offer, View const& view, Typing const& typing,
                            : std::string{view.at(typing.typed)} + offer.label},
         {"insertTextFormat", is_snippet ? 2 : 1},
         {"textEdit",
-         {{"range", view.range(typing.typed)}, {"newText", is_snippet ? offer.snippet : plain}}}};
+         {{"range", view.range(replaced_by(offer, view, typing))},
+          {"newText", is_snippet ? offer.snippet : plain}}}};
     if (!offer.detail.empty()) item["detail"] = offer.detail;
     if (!offer.about.empty()) item["documentation"] = offer.about;
     return item;

@@ -17,7 +17,6 @@ struct Offer {
     std::string text = {};     // that is written; the label when empty
     std::string snippet = {};  // the same with places to fill in, where the editor takes them
     std::string detail = {}, about = {};
-    bool goes_on = false;  // behind what is typed: a unit behind its number
 };
 
 /// More are cut off, and asked for again when more is typed.

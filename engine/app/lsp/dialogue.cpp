@@ -21,12 +21,24 @@ Encoding chosen_encoding(json::object const& params) {
     return Encoding::utf16;
 }
 
+/// Chinese of zh-CN or zh_CN.UTF-8, English of en.
+std::optional<Language> language_in(json::object const& params) {
+    auto const* const locale = value_at(params, {"locale"});
+    if (!locale || !locale->is_string()) return std::nullopt;
+    std::string_view const tag{locale->get_string()};
+    auto const end = tag.find_first_of("-_.");
+    for (auto const& [word, language] : {std::pair{"zh", Language::zh}, {"en", Language::en}})
+        if (tag.substr(0, end) == word) return language;
+    return std::nullopt;
+}
+
 Client client_of(json::object const& params) {
     auto const has = [&](std::initializer_list<std::string_view> path) {
         return is_true(params, path);
     };
     Client client;
     client.encoding = chosen_encoding(params);
+    client.language = language_in(params);
     client.takes_snippets =
         has({"capabilities", "textDocument", "completion", "completionItem", "snippetSupport"});
     client.takes_versions = has({"capabilities", "workspace", "workspaceEdit", "documentChanges"});

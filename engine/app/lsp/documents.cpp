@@ -29,8 +29,7 @@ Outline const& Document::outline() const {
 
 FileKind Document::kind() const {
     if (!known_kind)
-        known_kind =
-            kind_of(path ? path->filename().string() : std::string{}, text->bytes(), outline());
+        known_kind = kind_of(path.value_or(std::filesystem::path{}), text->bytes(), outline());
     return *known_kind;
 }
 

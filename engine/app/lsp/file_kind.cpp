@@ -1,9 +1,11 @@
 #include "app/lsp/file_kind.hpp"
 
+#include "model/book/period.hpp"
+
 namespace jixiao::lsp {
 
-FileKind kind_of(std::string_view file_name, std::string_view text, Outline const& outline) {
-    if (file_name == "jixiao.yaml") return FileKind::workspace;
+FileKind kind_of(std::filesystem::path const& file, std::string_view text, Outline const& outline) {
+    if (file.filename() == "jixiao.yaml") return FileKind::workspace;
     auto const has = [&](std::string_view key) {
         return outline.find(text, nowhere, key) != nowhere;
     };
@@ -12,7 +14,10 @@ FileKind kind_of(std::string_view file_name, std::string_view text, Outline cons
     if (has("layout")) return FileKind::forms;
     if (has("tables")) return FileKind::budget;
     if (has("actuals") || has("period")) return FileKind::actuals;
-    return FileKind::other;
+    auto const folder = file.parent_path().filename();
+    if (folder == "actuals" || parse_period(file.stem().string()).has_value())
+        return FileKind::actuals;
+    return folder == "indicators" ? FileKind::table : FileKind::other;
 }
 
 std::string_view schema_name(FileKind kind) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <istream>
-#include <limits>
 #include <optional>
 
 namespace jixiao::lsp {
@@ -43,19 +42,13 @@ std::optional<std::uint64_t> length_in(std::string_view line, std::size_t colon)
     return length;
 }
 
-/// Passes bytes over in parts that fit the stream's counter.
-void pass_over(std::istream& in, std::uint64_t bytes) {
-    constexpr std::uint64_t most = std::numeric_limits<int>::max();
-    while (bytes > 0 && in) {
-        auto const part = std::min(bytes, most);
-        in.ignore(static_cast<std::streamsize>(part));
-        bytes -= part;
-    }
-}
-
 Frame read_body(std::istream& in, std::uint64_t length) {
     if (length > largest_body) {
-        pass_over(in, length);
+        // Where the next message would begin is as doubtful as the length.
+        if (length > largest_passed_over)
+            in.setstate(std::ios::eofbit);
+        else
+            in.ignore(static_cast<std::streamsize>(length));
         return {Frame::broken, "the message is longer than 64 MiB"};
     }
     std::string body;

@@ -16,6 +16,8 @@ struct Frame {
 
 /// A body of more bytes is passed over: the largest file that is read, with every byte escaped.
 constexpr std::size_t largest_body = std::size_t{64} << 20;
+/// A body of still more is waited for by nobody: the input ends with its head.
+constexpr std::size_t largest_passed_over = 4 * largest_body;
 
 /// Reads the head (`Content-Length: N`, other lines, an empty one) and the body behind it. Behind
 /// bytes that are no head, reading goes on with the next line.

@@ -98,6 +98,12 @@ std::vector<Offer> offered_keys(View const& view, Typing const& typing) {
             offers.push_back({.label = title, .text = title + ": "});
         return offers;
     }
+    if (kind == FileKind::table && !typing.path.empty() && typing.path.back() == "plan")
+        for (auto const* const quarter : {"Q1", "Q2", "Q3", "Q4"})
+            if (view.outline().find(bytes, typing.holder, quarter) == nowhere)
+                offers.push_back({.kind = OfferKind::key,
+                                  .label = quarter,
+                                  .text = quarter + std::string{": "}});
     for (auto const& key : keys_at(schema_name(kind), typing.path)) {
         auto const known = view.outline().find(bytes, typing.holder, key.name);
         if (known != nowhere && known != typing.part) continue;

@@ -115,6 +115,8 @@ std::vector<Offer> offered_in_table(View const& view, Typing const& typing) {
     auto const& path = typing.path;
     if (path.size() < 5) return offers;
     auto const typed = std::string{view.at(typing.typed)};
+    // A level that is half typed is in the tables, too.
+    auto const half = typed_text(view, typing);
     auto const& key = path[4];
     if ((key == "target" || path.back() == "target") && ends_with_figure(typed)) {
         std::set<std::string> seen;
@@ -136,13 +138,14 @@ std::vector<Offer> offered_in_table(View const& view, Typing const& typing) {
             for (auto const& goal : table.goals)
                 for (auto const& row : goal.indicators)
                     for (auto const& level : row.path)
-                        if (seen.insert(level).second) offers.push_back({.label = level});
+                        if (level != half && seen.insert(level).second)
+                            offers.push_back({.label = level});
     } else if (key == "owner" && view.judged) {
         std::set<std::string> seen;
         for (auto const& table : view.judged->workspace->book.tables)
             for (auto const& goal : table.goals)
                 for (auto const& row : goal.indicators)
-                    if (!row.owner.empty() && seen.insert(row.owner).second)
+                    if (row.owner != half && seen.insert(row.owner).second)
                         offers.push_back({.label = row.owner});
     }
     return offers;

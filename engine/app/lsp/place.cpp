@@ -69,6 +69,12 @@ Typing in_brackets(View const& view, std::size_t holder, std::size_t offset) {
     }
     while (begin < offset && is_blank(bytes[begin])) ++begin;
     typing.typed = {begin, offset};
+    auto const end_of_line = view.text().line(view.text().line_of(offset)).end;
+    auto const ends = std::string_view{typing.is_value ? ",}]#" : ",}]:#"};
+    auto end = std::min(bytes.find_first_of(ends, offset), end_of_line);
+    typing.has_colon = !typing.is_value && end < end_of_line && bytes[end] == ':';
+    while (end > offset && is_blank(bytes[end - 1])) --end;
+    typing.whole = {begin, end};
     return typing;
 }
 
@@ -95,17 +101,21 @@ Typing typing_at(View const& view, std::size_t offset) {
             typing.path = outline.path(bytes, part);
             typing.typed = {std::min(each.value.begin, offset), offset};
             if (each.value.empty()) typing.typed.begin = offset;
+            typing.whole = {typing.typed.begin, std::max(offset, each.value.end)};
             return typing;
         }
         typing.part = part;
         typing.holder = each.is_item ? part : each.parent;
-        typing.typed = {std::min(each.is_item ? each.value.begin : each.key.begin, offset), offset};
+        auto const& stated = each.is_item ? each.value : each.key;
+        typing.typed = {std::min(stated.begin, offset), offset};
+        typing.whole = {typing.typed.begin, std::max(offset, stated.end)};
+        typing.has_colon = each.has_colon;
     } else {
         auto const line = view.text().line(view.text().line_of(offset));
         auto column = line.begin;
         while (column < offset && is_blank(bytes[column])) ++column;
         typing.holder = holder_by_column(view, line.begin, column - line.begin);
-        typing.typed = {column, offset};
+        typing.typed = typing.whole = {column, offset};
     }
     if (typing.holder != nowhere) typing.path = outline.path(bytes, typing.holder);
     return typing;

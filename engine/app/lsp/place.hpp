@@ -12,6 +12,8 @@ struct Typing {
     std::size_t holder = nowhere;  // the part that path leads to
     std::size_t part = nowhere;    // that is being typed, if there is one
     Span typed;                    // what stands there so far, up to the cursor
+    Span whole;                    // the same with what is behind the cursor
+    bool has_colon = false;        // behind the key that is typed
 };
 
 /// What is typed, without the quote that it may begin with.

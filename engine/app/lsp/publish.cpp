@@ -91,14 +91,11 @@ Span span_of(Place const& place, Text const& text) {
 
 json::object diagnostic_json(Diagnostic const& diagnostic, Text const& text, Session const& session,
                              Judged const* judged) {
-    auto words = session.words(diagnostic.message, judged);
-    if (!diagnostic.hint.empty())
-        words += session.words(say("; "), judged) + session.words(diagnostic.hint, judged);
     return {{"range", text.range(span_of(diagnostic.place, text), session.client.encoding)},
             {"severity", severity_number(diagnostic.severity)},
             {"code", diagnostic.code},
             {"source", "jixiao"},
-            {"message", words}};
+            {"message", session.words(diagnostic.message, diagnostic.hint, judged)}};
 }
 
 void publish(Session& session, Checked checked) {

@@ -1,6 +1,7 @@
 #include "app/lsp/answers.hpp"
 #include "app/lsp/edits.hpp"
 #include "app/lsp/locations.hpp"
+#include "base/printable.hpp"
 #include "base/refusal.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 #include "workspace/entries/propose.hpp"
@@ -65,9 +66,10 @@ json::value rename(View const& view, json::object const& params) {
     if (subject.kind == Subject::other)
         throw Refusal{say("there is no name of an indicator here"),
                       say("put the cursor on a name in a table or in a file of actuals")};
-    auto const is_blank = name.find_first_not_of(" \t\r\n") == std::string::npos;
-    if (is_blank || name.find('\n') != std::string::npos)
-        throw Refusal{say("a name is one line of text"), say("choose another name")};
+    auto const is_blank = name.find_first_not_of(' ') == std::string::npos;
+    if (is_blank || !is_printable(name))
+        throw Refusal{say("a name is one line of text, without characters that nobody sees"),
+                      say("choose another name")};
     auto const own = view.judged->names->served_by(subject.name);
     auto const other = view.judged->names->served_by(name);
     if (name != subject.name && !other.empty() && other.data() != own.data())

@@ -84,9 +84,11 @@ boost::json::value Server::answer(Call const& call) {
 
 std::vector<std::string> Server::take(std::string_view body) {
     std::optional<json::value> id;
+    Judged const* concerned = nullptr;  // whose language it is answered in
     try {
         auto const call = read_call(body);
         id = call.id;
+        concerned = session_.workspace_in(call.params);
         if (call.method == "exit") {
             exit_code_ = session_.state == Session::shut_down ? 0 : 1;
             session_.state = Session::over;
@@ -103,7 +105,7 @@ std::vector<std::string> Server::take(std::string_view body) {
         if (id || is_no_message)
             session_.outbox.push_back(fault_text(id, fault.code, fault.what()));
     } catch (Refusal const& refusal) {
-        auto const text = words_of(refusal, session_.catalog(nullptr));
+        auto const text = session_.words(refusal.message(), refusal.hint(), concerned);
         if (id) session_.outbox.push_back(fault_text(id, Code::request_failed, text));
     } catch (std::exception const& error) {
         if (id) session_.outbox.push_back(fault_text(id, Code::internal_error, error.what()));

@@ -1,5 +1,6 @@
 #include "app/lsp/session.hpp"
 
+#include "app/lsp/uri.hpp"
 #include "base/replaced.hpp"
 
 #include <boost/json.hpp>
@@ -16,13 +17,25 @@ void Session::request(std::string_view method, boost::json::value params) {
 
 Catalog Session::catalog(Judged const* judged) const {
     if (office.language) return Catalog{*office.language};
-    return Catalog{judged ? judged->workspace->language.value_or(office.fallback)
-                          : office.fallback};
+    if (client.language) return Catalog{*client.language};
+    if (!judged && workspaces.size() == 1) judged = workspaces.front().get();
+    return judged ? catalog_of(*judged) : Catalog{office.fallback};
+}
+
+Catalog Session::catalog_of(Judged const& judged) const {
+    if (office.language) return Catalog{*office.language};
+    return Catalog{judged.workspace->language.value_or(office.fallback)};
 }
 
 std::string Session::words(Message const& message, Judged const* judged) const {
     auto text = catalog(judged)(message);
     return judged ? replaced(std::move(text), judged->folder.generic_string() + "/", "") : text;
+}
+
+std::string Session::words(Message const& message, Message const& hint,
+                           Judged const* judged) const {
+    auto text = words(message, judged);
+    return hint.empty() ? text : text + words(say("; "), judged) + words(hint, judged);
 }
 
 Judged const* Session::workspace_of(std::filesystem::path const& file) const {
@@ -36,6 +49,15 @@ Judged const* Session::workspace_of(std::filesystem::path const& file) const {
             nearest = judged.get();
     }
     return nearest;
+}
+
+Judged const* Session::workspace_in(boost::json::object const& params) const {
+    auto const* uri = value_at(params, {"textDocument", "uri"});
+    auto const* const arguments = value_at(params, {"arguments"});
+    if (!uri && arguments && arguments->is_array() && !arguments->get_array().empty())
+        uri = &arguments->get_array().front();
+    auto const path = uri && uri->is_string() ? path_of_uri(uri->get_string()) : std::nullopt;
+    return path ? workspace_of(*path) : nullptr;
 }
 
 std::string View::words(Message const& message) const {

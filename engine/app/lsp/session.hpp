@@ -19,6 +19,7 @@ namespace jixiao::lsp {
 /// What the editor can take.
 struct Client {
     Encoding encoding = Encoding::utf16;
+    std::optional<Language> language = {};  // of whoever sits at it, where it says one that we have
     bool takes_snippets = false, takes_versions = false, shows_documents = false;
     bool refreshes_hints = false, refreshes_lenses = false, refreshes_tokens = false;
 };
@@ -50,11 +51,19 @@ struct Session {
 
     void notify(std::string_view method, boost::json::value params);
     void request(std::string_view method, boost::json::value params = nullptr);
+    /// In what is said to the editor: as the command line says, else the editor, else the
+    /// workspace.
     Catalog catalog(Judged const* judged) const;
+    /// In what is written into a workspace and reported of it, whoever looks at it.
+    Catalog catalog_of(Judged const& judged) const;
     /// What a message says to whoever works in a workspace: with files as they lie in it.
     std::string words(Message const& message, Judged const* judged) const;
+    /// The same with what to do about it.
+    std::string words(Message const& message, Message const& hint, Judged const* judged) const;
     /// The workspace that a file belongs to: that reads it, else the nearest above it; or nullptr.
     Judged const* workspace_of(std::filesystem::path const& file) const;
+    /// That of the file which params name, as a document or as the first argument of a command.
+    Judged const* workspace_in(boost::json::object const& params) const;
 };
 
 /// What an answer about one document is made from.

@@ -82,6 +82,45 @@ TEST_CASE("completion: a name comes with its unit to be filled in", "[lsp]") {
     CHECK(item.at("insertTextFormat") == 1);
 }
 
+TEST_CASE("completion: a half-typed word is replaced whole, wherever the cursor is in it",
+          "[lsp]") {
+    auto const [file, text, chosen] = GENERATE(table<std::string, std::string, std::string>({
+        {actuals, head + "  新增¦企\n", head + "  新增企业: \n"},
+        {actuals, head + "  新增¦企: 4家\n", head + "  新增企业: 4家\n"},
+        {actuals, head + "  环境持续改善: 达¦到\n", head + "  环境持续改善: 达成\n"},
+        {actuals, head + "  新增企业: 未¦到 # 下季度\n", head + "  新增企业: 未到期 # 下季度\n"},
+        {actuals, head + "  新增企业: {val¦: 4家}\n", head + "  新增企业: {value: 4家}\n"},
+        {actuals, head + "  新增企业: {value: 4家, no¦t}\n",
+         head + "  新增企业: {value: 4家, note: }\n"},
+        {actuals, head + "  新增企业: 4¦个\n", head + "  新增企业: 4家\n"},
+        // What is behind a figure and no unit may say what it means.
+        {actuals, head + "  新增企业: 4¦以上\n", head + "  新增企业: 4家以上\n"},
+        {department, "ta¦\n", "table: \n"},
+        {department, rows + "        path: [产¦, 甲]\n", rows + "        path: [产出指标, 甲]\n"},
+        {department, rows + "        path:\n          - 数¦\n",
+         rows + "        path:\n          - 数量指标\n"},
+        {department, rows + "        plan: {Q1: 20%, Q¦}\n",
+         rows + "        plan: {Q1: 20%, Q2: }\n"},
+    }));
+    CAPTURE(text);
+    Editor editor;
+    auto const items = offered(editor, file, text);
+    REQUIRE_FALSE(items.empty());
+    CHECK(editor.edited(file, {items[0].at("textEdit")}) == chosen);
+}
+
+TEST_CASE("completion: a file that says nothing yet is what its folder holds", "[lsp]") {
+    auto const [file, text, key] = GENERATE(table<std::string, std::string, std::string>({
+        {"actuals/2024Q4.yaml", "¦", "period"},
+        {"actuals/second half.yaml", "per¦", "period"},
+        {"2024Q4.yaml", "act¦\n", "actuals"},
+        {"indicators/new.yaml", "¦\n", "table"},
+        {"indicators/new.yaml", "# 新表\nuni¦\n", "unit"},
+    }));
+    CAPTURE(file, text);
+    CHECK(offers(labels_at(file, text), key));
+}
+
 TEST_CASE("completion: what can be reported of an indicator", "[lsp]") {
     auto const [text, words] = GENERATE(table<std::string, Labels>({
         {"  新增企业: ¦\n", {"未到期", "不适用"}},

@@ -107,6 +107,24 @@ TEST_CASE("diagnostics: a workspace that names the tables of another folder is f
     CHECK(has_errors(checked.findings));
 }
 
+TEST_CASE("diagnostics: a folder that cannot be read hides nothing of the others", "[lsp]") {
+    Scratch const scratch;
+    auto const folder = std::filesystem::canonical(scratch.path());
+    put_unit(folder / "unit");
+    put(folder / "unit" / actuals, head + "  新增企业: 5佳\n");
+    std::filesystem::create_directory(folder / "broken");
+    // A usual file by its name, of which no byte can be read.
+    std::filesystem::create_symlink("/proc/self/mem", folder / "broken/jixiao.yaml");
+    lsp::Checker checker;
+    for (int time = 0; time < 2; ++time) {
+        auto const checked = checker.check({{}, {}, {folder / "broken", folder / "unit"}});
+        REQUIRE(checked.workspaces.size() == 1);
+        REQUIRE(checked.findings.size() == 1);
+        CHECK(checked.findings.front().code == "actual-unit");
+        CHECK_FALSE(checker.refresh());
+    }
+}
+
 TEST_CASE("diagnostics: those of an editor are those of check", "[lsp]") {
     Editor editor;
     put(editor.folder() / actuals, head + "  新增企业: 约5家\n  合格律: 100%\n");

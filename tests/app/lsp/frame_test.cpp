@@ -45,6 +45,9 @@ TEST_CASE("frame: heads of every kind", "[lsp]") {
          {"broken: Content-Length is not a number", "broken: expected Content-Length"}},
         {"Content-Length: 9000000000000000000\r\n\r\n{}",
          {"broken: the message is longer than 64 MiB"}},
+        // What nobody sends is not waited for, nor is anything behind it a message.
+        {"Content-Length: 2000000000\r\n\r\n{}Content-Length: 2\r\n\r\n{}",
+         {"broken: the message is longer than 64 MiB"}},
         {"Content-Length: -1\r\n\r\n",
          {"broken: Content-Length is not a number", "broken: expected Content-Length"}},
         {"Content-Length: 2x\n", {"broken: Content-Length is not a number"}},
@@ -55,6 +58,11 @@ TEST_CASE("frame: heads of every kind", "[lsp]") {
     }));
     CAPTURE(bytes);
     CHECK(frames_in(bytes) == shown);
+}
+
+TEST_CASE("frame: a body that is too long is passed over", "[lsp]") {
+    CHECK(frames_in(lsp::framed(std::string(lsp::largest_body + 1, ' ')) + lsp::framed("{}")) ==
+          Shown{"broken: the message is longer than 64 MiB", "{}"});
 }
 
 TEST_CASE("frame: a head without end takes no memory", "[lsp]") {

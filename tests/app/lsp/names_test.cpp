@@ -124,7 +124,9 @@ TEST_CASE("rename: what would join or break rows is refused", "[lsp]") {
     };
     CHECK(refused(actuals, "新增企业", "合格率") == -32803);
     CHECK(refused(actuals, "新增企业", " ") == -32803);
-    CHECK(refused(actuals, "新增企业", "甲\n乙") == -32803);
+    for (auto const* const name : {"甲\n乙", "甲\r乙", "甲\t乙", "甲\x1b[2J", "甲\x7f",
+                                   "甲\u0085乙", "甲\u2028乙", "甲\u200b乙", "甲\u202e乙"})
+        CHECK(refused(actuals, "新增企业", name) == -32803);
     CHECK(refused(actuals, "抽查", "甲") == -32803);
     CHECK(refused(department, "A-1", "甲") == -32803);
     CHECK(editor.ask("textDocument/prepareRename", editor.at(department, "A-1")).is_null());
