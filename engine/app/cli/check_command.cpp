@@ -2,6 +2,7 @@
 #include "app/cli/member_findings.hpp"
 #include "app/cli/progress_line.hpp"
 #include "app/cli/version.hpp"
+#include "app/lsp/offered_fixes.hpp"
 #include "base/refusal.hpp"
 #include "report/data/diagnostics.hpp"
 
@@ -22,15 +23,17 @@ int run_check(Shell const& shell) {
     ProgressLine line{shell, members.are_many ? WorkParts::units : WorkParts::periods};
     auto const progress = line.report();
     std::size_t done = 0;
+    std::vector<Workspace const*> read{&members.naming};
     for (auto const& member : members.all) {
+        read.push_back(&member.workspace);
         if (members.are_many) report_progress(progress, done++, members.all.size(), member.folder);
         auto const found =
             everything_in(member, shell, form_period, members.are_many ? WorkProgress{} : progress);
         all.insert(all.end(), found.begin(), found.end());
     }
     sort_by_place(all);
-    auto const text =
-        diagnostics_in(shell.options.format, all, catalog, version, shell.options.ambiguous);
+    auto const text = diagnostics_in(shell.options.format, all, catalog, version,
+                                     shell.options.ambiguous, lsp::OfferedFixes{read});
     line.erase();
     shell.deliver(text);
     if (!shell.options.output.empty())

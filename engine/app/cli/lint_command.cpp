@@ -1,6 +1,7 @@
 #include "app/cli/finding.hpp"
 #include "app/cli/shell.hpp"
 #include "app/cli/version.hpp"
+#include "app/lsp/offered_fixes.hpp"
 #include "base/refusal.hpp"
 #include "report/data/diagnostics.hpp"
 #include "report/terminal/lint_summary.hpp"
@@ -29,7 +30,8 @@ std::string listed(Workspace const& workspace, std::vector<Finding> const& found
     auto const is_text = shell.options.format == "text";
     auto shown = is_text ? folded_diagnostics(found, rules) : open_diagnostics(found);
     quote_source_lines(shown, workspace);
-    return diagnostics_in(shell.options.format, shown, catalog, version, shell.options.ambiguous);
+    return diagnostics_in(shell.options.format, shown, catalog, version, shell.options.ambiguous,
+                          lsp::OfferedFixes{{&workspace}});
 }
 
 void read_lint(Given const& given, Options& options) {

@@ -160,6 +160,16 @@ void add_repairs(Diagnostic const& finding, std::vector<Mistake> const& mistakes
     fixes.push_back({say("correct it: {0}", finding.message), std::move(edits)});
 }
 
+/// Whether the value that a finding is about holds a mistake that ends it elsewhere: what would be
+/// replaced is more than the value, `78佳，note: 含迁入`.
+bool is_misread(View const& view, Span span, std::vector<Mistake> const& mistakes) {
+    auto const value = read_value_at(view, span.begin);
+    return value && std::any_of(mistakes.begin(), mistakes.end(), [&](Mistake const& mistake) {
+               auto const at = span_of(mistake.diagnostic.place, view.text()).begin;
+               return value->span.begin < at && at < value->span.end;
+           });
+}
+
 }  // namespace
 
 std::vector<Fix> fixes_for(View const& view, Diagnostic const& finding,
@@ -167,7 +177,7 @@ std::vector<Fix> fixes_for(View const& view, Diagnostic const& finding,
     std::vector<Fix> fixes;
     auto const span = span_of(finding.place, view.text());
     add_repairs(finding, mistakes, fixes);
-    if (!fixes.empty()) return fixes;
+    if (!fixes.empty() || is_misread(view, span, mistakes)) return fixes;
     for (auto const add :
          {add_meant, add_choices, add_unit, add_eaten_unit, add_path_signs, add_direction})
         add(view, finding, span, fixes);

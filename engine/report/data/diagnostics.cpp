@@ -69,9 +69,9 @@ std::string diagnostics_json(std::vector<Diagnostic> const& diagnostics, Catalog
 
 std::string diagnostics_in(std::string_view format, std::vector<Diagnostic> const& diagnostics,
                            Catalog const& catalog, std::string_view program_version,
-                           Ambiguous ambiguous) {
+                           Ambiguous ambiguous, FixesOf const& fixes) {
     if (format == "json") return diagnostics_json(diagnostics, catalog);
-    if (format == "sarif") return diagnostics_sarif(diagnostics, catalog, program_version);
+    if (format == "sarif") return diagnostics_sarif(diagnostics, catalog, program_version, fixes);
     return diagnostics_text(diagnostics, catalog, ambiguous) +
            diagnostics_summary(diagnostics, catalog);
 }

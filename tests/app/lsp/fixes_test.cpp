@@ -1,5 +1,9 @@
+#include "app/lsp/offered_fixes.hpp"
+#include "read/yaml/edit_yaml.hpp"
+#include "report/check_workspace.hpp"
 #include "tests/app/lsp/editor.hpp"
 #include "tests/catch.hpp"
+#include "tests/golden.hpp"
 
 using namespace jixiao;
 using namespace jixiao::tests;
@@ -19,6 +23,31 @@ std::map<std::string, std::string> fixed(Editor& editor, std::string const& file
         CHECK(action.at("kind").as_string() == "quickfix");
         auto const& edits = action.at("edit").at("changes").at(editor.uri(file)).as_array();
         texts[std::string{action.at("title").as_string()}] = editor.edited(file, edits);
+    }
+    return texts;
+}
+
+/// The same, of what is offered for SARIF.
+std::map<std::string, std::string> suggested(std::string const& file, std::string const& wrong) {
+    Scratch const scratch;
+    auto const folder = std::filesystem::canonical(scratch.path());
+    put_unit(folder);
+    put(folder / file, wrong);
+    auto const workspace = load_workspace(folder);
+    lsp::OfferedFixes offered{{&workspace}};
+    std::map<std::string, std::string> texts;
+    lsp::Text const text{wrong};
+    for (auto const& finding : check_workspace(workspace)) {
+        if (finding.place.file.text() != (folder / file).generic_string()) continue;
+        for (auto const& fix : offered(finding)) {
+            std::vector<Edit> edits;
+            for (auto const& each : fix.replacements)
+                edits.push_back(
+                    {text.offset({each.line - 1, each.column - 1}, lsp::Encoding::utf32),
+                     text.offset({each.end_line - 1, each.end_column - 1}, lsp::Encoding::utf32),
+                     each.text});
+            texts[Catalog{Language::en}(fix.title)] = jixiao::edited(wrong, edits);
+        }
     }
     return texts;
 }
@@ -44,6 +73,7 @@ TEST_CASE("fixes: of actuals, each alone and whole", "[lsp]") {
     auto const texts = fixed(editor, actuals, head + wrong);
     REQUIRE(texts.size() == 1);
     CHECK(texts.begin()->second == head + right);
+    CHECK(suggested(actuals, head + wrong) == texts);
     editor.type(actuals, texts.begin()->second);
     CHECK(editor.findings(actuals) == "");
 }
@@ -105,4 +135,27 @@ TEST_CASE("fixes: nothing is offered that is not known to be meant", "[lsp]") {
     CAPTURE(wrong);
     Editor editor;
     CHECK(fixed(editor, actuals, head + wrong).empty());
+}
+
+TEST_CASE("fixes: a value is replaced by nothing while a sign in it is misread", "[lsp]") {
+    Editor editor;
+    auto const wrong = head + "  新增企业: {value: 4佳，note: 甲}\n";
+    auto const texts = fixed(editor, actuals, wrong);
+    REQUIRE(texts.size() == 1);  // the comma; then the unit
+    CHECK(texts.begin()->second == head + "  新增企业: {value: 4佳, note: 甲}\n");
+    CHECK(suggested(actuals, wrong) == texts);
+}
+
+TEST_CASE("fixes: what is offered for SARIF is what the editor offers", "[lsp]") {
+    auto const text = GENERATE(
+        table_head + "      - id: A-1\n        nmae: 甲\n        target: >=8家\n",
+        table_head + "      - {id: A-1, path: 【产出指标，数量指标】, name: 甲, target: 8佳}\n",
+        table_head +
+            "      - id: A-1\n        path: [效益指标, 社会效益指标]\n        name: 甲\n"
+            "        target: 12个\n");
+    CAPTURE(text);
+    Editor editor;
+    auto const texts = fixed(editor, department, text);
+    CHECK_FALSE(texts.empty());
+    CHECK(suggested(department, text) == texts);
 }
