@@ -2,6 +2,7 @@
 
 #include "base/embedded.hpp"
 #include "base/replaced.hpp"
+#include "read/workspace/modeline.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 
 namespace jixiao {
@@ -23,12 +24,13 @@ std::vector<std::pair<std::filesystem::path, std::string>> starter_files(Languag
     auto const folder = std::string{"starter/"} + (is_chinese ? "zh/" : "en/");
     auto const* const example = is_chinese ? "示例单位" : "An example unit";
     auto const name = unit.empty() ? std::string{example} : yaml_scalar(unit);
-    auto const text = [&](char const* file) {
-        return replaced(for_year(embedded(folder + file), year), "@UNIT@", name);
+    auto const text = [&](char const* schema, char const* file) {
+        return with_modeline(schema,
+                             replaced(for_year(embedded(folder + file), year), "@UNIT@", name));
     };
-    return {{"indicators/department.yaml", text("indicators/department.yaml")},
-            {"actuals/" + std::to_string(year) + "Q1.yaml", text("actuals/2000Q1.yaml")},
-            {"jixiao.yaml", text("jixiao.yaml")}};
+    return {{"indicators/department.yaml", text("table", "indicators/department.yaml")},
+            {"actuals/" + std::to_string(year) + "Q1.yaml", text("actuals", "actuals/2000Q1.yaml")},
+            {"jixiao.yaml", text("workspace", "jixiao.yaml")}};
 }
 
 }  // namespace jixiao

@@ -3,6 +3,7 @@
 #include "base/byte_order_mark.hpp"
 #include "read/document/merging.hpp"
 #include "read/document/write_yaml.hpp"
+#include "read/workspace/modeline.hpp"
 #include "read/yaml/parse_yaml.hpp"
 
 #include <fmt/format.h>
@@ -57,7 +58,7 @@ public:
             place(
                 find([&](Holder const& holder) { return holds(holder, table); }), stem,
                 is_project || number > 1 ? number : 0, is_project ? table.project : table.title,
-                [&] { return write_table(table); },
+                [&] { return with_modeline("table", write_table(table)); },
                 [&](Source const& file) {
                     return merge_table(file, table, update_, plan_.diagnostics);
                 });
@@ -65,7 +66,8 @@ public:
         if (!imported.budget.tables.empty())
             place(
                 find([](Holder const& h) { return h.table.empty() && !h.budget.empty(); }),
-                "budget", 0, "budget", [&] { return write_budget(imported.budget); },
+                "budget", 0, "budget",
+                [&] { return with_modeline("budget", write_budget(imported.budget)); },
                 [&](Source const& file) {
                     return merge_budget(file, imported.budget, update_, plan_.diagnostics);
                 });
@@ -77,7 +79,7 @@ public:
             auto const& tables = entry.second;
             place(
                 find([&](Holder const& h) { return h.period == period; }), "actuals/" + period, 0,
-                "actuals", [&] { return write_actuals(tables); },
+                "actuals", [&] { return with_modeline("actuals", write_actuals(tables)); },
                 [&](Source const& file) {
                     return merge_actuals(file, tables, update_, plan_.diagnostics);
                 });

@@ -3,6 +3,7 @@
 #include "base/embedded.hpp"
 #include "read/document/write_yaml.hpp"
 #include "read/workspace/blank_actuals.hpp"
+#include "read/workspace/modeline.hpp"
 
 #include <fmt/format.h>
 
@@ -68,8 +69,9 @@ std::vector<PlannedFile> workspace_files(Imported const& imported, Language lang
                          "actuals"});
     files.push_back(
         {"jixiao.yaml",
-         std::string{embedded(language == Language::zh ? "starter/zh/imported/jixiao.yaml"
-                                                       : "starter/en/imported/jixiao.yaml")},
+         with_modeline("workspace", std::string{embedded(language == Language::zh
+                                                             ? "starter/zh/imported/jixiao.yaml"
+                                                             : "starter/en/imported/jixiao.yaml")}),
          FileState::made,
          {},
          "jixiao.yaml"});

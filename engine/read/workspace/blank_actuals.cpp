@@ -4,6 +4,7 @@
 #include "base/printable.hpp"
 #include "base/replaced.hpp"
 #include "model/book/vocabulary.hpp"
+#include "read/workspace/modeline.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 
 #include <fmt/format.h>
@@ -68,7 +69,7 @@ std::string few_targets(std::vector<std::string> const& targets) {
 std::string blank_actuals(Language language, Period period, Values values,
                           std::vector<BlankLine> const& lines,
                           std::vector<BlankMoney> const& money) {
-    auto text = heading_text(language, period, values);
+    auto text = with_modeline("actuals", heading_text(language, period, values));
     for (auto const& line : lines) {
         for (auto const& heading : line.headings)
             text += fmt::format("  # {}\n", on_one_line(heading));

@@ -3,6 +3,7 @@
 #include "base/refusal.hpp"
 #include "base/replaced.hpp"
 #include "read/workspace/manifest.hpp"
+#include "read/workspace/modeline.hpp"
 #include "read/workspace/read_table.hpp"
 #include "workspace/year/next_manifest.hpp"
 #include "workspace/year/next_table.hpp"
@@ -95,12 +96,13 @@ NewYear new_year(Workspace const& workspace, std::map<std::string, LastYear> con
         for (auto const& goal : next.ended_goals)
             made.left_out.push_back(catalog(say("{0}: {1}, which has ended", table.title(), goal)));
         if (next.text.empty()) continue;
+        next.text = with_modeline("table", std::move(next.text));
         prove_table({file, next.text}, next, table, year, workspace.units);
         made.files.push_back({to / places.place_of(file), std::move(next.text)});
     }
     for (auto const& budget : workspace.budgets)
         made.left_out.push_back(catalog(say("the printed budget tables of {0}", budget.year)));
-    auto text = next_manifest(before, from, to, places);
+    auto text = with_modeline("workspace", next_manifest(before, from, to, places));
     prove_manifest({manifest, text}, before, places, year);
     made.files.push_back({to / "jixiao.yaml", std::move(text)});
     return made;

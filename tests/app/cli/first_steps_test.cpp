@@ -5,6 +5,42 @@
 using namespace jixiao::tests;
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Whether every file of a workspace begins by naming its schema, which the program has.
+void check_schema_lines(fs::path const& folder) {
+    for (auto const& entry : fs::recursive_directory_iterator{folder}) {
+        if (!entry.is_regular_file()) continue;
+        auto const file = entry.path().lexically_relative(folder);
+        auto const text = read_whole(entry.path());
+        CAPTURE(file.string());
+        auto const kind = file == "jixiao.yaml"            ? "workspace"
+                          : has(file.string(), "actuals/") ? "actuals"
+                          : has(file.string(), "budget")   ? "budget"
+                                                           : "table";
+        CHECK(text.starts_with(schema_line(kind)));
+        CHECK(start({"schema", kind}).code == 0);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("first steps: whatever a command makes names its schema to editors", "[cli]") {
+    auto const* const language = GENERATE("zh", "en");
+    Scratch const scratch;
+    auto const made = (scratch.path() / "unit").string();
+    REQUIRE(start({"init", made, "--year", "2024", "--lang", language}).code == 0);
+    REQUIRE(start({"start", "2024Q2", "-C", made}).code == 0);
+    check_schema_lines(made);
+    CHECK(start({"check", "-C", made}).code == 0);
+    REQUIRE(start({"new-year", "2025", "-C", made, "--before-closing"}).code == 0);
+    auto next = made + "-2025";
+    check_schema_lines(next);
+    auto const imported = (scratch.path() / "imported").string();
+    REQUIRE(start({"import", document, "-o", imported, "--lang", language}).code == 0);
+    check_schema_lines(imported);
+}
+
 TEST_CASE("first steps: from a document to a colour in three commands", "[cli]") {
     auto const [language, next, coverage,
                 begin] = GENERATE(table<std::string, std::string, std::string, std::string>({

@@ -87,7 +87,8 @@ TEST_CASE("new year: targets are blank, and what goes on stays", "[cli]") {
     CHECK(has(made.out, "留空 3 个"));
     CHECK(has(made.out, "已到期的目标"));
     CHECK(has(made.out, "jixiao start 2025-01"));
-    CHECK(read_whole(health.next() / "t/department-2025.yaml") == R"(# 本局的指标
+    CHECK(read_whole(health.next() / "t/department-2025.yaml") ==
+          schema_line("table") + R"(# 本局的指标
 table: department
 unit: 青禾区卫生健康局
 year: 2025
@@ -123,8 +124,9 @@ goals:
         target: 3年共36场
 )");
     CHECK(read_whole(health.next() / "jixiao.yaml") ==
-          "indicators: t\nactuals: actuals\nearlier: ../health-2024/actuals\n"
-          "language: zh\n");
+          schema_line("workspace") +
+              "indicators: t\nactuals: actuals\nearlier: ../health-2024/actuals\n"
+              "language: zh\n");
 
     auto const next = health.next().string();
     auto const checked = start({"check", "-C", next});

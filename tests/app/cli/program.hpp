@@ -33,6 +33,11 @@ Outcome start_in(std::filesystem::path const& folder, std::vector<std::string> c
 /// The tables of the published budget of 2024.
 inline std::string const document = JIXIAO_SOURCE_DIR "/samples/documents/hongshan-2024-tables.txt";
 
+/// How a file of a workspace begins that the program makes.
+inline std::string schema_line(std::string const& schema) {
+    return "# yaml-language-server: $schema=file:///usr/share/jixiao/schema/" + schema + ".json\n";
+}
+
 inline bool has(std::string const& text, std::string const& part) {
     return text.find(part) != std::string::npos;
 }

@@ -1,0 +1,30 @@
+#include "read/workspace/modeline.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+constexpr std::string_view mark = "yaml-language-server:",
+                           folder = "file:///usr/share/jixiao/schema/";
+
+bool has_modeline(std::string_view text) {
+    while (text.starts_with('#')) {
+        auto const end = std::min(text.find('\n'), text.size());
+        if (text.substr(0, end).find(mark) != text.npos) return true;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string with_modeline(std::string_view schema, std::string text) {
+    if (has_modeline(text)) return text;
+    auto const* const end = text.find("\r\n") == std::string::npos ? "\n" : "\r\n";
+    std::string line{"# "};
+    line.append(mark).append(" $schema=").append(folder).append(schema).append(".json").append(end);
+    return line + text;
+}
+
+}  // namespace jixiao
