@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/web/desk.hpp"
+#include "base/choose.hpp"
+#include "base/refusal.hpp"
 
 #include <boost/json.hpp>
 
@@ -36,6 +38,7 @@ Response save_entries(Desk& desk, Request const& request);
 Response save_file(Desk& desk, Request const& request);
 Response undo_save(Desk& desk, Request const& request);
 Response close_answer(Desk& desk, Request const& request);
+Response new_table(Desk& desk, Request const& request);
 Response save_table(Desk& desk, Request const& request);
 Response import_sheet(Desk& desk, Request const& request);
 Response start_period(Desk& desk, Request const& request);
@@ -67,5 +70,16 @@ bool flag_of(boost::json::object const& object, std::string_view key);
 Period period_of(Desk const& desk, std::string const& asked);
 /// The period of that text. Throws Problem.
 Period named_period(Catalog const& catalog, std::string const& text);
+
+/// The choice of that name. Throws Problem, which says what there is.
+template <class Value>
+Value chosen(Catalog const& catalog, std::string const& key, std::string const& name,
+             Choices<Value> const& choices) {
+    try {
+        return choose("--" + key, name, choices);
+    } catch (Refusal const& refusal) {
+        throw Problem{400, key, words_of(refusal, catalog)};
+    }
+}
 
 }  // namespace jixiao::web

@@ -45,7 +45,7 @@ std::map<std::string, Handler, std::less<>> const writes{
     {"/api/v1/undo", undo_save},         {"/api/v1/start", start_period},
     {"/api/v1/close", close_answer},     {"/api/v1/sheet", import_sheet},
     {"/api/v1/tables", save_table},      {"/api/v1/new-year", make_new_year},
-    {"/api/v1/open", open_answer},
+    {"/api/v1/open", open_answer},       {"/api/v1/new-table", new_table},
 };
 
 bool is_get(Request const& request) {

@@ -1,5 +1,6 @@
 #include "app/web/download.hpp"
 
+#include "app/web/answers.hpp"
 #include "report/evaluate_workspace.hpp"
 #include "report/file_name.hpp"
 #include "report/formats.hpp"
@@ -12,10 +13,10 @@
 namespace jixiao::web {
 namespace {
 
-Download form_of(Workspace const& workspace, DownloadChoice const& choice,
-                 std::string const& unit) {
-    auto const kind = choose("--form", choice.form, forms::form_kinds());
-    auto const& format = *choose("--format", choice.format, forms::form_choices());
+Download form_of(Workspace const& workspace, DownloadChoice const& choice, std::string const& unit,
+                 Catalog const& catalog) {
+    auto const kind = chosen(catalog, "form", choice.form, forms::form_kinds());
+    auto const& format = *chosen(catalog, "format", choice.format, forms::form_choices());
     auto const filled = forms::fill_forms(workspace, kind, choice.period, {});
     for (auto const& found : filled.of_layout)
         if (found.severity == Severity::error)
@@ -49,8 +50,8 @@ Download download(history::KeptWorkspace const& kept, DownloadChoice const& choi
     auto const& tables = kept.workspace.book.tables;
     auto const unit = tables.empty() ? std::string{} : tables.front().unit;
     if (choice.form == "sheet") return sheet_of(kept.workspace, choice.period, unit, catalog);
-    if (!choice.form.empty()) return form_of(kept.workspace, choice, unit);
-    auto const& format = *choose("--format", choice.format, reports::report_choices());
+    if (!choice.form.empty()) return form_of(kept.workspace, choice, unit, catalog);
+    auto const& format = *chosen(catalog, "format", choice.format, reports::report_choices());
     auto const made = history::report_on(kept, choice.period, {}, format.needs);
     if (made.report.parts.empty())
         throw Refusal{say("no selected goal covers {0}", choice.period.text())};

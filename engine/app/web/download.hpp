@@ -18,7 +18,8 @@ struct DownloadChoice {
     std::string format, form;  // form: empty for the report
 };
 
-/// Makes the file, as `jixiao report` does. Throws Refusal.
+/// Makes the file, as `jixiao report` does. Throws Refusal, and Problem for a form or a format that
+/// there is not.
 Download download(history::KeptWorkspace const& kept, DownloadChoice const& choice,
                   Catalog const& catalog);
 

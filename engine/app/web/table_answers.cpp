@@ -3,7 +3,10 @@
 #include "app/web/answers.hpp"
 #include "app/web/closed_guard.hpp"
 #include "app/web/table_edit.hpp"
+#include "report/words/words.hpp"
 #include "system/folder_lock.hpp"
+#include "system/write_file.hpp"
+#include "system/write_files.hpp"
 #include "workspace/history/digest.hpp"
 
 #include <algorithm>
@@ -19,37 +22,36 @@ std::string past_of(Catalog const& catalog, Indicator const& indicator) {
     return catalog(say("{0}: {1}", std::to_string(year), value.text));
 }
 
-json::object row_of(Catalog const& catalog, Goal const& goal, Indicator const& indicator) {
+char const* direction_of(Indicator const& indicator) {
+    if (!indicator.direction) return "";
+    return *indicator.direction == Better::high ? "higher-is-better" : "lower-is-better";
+}
+
+json::object row_of(Catalog const& catalog, Goal const& goal, std::size_t number,
+                    Indicator const& indicator) {
     return {{"id", indicator.id},
             {"goal", goal.name},
+            {"goal_number", number},
             {"path", json::array(indicator.path.begin(), indicator.path.end())},
             {"name", indicator.name},
             {"target", indicator.target.text},
             {"reading", reading_of(catalog, indicator)},
             {"past", past_of(catalog, indicator)},
             {"weight", indicator.weight ? indicator.weight->text() : std::string{}},
-            {"owner", indicator.owner.text()}};
+            {"owner", indicator.owner.text()},
+            {"unit", indicator.unit},
+            {"direction", direction_of(indicator)}};
 }
 
-json::array tables_of(View const& view) {
-    json::array all;
-    auto const files = files_of(view);
-    for (auto const& table : view.workspace->book.tables) {
-        auto const file = std::find_if(files.begin(), files.end(), [&](DeskFile const& each) {
-            return each.place == table.place.file;
-        });
-        json::array rows;
-        for (auto const& goal : table.goals)
-            for (auto const& indicator : goal.indicators)
-                rows.push_back(row_of(view.catalog, goal, indicator));
-        auto const can_edit = file != files.end();
-        all.push_back(
-            {{"table", table.title()},
-             {"file", can_edit ? json::value(file->name) : json::value{}},
-             {"hash", can_edit ? json::value(history::sha256(bytes_of(*file))) : json::value{}},
-             {"rows", std::move(rows)}});
-    }
-    return all;
+/// What a table says beside its rows.
+json::object about_of(Table const& table) {
+    json::object sources;
+    for (auto const& source : table.sources) sources[source.name] = source.amount;
+    return {{"unit", table.unit},           {"year", std::to_string(table.year)},
+            {"project", table.project},     {"code", table.code},
+            {"authority", table.authority}, {"implementer", table.implementer},
+            {"budget", table.budget},       {"overall", table.overall},
+            {"sources", std::move(sources)}};
 }
 
 /// What the edits would bring, made beside other answers.
@@ -61,7 +63,52 @@ Response checked_table(Desk& desk, json::object const& object) {
     });
 }
 
+/// Replaces the table, and with it files of actuals where they change: all or none. Tells which,
+/// in the order in which they can be taken back.
+json::array write_edits(Desk& desk, EditedFile const& made) {
+    std::vector<ReplacedFile> all{{made.file, made.before, made.after}};
+    all.insert(all.end(), made.actuals.begin(), made.actuals.end());
+    std::vector<FileToWrite> files;
+    for (auto const& each : all) files.push_back({each.file.path, each.after});
+    if (files.size() == 1)
+        write_file(files.front().path, files.front().text);
+    else
+        write_files(files);
+    json::array written;
+    for (auto const& each : all) {
+        auto const hash = history::sha256(each.after);
+        desk.undo[each.file.name] = {each.before, hash};
+        written.push_back({{"name", each.file.name}, {"hash", hash}});
+    }
+    return written;
+}
+
 }  // namespace
+
+json::array tables_of(View const& view) {
+    json::array all;
+    auto const files = files_of(view);
+    for (auto const& table : view.workspace->book.tables) {
+        auto const file = std::find_if(files.begin(), files.end(), [&](DeskFile const& each) {
+            return each.place == table.place.file;
+        });
+        json::array rows, goals;
+        for (auto const& goal : table.goals) {
+            for (auto const& indicator : goal.indicators)
+                rows.push_back(row_of(view.catalog, goal, goals.size(), indicator));
+            goals.emplace_back(view.catalog(title_of(goal)));
+        }
+        auto const can_edit = file != files.end();
+        all.push_back(
+            {{"table", table.title()},
+             {"file", can_edit ? json::value(file->name) : json::value{}},
+             {"hash", can_edit ? json::value(history::sha256(bytes_of(*file))) : json::value{}},
+             {"goals", std::move(goals)},
+             {"about", about_of(table)},
+             {"rows", std::move(rows)}});
+    }
+    return all;
+}
 
 Response tables_answer(Desk& desk, Request const&) {
     return json_answer({{"tables", tables_of(desk.view())}});
@@ -71,7 +118,10 @@ Response save_table(Desk& desk, Request const& request) {
     auto const object = object_of(request);
     if (!flag_of(object, "save")) return checked_table(desk, object);
     auto const file = file_called(desk.view(), text_of(object, "file"));
-    FolderLock const lock{file.path.parent_path()};
+    std::vector<std::filesystem::path> written{file.path};
+    if (object.contains("reported"))
+        for (auto const& each : files_of(desk.view())) written.push_back(each.path);
+    auto const locks = lock_folders_of(written);
     refresh(desk);
     auto const view = desk.view();
     auto cache = desk.live.cache();
@@ -91,7 +141,7 @@ Response save_table(Desk& desk, Request const& request) {
     return guarded_save(desk, object,
                         {made.workspace, std::nullopt,
                          [&] {
-                             replace_file(desk, made.file, made.before, made.after);
+                             told["written"] = write_edits(desk, made);
                              desk.live.remember(std::move(cache));
                          },
                          [&] {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/web/files.hpp"
-#include "workspace/entries/set_indicators.hpp"
+#include "workspace/entries/edit_table.hpp"
 #include "workspace/watch/live_workspace.hpp"
 
 #include <boost/json.hpp>
@@ -12,25 +12,45 @@
 
 namespace jixiao::web {
 
+/// A file with other bytes, not yet on the disk.
+struct ReplacedFile {
+    DeskFile file;
+    std::string before, after;
+};
+
 /// A table with edits, not yet on the disk.
 struct EditedFile {
     DeskFile file;
     std::string before, after;  // bytes
+    entries::TableEdits edits;
     entries::EditedTable table;
+    boost::json::array left;  // what was reported of removed rows, and would be of none
+    /// Files of actuals without it, where that is asked for.
+    std::vector<ReplacedFile> actuals;
     std::shared_ptr<Workspace const> workspace;  // as it would be
 };
 
 /// How the target of a row is read, in words; empty where it cannot be read, which a finding says.
 std::string reading_of(Catalog const& catalog, Indicator const& indicator);
 
-/// Makes the edits under "rows" in the file, which holds `bytes`. Throws Problem.
+/// Makes the edits of the request in the file, which holds `bytes`: "rows" are changed, "added" and
+/// "removed", and what is said "about" the table. A new row gets an id that nothing in the
+/// workspace has. What was reported of removed rows and is among what is said to be "reported", with
+/// its value, goes, too. Throws Problem.
 EditedFile edited_file(View const& view, LoadCache& cache, DeskFile file, std::string bytes,
                        boost::json::object const& object);
 
-/// The readings of the edited rows, and what is found on their lines, each with the id of its own;
-/// and every error elsewhere that the edits bring, as in what was reported for any period.
+/// The ids of the new rows, the readings of the edited ones, and what is found on their lines, each
+/// with the id of its own, or with the key that says it about the table; every error elsewhere that
+/// the edits bring, as in what was reported for any period; and what was reported of removed rows.
 boost::json::object told_of(View const& view, EditedFile const& made);
 /// Whether an error is among what was told.
 bool has_error(boost::json::object const& told);
+
+/// Takes an error out of those known before, wherever it stood in its file; whether it was there.
+bool was_there(std::vector<Diagnostic>& before, Diagnostic const& error);
+
+/// The tables with their rows, as the page has them.
+boost::json::array tables_of(View const& view);
 
 }  // namespace jixiao::web

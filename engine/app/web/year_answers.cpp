@@ -71,8 +71,12 @@ Response trend_answer(Desk& desk, Request const& request) {
         auto const& workspace = *kept.workspace;
         auto const periods = history::period_records(history::open_history(kept.kept()),
                                                      kept.unit(), workspace, kept.catalog);
-        return written_answer(
-            history::series_json(history::make_series(periods, history::wanted(workspace, name))));
+        auto const wanted = history::wanted(workspace, name);
+        auto const all = history::make_series(periods, wanted);
+        if (all.empty() && wanted.rows.empty())
+            throw Problem{404, "indicator",
+                          kept.catalog(say("no indicator is called \"{0}\"", name))};
+        return written_answer(history::series_json(all));
     });
 }
 
@@ -111,7 +115,7 @@ Response lint_answer(Desk& desk, Request const&) {
 }
 
 Response form_check_answer(Desk& desk, Request const& request) {
-    auto const kind = choose("--form", request.asked("form"), forms::form_kinds());
+    auto const kind = chosen(desk.catalog, "form", request.asked("form"), forms::form_kinds());
     auto const period = period_of(desk, request.asked("period"));
     return made_of_workspace(desk, [kind, period, view = desk.view()](Kept const& kept) {
         auto const filled = forms::fill_forms(*kept.workspace, kind, period, {});

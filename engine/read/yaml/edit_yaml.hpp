@@ -3,6 +3,7 @@
 #include "read/yaml/node.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,13 @@ Edit insert_lines_before(std::string_view text, Node const& node, std::string_vi
 
 /// Writes lines below a key that holds nothing, or empty brackets; a comment behind it stays.
 Edit fill_empty(std::string_view text, Node const& value, std::string_view lines);
+
+/// Takes items out of the list of an entry, or entries out of its map, by their places in it in
+/// rising order: lines of their own with the comments on them, or what stands between two commas.
+/// Brackets stay when nothing else does. Nothing where what stays would lose a comment, or has a
+/// part of their lines.
+std::optional<std::vector<Edit>> remove_parts(std::string_view text, Entry const& of,
+                                              std::vector<std::size_t> const& places);
 
 /// What stands before `node` on its line, with everything but dashes as blanks: "      - " for an
 /// item of a list, "    " for an entry of a map.

@@ -79,6 +79,12 @@ std::string yaml_scalar(std::string_view text) {
     return safe ? std::string{text} : quoted(text);
 }
 
+std::string yaml_list(std::vector<std::string> const& texts) {
+    std::string list;
+    for (auto const& text : texts) list += (list.empty() ? "" : ", ") + yaml_scalar(text);
+    return "[" + list + "]";
+}
+
 std::string yaml_figure(std::string_view text) {
     return is_plain(text) && !looks_like_number(text) ? std::string{text} : quoted(text);
 }

@@ -24,9 +24,10 @@ void collect(Node const& node, std::string const& way, std::string (*rest_of_way
 
 }  // namespace
 
-Said said_in(Node const& node, std::string (*rest_of_way)(std::string_view)) {
+Said said_in(Node const& node, std::string (*rest_of_way)(std::string_view),
+             std::string const& way) {
     Said said;
-    collect(node, {}, rest_of_way, said);
+    collect(node, way, rest_of_way, said);
     return said;
 }
 

@@ -29,7 +29,8 @@ inline std::string way_of_item(std::size_t place) {
 }
 
 /// What a node says. `rest_of_way` is the rest of the way to a text that stands alone where a map
-/// may stand, by the way to it.
-Said said_in(Node const& node, std::string (*rest_of_way)(std::string_view way) = nullptr);
+/// may stand, by the way to it; `way` leads to the node.
+Said said_in(Node const& node, std::string (*rest_of_way)(std::string_view way) = nullptr,
+             std::string const& way = {});
 
 }  // namespace jixiao::entries

@@ -14,24 +14,15 @@ namespace jixiao::entries {
 struct IndicatorEdit {
     std::string id;
     std::optional<std::string> name, target, weight, owner;
-};
-
-/// Where an edited indicator stands.
-struct EditedIndicator {
-    std::string id;
-    std::size_t first_line = 0, last_line = 0;  // from 1
-};
-
-struct EditedTable {
-    std::string text;
-    std::vector<EditedIndicator> indicators;  // in the order of the edits
+    std::optional<std::string> unit = {}, direction = {};
+    std::optional<std::vector<std::string>> path = {};
 };
 
 /// Writes the edits into the text of a table, and nothing else. A new name keeps the old one as an
 /// alias, so that what was reported under it is still its own. What was written is read once more
 /// and proved. Nothing, and a diagnostic, when the file is no table that can be read or edited so,
 /// has no indicator of an id, or an id is given twice.
-std::optional<EditedTable> set_indicators(Source const& source,
+std::optional<std::string> set_indicators(Source const& source,
                                           std::vector<IndicatorEdit> const& edits,
                                           std::vector<Diagnostic>& diagnostics);
 

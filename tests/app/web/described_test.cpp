@@ -109,6 +109,8 @@ TEST_CASE("description: every key that is asked or answered is described", "[web
     check("/tables", "", 200);
     check("/words", "", 200);
     check("/lint", "", 200);
+    check("/trend", "?name=none", 404);
+    check("/download", "?form=none", 400);
     check("/form-check", "?form=monitoring&period=2024Q3", 200);
 
     json::object const wrong{{"name", "A-1"}, {"value", "6佳"}, {"reason", "x"}};
@@ -130,6 +132,22 @@ TEST_CASE("description: every key that is asked or answered is described", "[web
     rows["hash"] = hash_of(table);
     post("/tables", rows, 422);
     post("/tables", {{"file", "none"}, {"rows", json::array{}}}, 404);
+    post("/tables",
+         {{"file", table},
+          {"added", json::array{{{"goal", 0},
+                                 {"after", "A-1"},
+                                 {"name", "新增"},
+                                 {"target", "3"},
+                                 {"weight", "1"},
+                                 {"owner", "综合科"},
+                                 {"unit", "项"},
+                                 {"direction", "higher-is-better"},
+                                 {"path", json::array{"产出指标"}}}}},
+          {"removed", json::array{"A-2"}},
+          {"reported", json::array{{{"file", actuals}, {"name", "x"}, {"value", "1"}}}},
+          {"about", {{"budget", "1佳"}, {"sources", {{"结转", "1佳"}}}}}},
+         200);
+    post("/new-table", {{"project", "旧桥加固"}, {"unit", "另一局"}, {"budget", "1万元"}}, 422);
 
     check("/new-year", "", 422);
     check("/new-year", "?before_closing=true", 200);

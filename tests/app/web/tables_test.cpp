@@ -133,3 +133,231 @@ TEST_CASE("tables: a save can be undone", "[web]") {
               .status == 200);
     CHECK(read_whole(given.folder() / "indicators/department.yaml") == before);
 }
+
+namespace {
+
+std::string const table_name = "indicators/department.yaml";
+
+/// A save of that table with other keys.
+json::object saving_with(GivenDesk& given, json::object const& more) {
+    auto body = saving(given, {});
+    for (auto const& [key, value] : more) body[key] = value;
+    return body;
+}
+
+std::string code_of(web::Response const& answer) {
+    return text_at(body_of(answer), "code");
+}
+
+}  // namespace
+
+TEST_CASE("tables: rows are added with ids of their own, told before they are saved", "[web]") {
+    GivenDesk given;
+    auto const before = read_whole(given.folder() / table_name);
+    auto body = saving_with(
+        given, {{"added",
+                 {{{"goal", 0},
+                   {"after", "A-1"},
+                   {"name", "新增院所"},
+                   {"target", "≥3家"},
+                   {"path", {"产出指标", "数量指标"}}},
+                  {{"goal", 0}, {"after", "A-2"}, {"name", "满意度"}, {"target", "≥90%"}}}}});
+    body["save"] = false;
+    auto const told = body_of(given.post("/api/v1/tables", body));
+    CHECK(told.at("added") == json::value(json::array{"A-3", "A-4"}));
+    CHECK(text_at(told.at("readings"), "A-3").find("3家") != std::string::npos);
+    CHECK(read_whole(given.folder() / table_name) == before);
+    body["save"] = true;
+    auto const saved = given.post("/api/v1/tables", body);
+    REQUIRE(saved.status == 200);
+    CHECK(read_whole(given.folder() / table_name) ==
+          std::string{before}.replace(
+              before.find("      - {id: A-2"), 0,
+              "      - {id: A-3, path: [产出指标, 数量指标], name: 新增院所, target: "
+              "≥3家}\n") +
+              "      - {id: A-4, name: 满意度, target: ≥90%}\n");
+    // What is left of the save is taken back as it was.
+    auto const written = body_of(saved).at("written").as_array();
+    for (auto const& each : written) CHECK(given.post("/api/v1/undo", each).status == 200);
+    CHECK(read_whole(given.folder() / table_name) == before);
+}
+
+TEST_CASE("tables: a new row has no id that anything reported has", "[web]") {
+    GivenDesk given;
+    put(given.file(), "period: 2024Q3\nactuals:\n  A-3: 1家\n");
+    web::look(given.desk());
+    auto body = saving_with(
+        given, {{"added", json::array{json::object{
+                              {"goal", 0}, {"after", "A-2"}, {"name", "丁"}, {"target", "1家"}}}}});
+    body["save"] = false;
+    CHECK(body_of(given.post("/api/v1/tables", body)).at("added") ==
+          json::value(json::array{"A-4"}));
+}
+
+TEST_CASE("tables: a wrong new row is refused with its finding, and nothing is written", "[web]") {
+    GivenDesk given;
+    auto const before = read_whole(given.folder() / table_name);
+    auto const [row, code, field] = GENERATE(table<json::object, std::string, std::string>({
+        {{{"name", "丁"}, {"target", "≥3佳"}}, "target-unit", "target"},
+        {{{"name", "丁"}}, "target-blank", "target"},
+        {{{"target", "≥3家"}}, "missing-key", ""},
+        {{{"name", "丁"}, {"target", "≥3家"}, {"weight", "重"}}, "number", "weight"},
+        {{{"name", "丁"}, {"target", "≥3家"}, {"direction", "up"}}, "wrong-word", "direction"},
+    }));
+    json::array added;
+    added.emplace_back(row);
+    auto const refused = given.post("/api/v1/tables", saving_with(given, {{"added", added}}));
+    CAPTURE(refused.body);
+    REQUIRE(refused.status == 422);
+    auto const told = body_of(refused);
+    auto const& found = told.at("diagnostics").as_array();
+    REQUIRE_FALSE(found.empty());
+    CHECK(text_at(found[0], "code") == code);
+    CHECK(text_at(found[0], "field") == field);
+    CHECK(text_at(found[0], "id") == text_at(json::value{{"id", told.at("added").at(0)}}, "id"));
+    CHECK(read_whole(given.folder() / table_name) == before);
+}
+
+TEST_CASE("tables: a row that was reported goes only with what was reported of it", "[web]") {
+    GivenDesk given;
+    auto const table = read_whole(given.folder() / table_name);
+    auto const actuals = read_whole(given.file());
+    auto body = saving_with(given, {{"removed", json::array{"A-1"}}});
+    auto const refused = given.post("/api/v1/tables", body);
+    REQUIRE(refused.status == 422);
+    auto const told = body_of(refused);
+    auto const left = told.at("left").as_array();
+    REQUIRE(left.size() == 1);
+    CHECK(text_at(left[0], "id") == "A-1");
+    CHECK(text_at(left[0], "value") == "6家");
+    CHECK(text_at(left[0], "file") == "actuals/2024Q3.yaml");
+    CHECK(text_at(told.at("diagnostics").at(0), "code") == "unknown-indicator");
+    CHECK(read_whole(given.folder() / table_name) == table);
+    // Another has corrected it meanwhile: that is not what was shown.
+    auto wrong = left;
+    wrong[0].as_object()["value"] = "5家";
+    body["reported"] = wrong;
+    CHECK(given.post("/api/v1/tables", body).status == 422);
+    body["reported"] = left;
+    auto const saved = given.post("/api/v1/tables", body);
+    REQUIRE(saved.status == 200);
+    CHECK(read_whole(given.file()) == "period: 2024Q3\nactuals:\n  合格率: 100%\n");
+    CHECK(read_whole(given.folder() / table_name).find("A-1") == std::string::npos);
+    auto const written = body_of(saved).at("written").as_array();
+    CHECK(written.size() == 2);
+    for (auto const& each : written) CHECK(given.post("/api/v1/undo", each).status == 200);
+    CHECK(read_whole(given.folder() / table_name) == table);
+    CHECK(read_whole(given.file()) == actuals);
+}
+
+TEST_CASE("tables: a row of a closed period goes with a reason only", "[web]") {
+    GivenDesk given;
+    REQUIRE(closed(given).status == 201);
+    auto body = saving_with(given, {{"removed", json::array{"A-1"}}});
+    body["save"] = false;
+    body["reported"] = body_of(given.post("/api/v1/tables", body)).at("left");
+    body["save"] = true;
+    auto const asked = given.post("/api/v1/tables", body);
+    REQUIRE(asked.status == 409);
+    CHECK(code_of(asked) == "closed");
+    CHECK(text_at(body_of(asked).at("closed").at(0), "id") == "A-1");
+    body["restate"] = "指标取消";
+    body["by"] = "综合科";
+    CHECK(given.post("/api/v1/tables", body).status == 200);
+}
+
+TEST_CASE("tables: what cannot be edited safely says why and where", "[web]") {
+    GivenDesk given;
+    put(given.folder() / table_name,
+        "table: department\nunit: 某区科技局\nyear: 2024\ngoals:\n  - term: annual\n    "
+        "indicators:\n      - {name: 新增企业, target: ≥8家}\n      - {name: 合格率, target: "
+        "100%}\n");
+    web::look(given.desk());
+    auto const refused = given.post(
+        "/api/v1/tables", saving_with(given, {{"removed", json::array{"department/1/1"}}}));
+    CHECK(refused.status == 409);
+    CHECK(text_at(body_of(refused), "error").find("department.yaml, line 8") != std::string::npos);
+    // Such a row is edited all the same.
+    CHECK(
+        given
+            .post("/api/v1/tables", saving(given, {{{"id", "department/1/2"}, {"target", "≥99%"}}}))
+            .status == 200);
+    CHECK(read_whole(given.folder() / table_name).find("≥99%") != std::string::npos);
+}
+
+TEST_CASE("tables: what is said about a table is saved, and refused where it is wrong", "[web]") {
+    GivenDesk given;
+    auto const before = read_whole(given.folder() / table_name);
+    auto const about = table_of(given).at("about");
+    CHECK(text_at(about, "unit") == "某区科技局");
+    CHECK(text_at(about, "year") == "2024");
+    auto const post = [&](json::object const& facts) {
+        return given.post("/api/v1/tables", saving_with(given, {{"about", facts}}));
+    };
+    auto const wrong = post({{"budget", "100佳"}, {"sources", {{"其他", "1佳"}}}});
+    CAPTURE(wrong.body);
+    REQUIRE(wrong.status == 422);
+    auto const found = body_of(wrong).at("diagnostics").as_array();
+    REQUIRE_FALSE(found.empty());
+    CHECK(text_at(found[0], "about") == "sources");
+    auto const sum = post({{"budget", "100万元"}, {"sources", {{"一般公共预算", "60万元"}}}});
+    REQUIRE(sum.status == 422);
+    CHECK(text_at(body_of(sum).at("diagnostics").at(0), "about") == "budget");
+    CHECK(read_whole(given.folder() / table_name) == before);
+    REQUIRE(post({{"budget", "100万元"},
+                  {"authority", "某市科技局"},
+                  {"overall", "办好"},
+                  {"sources", {{"一般公共预算", "60万元"}, {"其他", "40万元"}}}})
+                .status == 200);
+    CHECK(read_whole(given.folder() / table_name) ==
+          std::string{before}.replace(before.find("goals:"), 0,
+                                      "authority: 某市科技局\nbudget: 100万元\nsources: "
+                                      "{一般公共预算: 60万元, 其他: 40万元}\noverall: 办好\n"));
+    CHECK(text_at(table_of(given).at("about").at("sources"), "其他") == "40万元");
+    CHECK(post({{"year", "2025"}}).status == 400);
+    // Closings are found by the unit.
+    REQUIRE(closed(given).status == 201);
+    CHECK(code_of(post({{"unit", "另一局"}})) == "closings");
+}
+
+TEST_CASE("tables: a new table is made where the others are", "[web]") {
+    GivenDesk given;
+    auto const manifest = read_whole(given.folder() / "jixiao.yaml");
+    auto const made =
+        given.post("/api/v1/new-table", {{"project", "旧桥/加固"}, {"budget", "300万元"}});
+    CAPTURE(made.body);
+    REQUIRE(made.status == 201);
+    CHECK(text_at(body_of(made), "file") == "indicators/project-旧桥-加固.yaml");
+    CHECK(read_whole(given.folder() / "jixiao.yaml") == manifest);
+    auto const table = body_of(made).at("tables").at(1);
+    CHECK(text_at(table, "table") == "旧桥/加固");
+    CHECK(text_at(table.at("about"), "unit") == "某区科技局");
+    // And it takes rows.
+    auto const saved = given.post(
+        "/api/v1/tables",
+        {{"file", table.at("file")},
+         {"hash", table.at("hash")},
+         {"save", true},
+         {"added", json::array{json::object{
+                       {"goal", 0}, {"after", ""}, {"name", "加固桥梁"}, {"target", "≥3座"}}}}});
+    CAPTURE(saved.body);
+    REQUIRE(saved.status == 200);
+    CHECK(text_at(body_of(saved).at("tables").at(1).at("rows").at(0), "id") == "P1-A-01");
+    // Not another of the same name.
+    auto const again = given.post("/api/v1/new-table", {{"project", "旧桥/加固"}});
+    CHECK(again.status == 422);
+    CHECK(text_at(body_of(again).at("diagnostics").at(0), "code") == "repeated-table");
+    CHECK_FALSE(std::filesystem::exists(given.folder() / "indicators/project-旧桥-加固-2.yaml"));
+}
+
+TEST_CASE("tables: a new table is named where jixiao.yaml names files", "[web]") {
+    GivenDesk given;
+    put(given.folder() / "jixiao.yaml",
+        "indicators: indicators/department.yaml  # 表\nactuals: actuals\nlanguage: en\n");
+    web::look(given.desk());
+    REQUIRE(given.post("/api/v1/new-table", {{"project", "旧桥加固"}}).status == 201);
+    CHECK(read_whole(given.folder() / "jixiao.yaml") ==
+          "indicators: [indicators/department.yaml, indicators/project-旧桥加固.yaml]  # 表\n"
+          "actuals: actuals\nlanguage: en\n");
+    CHECK(got(given, "/api/v1/tables").at("tables").as_array().size() == 2);
+}

@@ -114,7 +114,14 @@ TEST_CASE("year: a trend, a comparison, the review of targets and what a form la
     web::look(given.desk());
     auto const trend = got(given, "/api/v1/trend?name=A-1");
     CHECK(trend.at("indicators").at(0).at("points").as_array().size() == 2);
-    CHECK(got(given, "/api/v1/trend?name=none").at("indicators").as_array().empty());
+    auto const unknown = given.get("/api/v1/trend?name=none");
+    CHECK(unknown.status == 404);
+    CHECK(text_at(body_of(unknown), "code") == "indicator");
+    for (auto const* asked : {"download?form=none", "download?format=none",
+                              "download?form=monitoring&format=none", "form-check?form=none"}) {
+        CAPTURE(asked);
+        CHECK(given.get(std::string{"/api/v1/"} + asked).status == 400);
+    }
     auto const diff = got(given, "/api/v1/diff?from=2024Q2&to=2024Q3");
     CHECK(text_at(diff, "to") == "2024Q3");
     CHECK(given.get("/api/v1/diff?from=2024Q3&to=2024Q2").status == 400);

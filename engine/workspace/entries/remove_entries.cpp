@@ -1,0 +1,43 @@
+#include "workspace/entries/remove_entries.hpp"
+
+#include "read/yaml/edit_yaml.hpp"
+#include "read/yaml/entry_of.hpp"
+#include "read/yaml/parse_yaml.hpp"
+#include "workspace/entries/table_rows.hpp"
+
+#include <algorithm>
+
+namespace jixiao::entries {
+
+std::optional<std::string> remove_entries(Source const& source,
+                                          std::vector<std::string> const& keys,
+                                          std::vector<Diagnostic>& diagnostics) {
+    auto const file = parse_yaml(source, diagnostics);
+    if (!file) return std::nullopt;
+    auto const* const actuals = entry_of(*file, "actuals");
+    auto wanted = said_in(*file);
+    std::vector<std::size_t> places;
+    auto const count = actuals ? actuals->value.entries.size() : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const& [key, value] = actuals->value.entries[i];
+        if (std::find(keys.begin(), keys.end(), key.text) == keys.end()) continue;
+        places.push_back(i);
+        for (auto const& [way, text] : said_in(value, nullptr, way_of("actuals", key.text)))
+            wanted.erase(way);
+    }
+    auto edits = places.empty() ? std::optional{std::vector<Edit>{}}
+                                : remove_parts(source.text, *actuals, places);
+    if (edits) {
+        auto text = edited(source.text, *std::move(edits));
+        std::vector<Diagnostic> ignored;
+        Source const now{source.name, text};
+        auto const after = parse_yaml(now, ignored);
+        if (after && said_in(*after) == wanted) return text;
+    }
+    return refuse_edit(source, diagnostics,
+                       say("this entry shares its lines with something else, so a program cannot "
+                           "remove it"),
+                       places.empty() ? nullptr : &actuals->value.entries[places.front()].key);
+}
+
+}  // namespace jixiao::entries
