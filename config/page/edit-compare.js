@@ -32,8 +32,8 @@ byId('go-on').addEventListener('click', hideConflict);
 /** `label` and the name of a field make its word. */
 const fieldsBeside = (conflicts, label) =>
   make('table', { class: 'both' }, heads('indicator', 'field', 'as_read', 'mine_text', 'theirs_text'),
-    make('tbody', {}, ...conflicts.map(({ name, field, read, mine, theirs }) => make('tr', {},
-      make('th', { scope: 'row' }, name), make('td', {}, word(`${label}_${field}`)),
+    make('tbody', {}, ...conflicts.map(({ name, field, read, mine, theirs, title }) => make('tr', {},
+      make('th', { scope: 'row' }, name), make('td', {}, title ?? word(`${label}_${field}`)),
       ...[read, mine, theirs ?? word('gone')].map((text) => make('td', {}, text || word('blank')))))));
 
 /** Lines that both have, in order: [mine, theirs] with undefined where one has none. */

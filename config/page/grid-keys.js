@@ -52,7 +52,7 @@ const goBack = (from, to, key) => {
   for (const cell of step) if (form.entries.has(cell.name)) typed(cell.name, cell.field, cell[key]);
   afterTyping();
   const first = rows.get(step[0].name);
-  if (first && !first.element.hidden) enter(first.inputs[step[0].field]);
+  if (first && !first.element.hidden) enter(first.inputs[step[0].field] ?? Object.values(first.inputs)[0]);
   showSteps();
 };
 const takeBack = () => goBack(steps.done, steps.undone, 'before');
@@ -112,7 +112,7 @@ byId('form').addEventListener('keydown', (event) => {
   if (key === 'y' || event.shiftKey) doAgain();
   else takeBack();
 });
-grid.addEventListener('input', ({ target }) =>
+byId('form').addEventListener('input', ({ target }) =>
   target.dataset.field && change([{ name: rowOf(target).name, field: target.dataset.field, text: target.value }], true));
 grid.addEventListener('focusin', ({ target }) => {
   const row = rowOf(target);

@@ -22,8 +22,8 @@ const typed = (name, field, text) => {
   form.mine.get(name)[field] = { mine: text, read: form.mine.get(name)[field]?.read ?? read };
   if (text === null || text === read) forget(name, field);
   const row = rows.get(name);
-  put(row.inputs[field], valueOf(name, field));
-  showTyped(row, name, field);
+  if (row?.inputs[field]) put(row.inputs[field], valueOf(name, field));
+  if (row) showTyped(row, name, field);
 };
 
 /** Takes the entries as the file has them now; what was typed stays on top of them. */

@@ -1,86 +1,87 @@
 'use strict';
-// The tables of indicators as rows: name, target with its reading, weight, owner. Keys and blocks as in the grid.
+// The tables of indicators as rows, and what is typed into one: sent as one, and checked as it is typed.
 
-const form = { isReadOnly: false, isSaving: false, all: [], file: null, hash: null, entries: new Map(), mine: new Map() };
-const rows = new Map();
-const tableFields = ['name', 'target', 'weight', 'owner'];
-const changedRows = () => [...form.mine].map(([id, fields]) => ({ id, ...textsOf(fields) }));
+const form = {
+  isReadOnly: false, isSaving: false, all: [], file: null, hash: null, entries: new Map(), mine: new Map(),
+  added: [], left: new Map(), written: [],
+};
+
+/** The levels above an indicator; those that the grid has no cell for stay. */
+const pathOf = (id) => [valueOf(id, 'level1'), valueOf(id, 'level2'), ...form.entries.get(id).path.slice(2)].filter(Boolean);
+const textsOfRow = (id) => {
+  const { added, removed, level1, level2, ...texts } = textsOf(form.mine.get(id));
+  return level1 === undefined && level2 === undefined ? texts : { ...texts, path: pathOf(id) };
+};
+/** New rows in their order, each with the row of the file that it comes below. */
+const newInOrder = () => [...grid.tBodies].flatMap((body, goal) => {
+  let after = '';
+  return [...body.querySelectorAll('.entry')].flatMap(({ dataset: { id } }) => {
+    if (isNew(id)) return isAdded(id) ? [{ id, goal, after }] : [];
+    if (isInTable(id)) after = id;
+    return [];
+  });
+});
+const isBlankRow = (id) => !['name', 'target'].some((field) => valueOf(id, field));
+/** What is to be sent; rows that nothing was typed into yet only when it is to be saved. */
+const tableEdits = (isSave) => {
+  const removed = [...form.mine.keys()].filter((id) => isRemoved(id));
+  const fresh = newInOrder().filter(({ id }) => isSave || !isBlankRow(id));
+  const facts = typedFacts();
+  return {
+    fresh: fresh.map(({ id }) => id),
+    body: {
+      file: form.file,
+      rows: [...form.mine.keys()].filter((id) => id !== '=' && !isNew(id) && !isRemoved(id)).map((id) => ({ id, ...textsOfRow(id) })),
+      added: fresh.map(({ id, goal, after }) => ({ goal, after, ...textsOfRow(id) })),
+      removed,
+      ...(removed.length && { reported: removed.flatMap((id) => form.left.get(id) ?? []) }),
+      ...(facts && { about: facts }),
+    },
+  };
+};
 
 const showTableState = () => {
   byId('save-table').disabled = form.isReadOnly || !form.file;
   byId('save-table').dataset.waiting = form.mine.size > 0;
-  const sum = [...form.entries.keys()].reduce((all, id) => all + (Number(valueOf(id, 'weight')) || 0), 0);
+  byId('undo-table').disabled = form.isReadOnly || !form.written.length;
+  const kept = [...form.entries.keys()].filter((id) => id !== '=' && isInTable(id));
+  const sum = kept.reduce((all, id) => all + (Number(valueOf(id, 'weight')) || 0), 0);
   byId('weights').textContent = word('weights', Math.round(sum * 100) / 100);
 };
 
-const makeTableRow = (entry) => {
-  const row = emptyRow(entry, entry.id);
-  row.name = entry.id;
-  row.lamps.remove();
-  row.reading = make('td', { class: 'of-reading filled' }, entry.reading);
-  const cells = tableFields.map((field) => cellOf(row, entry, field, `head-${field}`, word(`table_${field}`)));
-  row.element.append(...cells.slice(0, 2), row.reading, ...cells.slice(2));
-  row.search = [entry.id, entry.name, entry.target, entry.owner, ...entry.path].join(' ').toLowerCase();
-  row.last.textContent = [entry.path.join(' / '), entry.past].filter(Boolean).join(' · ');
-  return row;
-};
-const fillTableRow = (row, entry) => {
-  for (const field of tableFields) {
-    put(row.inputs[field], valueOf(entry.id, field));
-    showTyped(row, entry.id, field);
-  }
-};
-
-const chosenOf = (tables) => tables.find(({ table }) => table === byId('which-table').value) ?? tables[0];
-const rowsIn = (table) => new Map(table.rows.map((row) => [row.id, { ...row, rows: [] }]));
-const showTableRows = () => {
-  const chosen = chosenOf(form.all);
-  if (!chosen) return;
-  Object.assign(form, { file: chosen.file, hash: chosen.hash });
-  putBelow(rowsIn(chosen));
-  hideConflict();
-  byId('table-told').replaceChildren();
-  form.isReadOnly = ground.workspace.read_only || !chosen.file;
-  for (const id of [...form.mine.keys()]) if (!form.entries.has(id)) form.mine.delete(id);
-  rows.clear();
-  const goals = new Map();
-  for (const entry of form.entries.values()) {
-    const row = makeTableRow(entry);
-    rows.set(entry.id, row);
-    if (!goals.has(entry.goal)) goals.set(entry.goal, []);
-    goals.get(entry.goal).push(row.element, row.below);
-    fillTableRow(row, entry);
-  }
-  for (const body of [...grid.tBodies]) body.remove();
-  grid.append(...[...goals].map(([title, elements]) => make('tbody', {},
-    make('tr', { class: 'group' }, make('th', { scope: 'rowgroup', colspan: '6' }, make('span', {}, title))), ...elements)));
-  byId('table-outside').hidden = Boolean(chosen.file);
-  showTableState();
-  findTableRows();
-};
-const findTableRows = () => {
-  const sought = byId('find').value.toLowerCase().split(/\s+/).filter(Boolean);
-  for (const row of rows.values()) {
-    row.element.hidden = !sought.every((one) => row.search.includes(one)) && !row.element.contains(document.activeElement);
-    row.below.hidden = row.element.hidden || !row.says.hasChildNodes();
-  }
-};
-
+const keyOfTable = ({ file, table }) => file ?? table;
+const chosenOf = (tables) => tables.find((one) => keyOfTable(one) === byId('which-table').value) ?? tables[0];
 const takeTables = (tables) => {
   form.all = tables;
   const box = byId('which-table');
   const before = box.value;
-  box.replaceChildren(...tables.map(({ table }) => make('option', { value: table }, table)));
-  if (before) box.value = before;
+  box.replaceChildren(...tables.map((one) => make('option', { value: keyOfTable(one) }, one.table)));
+  if (tables.some((one) => keyOfTable(one) === before)) box.value = before;
   showTableRows();
 };
+
+/** The cell that a finding is about. */
+const fieldOfFinding = ({ field, about, code }) => {
+  if (about !== undefined) return fieldOfFact(about);
+  if (field === 'path') return 'level1';
+  return code === 'missing-key' || !tableFields.includes(field) ? 'name' : field;
+};
+const isOfAbout = ({ about }) => about !== undefined && fieldOfFact(about) in rows.get('=').inputs;
 /** What the edits would bring: how each target is read, and what is wrong. */
-const showTold = ({ readings, diagnostics }) => {
+const showTold = ({ readings, diagnostics, added, left }, fresh) => {
+  const idOf = new Map(fresh.map((id, at) => [id, added[at]]));
   for (const [id, row] of rows) {
-    row.reading.textContent = readings[id] ?? form.entries.get(id).reading;
-    showFindings(row, diagnostics.filter((one) => one.id === id).map((one) => ({ ...one, field: 'target' })));
+    const known = idOf.get(id) ?? id;
+    const found = diagnostics.filter((one) => (id === '=' ? isOfAbout(one) : one.id === known));
+    if (id !== '=') row.reading.textContent = readings[known] ?? form.entries.get(id).reading;
+    if (isNew(id)) row.element.querySelector('th > span').textContent = idOf.has(id) ? known : word('new_row');
+    const stays = left.filter((one) => one.id === id).map(({ period, file, line }) =>
+      ({ severity: 'warning', message: word('stays', period, file, line) }));
+    showFindings(row, [...stays, ...found.map((one) => ({ ...one, field: fieldOfFinding(one) }))]);
   }
-  const others = diagnostics.filter(({ id }) => !id);
+  const about = rows.get('=');
+  if (about.worst === 'error') byId('about-table').open = true;
+  const others = diagnostics.filter((one) => !one.id && !isOfAbout(one));
   byId('table-told').replaceChildren(...(others.length ? [findingList(others)] : []));
   findTableRows();
 };
@@ -88,77 +89,24 @@ let tableTimer = 0;
 let tableNumber = 0;
 const checkTable = async () => {
   const number = ++tableNumber;
-  if (!form.mine.size) return showTold({ readings: {}, diagnostics: [] });
-  const { status, body } = await call('tables', { isQuiet: true, body: { file: form.file, rows: changedRows() } });
+  if (!form.mine.size) return showTold({ readings: {}, diagnostics: [], added: [], left: [] }, []);
+  const { body: edits, fresh } = tableEdits(false);
+  const { status, body } = await call('tables', { isQuiet: true, body: edits });
   if (number !== tableNumber) return;
-  if (status === 200) showTold(body);
+  if (status === 200) showTold(body, fresh);
   else tell(status === 401 ? word('no_check') : body.error);
 };
 const afterTyping = () => {
   showTableState();
+  findTableRows();
   tableNumber++;  // what was asked before no longer counts
   clearTimeout(tableTimer);
   tableTimer = setTimeout(checkTable, 250);
 };
 const dropTyped = () => {
   form.mine.clear();
+  form.left.clear();
+  form.added = [];
   forgetSteps();
   tableNumber++;
 };
-
-/** Another has saved the table: both texts of what was typed are shown, and nothing is taken over unasked. */
-const showTableConflict = (tables) => showConflict({
-  why: word('conflict_form'),
-  both: fieldsBeside(conflictsWith(rowsIn(chosenOf(tables))), 'table'),
-  isAsked: true,
-  onTheirs: () => {
-    dropTyped();
-    takeTables(tables);
-    tell(word('took_theirs'));
-  },
-  onMine: () => {
-    takeTables(tables);
-    saveTable();
-  },
-});
-const saveTable = async () => {
-  if (form.isSaving) return;
-  if (!form.mine.size) return tell(word('nothing_to_save'));
-  form.isSaving = true;
-  const sent = typedFields();
-  const { status, body } = await save('tables', { file: form.file, hash: form.hash, rows: changedRows(), save: true });
-  form.isSaving = false;
-  if (status === 200) {
-    putSaved(sent);
-    forgetSteps();
-    takeTables(body.tables);
-    afterTyping();
-    return tell(word('saved', timeOf(Date.now())));
-  }
-  if (body.readings) showTold(body);
-  const isChanged = status === 409 && body.tables;
-  if (isChanged) showTableConflict(body.tables);
-  tell(isChanged ? word('not_saved_changed') : body.error ?? word('not_saved'));
-};
-const showTables = async () => {
-  if (form.mine.size) return;
-  const { status, body } = await call('tables');
-  if (status === 200) takeTables(body.tables);
-  else tell(body.error);
-};
-
-byId('which-table').addEventListener('change', () => {
-  dropTyped();
-  showTableRows();
-});
-byId('find').addEventListener('input', findTableRows);
-byId('save-table').addEventListener('click', saveTable);
-addEventListener('keydown', (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's' || byId('form').hidden) return;
-  event.preventDefault();
-  saveTable();
-});
-addEventListener('beforeunload', (event) => form.mine.size && event.preventDefault());
-byId('heads').append(make('th', { scope: 'col' }, word('table_id')),
-  ...['name', 'target', 'reading', 'weight', 'owner'].map((field) =>
-    make('th', { scope: 'col', id: `head-${field}`, class: `of-${field}` }, word(`table_${field}`))));

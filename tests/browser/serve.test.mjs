@@ -501,6 +501,134 @@ const openTable = async (open) => {
   await isReady(page);
   return [page, (of) => page.locator('.entry').nth(1).locator(`[data-field=${of}]`)];
 };
+const tableFile = 'indicators/department.yaml';
+const openTables = async (open, title) => {
+  const page = await open('/year#view=form');
+  await page.waitForSelector('.entry');
+  await isReady(page);
+  if (title) await page.selectOption('#which-table', { label: title });
+  return page;
+};
+const tableRow = (page, id) => page.locator('.entry').filter({ has: page.locator('th > span', { hasText: id }) });
+const told422 = (page) => page.waitForFunction(() => document.querySelector('.entry[data-worst=error]'));
+
+onServer('rows are added and removed, and a table gets its budget, its sources and its overall target', async ({ open, files }) => {
+  const before = files.file(tableFile);
+  const page = await openTables(open);
+  // Below a row, by its key: it takes over the levels, and gets the next id.
+  await page.locator('.entry').nth(1).locator('[data-field=target]').focus();
+  await page.keyboard.press('Control+Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.field), 'name');
+  await page.keyboard.type('新增院所');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('≥3佳');
+  await told422(page);
+  await page.click('#save-table');
+  await told(page, '没有保存');
+  assert.equal(files.file(tableFile), before);
+  const first = page.locator('.entry').nth(2);
+  await first.locator('[data-field=target]').fill('≥3家');
+  await page.waitForFunction(() => document.querySelectorAll('.entry')[2].innerText.includes('不低于 3家'));
+  assert.equal(await first.locator('th > span').innerText(), 'D-A-07');
+  assert.equal(await first.locator('[data-field=level2]').inputValue(), '数量指标');
+  // At the end, by the button; what is pasted lands in its cells.
+  await page.click('#add-row');
+  await paste(page, '群众满意度\t≥90%\n');
+  await page.waitForFunction(() => [...document.querySelectorAll('.entry')].at(-1).innerText.includes('不低于 90%'));
+  assert.deepEqual(await faults(page), []);
+  // Undo takes the last row away, redo brings it back with what was typed.
+  for (let i = 0; i < 2; i++) await page.click('#back');
+  assert.equal(await page.locator('.entry:visible').count(), 7);
+  for (let i = 0; i < 2; i++) await page.click('#again');
+  assert.equal(await page.locator('.entry:visible').count(), 8);
+  // One goes: it asks, and tells what was reported.
+  await tableRow(page, 'D-A-03').locator('[data-field=weight]').focus();
+  await page.keyboard.press('Alt+Delete');
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('text=actuals/2024Q3.yaml').waitFor();
+  assert.ok((await dialog.innerText()).includes('2家'));
+  assert.deepEqual(await faults(page), []);
+  await dialog.locator('button[type=submit]').click();
+  await page.waitForSelector('.entry.removed');
+  // And what is said about the table.
+  await page.click('#about-table summary');
+  const fact = (field) => page.locator(`#about-table [data-field="${field}"]`);
+  await fact('budget').fill('300万元');
+  await fact('overall').fill('办好三件事');
+  await fact('authority').fill('某区政府');
+  await fact('source 一般公共预算').fill('200万元');
+  await page.waitForSelector('#about-table [data-field=budget][aria-invalid=true]');
+  await page.keyboard.press('Control+s');
+  await told(page, '没有保存');
+  assert.equal(files.file(tableFile), before);
+  await fact('source 上年结转').fill('100万元');
+  await page.waitForSelector('#about-table [data-field=budget][aria-invalid=false]');
+  assert.deepEqual(await faults(page), []);
+  await page.keyboard.press('Control+s');
+  await told(page, '已保存');
+  const after = files.file(tableFile);
+  assert.equal(after, before
+    .replace('goals:\n', 'authority: 某区政府\nbudget: 300万元\nsources: {一般公共预算: 200万元, 上年结转: 100万元}\noverall: 办好三件事\ngoals:\n')
+    .replace(/      - id: D-A-03[^]*?(?=      - id: D-A-04)/,
+      '      - id: D-A-07\n        path: [产出指标, 数量指标]\n        name: 新增院所\n        target: ≥3家\n') +
+    '      - id: D-A-08\n        path: [满意度指标, 服务对象满意度]\n        name: 群众满意度\n        target: ≥90%\n');
+  assert.ok(!files.file(actuals).includes('服务软件企业上云'));
+  // The report has the overall target's money, the form the rest.
+  const form = await page.evaluate(async () => (await fetch('api/v1/download?period=2024Q3&form=monitoring&format=json')).text());
+  assert.ok(form.includes('办好三件事') && form.includes('某区政府'));
+  await page.click('#undo-table');
+  await told(page, '已撤销');
+  assert.equal(files.file(tableFile), before);
+  assert.ok(files.file(actuals).includes('服务软件企业上云: 2家'));
+  assert.equal(await page.locator('.entry:visible').count(), 6);
+});
+
+onServer('a row of a closed period is removed with a reason, and kept without one', async ({ open, files }) => {
+  const page = await openTables(open);
+  const before = files.file(tableFile);
+  await page.evaluate(async () => call('close', { body: { period: '2024Q3', by: '综合科', reason: '', with_gaps: true } }));
+  await page.waitForFunction(() => ground.closings.length);
+  await tableRow(page, 'D-A-02').locator('.of-does button').nth(1).click();
+  await page.locator('dialog[open] button[type=submit]').click();
+  await page.click('#save-table');
+  const dialog = page.locator('dialog[open]');
+  await dialog.locator('text=新增技改项目').waitFor();
+  await dialog.locator('button:not([type=submit])').click();
+  await told(page, '没有保存');
+  assert.equal(files.file(tableFile), before);
+  await page.click('#save-table');
+  await dialog.locator('#restate').fill('指标取消');
+  await dialog.locator('#by').fill('综合科');
+  await dialog.locator('button[type=submit]').click();
+  await told(page, '已保存');
+  assert.ok(!files.file(tableFile).includes('D-A-02'));
+});
+
+onServer('a new table is made with its first rows', async ({ open, files }) => {
+  const page = await openTables(open);
+  await page.click('#new-table');
+  const dialog = page.locator('dialog[open]');
+  assert.equal(await dialog.locator('#new-unit').inputValue(), '某区科技局');
+  // Not one that is there.
+  await dialog.locator('#new-project').fill('科学技术研究与开发资金');
+  await dialog.locator('button[type=submit]').click();
+  await dialog.locator('[role=alert]').waitFor();
+  assert.deepEqual(await faults(page), []);
+  await dialog.locator('#new-project').fill('旧桥加固');
+  await dialog.locator('#new-budget').fill('300万元');
+  await dialog.locator('button[type=submit]').click();
+  await told(page, '已写入');
+  assert.equal(await page.locator('.entry:visible').count(), 0);
+  await page.click('#add-row');
+  await page.keyboard.type('加固桥梁');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('≥3座');
+  await page.keyboard.press('Control+s');
+  await told(page, '已保存');
+  assert.match(files.file('indicators/project-旧桥加固.yaml'),
+    /^table: project\nunit: 某区科技局\nyear: 2024\nproject: 旧桥加固\nbudget: 300万元\n[^]*name: 加固桥梁\n        target: ≥3座\n$/);
+});
+
 onServer('two tabs change the same table: both texts are shown, and mine can go on top', async ({ open, files }) => {
   const table = 'indicators/department.yaml';
   const [mine, inMine] = await openTable(open);

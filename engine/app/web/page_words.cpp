@@ -8,7 +8,20 @@ namespace jixiao::web {
 namespace {
 
 std::vector<std::pair<char const*, Message>> const words{
+    {"about_authority", say("Responsible department")},
+    {"about_budget", say("Budget of the table")},
+    {"about_code", say("Code")},
+    {"about_implementer", say("Implementing unit")},
+    {"about_overall", say("Overall target of the year")},
+    {"about_project", say("Project")},
+    {"about_sources", say("Sources of funds")},
+    {"about_table", say("About this table")},
+    {"about_unit", say("Unit")},
+    {"about_year", say("Year")},
     {"achievement", say("Achievement rate")},
+    {"add_below", say("Add a row below")},
+    {"add_row", say("Add a row")},
+    {"add_source", say("Add a source of funds")},
     {"again", say("Redo")},
     {"all", say("All indicators")},
     {"and", say(", ")},
@@ -83,10 +96,12 @@ std::vector<std::pair<char const*, Message>> const words{
     {"go_on", say("Continue")},
     {"go_on_editing", say("Continue editing")},
     {"gone", say("(the indicator no longer exists)")},
+    {"higher-is-better", say("higher is better")},
     {"history", say("Closings and restatements")},
     {"indicator", say("Indicator")},
     {"is_closed",
      say("This period is closed (closing {0}). A change asks for the reason of a restatement.")},
+    {"keep_row", say("Keep this row")},
     {"keys", say("Enter goes down, Tab goes right, Ctrl+Z undoes, Alt+Enter begins a new line. "
                  "Cells copied "
                  "in a spreadsheet can be pasted.")},
@@ -97,7 +112,9 @@ std::vector<std::pair<char const*, Message>> const words{
     {"live_bar", say("Work on this report")},
     {"live_links", say("Next steps")},
     {"look_into", say("View the files")},
+    {"lower-is-better", say("lower is better")},
     {"made", say("Created: {0}")},
+    {"make_table", say("Create the table")},
     {"make_year", say("Create and open it")},
     {"making", say("Creating {0} …")},
     {"mine", say("Changed here, not saved")},
@@ -108,6 +125,10 @@ std::vector<std::pair<char const*, Message>> const words{
     {"money_spent", say("Spent")},
     {"monitoring", say("Monitoring form")},
     {"needs_script", say("This page needs JavaScript.")},
+    {"new_row", say("(new)")},
+    {"new_table", say("New table …")},
+    {"new_table_why", say("A project of this workspace. Its file is written right away; the "
+                          "indicators are added as rows.")},
     {"next_steps", say("What can be done")},
     {"next_year", say("The next year")},
     {"no_changes", say("Nothing has changed.")},
@@ -153,6 +174,12 @@ std::vector<std::pair<char const*, Message>> const words{
     {"reconnecting", say("Connecting …")},
     {"recorded", say("As recorded")},
     {"red", say("Red")},
+    {"remove_both", say("Remove the row and what was reported")},
+    {"remove_left", say("This was reported of the row. Without the row it would belong to nothing, "
+                        "so it is removed, too:")},
+    {"remove_row", say("Remove this row")},
+    {"remove_sure", say("Remove “{0}”?")},
+    {"remove_why", say("Nothing is written before you save the table.")},
     {"report", say("Report")},
     {"restate", say("Restate")},
     {"restate_explained", say("These verdicts differ from what was recorded. They are recorded "
@@ -164,8 +191,10 @@ std::vector<std::pair<char const*, Message>> const words{
     {"results_open", say("The results of last year are those of {0}, which has not been closed: "
                          "check them again at the end.")},
     {"review", say("Review of targets")},
+    {"row_tools", say("Add or remove")},
     {"rows_changed", say("{0} indicators changed")},
     {"save", say("Save")},
+    {"save_first", say("Save your changes first, or undo them.")},
     {"save_restated", say("Save and restate")},
     {"save_wrong", say("The text has {0} errors. Save it anyway?")},
     {"saved", say("Saved at {0}")},
@@ -180,6 +209,10 @@ std::vector<std::pair<char const*, Message>> const words{
     {"sheet_written", say("{0} changes were written to {1}.")},
     {"sheet_wrong", say("Nothing can be written before these errors are corrected in the sheet.")},
     {"sign_in", say("Sign in")},
+    {"source_budget", say("General public budget")},
+    {"source_carried", say("Carried over from last year")},
+    {"source_name", say("Name of the source")},
+    {"source_other", say("Other")},
     {"stale", say("Some files have errors. The last good result is shown.")},
     {"start", say("Start a period")},
     {"start_owner", say("Only this owner (optional)")},
@@ -193,12 +226,20 @@ std::vector<std::pair<char const*, Message>> const words{
     {"status_green", say("green")},
     {"status_red", say("red")},
     {"status_unrated", say("not rated")},
+    {"stays", say("Reported for {0}: {1}, line {2}")},
+    {"table_direction", say("Direction")},
     {"table_id", say("ID")},
+    {"table_keys", say("Ctrl+Enter adds a row below, Alt+Delete removes the row.")},
+    {"table_level1", say("Level 1")},
+    {"table_level2", say("Level 2")},
+    {"table_made", say("{0} was written. Add its indicators as rows.")},
     {"table_name", say("Indicator")},
     {"table_outside", say("This table lies outside the workspace, so it is only shown here.")},
     {"table_owner", say("Owner")},
     {"table_reading", say("Read as")},
+    {"table_removed", say("Row")},
     {"table_target", say("Target")},
+    {"table_unit", say("Unit of measure")},
     {"table_weight", say("Weight")},
     {"tables", say("Tables of indicators")},
     {"take_theirs", say("Use theirs")},
@@ -267,10 +308,11 @@ Names year_styles() {
            Names{"live.css", "edit.css", "grid.css", "edit-text.css", "year.css"};
 }
 Names year_scripts() {
-    return {"base.js",       "api.js",          "events.js",       "download.js",
-            "page-tools.js", "closed.js",       "start-list.js",   "grid-typed.js",
-            "grid-row.js",   "edit-compare.js", "tables.js",       "grid-keys.js",
-            "year-more.js",  "next-year.js",    "year-periods.js", "year.js"};
+    return {"base.js",        "api.js",          "events.js",       "download.js",
+            "page-tools.js",  "closed.js",       "start-list.js",   "grid-typed.js",
+            "grid-row.js",    "edit-compare.js", "tables.js",       "table-rows.js",
+            "table-about.js", "table-save.js",   "grid-keys.js",    "table-start.js",
+            "year-more.js",   "next-year.js",    "year-periods.js", "year.js"};
 }
 Names edit_styles() {
     return sign_in_styles() + Names{"live.css", "edit.css", "grid.css", "edit-text.css"};

@@ -61,7 +61,7 @@ private:
 };
 
 bool is_set(entries::TableFacts const& facts, std::string const& key) {
-    if (key == "sources") return !facts.sources.empty();
+    if (key.starts_with("sources")) return !facts.sources.empty();
     return std::any_of(facts.texts.begin(), facts.texts.end(),
                        [&](auto const& fact) { return fact.first == key; });
 }

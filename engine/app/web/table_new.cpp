@@ -53,7 +53,13 @@ entries::NewTable new_table_of(View const& view, json::object const& object) {
     if (unit.empty() || year == 0)
         throw Problem{409, "unit",
                       view.catalog(say("there is no table that tells the unit and the year"))};
-    return {unit, year, text_of(object, "project"), text_of(object, "budget")};
+    entries::NewTable table{unit, year, text_of(object, "project"), text_of(object, "budget")};
+    // With another code it would be another table, and nobody could tell them apart by their names.
+    if (auto const* const known = find_table(book, table.project); known && !table.project.empty())
+        throw Problem{422, "table",
+                      view.catalog(say("\"{0}\" already has a table ({1})", known->title(),
+                                       known->place.file.text()))};
+    return table;
 }
 
 std::string free_file(fs::path const& folder, std::string const& stem) {

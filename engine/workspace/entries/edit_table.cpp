@@ -1,9 +1,13 @@
 #include "workspace/entries/edit_table.hpp"
 
 #include "read/yaml/edit_yaml.hpp"
+#include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "workspace/entries/remove_indicators.hpp"
 #include "workspace/entries/table_rows.hpp"
+
+#include <algorithm>
+#include <tuple>
 
 namespace jixiao::entries {
 namespace {
@@ -28,6 +32,14 @@ void add_places(Source const& source, std::vector<std::string> const& ids, Edite
         table.indicators.push_back({id, map.line, last_line_of(source.text, map), keys_in(map)});
     }
     table.keys = keys_in(*file);
+    if (auto const* const sources = entry_of(*file, "sources"))
+        for (auto& key : keys_in(sources->value)) {
+            key.key.insert(0, "sources/");
+            table.keys.push_back(std::move(key));
+        }
+    std::sort(table.keys.begin(), table.keys.end(), [](auto const& a, auto const& b) {
+        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    });
 }
 
 }  // namespace

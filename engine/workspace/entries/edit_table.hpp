@@ -30,7 +30,7 @@ struct EditedIndicator {
 struct EditedTable {
     std::string text;
     std::vector<EditedIndicator> indicators = {};  // edited and added
-    std::vector<PlacedKey> keys = {};              // of the table
+    std::vector<PlacedKey> keys = {};              // of the table, and sources/NAME
 };
 
 /// The text of the table with the edits, and where the edited and the added rows stand then. A row

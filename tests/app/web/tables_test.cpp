@@ -299,7 +299,7 @@ TEST_CASE("tables: what is said about a table is saved, and refused where it is 
     REQUIRE(wrong.status == 422);
     auto const found = body_of(wrong).at("diagnostics").as_array();
     REQUIRE_FALSE(found.empty());
-    CHECK(text_at(found[0], "about") == "sources");
+    CHECK(text_at(found[0], "about") == "sources/其他");
     auto const sum = post({{"budget", "100万元"}, {"sources", {{"一般公共预算", "60万元"}}}});
     REQUIRE(sum.status == 422);
     CHECK(text_at(body_of(sum).at("diagnostics").at(0), "about") == "budget");
@@ -346,7 +346,12 @@ TEST_CASE("tables: a new table is made where the others are", "[web]") {
     // Not another of the same name.
     auto const again = given.post("/api/v1/new-table", {{"project", "旧桥/加固"}});
     CHECK(again.status == 422);
-    CHECK(text_at(body_of(again).at("diagnostics").at(0), "code") == "repeated-table");
+    CHECK(code_of(again) == "table");
+    // Nor a second one of the department.
+    auto const whole = given.post("/api/v1/new-table", json::object{{"budget", "1万元"}});
+    CHECK(whole.status == 422);
+    CHECK(text_at(body_of(whole).at("diagnostics").at(0), "code") == "repeated-table");
+    CHECK_FALSE(std::filesystem::exists(given.folder() / "indicators/department-2.yaml"));
     CHECK_FALSE(std::filesystem::exists(given.folder() / "indicators/project-旧桥-加固-2.yaml"));
 }
 
