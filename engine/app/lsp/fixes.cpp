@@ -1,6 +1,7 @@
 #include "app/lsp/fixes.hpp"
 
 #include "app/lsp/publish.hpp"
+#include "app/lsp/value_fixes.hpp"
 #include "read/yaml/quoting.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 
@@ -9,89 +10,16 @@
 namespace jixiao::lsp {
 namespace {
 
-std::string argument(Message const& message, std::size_t number) {
-    return number < message.arguments.size() && message.arguments[number].literal
-               ? message.arguments[number].text
-               : std::string{};
-}
-
-/// The value of a target or an actual that a finding is about, as text and as it stands there.
-struct Value {
-    Subject subject;
-    Span span;  // of the scalar, with its quotes
-    std::string text;
-};
-
-std::optional<Value> read_value_at(View const& view, std::size_t offset) {
-    auto subject = subject_at(view, offset);
-    if (subject.kind != Subject::target && subject.kind != Subject::value &&
-        subject.kind != Subject::past_value)
-        return std::nullopt;
-    return Value{subject, subject.span, scalar_text(view.at(subject.span))};
-}
-
-bool can_be_read(View const& view, Value const& value, std::string const& text) {
-    if (text.empty()) return false;
-    return value.subject.kind == Subject::value ? parse_actual(text, view.units()).has_value()
-                                                : parse_target(text, view.units()).has_value();
-}
-
-Fix replacement(Span span, std::string const& text) {
-    return {say("replace it with {0}", text), {{span.begin, span.end, yaml_scalar(text)}}};
-}
-
-/// The text of a value with what the finding is about replaced.
-std::string with_part(View const& view, Value const& value, Span part, std::string const& by) {
-    auto const begin = value.span.begin + (view.at(value.span) != value.text ? 1 : 0);
-    if (part.begin < begin || part.end > begin + value.text.size()) return {};
-    auto text = value.text;
-    return text.replace(part.begin - begin, part.end - part.begin, by);
-}
-
-/// "did you mean {0}": the part that is wrong, else the whole.
-void add_meant(View const& view, Diagnostic const& finding, Span span, std::vector<Fix>& fixes) {
-    auto const& hint = finding.hint;
-    if (hint.text != "did you mean {0}?" && hint.text != "did you mean {0}") return;
-    auto const meant = argument(hint, 0);
-    if (auto const value = read_value_at(view, span.begin)) {
-        for (auto const& text : {with_part(view, *value, span, meant), meant})
-            if (can_be_read(view, *value, text))
-                return fixes.push_back(replacement(value->span, text));
-        return;
-    }
-    auto const part = view.outline().at(span.begin);
-    if (part == nowhere || meant.empty()) return;
-    auto const& [key, whole] = std::pair{view.outline()[part].key, view.outline()[part].value};
-    auto const is_key = !view.outline()[part].is_item && key.holds(span.begin) && !key.empty();
-    auto const scalar = is_key ? key : whole;
-    // What is replaced is the one text, never more.
-    if (scalar.begin <= span.begin && span.end <= scalar.end)
-        fixes.push_back(replacement(scalar, meant));
-}
-
-/// "write {0} or {1}": each as the whole value.
-void add_choices(View const& view, Diagnostic const& finding, Span span, std::vector<Fix>& fixes) {
-    auto const value = read_value_at(view, span.begin);
-    if (!value) return;
-    auto const& hint = finding.hint;
-    std::vector<std::string> texts;
-    if (hint.text == "write {0}" || hint.text == "write {0} or {1}" ||
-        hint.text == "write {0} if none of it happened")
-        texts = {argument(hint, 0), argument(hint, 1)};
-    if (hint.text == "write {0}{1} if that is meant")
-        texts = {argument(hint, 0) + argument(hint, 1)};
-    for (auto const& text : texts)
-        if (can_be_read(view, *value, text) && text != value->text)
-            fixes.push_back(replacement(value->span, text));
-}
-
-/// A figure that was read in the unit of its target.
-void add_unit(View const& view, Diagnostic const& finding, Span span, std::vector<Fix>& fixes) {
-    if (finding.message.text != "no unit of measure here; read as {0}, like the target") return;
-    auto const value = read_value_at(view, span.begin);
-    if (!value) return;
-    auto const text = value->text + argument(finding.message, 0);
-    if (can_be_read(view, *value, text)) fixes.push_back(replacement(value->span, text));
+/// `甲 5家`: the line as it was meant, which is not how reading goes on behind it.
+void add_colon(View const& view, Diagnostic const& finding, Span span, std::vector<Fix>& fixes) {
+    if (finding.code != "missing-colon" || finding.hint.text != "write {0}") return;
+    auto const line = argument(finding.hint, 0);
+    auto const colon = line.find(": ");
+    // What does not fit into a hint is cut there.
+    auto const is_cut = line.find("…") != std::string::npos;
+    if (colon == std::string::npos || is_cut || span.end > view.text().bytes().size()) return;
+    auto const text = line.substr(0, colon) + ": " + yaml_scalar(line.substr(colon + 2));
+    fixes.push_back({say("replace it with {0}", text), {{span.begin, span.end, text}}});
 }
 
 /// `115 #家`: the sign that began a comment goes.
@@ -154,7 +82,10 @@ void add_repairs(Diagnostic const& finding, std::vector<Mistake> const& mistakes
     if (found == mistakes.end() || found->repairs.empty()) return;
     std::vector<Edit> edits;
     for (auto const& repair : found->repairs) {
-        if (repair.is_unread) return;
+        // What only lets reading go on is not what was meant.
+        auto const is_name =
+            finding.code == "missing-colon" && repair.removed > 0 && repair.inserted.ends_with(":");
+        if (repair.is_unread || is_name) return;
         edits.push_back({repair.offset, repair.offset + repair.removed, repair.inserted});
     }
     fixes.push_back({say("correct it: {0}", finding.message), std::move(edits)});
@@ -178,8 +109,8 @@ std::vector<Fix> fixes_for(View const& view, Diagnostic const& finding,
     auto const span = span_of(finding.place, view.text());
     add_repairs(finding, mistakes, fixes);
     if (!fixes.empty() || is_misread(view, span, mistakes)) return fixes;
-    for (auto const add :
-         {add_meant, add_choices, add_unit, add_eaten_unit, add_path_signs, add_direction})
+    add_value_fixes(view, finding, span, fixes);
+    for (auto const add : {add_colon, add_eaten_unit, add_path_signs, add_direction})
         add(view, finding, span, fixes);
     return fixes;
 }

@@ -13,7 +13,7 @@ namespace {
 lsp::Office english() {
     lsp::Office office;
     office.version = "test";
-    office.language = Language::en;
+    office.fallback = Language::en;
     return office;
 }
 
@@ -83,13 +83,15 @@ void put_unit(std::filesystem::path const& folder) {
         "抽查}\n  环境持续改善: 达成\n");
 }
 
-Editor::Editor(json::object capabilities, json::object options)
+Editor::Editor(json::object capabilities, json::object options, std::string const& locale)
     : folder_{std::filesystem::canonical(scratch_.path())}, server_{english()} {
     put_unit(folder_);
-    ask("initialize", {{"processId", nullptr},
-                       {"rootUri", lsp::uri_of_path(folder_)},
-                       {"capabilities", std::move(capabilities)},
-                       {"initializationOptions", std::move(options)}});
+    json::object params{{"processId", nullptr},
+                        {"rootUri", lsp::uri_of_path(folder_)},
+                        {"capabilities", std::move(capabilities)},
+                        {"initializationOptions", std::move(options)}};
+    if (!locale.empty()) params["locale"] = locale;
+    ask("initialize", std::move(params));
     tell("initialized", {});
 }
 

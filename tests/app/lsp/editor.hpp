@@ -14,8 +14,10 @@ namespace jixiao::tests {
 /// made at once when it is due.
 class Editor {
 public:
-    /// Begins the dialogue with these capabilities of the editor and these initializationOptions.
-    explicit Editor(boost::json::object capabilities = {}, boost::json::object options = {});
+    /// Begins the dialogue with these capabilities of the editor, these initializationOptions and
+    /// the language of the editor.
+    explicit Editor(boost::json::object capabilities = {}, boost::json::object options = {},
+                    std::string const& locale = {});
 
     std::filesystem::path const& folder() const { return folder_; }
     std::string uri(std::string const& file) const;

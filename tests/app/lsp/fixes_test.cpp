@@ -67,6 +67,10 @@ TEST_CASE("fixes: of actuals, each alone and whole", "[lsp]") {
         {"  新增企业: {value: 4家, nota: 甲}\n", "  新增企业: {value: 4家, note: 甲}\n"},
         {"  新增企业: {valu: 4家}\n", "  新增企业: {value: 4家}\n"},
         {"　　新增企业: 4家\n", "    新增企业: 4家\n"},
+        {"  新增企业 4家\n", "  新增企业: 4家\n"},
+        {"  新增企业；4家\n", "  新增企业: 4家\n"},
+        {"  新增企业4家\n", "  新增企业: 4家\n"},
+        {"  新增企业: “4家”\n", "  新增企业: 4家\n"},
     }));
     CAPTURE(wrong);
     Editor editor;
@@ -158,4 +162,26 @@ TEST_CASE("fixes: what is offered for SARIF is what the editor offers", "[lsp]")
     auto const texts = fixed(editor, department, text);
     CHECK_FALSE(texts.empty());
     CHECK(suggested(department, text) == texts);
+}
+
+TEST_CASE("fixes: of a word that is none of a few, each of them", "[lsp]") {
+    auto const [key, texts] = GENERATE(table<std::string, std::vector<std::string>>({
+        {"direction: better", {"direction: higher-is-better", "direction: lower-is-better"}},
+        {"aggregation: total", {"aggregation: average", "aggregation: last", "aggregation: sum"}},
+    }));
+    auto const row = table_head +
+                     "      - id: A-1\n        name: 新增企业\n"
+                     "        path: [产出指标, 数量指标]\n        target: ≥8家\n        ";
+    Editor editor;
+    std::vector<std::string> found;
+    for (auto const& [title, text] : fixed(editor, department, row + key + "\n"))
+        found.push_back(text.substr(row.size(), text.size() - row.size() - 1));
+    CHECK(found == texts);
+    Editor other;
+    auto const term = fixed(other, department,
+                            "table: department\nunit: 某区科技局\nyear: 2024\ngoals:\n"
+                            "  - name: 目标\n    term: 年度\n    indicators:\n"
+                            "      - {id: A-1, name: 甲, target: ≥8家}\n");
+    REQUIRE(term.size() == 1);
+    CHECK(term.begin()->second.find("    term: annual\n") != std::string::npos);
 }

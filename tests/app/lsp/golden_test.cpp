@@ -75,3 +75,38 @@ TEST_CASE("dialogues: a table is written", "[lsp]") {
     end(editor);
     check_golden(golden("table.txt"), editor.transcript());
 }
+
+TEST_CASE("dialogues: a period is typed from the first key on, in Chinese", "[lsp]") {
+    Editor editor{
+        {{"general", {{"positionEncodings", {"utf-8"}}}},
+         {"textDocument", {{"completion", {{"completionItem", {{"snippetSupport", true}}}}}}}},
+        {},
+        "zh-CN"};
+    std::string const file = "actuals/2024Q4.yaml";
+    editor.open(file, "per\n");
+    auto const complete = [&](std::size_t line, std::size_t character) {
+        auto params = editor.in(file);
+        params["position"] = {{"line", line}, {"character", character}};
+        editor.ask("textDocument/completion", params);
+    };
+    complete(0, 3);
+    editor.type(file, "period: \n");
+    complete(0, 8);
+    std::string const begin = "period: 2024Q4\nactuals:\n";
+    editor.type(file, begin + "  新企\n");
+    complete(2, 8);
+    editor.type(file, begin + "  新增企业: 9\n");
+    complete(2, 17);
+    editor.open(actuals, head + "  合格率 98%\n  环境持续改善: “达成”\n");
+    auto params = editor.all_of(actuals);
+    params["context"] = {{"diagnostics", json::array{}}};
+    editor.ask("textDocument/codeAction", params);
+    editor.type(actuals, head + "  合格率: 98%\n  环境持续改善: 达成\n");
+    auto name = editor.in(actuals);
+    name["position"] = {{"line", 2}, {"character", 10}};  // counted in bytes
+    editor.ask("textDocument/prepareRename", name);
+    name["newName"] = "抽检\n合格率";
+    editor.ask_wrong("textDocument/rename", name);
+    end(editor);
+    check_golden(golden("period.txt"), editor.transcript());
+}
