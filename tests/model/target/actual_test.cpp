@@ -170,6 +170,22 @@ TEST_CASE("actual: a word that makes a number doubtful is kept with it", "[targe
     CHECK(read.doubt == doubt);
 }
 
+TEST_CASE("actual: a place is printed so that it is read as one", "[target]") {
+    auto const [text, printed, place] = GENERATE(table<std::string, std::string, int>({
+        {"第2名", "第2名", 2},
+        {"全市排名第二", "第二", 2},
+        {"前3名", "前3名", 3},
+        {"位列4", "第4", 4},
+        {"排名十二", "第十二", 12},
+        {"名列2，全市", "第2", 2},
+    }));
+    CAPTURE(text);
+    auto const value = value_of(text);
+    CHECK(std::get<GradeReached>(value).grade.rank == -place);
+    CHECK(print_actual(value) == printed);
+    CHECK(value_of(printed) == value);
+}
+
 TEST_CASE("actual: a place from the end is no place", "[target]") {
     for (auto const* text : {"倒数第3", "倒数第三名", "全市倒数第2"}) {
         CAPTURE(text);

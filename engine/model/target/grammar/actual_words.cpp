@@ -158,15 +158,18 @@ std::optional<ActualValue> read_place_value(Tokens const& tokens) {
     auto const before = read_aside(tokens, 0, at), behind = read_aside(tokens, at + 1, all.size());
     if (!before || !behind || !before->doubt.empty() || !behind->doubt.empty()) return std::nullopt;
     auto const& place = token->as<Quantity>();
-    static constexpr std::string_view among = "前";
-    if (place.unit == "%" && tokens.text(*token).starts_with(among))
+    static constexpr std::string_view among = "前", nth = "第";
+    std::string text{tokens.text(*token)};
+    if (place.unit == "%" && text.starts_with(among))
         return Amount{
             .quantity = place, .per = {}, .sign = ActualSign::at_most, .doubt = std::string{among}};
     if (!place.unit.empty() || place.amount.scale() != 0) return std::nullopt;
     constexpr std::int64_t last = 1'000'000;
     if (place.amount > Decimal{last}) return std::nullopt;
-    return GradeReached{{Relation::equal, "名次", std::string{tokens.text(*token)},
-                         -static_cast<int>(place.amount.coefficient()), true}};
+    // Of 排名2 the word before the number makes it a place, and is no part of the token.
+    if (!text.starts_with(nth) && !text.starts_with(among)) text.insert(0, nth);
+    return GradeReached{
+        {Relation::equal, "名次", text, -static_cast<int>(place.amount.coefficient()), true}};
 }
 
 std::optional<ActualValue> read_grade_value(Input const& input) {
