@@ -164,17 +164,6 @@ std::vector<Tally> tables_of(Verdicts const& verdicts) {
     return tables;
 }
 
-/// Whether a period is of a year before that of the annual goals: last December shows nothing of a
-/// year that begins.
-bool is_before_annual_goals(Evaluation const& now, Period period) {
-    if (period.year() == now.as_of.year()) return false;
-    std::optional<int> first;
-    for (auto const& verdict : now.verdicts)
-        if (auto const& term = verdict.goal->term; term.is_annual())
-            first = first ? std::min(*first, term.to_year) : term.to_year;
-    return first && period.year() < *first;
-}
-
 }  // namespace
 
 bool is_called(Table const& table, std::string const& wanted) {
@@ -235,8 +224,8 @@ Report make_report(Year const& year, Profile const& profile, Selection const& se
     if (year.before)
         report.before = year.before->as_of;
     else if (auto const first = std::find_if(selected.begin(), selected.end(), has_previous);
-             first != selected.end() && !is_before_annual_goals(year.now, *(*first)->previous))
-        report.before = (*first)->previous;  // others may be of goals that began since
+             first != selected.end())  // others may be of goals that began since
+        report.before = (*first)->previous;
     report.profile = year.now.profile;
     report.profile_title = profile.title;
     report.limits = share_limits(profile);
