@@ -42,8 +42,19 @@ void sort_by_place(std::vector<Diagnostic>& diagnostics) {
     auto const key = [](Diagnostic const& d) {
         return std::tie(d.place.file, d.place.line, d.place.column, d.code, d.message.text);
     };
-    std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                     [&](auto const& a, auto const& b) { return key(a) < key(b); });
+    auto const comes_before = [&](auto const& a, auto const& b) { return key(a) < key(b); };
+    if (!std::is_sorted(diagnostics.begin(), diagnostics.end(), comes_before)) {
+        // There can be many, and each is large.
+        std::vector<Diagnostic*> order;
+        order.reserve(diagnostics.size());
+        for (auto& each : diagnostics) order.push_back(&each);
+        std::stable_sort(order.begin(), order.end(),
+                         [&](auto* a, auto* b) { return comes_before(*a, *b); });
+        std::vector<Diagnostic> sorted;
+        sorted.reserve(diagnostics.size());
+        for (auto* const each : order) sorted.push_back(std::move(*each));
+        diagnostics = std::move(sorted);
+    }
     auto const same = [](Diagnostic const& a, Diagnostic const& b) {
         return a.place == b.place && a.code == b.code && a.message == b.message;
     };

@@ -36,7 +36,7 @@ std::map<int, Evaluation> target_years(Workspace const& workspace,
 std::vector<Diagnostic> target_findings(std::map<int, Evaluation> const& years) {
     std::vector<Diagnostic> findings;
     for (auto const& [year, evaluation] : years)
-        for (auto const& found : evaluation.diagnostics)
+        for (auto const& found : evaluation.diagnostics())
             if (found.code.starts_with("target-")) findings.push_back(found);
     return findings;
 }
@@ -59,7 +59,7 @@ CheckedWorkspace checked_workspace(Workspace const& workspace,
                          evaluate(workspace, period, Detail::verdicts,
                                   known(like ? &like->periods : nullptr, period.text())))
                 .first->second;
-        more.push_back(evaluation.diagnostics);
+        more.push_back(evaluation.diagnostics());
     }
     for (auto const& budget : workspace.budgets)
         more.push_back(budget::check_budget(budget, workspace.book));

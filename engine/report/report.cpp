@@ -172,10 +172,10 @@ bool is_called(Table const& table, std::string const& wanted) {
            (!wanted.empty() && table.title().find(wanted) != std::string::npos);
 }
 
-std::vector<Verdict const*> selected_verdicts(Evaluation const& evaluation,
+std::vector<Verdict const*> selected_verdicts(SharedParts<Verdict> const& verdicts,
                                               Selection const& selection) {
     std::vector<Verdict const*> selected;
-    for (auto const& verdict : evaluation.verdicts)
+    for (auto const& verdict : verdicts)
         if (is_of_term(*verdict.goal, selection.term) &&
             (selection.table.empty() || is_called(*verdict.table, selection.table)))
             selected.push_back(&verdict);
@@ -216,7 +216,7 @@ bool ReportPart::has_listed_rows() const {
 
 Report make_report(Year const& year, Profile const& profile, Selection const& selection,
                    AtClosing const& published) {
-    auto const selected = selected_verdicts(year.now, selection);
+    auto const selected = selected_verdicts(year.now.verdicts, selection);
     auto const has_previous = [](Verdict const* verdict) { return verdict->previous.has_value(); };
     Report report;
     report.as_of = year.now.as_of;

@@ -23,9 +23,8 @@ struct Selection {
 /// Whether a reader who writes `wanted` means this table.
 bool is_called(Table const& table, std::string const& wanted);
 
-/// The verdicts of the tables and terms that the selection names, listed or not, in the order of
-/// the book.
-std::vector<Verdict const*> selected_verdicts(Evaluation const& evaluation,
+/// Those of the tables and terms that the selection names, listed or not, in their order.
+std::vector<Verdict const*> selected_verdicts(SharedParts<Verdict> const& verdicts,
                                               Selection const& selection);
 
 /// The value of an earlier year, as printed.

@@ -109,7 +109,7 @@ TEST_CASE("real tables: each period is rated, and nothing unreported is green", 
         auto const evaluation = evaluate(workspace.book, workspace.actuals, workspace.profile,
                                          workspace.units, *parse_period(text));
         CHECK(evaluation.verdicts.size() == 251);
-        CHECK_FALSE(has_errors(evaluation.diagnostics));
+        CHECK_FALSE(has_errors(evaluation.diagnostics()));
         for (auto const& verdict : evaluation.verdicts) {
             CAPTURE(verdict.indicator->id);
             CHECK((verdict.status == Status::unrated) == (verdict.state != State::rated));

@@ -41,8 +41,8 @@ int run_diff(Shell const& shell) {
     auto const before = *options.before, now = *options.period;
     auto const year = evaluate_pair(workspace, before, now);
     auto const report = make_report(year, workspace.profile, options.selection);
-    auto const has_errors =
-        report_errors(shell, workspace, {year.before->diagnostics, year.now.diagnostics}, catalog);
+    auto const has_errors = report_errors(
+        shell, workspace, {year.before->diagnostics(), year.now.diagnostics()}, catalog);
     if (compares_nothing(report) && !has_errors)
         throw Refusal{say("no selected goal covers both {0} and {1}", before.text(), now.text())};
     shell.deliver(options.format == "json" ? reports::diff_json(report, catalog)

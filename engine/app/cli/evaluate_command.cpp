@@ -99,7 +99,7 @@ int run_evaluate(Shell const& shell) {
             history::report_on(kept, period, options.selection, needs_on(format, shell.look())));
         auto const& [year, closed, report] = made.back();
         line.erase();
-        has_errors |= report_errors(shell, member.workspace, {year.now.diagnostics}, catalog);
+        has_errors |= report_errors(shell, member.workspace, {year.now.diagnostics()}, catalog);
         report_restated(shell, kept, closed, year.now, catalog);
         if (!report.parts.empty() || !members.are_many) shown.push_back({&report, member.folder});
     }

@@ -24,7 +24,7 @@ int explain_indicators(Shell const& shell, Workspace const& workspace, NameIndex
         if (!shown.empty()) shown += "\n";
         shown += explain_verdict(verdict, workspace.profile, catalog, shell.look());
     }
-    auto const has_errors = report_errors(shell, workspace, {evaluation.diagnostics}, catalog);
+    auto const has_errors = report_errors(shell, workspace, {evaluation.diagnostics()}, catalog);
     if (shown.empty())
         throw Refusal{
             say("no goal with \"{0}\" covers {1}", shell.options.texts.front(), period.text())};

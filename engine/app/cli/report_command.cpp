@@ -27,7 +27,7 @@ int whole_report(Shell const& shell, Member const& member) {
     auto const made = history::report_on(kept_in(shell, member.folder, workspace), period,
                                          options.selection, format.needs);
     line.erase();
-    auto const has_errors = report_errors(shell, workspace, {made.year.now.diagnostics}, catalog);
+    auto const has_errors = report_errors(shell, workspace, {made.year.now.diagnostics()}, catalog);
     if (made.report.parts.empty() && !has_errors)
         throw Refusal{say("no selected goal covers {0}", period.text())};
     report_progress(progress, 1, 2, catalog(say("writing the report")));

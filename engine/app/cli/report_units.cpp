@@ -34,7 +34,7 @@ std::string unit_of(Member const& member) {
 }
 
 std::size_t count_errors(Workspace const& workspace, Evaluation const& now) {
-    auto const all = joined_diagnostics(workspace, {now.diagnostics});
+    auto const all = joined_diagnostics(workspace, {now.diagnostics()});
     return static_cast<std::size_t>(std::count_if(
         all.begin(), all.end(), [](auto& found) { return found.severity == Severity::error; }));
 }
@@ -91,7 +91,7 @@ int report_units(Shell const& shell, Members const& members) {
         auto const [year, closed, report] = history::report_on(
             kept_in(shell, folder, workspace), period, options.selection, format.needs);
         line.erase();
-        report_errors(shell, workspace, {year.now.diagnostics}, catalog);
+        report_errors(shell, workspace, {year.now.diagnostics()}, catalog);
         auto const errors = count_errors(workspace, year.now);
         has_errors |= errors > 0;
         roll_ups.push_back(report.whole.roll_up);

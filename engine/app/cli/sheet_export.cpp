@@ -23,7 +23,7 @@ int export_sheet(Shell const& shell) {
     require_owner(workspace.book, options.owner);
     auto const period = *options.period;
     auto const evaluation = evaluate(workspace, period);
-    auto const has_errors = report_errors(shell, workspace, {evaluation.diagnostics}, catalog);
+    auto const has_errors = report_errors(shell, workspace, {evaluation.diagnostics()}, catalog);
     auto const rows = entries::sheet_rows(evaluation, NameIndex{workspace.book}, workspace.actuals,
                                           {options.selection.table, options.owner});
     if (rows.empty()) throw Refusal{say("no selected indicator is due in {0}", period.text())};

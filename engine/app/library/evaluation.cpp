@@ -46,7 +46,7 @@ Counts Evaluation::counts() const {
 }
 
 std::vector<Diagnostic> Evaluation::diagnostics() const {
-    auto found = impl_->evaluation.diagnostics;
+    auto found = impl_->evaluation.diagnostics();
     quote_source_lines(found, impl_->of.impl().workspace);
     return shown(found);
 }

@@ -87,7 +87,7 @@ Result<Judgement> judge(Target const& target, std::string_view actual, std::stri
     Actuals actuals;
     actuals.all.own().push_back(std::move(line));
     auto const evaluation = jixiao::evaluate(book, actuals, *profile, known_units(), *when);
-    Judgement judgement{shown(evaluation.verdicts.front()), shown(evaluation.diagnostics)};
+    Judgement judgement{shown(evaluation.verdicts.front()), shown(evaluation.diagnostics())};
     judgement.verdict.name = row.name;
     return judgement;
 }

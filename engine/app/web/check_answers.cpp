@@ -38,7 +38,7 @@ Response check_text(Checked& checked, json::object const& object) {
         auto now = checked.now;
         if (!now || now->evaluation.as_of != *period) now = evaluated(view.workspace, *period);
         auto const then = evaluated(after, *period, now.get());
-        findings = joined_diagnostics(*after, {then->evaluation.diagnostics});
+        findings = joined_diagnostics(*after, {then->evaluation.diagnostics()});
         rows = changed_rows(view.catalog, now->evaluation, then->evaluation);
     }
     auto shown = diagnostics_value(view, findings, file.place);

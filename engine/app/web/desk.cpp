@@ -85,7 +85,7 @@ void take_over(Desk& desk) {
     desk.findings = joined_diagnostics(*workspace, {});
     if (auto const period = usual_period(workspace->book, workspace->actuals))
         desk.findings =
-            joined_diagnostics(*workspace, {evaluated(desk, *period)->evaluation.diagnostics});
+            joined_diagnostics(*workspace, {evaluated(desk, *period)->evaluation.diagnostics()});
     for (auto const& trouble : desk.live.trouble()) desk.findings.push_back(trouble);
     desk.is_stale = has_errors(desk.findings) && desk.shown;
     if (!desk.is_stale) desk.shown = workspace;

@@ -49,7 +49,7 @@ FilledForms fill_forms(Workspace const& workspace, Kind kind, Period period,
     filled.as_of = period;
     filled.year = evaluate_year(workspace, period, {});
     auto const& evaluation = filled.year.now;
-    filled.diagnostics = evaluation.diagnostics;
+    filled.diagnostics = evaluation.diagnostics();
     auto const report =
         make_report(filled.year, workspace.profile, {table, TermChoice::annual, {}, {}});
     auto const& executions = evaluation.executions;

@@ -197,20 +197,18 @@ void report_of_days_before(Grounds const& grounds, Findings const& findings) {
 }
 
 Evaluation evaluation_on(std::shared_ptr<Grounds const> grounds) {
-    Evaluation evaluation{grounds->as_of, grounds->by->profile.name, {}, {}, {}, {}};
+    Evaluation evaluation{grounds->as_of, grounds->by->profile.name, {}, {}, {}, {}, {}};
     for (auto const& judged : grounds->judged) {
         evaluation.verdicts.add({judged, &judged->verdicts});
+        evaluation.on_rows.add({judged, &judged->findings});
         evaluation.executions.push_back(judged->execution);
-        for (auto const& found : judged->findings)
-            evaluation.diagnostics.push_back(found.diagnostic);
     }
-    Findings const findings{evaluation.diagnostics};
+    Findings const findings{evaluation.on_all};
     report_of_days_before(*grounds, findings);
     // A period that no goal covers is for the caller to tell.
     if (!evaluation.verdicts.empty())
         for (auto const& table : grounds->book.tables)
             name_left_out(table, grounds->as_of, findings);
-    sort_by_place(evaluation.diagnostics);
     evaluation.grounds = std::move(grounds);
     return evaluation;
 }
@@ -218,7 +216,7 @@ Evaluation evaluation_on(std::shared_ptr<Grounds const> grounds) {
 /// The verdicts on the rows alone for which is_chosen(indicator, number) holds.
 template <class IsChosen>
 Evaluation judged_alone(std::shared_ptr<Grounds> const& grounds, IsChosen const& is_chosen) {
-    Evaluation evaluation{grounds->as_of, grounds->by->profile.name, {}, {}, {}, {}};
+    Evaluation evaluation{grounds->as_of, grounds->by->profile.name, {}, {}, {}, {}, {}};
     Run const run{*grounds};
     std::vector<Asked> rows;
     for (std::size_t i = 0; i < grounds->book.tables.size(); ++i) {
@@ -236,17 +234,22 @@ Evaluation judged_alone(std::shared_ptr<Grounds> const& grounds, IsChosen const&
         judged->verdicts.resize(rows.size() - first);
         for (auto row = first; row < rows.size(); ++row) rows[row].judged = judged.get();
         evaluation.verdicts.add({judged, &judged->verdicts});
-        grounds->judged.push_back(judged);
+        evaluation.on_rows.add({judged, &judged->findings});
     }
     run.judge(rows);
-    for (auto const& judged : grounds->judged)
-        for (auto& found : judged->findings)
-            evaluation.diagnostics.push_back(std::move(found.diagnostic));
-    sort_by_place(evaluation.diagnostics);
     return evaluation;
 }
 
 }  // namespace
+
+std::vector<Diagnostic> Evaluation::diagnostics() const {
+    std::vector<Diagnostic> all;
+    all.reserve(on_rows.size() + on_all.size());
+    for (auto const& found : on_rows) all.push_back(found.diagnostic);
+    all.insert(all.end(), on_all.begin(), on_all.end());
+    sort_by_place(all);
+    return all;
+}
 
 Evaluation evaluate(Book const& book, Actuals const& actuals, Profile const& profile,
                     Units const& units, Period as_of, Detail detail, Evaluation const* like) {

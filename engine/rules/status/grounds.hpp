@@ -18,12 +18,6 @@ struct TableMoney {
     bool operator==(TableMoney const&) const = default;
 };
 
-/// What was found about one row.
-struct RowFinding {
-    std::size_t row = 0;  // among the verdicts of its table
-    Diagnostic diagnostic;
-};
-
 /// What is said of one table.
 struct JudgedTable {
     TableMoney money;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
 #include "base/fraction.hpp"
 #include "base/message.hpp"
 #include "model/book/actuals.hpp"
@@ -103,14 +104,24 @@ struct RollUp {
 
 struct Grounds;
 
-/// Copies share the verdicts.
+/// What was found about one row.
+struct RowFinding {
+    std::size_t row = 0;  // among the verdicts of its table
+    Diagnostic diagnostic;
+};
+
+/// Copies share the verdicts, and what was found about them.
 struct Evaluation {
     Period as_of;
     std::string profile;
-    SharedParts<Verdict> verdicts;        // in the order of the book; a part a table
-    std::vector<Execution> executions;    // by table, in the order of the book
-    std::vector<Diagnostic> diagnostics;  // found while evaluating: wrong dimension, falling sum …
+    SharedParts<Verdict> verdicts;      // in the order of the book; a part a table
+    std::vector<Execution> executions;  // by table, in the order of the book
+    SharedParts<RowFinding> on_rows;    // wrong dimension, falling sum …; a part a table
+    std::vector<Diagnostic> on_all;     // what was found about no single row
     std::shared_ptr<Grounds const> grounds = {};  // what it was made from
+
+    /// All that was found while evaluating, sorted by place.
+    std::vector<Diagnostic> diagnostics() const;
 };
 
 }  // namespace jixiao

@@ -171,7 +171,7 @@ Proposal propose(EditedWorkspace const& edited, Period period, std::vector<NewEn
     proposal.evaluation = judged == Judged::all
                               ? evaluate(after, period, Detail::verdicts, edited.evaluation)
                               : evaluate_served(names_of(entries), after, period, Detail::verdicts);
-    proposal.findings = joined_diagnostics(after, {proposal.evaluation.diagnostics});
+    proposal.findings = joined_diagnostics(after, {proposal.evaluation.diagnostics()});
     return proposal;
 }
 

@@ -70,7 +70,7 @@ CloseOutcome close_period(DigestedWorkspace const& digested, std::string const& 
     auto year = evaluate_year(workspace, request.period, {Detail::derivation, false, false, true});
     year.now = places_within(folder, std::move(year.now));
     CloseOutcome outcome;
-    outcome.errors = check_workspace(workspace, {year.now.diagnostics});
+    outcome.errors = check_workspace(workspace, {year.now.diagnostics()});
     if (has_errors(outcome.errors)) return outcome;
     outcome.errors.clear();
     auto const report = make_report(year, workspace.profile);

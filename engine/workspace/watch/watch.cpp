@@ -8,6 +8,9 @@
 #include "workspace/watch/changes_text.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
 namespace jixiao::watch {
 namespace {
@@ -17,6 +20,32 @@ std::vector<Diagnostic> those_of(Severity severity, std::vector<Diagnostic> cons
     std::copy_if(all.begin(), all.end(), std::back_inserter(chosen),
                  [&](Diagnostic const& each) { return each.severity == severity; });
     return chosen;
+}
+
+/// What was found in the workspace and in its evaluation, but for the tables of which the other
+/// evaluation says the very same.
+std::vector<Diagnostic> found_apart_from(Evaluation const* other, Workspace const& workspace,
+                                         Evaluation const& evaluation) {
+    std::unordered_set<SharedParts<RowFinding>::Part> shared;
+    if (other) shared.insert(other->on_rows.parts().begin(), other->on_rows.parts().end());
+    auto found = evaluation.on_all;
+    for (auto const& part : evaluation.on_rows.parts())
+        if (!shared.contains(part))
+            for (auto const& each : *part) found.push_back(each.diagnostic);
+    return joined_diagnostics(workspace, {found});
+}
+
+/// Warnings that are not among those that are known: a line that has only moved is no other one.
+std::vector<Diagnostic> new_warnings(std::vector<Diagnostic> const& found,
+                                     std::vector<Diagnostic> const& known) {
+    std::set<std::pair<std::string_view, std::string_view>> lines;
+    for (auto const& each : known)
+        if (each.severity == Severity::warning) lines.emplace(each.code, each.source_line);
+    auto fresh = those_of(Severity::warning, found);
+    std::erase_if(fresh, [&](Diagnostic const& each) {
+        return lines.contains({each.code, each.source_line});
+    });
+    return fresh;
 }
 
 /// The first of them: one slip in a table can make a mistake of every line that names its rows.
@@ -87,20 +116,36 @@ std::string Watch::report(LiveMember const& member, std::string const& clock) {
     auto evaluation =
         std::make_shared<Evaluation>(evaluate(workspace, *period, Detail::verdicts, like));
     seen.last = evaluation;
-    auto const found = joined_diagnostics(workspace, {evaluation->diagnostics});
+    // What has stayed since the last good result has no errors.
+    auto const* const good = seen.good ? &*seen.good : nullptr;
+    auto const found =
+        found_apart_from(good ? good->evaluation.get() : nullptr, workspace, *evaluation);
     if (has_errors(found)) return head + report_broken(seen, found, catalog);
-    auto const counts = roll_up(selected_verdicts(*evaluation, choice_.selection));
-    auto text =
+    auto const known = good
+                           ? found_apart_from(evaluation.get(), *good->workspace, *good->evaluation)
+                           : std::vector<Diagnostic>{};
+    auto const counts = counts_of(seen, *evaluation);
+    auto const text =
         report_good(seen, {member.workspace, std::move(evaluation), counts, clock}, catalog);
-    std::vector<Diagnostic> fresh;
-    auto const warnings = those_of(Severity::warning, found);
-    for (auto const& each : warnings)
-        if (std::none_of(seen.warnings.begin(), seen.warnings.end(), [&](Diagnostic const& known) {
-                return known.code == each.code && known.source_line == each.source_line;
-            }))
-            fresh.push_back(each);
-    seen.warnings = warnings;
-    return head + text + shown(fresh, catalog, choice_.look);
+    return head + text + shown(new_warnings(found, known), catalog, choice_.look);
+}
+
+RollUp Watch::counts_of(Seen& seen, Evaluation const& evaluation) const {
+    std::unordered_map<SharedParts<Verdict>::Part, RollUp> counts;
+    RollUp sum;
+    for (auto const& part : evaluation.verdicts.parts()) {
+        auto const known = seen.counts.find(part);
+        if (known != seen.counts.end()) {
+            counts.insert(*known);
+        } else {
+            SharedParts<Verdict> table;
+            table.add(part);
+            counts.emplace(part, roll_up(selected_verdicts(table, choice_.selection)));
+        }
+        add_to(sum, counts.at(part));
+    }
+    seen.counts = std::move(counts);
+    return sum;
 }
 
 std::string Watch::report_good(Seen& seen, Good now, Catalog const& catalog) {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace jixiao::watch {
@@ -38,16 +39,18 @@ private:
     struct Good {
         std::shared_ptr<Workspace const> workspace;
         std::shared_ptr<Evaluation const> evaluation;
-        RollUp counts;
+        RollUp counts;  // without the weighted share
         std::string clock;
     };
     struct Seen {
         std::size_t version = 0;
         std::shared_ptr<Evaluation const> last;  // of the files as they were, with errors or not
         std::optional<Good> good;
-        std::vector<Diagnostic> warnings;
+        std::unordered_map<SharedParts<Verdict>::Part, RollUp> counts;  // by table
     };
     std::string report(LiveMember const& member, std::string const& clock);
+    /// The counts of what is chosen; those of tables that have stayed are known.
+    RollUp counts_of(Seen& seen, Evaluation const& evaluation) const;
     std::string report_good(Seen& seen, Good now, Catalog const& catalog);
     std::string report_broken(Seen const& seen, std::vector<Diagnostic> const& found,
                               Catalog const& catalog) const;

@@ -89,7 +89,7 @@ struct Read {
                 return files.at(path.filename().string());
             });
         auto const evaluation = evaluate(workspace, parse_period("2025-06").value());
-        for (auto const& found : check_workspace(workspace, {evaluation.diagnostics})) {
+        for (auto const& found : check_workspace(workspace, {evaluation.diagnostics()})) {
             if (found.severity != Severity::error) continue;
             codes += (codes.empty() ? "" : " ") + found.code;
             if (english.empty()) english = first_line(found, Language::en);

@@ -31,8 +31,8 @@ TEST_CASE("invalid: an actual that cannot answer its target says so", "[status]"
     auto const judged = row(target).actual("2024Q2", actual).judged("2024Q2");
     CHECK(judged.outcome() == "invalid/1");
     CHECK(judged.findings() == findings);
-    CHECK(judged.evaluation.diagnostics.front().severity == Severity::error);
-    CHECK(judged.evaluation.diagnostics.front().place.file == "2024Q2.yaml");
+    CHECK(judged.evaluation.diagnostics().front().severity == Severity::error);
+    CHECK(judged.evaluation.diagnostics().front().place.file == "2024Q2.yaml");
     CHECK_FALSE(judged.verdict().forecast);
 }
 

@@ -68,7 +68,7 @@ std::string Judged::outcome() const {
 
 std::string Judged::findings() const {
     std::string codes;
-    for (auto const& diagnostic : evaluation.diagnostics)
+    for (auto const& diagnostic : evaluation.diagnostics())
         codes += (codes.empty() ? "" : " ") + diagnostic.code;
     return codes;
 }

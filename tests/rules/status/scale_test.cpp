@@ -121,7 +121,7 @@ TEST_CASE("scale: a hint says what to write", "[status]") {
     CAPTURE(target, actual);
     auto const judged = row(target).actual("2024", actual).judged("2024");
     std::string hints;
-    for (auto const& finding : judged.evaluation.diagnostics)
+    for (auto const& finding : judged.evaluation.diagnostics())
         if (finding.severity == Severity::error) hints += Catalog{Language::en}(finding.hint);
     CHECK(hints == hint);
 }

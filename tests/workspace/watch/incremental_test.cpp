@@ -30,7 +30,7 @@ std::vector<std::string> shown(Workspace const& workspace, Evaluation const& eva
     for (auto const& money : evaluation.executions)
         lines.push_back(money.table->title() + (money.spent ? money.spent->text() : "-") +
                         (money.goals ? money.goals->text() : "-") + catalog(money.reason));
-    for (auto const& each : joined_diagnostics(workspace, {evaluation.diagnostics}))
+    for (auto const& each : joined_diagnostics(workspace, {evaluation.diagnostics()}))
         lines.push_back(show_diagnostic(each, catalog));
     return lines;
 }

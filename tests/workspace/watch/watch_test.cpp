@@ -84,6 +84,49 @@ TEST_CASE("watch: before anything is right there is no result, and it says what 
     CHECK(told.ends_with("there is no result until these are fixed\n"));
 }
 
+TEST_CASE("watch: a warning is told once for a row, also where another row has the same one",
+          "[watch]") {
+    Scratch const scratch;
+    put_live_unit(scratch.path(), "6家");
+    auto const write_project = [&](std::string const& target) {
+        put(scratch.path() / "indicators/project.yaml",
+            "table: project\nunit: 某区科技局\nyear: 2024\nproject: 项目一\ngoals:\n"
+            "  - name: 年度目标1\n    term: annual\n    indicators:\n      - name: 指标甲\n"
+            "        path: [效益指标, 社会效益指标]\n        target: 12次/年\n"
+            "      - name: 指标乙\n        path: [效益指标, 社会效益指标]\n        target: " +
+                target + "\n");
+    };
+    auto const write_other = [&](std::string const& target) {
+        put(scratch.path() / "indicators/project-2.yaml",
+            "table: project\nunit: 某区科技局\nyear: 2024\nproject: 项目二\ngoals:\n"
+            "  - name: 年度目标1\n    term: annual\n    indicators:\n      - name: 指标丙\n"
+            "        path: [效益指标, 社会效益指标]\n        target: " +
+                target + "\n");
+    };
+    write_project("≥5次");
+    write_other("≥12次/年");
+    watch::LiveWorkspace live{scratch.path()};
+    watch::Watch watch{live, {}};
+    auto const assumed = [](std::string const& told) {
+        CAPTURE(told);
+        std::size_t count = 0;
+        for (auto at = told.find("[target-assumed]"); at != told.npos;
+             at = told.find("[target-assumed]", at + 1))
+            ++count;
+        return count;
+    };
+    CHECK(assumed(watch.begin("09:00:00")) == 1);
+    put(scratch.path() / "actuals/2024Q3.yaml",
+        actuals("  新增企业: 5家\n  合格率: 100%\n  指标甲: 6次\n"));
+    CHECK(assumed(watch.look("09:01:00")) == 0);
+    write_project("≥6次");
+    CHECK(assumed(watch.look("09:02:00")) == 0);
+    write_other("12次/年");
+    auto const told = watch.look("09:03:00");
+    CHECK(assumed(told) == 1);
+    CHECK(told.find("project-2.yaml") != told.npos);
+}
+
 TEST_CASE("watch: of several units the one that was saved is named", "[watch]") {
     Scratch const scratch;
     put(scratch.path() / "jixiao.yaml", "workspaces: units\nlanguage: en\n");
