@@ -56,16 +56,30 @@ std::optional<std::string> meant_key(std::string_view key, std::vector<std::stri
 Fields::Fields(Reading& reading, Node const& map, std::vector<std::string> const& known,
                std::unordered_set<std::string_view> const& others)
     : reading_{reading}, map_{map} {
+    auto next = known.begin();  // most maps have their keys in the usual order
     for (auto const& entry : map.entries) {
-        heads_ |= head_of(entry.key.text);
-        if (std::find(known.begin(), known.end(), entry.key.text) == known.end() &&
-            !others.contains(entry.key.text))
+        auto const key = entry.key.text;
+        heads_ |= head_of(key);
+        auto found = std::find(next, known.end(), key);
+        if (found == known.end()) {
+            is_in_order_ = false;
+            found = std::find(known.begin(), known.end(), key);
+        }
+        if (found != known.end())
+            next = std::next(found);
+        else if (!others.contains(key))
             report_unknown(entry, known);
     }
 }
 
 Entry const* Fields::entry(std::string_view key) const {
-    return (heads_ & head_of(key)) == 0 ? nullptr : entry_of(map_, key);
+    if ((heads_ & head_of(key)) == 0) return nullptr;
+    if (!is_in_order_) return entry_of(map_, key);
+    auto const* const first = map_.entries.begin();
+    auto const is_next = next_ < map_.entries.size() && first[next_].key.text == key;
+    auto const* const found = is_next ? first + next_ : entry_of(map_, key);
+    if (found) next_ = static_cast<std::size_t>(found - first) + 1;
+    return found;
 }
 
 void Fields::report_unknown(Entry const& entry, std::vector<std::string> const& known) {

@@ -2,6 +2,7 @@
 
 #include "read/workspace/reading.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -37,7 +38,9 @@ private:
 
     Reading& reading_;
     Node const& map_;
-    std::uint64_t heads_ = 0;  // a bit for the first byte of each key: most keys are not there
+    bool is_in_order_ = true;  // the keys are in the order of the known ones, none of them twice
+    mutable std::size_t next_ = 0;  // the entry that is probably asked for next
+    std::uint64_t heads_ = 0;       // a bit for the first byte of each key: most keys are not there
     std::vector<std::string> misspelt_;  // known keys that unknown ones were probably meant to be
 };
 

@@ -15,6 +15,7 @@ std::vector<std::pair<std::string, Better>> const direction_words{
 History read_history(Reading& reading, Node const& node) {
     History history;
     if (!expect_map(reading, node)) return history;
+    history.reserve(node.entries.size());
     for (auto const& [key, value] : node.entries) {
         auto const year = read_year(reading, key);
         if (!year || value.kind == NodeKind::empty) continue;
@@ -155,13 +156,14 @@ std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term
     if (!expect_map(reading, node)) return std::nullopt;
     Fields const fields{reading, node, indicator_keys()};
     Indicator indicator;
-    indicator.id = fields.text("id");
-    indicator.name = fields.required_text("name");
-    indicator.place = reading.place(node);
     auto const is_unread = [](Entry const& entry) { return entry.value.kind == NodeKind::unread; };
-    indicator.target_place = indicator.place;
-    if (auto const* const name = fields.find("name")) indicator.place = reading.place(*name);
+    indicator.id = fields.text("id");
     if (auto const* const path = fields.find("path")) indicator.path = read_path(reading, *path);
+    indicator.place = indicator.target_place = reading.place(node);
+    if (auto const* const name = fields.require("name")) {
+        indicator.name = read_text(reading, *name).value_or("");
+        indicator.place = reading.place(*name);
+    }
     if (auto const* const blank = blank_target(node)) {
         reading.error("target-blank", reading.place(blank->key),
                       say("the target of this row is still blank"),

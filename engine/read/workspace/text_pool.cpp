@@ -2,9 +2,20 @@
 
 namespace jixiao {
 
+namespace {
+
+/// Some number for a text, from a look at a few of its bytes.
+std::size_t spread(std::string_view text) {
+    if (text.empty()) return 0;
+    auto const byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    return text.size() + byte(0) + byte(text.size() / 2);
+}
+
+}  // namespace
+
 template <class Value, class Read>
 Value TextPool::known_or(Parts<Value>& all, std::string_view text, Read const& read) {
-    auto& [mutex, known] = all[Hash{}(text) / 64 % parts];
+    auto& [mutex, known] = all[spread(text) % parts];
     {
         std::lock_guard const lock{mutex};
         if (auto const found = known.find(text); found != known.end()) return found->second;

@@ -28,7 +28,7 @@ private:
             return std::hash<std::string_view>{}(text);
         }
     };
-    /// The texts of one hash in `parts`, so that threads seldom wait for each other.
+    /// Some of the texts, so that threads seldom wait for each other.
     template <class Value>
     struct Part {
         std::mutex mutex;

@@ -41,7 +41,8 @@ public:
         return money;
     }
 
-    Verdict verdict(Asked const& asked, std::vector<Diagnostic>& diagnostics) const {
+    Verdict verdict(Asked const& asked, PathWordsMemory& words,
+                    std::vector<Diagnostic>& diagnostics) const {
         auto const& money = asked.judged->money;
         Row const row{*asked.indicator,
                       *asked.goal,
@@ -49,7 +50,7 @@ public:
                       &namesakes_,
                       grounds_.lines->of_row(asked.number),
                       grounds_.as_of,
-                      rules_.names(*asked.indicator),
+                      words(*asked.indicator),
                       &money.now};
         Findings const findings{diagnostics};
         auto const& before = grounds_.before;
@@ -72,10 +73,11 @@ public:
         std::vector<std::vector<Found>> found(parts);
         for_each_index(parts, [&](std::size_t part) {
             auto const end = std::min(rows.size(), (part + 1) * rows_at_once);
+            PathWordsMemory words{rules_.names};
             std::vector<Diagnostic> diagnostics;
             for (auto i = part * rows_at_once; i < end; ++i) {
                 auto const& [judged, place, number, table, goal, indicator] = rows[i];
-                judged->verdicts[place] = verdict(rows[i], diagnostics);
+                judged->verdicts[place] = verdict(rows[i], words, diagnostics);
                 for (auto& each : diagnostics) {
                     each.indicator = indicator->name;
                     found[part].push_back({judged, {place, std::move(each)}});

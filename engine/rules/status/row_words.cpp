@@ -71,12 +71,24 @@ NameWords::NameWords(NameLists const& lists) {
     if (kept.size() > most) kept.pop_back();
 }
 
-RowWords NameWords::operator()(Indicator const& indicator) const {
+PathWords NameWords::of_path(std::vector<std::string> const& path) const {
+    PathWords words;
+    if (path.empty()) return words;
     auto const& lists = table_->lists;
+    words.is_cost = leads_to_one_of(path, lists.cost_paths);
+    words.is_output = leads_to_one_of(path, lists.output_paths);
+    words.is_timely = leads_to_one_of(path, lists.time_paths);
+    words.is_in_or_out = leads_to_one_of(path, lists.in_or_out_paths);
+    words.is_staged = leads_to_one_of(path, lists.stage_paths);
+    words.is_end_only = leads_to_one_of(path, lists.end_paths);
+    return words;
+}
+
+RowWords NameWords::of_row(Indicator const& indicator, PathWords const& of_path) const {
     auto const letters = letters_of(indicator.name);
     auto const found = table_->names.words.find(letters);
     NameReader const name{letters, found, table_->names.handled};
-    RowWords words;
+    RowWords words{of_path};
     words.says = name.says(false);
     words.says_of_time = name.says(true);
     words.is_share_of_whole = name.ends_in(whole, ending);
@@ -87,14 +99,13 @@ RowWords NameWords::operator()(Indicator const& indicator) const {
     words.names_average = name.has(average);
     words.may_be_signed = name.has(is_signed);
     words.names_growth = name.ends_in(growth, 0);
-    if (indicator.path.empty()) return words;
-    words.is_cost = leads_to_one_of(indicator.path, lists.cost_paths);
-    words.is_output = leads_to_one_of(indicator.path, lists.output_paths);
-    words.is_timely = leads_to_one_of(indicator.path, lists.time_paths);
-    words.is_in_or_out = leads_to_one_of(indicator.path, lists.in_or_out_paths);
-    words.is_staged = leads_to_one_of(indicator.path, lists.stage_paths);
-    words.is_end_only = leads_to_one_of(indicator.path, lists.end_paths);
     return words;
+}
+
+RowWords PathWordsMemory::operator()(Indicator const& indicator) {
+    auto const [known, is_new] = known_.try_emplace(&indicator.path.levels());
+    if (is_new) known->second = words_.of_path(indicator.path);
+    return words_.of_row(indicator, known->second);
 }
 
 RowWords const& RowWordsMemory::operator()(Indicator const& indicator) {
