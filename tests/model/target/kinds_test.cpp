@@ -154,6 +154,16 @@ TEST_CASE("kinds: a place, where a lower one is better", "[target]") {
     CHECK(reading_as<Rank>(text).last == last);
 }
 
+TEST_CASE("kinds: behind 排名 stands one whole number", "[target]") {
+    for (std::string const text :
+         {"位列-5", "排名0", "排名三四", "位列10余", "排名3.5", "排名0%", "位列2名/年"}) {
+        CAPTURE(text);
+        for (auto const& code : {parse_target(text, test_units()).error().code,
+                                 parse_actual(text, test_units()).error().code})
+            CHECK(code.substr(code.find('-')) == "-number");
+    }
+}
+
 TEST_CASE("kinds: what happens every so often", "[target]") {
     check_readings({
         {"22元/人每天", "22元/人·天"},

@@ -54,6 +54,7 @@ private:
     /// ≥ 万元 was never filled in; 近万人 is about 10000.
     void refuse_scale_alone(Measure const& measure) const;
     void refuse_broken(Measure const& measure) const;
+    void refuse_no_place(Measure const& measure) const;
 
     // lexer_marks.cpp
     bool take_mark();

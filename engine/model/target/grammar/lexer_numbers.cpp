@@ -19,8 +19,10 @@ bool Lexer::take_number() {
     refuse_broken(*measure);
     refuse_scale_alone(*measure);
     if (take_rooms(*measure)) return true;
-    if (names_place(last_words()) && is_place(*measure))
+    if (names_place(last_words()) && is_place(*measure)) {
+        refuse_no_place(*measure);
         return add(Kind::place, end, Quantity{measure->low, measure->unit == "%" ? "%" : ""});
+    }
     return add(Kind::quantity, end, *std::move(measure));
 }
 

@@ -105,4 +105,17 @@ void Lexer::refuse_broken(Measure const& measure) const {
                     say("write 1,000 or 1000")};
 }
 
+/// 位列-5, 排名0 and 排名三四 say no place.
+void Lexer::refuse_no_place(Measure const& measure) const {
+    if (measure.too_large) return;
+    bool const is_one = measure.low == measure.high && !measure.more && measure.per.word.empty();
+    bool const is_above = measure.unit == "%"
+                              ? measure.low > Decimal{0}
+                              : measure.low.scale() == 0 && measure.low >= Decimal{1};
+    if (is_one && is_above) return;
+    throw Wrong{"number", measure.number.begin, measure.end,
+                say("a place is one whole number, from 1 on"),
+                say("write the place, such as 第2名")};
+}
+
 }  // namespace jixiao::grammar
