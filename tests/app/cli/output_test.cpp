@@ -128,3 +128,56 @@ TEST_CASE("errors: a run on input it could not read does not succeed", "[cli]") 
     auto const sarif = start({"check", "-C", folder, "--format", "sarif"});
     CHECK(sarif.code == 1);
 }
+
+TEST_CASE("output: the end of a name says the format, and never another one", "[cli]") {
+    struct Row {
+        std::vector<std::string> command;
+        std::string name, begins;  // what the file begins with; empty: refused
+    };
+    std::vector<std::string> const report{"report"}, csv{"report", "--format", "csv"},
+        metrics{"report", "--format", "openmetrics"}, exported{"export"};
+    auto const row = GENERATE_COPY(values<Row>({
+        {report, "a.csv", "period,"},
+        {report, "a.PROM", "# TYPE jixiao_report"},
+        {report, "报告", "<!doctype html>"},
+        {report, "2024.3季度", "<!doctype html>"},
+        {report, "v1.2", "<!doctype html>"},
+        {report, "a.duck", ""},
+        {report, "a.txt", ""},
+        {report, "a.docx", ""},
+        {csv, "a.txt", "period,"},
+        {csv, "a.duck", "period,"},
+        {csv, "a.html", ""},
+        {metrics, "m.txt", "# TYPE jixiao_report"},
+        {metrics, "m.om", "# TYPE jixiao_report"},
+        {metrics, "m.json", ""},
+        {{"report", "--format", "xlsx"}, "a.txt", ""},
+        {exported, "s.sqlite", "SQLite format 3"},
+        {exported, "s.duck", ""},
+        {exported, "s.parquet", ""},
+        {exported, "s", "{\""},
+        {{"evaluate"}, "e.txt", "某区科技局"},
+        {{"evaluate"}, "e.log", ""},
+        {{"check"}, "c.sarif", "{"},
+        {{"check"}, "c.out", ""},
+        {{"diff", "2024Q2", "2024Q3"}, "d.text1", ""},
+    }));
+    Scratch const scratch;
+    auto arguments = row.command;
+    auto const file = scratch.path() / row.name;
+    arguments.insert(arguments.end(), {"-C", "unit", "-o", file.string()});
+    auto const outcome = start_in_english(arguments);
+    CAPTURE(arguments, outcome.err);
+    CHECK((outcome.code == 2) == row.begins.empty());
+    REQUIRE(std::filesystem::exists(file) != row.begins.empty());
+    if (!row.begins.empty()) CHECK(read_whole(file).starts_with(row.begins));
+    if (row.begins.empty()) CHECK(has(outcome.err, "--format"));
+}
+
+TEST_CASE("output: a folder has no end that says a format", "[cli]") {
+    Scratch const scratch;
+    auto const folder = scratch.path() / "2024.reports";
+    std::filesystem::create_directory(folder);
+    CHECK(start({"report", "-C", "unit", "-o", folder.string()}).code == 0);
+    CHECK(std::filesystem::exists(folder / "某区科技局-2024Q3.html"));
+}
