@@ -18,6 +18,7 @@ namespace jixiao {
 struct TableFile {
     std::shared_ptr<Table> table;  // or none
     std::optional<Budget> budget;
+    bool lacks_rows = false;  // entries for rows that it was to have are not unknown
 };
 
 /// The files of one sort as they were last read, by name. All of them have a source; copies share

@@ -15,8 +15,16 @@ namespace {
 TableFile read_table_file(Source const& source, Units const& units,
                           std::vector<Diagnostic>& diagnostics, TextPool& pool) {
     if (is_budget(source)) return {nullptr, read_budget(source, units, diagnostics)};
-    auto table = read_table(source, units, diagnostics, &pool);
-    return {table ? std::make_shared<Table>(*std::move(table)) : nullptr, std::nullopt};
+    TableFile file;
+    if (auto table = read_table(source, units, diagnostics, &pool, &file.lacks_rows))
+        file.table = std::make_shared<Table>(*std::move(table));
+    return file;
+}
+
+/// What only follows from tables that could not be read: first the tables.
+bool follows_from_lost_tables(Diagnostic const& found) {
+    return found.code == "unknown-indicator" || found.code == "outlay-table" ||
+           found.code == "overall-table" || found.code == "period-outside-terms";
 }
 
 /// What files gave, each shared with the cache where there is one.
@@ -100,8 +108,10 @@ void read_book(std::vector<FoundFile> const& table_files,
         tables.remember_in(cache->tables);
         actuals.remember_in(cache->actuals);
     }
+    auto lacks_rows = tables.all.empty() && has_errors(workspace.diagnostics);
     for (auto const& read : tables.all) {
         auto const file = keep(read, workspace);
+        lacks_rows |= !file || file->lacks_rows;
         if (!file) continue;
         if (file->table) workspace.book.tables.push_back(file->table);
         if (file->budget) workspace.budgets.push_back(*file->budget);
@@ -132,6 +142,8 @@ void read_book(std::vector<FoundFile> const& table_files,
     check_sources(workspace.book, units, workspace.diagnostics);
     workspace.actuals.overall =
         check_overall(std::move(overall), workspace.book, workspace.diagnostics);
+    if (lacks_rows)
+        std::erase_if(workspace.diagnostics, follows_from_lost_tables);
 }
 
 }  // namespace jixiao

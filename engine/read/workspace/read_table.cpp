@@ -45,11 +45,16 @@ std::optional<Goal> read_goal(Reading& reading, Node const& node, int year) {
     auto const term = stated == nullptr ? std::nullopt : read_term(reading, *stated, year);
     Goal goal{std::string{fields.text("name")}, term.value_or(Term{year, year}), {}};
     auto const* const rows = fields.require("indicators");
-    if (rows == nullptr || !expect_list(reading, *rows)) return goal;
+    if (rows == nullptr || !expect_list(reading, *rows)) {
+        reading.has_lost = true;
+        return goal;
+    }
     goal.indicators.reserve(rows->items.size());
-    for (auto const& row : rows->items)
-        if (auto indicator = read_indicator(reading, row, goal.term))
-            goal.indicators.push_back(std::move(*indicator));
+    for (auto const& row : rows->items) {
+        auto indicator = read_indicator(reading, row, goal.term);
+        reading.has_lost |= !indicator || indicator->name.empty();
+        if (indicator) goal.indicators.push_back(std::move(*indicator));
+    }
     return goal;
 }
 
@@ -133,22 +138,33 @@ Table read_fields(Reading& reading, Node const& file) {
     if (auto const* const waivers = fields.find("waive"))
         table.waivers = read_waivers(reading, *waivers);
     auto const* const goals = fields.require("goals");
-    if (goals == nullptr || !expect_list(reading, *goals)) return table;
+    reading.has_lost |= table.kind == TableKind::project && table.project.empty();
+    if (goals == nullptr || !expect_list(reading, *goals)) {
+        reading.has_lost = true;
+        return table;
+    }
     for (auto const& node : goals->items)
         if (auto goal = read_goal(reading, node, table.year))
             table.goals.push_back(std::move(*goal));
+        else
+            reading.has_lost = true;
     return table;
 }
 
 }  // namespace
 
 std::optional<Table> read_table(Source const& source, Units const& units,
-                                std::vector<Diagnostic>& diagnostics, TextPool* pool) {
+                                std::vector<Diagnostic>& diagnostics, TextPool* pool,
+                                bool* lacks_rows) {
     auto const file = parse_yaml(source, diagnostics);
     Reading reading{source, units, diagnostics};
     reading.pool = pool;
-    if (!file || !expect_map(reading, *file)) return std::nullopt;
+    reading.has_lost = has_errors(diagnostics);  // of lines, whatever they were to say
+    auto const is_map = file && expect_map(reading, *file);
+    if (lacks_rows != nullptr) *lacks_rows = true;
+    if (!is_map) return std::nullopt;
     auto table = read_fields(reading, *file);
+    if (lacks_rows != nullptr) *lacks_rows = reading.has_lost;
     name_rows_of(diagnostics, *file);
     if (table.goals.empty()) return std::nullopt;
     fill_ids(table);

@@ -9,9 +9,11 @@
 namespace jixiao {
 
 /// Reads one 绩效目标表. Rows with mistakes stay, as far as they could be read. Nothing when the
-/// file holds no table at all. `pool` spares reading texts again that other files have, too.
+/// file holds no table at all. `pool` spares reading texts again that other files have, too;
+/// `lacks_rows` is told whether the table may lack rows that the file was to have.
 std::optional<Table> read_table(Source const& source, Units const& units,
-                                std::vector<Diagnostic>& diagnostics, TextPool* pool = nullptr);
+                                std::vector<Diagnostic>& diagnostics, TextPool* pool = nullptr,
+                                bool* lacks_rows = nullptr);
 
 /// The keys of one row of a table.
 std::vector<std::string> const& indicator_keys();

@@ -26,6 +26,7 @@ struct Reading {
     std::unordered_map<std::string_view, SharedPath> paths = {};      // by the bytes of the list
     FileName file = source.name;
     TextPool* pool = nullptr;  // of several files
+    bool has_lost = false;     // a goal or a row could not be kept, or has no name
 
     /// The target that a text of the file is read as; equal texts share it.
     SharedTarget target(std::string_view text);
