@@ -87,7 +87,7 @@ Parsed<ActualValue> read_text(std::string_view text, Units const& units,
     } catch (std::overflow_error const&) {
         return ParseError{"actual-too-large", 0, text.size(),
                           say("a number here needs more than {0} digits", Decimal::max_digits),
-                          say("write it with 万 or 亿")};
+                          grammar::hint_for_digits(folded.text())};
     }
 }
 

@@ -53,11 +53,9 @@ Parsed<Target> grammar::read_in_full(std::string_view text, Units const& units) 
     } catch (Wrong const& wrong) {
         return error_of(wrong, folded, "target-");
     } catch (std::overflow_error const&) {
-        return ParseError{"target-too-large",
-                          0,
-                          text.size(),
+        return ParseError{"target-too-large", 0, text.size(),
                           say("a number here needs more than {0} digits", Decimal::max_digits),
-                          {}};
+                          grammar::hint_for_digits(folded.text())};
     }
 }
 

@@ -29,10 +29,11 @@ Decimal shown_in(int power, Fraction const& value, int places,
     auto const keeps = [&](Decimal const& rounded) {
         return keeps_sides(Fraction{rounded} / factor, value, limits);
     };
-    for (auto more = places; more <= most_places; ++more)
+    auto const most = std::max(places, most_places);
+    for (auto more = places; more <= most; ++more)
         if (auto const rounded = scaled.rounded(more); keeps(rounded)) return rounded;
-    auto const down = scaled.rounded(most_places, Rounding::down);
-    return keeps(down) ? down : scaled.rounded(most_places, Rounding::up);
+    auto const down = scaled.rounded(most, Rounding::down);
+    return keeps(down) ? down : scaled.rounded(most, Rounding::up);
 }
 
 /// In the 万 of a target that is printed so, as its own text has it beside this.
@@ -92,9 +93,23 @@ MoneyWord money_word(Fraction const& amount, std::string_view unit) {
     return {};
 }
 
+namespace {
+
+/// 2, or as many decimals as two digits of a small amount take: 0.00000005 is not 0.00.
+int usual_places(Fraction const& amount) {
+    auto const size = amount.is_negative() ? -amount : amount;
+    int places = 2;
+    for (Fraction unit = Fraction::of(1, 100); size < unit && places < Decimal::max_digits;
+         ++places)
+        unit = unit / Fraction{10};
+    return places > 2 ? std::min(places + 1, Decimal::max_digits - 1) : places;
+}
+
+}  // namespace
+
 Decimal amount_number(Fraction const& amount, std::vector<Fraction> const& limits) {
     auto const number = amount.rounded(4);
-    return Fraction{number} == amount ? number : shown(amount, 2, limits);
+    return Fraction{number} == amount ? number : shown(amount, usual_places(amount), limits);
 }
 
 std::string amount_text(Fraction const& amount, std::string_view unit,

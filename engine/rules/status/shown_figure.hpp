@@ -29,8 +29,8 @@ struct MoneyWord {
 };
 MoneyWord money_word(Fraction const& amount, std::string_view unit);
 
-/// The number of an amount: exact where it ends within 4 decimals, else rounded to 2 without
-/// crossing a limit.
+/// The number of an amount: exact where it ends within 4 decimals, else rounded to 2, or below 0.01
+/// to two digits that say something, without crossing a limit.
 Decimal amount_number(Fraction const& amount, std::vector<Fraction> const& limits = {});
 
 /// An amount with its unit, in 万 or 亿 where it is money and large: 260亿元, 67.08家. Its

@@ -6,17 +6,35 @@
 #include "rules/status/trend.hpp"
 #include "rules/status/words.hpp"
 
+#include <algorithm>
 #include <stdexcept>
+#include <string>
 
 namespace jixiao {
 namespace {
+
+std::ptrdiff_t digits_in(std::string const& text) {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Where the figure with the most digits stands: among those reported so far, or the target.
+Place place_of_figure(Row const& row) {
+    auto place = row.indicator.target_place;
+    auto most = digits_in(row.indicator.target.text);
+    for (auto const* line : row.lines) {
+        if (line->period.last > row.as_of.last || digits_in(line->text) <= most) continue;
+        most = digits_in(line->text);
+        place = line->place;
+    }
+    return place;
+}
 
 /// The row of an indicator whose figures cannot be computed with.
 Evaluated too_large(Row const& row, Findings const& findings) {
     auto evaluated = begin_row(row);
     evaluated.verdict.state = State::undecidable;
     evaluated.reading.undecidable = say("the figures are too large to compute with");
-    findings.add(Severity::error, "figures-too-large", row.indicator.target_place,
+    findings.add(Severity::error, "figures-too-large", place_of_figure(row),
                  *evaluated.reading.undecidable, say("check the figures and their units"));
     return evaluated;
 }

@@ -105,8 +105,8 @@ TEST_CASE("commands: the language is asked for, else the workspace's, else LANG'
     CHECK_FALSE(speaks_chinese(start({"evaluate", "-C", "unit", "--lang", "en"})));
     CHECK_FALSE(speaks_chinese(start({"--help"}, "", english)));
     CHECK(speaks_chinese(start({"--help"}, "", silent)));
-    CHECK(has(start({"evaluate", "--lang", "fr"}, "", english).err,
-              "--lang does not accept \"fr\""));
+    CHECK(
+        has(start({"evaluate", "--lang", "fr"}, "", english).err, "--lang does not accept \"fr\""));
 }
 
 TEST_CASE("commands: refusals, findings, progress and help are in one language", "[cli]") {

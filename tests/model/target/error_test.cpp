@@ -110,3 +110,22 @@ TEST_CASE("error: a text that is too long is refused at once", "[target]") {
     REQUIRE(target.has_error());
     CHECK(target.error().code == "target-too-long");
 }
+
+TEST_CASE("parse: the hint for too many digits goes by where they stand", "[target]") {
+    auto const [text, hint] = GENERATE(table<std::string, std::string>({
+        {"1234567890123456789家", "write it with 万 or 亿"},
+        {"0.1234567890123456789家", "write fewer decimals"},
+        {"3.123456789012345678％", "write fewer decimals"},
+        {"99999999999999999亿元", "check the figure and its unit of measure"},
+        {"1234567890.0123456789万元", "check the figure and its unit of measure"},
+    }));
+    CAPTURE(text);
+    auto const actual = parse_actual(text, test_units());
+    REQUIRE(actual.has_error());
+    CHECK(actual.error().code == "actual-too-large");
+    CHECK(Catalog{Language::en}(actual.error().hint) == hint);
+    auto const target = parse_target("≥" + text, test_units());
+    REQUIRE(target.has_error());
+    CHECK(target.error().code == "target-too-large");
+    CHECK(Catalog{Language::en}(target.error().hint) == hint);
+}

@@ -96,6 +96,27 @@ TEST_CASE("invalid: figures too large to compute with make their own row undecid
     CHECK(outcome_of(judged.evaluation.verdicts[1]) == "green/4 ahead");
 }
 
+TEST_CASE("invalid: what is too large to compute with is named where its digits are", "[status]") {
+    auto const [target, actual, is_actual] = GENERATE(table<std::string, std::string, bool>({
+        {"≥0.999999999999999989次/天", "1次", false},
+        {"≥0.999999999999999989次/天", "0.999999999999999877次", false},
+        {"≥1次/天", "0.999999999999999877次", true},
+    }));
+    SampleRow huge = row(target);
+    huge.term(2024, 2026);  // so many days by shares of as many digits, whatever the text says
+    huge.asks(AtLeast{{Decimal::make(999999999999999989, 18).value(), "次"}, false});
+    huge.indicator.plan = {{1, Decimal::make(999999999999999961, 18).value()},
+                           {12, Decimal::make(999999999999999983, 18).value()}};
+    huge.indicator.target_place = {"table.yaml", 7, 9, 1};
+    huge.actual("2024-06", actual);
+    huge.lines.back().place = {"actuals.yaml", 3, 5, 1};
+    auto const judged = huge.judged("2024-06");
+    CAPTURE(target, actual, judged.words());
+    REQUIRE(judged.findings() == "figures-too-large");
+    CHECK(judged.evaluation.diagnostics.front().place.file.text() ==
+          (is_actual ? "actuals.yaml" : "table.yaml"));
+}
+
 TEST_CASE("invalid: an invalid period makes a sum that needs it invalid", "[status]") {
     auto const sum = row("≥100家").in_period("2024Q1", "达成").in_period("2024Q2", "60家");
     CHECK(sum.judged("2024Q2").outcome() == "invalid/1");

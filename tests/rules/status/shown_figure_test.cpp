@@ -50,6 +50,12 @@ TEST_CASE("shown_figure: amounts are exact where they end and money is scaled", 
         {Fraction::of(345, 4), "家", "86.25家"},
         {Fraction::of(805, 12), "家", "67.08家"},
         {Fraction{-20000}, "元", "-2万元"},
+        {Fraction::of(1, 150), "家", "0.0067家"},
+        {Fraction::of(4, 10'000'000), "%", "0.0000004%"},
+        {Fraction::of(5, 100'000'000), "吨", "0.00000005吨"},
+        {Fraction::of(-2, 3'000'000), "吨", "-0.00000067吨"},
+        {Fraction::of(1, 1'000'000'000'000'000), "吨", "0.000000000000001吨"},
+        {Fraction{}, "吨", "0吨"},
     }));
     CAPTURE(unit, text);
     CHECK(amount_text(amount, unit) == text);

@@ -43,9 +43,11 @@ ActualSign joined(ActualSign before, ActualSign behind) {
 
 void check_size(Measure const& measure) {
     if (!measure.too_large) return;
-    throw Wrong{"too-large", measure.number.begin, measure.number.end,
+    throw Wrong{"too-large",
+                measure.number.begin,
+                measure.number.end,
                 say("a number here needs more than {0} digits", Decimal::max_digits),
-                say("write it with 万 or 亿")};
+                {}};
 }
 
 /// The one number of a text, or its one range, with its signs: the tokens [begin, end).

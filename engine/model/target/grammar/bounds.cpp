@@ -11,9 +11,11 @@ namespace {
 
 [[noreturn]] void too_large(Measure const& measure) {
     throw Wrong{
-        "too-large", measure.number.begin, measure.number.end,
+        "too-large",
+        measure.number.begin,
+        measure.number.end,
         say("this number needs more than {0} digits, or divides by zero", Decimal::max_digits),
-        say("write it with 万 or 亿")};
+        {}};
 }
 
 void check_size(Measure const& measure) {

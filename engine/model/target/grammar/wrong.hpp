@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace jixiao::grammar {
 
@@ -17,6 +18,10 @@ struct Wrong {
     Message hint;
 };
 
+/// What to do about a number of too many digits, which depends on where they stand.
+Message hint_for_digits(std::string_view number);
+
+/// A Wrong of code "too-large" gets its hint here.
 ParseError error_of(Wrong const& wrong, Folded const& folded, std::string_view prefix);
 
 }  // namespace jixiao::grammar
