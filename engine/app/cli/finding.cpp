@@ -24,9 +24,11 @@ Period chosen_period(Shell const& shell, Workspace const& workspace) {
         Catalog const catalog{shell.language(workspace.language)};
         report_errors(shell, workspace, {}, catalog);
     }
+    auto const years = annual_years(workspace.book);
     throw Refusal{say("no actuals have been reported yet, so there is no period "
                       "to evaluate"),
-                  say("give one with --period, such as --period 2024Q3")};
+                  years ? say("start one, such as with jixiao start {0}Q1", years->first)
+                        : say("give one with --period, such as --period 2024Q3")};
 }
 
 void require_table(Book const& book, std::string const& wanted) {

@@ -29,8 +29,9 @@ int run_start(Shell const& shell) {
              printable(catalog(say("Created {0}: {1} lines to fill in, {2} not yet due. Next:",
                                    started.file.string(), started.due, started.later))) +
                  "\n  " +
-                 printable("jixiao evaluate -C " + shell_word(options.folder) + " --period " +
-                           period.text()) +
+                 printable("jixiao evaluate" +
+                           (options.folder_is_given ? " -C " + shell_word(options.folder) : "") +
+                           " --period " + period.text()) +
                  "\n");
     return has_errors ? findings : clean;
 }

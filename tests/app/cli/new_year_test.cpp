@@ -398,3 +398,17 @@ TEST_CASE("init: the year and the unit may be given", "[cli]") {
     CHECK(fs::exists(folder / "actuals/2031Q1.yaml"));
     CHECK(start({"check", "-C", folder.string()}).code == 0);
 }
+
+TEST_CASE("evaluate: before anything was reported it names the period to start", "[cli]") {
+    Scratch const scratch;
+    auto const folder = scratch.path() / "unit";
+    REQUIRE(start({"init", folder.string(), "--year", "2031"}).code == 0);
+    fs::remove(folder / "actuals/2031Q1.yaml");
+    auto const refused = start({"evaluate", "-C", folder.string()});
+    CHECK(refused.code == 2);
+    CHECK(has(refused.err, "jixiao start 2031Q1"));
+    auto const started = start_in(folder, {"start", "2031Q1"});
+    CHECK(started.code == 0);
+    CHECK(has(started.out, "\n  jixiao evaluate --period 2031Q1\n"));
+    CHECK(start({"evaluate", "-C", folder.string()}).code == 0);
+}
