@@ -33,7 +33,8 @@ boost::json::value references(View const& view, boost::json::object const& param
 boost::json::value prepare_rename(View const& view, boost::json::object const& params);
 boost::json::value rename(View const& view, boost::json::object const& params);
 
-boost::json::value document_symbols(View const& view, boost::json::object const& params);
+/// As JSON text, not as a value.
+std::string document_symbols(View const& view, boost::json::object const& params);
 boost::json::value folding(View const& view, boost::json::object const& params);
 boost::json::value all_tokens(View const& view, boost::json::object const& params);
 boost::json::value tokens_of_range(View const& view, boost::json::object const& params);

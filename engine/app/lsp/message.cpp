@@ -42,8 +42,8 @@ Call read_call(std::string_view body) {
     return call;
 }
 
-std::string result_text(json::value const& id, json::value result) {
-    return json_text(json::object{{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(result)}});
+std::string result_text(json::value const& id, std::string_view result) {
+    return R"({"jsonrpc":"2.0","id":)" + json_text(id) + ",\"result\":" + std::string{result} + "}";
 }
 
 std::string fault_text(std::optional<json::value> const& id, Code code, std::string_view message) {

@@ -41,7 +41,8 @@ Call read_call(std::string_view body);
 
 // What is sent, as JSON.
 
-std::string result_text(boost::json::value const& id, boost::json::value result);
+/// `result` is JSON already.
+std::string result_text(boost::json::value const& id, std::string_view result);
 std::string fault_text(std::optional<boost::json::value> const& id, Code code,
                        std::string_view message);
 std::string notification_text(std::string_view method, boost::json::value params);

@@ -3,6 +3,7 @@
 #include "app/lsp/answers.hpp"
 #include "app/lsp/publish.hpp"
 #include "base/refusal.hpp"
+#include "report/data/json_text.hpp"
 
 #include <boost/json.hpp>
 
@@ -46,13 +47,16 @@ std::map<std::string, Read, std::less<>> const reads{
     {"textDocument/references", references},
     {"textDocument/prepareRename", prepare_rename},
     {"textDocument/rename", rename},
-    {"textDocument/documentSymbol", document_symbols},
     {"textDocument/foldingRange", folding},
     {"textDocument/semanticTokens/full", all_tokens},
     {"textDocument/semanticTokens/range", tokens_of_range},
     {"textDocument/codeAction", code_actions},
     {"textDocument/formatting", formatting},
 };
+
+/// Reads of which the answer is so large that it is written as text.
+std::map<std::string, std::string (*)(View const&, json::object const&), std::less<>> const
+    large_reads{{"textDocument/documentSymbol", document_symbols}};
 
 void tell(Session& session, Call const& call) {
     if (auto const found = notifications.find(call.method); found != notifications.end())
@@ -61,11 +65,11 @@ void tell(Session& session, Call const& call) {
 
 }  // namespace
 
-boost::json::value Server::answer(Call const& call) {
+std::string Server::answer(Call const& call) {
     if (call.method == "initialize") {
         if (session_.state != Session::not_begun)
             throw Fault{Code::invalid_request, "the dialogue has begun already"};
-        return initialize(session_, call.params);
+        return json_text(initialize(session_, call.params));
     }
     if (session_.state == Session::not_begun)
         throw Fault{Code::not_initialized, "expected initialize first"};
@@ -73,11 +77,13 @@ boost::json::value Server::answer(Call const& call) {
         throw Fault{Code::invalid_request, "expected exit after shutdown"};
     if (call.method == "shutdown") {
         session_.state = Session::shut_down;
-        return nullptr;
+        return "null";
     }
     if (auto const found = requests.find(call.method); found != requests.end())
-        return found->second(session_, call.params);
+        return json_text(found->second(session_, call.params));
     if (auto const found = reads.find(call.method); found != reads.end())
+        return json_text(found->second(view_of(session_, call.params), call.params));
+    if (auto const found = large_reads.find(call.method); found != large_reads.end())
         return found->second(view_of(session_, call.params), call.params);
     throw Fault{Code::method_not_found, "there is no method " + call.method};
 }
@@ -93,8 +99,8 @@ std::vector<std::string> Server::take(std::string_view body) {
             exit_code_ = session_.state == Session::shut_down ? 0 : 1;
             session_.state = Session::over;
         } else if (id && !call.method.empty()) {
-            auto result = answer(call);
-            session_.outbox.push_back(result_text(*id, std::move(result)));
+            auto const result = answer(call);
+            session_.outbox.push_back(result_text(*id, result));
         } else if (session_.state == Session::running) {
             tell(session_, call);
         }

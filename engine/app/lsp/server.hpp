@@ -37,7 +37,8 @@ public:
     int exit_code() const { return exit_code_; }
 
 private:
-    boost::json::value answer(Call const& call);
+    /// The result as JSON.
+    std::string answer(Call const& call);
     std::vector<std::string> take_outbox();
 
     Session session_;

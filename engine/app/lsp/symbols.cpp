@@ -1,5 +1,6 @@
 #include "app/lsp/answers.hpp"
 #include "app/lsp/rows.hpp"
+#include "base/utf8.hpp"
 
 #include <boost/json.hpp>
 
@@ -14,17 +15,60 @@ Span whole(Part const& part) {
     return {part.is_item ? part.value.begin : part.key.begin, part.end};
 }
 
-json::object symbol(View const& view, std::size_t part, std::string name, Span shown, int kind,
-                    std::string detail = {}) {
-    auto const range = whole(view.outline()[part]);
-    auto const is_inside = range.begin <= shown.begin && shown.end <= range.end;
-    if (name.empty()) name = "…";
-    return {{"name", std::move(name)},
-            {"detail", std::move(detail)},
-            {"kind", kind},
-            {"range", view.range(range)},
-            {"selectionRange", view.range(is_inside ? shown : range)}};
-}
+/// Symbols as JSON, written as text at once: a large file has tens of thousands, and values made of
+/// them would cost more than all else.
+class SymbolList {
+public:
+    explicit SymbolList(View const& view) : view_{view} {}
+
+    void add(std::size_t part, std::string_view name, Span shown, int kind,
+             std::string_view detail = {}) {
+        begin(part, name, shown, kind, detail);
+        text_ += '}';
+    }
+    /// The same with those inside it, which `add_inside` adds.
+    template <class AddInside>
+    void add_with(std::size_t part, std::string_view name, Span shown, std::string_view detail,
+                  AddInside const& add_inside) {
+        begin(part, name, shown, module_kind, detail);
+        text_ += ",\"children\":[";
+        is_first_ = true;
+        add_inside();
+        is_first_ = false;
+        text_ += "]}";
+    }
+    std::string take() { return valid_utf8("[" + std::move(text_) + "]"); }
+
+private:
+    void begin(std::size_t part, std::string_view name, Span shown, int kind,
+               std::string_view detail) {
+        auto const range = whole(view_.outline()[part]);
+        auto const is_inside = range.begin <= shown.begin && shown.end <= range.end;
+        if (!is_first_) text_ += ',';
+        is_first_ = false;
+        text_ += "{\"name\":" + json::serialize(json::string_view{name.empty() ? "…" : name});
+        text_ += ",\"detail\":" + json::serialize(json::string_view{detail});
+        text_ += ",\"kind\":" + std::to_string(kind) + ",\"range\":";
+        put(range);
+        text_ += ",\"selectionRange\":";
+        put(is_inside ? shown : range);
+    }
+    void put(Span span) {
+        text_ += "{\"start\":";
+        put(view_.text().position(span.begin, view_.encoding()));
+        text_ += ",\"end\":";
+        put(view_.text().position(span.end, view_.encoding()));
+        text_ += '}';
+    }
+    void put(Position at) {
+        text_ += "{\"line\":" + std::to_string(at.line) +
+                 ",\"character\":" + std::to_string(at.character) + '}';
+    }
+
+    View const& view_;
+    std::string text_;
+    bool is_first_ = true;
+};
 
 /// The value of a key in what a part holds.
 Span value_in(View const& view, std::size_t part, std::string_view key) {
@@ -32,60 +76,56 @@ Span value_in(View const& view, std::size_t part, std::string_view key) {
     return found == nowhere ? Span{} : view.outline()[found].value;
 }
 
-json::object row_symbol(View const& view, std::size_t row) {
+void put_row(View const& view, std::size_t row, SymbolList& symbols) {
     auto const name = value_in(view, row, "name");
-    auto const target = value_in(view, row, "target");
-    return symbol(view, row, scalar_text(view.at(name)),
-                  name.empty() ? whole(view.outline()[row]) : name, field_kind,
-                  scalar_text(view.at(target)));
+    symbols.add(row, scalar_text(view.at(name)), name.empty() ? whole(view.outline()[row]) : name,
+                field_kind, scalar_text(view.at(value_in(view, row, "target"))));
 }
 
-json::array goals(View const& view) {
-    json::array symbols;
+void put_goals(View const& view, SymbolList& symbols) {
     auto const& outline = view.outline();
     auto const& bytes = view.text().bytes();
     auto const list = outline.find(bytes, nowhere, "goals");
-    if (list == nowhere) return symbols;
+    if (list == nowhere) return;
     for (auto const goal : outline.children(list)) {
         auto const name = value_in(view, goal, "name");
-        auto shown = symbol(view, goal, scalar_text(view.at(name)),
-                            name.empty() ? whole(outline[goal]) : name, module_kind,
-                            scalar_text(view.at(value_in(view, goal, "term"))));
-        json::array rows;
-        if (auto const indicators = outline.find(bytes, goal, "indicators"); indicators != nowhere)
-            for (auto const row : outline.children(indicators))
-                if (outline[row].is_item) rows.push_back(row_symbol(view, row));
-        shown["children"] = std::move(rows);
-        symbols.push_back(std::move(shown));
+        symbols.add_with(goal, scalar_text(view.at(name)),
+                         name.empty() ? whole(outline[goal]) : name,
+                         scalar_text(view.at(value_in(view, goal, "term"))), [&] {
+                             auto const rows = outline.find(bytes, goal, "indicators");
+                             if (rows == nowhere) return;
+                             for (auto const row : outline.children(rows))
+                                 if (outline[row].is_item) put_row(view, row, symbols);
+                         });
     }
-    return symbols;
 }
 
-json::array lines(View const& view) {
-    json::array symbols;
+void put_lines(View const& view, SymbolList& symbols) {
     for (auto const line : actual_lines(view)) {
         auto const& part = view.outline()[line];
         auto const stated = value_in(view, line, "value");
-        symbols.push_back(symbol(view, line, scalar_text(view.at(part.key)), part.key, field_kind,
-                                 scalar_text(view.at(stated.empty() ? part.value : stated))));
+        symbols.add(line, scalar_text(view.at(part.key)), part.key, field_kind,
+                    scalar_text(view.at(stated.empty() ? part.value : stated)));
     }
-    return symbols;
+}
+
+void put_keys(View const& view, SymbolList& symbols) {
+    for (auto const part : view.outline().children(nowhere)) {
+        auto const& each = view.outline()[part];
+        if (!each.is_item) symbols.add(part, scalar_text(view.at(each.key)), each.key, key_kind);
+    }
 }
 
 }  // namespace
 
-json::value document_symbols(View const& view, json::object const&) {
+std::string document_symbols(View const& view, json::object const&) {
+    SymbolList symbols{view};
     auto const kind = view.document.kind();
-    if (kind == FileKind::table) return goals(view);
-    if (kind == FileKind::actuals) return lines(view);
-    json::array symbols;
-    for (auto const part : view.outline().children(nowhere)) {
-        auto const& each = view.outline()[part];
-        if (!each.is_item)
-            symbols.push_back(
-                symbol(view, part, scalar_text(view.at(each.key)), each.key, key_kind));
-    }
-    return symbols;
+    auto const add = kind == FileKind::table     ? put_goals
+                     : kind == FileKind::actuals ? put_lines
+                                                 : put_keys;
+    add(view, symbols);
+    return symbols.take();
 }
 
 }  // namespace jixiao::lsp
