@@ -165,8 +165,7 @@ std::vector<json::object> records_of(Workspace const& workspace,
                                      std::optional<Period> const& period) {
     std::vector<json::object> records;
     Namesakes namesakes{workspace.book};
-    KnownLines known;
-    LineIndex const lines{workspace.actuals, namesakes.index(), known};
+    LineIndex const lines{workspace.actuals, namesakes.index()};
     std::size_t number = 0;
     Rules const rules{workspace.profile, workspace.units, {}};
     auto const as_of = period ? period : usual_period(workspace.book, workspace.actuals);

@@ -6,6 +6,7 @@
 #include "model/book/rare_text.hpp"
 #include "model/book/shared_parts.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,12 +75,16 @@ struct OverallResult {
     Place name_place;
 };
 
+class KnownLines;
+
 /// Every actual of a workspace. Order carries no meaning: evaluation sorts by period.
 struct Actuals {
     SharedParts<Actual> all;  // a part a file
     std::vector<UnfilledActuals> unfilled;
     std::vector<Outlay> outlays;  // budget execution, in the order of time
     std::vector<OverallResult> overall;
+    /// Which indicators the lines serve, as far as it was found while they were read.
+    std::shared_ptr<KnownLines const> known_lines = {};
     /// The period that ends last; nothing when there are no actuals.
     std::optional<Period> latest() const;
 };

@@ -14,6 +14,7 @@ constexpr std::int64_t least_too_much = 1'000'000'000'000'000;
 }  // namespace
 
 std::optional<Fraction> read_money(std::string_view text, Units const& units) {
+    if (text.empty()) return std::nullopt;  // most tables state none
     auto const value = parse_actual(text, units);
     if (value.has_error()) return std::nullopt;
     auto const* amount = std::get_if<Amount>(&*value);

@@ -122,6 +122,7 @@ Actuals check_actuals(std::vector<std::shared_ptr<ActualsFile>> files,
     }
     ActualsCheck check{*index, earlier, lines, diagnostics};
     auto const served = known.of(actuals.all, index);
+    actuals.known_lines = std::make_shared<KnownLines const>(known);
     std::size_t part = 0, at = 0;
     actuals.all = actuals.all.only([&](Actual const& line) {
         if (at == served[part]->size()) {

@@ -151,8 +151,9 @@ void judge_tables(Grounds& grounds, Grounds const* like) {
             continue;
         }
         grounds.judged.push_back(table_to_judge(grounds, i, std::move(money)));
-        auto* const judged = fresh.emplace_back(grounds.judged.back().get());
+        auto* const judged = grounds.judged.back().get();
         auto const is_taken_over = known.take_over(i, *judged);
+        if (!judged->execution.table) fresh.push_back(judged);  // else all of it was taken over
         std::size_t place = 0;
         each_row(grounds, i, [&](Goal const& goal, Indicator const& indicator, std::size_t number) {
             if (!is_taken_over[place])

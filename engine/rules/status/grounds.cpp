@@ -10,9 +10,7 @@ Grounds grounds_for(Book const& book, Actuals const& actuals, Profile const& pro
     auto names = known_names.of(book);
     bool const has_same_lines =
         like && names == like->names && actuals.all.parts() == like->actuals.all.parts();
-    auto known_lines = like ? like->known_lines : KnownLines{};
-    auto lines = has_same_lines ? like->lines
-                                : std::make_shared<LineIndex const>(actuals, names, known_lines);
+    auto lines = has_same_lines ? like->lines : std::make_shared<LineIndex const>(actuals, names);
     std::vector<std::size_t> first_row;
     std::size_t rows = 0;
     for (auto const& table : book.tables) {
@@ -26,7 +24,6 @@ Grounds grounds_for(Book const& book, Actuals const& actuals, Profile const& pro
             detail,
             period_before(as_of, actuals),
             std::move(known_names),
-            std::move(known_lines),
             std::move(names),
             std::move(lines),
             std::move(first_row),

@@ -49,7 +49,6 @@ struct Grounds {
     Detail detail = Detail::derivation;
     std::optional<Period> before;  // that verdicts are compared with
     KnownNames known_names;
-    KnownLines known_lines;
     std::shared_ptr<NameIndex const> names;
     std::shared_ptr<LineIndex const> lines;
     std::vector<std::size_t> first_row;                // by table: the number of its first

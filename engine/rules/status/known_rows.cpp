@@ -85,6 +85,10 @@ std::vector<bool> KnownRows::take_over(std::size_t table, JudgedTable& judged) c
         finding = end;
         ++at;
     });
+    if (std::find(taken.begin(), taken.end(), false) == taken.end()) {
+        judged.days_before = known.days_before;
+        judged.execution = known.execution;
+    }
     return taken;
 }
 

@@ -18,7 +18,8 @@ public:
     std::shared_ptr<JudgedTable> whole(std::size_t table, TableMoney const& money) const;
 
     /// Takes over what can stay of a table: its verdicts, whose places in `judged` are there, and
-    /// the findings on them. Says of every row whether it was taken over.
+    /// the findings on them; of a table of which every row stays what stands beside them, too. Says
+    /// of every row whether it was taken over.
     std::vector<bool> take_over(std::size_t table, JudgedTable& judged) const;
 
 private:

@@ -15,9 +15,9 @@ bool comes_before(Actual const* a, Actual const* b) {
 
 }  // namespace
 
-LineIndex::LineIndex(Actuals const& actuals, std::shared_ptr<NameIndex const> const& names,
-                     KnownLines& known)
+LineIndex::LineIndex(Actuals const& actuals, std::shared_ptr<NameIndex const> const& names)
     : begins_(names->rows() + 1) {
+    auto known = actuals.known_lines ? *actuals.known_lines : KnownLines{};
     auto const parts = known.of(actuals.all, names);
     std::vector<std::uint32_t> sizes(names->rows());
     for (auto const& served : parts)

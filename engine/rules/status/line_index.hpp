@@ -11,8 +11,7 @@ namespace jixiao {
 /// are given does not matter. Valid as long as the actuals.
 class LineIndex {
 public:
-    LineIndex(Actuals const& actuals, std::shared_ptr<NameIndex const> const& names,
-              KnownLines& known);
+    LineIndex(Actuals const& actuals, std::shared_ptr<NameIndex const> const& names);
     /// Rows have the numbers of the names.
     Lines of_row(std::size_t row) const {
         return Lines{lines_}.subspan(begins_[row], begins_[row + 1] - begins_[row]);

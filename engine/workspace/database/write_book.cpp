@@ -139,8 +139,7 @@ void write_actuals(soci::session& session, Workspace const& workspace, FilesWith
         number_of[line] = ++numbers.actuals;
         actuals.add(cells_of(*line, numbers.actuals, numbers.units, within));
     }
-    KnownLines known;
-    LineIndex const index{workspace.actuals, KnownNames{}.of(workspace.book), known};
+    LineIndex const index{workspace.actuals, KnownNames{}.of(workspace.book)};
     std::size_t row = 0;
     for (auto const& table : workspace.book.tables)
         for (auto const& goal : table.goals)
