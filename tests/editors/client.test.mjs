@@ -117,6 +117,20 @@ test('hover, completion, hints, names and symbols are what the protocol says', a
   assert.ok(list.items.every((each) => protocol.TextEdit.is(each.textEdit)));
 });
 
+test('a half-typed word is completed whole, and a name that nobody can read is refused in Chinese', async () => {
+  const file = 'actuals/2024Q4.yaml';
+  const text = 'period: 2024Q4\nactuals:\n  净增高新企\n';
+  await open(file, text);
+  const list = await connection.sendRequest(protocol.CompletionRequest.type, {
+    textDocument: { uri: uriOf(file) }, position: { line: 2, character: 6 },
+  });
+  assert.deepEqual(list.items.map((each) => each.label), ['净增高新技术企业数量']);
+  assert.deepEqual(list.items[0].textEdit.range, { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } });
+  await assert.rejects(
+    connection.sendRequest(protocol.RenameRequest.type, { ...at(actuals, '净增高新技术企业数量'), newName: '净增\u0007企业' }),
+    { code: -32803, message: /名称是一行文字/ });
+});
+
 test('an unknown method and an unknown file are errors, and the dialogue goes on', async () => {
   await assert.rejects(connection.sendRequest('textDocument/nothing', {}), { code: rpc.ErrorCodes.MethodNotFound });
   const params = { textDocument: { uri: 'file:///nowhere.yaml' }, position: { line: 0, character: 0 } };
