@@ -25,7 +25,7 @@ const typedFacts = () => {
 const factInput = (row, field, label) => {
   const id = `about-${Object.keys(row.inputs).length}`;
   const input = make(field === 'overall' ? 'textarea' : 'input',
-    { id, 'data-field': field, autocomplete: 'off', 'aria-describedby': 'about-says', ...(field === 'overall' && { rows: '3' }) });
+    { id, 'data-field': field, autocomplete: 'off', 'aria-describedby': 'about-says', ...(field === 'overall' && { rows: '2' }) });
   if (form.isReadOnly) input.setAttribute('readonly', '');
   row.inputs[field] = input;
   put(input, valueOf('=', field));

@@ -1,5 +1,5 @@
 'use strict';
-// The rows of a table in the grid: those of its file, and those that are added and removed until it is saved.
+// The rows of a table in the grid: those of its file, and those that are to be added.
 
 const rows = new Map();
 const tableFields = ['level1', 'level2', 'name', 'target', 'weight', 'owner', 'unit', 'direction'];
@@ -25,6 +25,8 @@ const tableCell = (row, entry, field) => {
 };
 const rowButton = (label, text, use) => {
   const element = make('button', { type: 'button', tabindex: '-1', title: label, 'aria-label': label }, text);
+  // The cell that is being edited keeps the focus: on a phone its card would fold up under the finger.
+  element.addEventListener('mousedown', (event) => event.preventDefault());
   element.addEventListener('click', use);
   return element;
 };
@@ -37,6 +39,7 @@ const makeTableRow = (entry) => {
   row.reading = make('td', { class: 'of-reading filled' }, entry.reading);
   const cells = Object.fromEntries(tableFields.map((field) => [field, tableCell(row, entry, field)]));
   row.remove = rowButton(word('remove_row'), '✕', () => removeRow(entry.id));
+  if (isNew(entry.id)) row.element.classList.add('new');
   const does = make('td', { class: 'of-does filled' }, ...(form.isReadOnly ? []
     : [rowButton(word('add_below'), '＋', () => addRow(entry.id)), row.remove]));
   row.element.append(does, ...tableHeads.map((field) => cells[field] ?? row.reading));
@@ -74,9 +77,22 @@ const putInPlace = (row, entry) => {
   if (above && above !== row && body?.contains(above.element)) above.below.after(row.element, row.below);
   else body?.append(row.element, row.below);
 };
+/** The cell in which the reader is, and where in it: rows are made anew when the table is read anew. */
+const whereNow = () => {
+  const input = document.activeElement;
+  const row = input.dataset?.field && rowOf(input);
+  if (!row) return () => {};
+  const { selectionStart: from, selectionEnd: to } = input;
+  return () => {
+    const now = rows.get(form.became.get(row.name) ?? row.name)?.inputs[input.dataset.field];
+    now?.focus({ preventScroll: true });
+    if (from !== null) now?.setSelectionRange?.(from, to);
+  };
+};
 const showTableRows = () => {
   const chosen = chosenOf(form.all);
   if (!chosen) return;
+  const goBackThere = whereNow();
   Object.assign(form, { file: chosen.file, hash: chosen.hash });
   form.isReadOnly = ground.workspace.read_only || !chosen.file;
   putBelow(rowsIn(chosen));
@@ -97,8 +113,10 @@ const showTableRows = () => {
   showAboutTable(chosen);
   byId('table-outside').hidden = Boolean(chosen.file);
   byId('add-row').disabled = form.isReadOnly;
+  byId('new-table').disabled = ground.workspace.read_only;
   showTableState();
   findTableRows();
+  goBackThere();
 };
 const findTableRows = () => {
   const sought = byId('find').value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -110,49 +128,4 @@ const findTableRows = () => {
     row.below.hidden = row.element.hidden || !row.says.hasChildNodes();
     showRemoved(row);
   }
-};
-
-let newRows = 0;
-/** Adds a row below another, or as the last of the last goal; undo takes it away again. */
-const addRow = (below) => {
-  const kept = [...grid.querySelectorAll('.entry')].map(({ dataset }) => dataset.id).filter(isInTable);
-  const above = form.entries.get(below ?? kept.at(-1));
-  const last = chosenOf(form.all).goals.length - 1;
-  const entry = {
-    id: `+${++newRows}`, goal_number: above?.goal_number ?? last, after: above?.id ?? '', path: [], rows: [],
-    name: '', target: '', reading: '', past: '', weight: '', owner: '', unit: '', direction: '', level1: '', level2: '', added: '',
-  };
-  form.added.push(entry);
-  form.entries.set(entry.id, entry);
-  const row = makeTableRow(entry);
-  rows.set(entry.id, row);
-  putInPlace(row, entry);
-  const levels = ['level1', 'level2'].filter((field) => above && valueOf(above.id, field));
-  change([{ name: entry.id, field: 'added', text: 'added' },
-    ...levels.map((field) => ({ name: entry.id, field, text: valueOf(above.id, field) }))]);
-  row.element.scrollIntoView({ block: 'nearest' });
-  enter(row.inputs.name);
-};
-
-const leftRows = (left) => make('table', { class: 'both' }, heads('period', 'field_value', 'file', 'line'), make('tbody', {},
-  ...left.map(({ period, value, file, line }) => make('tr', {}, make('th', { scope: 'row' }, period),
-    make('td', {}, value || word('blank')), make('td', {}, file), make('td', {}, String(line))))));
-/** Asks, with what was reported of the row; keeps one that was to go. */
-const removeRow = async (id) => {
-  if (form.isReadOnly) return;
-  const next = shownRows().find(({ name }) => name !== id && name !== '=' && isInTable(name));
-  if (isNew(id) || isRemoved(id)) {
-    change([{ name: id, field: isNew(id) ? 'added' : 'removed', text: null }]);
-    return isNew(id) && next ? enter(next.inputs.name) : enter(rows.get(id).inputs.name);
-  }
-  const { status, body } = await call('tables', { body: { file: form.file, removed: [id] } });
-  if (status !== 200) return tell(body.error);
-  const left = body.left.filter((one) => one.id === id);
-  const isSure = await askIn(word('remove_sure', valueOf(id, 'name')), [make('p', {}, word('remove_why')),
-    ...(left.length ? [make('p', { class: 'warning' }, word('remove_left')),
-      make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('remove_left') }, leftRows(left))] : [])],
-  word(left.length ? 'remove_both' : 'remove_row'), left.length > 0);
-  if (!isSure) return;
-  form.left.set(id, left);
-  change([{ name: id, field: 'removed', text: 'removed' }]);
 };

@@ -24,6 +24,7 @@ const showTableConflict = (tables) => {
 /** What was typed into a new row since it was sent belongs to the row that it has become. */
 const settleNew = (fresh, sent, added) => {
   fresh.forEach((key, at) => {
+    form.became.set(key, added[at]);
     for (const [field, { mine }] of Object.entries(form.mine.get(key) ?? {})) {
       const was = sent.find((one) => one.name === key && one.field === field)?.mine;
       if (mine === was || field === 'added') continue;

@@ -3,7 +3,7 @@
 
 const form = {
   isReadOnly: false, isSaving: false, all: [], file: null, hash: null, entries: new Map(), mine: new Map(),
-  added: [], left: new Map(), written: [],
+  added: [], became: new Map(), left: new Map(), written: [],
 };
 
 /** The levels above an indicator; those that the grid has no cell for stay. */
@@ -75,9 +75,9 @@ const showTold = ({ readings, diagnostics, added, left }, fresh) => {
     const found = diagnostics.filter((one) => (id === '=' ? isOfAbout(one) : one.id === known));
     if (id !== '=') row.reading.textContent = readings[known] ?? form.entries.get(id).reading;
     if (isNew(id)) row.element.querySelector('th > span').textContent = idOf.has(id) ? known : word('new_row');
-    const stays = left.filter((one) => one.id === id).map(({ period, file, line }) =>
-      ({ severity: 'warning', message: word('stays', period, file, line) }));
-    showFindings(row, [...stays, ...found.map((one) => ({ ...one, field: fieldOfFinding(one) }))]);
+    const goes = left.filter((one) => one.id === id).map(({ period, file, line }) =>
+      ({ severity: 'warning', message: word('goes_too', period, file, line) }));
+    showFindings(row, [...goes, ...found.map((one) => ({ ...one, field: fieldOfFinding(one) }))]);
   }
   const about = rows.get('=');
   if (about.worst === 'error') byId('about-table').open = true;

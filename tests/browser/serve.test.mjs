@@ -625,6 +625,9 @@ onServer('a new table is made with its first rows', async ({ open, files }) => {
   await page.keyboard.type('≥3座');
   await page.keyboard.press('Control+s');
   await told(page, '已保存');
+  // The reader is still in the cell, which is that of the row in the file now.
+  assert.equal(await page.evaluate(() => document.activeElement.value), '≥3座');
+  assert.equal(await page.evaluate(() => rowOf(document.activeElement).name), 'P2-A-01');
   assert.match(files.file('indicators/project-旧桥加固.yaml'),
     /^table: project\nunit: 某区科技局\nyear: 2024\nproject: 旧桥加固\nbudget: 300万元\n[^]*name: 加固桥梁\n        target: ≥3座\n$/);
 });

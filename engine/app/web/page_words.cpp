@@ -95,6 +95,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"gaps", say("{0} indicators were not reported")},
     {"go_on", say("Continue")},
     {"go_on_editing", say("Continue editing")},
+    {"goes_too", say("Removed with it: what was reported for {0}, {1}, line {2}")},
     {"gone", say("(the indicator no longer exists)")},
     {"higher-is-better", say("higher is better")},
     {"history", say("Closings and restatements")},
@@ -226,7 +227,6 @@ std::vector<std::pair<char const*, Message>> const words{
     {"status_green", say("green")},
     {"status_red", say("red")},
     {"status_unrated", say("not rated")},
-    {"stays", say("Reported for {0}: {1}, line {2}")},
     {"table_direction", say("Direction")},
     {"table_id", say("ID")},
     {"table_keys", say("Ctrl+Enter adds a row below, Alt+Delete removes the row.")},
@@ -308,11 +308,12 @@ Names year_styles() {
            Names{"live.css", "edit.css", "grid.css", "edit-text.css", "year.css"};
 }
 Names year_scripts() {
-    return {"base.js",        "api.js",          "events.js",       "download.js",
-            "page-tools.js",  "closed.js",       "start-list.js",   "grid-typed.js",
-            "grid-row.js",    "edit-compare.js", "tables.js",       "table-rows.js",
-            "table-about.js", "table-save.js",   "grid-keys.js",    "table-start.js",
-            "year-more.js",   "next-year.js",    "year-periods.js", "year.js"};
+    return {"base.js",         "api.js",          "events.js",     "download.js",
+            "page-tools.js",   "closed.js",       "start-list.js", "grid-typed.js",
+            "grid-row.js",     "edit-compare.js", "tables.js",     "table-rows.js",
+            "table-change.js", "table-about.js",  "table-save.js", "grid-keys.js",
+            "table-start.js",  "year-more.js",    "next-year.js",  "year-periods.js",
+            "year.js"};
 }
 Names edit_styles() {
     return sign_in_styles() + Names{"live.css", "edit.css", "grid.css", "edit-text.css"};
