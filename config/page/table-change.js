@@ -34,9 +34,12 @@ const removeRow = async (id) => {
     change([{ name: id, field: isNew(id) ? 'added' : 'removed', text: null }]);
     return isNew(id) && next ? enter(next.inputs.name) : enter(rows.get(id).inputs.name);
   }
-  const { status, body } = await call('tables', { body: { file: form.file, removed: [id] } });
+  // A name that several rows have is left by the last of them to go.
+  const gone = [...form.mine.keys()].filter(isRemoved);
+  const { status, body } = await call('tables', { body: { file: form.file, removed: [...gone, id] } });
   if (status !== 200) return tell(body.error);
-  const left = body.left.filter((one) => one.id === id);
+  const known = gone.flatMap((one) => form.left.get(one) ?? []);
+  const left = body.left.filter((one) => !known.some(({ file, name }) => file === one.file && name === one.name));
   const isSure = await askIn(word('remove_sure', valueOf(id, 'name')), [make('p', {}, word('remove_why')),
     ...(left.length ? [make('p', { class: 'warning' }, word('remove_left')),
       make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': word('remove_left') }, leftRows(left))] : [])],

@@ -3,6 +3,7 @@
 #include "app/web/files.hpp"
 #include "report/data/diagnostics.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace jixiao::web {
@@ -44,6 +45,16 @@ boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> c
 boost::json::object review_value(View const& view, Diagnostic finding) {
     if (is_outside(view, finding.place.file)) finding.source_line.clear();
     return value_of(view, finding);
+}
+
+std::string first_error(View const& view, std::vector<Diagnostic> const& found,
+                        std::string const& file) {
+    auto const first = std::find_if(found.begin(), found.end(), [](Diagnostic const& each) {
+        return each.severity == Severity::error;
+    });
+    if (first == found.end()) return file;
+    if (first->place.line == 0) return view.catalog(say("{0}: {1}", file, first->message));
+    return view.catalog(say("{0}, line {1}: {2}", file, first->place.line, first->message));
 }
 
 }  // namespace jixiao::web

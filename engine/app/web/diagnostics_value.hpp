@@ -18,4 +18,9 @@ boost::json::array diagnostics_value(View const& view, std::vector<Diagnostic> c
 /// file that is not shown as text only the line itself is left out.
 boost::json::object review_value(View const& view, Diagnostic finding);
 
+/// The first error, with the line that it is on, in a file of that name; the name when there is
+/// none.
+std::string first_error(View const& view, std::vector<Diagnostic> const& found,
+                        std::string const& file);
+
 }  // namespace jixiao::web

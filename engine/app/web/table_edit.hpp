@@ -35,8 +35,8 @@ std::string reading_of(Catalog const& catalog, Indicator const& indicator);
 
 /// Makes the edits of the request in the file, which holds `bytes`: "rows" are changed, "added" and
 /// "removed", and what is said "about" the table. A new row gets an id that nothing in the
-/// workspace has. What was reported of removed rows and is among what is said to be "reported", with
-/// its value, goes, too. Throws Problem.
+/// workspace has. What was reported of removed rows and is among what is said to be "reported",
+/// with its value, goes, too. Throws Problem.
 EditedFile edited_file(View const& view, LoadCache& cache, DeskFile file, std::string bytes,
                        boost::json::object const& object);
 
@@ -46,9 +46,6 @@ EditedFile edited_file(View const& view, LoadCache& cache, DeskFile file, std::s
 boost::json::object told_of(View const& view, EditedFile const& made);
 /// Whether an error is among what was told.
 bool has_error(boost::json::object const& told);
-
-/// Takes an error out of those known before, wherever it stood in its file; whether it was there.
-bool was_there(std::vector<Diagnostic>& before, Diagnostic const& error);
 
 /// The tables with their rows, as the page has them.
 boost::json::array tables_of(View const& view);

@@ -6,7 +6,7 @@
 #include "app/web/diagnostics_value.hpp"
 #include "app/web/files.hpp"
 #include "app/web/proposal.hpp"
-#include "app/web/table_edit.hpp"
+#include "app/web/table_findings.hpp"
 #include "model/book/annual_years.hpp"
 #include "read/workspace/manifest.hpp"
 #include "read/workspace/read_within.hpp"
