@@ -1,6 +1,7 @@
 #include "app/web/table_findings.hpp"
 
 #include "app/web/diagnostics_value.hpp"
+#include "model/target/money.hpp"
 #include "report/check_workspace.hpp"
 
 #include <algorithm>
@@ -58,7 +59,35 @@ bool is_set(entries::TableFacts const& facts, std::string const& key) {
                        [&](auto const& fact) { return fact.first == key; });
 }
 
+/// That the budget which is to be set is no amount of money; nothing when it is one.
+std::optional<Diagnostic> wrong_budget(EditedFile const& made) {
+    auto const& texts = made.edits.facts.texts;
+    auto const budget = std::find_if(texts.begin(), texts.end(),
+                                     [](auto const& fact) { return fact.first == "budget"; });
+    if (budget == texts.end() || is_budget(budget->second, made.workspace->units))
+        return std::nullopt;
+    Place place{made.file.place, 1, 1};
+    for (auto const& key : made.table.keys)
+        if (key.key == "budget") place = {made.file.place, key.line, key.column};
+    return no_budget(budget->second, place);
+}
+
 }  // namespace
+
+bool is_budget(std::string const& text, Units const& units) {
+    if (text.empty()) return true;
+    auto const amount = read_money(text, units);
+    return amount && !amount->is_negative();
+}
+
+Diagnostic no_budget(std::string const& text, Place place) {
+    return {Severity::error,
+            "source-money",
+            std::move(place),
+            say("expected an amount of money here, \"{0}\" is not one", text),
+            say("write the number with its unit of money, such as 800万元, or 0元 for nothing"),
+            {}};
+}
 
 bool was_there(std::vector<Diagnostic>& before, Diagnostic const& error) {
     auto const known = std::find_if(before.begin(), before.end(), [&](Diagnostic const& each) {
@@ -79,7 +108,9 @@ json::array findings_on(View const& view, EditedFile const& made) {
     };
     PlacesOfEdits const places{made};
     json::array all;
-    for (auto const& found : check_workspace(*made.workspace, {})) {
+    auto all_found = check_workspace(*made.workspace, {});
+    if (auto budget = wrong_budget(made)) all_found.push_back(*std::move(budget));
+    for (auto const& found : all_found) {
         auto const is_brought = is_new(found);
         auto const* const row = places.row_with(found);
         auto const fact = places.fact_with(found);

@@ -54,6 +54,8 @@ entries::NewTable new_table_of(View const& view, json::object const& object) {
         throw Problem{409, "unit",
                       view.catalog(say("there is no table that tells the unit and the year"))};
     entries::NewTable table{unit, year, text_of(object, "project"), text_of(object, "budget")};
+    if (!is_budget(table.budget, view.workspace->units))
+        throw Problem{422, "budget", view.catalog(no_budget(table.budget, {}).message)};
     // With another code it would be another table, and nobody could tell them apart by their names.
     if (auto const* const known = find_table(book, table.project); known && !table.project.empty())
         throw Problem{422, "table",

@@ -294,7 +294,10 @@ TEST_CASE("tables: what is said about a table is saved, and refused where it is 
     auto const post = [&](json::object const& facts) {
         return given.post("/api/v1/tables", saving_with(given, {{"about", facts}}));
     };
-    auto const wrong = post({{"budget", "100佳"}, {"sources", {{"其他", "1佳"}}}});
+    auto const no_money = post({{"budget", "100佳"}});
+    REQUIRE(no_money.status == 422);
+    CHECK(text_at(body_of(no_money).at("diagnostics").at(0), "about") == "budget");
+    auto const wrong = post({{"sources", json::object{{"其他", "1佳"}}}});
     CAPTURE(wrong.body);
     REQUIRE(wrong.status == 422);
     auto const found = body_of(wrong).at("diagnostics").as_array();
@@ -347,6 +350,8 @@ TEST_CASE("tables: a new table is made where the others are", "[web]") {
     auto const again = given.post("/api/v1/new-table", {{"project", "旧桥/加固"}});
     CHECK(again.status == 422);
     CHECK(code_of(again) == "table");
+    CHECK(code_of(given.post("/api/v1/new-table", {{"project", "新桥"}, {"budget", "300佳"}})) ==
+          "budget");
     // Nor a second one of the department.
     auto const whole = given.post("/api/v1/new-table", json::object{{"budget", "1万元"}});
     CHECK(whole.status == 422);

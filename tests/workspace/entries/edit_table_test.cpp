@@ -360,6 +360,31 @@ TEST_CASE("edit_table: a row that is added and removed leaves the bytes that wer
     }));
 }
 
+TEST_CASE("edit_table: an edit of a row leaves every line of the others", "[entries]") {
+    CHECK(rc::check([] {
+        auto const id = *rc::gen::element<std::string>("P1-A-01", "P1-A-02", "P1-L-01");
+        auto const text = [] {
+            return *rc::gen::maybe(
+                rc::gen::element<std::string>("", "甲: 乙", "≥9座 # 略", "- x", "5"));
+        };
+        auto const some = [&](auto const& maybe) {
+            return maybe ? std::optional{*maybe} : std::nullopt;
+        };
+        TableEdits edits;
+        edits.rows = {{id, {}, some(text()), some(text()), some(text()), some(text())}};
+        auto const after = made(on_lines, edits);
+        RC_ASSERT(after.has_value());
+        auto const first = on_lines.find("      - id: " + id) == std::string::npos
+                               ? on_lines.find("      - {id: " + id)
+                               : on_lines.find("      - id: " + id);
+        auto const last = id == "P1-A-01"   ? on_lines.find("      # 乙的说明")
+                          : id == "P1-A-02" ? on_lines.find("  - name: 长期目标")
+                                            : on_lines.size();
+        RC_ASSERT(after->starts_with(on_lines.substr(0, first)));
+        RC_ASSERT(after->ends_with(on_lines.substr(last)));
+    }));
+}
+
 TEST_CASE("remove_entries: lines of actuals go, and no others", "[entries]") {
     auto const [before, after] = GENERATE(table<std::string, std::string>({
         {"  甲: 1座  # 一\n  # 关于乙\n  乙: 2座\n", "  # 关于乙\n  乙: 2座\n"},
