@@ -385,6 +385,33 @@ TEST_CASE("edit_table: an edit of a row leaves every line of the others", "[entr
     }));
 }
 
+TEST_CASE("edit_table: a broken file is edited as asked or not at all", "[entries]") {
+    CHECK(rc::check([] {
+        auto text = on_lines;
+        auto const count = *rc::gen::inRange(1, 4);
+        for (int i = 0; i < count; ++i) {
+            auto const at = *rc::gen::inRange<std::size_t>(0, text.size());
+            auto const piece = *rc::gen::element<std::string>(
+                "", " ", "\n", "- ", "[", "]", "{", "}", "#", ": ", "\"", ",", "\r\n", "|\n");
+            text.replace(at, *rc::gen::inRange<std::size_t>(0, 3), piece);
+        }
+        TableEdits edits;
+        edits.rows = {{"P1-A-01", {}, "≥9座", "5", {}}};
+        edits.added = {row(0, "P1-A-01", "P1-A-09", "丁"), row(1, "", "P1-L-09", "戊")};
+        edits.removed = {"P1-A-02"};
+        edits.facts = {{{"budget", "1万元"}}, {{"其他", "1万元"}}};
+        std::vector<Diagnostic> diagnostics;
+        auto const result = entries::edit_table({"t.yaml", text}, edits, diagnostics);
+        if (!result) {
+            RC_ASSERT(has_errors(diagnostics));
+            return;
+        }
+        RC_ASSERT(result->text.find("name: 戊") != std::string::npos);
+        RC_ASSERT(result->text.find("≥9座") != std::string::npos);
+        RC_ASSERT(result->indicators.size() == 3U);
+    }));
+}
+
 TEST_CASE("remove_entries: lines of actuals go, and no others", "[entries]") {
     auto const [before, after] = GENERATE(table<std::string, std::string>({
         {"  甲: 1座  # 一\n  # 关于乙\n  乙: 2座\n", "  # 关于乙\n  乙: 2座\n"},
