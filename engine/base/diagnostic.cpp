@@ -88,7 +88,8 @@ std::string show_diagnostic(Diagnostic const& diagnostic, Catalog const& catalog
                          printable(text), diagnostic.code);
     auto const is_whole_file = place.line == 0 && place.column == 0;
     if (is_whole_file || diagnostic.source_line.empty()) return shown;
-    auto const quoted = place.column - std::min(place.column, diagnostic.source_column - 1);
+    auto const quoted =
+        place.column - std::min<std::size_t>(place.column, diagnostic.source_column - 1);
     auto const [line, column] = window_of(diagnostic.source_line, quoted);
     auto const begin = offset_of_character(line, quoted - std::min(quoted, column));
     auto const marked = line.substr(begin);

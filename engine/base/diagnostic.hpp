@@ -7,18 +7,33 @@
 
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace jixiao {
 
+/// A number of lines or characters of a text of less than 4 GiB, in half the room of a size.
+class ShortSize {
+public:
+    constexpr ShortSize(std::size_t size) : size_{static_cast<std::uint32_t>(size)} {}
+    constexpr operator std::size_t() const { return size_; }
+
+private:
+    std::uint32_t size_;
+};
+
+inline Message as_argument(ShortSize size) {
+    return as_argument(static_cast<std::size_t>(size));
+}
+
 /// Where something stands: line and column from 1, in characters; both 0 when a whole file is
 /// meant. Without a line, the column is one of the text in a cell of a sheet, which `file` names.
 struct Place {
     FileName file;
-    std::size_t line = 0;
-    std::size_t column = 0;
-    std::size_t length = 1;  // characters
+    ShortSize line = 0;
+    ShortSize column = 0;
+    ShortSize length = 1;  // characters
     auto operator<=>(Place const&) const = default;
 };
 

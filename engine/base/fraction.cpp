@@ -102,7 +102,7 @@ Parts<Wide> exactly(Parts<Wide> const& a, Parts<Wide> const& b, Combine const& c
 template <class Integer>
 Integer rounded_quotient(Integer const& scaled, Integer const& divisor, Rounding how) {
     Integer quotient = scaled / divisor;
-    Integer const rest = scaled % divisor;
+    Integer const rest = scaled - quotient * divisor;
     if (how == Rounding::up ? rest > 0 : how == Rounding::half_up && 2 * rest >= divisor)
         ++quotient;
     return quotient;

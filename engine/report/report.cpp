@@ -85,9 +85,9 @@ private:
         return outcome_of(*verdict.previous_status, verdict.previous_state);
     }
     static void add_what_the_unit_said(ReportRow& row, Actual const& actual) {
-        row.note = actual.note;
-        row.evidence = actual.evidence;
-        row.action = actual.action;
+        row.note = actual.remarks().note;
+        row.evidence = actual.remarks().evidence;
+        row.action = actual.remarks().action;
     }
 
     Selection const& selection_;

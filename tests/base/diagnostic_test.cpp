@@ -4,6 +4,18 @@
 
 using namespace jixiao;
 
+TEST_CASE("diagnostics: names of files are found again, however many there are", "[base]") {
+    std::vector<FileName> names;
+    for (int i = 0; i < 1000; ++i) names.emplace_back("file-" + std::to_string(i));
+    for (int i = 0; i < 1000; ++i) {
+        CHECK(names[static_cast<std::size_t>(i)].text() == "file-" + std::to_string(i));
+        CHECK(names[static_cast<std::size_t>(i)] == FileName{"file-" + std::to_string(i)});
+    }
+    CHECK(FileName{}.empty());
+    CHECK(FileName{""} == FileName{});
+    CHECK(FileName{"file-10"} < FileName{"file-9"});
+}
+
 TEST_CASE("diagnostic: the caret stands under the place, counted in cells", "[base]") {
     Diagnostic const diagnostic{Severity::error, "target-unit", {"demo.yaml", 12, 17, 1},
                                 say("error"),    say("note"),   "    target: ≥115佳"};

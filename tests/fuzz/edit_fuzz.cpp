@@ -13,8 +13,10 @@ namespace jixiao::tests {
 namespace {
 
 bool is_same_line(Actual const& one, Actual const& other) {
-    return one.text == other.text && one.note == other.note && one.evidence == other.evidence &&
-           one.forecast == other.forecast && one.action == other.action;
+    auto const &first = one.remarks(), &second = other.remarks();
+    return one.text == other.text && first.note == second.note &&
+           first.evidence == second.evidence && first.forecast == second.forecast &&
+           first.action == second.action;
 }
 
 std::string take_until(std::string_view& rest, char sign) {
@@ -72,8 +74,9 @@ std::string wrong_with(std::string_view bytes) {
     auto const& name = entry.names.front();
     auto const* const now = of(*after, name);
     if (now == nullptr) return "the entry is not there:\n" + edit->text;
-    if (now->text != *entry.value) return "it says " + now->text + ":\n" + edit->text;
-    if (entry.note && now->note != *entry.note) return "its note is " + now->note.text();
+    if (now->text != *entry.value) return "it says " + now->text.text() + ":\n" + edit->text;
+    if (entry.note && now->remarks().note != *entry.note)
+        return "its note is " + now->remarks().note.text();
     auto const was_there = of(*before, name) != nullptr;
     if (after->actuals.size() > before->actuals.size() + (was_there ? 0 : 1))
         return "entries came that nobody set:\n" + edit->text;

@@ -38,15 +38,16 @@ json::value reason_of(DeviationReason const& reason) {
 /// What was reported on one line: the value, or a map where there is more.
 json::value line_of(Actual const& line) {
     json::object details;
-    put(details, "note", line.note);
-    put(details, "evidence", line.evidence);
-    put(details, "forecast", line.forecast);
-    if (line.likelihood) details["possibility"] = likelihood_of(*line.likelihood);
-    if (line.reason) details["reason"] = reason_of(*line.reason);
-    put(details, "action", line.action);
-    if (line.score) details["score"] = line.score->text;
-    if (details.empty()) return json::value(line.text);
-    details["value"] = line.text;
+    put(details, "note", line.remarks().note);
+    put(details, "evidence", line.remarks().evidence);
+    put(details, "forecast", line.remarks().forecast);
+    if (line.remarks().likelihood)
+        details["possibility"] = likelihood_of(*line.remarks().likelihood);
+    if (line.remarks().reason) details["reason"] = reason_of(*line.remarks().reason);
+    put(details, "action", line.remarks().action);
+    if (line.remarks().score) details["score"] = line.remarks().score->text;
+    if (details.empty()) return json::value(line.text.text());
+    details["value"] = line.text.text();
     return details;
 }
 
@@ -76,7 +77,7 @@ json::value values_of(Lines lines) {
 
 json::object plan_of(Indicator const& indicator, Term const& term) {
     json::object plan;
-    for (auto const& [month, share, amount] : indicator.plan) {
+    for (auto const& [month, share, amount] : indicator.details().plan) {
         Month const end{term.first().index + month - 1};
         plan[Period{end, end}.text()] = amount ? print_quantity(*amount) : share.text();
     }
@@ -85,9 +86,9 @@ json::object plan_of(Indicator const& indicator, Term const& term) {
 
 json::array revisions_of(Indicator const& indicator) {
     json::array revised;
-    for (auto const& each : indicator.revised) {
+    for (auto const& each : indicator.details().revised) {
         json::object one{{"from", Period{each.from, each.from}.text()},
-                         {"target", each.target.text}};
+                         {"target", each.target.text.text()}};
         put(one, "reason", each.reason);
         revised.push_back(std::move(one));
     }
@@ -133,12 +134,14 @@ json::object record_of(Row const& row, Workspace const& workspace, Rules const& 
     if (!indicator.path.empty())
         record["path"] = json::array(indicator.path.begin(), indicator.path.end());
     put(record, "name", indicator.name);
-    record["target"] = indicator.target.text;
+    record["target"] = indicator.target.text.text();
     auto const unit = complete_unit(row, indicator.target, rules);
     put(record, "unit",
-        unit.from == UnitFrom::namesake ? scale_word(unit.scale) + unit.word : indicator.unit);
+        unit.from == UnitFrom::namesake ? scale_word(unit.scale) + unit.word
+                                        : indicator.unit.text());
     json::object history;
-    for (auto const& [year, past] : indicator.history) history[std::to_string(year)] = past.text;
+    for (auto const& [year, past] : indicator.history)
+        history[std::to_string(year)] = past.text.text();
     if (!history.empty()) record["history"] = std::move(history);
     put(record, "basis", indicator.basis);
     if (indicator.weight) record["weight"] = indicator.weight->text();
@@ -147,11 +150,12 @@ json::object record_of(Row const& row, Workspace const& workspace, Rules const& 
     if (indicator.direction)
         record["direction"] =
             *indicator.direction == Better::low ? "lower-is-better" : "higher-is-better";
-    if (!indicator.aliases.empty())
-        record["aliases"] = json::array(indicator.aliases.begin(), indicator.aliases.end());
+    if (!indicator.details().aliases.empty())
+        record["aliases"] =
+            json::array(indicator.details().aliases.begin(), indicator.details().aliases.end());
     put(record, "owner", indicator.owner);
-    put(record, "note", indicator.note);
-    if (!indicator.revised.empty()) record["revised"] = revisions_of(indicator);
+    put(record, "note", indicator.details().note);
+    if (!indicator.details().revised.empty()) record["revised"] = revisions_of(indicator);
     put_money(record, row, workspace);
     if (row.lines.empty()) return record;
     record["values"] = values_of(row.lines);

@@ -66,7 +66,7 @@ NodeTree FullJudge::read_tree(Source const& source, std::size_t line) {
     if (stream_.form == Form::csv) row_.read(source.text);
     if (auto const broken = first_invalid_utf8(source.text)) {
         auto place = place_at(source, *broken);
-        place.line += line - 1;
+        place.line = place.line + line - 1;
         add_error(found_, "encoding", std::move(place), say("this byte is not UTF-8"),
                   say("save the file as UTF-8"));
         return {};
@@ -103,7 +103,8 @@ void FullJudge::operator()(std::string_view text, std::size_t line, Judged& judg
 void FullJudge::quote_lines(Source const& source, std::size_t line) {
     if (source.text.size() > longest_quoted) return;
     for (auto& diagnostic : found_) {
-        auto const below = diagnostic.place.line - std::min(diagnostic.place.line, line);
+        auto const below =
+            diagnostic.place.line - std::min<std::size_t>(diagnostic.place.line, line);
         std::size_t begin = 0;
         for (std::size_t i = 0; i < below && begin != std::string_view::npos; ++i)
             begin = source.text.find('\n', begin) + 1;

@@ -40,13 +40,13 @@ Result<Indicator> indicator_of(Target const& target, Row const& row) {
     indicator.unit = row.unit;
     indicator.direction = direction_called(row.direction);
     indicator.aggregation = aggregation_called(row.aggregation);
-    indicator.target = {target.text, jixiao::parse_target(target.text, known_units())};
+    indicator.target = {CellText{target.text}, jixiao::parse_target(target.text, known_units())};
     if (indicator.target.target.has_error())
         return shown(indicator.target.target.error(), target.text);
     for (auto const& [year, text] : row.history) {
         auto past = jixiao::parse_target(text, known_units());
         if (past.has_error()) return shown(past.error(), text);
-        indicator.history.emplace(year, PastValue{text, std::move(past)});
+        indicator.history.emplace(year, PastValue{CellText{text}, std::move(past)});
     }
     return indicator;
 }

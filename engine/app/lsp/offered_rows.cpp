@@ -88,7 +88,7 @@ std::vector<Offer> offered_names(View const& view, Typing const& typing) {
                 if (offers.size() > most_offers) return offers;
                 auto const yaml = yaml_scalar(key);
                 offers.push_back({OfferKind::name, key, yaml + ": ", line_snippet(yaml, row),
-                                  row.target.text + "  " + row.id, table.title()});
+                                  row.target.text.text() + "  " + row.id, table.title()});
             }
     return offers;
 }

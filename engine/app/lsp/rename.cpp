@@ -24,8 +24,9 @@ Subject renamed_at(View const& view, json::object const& params) {
     if (!is_name || !view.judged) return {};
     auto const served = view.judged->names->served_by(subject.name);
     auto const is_known = std::any_of(served.begin(), served.end(), [&](Indicator const* row) {
-        return row->name == subject.name || std::find(row->aliases.begin(), row->aliases.end(),
-                                                      subject.name) != row->aliases.end();
+        return row->name == subject.name ||
+               std::find(row->details().aliases.begin(), row->details().aliases.end(),
+                         subject.name) != row->details().aliases.end();
     });
     return is_known ? subject : Subject{};
 }

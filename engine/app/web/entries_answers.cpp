@@ -31,25 +31,26 @@ json::object entry_value(Desk const& desk, entries::PeriodLine const& line, Actu
     auto const& first = *line.verdicts.front();
     json::array rows;
     for (auto const* verdict : line.verdicts) rows.push_back(row_value(desk.catalog, *verdict));
-    auto const text = [&](auto Actual::*field) {
-        return actual ? std::string{actual->*field} : std::string{};
+    auto const text = [&](auto Remarks::*field) {
+        return actual ? std::string{actual->remarks().*field} : std::string{};
     };
-    auto const& reason = actual ? actual->reason : std::nullopt;
+    auto const& reason = actual ? actual->remarks().reason : std::nullopt;
     return {
         {"name", line.key},
         {"rows", std::move(rows)},
         {"group", group_of(first)},
-        {"last", line.last ? line.last->text + " (" + line.last->period.text() + ")" : ""},
-        {"value", text(&Actual::text)},
-        {"note", text(&Actual::note)},
-        {"evidence", text(&Actual::evidence)},
-        {"forecast", text(&Actual::forecast)},
+        {"last", line.last ? line.last->text.text() + " (" + line.last->period.text() + ")" : ""},
+        {"value", actual ? actual->text.text() : std::string{}},
+        {"note", text(&Remarks::note)},
+        {"evidence", text(&Remarks::evidence)},
+        {"forecast", text(&Remarks::forecast)},
         {"reason", reason ? reason->text : ""},
         {"category", reason ? reason->category : ""},
-        {"action", text(&Actual::action)},
-        {"possibility",
-         actual && actual->likelihood ? word_in(likelihood_words, actual->likelihood->value) : ""},
-        {"score", actual && actual->score ? actual->score->text : ""},
+        {"action", text(&Remarks::action)},
+        {"possibility", actual && actual->remarks().likelihood
+                            ? word_in(likelihood_words, actual->remarks().likelihood->value)
+                            : ""},
+        {"score", actual && actual->remarks().score ? actual->remarks().score->text : ""},
         {"choices", choices_of(first)},
         {"is_due", line.is_due}};
 }

@@ -52,7 +52,7 @@ Entry const* entry_at(Node const& map, Place const& place) {
     Entry const* last = nullptr;
     for (auto const& entry : map.entries)
         if (std::pair<std::size_t, std::size_t>{entry.key.line, entry.key.column} <=
-            std::pair{place.line, place.column})
+            std::pair<std::size_t, std::size_t>{place.line, place.column})
             last = &entry;
     return last;
 }

@@ -38,7 +38,7 @@ entries::NewEntry entry_of(json::object const& object) {
 /// A category stands beside a text: where only it changes, the text stays.
 void keep_reason(entries::NewEntry& entry, Actual const* known) {
     if (!entry.category || entry.reason) return;
-    entry.reason = known && known->reason ? known->reason->text : std::string{};
+    entry.reason = known && known->remarks().reason ? known->remarks().reason->text : std::string{};
 }
 
 }  // namespace

@@ -15,15 +15,24 @@ bool is_same(Rare<Value> const& one, Rare<Value> const& other) {
     return one && other ? *one == *other : !one && !other;
 }
 
+bool says_the_same(Remarks const& one, Remarks const& other) {
+    return one.note == other.note && one.evidence == other.evidence &&
+           one.forecast == other.forecast && one.action == other.action &&
+           is_same(one.likelihood, other.likelihood) && is_same(one.reason, other.reason) &&
+           is_same_score(one.score, other.score);
+}
+
 }  // namespace
+
+Remarks const& Actual::remarks() const {
+    static Remarks const none;
+    return beside ? *beside : none;
+}
 
 bool says_the_same(Actual const& one, Actual const& other) {
     return one.name == other.name && one.period == other.period && one.values == other.values &&
            one.text == other.text && one.value.has_value() == other.value.has_value() &&
-           one.note == other.note && one.evidence == other.evidence &&
-           one.forecast == other.forecast && one.action == other.action &&
-           is_same(one.likelihood, other.likelihood) && is_same(one.reason, other.reason) &&
-           is_same_score(one.score, other.score);
+           says_the_same(one.remarks(), other.remarks());
 }
 
 std::optional<Period> Actuals::latest() const {

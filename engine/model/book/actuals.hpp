@@ -6,6 +6,7 @@
 #include "model/book/rare_text.hpp"
 #include "model/book/shared_parts.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@
 namespace jixiao {
 
 /// What the figures of a file count: from the start of the calendar year, or of the period alone.
-enum class Values { to_date, in_period };
+enum class Values : std::uint8_t { to_date, in_period };
 
 enum class Likelihood { certain, possible, impossible };  // 确定能, 有可能, 完全不可能
 
@@ -40,13 +41,8 @@ struct EnteredScore {
     Place place;
 };
 
-/// One line of an actuals file: what was reported for a period under a name.
-struct Actual {
-    std::string name;  // an indicator's name, alias or id, as written
-    Period period;
-    Values values = Values::to_date;
-    std::string text;  // as written
-    SharedActual value;
+/// What few lines say beside their value.
+struct Remarks {
     RareText note, evidence;
     RareText forecast;  // 全年预计, as written; empty when not stated
     Rare<SharedActual> forecast_value;
@@ -54,8 +50,20 @@ struct Actual {
     Rare<DeviationReason> reason;
     Rare<EnteredScore> score;
     RareText action;
+};
+
+/// One line of an actuals file: what was reported for a period under a name.
+struct Actual {
+    std::string name;  // an indicator's name, alias or id, as written
+    Period period;
+    CellText text;  // as written
+    SharedActual value;
+    Rare<Remarks> beside;
     Place place;       // of the value
     Place name_place;  // of the name
+    Values values = Values::to_date;
+
+    Remarks const& remarks() const;
 };
 
 /// Whether two lines report the same, wherever they stand: with the same units both are read alike.

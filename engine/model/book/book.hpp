@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "model/book/cell_text.hpp"
 #include "model/book/period.hpp"
+#include "model/book/rare.hpp"
 #include "model/book/rare_list.hpp"
 #include "model/book/rare_text.hpp"
 #include "model/book/shared_items.hpp"
@@ -11,6 +13,7 @@
 
 #include <boost/container/flat_map.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,21 +23,21 @@
 namespace jixiao {
 
 /// How the value of a year arises from what its periods report.
-enum class Aggregation { sum, last, average };
+enum class Aggregation : std::uint8_t { sum, last, average };
 
 /// Whether a higher figure is better; only stated where the table and the words do not show it.
-enum class Better { high, low };
+enum class Better : std::uint8_t { high, low };
 
 /// A target as text and as it was understood; unreadable ones stay, with their error, so that the
 /// indicator is shown as undecidable and never dropped.
 struct TargetText {
-    std::string text;
+    CellText text;
     SharedTarget target;
 };
 
 /// The value of an earlier year, as printed (前年, 上年).
 struct PastValue {
-    std::string text;
+    CellText text;
     SharedTarget value;  // history cells hold 100家 and ≥5台套 alike
 };
 
@@ -58,6 +61,15 @@ struct RevisedTarget {
     Place place;
 };
 
+/// What few rows say beside their target.
+struct RowDetails {
+    RareList<PlanPoint> plan;  // empty: linear
+    RareList<std::string> aliases;
+    RareText note;
+    RareList<RevisedTarget> revised;  // by month
+    RareList<Waiver> waivers;         // of findings on this row
+};
+
 /// One row of a table (三级指标).
 struct Indicator {
     std::string id;
@@ -65,19 +77,20 @@ struct Indicator {
     std::string name;
     TargetText target;
     History history;
-    std::string basis;
-    std::string unit;  // given beside the target; empty when not
+    CellText basis;
+    CellText unit;  // given beside the target; empty when not
     std::optional<Decimal> weight;
     std::optional<Aggregation> aggregation;  // stated; else inferred by the profile's words
-    RareList<PlanPoint> plan;                // empty: linear
     std::optional<Better> direction;
-    RareList<std::string> aliases;
     RareText owner;  // who reports it: an office, a person
-    RareText note;
-    RareList<RevisedTarget> revised;  // by month
-    RareList<Waiver> waivers;         // of findings on this row
-    Place place;                      // of the name
+    Rare<RowDetails> beside;
+    Place place;  // of the name
     Place target_place;
+
+    RowDetails const& details() const {
+        static RowDetails const none;
+        return beside ? *beside : none;
+    }
 };
 
 struct Goal {

@@ -1,19 +1,16 @@
 #include "model/book/name_index.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <numeric>
 
 namespace jixiao {
 namespace {
 
-constexpr auto no_key = std::numeric_limits<std::uint32_t>::max();
-
-/// Sets of numbers 0, 1, … that can be united; the smallest of a set stands for it.
+/// Numbers of rows that can be united; the smallest of a set stands for it.
 class DisjointSets {
 public:
-    std::uint32_t add() {
-        parent_.push_back(static_cast<std::uint32_t>(parent_.size()));
-        return parent_.back();
+    explicit DisjointSets(std::size_t size) : parent_(size) {
+        std::iota(parent_.begin(), parent_.end(), std::uint32_t{0});
     }
     std::uint32_t find(std::uint32_t member) {
         while (parent_[member] != member) member = parent_[member] = parent_[parent_[member]];
@@ -24,85 +21,90 @@ public:
         b = find(b);
         parent_[std::max(a, b)] = std::min(a, b);
     }
-    std::size_t size() const { return parent_.size(); }
+    /// By member, who stands for it.
+    std::vector<std::uint32_t> all() {
+        for (std::uint32_t member = 0; member < parent_.size(); ++member)
+            parent_[member] = find(member);
+        return std::move(parent_);
+    }
 
 private:
     std::vector<std::uint32_t> parent_;
 };
 
-std::vector<Indicator const*> rows_of(Book const& book) {
-    std::vector<Indicator const*> rows;
-    for (auto const& table : book.tables)
-        for (auto const& goal : table.goals)
-            for (auto const& indicator : goal.indicators) rows.push_back(&indicator);
-    return rows;
-}
-
 }  // namespace
 
-NameIndex::NameIndex(Book const& book) : tables_{book.tables} {
-    auto const rows = rows_of(book);
-    group_of_.reserve(rows.size());
-    by_id_.reserve(rows.size());
-    DisjointSets sets;
-    auto const set_of = [&](std::string_view name) {
-        auto const [known, is_new] = group_of_.try_emplace(name, std::uint32_t{0});
-        if (is_new) known->second = sets.add();
-        return known->second;
-    };
-    std::vector<std::uint32_t> id_of_row(rows.size(), no_key);
-    range_of_row_.resize(rows.size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        auto const& indicator = *rows[row];
-        auto const own = range_of_row_[row] = set_of(indicator.name);
-        for (auto const& alias : indicator.aliases) {
-            auto const other = set_of(alias);
-            has_aliases_ |= other != own;
-            sets.unite(own, other);
+NameIndex::NameIndex(Book const& book)
+    : tables_{book.tables},
+      by_name_(0, Hash<&Indicator::name>{&members_}, Equal<&Indicator::name>{&members_}),
+      by_id_(0, Hash<&Indicator::id>{&members_}, Equal<&Indicator::id>{&members_}) {
+    for (auto const& table : book.tables)
+        for (auto const& goal : table.goals) rows_ += goal.indicators.size();
+    members_.reserve(2 * rows_);
+    for (auto const& table : book.tables)
+        for (auto const& goal : table.goals)
+            for (auto const& indicator : goal.indicators) members_.push_back(&indicator);
+    by_name_.reserve(rows_);
+    by_id_.reserve(rows_);
+    DisjointSets names{rows_}, ids{rows_};
+    for (std::uint32_t row = 0; row < rows_; ++row) {
+        if (auto const [first, is_new] = by_name_.insert(row); !is_new) names.unite(*first, row);
+        if (members_[row]->id.empty()) continue;
+        if (auto const [first, is_new] = by_id_.insert(row); !is_new) ids.unite(*first, row);
+    }
+    for (std::uint32_t row = 0; row < rows_; ++row)
+        for (auto const& alias : members_[row]->details().aliases) {
+            has_aliases_ |= alias != members_[row]->name;
+            auto const named = by_name_.find(std::string_view{alias});
+            names.unite(row, named != by_name_.end()
+                                 ? *named
+                                 : by_alias_.try_emplace(alias, row).first->second);
         }
-        if (!indicator.id.empty())
-            id_of_row[row] =
-                by_id_.try_emplace(indicator.id, static_cast<std::uint32_t>(by_id_.size()))
-                    .first->second;
-    }
-    if (has_aliases_) {
-        for (auto& [name, set] : group_of_) set = sets.find(set);
-        for (auto& set : range_of_row_) set = sets.find(set);
-    }
-    add_ranges(range_of_row_, sets.size(), rows);
-    first_id_range_ = ranges_.size();
-    add_ranges(id_of_row, by_id_.size(), rows);
+    members_.insert(members_.end(), members_.begin(), members_.end());
+    for (int times = 0; times < 2; ++times)
+        for (std::uint32_t row = 0; row < rows_; ++row) numbers_.push_back(row);
+    same_ids_.alone = rows_;
+    add_groups(names.all(), groups_);
+    add_groups(ids.all(), same_ids_);
 }
 
-void NameIndex::add_ranges(std::vector<std::uint32_t> const& key_of_row, std::size_t keys,
-                           std::vector<Indicator const*> const& rows) {
-    auto const first = ranges_.size();
-    ranges_.resize(first + keys);
-    for (auto const key : key_of_row)
-        if (key != no_key) ++ranges_[first + key].size;
-    auto end = static_cast<std::uint32_t>(members_.size());
-    for (std::size_t i = first; i < ranges_.size(); ++i) {
-        ranges_[i].begin = end;
-        end += ranges_[i].size;
-        ranges_[i].size = 0;
+void NameIndex::add_groups(std::vector<std::uint32_t> first, Groups& groups) {
+    for (std::uint32_t row = 0; row < rows_; ++row)
+        if (first[row] != row) ++groups.ranges[first[row]].size;
+    if (groups.ranges.empty()) return;
+    auto end = members_.size();
+    for (auto& [row, range] : groups.ranges) {
+        range.begin = static_cast<std::uint32_t>(end);
+        end += range.size + 1;
+        range.size = 0;
     }
     members_.resize(end);
     numbers_.resize(end);
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-        if (key_of_row[row] == no_key) continue;
-        auto& range = ranges_[first + key_of_row[row]];
+    for (std::uint32_t row = 0; row < rows_; ++row) {
+        auto const found = groups.ranges.find(first[row]);
+        if (found == groups.ranges.end()) continue;
+        auto& range = found->second;
         auto const at = range.begin + range.size++;
-        members_[at] = rows[row];
-        numbers_[at] = static_cast<std::uint32_t>(row);
+        members_[at] = members_[row];
+        numbers_[at] = row;
     }
+    groups.first = std::move(first);
+}
+
+NameIndex::Served NameIndex::served(std::size_t row, Groups const& groups) const {
+    if (!groups.first.empty())
+        if (auto const found = groups.ranges.find(groups.first[row]); found != groups.ranges.end())
+            return Served{members_}.subspan(found->second.begin, found->second.size);
+    return Served{members_}.subspan(groups.alone + row, 1);
 }
 
 NameIndex::Served NameIndex::served_by(std::string_view name) const {
-    if (auto const named = group_of_.find(name); named != group_of_.end())
-        return served(named->second);
-    auto const id = by_id_.find(name);
-    if (id == by_id_.end()) return {};
-    return served(static_cast<std::uint32_t>(first_id_range_) + id->second);
+    if (auto const named = by_name_.find(name); named != by_name_.end())
+        return served(*named, groups_);
+    if (auto const alias = by_alias_.find(name); alias != by_alias_.end())
+        return served(alias->second, groups_);
+    if (auto const id = by_id_.find(name); id != by_id_.end()) return served(*id, same_ids_);
+    return {};
 }
 
 std::span<std::uint32_t const> NameIndex::numbers_of(Served served) const {
@@ -111,17 +113,19 @@ std::span<std::uint32_t const> NameIndex::numbers_of(Served served) const {
     return std::span{numbers_}.subspan(first, served.size());
 }
 
-std::vector<NameIndex::Served> NameIndex::rows_by_id() const {
+std::vector<NameIndex::Served> NameIndex::rows_of_repeated_ids() const {
     std::vector<Served> all;
-    for (auto range = first_id_range_; range < ranges_.size(); ++range)
-        all.push_back(served(static_cast<std::uint32_t>(range)));
+    for (auto const& [row, range] : same_ids_.ranges) all.push_back(served(row, same_ids_));
     return all;
 }
 
 std::vector<std::string> NameIndex::words() const {
     std::vector<std::string> words;
-    for (auto const& [name, group] : group_of_) words.emplace_back(name);
-    for (auto const& [id, indicators] : by_id_) words.emplace_back(id);
+    for (std::size_t row = 0; row < rows_; ++row) {
+        words.push_back(members_[row]->name);
+        if (!members_[row]->id.empty()) words.push_back(members_[row]->id);
+    }
+    for (auto const& [alias, row] : by_alias_) words.emplace_back(alias);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;

@@ -28,6 +28,11 @@ public:
     explicit operator bool() const { return value_ != nullptr; }
     Value const& operator*() const { return *value_; }
     Value const* operator->() const { return value_.get(); }
+    /// The value, which may be changed; made where it is missing.
+    Value& own() {
+        if (!value_) value_ = std::make_unique<Value>();
+        return *value_;
+    }
 
 private:
     std::unique_ptr<Value> value_;

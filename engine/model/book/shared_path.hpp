@@ -1,8 +1,10 @@
 #pragma once
 
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <boost/smart_ptr/intrusive_ref_counter.hpp>
+
 #include <cstddef>
 #include <initializer_list>
-#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,13 +19,12 @@ public:
 
     SharedPath() = default;
     SharedPath(std::vector<std::string> levels) {
-        if (!levels.empty())
-            levels_ = std::make_shared<std::vector<std::string>>(std::move(levels));
+        if (!levels.empty()) body_ = new Body{std::move(levels)};
     }
     SharedPath(std::initializer_list<std::string> levels)
         : SharedPath{std::vector<std::string>(levels)} {}
 
-    std::vector<std::string> const& levels() const { return levels_ ? *levels_ : nothing(); }
+    std::vector<std::string> const& levels() const { return body_ ? body_->levels : nothing(); }
     operator std::vector<std::string> const&() const { return levels(); }
     auto begin() const { return levels().begin(); }
     auto end() const { return levels().end(); }
@@ -33,24 +34,27 @@ public:
     std::string const& front() const { return levels().front(); }
     std::string const& back() const { return levels().back(); }
     bool operator==(SharedPath const& other) const {
-        return levels_ == other.levels_ || levels() == other.levels();
+        return body_ == other.body_ || levels() == other.levels();
     }
     bool operator==(std::vector<std::string> const& other) const { return levels() == other; }
 
     /// As that of this row alone, which may be changed.
     std::vector<std::string>& own() {
-        if (!levels_ || levels_.use_count() > 1)
-            levels_ = std::make_shared<std::vector<std::string>>(levels());
-        return *levels_;
+        if (!body_ || body_->use_count() > 1) body_ = new Body{levels()};
+        return body_->levels;
     }
 
 private:
+    struct Body : boost::intrusive_ref_counter<Body> {
+        explicit Body(std::vector<std::string> of) : levels{std::move(of)} {}
+        std::vector<std::string> levels;
+    };
     static std::vector<std::string> const& nothing() {
         static std::vector<std::string> const nothing;
         return nothing;
     }
 
-    std::shared_ptr<std::vector<std::string>> levels_;
+    boost::intrusive_ptr<Body> body_;
 };
 
 }  // namespace jixiao

@@ -35,10 +35,11 @@ std::optional<PlainKey> plain_key(std::string_view name) {
 
 void PlainRecord::begin() {
     auto& [table, goal, indicator, actuals, as_of, previous] = record_;
-    for (auto* text : {&table.unit, &table.project, &goal.name, &indicator.id, &indicator.name,
-                       &indicator.basis, &indicator.unit})
+    for (auto* text : {&table.unit, &table.project, &goal.name, &indicator.id, &indicator.name})
         text->clear();
-    indicator.owner = indicator.note = {};
+    for (auto* text : {&indicator.basis, &indicator.unit}) text->clear();
+    indicator.owner = {};
+    indicator.beside = {};
     table.kind = TableKind::department;
     steps_ = actuals_ = 0;
     years_.clear();
@@ -60,7 +61,7 @@ bool PlainRecord::text(PlainKey key, std::string_view value) {
         case PlainKey::basis: indicator.basis = value; return true;
         case PlainKey::unit: indicator.unit = value; return true;
         case PlainKey::owner: indicator.owner = value; return true;
-        case PlainKey::note: indicator.note = value; return true;
+        case PlainKey::note: indicator.beside.own().note = value; return true;
         case PlainKey::term: return read_term(value);
         case PlainKey::target:
             indicator.target.text = value;

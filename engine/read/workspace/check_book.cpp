@@ -9,7 +9,7 @@ namespace jixiao {
 namespace {
 
 void check_ids(NameIndex const& index, std::vector<Diagnostic>& diagnostics) {
-    for (auto const& rows : index.rows_by_id())
+    for (auto const& rows : index.rows_of_repeated_ids())
         for (auto const* row : rows.subspan(1))
             diagnostics.push_back({Severity::error,
                                    "repeated-id",

@@ -86,11 +86,7 @@ std::optional<Actual> KnownEntries::line(Source const& source, std::vector<Entry
         auto const was = line.name_place.line;
         move_down(line.place, was, key.line);
         move_down(line.name_place, was, key.line);
-        if (line.score) {
-            auto score = *line.score;
-            move_down(score.place, was, key.line);
-            line.score = std::move(score);
-        }
+        if (line.remarks().score) move_down(line.beside.own().score.own().place, was, key.line);
         return line;
     }
     return std::nullopt;

@@ -22,12 +22,13 @@ bool report_quotes(Reading& reading, Node const& node) {
     return true;
 }
 
-SharedActual read_value(Reading& reading, Node const& node) {
+ActualText read_value(Reading& reading, Node const& node) {
     check_comment(reading, node);
-    if (node.kind == NodeKind::unread || report_quotes(reading, node)) return unread_value();
-    auto const& value = reading.actual(node.text);
-    if (value.has_error()) reading.report(value.error(), node);
-    return value;
+    if (node.kind == NodeKind::unread || report_quotes(reading, node))
+        return {CellText{node.text}, unread_value()};
+    auto read = reading.actual(node.text);
+    if (read.value.has_error()) reading.report(read.value.error(), node);
+    return read;
 }
 
 /// A word, or {value: 有可能, reason: …}.
@@ -74,20 +75,22 @@ std::optional<EnteredScore> read_score(Reading& reading, Node const& node) {
     return EnteredScore{*number, is_share, std::string{*text}, reading.place(node)};
 }
 
-void read_details(Reading& reading, Fields const& fields, Actual& actual) {
-    actual.note = fields.text("note");
-    actual.evidence = fields.text("evidence");
-    actual.action = fields.text("action");
+Remarks read_remarks(Reading& reading, Fields const& fields) {
+    Remarks remarks;
+    remarks.note = fields.text("note");
+    remarks.evidence = fields.text("evidence");
+    remarks.action = fields.text("action");
     auto const* const forecast = fields.find("forecast");
     if (forecast != nullptr && read_text(reading, *forecast)) {
-        actual.forecast = forecast->text;
-        actual.forecast_value = read_value(reading, *forecast);
+        remarks.forecast = forecast->text;
+        remarks.forecast_value = read_value(reading, *forecast).value;
     }
     if (auto const* const likelihood = fields.find("possibility"))
-        actual.likelihood = read_likelihood(reading, *likelihood);
+        remarks.likelihood = read_likelihood(reading, *likelihood);
     if (auto const* const reason = fields.find("reason"))
-        actual.reason = read_reason(reading, *reason);
-    if (auto const* const score = fields.find("score")) actual.score = read_score(reading, *score);
+        remarks.reason = read_reason(reading, *reason);
+    if (auto const* const score = fields.find("score")) remarks.score = read_score(reading, *score);
+    return remarks;
 }
 
 }  // namespace
@@ -106,15 +109,16 @@ std::optional<Actual> read_actual(Reading& reading, Node const& name, Node const
     auto const* value = &node;
     if (node.kind == NodeKind::map) {
         Fields const fields{reading, node, actual_keys()};
-        read_details(reading, fields, actual);
+        actual.beside = read_remarks(reading, fields);
         value = fields.require("value");
         if (value == nullptr) return std::nullopt;
     }
     auto const is_unread = value->kind == NodeKind::unread;
     if (!is_unread && read_text(reading, *value).value_or("").empty()) return std::nullopt;
-    actual.text = value->text;
     actual.place = reading.place(*value);
-    actual.value = read_value(reading, *value);
+    auto [text, read] = read_value(reading, *value);
+    actual.text = std::move(text);
+    actual.value = std::move(read);
     return actual;
 }
 

@@ -22,9 +22,9 @@ History read_history(Reading& reading, Node const& node) {
         auto const text = read_text(reading, value);
         if (!text) continue;
         check_comment(reading, value);
-        auto const& parsed = reading.target(*text);
+        auto [past, parsed] = reading.target(*text);
         if (parsed.has_error()) reading.report(parsed.error(), value, Severity::warning);
-        history.emplace(*year, PastValue{std::string{*text}, parsed});
+        history.emplace(*year, PastValue{std::move(past), std::move(parsed)});
     }
     return history;
 }
@@ -134,15 +134,11 @@ std::vector<std::string> const& indicator_keys() {
 }
 
 TargetText read_target(Reading& reading, Node const& node) {
-    TargetText target;
     auto const text = read_text(reading, node).value_or("");
-    target.text = text;
-    if (node.kind != NodeKind::scalar) {
-        target.target = ParseError{"wrong-kind", 0, 0, say("expected text here"), {}};
-        return target;
-    }
+    if (node.kind != NodeKind::scalar)
+        return {CellText{text}, ParseError{"wrong-kind", 0, 0, say("expected text here"), {}}};
     check_comment(reading, node);
-    target.target = reading.target(text);
+    auto target = reading.target(text);
     if (target.target.has_error()) {
         reading.report(target.target.error(), node);
         return target;
@@ -178,27 +174,28 @@ std::optional<Indicator> read_indicator(Reading& reading, Node const& node, Term
     }
     if (auto const* const history = fields.find("history"))
         indicator.history = read_history(reading, *history);
-    indicator.basis = fields.text("basis");
-    indicator.unit = fields.text("unit");
+    indicator.basis = reading.text(fields.text("basis"));
+    indicator.unit = reading.text(fields.text("unit"));
     if (auto const* const weight = fields.find("weight"))
         indicator.weight = read_weight(reading, *weight);
     if (auto const* const word = fields.find("aggregation"))
         indicator.aggregation = read_word(reading, *word, aggregation_words);
     if (auto const* const plan = fields.find("plan"))
-        indicator.plan = read_plan(reading, *plan, term);
+        indicator.beside.own().plan = read_plan(reading, *plan, term);
     if (auto const* const word = fields.find("direction"))
         indicator.direction = read_word(reading, *word, direction_words);
-    indicator.aliases = fields.texts("aliases");
+    if (auto aliases = fields.texts("aliases"); !aliases.empty())
+        indicator.beside.own().aliases = std::move(aliases);
     indicator.owner = fields.text("owner");
-    indicator.note = fields.text("note");
+    if (auto const note = fields.text("note"); !note.empty()) indicator.beside.own().note = note;
     if (auto const* const revised = fields.find("revised"))
-        indicator.revised = read_revisions(reading, *revised, term);
+        indicator.beside.own().revised = read_revisions(reading, *revised, term);
     if (indicator.name.empty()) return std::nullopt;
     // Whatever it says may change how the target is meant.
     if (std::any_of(node.entries.begin(), node.entries.end(), is_unread))
         indicator.target.target = unread_value();
     if (auto const* const waivers = fields.find("waive"))
-        indicator.waivers = read_waivers(reading, *waivers);
+        indicator.beside.own().waivers = read_waivers(reading, *waivers);
     return indicator;
 }
 

@@ -29,18 +29,26 @@ void wrong_kind(Reading& reading, Node const& node, Message const& expected, Mes
 
 }  // namespace
 
-SharedTarget Reading::target(std::string_view text) {
+TargetText Reading::target(std::string_view text) {
     if (pool) return pool->target(text);
     auto const known = targets.find(text);
     if (known != targets.end()) return known->second;
-    return targets.emplace(text, parse_target(text, units)).first->second;
+    TargetText read{CellText{text}, parse_target(text, units)};
+    return targets.emplace(text, std::move(read)).first->second;
 }
 
-SharedActual Reading::actual(std::string_view text) {
+ActualText Reading::actual(std::string_view text) {
     if (pool) return pool->actual(text);
     auto const known = actuals.find(text);
     if (known != actuals.end()) return known->second;
-    return actuals.emplace(text, parse_actual(text, units)).first->second;
+    ActualText read{CellText{text}, parse_actual(text, units)};
+    return actuals.emplace(text, std::move(read)).first->second;
+}
+
+CellText Reading::text(std::string_view text) {
+    auto const [known, is_new] = texts.try_emplace(text);
+    if (is_new) known->second = text;
+    return known->second;
 }
 
 Place Reading::place(Node const& node) const {

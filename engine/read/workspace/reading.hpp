@@ -21,17 +21,20 @@ struct Reading {
     Source const& source;
     Units const& units;
     std::vector<Diagnostic>& diagnostics;
-    std::unordered_map<std::string_view, SharedTarget> targets = {};  // those of the file, by text
-    std::unordered_map<std::string_view, SharedActual> actuals = {};  // the same
-    std::unordered_map<std::string_view, SharedPath> paths = {};      // by the bytes of the list
+    std::unordered_map<std::string_view, TargetText> targets = {};  // those of the file, by text
+    std::unordered_map<std::string_view, ActualText> actuals = {};  // the same
+    std::unordered_map<std::string_view, CellText> texts = {};      // the same, of other cells
+    std::unordered_map<std::string_view, SharedPath> paths = {};    // by the bytes of the list
     FileName file = source.name;
     TextPool* pool = nullptr;  // of several files
     bool has_lost = false;     // a goal or a row could not be kept, or has no name
 
     /// The target that a text of the file is read as; equal texts share it.
-    SharedTarget target(std::string_view text);
+    TargetText target(std::string_view text);
     /// The reported value that a text of the file is read as; equal texts share it.
-    SharedActual actual(std::string_view text);
+    ActualText actual(std::string_view text);
+    /// A text of the file that is not read; equal texts share it.
+    CellText text(std::string_view text);
 
     /// The place of a node: its text, or one character of a list or map.
     Place place(Node const& node) const;

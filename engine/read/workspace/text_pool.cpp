@@ -20,16 +20,17 @@ Value TextPool::known_or(Parts<Value>& all, std::string_view text, Read const& r
         std::lock_guard const lock{mutex};
         if (auto const found = known.find(text); found != known.end()) return found->second;
     }
-    Value value{read()};
+    Value value{CellText{text}, read()};
     std::lock_guard const lock{mutex};
-    return known.emplace(text, std::move(value)).first->second;
+    std::string_view const kept{value.text};
+    return known.try_emplace(kept, std::move(value)).first->second;
 }
 
-SharedTarget TextPool::target(std::string_view text) {
+TargetText TextPool::target(std::string_view text) {
     return known_or(targets_, text, [&] { return parse_target(text, units_); });
 }
 
-SharedActual TextPool::actual(std::string_view text) {
+ActualText TextPool::actual(std::string_view text) {
     return known_or(actuals_, text, [&] { return parse_actual(text, units_); });
 }
 

@@ -1,16 +1,21 @@
 #pragma once
 
+#include "model/book/book.hpp"
 #include "model/target/shared_parsed.hpp"
 #include "model/target/units.hpp"
 
 #include <array>
-#include <functional>
 #include <mutex>
-#include <string>
 #include <string_view>
 #include <unordered_map>
 
 namespace jixiao {
+
+/// A reported value as text and as it was understood.
+struct ActualText {
+    CellText text;
+    SharedActual value;
+};
 
 /// What the texts of many files were read as with the same units: equal texts are read once, and
 /// share what they say. Safe for threads.
@@ -18,21 +23,15 @@ class TextPool {
 public:
     explicit TextPool(Units const& units) : units_{units} {}
 
-    SharedTarget target(std::string_view text);
-    SharedActual actual(std::string_view text);
+    TargetText target(std::string_view text);
+    ActualText actual(std::string_view text);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
     /// Some of the texts, so that threads seldom wait for each other.
     template <class Value>
     struct Part {
         std::mutex mutex;
-        std::unordered_map<std::string, Value, Hash, std::equal_to<>> known;
+        std::unordered_map<std::string_view, Value> known;  // by the text in each
     };
     static constexpr std::size_t parts = 16;
     template <class Value>
@@ -42,8 +41,8 @@ private:
     static Value known_or(Parts<Value>& all, std::string_view text, Read const& read);
 
     Units const& units_;
-    Parts<SharedTarget> targets_;
-    Parts<SharedActual> actuals_;
+    Parts<TargetText> targets_;
+    Parts<ActualText> actuals_;
 };
 
 }  // namespace jixiao

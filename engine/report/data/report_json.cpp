@@ -45,8 +45,9 @@ json::object row_json(ReportRow const& row, Report const& report, Catalog const&
                           {"target", row.before->target->text}};
     auto const* actual = row.verdict->actual;
     item["cause"] = nullptr;
-    if (actual && actual->reason)
-        item["cause"] = {{"category", actual->reason->category}, {"text", actual->reason->text}};
+    if (actual && actual->remarks().reason)
+        item["cause"] = {{"category", actual->remarks().reason->category},
+                         {"text", actual->remarks().reason->text}};
     item["action"] = text_or_null(row.action);
     item["texts"] = {{"outcome", catalog(row.outcome)},
                      {"achievement", text_or_null(row.achievement)},

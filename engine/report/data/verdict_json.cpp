@@ -46,8 +46,8 @@ json::value actual_of(Verdict const& verdict) {
                        {"unit", text_or_null(unit)}};
     auto const* actual = verdict.actual;
     shown["period"] = actual ? json::value(actual->period.text()) : json::value{};
-    shown["note"] = actual ? text_or_null(actual->note.text()) : json::value{};
-    shown["evidence"] = actual ? text_or_null(actual->evidence.text()) : json::value{};
+    shown["note"] = actual ? text_or_null(actual->remarks().note.text()) : json::value{};
+    shown["evidence"] = actual ? text_or_null(actual->remarks().evidence.text()) : json::value{};
     return shown;
 }
 

@@ -23,7 +23,7 @@ Message lacks_column(Row const& row, std::string const& category) {
 
 void check_category(FormFindings& findings, Row const& row,
                     std::vector<std::string> const& causes) {
-    auto const& category = row.verdict->actual->reason->category;
+    auto const& category = row.verdict->actual->remarks().reason->category;
     if (column_of(category, causes)) return;
     findings.warn("form-category", findings.place_of(row), lacks_column(row, category),
                   say("use one of the form's categories: {0}", joined(causes, "、")));
@@ -48,7 +48,7 @@ void check_reason(FormFindings& findings, Row const& row) {
         check_category(findings, row, causes);
     auto const* const actual = row.verdict->actual;
     auto const shows_action = findings.is_shown({Field::action, Field::explanation});
-    if (shows_action && (!actual || actual->action.empty()))
+    if (shows_action && (!actual || actual->remarks().action.empty()))
         findings.warn("form-action", place, say("\"{0}\" has no corrective action", row.name),
                       say("add action: …"));
 }

@@ -132,13 +132,13 @@ FieldValue row_value(Field field, std::string const& word, Row const& row) {
         case Field::cause: return ticked(row.cause == word);
         case Field::explanation: return words(row.explanation);
         case Field::reason: return words(row.reason);
-        case Field::action: return words(actual ? actual->action : "");
+        case Field::action: return words(actual ? actual->remarks().action : "");
         case Field::possibility:
             return ticked(row.likelihood == value_named(likelihood_words, word) && row.likelihood,
                           row.is_proposed ? proposal : tick);
         case Field::remark: return words(row.remark);
-        case Field::note: return words(actual ? actual->note : "");
-        case Field::evidence: return words(actual ? actual->evidence : "");
+        case Field::note: return words(actual ? actual->remarks().note : "");
+        case Field::evidence: return words(actual ? actual->remarks().evidence : "");
         case Field::basis: return words(row.verdict->indicator->basis);
         case Field::weight: return row.points->applies ? number(row.points->weight) : centred(none);
         case Field::score:

@@ -83,7 +83,7 @@ json::object row_json(Row const& row, Catalog const& catalog) {
                       {"possibility_proposed", row.is_proposed},
                       {"remark", text_or_null(row.remark)}};
     auto const* const actual = verdict.actual;
-    item["evidence"] = text_or_null(actual ? actual->evidence.text() : "");
+    item["evidence"] = text_or_null(actual ? actual->remarks().evidence.text() : "");
     if (auto const* const points = row.points) {
         item["weight"] = points->weight.text();
         item["weight_from"] = name_of(points->weight_from);

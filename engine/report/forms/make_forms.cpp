@@ -65,7 +65,7 @@ bool needs_reason(Row const& row) {
 bool has_reason(Row const& row) {
     if (row.points) return row.points->has_reason;
     auto const* const actual = row.verdict->actual;
-    return actual && actual->reason && !actual->reason->text.empty();
+    return actual && actual->remarks().reason && !actual->remarks().reason->text.empty();
 }
 
 std::string months_of(Period const& period) {

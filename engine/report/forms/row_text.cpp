@@ -40,22 +40,25 @@ std::string actual_of(Verdict const& verdict) {
 /// As the unit wrote it, else as computed, which is marked; of a term that is over what was
 /// reached.
 std::string forecast_of(Verdict const& verdict) {
-    if (verdict.actual && !verdict.actual->forecast.empty()) return verdict.actual->forecast;
+    if (verdict.actual && !verdict.actual->remarks().forecast.empty())
+        return verdict.actual->remarks().forecast;
     if (is_over(verdict)) return actual_of(verdict);
     return verdict.forecast ? amount_text(verdict, *verdict.forecast) + "（推算）" : "";
 }
 
 void add_what_the_unit_said(Row& row, Actual const& actual,
                             std::vector<std::string> const& causes) {
-    if (actual.reason) {
-        row.cause =
-            ticked_column(actual.reason->category, causes.empty() ? reason_categories : causes);
-        row.reason = reason_text(*actual.reason, causes);
+    if (actual.remarks().reason) {
+        row.cause = ticked_column(actual.remarks().reason->category,
+                                  causes.empty() ? reason_categories : causes);
+        row.reason = reason_text(*actual.remarks().reason, causes);
     }
-    row.explanation = joined({row.reason, labelled("改进措施", actual.action)}, semicolon);
+    row.explanation =
+        joined({row.reason, labelled("改进措施", actual.remarks().action)}, semicolon);
     row.remark =
-        joined({actual.note, labelled("佐证材料", actual.evidence),
-                labelled("可能性说明", actual.likelihood ? actual.likelihood->reason : "")},
+        joined({actual.remarks().note, labelled("佐证材料", actual.remarks().evidence),
+                labelled("可能性说明",
+                         actual.remarks().likelihood ? actual.remarks().likelihood->reason : "")},
                semicolon);
 }
 

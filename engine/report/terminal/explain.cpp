@@ -52,10 +52,10 @@ std::string explain_verdict(Verdict const& verdict, Profile const& profile, Cata
     sheet.put(say("Likelihood"), likelihood_text(verdict));
     sheet.put(say("Previous"), previous_text(verdict));
     if (auto const* actual = verdict.actual) {
-        sheet.put(say("Note"), actual->note);
-        sheet.put(say("Evidence"), actual->evidence);
+        sheet.put(say("Note"), actual->remarks().note);
+        sheet.put(say("Evidence"), actual->remarks().evidence);
         sheet.put(say("Reason for variance"), cause_text(*actual));
-        sheet.put(say("Corrective actions"), actual->action);
+        sheet.put(say("Corrective actions"), actual->remarks().action);
     }
     sheet.put(say("Rule"), rule_text(verdict, profile.name));
     shown += sheet.text();

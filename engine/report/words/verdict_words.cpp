@@ -40,7 +40,7 @@ Message short_likelihood(Verdict const& verdict) {
 }
 
 Message likelihood_text(Verdict const& verdict) {
-    auto const& stated = verdict.actual ? verdict.actual->likelihood : std::nullopt;
+    auto const& stated = verdict.actual ? verdict.actual->remarks().likelihood : std::nullopt;
     if (!verdict.likelihood || !verdict.likelihood_is_stated) return short_likelihood(verdict);
     if (!stated || stated->reason.empty())
         return say("{0} (stated by the unit)", word_of(*verdict.likelihood));
@@ -68,7 +68,7 @@ Message previous_text(Verdict const& verdict) {
 
 std::vector<RevisedTarget const*> revisions_of(Verdict const& verdict) {
     std::vector<RevisedTarget const*> revisions;
-    for (auto const& revised : verdict.indicator->revised)
+    for (auto const& revised : verdict.indicator->details().revised)
         if (revised.from <= verdict.as_of.last) revisions.push_back(&revised);
     return revisions;
 }
@@ -101,8 +101,8 @@ Message reported_text(Verdict const& verdict) {
 }
 
 Message cause_text(Actual const& actual) {
-    if (!actual.reason) return {};
-    auto const& [category, text] = *actual.reason;
+    if (!actual.remarks().reason) return {};
+    auto const& [category, text] = *actual.remarks().reason;
     return category.empty() || text.empty() ? literal(category + text)
                                             : say("{0}: {1}", category, text);
 }

@@ -30,7 +30,7 @@ void report(RowScore const& row, Severity severity, char const* code, Message me
             Scoring const& scoring) {
     scoring.diagnostics.push_back({severity,
                                    code,
-                                   row.verdict->actual->score->place,
+                                   row.verdict->actual->remarks().score->place,
                                    std::move(message),
                                    std::move(hint),
                                    {}});
@@ -53,9 +53,9 @@ std::optional<Attainment> attained_word(Verdict const& verdict) {
 
 std::optional<Fraction> entered_score(RowScore const& row, Scoring const& scoring) {
     auto const* actual = row.verdict->actual;
-    if (!actual || !actual->score) return std::nullopt;
+    if (!actual || !actual->remarks().score) return std::nullopt;
     auto const weight = Fraction{row.weight};
-    auto const& entered = *actual->score;
+    auto const& entered = *actual->remarks().score;
     auto const score = entered.is_share ? Fraction{entered.amount} * weight : entered.amount;
     auto const range = range_of(row, scoring.profile);
     if (score < range.low * weight || score > range.high * weight)
@@ -71,10 +71,10 @@ std::optional<Fraction> entered_score(RowScore const& row, Scoring const& scorin
 
 void warn_of_computed(RowScore const& row, Scoring const& scoring) {
     auto const* actual = row.verdict->actual;
-    if (!actual || !actual->score) return;
+    if (!actual || !actual->remarks().score) return;
     report(row, Severity::warning, "score-computed",
            say("the score of \"{0}\" is computed from its figures; {1} is not used",
-               row.verdict->indicator->name, actual->score->text),
+               row.verdict->indicator->name, actual->remarks().score->text),
            say("remove the score; only qualitative, grade and deadline targets take one"), scoring);
 }
 

@@ -25,9 +25,9 @@ public:
         : row_{row}, scoring_{scoring}, verdict_{*row.verdict}, weight_{row.weight} {}
 
     void score() {
-        row_.has_reason =
-            verdict_.actual && verdict_.actual->reason &&
-            !(verdict_.actual->reason->category.empty() && verdict_.actual->reason->text.empty());
+        row_.has_reason = verdict_.actual && verdict_.actual->remarks().reason &&
+                          !(verdict_.actual->remarks().reason->category.empty() &&
+                            verdict_.actual->remarks().reason->text.empty());
         switch (verdict_.state) {
             case State::rated: return score_rated();
             case State::not_applicable:

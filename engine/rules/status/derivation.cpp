@@ -154,7 +154,7 @@ void add_outlook(Steps& steps, Verdict const& verdict, Profile const& profile) {
                 : say("Likelihood of meeting the target: at risk, because the forecast is at least "
                       "{0} of it (proposed)",
                       edge(profile.possible_from)));
-    else if (auto const& reason = verdict.actual->likelihood->reason; reason.empty())
+    else if (auto const& reason = verdict.actual->remarks().likelihood->reason; reason.empty())
         steps.push_back(say("Likelihood of meeting the target: {0}, as reported", word));
     else
         steps.push_back(

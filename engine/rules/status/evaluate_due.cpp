@@ -71,7 +71,7 @@ void evaluate_due(Evaluated& evaluated, Row const& row, Rules const& rules,
                            boost::gregorian::to_iso_extended_string(due.by)),
                        say("write the date next to the figure, as in {0}",
                            std::to_string(due.by.month()) + "月" + std::to_string(due.by.day()) +
-                               "日，" + line.text));
+                               "日，" + line.text.text()));
         day = when.day;
     }
     auto const by_day = judge_date(due, day, row.as_of.last.last_day(), rules.profile);

@@ -56,7 +56,7 @@ void evaluate_requirement(Evaluated& evaluated, Row const& row, Rules const& rul
 /// The stated plan as it applies; nothing, with a finding, when it does not.
 std::optional<std::vector<PlanPoint>> stated_plan(TargetReading const& reading, Row const& row,
                                                   Rules const& rules, Findings const& findings) {
-    auto const& plan = row.indicator.plan;
+    auto const& plan = row.indicator.details().plan;
     if (plan.empty()) return std::nullopt;
     auto const add = [&](Severity severity, Message problem, Message hint) {
         findings.add(severity, "plan-term", row.indicator.target_place, std::move(problem),

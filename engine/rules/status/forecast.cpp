@@ -90,7 +90,8 @@ std::optional<Fraction> stated_forecast(Evaluated const& evaluated, Row const& r
                                         Rules const& rules, Findings const& findings) {
     auto const* line = evaluated.progress.latest;
     auto const& reading = evaluated.reading;
-    if (!line || !line->forecast_value || !wants_number(reading.requirement)) return std::nullopt;
+    if (!line || !line->remarks().forecast_value || !wants_number(reading.requirement))
+        return std::nullopt;
     auto const measure = measure_of(reading, row, rules);
     auto const value = measured_forecast(*line, measure, findings);
     bool const is_rate = value.kind == Measured::Kind::rate;
@@ -176,8 +177,8 @@ void add_forecast(Evaluated& evaluated, Row const& row, Rules const& rules,
             verdict.forecast = in_whole_units(*verdict.forecast, reading.requirement);
     }
     verdict.likelihood = proposed_likelihood(evaluated, row, is_over, rules.profile);
-    if (speaks_of_term && verdict.actual && verdict.actual->likelihood) {
-        verdict.likelihood = verdict.actual->likelihood->value;
+    if (speaks_of_term && verdict.actual && verdict.actual->remarks().likelihood) {
+        verdict.likelihood = verdict.actual->remarks().likelihood->value;
         verdict.likelihood_is_stated = true;
     }
 }

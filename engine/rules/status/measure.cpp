@@ -141,8 +141,8 @@ Measured measured(Actual const& line, Measure const& measure, Findings const& fi
 }
 
 Measured measured_forecast(Actual const& line, Measure const& measure, Findings const& findings) {
-    Written const written{line.forecast, line.place};
-    return read({written, measure, findings}, *line.forecast_value);
+    Written const written{line.remarks().forecast, line.place};
+    return read({written, measure, findings}, *line.remarks().forecast_value);
 }
 
 }  // namespace jixiao

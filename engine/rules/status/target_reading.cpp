@@ -19,7 +19,7 @@ using boost::gregorian::gregorian_calendar;
 
 void find_target_in_force(TargetReading& reading, Row const& row) {
     reading.text = &row.indicator.target;
-    for (auto const& revised : row.indicator.revised) {
+    for (auto const& revised : row.indicator.details().revised) {
         bool const applies = revised.from <= row.as_of.last;
         if (applies && (!reading.revised || reading.revised->from < revised.from))
             reading.revised = &revised;

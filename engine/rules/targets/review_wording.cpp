@@ -71,7 +71,7 @@ void words_only(Review const& review, ReviewRow const& row, FindingList& finding
             "lint-number-possible", row,
             say("the target of \"{0}\" is in words although it can be counted or measured", name),
             say("state a number with its unit of measure, and last year's figure as its basis"));
-    else if (is_graded && !has_one_of(row.indicator.note.text(), rules.grade_words))
+    else if (is_graded && !has_one_of(row.indicator.details().note.text(), rules.grade_words))
         findings.on_target(
             "lint-vague", row, say("\"{0}\" does not say when it is met", row.text()),
             say("state a number, or say in `note` what counts as 达成, 部分达成 and 未达成"));

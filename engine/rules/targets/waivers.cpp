@@ -18,7 +18,7 @@ struct Claim {
 std::vector<Claim> claims_of(Review const& review) {
     std::vector<Claim> claims;
     for (auto const& row : review.rows)
-        for (auto const& waiver : row.indicator.waivers)
+        for (auto const& waiver : row.indicator.details().waivers)
             claims.push_back({waiver, &row.table, &row.indicator});
     for (auto const& table : review.book.tables)
         for (auto const& waiver : table.waivers) claims.push_back({waiver, &table});

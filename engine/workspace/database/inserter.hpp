@@ -1,5 +1,8 @@
 #pragma once
 
+#include "base/diagnostic.hpp"
+#include "model/book/cell_text.hpp"
+
 #include <optional>
 #include <soci/soci.h>
 #include <string>
@@ -14,6 +17,8 @@ public:
     Cell(std::string text) : text_{std::move(text)} {}
     Cell(std::string_view text) : text_{text} {}
     Cell(char const* text) : text_{text} {}
+    Cell(CellText const& text) : text_{text.text()} {}
+    Cell(ShortSize number) : Cell{static_cast<std::size_t>(number)} {}
     Cell(std::size_t number) : text_{std::to_string(number)} {}
     Cell(int number) : text_{std::to_string(number)} {}
     template <class Number>

@@ -28,7 +28,7 @@ void add_target(Inserter& targets, std::size_t row, int revision, std::string co
     auto const add = [&](std::size_t part, std::vector<Cell> const& typed) {
         auto const is_whole = part == 0;
         auto const is_read = target.target.has_value();
-        auto cells = joined({row, revision, part, from, is_whole ? target.text : ""}, typed);
+        auto cells = joined({row, revision, part, from, is_whole ? target.text.text() : ""}, typed);
         cells.emplace_back(is_whole && is_read ? print_target(*target.target) : "");
         auto json = is_whole ? target_json(target.text, target.target, catalog) : std::string{};
         while (json.ends_with('\n')) json.pop_back();
@@ -76,11 +76,11 @@ struct BookWriter {
                   indicator.id, indicator.name, indicator.owner.text(), indicator.unit,
                   indicator.basis, indicator.weight,
                   indicator.aggregation ? name_of(*indicator.aggregation) : std::string_view{},
-                  direction(), indicator.note.text(), within(indicator.place.file),
+                  direction(), indicator.details().note.text(), within(indicator.place.file),
                   indicator.place.line});
         add_target(targets, number, 0, "", indicator.target, "", catalog);
         int revision = 0;
-        for (auto const& revised : indicator.revised)
+        for (auto const& revised : indicator.details().revised)
             add_target(targets, number, ++revision, Period{revised.from, revised.from}.text(),
                        revised.target, revised.reason, catalog);
         for (auto const& [year, past] : indicator.history)
@@ -98,13 +98,17 @@ std::vector<Cell> cells_of(Actual const& line, std::size_t number, std::size_t u
                                    line.text,
                                    line.value ? print_actual(*line.value) : std::string{}};
     cells = joined(std::move(cells), amount_cells(line.value));
-    return joined(std::move(cells),
-                  {line.forecast.text(),
-                   line.likelihood ? std::string{name_of(line.likelihood->value)} : std::string{},
-                   line.reason ? line.reason->category : std::string{},
-                   line.reason ? line.reason->text : std::string{}, line.action.text(),
-                   line.score ? line.score->text : std::string{}, line.note.text(),
-                   line.evidence.text(), within(line.place.file), line.place.line});
+    return joined(
+        std::move(cells),
+        {line.remarks().forecast.text(),
+         line.remarks().likelihood ? std::string{name_of(line.remarks().likelihood->value)}
+                                   : std::string{},
+         line.remarks().reason ? line.remarks().reason->category : std::string{},
+         line.remarks().reason ? line.remarks().reason->text : std::string{},
+         line.remarks().action.text(),
+         line.remarks().score ? line.remarks().score->text : std::string{},
+         line.remarks().note.text(), line.remarks().evidence.text(), within(line.place.file),
+         line.place.line});
 }
 
 }  // namespace

@@ -8,10 +8,10 @@
 namespace jixiao::entries {
 
 Entered entered_of(Actual const& line) {
-    Entered entered{line.text, line.note, {}, {}};
-    if (!line.reason) return entered;
-    entered.category = line.reason->category;
-    entered.reason = line.reason->text;
+    Entered entered{line.text, line.remarks().note, {}, {}};
+    if (!line.remarks().reason) return entered;
+    entered.category = line.remarks().reason->category;
+    entered.reason = line.remarks().reason->text;
     return entered;
 }
 
@@ -45,7 +45,7 @@ std::vector<std::string> names_serving(NameIndex const& index, std::string const
     std::set<std::string> words;
     for (auto const* row : index.served_by(served.front()->name)) {
         words.insert(row->name);
-        words.insert(row->aliases.begin(), row->aliases.end());
+        words.insert(row->details().aliases.begin(), row->details().aliases.end());
     }
     words.insert(served.front()->id);
     for (auto const& word : words) {

@@ -16,7 +16,7 @@ std::vector<std::string> keys_at(Node const& file, Place const& place) {
         Entry const* last = nullptr;
         for (auto const& entry : at->entries)
             if (std::pair<std::size_t, std::size_t>{entry.key.line, entry.key.column} <=
-                std::pair{place.line, place.column})
+                std::pair<std::size_t, std::size_t>{place.line, place.column})
                 last = &entry;
         if (last) keys.emplace_back(last->key.text);
         at = last ? &last->value : nullptr;

@@ -42,7 +42,7 @@ void prove_table(Source const& made, NextTable const& next, Table const& last, i
         refuse(last_file, year);
     for (auto const& goal : table->goals)
         for (auto const& row : goal.indicators)
-            if (goal.term.is_annual() && !row.revised.empty()) refuse(last_file, year);
+            if (goal.term.is_annual() && !row.details().revised.empty()) refuse(last_file, year);
 }
 
 /// The same of jixiao.yaml: tables and actuals are where they are put, and all actuals of before

@@ -99,7 +99,7 @@ struct Read {
             shown[verdict.indicator->id] =
                 (verdict.state == State::rated ? std::string{name_of(verdict.status)}
                                                : std::string{name_of(verdict.state)}) +
-                (verdict.actual == nullptr ? "" : " " + verdict.actual->text);
+                (verdict.actual == nullptr ? "" : " " + verdict.actual->text.text());
     }
 
 private:

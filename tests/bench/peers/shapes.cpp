@@ -38,7 +38,7 @@ void split_figures(Shape& shape, std::string_view text) {
 
 std::optional<Kind> kind_of(Indicator const& indicator, Target const& target) {
     using Answer = std::optional<Kind>;
-    auto const is_level = indicator.target.text.find('%') != std::string::npos ||
+    auto const is_level = indicator.target.text.find("%") != std::string::npos ||
                           indicator.name.find("总数") != std::string::npos;
     auto const number = [&](Quantity const& quantity) {
         return quantity.amount == Decimal{} ? Kind::none : is_level ? Kind::level : Kind::total;

@@ -10,7 +10,7 @@ Indicator row(std::string id, std::string name, std::vector<std::string> aliases
     Indicator indicator;
     indicator.id = std::move(id);
     indicator.name = std::move(name);
-    indicator.aliases = std::move(aliases);
+    indicator.beside.own().aliases = std::move(aliases);
     return indicator;
 }
 

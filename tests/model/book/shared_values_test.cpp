@@ -19,6 +19,14 @@ TEST_CASE("book: what one row changes of a shared value, others do not see", "[b
     CHECK(std::holds_alternative<Attained>(*line.value));
     CHECK(std::holds_alternative<NotYetDue>(*other.value));
 
+    line.text = "78家";
+    other.text = line.text;
+    other.text = "79家";
+    CHECK(line.text == "78家");
+    CHECK(other.text > line.text);
+    other.text.clear();
+    CHECK((other.text.empty() && line.text.size() == 5));
+
     // What was never set is one value for all of them.
     Actual unset;
     unset.value.own() = ActualValue{NotApplicable{}};
@@ -27,17 +35,26 @@ TEST_CASE("book: what one row changes of a shared value, others do not see", "[b
 
 TEST_CASE("book: texts and lists that few rows have are copied with the row", "[book]") {
     Indicator first;
-    CHECK(first.note.empty());
-    CHECK(first.aliases.empty());
-    first.note = "备注";
-    first.aliases.push_back("别名");
+    CHECK(first.details().note.empty());
+    CHECK(first.details().aliases.empty());
+    first.beside.own().note = "备注";
+    first.beside.own().aliases.push_back("别名");
     auto second = first;
-    second.note = {};
-    second.aliases = {};
-    CHECK(first.note.text() == "备注");
-    CHECK(first.aliases.front() == "别名");
-    CHECK(second.note == RareText{""});
-    CHECK(second.aliases.values().empty());
+    second.beside.own().note = {};
+    second.beside.own().aliases = {};
+    CHECK(first.details().note.text() == "备注");
+    CHECK(first.details().aliases.front() == "别名");
+    CHECK(second.details().note == RareText{""});
+    CHECK(second.details().aliases.values().empty());
+}
+
+TEST_CASE("book: a row and a line take little room, for there are a great many", "[book]") {
+    CHECK(sizeof(Place) == 16);
+    CHECK(sizeof(CellText) == sizeof(void*));
+    CHECK(sizeof(SharedTarget) == sizeof(void*));
+    CHECK(sizeof(SharedPath) == sizeof(void*));
+    CHECK(sizeof(Indicator) <= 224);
+    CHECK(sizeof(Actual) <= 112);
 }
 
 TEST_CASE("book: names that a book brings along are taken only for its own tables", "[book]") {

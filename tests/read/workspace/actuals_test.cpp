@@ -47,18 +47,18 @@ TEST_CASE("actuals: a map tells more than the value", "[workspace]") {
     auto const& actual = file.actuals[0];
     CHECK(actual.values == Values::in_period);
     CHECK(actual.text == "78家");
-    CHECK(actual.note == "样本较少");
-    CHECK(actual.evidence == "问卷");
-    CHECK(actual.forecast == "110家");
-    REQUIRE(actual.forecast_value);
-    CHECK(actual.forecast_value->has_value());
-    CHECK(actual.likelihood->value == Likelihood::possible);
-    CHECK(actual.likelihood->reason == "还有一批");
-    CHECK(actual.reason->category == "人员保障");
-    CHECK(actual.reason->text == "缺人");
-    CHECK(actual.action == "补人");
-    CHECK(file.actuals[1].likelihood->value == Likelihood::certain);
-    CHECK(file.actuals[1].reason->text == "无");
+    CHECK(actual.remarks().note == "样本较少");
+    CHECK(actual.remarks().evidence == "问卷");
+    CHECK(actual.remarks().forecast == "110家");
+    REQUIRE(actual.remarks().forecast_value);
+    CHECK(actual.remarks().forecast_value->has_value());
+    CHECK(actual.remarks().likelihood->value == Likelihood::possible);
+    CHECK(actual.remarks().likelihood->reason == "还有一批");
+    CHECK(actual.remarks().reason->category == "人员保障");
+    CHECK(actual.remarks().reason->text == "缺人");
+    CHECK(actual.remarks().action == "补人");
+    CHECK(file.actuals[1].remarks().likelihood->value == Likelihood::certain);
+    CHECK(file.actuals[1].remarks().reason->text == "无");
 }
 
 TEST_CASE("actuals: a name without a value is not reported and never 0", "[workspace]") {
@@ -81,12 +81,12 @@ TEST_CASE("actuals: a score is points or a share of the weight", "[workspace]") 
         "period: 2024Q3\nactuals:\n  甲: {value: 部分达成, score: 7.5}\n"
         "  乙: {value: 部分达成, score: 75%}\n  丙: {value: 达成}\n");
     REQUIRE(file.actuals.size() == 3);
-    CHECK(file.actuals[0].score->amount.text() == "7.5");
-    CHECK_FALSE(file.actuals[0].score->is_share);
-    CHECK(file.actuals[1].score->amount.text() == "0.75");
-    CHECK(file.actuals[1].score->is_share);
-    CHECK((file.actuals[1].score->place == Place{"2024Q3.yaml", 4, 27, 3}));
-    CHECK_FALSE(file.actuals[2].score);
+    CHECK(file.actuals[0].remarks().score->amount.text() == "7.5");
+    CHECK_FALSE(file.actuals[0].remarks().score->is_share);
+    CHECK(file.actuals[1].remarks().score->amount.text() == "0.75");
+    CHECK(file.actuals[1].remarks().score->is_share);
+    CHECK((file.actuals[1].remarks().score->place == Place{"2024Q3.yaml", 4, 27, 3}));
+    CHECK_FALSE(file.actuals[2].remarks().score);
 }
 
 TEST_CASE("actuals: money by source, and what became of the overall targets", "[workspace]") {

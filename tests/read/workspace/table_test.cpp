@@ -54,21 +54,22 @@ Indicator any_row(int number, Term term) {
     for (auto const year : some_of<int>({2021, 2022, 2023}, 2))
         row.history[year].text = *rc::gen::elementOf(targets);
     row.basis = any_text();
-    row.note = any_text();
+    row.beside.own().note = any_text();
     row.unit = *rc::gen::element<std::string>("", "家", "元");
     if (*rc::gen::arbitrary<bool>()) row.weight = Decimal::make(*rc::gen::inRange(0, 1000), 1);
     if (*rc::gen::arbitrary<bool>())
         row.aggregation =
             *rc::gen::element(Aggregation::sum, Aggregation::last, Aggregation::average);
     if (*rc::gen::arbitrary<bool>()) row.direction = *rc::gen::element(Better::high, Better::low);
-    row.aliases = some_of<std::string>({"别名", "又名: 乙", "'"}, 2);
+    row.beside.own().aliases = some_of<std::string>({"别名", "又名: 乙", "'"}, 2);
     int month = 0, share = 0;
     while ((month += *rc::gen::inRange(1, 12)) <= term.months() && share < 100) {
-        row.plan.push_back({month, Decimal::make(share, 2).value()});
+        row.beside.own().plan.push_back({month, Decimal::make(share, 2).value()});
         share = std::min(100, share + *rc::gen::inRange(0, 60));
     }
     for (auto const from : some_of<int>({2, 5}, 1))
-        row.revised.push_back({{term.first().index + from}, {"≥100家", {}}, any_text(), {}});
+        row.beside.own().revised.push_back(
+            {{term.first().index + from}, {CellText{"≥100家"}, {}}, any_text(), {}});
     return row;
 }
 
@@ -138,10 +139,10 @@ TEST_CASE("table: a plan is shares by the months of the term", "[workspace]") {
         }));
     CAPTURE(plan);
     auto const row = row_of("        plan: " + plan + "\n", term);
-    REQUIRE(row.plan.size() == months.size());
+    REQUIRE(row.details().plan.size() == months.size());
     for (std::size_t i = 0; i < months.size(); ++i) {
-        CHECK(row.plan[i].month == months[i]);
-        CHECK(row.plan[i].share.text() == shares[i]);
+        CHECK(row.details().plan[i].month == months[i]);
+        CHECK(row.details().plan[i].share.text() == shares[i]);
     }
 }
 
@@ -150,10 +151,10 @@ TEST_CASE("table: revised targets are in the order of their months", "[workspace
         "        revised:\n"
         "          - {from: 2024-10, target: ≥90家}\n"
         "          - {from: 2024-08, target: ≥100家, reason: 政策调整}\n");
-    REQUIRE(row.revised.size() == 2);
-    CHECK(row.revised[0].target.text == "≥100家");
-    CHECK(row.revised[0].reason == "政策调整");
-    CHECK(row.revised[1].from == Month::of(2024, 10));
+    REQUIRE(row.details().revised.size() == 2);
+    CHECK(row.details().revised[0].target.text == "≥100家");
+    CHECK(row.details().revised[0].reason == "政策调整");
+    CHECK(row.details().revised[1].from == Month::of(2024, 10));
 }
 
 TEST_CASE("table: a target that is not understood keeps its row", "[workspace]") {

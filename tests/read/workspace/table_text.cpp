@@ -38,22 +38,23 @@ std::string row_text(Indicator const& row, Term term) {
         text += (year == row.history.begin()->first ? "        history:\n" : "") +
                 fmt::format("          {}: {}\n", year, quoted(past.text));
     text += optional_line("basis", row.basis) + optional_line("unit", row.unit) +
-            optional_line("note", row.note);
+            optional_line("note", row.details().note);
     if (row.weight) text += fmt::format("        weight: {}\n", row.weight->text());
     if (row.aggregation) text += fmt::format("        aggregation: {}\n", word(*row.aggregation));
     if (row.direction)
         text += fmt::format("        direction: {}-is-better\n",
                             *row.direction == Better::high ? "higher" : "lower");
-    if (!row.aliases.empty()) text += "        aliases: " + list(row.aliases) + "\n";
-    for (auto const& point : row.plan)
-        text += (point == row.plan.front() ? "        plan:\n" : "") +
+    if (!row.details().aliases.empty())
+        text += "        aliases: " + list(row.details().aliases) + "\n";
+    for (auto const& point : row.details().plan)
+        text += (point == row.details().plan.front() ? "        plan:\n" : "") +
                 fmt::format("          {}: {}\n",
                             Period{{term.first().index + point.month - 1},
                                    {term.first().index + point.month - 1}}
                                 .text(),
                             point.share.text());
-    for (auto const& revision : row.revised)
-        text += (&revision == &row.revised.front() ? "        revised:\n" : "") +
+    for (auto const& revision : row.details().revised)
+        text += (&revision == &row.details().revised.front() ? "        revised:\n" : "") +
                 fmt::format("          - {{from: {}, target: {}, reason: {}}}\n",
                             Period{revision.from, revision.from}.text(),
                             quoted(revision.target.text), quoted(revision.reason));

@@ -48,7 +48,7 @@ std::vector<std::string> content(Workspace const& workspace) {
             for (auto const& row : goal.indicators) lines.push_back(row.id + row.name);
     std::sort(lines.begin(), lines.end());
     for (auto const& actual : workspace.actuals.all)
-        lines.push_back(actual.period.text() + actual.name + actual.text);
+        lines.push_back(actual.period.text() + actual.name + actual.text.text());
     for (auto const& diagnostic : workspace.diagnostics)
         lines.push_back(show_diagnostic(diagnostic, Catalog{Language::en}));
     return lines;

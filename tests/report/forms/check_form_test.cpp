@@ -94,7 +94,7 @@ TEST_CASE("check_form: a complete form has no findings", "[forms]") {
         points.push_back(*row.points);
         auto& verdict = verdicts.back();
         indicators.back().weight = points.back().weight;
-        actuals.back().action = "明年一季度补齐";
+        actuals.back().beside.own().action = "明年一季度补齐";
         points.back().has_reason = true;
         verdict.indicator = &indicators.back();
         verdict.actual = &actuals.back();
@@ -172,9 +172,9 @@ TEST_CASE("check_form: a category is asked about where no column is its own", "[
     auto form = unit->filled.forms[0];
     auto actual = *row_of(*unit, "F-1").verdict->actual;
     auto verdict = *row_of(*unit, "F-1").verdict;
-    auto reason = *actual.reason;
+    auto reason = *actual.beside.own().reason;
     reason.category = category;
-    actual.reason = reason;
+    actual.beside.own().reason = reason;
     verdict.actual = &actual;
     verdict.status = Status::red;
     forms::SheetLayout layout;

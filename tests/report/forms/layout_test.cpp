@@ -133,7 +133,7 @@ TEST_CASE("target columns: one number stands in three, anything else whole in th
     CAPTURE(target);
     auto const workspace = load_workspace(JIXIAO_SOURCE_DIR "/tests/report/forms/unit");
     Indicator indicator;
-    indicator.target = {target, parse_target(target, workspace.units)};
+    indicator.target = {CellText{target}, parse_target(target, workspace.units)};
     Verdict verdict;
     verdict.indicator = &indicator;
     verdict.target = &indicator.target;

@@ -54,9 +54,9 @@ TEST_CASE("form: a category ticks its own column, else 其他, never another", "
     auto const unit = forms_of_unit(Kind::monitoring, "2024Q3");
     auto actual = *row_of(*unit, "F-1").verdict->actual;
     auto verdict = *row_of(*unit, "F-1").verdict;
-    auto reason = *actual.reason;
+    auto reason = *actual.beside.own().reason;
     reason.category = category;
-    actual.reason = reason;
+    actual.beside.own().reason = reason;
     verdict.actual = &actual;
     CHECK(forms::row_of(verdict, causes).cause.value_or("") == ticked);
     CHECK(forms::column_of(category, causes).value_or("") == own);

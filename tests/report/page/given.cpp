@@ -19,8 +19,8 @@ Actual reported(Period period, std::string const& text) {
     actual.period = period;
     actual.text = text;
     actual.value = parse_actual("4家", built_in_units());
-    actual.note = actual.evidence = actual.action = text;
-    actual.reason = DeviationReason{text, text};
+    actual.beside.own().note = actual.beside.own().evidence = actual.beside.own().action = text;
+    actual.beside.own().reason = DeviationReason{text, text};
     actual.place = {text, 1, 1, 1};
     return actual;
 }
@@ -55,7 +55,7 @@ std::unique_ptr<Given> given_text_everywhere(std::string const& text) {
     Indicator indicator;
     indicator.id = indicator.name = text;
     indicator.path = {text, text};
-    indicator.target = {text, parse_target("≥5家", workspace.units)};
+    indicator.target = {CellText{text}, parse_target("≥5家", workspace.units)};
     indicator.history[2023].text = text;
     Table table;
     table.kind = TableKind::project;

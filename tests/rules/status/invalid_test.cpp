@@ -87,8 +87,8 @@ TEST_CASE("invalid: figures too large to compute with make their own row undecid
     SampleRow huge = row("≥1次/周").named("甲");
     auto const tiny = Decimal::make(999999999999999989, 18).value();
     huge.asks(AtLeast{{tiny, "次"}, false});
-    huge.indicator.plan = {{5, Decimal::make(999999999999999967, 18).value()},
-                           {7, Decimal::make(999999999999999989, 18).value()}};
+    huge.indicator.beside.own().plan = {{5, Decimal::make(999999999999999967, 18).value()},
+                                        {7, Decimal::make(999999999999999989, 18).value()}};
     huge.actual("2024H1", "0.999999999999999877次");
     auto const judged =
         testing::judged({huge, row("≥1家").named("乙").actual("2024H1", "1家")}, "2024H1");

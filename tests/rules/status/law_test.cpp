@@ -183,7 +183,7 @@ TEST_CASE("law: no row that is plainly missed is green", "[status]") {
         CHECK(rc::check([maker] {
             auto missed = maker();
             auto const judged = missed.row.actual("2024", missed.actual).judged("2024");
-            RC_LOG() << missed.row.indicator.target.text << " <- " << missed.actual << ": "
+            RC_LOG() << missed.row.indicator.target.text.text() << " <- " << missed.actual << ": "
                      << judged.outcome() << '\n';
             RC_ASSERT(judged.verdict().status != Status::green);
         }));

@@ -79,7 +79,7 @@ TEST_CASE("plan: one that does not fit the term is reported and not used", "[sta
 TEST_CASE("plan: a stage value in the target's unit is its share of the target", "[status]") {
     auto const staged = [](char const* target, Quantity const& amount) {
         auto sample = row(target).actual("2024Q2", "40家");
-        sample.indicator.plan = {{6, {}, amount}};
+        sample.indicator.beside.own().plan = {{6, {}, amount}};
         return sample.judged("2024Q2");
     };
     auto const judged = staged("≥100家", {80, "家"});

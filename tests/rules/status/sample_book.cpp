@@ -31,7 +31,7 @@ char const* state_name(Verdict const& verdict) {
 }
 
 TargetText target_text(std::string const& text) {
-    return {text, parse_target(text, sample_units())};
+    return {CellText{text}, parse_target(text, sample_units())};
 }
 
 }  // namespace
@@ -101,7 +101,7 @@ SampleRow& SampleRow::asks(Comparator comparator) {
     return *this;
 }
 SampleRow& SampleRow::alias(std::string name) {
-    indicator.aliases.push_back(std::move(name));
+    indicator.beside.own().aliases.push_back(std::move(name));
     return *this;
 }
 SampleRow& SampleRow::path(std::vector<std::string> path) {
@@ -113,7 +113,8 @@ SampleRow& SampleRow::unit(std::string word) {
     return *this;
 }
 SampleRow& SampleRow::past(int year, std::string const& text) {
-    indicator.history.insert_or_assign(year, PastValue{text, parse_target(text, sample_units())});
+    indicator.history.insert_or_assign(
+        year, PastValue{CellText{text}, parse_target(text, sample_units())});
     return *this;
 }
 SampleRow& SampleRow::aggregated(Aggregation aggregation) {
@@ -129,11 +130,12 @@ SampleRow& SampleRow::weight(int points) {
     return *this;
 }
 SampleRow& SampleRow::plan(int month, int percent) {
-    indicator.plan.push_back({month, Decimal::make(percent, 2).value()});
+    indicator.beside.own().plan.push_back({month, Decimal::make(percent, 2).value()});
     return *this;
 }
 SampleRow& SampleRow::revised(int year, int month, std::string const& target) {
-    indicator.revised.push_back({Month::of(year, month), target_text(target), "调整", {}});
+    indicator.beside.own().revised.push_back(
+        {Month::of(year, month), target_text(target), "调整", {}});
     return *this;
 }
 SampleRow& SampleRow::term(int from_year, int to_year) {
@@ -158,20 +160,20 @@ SampleRow& SampleRow::in_period(std::string const& when, std::string const& text
     return line(when, text, Values::in_period);
 }
 SampleRow& SampleRow::forecast(std::string const& text) {
-    lines.back().forecast = text;
-    lines.back().forecast_value = SharedActual{parse_actual(text, sample_units())};
+    lines.back().beside.own().forecast = text;
+    lines.back().beside.own().forecast_value = SharedActual{parse_actual(text, sample_units())};
     return *this;
 }
 SampleRow& SampleRow::possible(Likelihood likelihood) {
-    lines.back().likelihood = StatedLikelihood{likelihood, "已签约"};
+    lines.back().beside.own().likelihood = StatedLikelihood{likelihood, "已签约"};
     return *this;
 }
 SampleRow& SampleRow::because(std::string const& reason) {
-    lines.back().reason = DeviationReason{"其他", reason};
+    lines.back().beside.own().reason = DeviationReason{"其他", reason};
     return *this;
 }
 SampleRow& SampleRow::scored(EnteredScore const& score) {
-    lines.back().score = score;
+    lines.back().beside.own().score = score;
     return *this;
 }
 

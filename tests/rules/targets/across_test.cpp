@@ -86,7 +86,7 @@ TEST_CASE("lint tables: overall indicators are backed by projects", "[targets]")
     Book book{{overall({annual({given("有项目", "≥1个"), given("无项目", "≥1个")})}),
                project("甲", {annual({given("有项目", "≥1个")})})}};
     CHECK(places_of(book, "lint-not-backed") == Names{"无项目"});
-    book.tables.own(1).goals[0].indicators[0].aliases = {"无项目"};
+    book.tables.own(1).goals[0].indicators[0].beside.own().aliases = {"无项目"};
     CHECK(places_of(book, "lint-not-backed").empty());
     book.tables.pop_back();
     CHECK(places_of(book, "lint-not-backed").empty());
@@ -122,7 +122,7 @@ TEST_CASE("lint names: nearly equal names are pointed out unless an alias ties t
         return Book{{overall({annual({row, given(second, "≥1个")})})}};
     };
     CHECK(places_of(book(), "lint-near-name").empty() != is_near);
-    row.aliases = {second};
+    row.beside.own().aliases = {second};
     CHECK(places_of(book(), "lint-near-name").empty());
 }
 

@@ -23,9 +23,9 @@ Indicator given(std::string name, std::string const& target,
     row.id = name;
     row.name = std::move(name);
     row.path = std::move(path);
-    row.target = {target, parse_target(target, units())};
+    row.target = {CellText{target}, parse_target(target, units())};
     for (auto const& [year, text] : history)
-        row.history.emplace(year, PastValue{text, parse_target(text, units())});
+        row.history.emplace(year, PastValue{CellText{text}, parse_target(text, units())});
     row.basis = "计划数据";
     row.place = {"t.yaml", next_line(), 1, 1};
     row.target_place = row.place;

@@ -112,7 +112,7 @@ TEST_CASE("waivers: they are read from a row and a table and the workspace", "[t
     auto const workspace = folder.load();
     CHECK(codes_of(workspace.diagnostics).empty());
     auto const& table = workspace.book.tables.at(0);
-    auto const& of_row = table.goals.at(0).indicators.at(0).waivers;
+    auto const& of_row = table.goals.at(0).indicators.at(0).details().waivers;
     REQUIRE(of_row.size() == 1);
     CHECK(of_row[0].rule == "lint-no-comparator");
     CHECK(of_row[0].reason == "上级下达");

@@ -100,7 +100,7 @@ TEST_CASE("lint: a unit given beside the target counts", "[targets]") {
 
 TEST_CASE("lint: a note that sets the three grades makes words a standard", "[targets]") {
     auto row = given("基层党组织组织力", "提升");
-    row.note = "达成：全部支部达标；部分达成：八成以上支部达标";
+    row.beside.own().note = "达成：全部支部达标；部分达成：八成以上支部达标";
     CHECK_FALSE(is_found(row, "lint-vague"));
 }
 

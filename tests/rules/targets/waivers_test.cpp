@@ -19,7 +19,7 @@ Waiver waiver(std::string rule, int year = 2024) {
 Book book_with(std::vector<Waiver> of_row, std::vector<Waiver> of_table = {},
                std::vector<Waiver> of_book = {}) {
     auto row = given("高新技术企业总数", "约1500家");
-    row.waivers = std::move(of_row);
+    row.beside.own().waivers = std::move(of_row);
     Book book{{overall({annual({row, given("领军人才", "约30人")})})}};
     book.tables.own(0).waivers = std::move(of_table);
     book.waivers = std::move(of_book);

@@ -64,7 +64,8 @@ TEST_CASE("lines_to_fill: what its plan does not ask for yet is marked", "[entri
     for (std::size_t i = 0; i < workspace.book.tables.size(); ++i)
         for (auto& goal : workspace.book.tables.own(i).goals)
             for (auto& indicator : goal.indicators)
-                if (indicator.name == name) indicator.plan = {{goal.term.months() - 3, Decimal{0}}};
+                if (indicator.name == name)
+                    indicator.beside.own().plan = {{goal.term.months() - 3, Decimal{0}}};
     CHECK_FALSE(line_of(lines_of("2024Q1", workspace), name).is_due);
     CHECK(line_of(lines_of("2024Q4", workspace), name).is_due);
 }

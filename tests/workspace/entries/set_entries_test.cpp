@@ -136,7 +136,7 @@ TEST_CASE("set_entries: whatever text is set is read back, and other entries as 
         RC_ASSERT(read->actuals.size() == 2U);
         for (auto const& actual : read->actuals) {
             RC_ASSERT(actual.text == (actual.name == "甲" ? "78家" : "2家"));
-            if (actual.name == "甲") RC_ASSERT(actual.note == note);
+            if (actual.name == "甲") RC_ASSERT(actual.remarks().note == note);
         }
     }));
 }

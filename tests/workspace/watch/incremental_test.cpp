@@ -45,7 +45,7 @@ bool points_into(Workspace const& workspace, Evaluation const& evaluation) {
             for (auto const& row : goal.indicators) {
                 known.insert(&row);
                 known.insert(&row.target);
-                for (auto const& revised : row.revised) {
+                for (auto const& revised : row.details().revised) {
                     known.insert(&revised);
                     known.insert(&revised.target);
                 }

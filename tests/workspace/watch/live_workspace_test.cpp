@@ -13,7 +13,7 @@ using Edit = void (*)(fs::path const& folder);
 
 std::string value_of(watch::LiveWorkspace const& live, std::size_t member = 0) {
     auto const& all = live.members().at(member).workspace->actuals.all;
-    return all.empty() ? "" : all.front().text;
+    return all.empty() ? "" : all.front().text.text();
 }
 
 }  // namespace
