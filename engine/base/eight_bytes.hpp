@@ -17,8 +17,19 @@ public:
     /// Whether so many are left from byte `at` on.
     static bool are_in(std::string_view text, std::size_t at) { return text.size() - at >= size; }
 
+    /// From byte `at` on (at < text.size()); where fewer are left, zeros stand behind them.
     EightBytes(std::string_view text, std::size_t at) {
-        std::memcpy(bytes_.data(), text.data() + at, size);
+        static_assert(std::endian::native == std::endian::little);
+        if (are_in(text, at)) {
+            std::memcpy(bytes_.data(), text.data() + at, size);
+        } else if (text.size() >= size) {
+            auto const last = text.size() - size;
+            std::uint64_t bytes = 0;
+            std::memcpy(&bytes, text.data() + last, size);
+            bytes_ = std::bit_cast<Bytes>(bytes >> 8 * (at - last));
+        } else {
+            std::memcpy(bytes_.data(), text.data() + at, text.size() - at);
+        }
     }
 
     bool are_ascii() const { return (all() & each(0x80)) == 0; }
@@ -67,9 +78,8 @@ public:
         return (all() & mask) == shape && bytes_[0] >= least && bytes_[0] <= most;
     }
 
-    /// How many of the first ones are visible ASCII.
+    /// How many of the first ones are visible ASCII. Zeros are not.
     std::size_t leading_visible_ascii() const {
-        static_assert(std::endian::native == std::endian::little);
         if (bytes_[0] >= 0x80) return 0;
         return static_cast<std::size_t>(std::countr_zero(others())) / 8;
     }
@@ -97,7 +107,7 @@ private:
     static constexpr std::uint64_t each(unsigned char byte) { return 0x0101010101010101U * byte; }
     std::uint64_t all() const { return std::bit_cast<std::uint64_t>(bytes_); }
 
-    Bytes bytes_;
+    Bytes bytes_{};
 };
 
 }  // namespace jixiao

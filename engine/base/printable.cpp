@@ -16,11 +16,9 @@ struct Unprintable {
 /// The first character from `begin` on that cannot be shown; no bytes at the end where all can.
 Unprintable find_unprintable(std::string_view text, std::size_t begin, bool keep_lines) {
     for (auto at = begin; at < text.size();) {
-        if (EightBytes::are_in(text, at)) {
-            if (auto const sure = EightBytes{text, at}.visible()) {
-                at += sure;
-                continue;
-            }
+        if (auto const sure = EightBytes{text, at}.visible()) {
+            at += sure;
+            continue;
         }
         auto const character = character_at(text, at);
         if (!character) return {at, 1};

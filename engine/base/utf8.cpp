@@ -85,14 +85,13 @@ std::optional<Character> character_at(std::string_view text, std::size_t at) {
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (EightBytes::are_in(text, at)) {
-            EightBytes const next{text, at};
-            if (auto const sure = next.are_ascii()        ? EightBytes::size
-                                  : next.begin_with_two() ? EightBytes::wide_size
-                                                          : 0) {
-                at += sure;
-                continue;
-            }
+        EightBytes const next{text, at};
+        if (auto const sure = next.are_ascii()        ? EightBytes::size
+                              : next.begin_with_two() ? EightBytes::wide_size
+                              : next.begin_with_one() ? EightBytes::wide_size / 2
+                                                      : 0) {
+            at += sure;
+            continue;
         }
         auto const character = character_at(text, at);
         if (!character) return at;
@@ -139,18 +138,16 @@ std::size_t offset_of_character(std::string_view text, std::size_t number) {
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (EightBytes::are_in(text, at)) {
-            EightBytes const next{text, at};
-            if (auto const ascii = next.leading_visible_ascii()) {
-                count += ascii;
-                at += ascii;
-                continue;
-            }
-            if (auto const wide = next.begin_with_two() ? 2U : next.begin_with_one() ? 1U : 0U) {
-                count += wide;
-                at += wide * EightBytes::wide_size / 2;
-                continue;
-            }
+        EightBytes const next{text, at};
+        if (auto const ascii = next.leading_visible_ascii()) {
+            count += ascii;
+            at += ascii;
+            continue;
+        }
+        if (auto const wide = next.begin_with_two() ? 2U : next.begin_with_one() ? 1U : 0U) {
+            count += wide;
+            at += wide * EightBytes::wide_size / 2;
+            continue;
         }
         ++count;
         at += character_or_byte(text, at).bytes;
@@ -161,21 +158,19 @@ std::size_t count_characters(std::string_view text) {
 std::size_t count_cells(std::string_view text, Ambiguous ambiguous) {
     std::size_t cells = 0;
     for (std::size_t at = 0; at < text.size();) {
-        if (EightBytes::are_in(text, at)) {
-            EightBytes const next{text, at};
-            if (auto const ascii = next.leading_visible_ascii()) {
-                cells += ascii;
-                at += ascii;
-                continue;
-            }
-            // U+5000 to 9FFF
-            if (auto const wide = next.begin_with_two(0xE5, 0xE9)   ? 2U
-                                  : next.begin_with_one(0xE5, 0xE9) ? 1U
-                                                                    : 0U) {
-                cells += 2 * wide;
-                at += wide * EightBytes::wide_size / 2;
-                continue;
-            }
+        EightBytes const next{text, at};
+        if (auto const ascii = next.leading_visible_ascii()) {
+            cells += ascii;
+            at += ascii;
+            continue;
+        }
+        // U+5000 to 9FFF
+        if (auto const wide = next.begin_with_two(0xE5, 0xE9)   ? 2U
+                              : next.begin_with_one(0xE5, 0xE9) ? 1U
+                                                                : 0U) {
+            cells += 2 * wide;
+            at += wide * EightBytes::wide_size / 2;
+            continue;
         }
         auto const character = character_or_byte(text, at);
         cells += cells_of(character.code, ambiguous);

@@ -99,10 +99,10 @@ TEST_CASE("printable: a line is wrapped where words and signs allow it", "[base]
 
 TEST_CASE("utf8: a text counts and shows as its characters do one by one", "[base]") {
     CHECK(rc::check([] {
-        auto const signs =
-            *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-                "a", " ", "7", "~", "\x7F", "\x1b", "\n", "é", "≥", "—", "绩", "效", "，", "　",
-                "ㄅ", "힣", "\u200B", "\uFEFF", "\xff", "\xe7", "🟢", "e\u0301"));
+        auto const signs = *rc::gen::container<std::vector<std::string>>(
+            rc::gen::element<std::string>(std::string(1, '\0'), "a", " ", "7", "~", "\x7F", "\x1b",
+                                          "\n", "é", "≥", "—", "绩", "效", "，", "　", "ㄅ", "힣",
+                                          "\u200B", "\uFEFF", "\xff", "\xe7", "🟢", "e\u0301"));
         std::string text, shown;
         std::size_t characters = 0, cells = 0;
         for (auto const& sign : signs) {

@@ -7,12 +7,10 @@ namespace jixiao::bulk {
 
 bool is_plain_text(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (EightBytes::are_in(text, at)) {
-            EightBytes const next{text, at};
-            if (auto const sure = next.begin_with_two() ? EightBytes::wide_size : next.visible()) {
-                at += sure;
-                continue;
-            }
+        EightBytes const next{text, at};
+        if (auto const sure = next.begin_with_two() ? EightBytes::wide_size : next.visible()) {
+            at += sure;
+            continue;
         }
         if (is_ascii(text[at])) {
             if (text[at] < ' ') return false;
