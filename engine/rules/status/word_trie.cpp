@@ -52,14 +52,12 @@ Letters letters_of(std::string_view text) {
     auto* const first = text.size() > few ? letters.data() : here.data();
     auto* next = first;
     for (std::size_t at = 0; at < text.size();) {
-        if (EightBytes::are_in(text, at)) {
-            EightBytes const bytes{text, at};
-            if (bytes.begin_with_two(0xE4)) {
-                std::tie(next[0], next[1]) = bytes.two();
-                next += 2;
-                at += EightBytes::wide_size;
-                continue;
-            }
+        EightBytes const bytes{text, at};
+        if (bytes.begin_with_two(0xE4)) {
+            std::tie(next[0], next[1]) = bytes.two();
+            next += 2;
+            at += EightBytes::wide_size;
+            continue;
         }
         if (auto const usual = usual_character(text, at); usual != 0 && usual != U'　') {
             *next++ = usual;
@@ -79,23 +77,21 @@ Letters letters_of(std::string_view text) {
     return letters;
 }
 
-std::uint32_t WordTrie::next(std::uint32_t node, char32_t letter) const {
-    return leads_to[place_of(edge(node, letter), edges, leads_to)];
-}
-
 WordsFound WordTrie::find(Letters const& text) const {
     WordsFound found;
     auto const* const letters = text.data();
     auto const size = text.size();
+    // Copies, which nothing that is added to `found` can change.
+    auto const [kinds_of, from, to, starts] = *this;
     for (std::size_t begin = 0; begin < size; ++begin) {
         // The last character begins words of one: they go on with all.
         auto const second = letters[begin + 1 < size ? begin + 1 : begin];
-        if ((begins[letters[begin] % firsts] & bit_of(second)) == 0) continue;
+        if ((starts[letters[begin] % firsts] & bit_of(second)) == 0) continue;
         std::uint32_t node = 0;
         for (auto at = begin; at < size; ++at) {
-            node = next(node, letters[at]);
+            node = to[place_of(edge(node, letters[at]), from, to)];
             if (node == 0) break;
-            if (kinds[node] != 0) found.push_back({begin, at + 1, kinds[node]});
+            if (kinds_of[node] != 0) found.push_back({begin, at + 1, kinds_of[node]});
         }
     }
     return found;

@@ -35,9 +35,6 @@ struct WordTrie {
     /// By a hash of their first character, as bits: which characters come second in words; all of
     /// them for words of one. A look here spares most of those into `edges`.
     std::span<std::uint64_t const> begins;
-
-private:
-    std::uint32_t next(std::uint32_t node, char32_t letter) const;
 };
 
 /// Makes the tables of a WordTrie.
