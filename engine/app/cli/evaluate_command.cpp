@@ -4,6 +4,7 @@
 #include "app/cli/published_command.hpp"
 #include "app/cli/restated.hpp"
 #include "base/choose.hpp"
+#include "base/kept_to_the_end.hpp"
 #include "base/printable.hpp"
 #include "base/refusal.hpp"
 #include "report/formats.hpp"
@@ -82,12 +83,12 @@ int run_evaluate(Shell const& shell) {
     auto const& options = shell.options;
     if (options.history.as_published) return published_command(shell);
     auto const& format = *choose("--format", options.format, reports::evaluate_choices());
-    auto const members = load_members(shell);
+    auto const& members = kept_to_the_end(load_members(shell));
     Catalog const catalog{shell.language(members.language())};
     require_table(members, options.selection.table);
     auto const period = chosen_period(shell, members);
     auto has_errors = members.are_many && report_errors(shell, members.naming, {}, catalog);
-    std::vector<history::ReportOn> made;
+    auto& made = kept_to_the_end(std::vector<history::ReportOn>{});
     made.reserve(members.all.size());
     std::vector<reports::ReportOfUnit> shown;
     ProgressLine line{shell, WorkParts::units};
