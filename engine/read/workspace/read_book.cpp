@@ -114,7 +114,8 @@ void read_book(std::vector<FoundFile> const& table_files,
         lacks_rows |= !file || file->lacks_rows;
         if (!file) continue;
         if (file->table) workspace.book.tables.push_back(file->table);
-        if (file->budget) workspace.budgets.push_back(*file->budget);
+        if (file->budget)  // which a cache keeps
+            workspace.budgets.push_back(cache ? *file->budget : *std::move(file->budget));
     }
     std::vector<std::shared_ptr<ActualsFile>> files;
     std::set<std::string> earlier;  // files of earlier years: money and results are of the one year
