@@ -98,6 +98,18 @@ Parts<Wide> exactly(Parts<Wide> const& a, Parts<Wide> const& b, Combine const& c
     return {narrow(Big{result.numerator / divisor}), narrow(Big{result.denominator / divisor})};
 }
 
+template <class Integer>
+std::strong_ordering order(Integer const& left, Integer const& right) {
+    return left < right   ? std::strong_ordering::less
+           : left > right ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
+}
+
+/// Apart, for it is rare: comparing small ones needs no room for it.
+[[gnu::noinline]] std::strong_ordering order_of_large(Parts<Wide> const& a, Parts<Wide> const& b) {
+    return order<Big>(big(a.numerator) * big(b.denominator), big(b.numerator) * big(a.denominator));
+}
+
 /// Rounds scaled / divisor, both at least 0, to a whole number.
 template <class Integer>
 Integer rounded_quotient(Integer const& scaled, Integer const& divisor, Rounding how) {
@@ -158,16 +170,10 @@ Fraction Fraction::operator-() const {
 }
 
 std::strong_ordering operator<=>(Fraction const& a, Fraction const& b) {
-    auto const order = [](auto const& left, auto const& right) {
-        return left < right   ? std::strong_ordering::less
-               : left > right ? std::strong_ordering::greater
-                              : std::strong_ordering::equal;
-    };
     if (is_small(a.numerator_, a.denominator_) && is_small(b.numerator_, b.denominator_))
         return order(half(a.numerator_) * half(b.denominator_),
                      half(b.numerator_) * half(a.denominator_));
-    return order(Big{big(a.numerator_) * big(b.denominator_)},
-                 Big{big(b.numerator_) * big(a.denominator_)});
+    return order_of_large({a.numerator_, a.denominator_}, {b.numerator_, b.denominator_});
 }
 
 Decimal Fraction::rounded(int places, Rounding how) const {

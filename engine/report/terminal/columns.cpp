@@ -51,9 +51,11 @@ private:
 
 std::string behind_shape(std::string const& lines, Status status, Look const& look) {
     std::string shown;
+    shown.reserve(lines.size() + 32);  // for what leads the lines
     for (std::size_t at = 0; at < lines.size();) {
         auto const end = lines.find('\n', at) + 1;
-        shown += (at == 0 ? lead_of(status, look) : "  ") + lines.substr(at, end - at);
+        shown += at == 0 ? lead_of(status, look) : "  ";
+        shown.append(lines, at, end - at);
         at = end;
     }
     return shown;

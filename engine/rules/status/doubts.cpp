@@ -7,9 +7,12 @@
 #include "rules/status/target_unit.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace jixiao {
 namespace {
+
+using namespace std::string_view_literals;
 
 bool lies_between(Fraction const& ratio, Fraction const& low, Fraction const& high) {
     return ratio >= low && ratio <= high;
@@ -66,8 +69,8 @@ std::optional<Doubt> doubtful_period(Evaluated const& evaluated, Measure const& 
     auto const& reading = evaluated.reading;
     auto const& profile = measure.rules.profile;
     auto const* minimum = std::get_if<requirement::Minimum>(&reading.requirement);
-    bool const is_time = measure.known_unit && (measure.known_unit->dimension == "time" ||
-                                                measure.known_unit->dimension == "working-time");
+    bool const is_time = measure.known_unit && (measure.known_unit->dimension == "time"sv ||
+                                                measure.known_unit->dimension == "working-time"sv);
     if (!reading.is_rate() || evaluated.is_judged_as_rate || !minimum || !is_time)
         return std::nullopt;
     auto const is_often = *reading.periods >= Fraction{profile.weeks_per_year};
@@ -111,7 +114,7 @@ void warn_of_slips(Evaluated const& evaluated, Measure const& measure, Findings 
     auto const& place = evaluated.progress.latest->place;
     auto const shown = [&] { return amount_text(actual, verdict.target_unit); };
     auto const asked_for = [&] { return amount_text(*verdict.target_amount, verdict.target_unit); };
-    bool const is_money = measure.known_unit && measure.known_unit->dimension == "money";
+    bool const is_money = measure.known_unit && measure.known_unit->dimension == "money"sv;
     auto const slips = [&](Fraction const& times) {
         return lies_between(times, profile.unit_slip_from, profile.unit_slip_to);
     };

@@ -5,8 +5,12 @@
 #include "rules/status/shown_figure.hpp"
 #include "rules/status/target_unit.hpp"
 
+#include <string_view>
+
 namespace jixiao {
 namespace {
+
+using namespace std::string_view_literals;
 
 using Kind = Measured::Kind;
 
@@ -15,7 +19,7 @@ Fraction size_of(Fraction const& number) {
 }
 
 bool is_counter(Unit const* unit) {
-    return unit && unit->dimension == "counter";
+    return unit && unit->dimension == "counter"sv;
 }
 
 /// 480万 and 118.6w say themselves what they are multiplied by.
@@ -64,9 +68,9 @@ private:
         bool const has_more = !measure_.unit.empty() || takes_scale;
         if (unit.empty() && has_more) return without_unit(number);
         // Of what must not happen one is too many in any unit: 5人, 30万元.
+        if (unit == measure_.unit || wants_none(measure_)) return number_of(number);
         bool const is_listed = unit.empty() || measure_.rules.units.find(unit);
-        if (unit == measure_.unit || (measure_.unit.empty() && is_listed) || wants_none(measure_))
-            return number_of(number);
+        if (measure_.unit.empty() && is_listed) return number_of(number);
         return is_listed ? converted(number) : unlisted();
     }
 
@@ -82,7 +86,8 @@ private:
     bool is_signed_fall(Fraction const& number) const {
         auto const& reading = measure_.reading;
         auto const* const unit = measure_.known_unit;
-        bool const is_share = unit && (unit->per_percent || unit->dimension == "percentage-point");
+        bool const is_share =
+            unit && (unit->per_percent || unit->dimension == "percentage-point"sv);
         return is_share && !amount_.change && number.is_negative() &&
                reading.change == Direction::down &&
                (std::holds_alternative<ChangeBy>(reading.text->target->comparator) ||
@@ -215,7 +220,7 @@ private:
 
     bool is_expense() const {
         return measure_.row.words.is_cost && measure_.known_unit &&
-               measure_.known_unit->dimension == "money";
+               measure_.known_unit->dimension == "money"sv;
     }
 
     void warn_of_the_vague() const {
