@@ -30,6 +30,10 @@ struct NameLists {
     Words saving_endings;  // 资金: may follow a saving
     Words fillers;         // 平均 累计: may stand between
     Words denials;         // 不合格率 无差错天数: turns a word round
+    Words faulty;          // 超期 违规: directly before what is done it turns it round
+    Words remedies;        // 整改 追缴: but not these, which deal with it
+    Words shares;          // 率 比重: how a share is called
+    Words share_of;        // 占: what stands before it decides, 损失占GDP比重
     Words whole;           // 合格 覆盖: with 率 a share of a whole, never above 100%
 
     // Anywhere in a name.

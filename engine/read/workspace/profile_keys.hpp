@@ -73,6 +73,10 @@ void for_each_profile_key(Visit const& visit) {
     visit("names", "endings", &Profile::endings);
     visit("names", "fillers", &Profile::fillers);
     visit("names", "denials", &Profile::denials);
+    visit("names", "faulty", &Profile::faulty);
+    visit("names", "remedies", &Profile::remedies);
+    visit("names", "shares", &Profile::shares);
+    visit("names", "share-of", &Profile::share_of);
     visit("names", "promoting", &Profile::promoting);
     visit("names", "stock", &Profile::stock);
     visit("names", "flow", &Profile::flow);

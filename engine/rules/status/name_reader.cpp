@@ -141,8 +141,55 @@ NameSays NameReader::of_lower(WordFound const& word, bool is_time) const {
     return is_reduced ? NameSays::reducing : NameSays::less;
 }
 
+/// 超期办结率, 违规发放率: done, but not as it should be; not 违规整改率.
+bool NameReader::is_done_wrongly(WordFound const& word) const {
+    if (!before(word.begin, faulty)) return false;
+    return std::none_of(found_.begin(), found_.end(), [&](WordFound const& each) {
+        return each.begin == word.begin && (each.kinds & remedy) != 0;
+    });
+}
+
+/// 未转固数, 非法排污, 超标准支出: what is not as it should be, and nothing in front
+/// (取缔非法取水口) or behind says that it is dealt with. A word before 率 may always be such a one
+/// (不合格产品召回率).
+bool NameReader::holds_fault() const {
+    constexpr auto doing = fulfilled | higher | promoting | remedy | saving | reducing;
+    if (!has(faulty)) return false;
+    auto const is_share = std::any_of(found_.begin(), found_.end(), [&](WordFound const& each) {
+        return each.end == end_ && (each.kinds & share) != 0;
+    });
+    if (is_share) return false;
+    return std::any_of(found_.begin(), found_.end(), [&](WordFound const& word) {
+        if ((word.kinds & faulty) == 0) return false;
+        return std::none_of(found_.begin(), found_.end(), [&](WordFound const& each) {
+            auto const hides = each.begin == word.begin && each.end > word.end;  // 未成年
+            auto const deals = each.end <= word.begin && (each.kinds & (promoting | remedy)) != 0;
+            auto const is_doing = each.begin >= word.end && (each.kinds & doing) != 0 &&
+                                  (each.kinds & lower_ending) == 0;
+            return hides || deals ||
+                   (is_doing && !(each.begin == word.end && is_done_wrongly(each)));
+        });
+    });
+}
+
+/// Where in 损失占GDP比重 the name ends of what the share is of.
+std::optional<std::size_t> NameReader::subject_end() const {
+    if (!has(share_of)) return std::nullopt;
+    auto const ending_share = std::find_if(found_.begin(), found_.end(), [&](auto const& each) {
+        return each.end == end_ && (each.kinds & share) != 0;
+    });
+    if (ending_share == found_.end()) return std::nullopt;
+    auto const of = std::find_if(found_.begin(), found_.end(), [&](auto const& each) {
+        return (each.kinds & share_of) != 0 && each.begin > 0 && each.end < ending_share->begin;
+    });
+    return of == found_.end() ? std::nullopt : std::optional{of->begin};
+}
+
 /// 未按时完成率: the denial stands before all that is fulfilled.
 NameSays NameReader::of_higher(WordFound word) const {
+    // 违规发放率; and 未转固项目数, where 项目 only says what is counted.
+    if (is_done_wrongly(word) || ((word.kinds & lower_ending) != 0 && holds_fault()))
+        return NameSays::less;
     while (auto const* const also = before(word.begin, fulfilled)) {
         if (before(word.begin, lower)) break;  // 不合格处置率
         word.begin = also->begin;
@@ -165,6 +212,16 @@ WordFound const* NameReader::low_in_front() const {
 }
 
 NameSays NameReader::says(bool of_time) const {
+    if (auto const end = subject_end()) {
+        auto subject = *this;
+        subject.end_ = *end;
+        auto const said = subject.says_to_end(of_time);
+        if (said != NameSays::nothing) return said;
+    }
+    return says_to_end(of_time);
+}
+
+NameSays NameReader::says_to_end(bool of_time) const {
     auto const at_end = [&](std::uint32_t kinds, std::uint32_t endings) {
         return has(kinds) ? longest(kinds, ends(endings)) : nullptr;
     };
@@ -192,6 +249,7 @@ NameSays NameReader::says(bool of_time) const {
         case NameSays::either:
             if (begins_reducing()) return NameSays::saving;
             if (auto const* const low = low_in_front()) return of_lower(*low, false);
+            if (!of_time && holds_fault()) return NameSays::less;
             return of_time && (has(early) || is_wanted_long(*best.word)) ? NameSays::more
                                                                          : NameSays::either;
         case NameSays::saving: return NameSays::saving;
@@ -201,6 +259,7 @@ NameSays NameReader::says(bool of_time) const {
     }
     if (begins_reducing()) return NameSays::saving;
     if (auto const* const low = low_in_front()) return of_lower(*low, false);
+    if (!of_time && holds_fault()) return NameSays::less;
     // A time that something takes is not the more the better because that is done.
     auto const is_done = !of_time && has(promoting) && !has(lower);
     return is_done ? NameSays::done : NameSays::nothing;

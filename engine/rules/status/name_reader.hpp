@@ -3,6 +3,7 @@
 #include "rules/status/name_table.hpp"
 #include "rules/status/row_words.hpp"
 
+#include <optional>
 #include <span>
 
 namespace jixiao {
@@ -29,6 +30,10 @@ private:
     NameSays moved(WordFound const& word) const;
     NameSays of_lower(WordFound const& word, bool is_time) const;
     NameSays of_higher(WordFound word) const;
+    bool is_done_wrongly(WordFound const& word) const;
+    bool holds_fault() const;
+    std::optional<std::size_t> subject_end() const;
+    NameSays says_to_end(bool of_time) const;
     WordFound const* low_in_front() const;
     std::size_t start() const;
 

@@ -6,6 +6,21 @@ namespace jixiao {
 
 using namespace name_kind;
 
+namespace {
+
+/// The words of 查处|侦办.
+std::vector<std::string_view> alternatives(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        auto const end = std::min(text.find('|', begin), text.size());
+        words.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
+}  // namespace
+
 NameTableBuilder::NameTableBuilder(NameLists const& lists) {
     using Words = NameLists::Words;
     std::pair<Words NameLists::*, std::uint32_t> const kinds[] = {
@@ -26,6 +41,10 @@ NameTableBuilder::NameTableBuilder(NameLists const& lists) {
         {&NameLists::saving_endings, saving_ending},
         {&NameLists::fillers, filler},
         {&NameLists::denials, denial},
+        {&NameLists::faulty, faulty},
+        {&NameLists::remedies, remedy},
+        {&NameLists::shares, share},
+        {&NameLists::share_of, share_of},
         {&NameLists::promoting, promoting},
         {&NameLists::whole, whole},
         {&NameLists::stock, stock},
@@ -37,18 +56,24 @@ NameTableBuilder::NameTableBuilder(NameLists const& lists) {
         {&NameLists::growth, growth},
     };
     for (auto const& [list, kind] : kinds)
-        for (auto const& word : lists.*list) trie_.add(word, kind);
+        for (auto const& text : lists.*list) add(text, kind);
     for (auto const& text : lists.handled) handled_.push_back(handled_of(text));
 }
 
-/// The words of 查处|侦办.
+/// A word, or all that 漏|错+录|评 stands for: 漏录, 漏评, 错录, 错评.
+void NameTableBuilder::add(std::string_view text, std::uint32_t kind) {
+    auto const plus = text.find('+');
+    if (plus == text.npos) return trie_.add(text, kind);
+    for (auto const first : alternatives(text.substr(0, plus)))
+        for (auto const second : alternatives(text.substr(plus + 1)))
+            trie_.add(std::string{first} + std::string{second}, kind);
+}
+
 std::span<std::u32string_view const> NameTableBuilder::choices_of(std::string_view text) {
     auto& choices = choices_.emplace_back();
-    for (std::size_t begin = 0; begin <= text.size();) {
-        auto const end = std::min(text.find('|', begin), text.size());
-        auto const word = letters_of(text.substr(begin, end - begin));
+    for (auto const alternative : alternatives(text)) {
+        auto const word = letters_of(alternative);
         choices.emplace_back(texts_.emplace_back(word.begin(), word.end()));
-        begin = end + 1;
     }
     return choices;
 }

@@ -41,6 +41,10 @@ enum : std::uint32_t {
     neutral = 1U << 24U,
     span = 1U << 25U,
     shrinking = 1U << 26U,
+    faulty = 1U << 27U,
+    remedy = 1U << 28U,
+    share = 1U << 29U,
+    share_of = 1U << 30U,
 };
 }  // namespace name_kind
 
@@ -67,6 +71,7 @@ public:
     NameTable table() const { return {trie_.trie(), handled_}; }
 
 private:
+    void add(std::string_view text, std::uint32_t kind);
     std::span<std::u32string_view const> choices_of(std::string_view text);
     Handled handled_of(std::string_view text);
 

@@ -146,6 +146,20 @@ FoundUnit const& Namesakes::unit_for(Indicator const& indicator) const {
 
 namespace {
 
+/// 十万人死亡率 1.1, 亿元GDP事故死亡率 0.01: so many for as many, no percentage. Not of what is
+/// done among the large (亿元以上项目开工率), nor of a saving (万元GDP能耗降低率).
+bool counts_per_many(Row const& row, FoundUnit const& found, Rules const& rules) {
+    if (row.words.says != NameSays::less || !is_ratio(found.word, rules.units)) return false;
+    std::string_view const name = row.indicator.name;
+    constexpr std::size_t character = 3;  // bytes of a Chinese one
+    for (std::string_view const many : {"万", "亿"}) {
+        auto const at = name.find(many);
+        if (at == name.npos) continue;
+        if (rules.units.find(name.substr(at + many.size(), character))) return true;
+    }
+    return false;
+}
+
 FoundUnit found_unit(Row const& row, TargetText const& target, Rules const& rules) {
     if (auto found = printed_unit(target.text, target.target, UnitFrom::text))
         return *std::move(found);
@@ -158,7 +172,8 @@ FoundUnit found_unit(Row const& row, TargetText const& target, Rules const& rule
     if (row.namesakes)
         if (auto const& found = row.namesakes->unit_for(indicator); !found.word.empty())
             return found;
-    if (auto found = in_name(indicator.name, rules)) return *std::move(found);
+    if (auto found = in_name(indicator.name, rules); found && !counts_per_many(row, *found, rules))
+        return *std::move(found);
     if (auto found = in_actuals(row, rules)) return *std::move(found);
     return {};
 }

@@ -143,7 +143,7 @@ TEST_CASE("implied: an end value of events is the year's total and never prorate
 }
 
 TEST_CASE("implied: periods that each lie near the target may be a stock", "[status]") {
-    auto given = row("≥100人").named("护林员人数").path(quantity);
+    auto given = row("≥100人").named("驻村人数").path(quantity);
     given.in_period("2024-01", "97人").in_period("2024-02", "98人");
     CHECK(given.judged("2024-02").findings() == "actual-stock");
     CHECK(given.aggregated(Aggregation::sum).judged("2024-02").findings().empty());
