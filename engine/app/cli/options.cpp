@@ -102,12 +102,13 @@ int read_number(std::string const& option, std::string const& text, int least, i
 
 Options read_options(std::span<std::string const> words, Environment const& environment) {
     auto const arguments = parse_arguments(words);
-    Catalog const catalog{early_language(words, environment)};
     Options shown_instead;
     if (arguments.given.has("version"))
         shown_instead.help = "jixiao " + std::string{version} + "\n";
     if (arguments.given.has("licenses")) shown_instead.help += embedded("COPYRIGHT");
-    if (arguments.given.has("help")) shown_instead.help = help_text(arguments.command, catalog);
+    if (arguments.given.has("help"))
+        shown_instead.help =
+            help_text(arguments.command, Catalog{early_language(words, environment)});
     if (!shown_instead.help.empty()) return shown_instead;
     if (!arguments.command)
         throw Refusal{say("no command was given"),
