@@ -1,7 +1,7 @@
 #include "app/lsp/completion.hpp"
-#include "base/embedded.hpp"
 #include "model/book/reported_periods.hpp"
 #include "model/book/vocabulary.hpp"
+#include "read/workspace/built_in_names.hpp"
 
 #include <algorithm>
 
@@ -32,15 +32,6 @@ std::string without_stops(std::string snippet) {
     return text;
 }
 
-std::vector<std::string> built_in(std::string_view folder) {
-    std::vector<std::string> names;
-    for (auto const name : embedded_names())
-        if (name.starts_with(folder) && name.ends_with(".yaml"))
-            names.emplace_back(name.substr(folder.size(), name.size() - folder.size() - 5));
-    std::sort(names.begin(), names.end());
-    return names;
-}
-
 /// The period that the file is named after, then the next one to report.
 std::vector<std::string> periods(View const& view) {
     std::vector<std::string> texts;
@@ -67,8 +58,8 @@ std::vector<std::string> table_titles(View const& view) {
 
 std::vector<std::string> words_for(View const& view, Path const& path) {
     auto const kind = view.document.kind();
-    if (kind == FileKind::workspace && path == Path{"profile"}) return built_in("profiles/");
-    if (kind == FileKind::workspace && path == Path{"forms"}) return built_in("forms/");
+    if (kind == FileKind::workspace && path == Path{"profile"}) return built_in_names("profiles");
+    if (kind == FileKind::workspace && path == Path{"forms"}) return built_in_names("forms");
     if (kind == FileKind::actuals && path == Path{"period"}) return periods(view);
     if (kind == FileKind::actuals && path.size() > 2 && path[0] == "actuals") {
         if (path.back() == "category") return reason_categories;

@@ -1,6 +1,8 @@
 #include "read/workspace/workspace.hpp"
 
 #include "base/embedded.hpp"
+#include "base/nearest.hpp"
+#include "read/workspace/built_in_names.hpp"
 #include "read/workspace/file_read.hpp"
 #include "read/workspace/find_files.hpp"
 #include "read/workspace/find_members.hpp"
@@ -40,12 +42,14 @@ void read_stated_profile(fs::path const& folder, NamedPath const& stated,
     }
     auto const is_path = stated.text.find_first_of("./") != std::string::npos;
     if (!is_path) {
+        auto const meant = nearest(stated.text, built_in_names("profiles"));
         workspace.diagnostics.push_back(
             {Severity::error,
              "profile-unknown",
              stated.place,
              say("there is no built-in profile \"{0}\"", stated.text),
-             say("cn-default is always available; give a file by its path"),
+             meant ? say("did you mean {0}?", *meant)
+                   : say("cn-default is always available; give a file by its path"),
              {}});
         return;
     }

@@ -185,3 +185,12 @@ TEST_CASE("fixes: of a word that is none of a few, each of them", "[lsp]") {
     REQUIRE(term.size() == 1);
     CHECK(term.begin()->second.find("    term: annual\n") != std::string::npos);
 }
+
+TEST_CASE("fixes: of a profile that is misspelt, the one that was meant", "[lsp]") {
+    Editor editor;
+    auto const texts = fixed(editor, "jixiao.yaml",
+                             "indicators: indicators\nactuals: actuals\nprofile: cn-defualt\n");
+    REQUIRE(texts.size() == 1);
+    CHECK(texts.begin()->second ==
+          "indicators: indicators\nactuals: actuals\nprofile: cn-default\n");
+}
