@@ -1,6 +1,5 @@
 #include "read/workspace/workspace.hpp"
 
-#include "base/embedded.hpp"
 #include "base/nearest.hpp"
 #include "read/workspace/built_in_names.hpp"
 #include "read/workspace/file_read.hpp"
@@ -67,13 +66,16 @@ void read_stated_forms(fs::path const& folder, NamedPath const& stated, ReadByte
                        Workspace& workspace) {
     if (stated.text.find_first_of("./") == std::string::npos) {
         workspace.forms = stated.text;
-        if (embedded("forms/" + stated.text + ".yaml").empty())
+        auto const known = built_in_names("forms");
+        auto const meant = nearest(stated.text, known);
+        if (std::find(known.begin(), known.end(), stated.text) == known.end())
             workspace.diagnostics.push_back(
                 {Severity::error,
                  "forms-unknown",
                  stated.place,
                  say("there is no built-in layout of forms \"{0}\"", stated.text),
-                 say("national is always available; give a file by its path"),
+                 meant ? say("did you mean {0}?", *meant)
+                       : say("national is always available; give a file by its path"),
                  {}});
         return;
     }

@@ -186,11 +186,13 @@ TEST_CASE("fixes: of a word that is none of a few, each of them", "[lsp]") {
     CHECK(term.begin()->second.find("    term: annual\n") != std::string::npos);
 }
 
-TEST_CASE("fixes: of a profile that is misspelt, the one that was meant", "[lsp]") {
+TEST_CASE("fixes: of a profile or a layout that is misspelt, the one that was meant", "[lsp]") {
+    auto const [wrong, right] = GENERATE(
+        table<std::string, std::string>({{"profile: cn-defualt\n", "profile: cn-default\n"},
+                                         {"forms: natoinal\n", "forms: national\n"}}));
+    std::string const begin = "indicators: indicators\nactuals: actuals\n";
     Editor editor;
-    auto const texts = fixed(editor, "jixiao.yaml",
-                             "indicators: indicators\nactuals: actuals\nprofile: cn-defualt\n");
+    auto const texts = fixed(editor, "jixiao.yaml", begin + wrong);
     REQUIRE(texts.size() == 1);
-    CHECK(texts.begin()->second ==
-          "indicators: indicators\nactuals: actuals\nprofile: cn-default\n");
+    CHECK(texts.begin()->second == begin + right);
 }
