@@ -23,11 +23,13 @@ inline bool is_figure(char c) {
     return static_cast<unsigned char>(c - '0') < 10;
 }
 
+/// What a figure is times, by how many digits stand behind its point.
+inline constexpr std::array<Tenths4, 5> scales_behind_point{one, 1000, 100, 10, 1};
+
 /// Reads the figure that `text` begins with and takes it away; false where none stands there, or
 /// one of another kind (007, more figures).
 inline bool take_figure(std::string_view& text, Figure& figure) {
     constexpr std::size_t most_before = 11, most_behind = 4;
-    constexpr std::array<Tenths4, 5> scales{one, 1000, 100, 10, 1};
     constexpr std::uint64_t first_year = 1000;
     auto const* at = text.data();
     auto const* const end = at + text.size();
@@ -48,7 +50,7 @@ inline bool take_figure(std::string_view& text, Figure& figure) {
         ++at;
         auto const behind = take_digits();
         if (behind - 1 >= most_behind) return false;
-        scale = scales[behind];
+        scale = scales_behind_point[behind];
     }
     figure.value = static_cast<std::int64_t>(digits) * scale;
     figure.may_be_date = digits >= first_year;

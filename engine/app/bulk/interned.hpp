@@ -43,8 +43,9 @@ private:
     static constexpr std::uint64_t free_slot = 0;
     static constexpr std::size_t most_bytes = std::size_t{1} << 22, fewest_slots = 64;
 
+    /// Apart, for it is rare: what finds a text needs few registers without it.
     template <class Make>
-    Value& add(std::string_view text, std::uint64_t hash, Make const& make) {
+    [[gnu::noinline]] Value& add(std::string_view text, std::uint64_t hash, Make const& make) {
         if (used_ > 0 && texts_.size() + text.size() > most_bytes) forget();
         if (used_ >= slots_.size() / 2) slots_.size() < most_slots_ ? grow() : forget();
         auto& slot = free_slot_for(hash);

@@ -111,16 +111,20 @@ std::string KnownLine::key() const {
     return key + end_;
 }
 
-std::string KnownLine::number(Hole hole, RowNumbers const& numbers) const {
+/// Apart, so that lines without numbers need no room for it.
+[[gnu::noinline]] void KnownLine::add_number(Hole hole, RowPlace const& place,
+                                             std::string& out) const {
+    auto const numbers = *place.numbers();
+    auto const add = [&](Fraction const& number) { append(number.text(), form_, out); };
     auto const due = [&] { return numbers.target * due_share_; };
-    if (hole == Hole::T) return numbers.target.text();
-    if (hole == Hole::A) return numbers.actual.text();
-    if (hole == Hole::S) return due().text();
-    if (hole == Hole::r) return (numbers.actual / due()).text();
+    if (hole == Hole::T) return add(numbers.target);
+    if (hole == Hole::A) return add(numbers.actual);
+    if (hole == Hole::S) return add(due());
+    if (hole == Hole::r) return add(numbers.actual / due());
     // All numbers of a requirement but the high end of a range go with T.
     auto asked_for = times(*requirement_, numbers.target / target_);
     if (auto* const range = std::get_if<requirement::Range>(&asked_for)) range->high = numbers.high;
-    return achievement_of(asked_for, numbers.actual).value_or(0).text();
+    add(achievement_of(asked_for, numbers.actual).value_or(0));
 }
 
 void KnownLine::write(RowLayout const& layout, std::vector<std::string_view> const& cells,
@@ -144,7 +148,7 @@ void KnownLine::write(RowLayout const& layout, std::vector<std::string_view> con
             case Hole::A:
             case Hole::S:
             case Hole::r:
-            case Hole::achievement: add(number(part.hole, *place.numbers())); break;
+            case Hole::achievement: add_number(part.hole, place, out); break;
         }
     }
     out += end_;

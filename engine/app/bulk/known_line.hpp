@@ -40,7 +40,7 @@ private:
         Hole hole;
         std::size_t column = 0;  // of a cell that is passed on
     };
-    std::string number(Hole hole, RowNumbers const& numbers) const;
+    void add_number(Hole hole, RowPlace const& place, std::string& out) const;
 
     Form form_;
     std::vector<Part> parts_;

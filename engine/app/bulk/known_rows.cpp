@@ -64,7 +64,10 @@ struct KnownRows::Memory {
     /// What the row in hand is read by; nullptr when there is nothing.
     RowShape::AsOf const* known_as_of() {
         auto& shape = splitter.shape();
-        if (settings.asked.period && !shape.as_of.empty()) return &shape.as_of.front();
+        bool const is_known = settings.asked.period && !shape.as_of.empty();
+        return is_known ? &shape.as_of.front() : found_as_of(shape);
+    }
+    RowShape::AsOf const* found_as_of(RowShape& shape) {
         auto const period = settings.asked.period ? settings.asked.period : shape.latest();
         if (!period) return nullptr;
         for (auto const& each : shape.as_of)

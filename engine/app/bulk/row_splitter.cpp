@@ -44,8 +44,8 @@ std::size_t RowSplitter::split_cells(std::string_view text, std::size_t begin) {
     return end;
 }
 
-std::size_t RowSplitter::split(std::string_view chunk, std::size_t begin) {
-    if (form_ == Form::csv && !may_hold_marks_) return split_cells(chunk, begin);
+/// Of a chunk where the line has to be found first: it may hold marks, or is JSON.
+std::size_t RowSplitter::split_line(std::string_view chunk, std::size_t begin) {
     auto const end = std::min(chunk.find('\n', begin), chunk.size());
     auto row = chunk.substr(begin, end - begin);
     if (may_hold_marks_ && holds_marks(row)) return npos;

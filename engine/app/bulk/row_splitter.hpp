@@ -46,7 +46,10 @@ public:
         may_hold_marks_ = may_hold_quotes || holds(chunk, form_ == Form::csv ? '\'' : '\\');
     }
     /// Parts the row that begins there, and says where it ends; npos when it cannot.
-    std::size_t split(std::string_view chunk, std::size_t begin);
+    std::size_t split(std::string_view chunk, std::size_t begin) {
+        if (form_ == Form::csv && !may_hold_marks_) return split_cells(chunk, begin);
+        return split_line(chunk, begin);
+    }
     /// That of the row in hand, with its cells.
     RowShape& shape() { return shapes_.front(); }
     /// Takes the shape of a line of NDJSON that could not be parted, which is a plain record.
@@ -56,6 +59,7 @@ private:
     bool holds_marks(std::string_view text) const;
     static bool holds(std::string_view text, char mark) { return text.find(mark) != text.npos; }
     std::size_t split_cells(std::string_view text, std::size_t begin);
+    std::size_t split_line(std::string_view chunk, std::size_t begin);
 
     Form form_;
     std::vector<RowShape> shapes_;

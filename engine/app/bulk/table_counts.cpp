@@ -4,8 +4,7 @@
 
 namespace jixiao::bulk {
 
-void TableCounts::turn_to(std::string_view body, std::string_view title, Summary& summary) {
-    if (!by_table_ || (are_same(body, body_) && are_same(title, title_))) return;
+void TableCounts::begin(std::string_view body, std::string_view title, Summary& summary) {
     flush(summary);
     body_ = body;
     title_ = title;

@@ -25,7 +25,11 @@ public:
     void flush(Summary& summary);
 
 private:
-    void turn_to(std::string_view body, std::string_view title, Summary& summary);
+    void turn_to(std::string_view body, std::string_view title, Summary& summary) {
+        if (by_table_ && !(are_same(body, body_) && are_same(title, title_)))
+            begin(body, title, summary);
+    }
+    void begin(std::string_view body, std::string_view title, Summary& summary);
 
     struct Count {
         Counted counted;

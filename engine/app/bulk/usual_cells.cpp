@@ -10,7 +10,11 @@ namespace jixiao::bulk {
 bool UsualCells::is_text(std::string_view text, std::size_t column) {
     // Chinese texts stand in several rows, ids do not.
     bool const may_come_again = !text.empty() && !is_ascii(text.front());
-    if (!may_come_again) return is_plain_ascii(text) || is_plain_text(text);
+    if (may_come_again) return is_text_again(text, column);
+    return is_plain_ascii(text) || is_plain_text(text);
+}
+
+bool UsualCells::is_text_again(std::string_view text, std::size_t column) {
     if (last_texts_.size() <= column) last_texts_.resize(column + 1);
     auto& last = last_texts_[column];
     if (are_same(text, last)) return true;

@@ -24,6 +24,7 @@ public:
 
 private:
     bool is_text(std::string_view text, std::size_t column);
+    bool is_text_again(std::string_view text, std::size_t column);
     bool is_more_usual(RowLayout const& layout, std::vector<std::string_view> const& cells,
                        Tenths4& weight);
     bool is_readable(std::string_view text, bool is_actual);

@@ -65,7 +65,8 @@ std::set<std::string> known_names(Workspace const& workspace) {
             for (auto const& row : goal.indicators) {
                 names.insert(row.id);
                 names.insert(row.name);
-                names.insert(row.aliases.begin(), row.aliases.end());
+                auto const& aliases = row.details().aliases;
+                names.insert(aliases.begin(), aliases.end());
             }
     return names;
 }

@@ -31,11 +31,13 @@ json::object parsed(std::string const& text) {
 
 /// What the unit said of the row.
 Actual actual_in(json::object const& row, Closing const& closing) {
+    Remarks said;
+    if (auto const* const action = row.if_contains("action")) said.action = text_in(*action);
+    if (auto const* const cause = row.if_contains("cause"); cause && cause->is_object())
+        said.reason = DeviationReason{text_in(cause->at("category")), text_in(cause->at("text"))};
     Actual actual;
     actual.period = closing.period;
-    if (auto const* const action = row.if_contains("action")) actual.action = text_in(*action);
-    if (auto const* const cause = row.if_contains("cause"); cause && cause->is_object())
-        actual.reason = DeviationReason{text_in(cause->at("category")), text_in(cause->at("text"))};
+    actual.beside = std::move(said);
     return actual;
 }
 

@@ -58,11 +58,11 @@ Record record_in(json::object const& row) {
 void add_what_the_unit_said(json::object& row, Verdict const& verdict) {
     row["weight"] = number_or_null(verdict.indicator->weight);
     row["owner"] = text_or_null(verdict.indicator->owner.text());
-    auto const* const actual = verdict.actual;
-    row["action"] = actual ? text_or_null(actual->action.text()) : json::value{};
+    auto const said = verdict.actual ? verdict.actual->remarks() : Remarks{};
+    row["action"] = text_or_null(said.action.text());
     row["cause"] = nullptr;
-    if (actual && actual->reason)
-        row["cause"] = {{"category", actual->reason->category}, {"text", actual->reason->text}};
+    if (said.reason)
+        row["cause"] = {{"category", said.reason->category}, {"text", said.reason->text}};
 }
 
 }  // namespace
