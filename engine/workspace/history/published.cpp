@@ -4,6 +4,7 @@
 #include "report/words/words.hpp"
 
 #include <deque>
+#include <utility>
 
 namespace jixiao::history {
 namespace json = boost::json;
