@@ -37,6 +37,7 @@ std::size_t DocumentReader::read_at(std::vector<PrintedRow> const& rows, std::si
     }
     auto const& text = sole_text(row);
     if (!text.empty() && text.size() < 400) {
+        if (organisation_.empty()) organisation_ = organisation_in(text);
         if (take_title(title_of(text), text, row)) return 1;
         take_text(text);
     } else if (title_of(cell_text(row, 0)).kind == TitleKind::number) {
@@ -117,10 +118,16 @@ void DocumentReader::take_text(std::string const& text) {
         line_ = text;
         line_is_weak_ = !names_form;
     }
+    for (auto const part : parts_of_line(text)) take_stated(part);
+}
+
+/// What a line says by itself: 填报单位：… , 金额单位：万元.
+void DocumentReader::take_stated(std::string_view text) {
     if (organisation_.empty()) organisation_ = organisation_in(text);
     for (auto const* key : {"单位", "责任单位"})
         if (organisation_.empty()) organisation_ = organisation_in(value_after(text, key));
-    for (auto const* key : {"部门/单位", "部门（单位）", "单位名称", "编制单位"})
+    for (auto const* key : {"部门/单位", "部门（单位）", "单位名称", "编制单位", "填报单位",
+                            "填报部门", "预算单位", "申报单位", "部门名称"})
         if (auto const unit = value_after(text, key); !unit.empty() && unit_.empty()) unit_ = unit;
     for (auto const* key : {"单位", "资金单位", "金额单位"})
         if (auto const money = value_after(text, key); money.find("元") != std::string_view::npos) {

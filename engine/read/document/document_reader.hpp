@@ -24,6 +24,7 @@ private:
     std::size_t read_at(std::vector<PrintedRow> const& rows, std::size_t at);
     bool take_title(Title const& title, std::string const& text, PrintedRow const& row);
     void take_text(std::string const& text);
+    void take_stated(std::string_view text);
     int year_here() const;
     void open(std::optional<TableKind> kind, std::string title, PrintedRow const& row,
               bool is_titled);

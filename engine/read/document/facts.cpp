@@ -171,13 +171,16 @@ std::string plain_unit(std::string_view name) {
 
 bool take_sole_fact(std::string const& text, ImportedTable& table) {
     if (text.empty() || text.size() > 200) return false;
-    for (auto const& key : keys)
-        if (auto const value = value_after(text, key.word); !value.empty())
-            if (key.fact == Fact::unit || key.fact == Fact::project) {
-                take(key, {std::string{value}}, table, {});
-                return true;
-            }
-    return false;
+    auto taken = false;
+    for (auto const part : parts_of_line(text))
+        for (auto const& key : keys) {
+            auto const value = value_after(part, key.word);
+            if (value.empty() || (key.fact != Fact::unit && key.fact != Fact::project)) continue;
+            take(key, {std::string{value}}, table, {});
+            taken = true;
+            break;
+        }
+    return taken;
 }
 
 void take_listed_facts(std::string const& unit, std::string const& code, std::string const& budget,

@@ -1,7 +1,9 @@
 #include "read/document/frame.hpp"
 
+#include "read/document/clean_cell.hpp"
 #include "read/document/form_years.hpp"
 #include "read/document/header_cells.hpp"
+#include "read/document/known_units.hpp"
 #include "read/document/past_columns.hpp"
 #include "read/document/words.hpp"
 
@@ -64,6 +66,39 @@ bool is_past(HeaderRole const& actual, int target_year, int table_year) {
     return own != 0 && actual.year != 0 && actual.year < own;
 }
 
+/// 万元 of 目标值（万元）: the unit in a title's last bracket.
+std::string unit_in(std::vector<std::string> const& texts) {
+    for (auto const& text : texts) {
+        auto const packed = without_blanks(text);
+        for (auto const& [open, close] :
+             {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+            auto const from = packed.rfind(open);
+            if (from == packed.npos || !packed.ends_with(close)) continue;
+            auto const word = std::string_view{packed}.substr(
+                from + open.size(), packed.size() - close.size() - from - open.size());
+            auto plain = word;
+            for (std::string_view const scale : {"百", "千", "万", "亿"})
+                if (plain.size() > scale.size() && plain.starts_with(scale))
+                    plain.remove_prefix(scale.size());
+            if (known_units().find(plain)) return std::string{word};
+        }
+    }
+    return {};
+}
+
+/// Whether a column says only where its targets come from: 计划标准, 历史标准.
+bool says_basis(std::vector<PrintedRow> const& rows, std::size_t below, std::size_t column) {
+    constexpr std::size_t most = 6;
+    std::size_t found = 0;
+    for (auto i = below; i < std::min(rows.size(), below + most); ++i) {
+        auto const& text = cell_text(rows[i], column);
+        if (text.empty() || rows[i].grid != rows[below].grid) continue;
+        if (!is_basis(without_blanks(text))) return false;
+        ++found;
+    }
+    return found > 0;
+}
+
 /// Fills a frame with the columns [from, to) that belong to one term, and those before that are
 /// shared.
 Frame frame_of(Columns const& columns, std::size_t name, std::size_t target, std::size_t shared,
@@ -79,6 +114,7 @@ Frame frame_of(Columns const& columns, std::size_t name, std::size_t target, std
         auto& column = frame.columns[i];
         column.width = width;
         column.year = role.year;
+        column.unit = unit_in(texts);
         switch (role.field) {
             case Field::level:
                 if (i != name && (i < name || role.level > 0)) frame.levels.push_back(i);
@@ -162,6 +198,10 @@ std::vector<Frame> frames_of(Columns const& columns, Indices const& names, Indic
         columns[targets[0]].term != TermWord::none && columns[targets[1]].term != TermWord::none)
         return {frame_of(columns, names[0], targets[0], end, 0, end, year),
                 frame_of(columns, names[0], targets[1], end, 0, end, year)};
+    Indices bases;
+    for (auto const c : targets)
+        if (bases.size() + 1 < targets.size() && says_basis(rows, below, c)) bases.push_back(c);
+    for (auto const c : bases) std::erase(targets, c);
     if (targets.size() > 1)
         std::erase_if(targets, [&, kept = std::size_t{0}](std::size_t c) mutable {
             auto const is_empty = !has_text_below(rows, below, c);
@@ -169,6 +209,7 @@ std::vector<Frame> frames_of(Columns const& columns, Indices const& names, Indic
         });
     auto frame = frame_of(columns, names[0], targets[0], end, 0, end, year);
     if (targets.size() > 1) frame.other_target = targets[1];
+    if (!bases.empty() && !frame.column(Field::basis)) frame.columns[bases[0]].field = Field::basis;
     take_years(frame, columns, targets[0]);
     return {std::move(frame)};
 }

@@ -14,6 +14,7 @@ struct Column {
     Field field = Field::other;
     int year = 0;           // of history: a year, or -1 for 上年 and -2 for 前年
     std::size_t width = 1;  // the columns that its title spans
+    std::string unit = {};  // of its bare numbers: 目标值（万元）
 };
 
 /// What stands where in the rows of one term of an indicator table.

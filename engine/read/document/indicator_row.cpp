@@ -8,6 +8,7 @@
 #include "read/document/row_shape.hpp"
 #include "read/document/row_values.hpp"
 #include "read/document/row_words.hpp"
+#include "read/document/words.hpp"
 
 #include <algorithm>
 
@@ -25,6 +26,8 @@ public:
         read_.label = shape.label;
         if (is_total(row_)) {
             read_.kind = RowKind::total;
+        } else if (is_slot(shape)) {
+            empty_form(shape);
         } else if (!row_.spans && is_displaced(row_, frame_) && is_plausible(shape)) {
             by_shape(shape);
         } else if (!shape.name) {
@@ -49,14 +52,29 @@ private:
                !values_.of(Field::target).empty();
     }
 
+    /// A numbered line of the form that nobody filled in: 指标2： with nothing behind it.
+    bool is_slot(RowShape const& shape) const {
+        if (!shape.name) return false;
+        auto const& text = cell_text(row_, *shape.name);
+        if (text.empty() || !without_count(text).empty()) return false;
+        auto const behind = row_.cells.begin() + static_cast<std::ptrdiff_t>(*shape.name) + 1;
+        return std::all_of(behind, row_.cells.end(), [](PrintedCell const& cell) {
+            return cell.text.empty() || is_filler(cell.text);
+        });
+    }
+
+    void empty_form(RowShape const& shape) {
+        if (row_.spans)
+            path_by_columns(row_, frame_, carried_);
+        else
+            path_by_shape(row_, shape, frame_, carried_, read_.remarks);
+        read_.remarks.clear();
+        read_.kind = RowKind::empty_form;
+    }
+
     void without_name(RowShape const& shape) {
         if (!shape.levels.empty()) {
-            if (row_.spans)
-                path_by_columns(row_, frame_, carried_);
-            else
-                path_by_shape(row_, shape, frame_, carried_, read_.remarks);
-            read_.remarks.clear();
-            read_.kind = RowKind::empty_form;
+            empty_form(shape);
         } else {
             read_.kind = shape.label ? RowKind::empty_goal : RowKind::unknown;
         }
@@ -111,8 +129,9 @@ private:
         indicator.part = row_.part;
         indicator.name = name;
         auto const column = frame_.column(Field::target).value_or(0);
+        auto const unit = unit_of(column);
         auto made = make_target(values_.of(Field::sign), values_.of(Field::nature),
-                                values_.at(column), values_.of(Field::unit));
+                                values_.at(column), unit);
         indicator.target = std::move(made.text);
         indicator.direction = std::move(made.direction);
         indicator.basis = values_.of(Field::basis);
@@ -123,7 +142,9 @@ private:
         for (std::size_t i = 0; i < frame_.columns.size(); ++i) {
             if (frame_.columns[i].field != Field::history || is_shared(i)) continue;
             auto const past = none_as_empty(values_.at(i));
-            if (!past.empty()) indicator.history[frame_.columns[i].year] = past;
+            if (!past.empty())
+                indicator.history[frame_.columns[i].year] =
+                    is_amount(past) ? make_target({}, {}, past, unit_of(i)).text : past;
         }
         if (lost_a_value()) read_from_right();
         if (!made.problem.empty())
@@ -131,6 +152,12 @@ private:
                   say("compare with the document and add the indicator by hand"));
         else
             check(column);
+    }
+
+    /// The unit of a column's bare numbers: in a column of its own, or in this one's title.
+    std::string unit_of(std::size_t column) const {
+        auto unit = values_.of(Field::unit);
+        return unit.empty() ? frame_.columns[column].unit : unit;
     }
 
     /// The text of a field, which is this row's alone.

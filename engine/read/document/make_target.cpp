@@ -106,6 +106,13 @@ MadeTarget make_target(std::string_view sign, std::string_view nature, std::stri
     }
     if (own.empty()) made.text = comparator;
     made.text += value;
+    // 〔13.5〕 in a plan is of the whole term; its unit stands inside.
+    constexpr std::string_view close = "〕";
+    if (value.ends_with(close) && ends_with_number(value.substr(0, value.size() - close.size())) &&
+        !is_no_unit(unit_word)) {
+        made.text.insert(made.text.size() - close.size(), unit_word);
+        return made;
+    }
     if (unit_word == "百分比" || unit_word == "％") {
         if (ends_with_number(value)) made.text += '%';
     } else if (!is_no_unit(unit_word) && ends_with_number(value)) {

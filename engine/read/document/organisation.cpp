@@ -11,9 +11,15 @@
 namespace jixiao::document {
 namespace {
 
-constexpr std::array<std::string_view, 19> bodies{
-    "局", "委员会", "办公室", "人民政府", "法院", "检察院", "管委会", "中心",   "厅",      "管理处",
-    "委", "学校",   "医院",   "大学",     "学院", "中学",   "小学",   "事务所", "服务中心"};
+constexpr auto bodies = std::to_array<std::string_view>(
+    {"局",     "委员会", "办公室", "人民政府", "法院",   "检察院", "管委会",   "中心",   "厅",
+     "管理处", "委",     "学校",   "医院",     "大学",   "学院",   "中学",     "小学",   "事务所",
+     "档案馆", "图书馆", "博物馆", "文化馆",   "美术馆", "科技馆", "体育馆",   "纪念馆", "展览馆",
+     "支队",   "大队",   "总队",   "中队",     "推广站", "监测站", "管理站",   "救助站", "服务站",
+     "供销社", "合作社", "联合会", "协会",     "学会",   "总工会", "红十字会", "残联",   "妇联",
+     "科协",   "文联",   "侨联",   "工商联",   "团委",   "党校",   "研究院",   "研究所", "福利院",
+     "卫生院", "敬老院", "幼儿园", "派出所",   "司法所", "电视台", "气象台",   "办事处", "街道办",
+     "武装部", "宣传部", "组织部", "统战部",   "分局",   "史志办", "编办"});
 constexpr std::array<std::string_view, 8> areas{"省", "市", "县", "区", "镇", "乡", "州", "旗"};
 
 bool is_name(std::string_view text) {
@@ -48,6 +54,8 @@ std::string planning_area(std::string_view text) {
     auto const plan = text.find("“十");
     if (plan == std::string_view::npos) return {};
     auto before = text.substr(0, plan);
+    // 青溪市国民经济和社会发展“十四五”…
+    before = before.substr(0, before.find("国民经济"));
     if (auto const digit = before.find_last_of("0123456789 "); digit != std::string_view::npos)
         before.remove_prefix(digit + 1);
     auto const is_area = std::any_of(areas.begin(), areas.end(),

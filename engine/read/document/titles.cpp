@@ -9,6 +9,27 @@
 namespace jixiao::document {
 namespace {
 
+constexpr auto seals = std::to_array<std::string_view>(
+    {"（盖章）", "(盖章)", "（公章）", "(公章)", "（签章）", "(签章)", "（章）"});
+
+/// 青溪市水务局 of 青溪市水务局 （2025年度）, with a key in front only: a title keeps its year.
+std::string_view without_year_behind(std::string_view part) {
+    if (part.find("：") == part.npos && part.find(':') == part.npos) return part;
+    auto const year = year_in(part);
+    if (!year) return part;
+    auto const at = part.rfind(std::to_string(*year) + "年");
+    if (at == part.npos || at == 0) return part;
+    auto const rest = part.substr(at + std::string_view{"2025年"}.size());
+    for (std::string_view const end : {"", "度", "度）", "度)", "）", ")"})
+        if (rest == end) {
+            part = part.substr(0, at);
+            for (std::string_view const open : {"（", "(", " "})
+                while (part.ends_with(open)) part.remove_suffix(open.size());
+            return part.ends_with("：") || part.ends_with(':') ? std::string_view{} : part;
+        }
+    return part;
+}
+
 constexpr std::array<std::string_view, 14> budget_titles{
     "收支总表",
     "收入总表",
@@ -81,7 +102,7 @@ std::string project_in(std::string_view title) {
     if (auto const about = text.find("关于"); about != std::string::npos)
         text.erase(0, about + std::string_view{"关于"}.size());
     // 青溪市2024年度… names the unit before the year.
-    if (auto const year = year_in(text)) {
+    if (auto const year = year_in(text.substr(0, text.find("绩效")))) {
         auto const word = std::to_string(*year) + "年";
         text.erase(0, text.find(word) + word.size());
         if (text.starts_with("度")) text.erase(0, std::string_view{"度"}.size());
@@ -97,9 +118,42 @@ std::string project_in(std::string_view title) {
     return text;
 }
 
+std::vector<std::string_view> parts_of_line(std::string_view text) {
+    // Cleaning took the blanks between them. Longer keys stand before their endings.
+    static constexpr auto keys = std::to_array<std::string_view>(
+        {"填报单位", "填报部门", "申报单位", "编报单位", "编制单位", "预算单位",
+         "项目单位", "实施单位", "责任单位", "金额单位", "资金单位", "单位名称",
+         "部门名称", "项目名称", "主管部门", "主管单位", "填报日期", "填报时间",
+         "填报人",   "联系人",   "联系电话", "年度",     "单位",     "部门"});
+    auto const key_before = [&](std::size_t colon) {
+        auto end = colon;
+        for (auto const seal : seals)
+            if (text.substr(0, end).ends_with(seal)) end -= seal.size();
+        auto const* const key = std::find_if(keys.begin(), keys.end(), [&](auto word) {
+            return text.substr(0, end).ends_with(word);
+        });
+        return key == keys.end() ? text.npos : end - key->size();
+    };
+    std::vector<std::string_view> parts;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != ':' && !text.substr(at).starts_with("：")) continue;
+        auto const key = key_before(at);
+        if (key == text.npos || key <= begin) continue;
+        parts.push_back(text.substr(begin, key - begin));
+        begin = key;
+    }
+    parts.push_back(text.substr(begin));
+    for (auto& part : parts) part = without_year_behind(part);
+    return parts;
+}
+
 std::string_view value_after(std::string_view text, std::string_view key) {
     if (!text.starts_with(key)) return {};
     text.remove_prefix(key.size());
+    // 填报单位（盖章）：
+    for (auto const seal : seals)
+        if (text.starts_with(seal)) text.remove_prefix(seal.size());
     for (std::string_view const colon : {"：", ":"})
         if (text.starts_with(colon)) {
             text.remove_prefix(colon.size());

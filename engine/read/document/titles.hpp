@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jixiao::document {
 
@@ -27,6 +28,10 @@ Title title_of(std::string_view text);
 /// The project that a title names: 政务云平台 of "政务云平台项目支出绩效评价表"; empty when it
 /// names none.
 std::string project_in(std::string_view title);
+
+/// The parts of a line, each from a key and its colon on, without a year behind it: 2024年度 |
+/// 填报单位：… | 金额单位：万元.
+std::vector<std::string_view> parts_of_line(std::string_view text);
 
 /// What stands after a key and its colon: 万元 of "单位：万元"; empty when the text has another
 /// key.

@@ -29,6 +29,7 @@ TEST_CASE("make_target: the columns of a form become one text", "[document]") {
         {{"", "", "否", "是/否"}, "否"},
         {{"<=", "反向", "45,473", "日期"}, "2024年6月30日前"},
         {{"≥", "", "明显改善", "无"}, "明显改善"},
+        {{"", "", "〔13.5〕", "%"}, "〔13.5%〕"},
         {{"≥", "", "", "家"}, ""},
     }));
     CAPTURE(columns.sign, columns.nature, columns.value, columns.unit);
