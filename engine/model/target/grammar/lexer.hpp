@@ -88,6 +88,7 @@ private:
     // lexer_dates.cpp
     /// 一年三次 is three times a year, but 一季度 is the first quarter.
     bool take_once_in();
+    bool take_period_alone();
     bool take_date();
 
     // lexer_numbers.cpp

@@ -35,8 +35,19 @@ void Lexer::refuse_beginning(DatePhrase const& date) const {
                 say("write the date by which it is due or was done, such as {0}", "12月底前")};
 }
 
+/// 季度1次, 半年不少于1次: a period before so many times is each of it, with or without 每.
+bool Lexer::take_period_alone() {
+    auto const period = read_period_alone(input_, at_);
+    if (!period) return false;
+    auto const word = read_word_before(input_, period->end);
+    auto const times = read_measure(input_, word ? word->end : period->end);
+    if (!times || (times->unit != "次" && times->unit != "场" && times->unit != "期")) return false;
+    return add(Kind::per, period->end, *period);
+}
+
 bool Lexer::take_once_in() {
     if (!at_start()) return false;
+    if (take_period_alone()) return true;
     auto const count = read_number(input_, at_);
     if (!count || count->low != count->high || count->low.scale() != 0 || count->more ||
         !count->unit.empty() || count->low < Decimal{1} || count->low > Decimal{most_periods})

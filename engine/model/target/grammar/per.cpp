@@ -119,6 +119,24 @@ std::optional<PerPhrase> read(Input const& input, std::size_t at, Grammar const&
 
 }  // namespace
 
+FirstCharacters const& first_of_periods() {
+    static constinit FirstCharacters const first{"年季月周旬天日星礼半双学"};
+    return first;
+}
+
+std::optional<PerPhrase> read_period_alone(Input const& input, std::size_t at) {
+    static constexpr std::string_view length = "度";  // 月度
+    if (!first_of_periods().begin(input.from(at))) return std::nullopt;
+    auto const unit = input.units.longest_prefix(input.from(at));
+    auto const by_unit = unit && unit->unit->calendar
+                             ? std::optional{Word{unit->unit->word, 1, true, at + unit->bytes}}
+                             : std::nullopt;
+    auto const found = by_unit ? by_unit : read_period(input, at);
+    if (!found) return std::nullopt;
+    auto const end = input.starts(found->end, length) ? found->end + length.size() : found->end;
+    return PerPhrase{joined({*found}), end};
+}
+
 std::optional<PerPhrase> read_per_behind(Input const& input, std::size_t at) {
     return read(input, at, behind);
 }

@@ -3,6 +3,7 @@
 #include "model/target/grammar/closed_words.hpp"
 #include "model/target/grammar/lexer.hpp"
 #include "model/target/grammar/names.hpp"
+#include "model/target/grammar/per.hpp"
 
 #include <cassert>
 
@@ -18,7 +19,8 @@ FirstCharacters const& first_of_tokens() {
         for (auto const* others :
              {&closed_words.first, &words_ahead.first, &adjectives.first, &first_of_names(),
               &first_of_grades(), &first_of_dates(), &first_of_words_before(),
-              &first_of_words_behind(), &first_of_change_words(), &first_of_measures()})
+              &first_of_words_behind(), &first_of_change_words(), &first_of_measures(),
+              &first_of_periods()})
             all.add(*others);
         return all;
     }();
