@@ -143,8 +143,7 @@ void read_book(std::vector<FoundFile> const& table_files,
     check_sources(workspace.book, units, workspace.diagnostics);
     workspace.actuals.overall =
         check_overall(std::move(overall), workspace.book, workspace.diagnostics);
-    if (lacks_rows)
-        std::erase_if(workspace.diagnostics, follows_from_lost_tables);
+    if (lacks_rows) std::erase_if(workspace.diagnostics, follows_from_lost_tables);
 }
 
 }  // namespace jixiao
