@@ -35,18 +35,10 @@ public:
     bool are_ascii() const { return (all() & each(0x80)) == 0; }
     bool are_no_ascii() const { return (all() & each(0x80)) == each(0x80); }
 
-    /// How many of the first ones only go on with a character.
-    std::size_t continuations(std::size_t first = size) const {
-        auto found = all() >> 7U & ~all() >> 6U & each(1);
-        if (first < size) found &= (std::uint64_t{1} << 8U * first) - 1;
+    /// How many of them only go on with a character.
+    std::size_t continuations() const {
+        auto const found = all() >> 7U & ~all() >> 6U & each(1);
         return found * each(1) >> 56U;
-    }
-
-    /// How many stand before the first control character or one of these signs.
-    std::size_t before_control_or(unsigned char sign, unsigned char other) const {
-        auto const less_than_blank = (all() - each(' ')) & ~all();
-        auto const ends = (less_than_blank | equal(0x7F) | equal(sign) | equal(other)) & each(0x80);
-        return static_cast<std::size_t>(std::countr_zero(ends)) / 8;
     }
 
     /// Whether the first six are two characters of three bytes from `least` to `most` by their
@@ -96,12 +88,9 @@ private:
     /// A bit for each that is no visible ASCII; behind the first one there may be bits too many.
     std::uint64_t others() const {
         auto const less_than_blank = (all() - each(' ')) & ~all();
-        return (all() | less_than_blank | equal(0x7F)) & each(0x80);
-    }
-    /// The highest bit of each that is this one; behind the first one there may be bits too many.
-    std::uint64_t equal(unsigned char byte) const {
-        auto const different = all() ^ each(byte);
-        return (different - each(1)) & ~different;
+        auto const differ_from_delete = all() ^ each(0x7F);
+        auto const are_delete = (differ_from_delete - each(1)) & ~differ_from_delete;
+        return (all() | less_than_blank | are_delete) & each(0x80);
     }
 
     static constexpr std::uint64_t each(unsigned char byte) { return 0x0101010101010101U * byte; }

@@ -125,16 +125,6 @@ std::size_t Scanner::find(Bytes const& bytes, std::size_t at) {
     return at;
 }
 
-std::size_t Scanner::find_end_in_block(std::size_t at) {
-    for (; EightBytes::are_in(text_, at); at += EightBytes::size) {
-        EightBytes const next{text_, at};
-        auto const before = next.before_control_or(':', '#');
-        wide_ += next.continuations(before);
-        if (before < EightBytes::size) return at + before;
-    }
-    return find(in_block.signs, at);
-}
-
 void Scanner::read_quoted(Node& node) {
     auto const quote = here();
     auto const end = find(quote == '"' ? in_no_double_quotes : in_no_single_quotes, at_ + 1);
@@ -147,13 +137,10 @@ void Scanner::read_quoted(Node& node) {
 void Scanner::read_plain(Node& node, PlainEnd const& plain_end) {
     if (is_in(begins_no_plain, here()) || (here() == '-' && is_in(behind_no_dash, next())))
         throw Outside{};
-    auto const find_end = [&](std::size_t from) {
-        return &plain_end == &in_block ? find_end_in_block(from) : find(plain_end.signs, from);
-    };
-    auto end = find_end(at_);
+    auto end = find(plain_end.signs, at_);
     while ((text_[end] == ':' && !is_in(plain_end.behind_colon, text_[end + 1])) ||
            (text_[end] == '#' && text_[end - 1] != ' '))
-        end = find_end(end + 1);
+        end = find(plain_end.signs, end + 1);
     while (text_[end - 1] == ' ') --end;
     node.text = std::string_view{text_}.substr(at_, end - at_);
     if (is_null_word(node.text)) throw Outside{};

@@ -28,8 +28,8 @@ constexpr Bytes bytes_of(std::string_view signs) {
 struct PlainEnd {
     Bytes signs, behind_colon;
 };
-inline constexpr PlainEnd in_block{bytes_of(":#"), bytes_of(" ")};
-inline constexpr PlainEnd in_brackets{bytes_of(":#,[]{}?"), bytes_of(" ,[]{}?")};
+constexpr PlainEnd in_block{bytes_of(":#"), bytes_of(" ")};
+constexpr PlainEnd in_brackets{bytes_of(":#,[]{}?"), bytes_of(" ,[]{}?")};
 
 /// Goes through a text line by line and reads the scalars in it. Knows nothing of what they belong
 /// to. Every function throws Outside where the text leaves the canonical shape.
@@ -76,8 +76,6 @@ private:
     void read_plain(Node& node, PlainEnd const& plain_end);
     /// The first byte from `at` on that is one of these.
     std::size_t find(Bytes const& bytes, std::size_t at);
-    /// The same of those that end a plain text outside of brackets.
-    std::size_t find_end_in_block(std::size_t at);
     void count_node();
 
     std::string const& text_;
