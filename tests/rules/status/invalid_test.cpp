@@ -105,7 +105,7 @@ TEST_CASE("invalid: what is too large to compute with is named where its digits 
     SampleRow huge = row(target);
     huge.term(2024, 2026);  // so many days by shares of as many digits, whatever the text says
     huge.asks(AtLeast{{Decimal::make(999999999999999989, 18).value(), "次"}, false});
-    huge.indicator.plan = {{1, Decimal::make(999999999999999961, 18).value()},
+    huge.indicator.beside.own().plan = {{1, Decimal::make(999999999999999961, 18).value()},
                            {12, Decimal::make(999999999999999983, 18).value()}};
     huge.indicator.target_place = {"table.yaml", 7, 9, 1};
     huge.actual("2024-06", actual);
