@@ -629,7 +629,7 @@ onServer('a new table is made with its first rows', async ({ open, files }) => {
   assert.equal(await page.evaluate(() => document.activeElement.value), '≥3座');
   assert.equal(await page.evaluate(() => rowOf(document.activeElement).name), 'P2-A-01');
   assert.match(files.file('indicators/project-旧桥加固.yaml'),
-    /^table: project\nunit: 某区科技局\nyear: 2024\nproject: 旧桥加固\nbudget: 300万元\n[^]*name: 加固桥梁\n        target: ≥3座\n$/);
+    /^# yaml-language-server: .*table\.json\ntable: project\nunit: 某区科技局\nyear: 2024\nproject: 旧桥加固\nbudget: 300万元\n[^]*name: 加固桥梁\n        target: ≥3座\n$/);
 });
 
 onServer('two tabs change the same table: both texts are shown, and mine can go on top', async ({ open, files }) => {

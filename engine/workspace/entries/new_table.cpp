@@ -1,6 +1,7 @@
 #include "workspace/entries/new_table.hpp"
 
 #include "base/utf8.hpp"
+#include "read/workspace/modeline.hpp"
 #include "read/yaml/edit_yaml.hpp"
 #include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
@@ -39,11 +40,12 @@ Edit with_path(std::string_view text, Entry const& tables, std::string const& pa
 
 std::string new_table_text(NewTable const& table, std::string const& goal) {
     auto const is_project = !table.project.empty();
-    return fmt::format("table: {}\n", is_project ? "project" : "department") +
-           key_line("unit", table.unit) + fmt::format("year: {}\n", table.year) +
-           key_line("project", table.project) + key_line("budget", table.budget) +
-           fmt::format("goals:\n  - name: {}\n    term: annual\n    indicators: []\n",
-                       yaml_scalar(goal));
+    return with_modeline(
+        "table", fmt::format("table: {}\n", is_project ? "project" : "department") +
+                     key_line("unit", table.unit) + fmt::format("year: {}\n", table.year) +
+                     key_line("project", table.project) + key_line("budget", table.budget) +
+                     fmt::format("goals:\n  - name: {}\n    term: annual\n    indicators: []\n",
+                                 yaml_scalar(goal)));
 }
 
 std::string new_table_stem(NewTable const& table) {

@@ -332,6 +332,9 @@ TEST_CASE("tables: a new table is made where the others are", "[web]") {
     REQUIRE(made.status == 201);
     CHECK(text_at(body_of(made), "file") == "indicators/project-旧桥-加固.yaml");
     CHECK(read_whole(given.folder() / "jixiao.yaml") == manifest);
+    CHECK(read_whole(given.folder() / "indicators/project-旧桥-加固.yaml")
+              .starts_with("# yaml-language-server: $schema=file:///usr/share/jixiao/schema/"
+                           "table.json\ntable: project\n"));
     auto const table = body_of(made).at("tables").at(1);
     CHECK(text_at(table, "table") == "旧桥/加固");
     CHECK(text_at(table.at("about"), "unit") == "某区科技局");
