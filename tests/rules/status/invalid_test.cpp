@@ -106,14 +106,14 @@ TEST_CASE("invalid: what is too large to compute with is named where its digits 
     huge.term(2024, 2026);  // so many days by shares of as many digits, whatever the text says
     huge.asks(AtLeast{{Decimal::make(999999999999999989, 18).value(), "次"}, false});
     huge.indicator.beside.own().plan = {{1, Decimal::make(999999999999999961, 18).value()},
-                           {12, Decimal::make(999999999999999983, 18).value()}};
+                                        {12, Decimal::make(999999999999999983, 18).value()}};
     huge.indicator.target_place = {"table.yaml", 7, 9, 1};
     huge.actual("2024-06", actual);
     huge.lines.back().place = {"actuals.yaml", 3, 5, 1};
     auto const judged = huge.judged("2024-06");
     CAPTURE(target, actual, judged.words());
     REQUIRE(judged.findings() == "figures-too-large");
-    CHECK(judged.evaluation.diagnostics.front().place.file.text() ==
+    CHECK(judged.evaluation.diagnostics().front().place.file.text() ==
           (is_actual ? "actuals.yaml" : "table.yaml"));
 }
 
