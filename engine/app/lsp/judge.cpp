@@ -1,6 +1,5 @@
 #include "app/lsp/judge.hpp"
 
-#include "app/lsp/root_causes.hpp"
 #include "model/book/reported_periods.hpp"
 #include "read/yaml/read_file.hpp"
 #include "report/evaluate_workspace.hpp"
@@ -63,7 +62,7 @@ std::shared_ptr<Judged const> Judge::judge(OpenTexts const& open) {
     if (judged->usual && !judged->of(*judged->usual))
         checked.periods.emplace(judged->usual->text(),
                                 evaluate(workspace, *judged->usual, Detail::verdicts));
-    judged->findings = root_causes(checked.findings, workspace);
+    judged->findings = checked.findings;
     for (auto const& trouble : live_.trouble()) judged->findings.push_back(trouble);
     last_ = judged;
     return judged;
