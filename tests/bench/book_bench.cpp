@@ -41,7 +41,7 @@ void print_memory(std::filesystem::path const& folder, std::size_t indicators) {
         if (file.is_regular_file()) text += file.file_size();
     auto const peak = peak_of([&] { load_workspace(folder); });
     auto const base = peak_of([] {});
-    fmt::print("  memory at most: {} bytes an indicator, and {} of text\n",
+    fmt::print("{} indicators take at most {} bytes each, and {} of text\n", indicators,
                (peak - base - text) / indicators, text / indicators);
 }
 
@@ -68,9 +68,12 @@ private:
 int main() {
     auto const root = std::filesystem::temp_directory_path() /
                       fmt::format("jixiao-bench-{}", static_cast<long>(::getpid()));
-    for (auto const size : {std::size_t{10'000}, std::size_t{100'000}}) {
-        auto const folder = bench::write_generated_book(root / std::to_string(size), size);
-        print_memory(folder, size);
+    auto const sizes = {std::size_t{10'000}, std::size_t{100'000}};
+    // Before this process has memory of its own, which the children would begin with.
+    for (auto const size : sizes)
+        print_memory(bench::write_generated_book(root / std::to_string(size), size), size);
+    for (auto const size : sizes) {
+        auto const folder = root / std::to_string(size);
         auto const workspace = load_workspace(folder);
         LoadCache cache;
         OneFileChanges files{folder};
