@@ -60,10 +60,9 @@ const saveTable = async () => {
 };
 const undoTable = async () => {
   if (form.mine.size) return tell(word('save_first'));
-  for (const file of form.written) {
-    const { status, body } = await save('undo', file);
-    if (status !== 200) return tell(body.code === 'changed' ? word('not_undone') : body.error);
-  }
+  // All files of the save together, or none of them.
+  const { status, body } = await save('undo', { files: form.written });
+  if (status !== 200) return tell(body.code === 'changed' ? word('not_undone') : body.error);
   form.written = [];
   await showTables();
   tell(word('undone'));

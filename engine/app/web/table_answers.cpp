@@ -63,8 +63,8 @@ Response checked_table(Desk& desk, json::object const& object) {
     });
 }
 
-/// Replaces the table, and with it files of actuals where they change: all or none. Tells which,
-/// in the order in which they can be taken back.
+/// Replaces the table, and with it files of actuals where they change: all or none. Tells which:
+/// together they can be taken back.
 json::array write_edits(Desk& desk, EditedFile const& made) {
     std::vector<ReplacedFile> all{{made.file, made.before, made.after}};
     all.insert(all.end(), made.actuals.begin(), made.actuals.end());

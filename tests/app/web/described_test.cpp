@@ -179,6 +179,11 @@ TEST_CASE("description: every key that is asked or answered is described", "[web
                                           {"hash", hash_of(actuals)},
                                           {"text", "period: 2024Q3\nactuals:\n  新增企业: 3家\n"}});
     restated("/undo", {{"name", actuals}, {"hash", body_of(saved).at("hash")}});
+    auto const again = restated("/file", {{"name", actuals},
+                                          {"hash", hash_of(actuals)},
+                                          {"text", "period: 2024Q3\nactuals:\n  新增企业: 4家\n"}});
+    restated("/undo",
+             {{"files", json::array{{{"name", actuals}, {"hash", body_of(again).at("hash")}}}}});
     row["target"] = "≥2家";
     rows["rows"] = json::array{row};
     restated("/tables", rows);

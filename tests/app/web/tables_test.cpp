@@ -245,9 +245,56 @@ TEST_CASE("tables: a row that was reported goes only with what was reported of i
     CHECK(read_whole(given.folder() / table_name).find("A-1") == std::string::npos);
     auto const written = body_of(saved).at("written").as_array();
     CHECK(written.size() == 2);
-    for (auto const& each : written) CHECK(given.post("/api/v1/undo", each).status == 200);
+    // One of the files is another one by now: then all of them stay.
+    auto const after = read_whole(given.file());
+    put(given.file(), after + "# 附注\n");
+    auto const late = given.post("/api/v1/undo", {{"files", written}});
+    CHECK(late.status == 409);
+    CHECK(code_of(late) == "changed");
+    CHECK(read_whole(given.folder() / table_name) != table);
+    put(given.file(), after);
+    auto const undone = given.post("/api/v1/undo", {{"files", written}});
+    REQUIRE(undone.status == 200);
+    CHECK(body_of(undone).at("files").as_array().size() == 2);
     CHECK(read_whole(given.folder() / table_name) == table);
     CHECK(read_whole(given.file()) == actuals);
+}
+
+TEST_CASE("tables: a removal is undone with one reason and one closing", "[web]") {
+    GivenDesk given;
+    REQUIRE(closed(given).status == 201);
+    auto body = saving_with(given, {{"removed", json::array{"A-1"}}});
+    body["save"] = false;
+    body["reported"] = body_of(given.post("/api/v1/tables", body)).at("left");
+    body["save"] = true;
+    body["restate"] = "指标取消";
+    body["by"] = "综合科";
+    auto const saved = given.post("/api/v1/tables", body);
+    REQUIRE(saved.status == 200);
+    auto const closings = [&] {
+        return got(given, "/api/v1/history").at("closings").as_array().size();
+    };
+    CHECK(closings() == 2);
+    auto const table = read_whole(given.folder() / table_name);
+    json::object undo{{"files", body_of(saved).at("written")}};
+    auto const asked = given.post("/api/v1/undo", undo);
+    CHECK(asked.status == 409);
+    CHECK(code_of(asked) == "closed");
+    CHECK(body_of(asked).at("closed").as_array().size() == 1);
+    CHECK(read_whole(given.folder() / table_name) == table);
+    undo["restate"] = "恢复指标";
+    undo["by"] = "综合科";
+    CHECK(given.post("/api/v1/undo", undo).status == 200);
+    CHECK(closings() == 3);
+    auto const row = got(given, "/api/v1/entries?period=2024Q3").at("entries").at(0);
+    CHECK(text_at(row, "value") == "6家");
+}
+
+TEST_CASE("tables: an undo of files names them", "[web]") {
+    GivenDesk given;
+    auto const files =
+        GENERATE(json::value(json::array{}), json::value("x"), json::value(json::array{1}));
+    CHECK(given.post("/api/v1/undo", {{"files", files}}).status == 400);
 }
 
 TEST_CASE("tables: a row of a closed period goes with a reason only", "[web]") {
