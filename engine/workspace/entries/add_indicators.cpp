@@ -1,6 +1,7 @@
 #include "workspace/entries/add_indicators.hpp"
 
 #include "read/yaml/edit_yaml.hpp"
+#include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
 #include "workspace/entries/table_rows.hpp"
@@ -140,6 +141,24 @@ Node const* renumbered(std::unordered_map<std::string, TableRow> const& rows,
     return nullptr;
 }
 
+/// The text where the goal has the key of its rows, too: it may be written before they are known.
+std::optional<std::string> with_list(Source const& source, Node const& file, std::size_t goal) {
+    auto const* const goals = entry_of(file, "goals");
+    std::size_t read = 0;
+    for (auto const& map : goals->value.items) {
+        if (map.kind != NodeKind::map || read++ != goal) continue;
+        if (map.entries.empty()) return std::nullopt;
+        auto text = edited(
+            source.text, {insert_entry(source.text, map, map.entries.back(), "indicators", "[]")});
+        std::vector<Diagnostic> ignored;
+        Source const now{source.name, text};
+        auto const after = parse_yaml(now, ignored);
+        if (after && lists_of(*after)[goal] && said_in_table(*after) == said_in_table(file))
+            return text;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> add_indicators(Source const& source,
@@ -153,8 +172,15 @@ std::optional<std::string> add_indicators(Source const& source,
     std::set<std::string> ids;
     for (auto const& each : added) {
         auto const& id = each.texts.id;
-        if (each.goal >= lists.size() || !lists[each.goal])
+        if (each.goal >= lists.size())
             return refuse_edit(source, diagnostics, say("the table has no such goal"));
+        if (!lists[each.goal]) {
+            auto text = with_list(source, *file, each.goal);
+            if (text) return add_indicators({source.name, *std::move(text)}, added, diagnostics);
+            return refuse_edit(source, diagnostics,
+                               say("the goal has no key \"indicators\" that rows could be written "
+                                   "below; add it in the text of the file"));
+        }
         auto const beside = rows.find(each.after);
         if (!each.after.empty() && (beside == rows.end() || beside->second.goal != each.goal))
             return refuse_edit(source, diagnostics,

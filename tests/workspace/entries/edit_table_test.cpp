@@ -152,6 +152,21 @@ TEST_CASE("edit_table: rows go into lists of every shape", "[entries]") {
           "name: 丁, target: ≥1座}]}]}\n");
 }
 
+TEST_CASE("edit_table: a goal that has no list of rows yet gets one", "[entries]") {
+    auto const [before, after] = GENERATE(table<std::string, std::string>({
+        {"goals:\n  - name: 目标1  # 待定\n    term: annual\n  - name: 目标2\n    term: long\n",
+         "goals:\n  - name: 目标1  # 待定\n    term: annual\n    indicators:\n      - id: B\n"
+         "        name: 丁\n        target: ≥1座\n  - name: 目标2\n    term: long\n"},
+        {"goals: [{name: 目标1, term: annual}]\n",
+         "goals: [{name: 目标1, term: annual, indicators: [{id: B, name: 丁, target: ≥1座}]}]\n"},
+        {"goals:\n  - {term: annual}\n",
+         "goals:\n  - {term: annual, indicators: [{id: B, name: 丁, target: ≥1座}]}\n"},
+    }));
+    std::string const table_head = "table: department\nunit: 某局\nyear: 2024\n";
+    CHECK(with_rows(table_head + before, {row(0, "", "B", "丁")}) == table_head + after);
+    CHECK_FALSE(with_rows(table_head + "goals:\n  - {}\n", {row(0, "", "B", "丁")}));
+}
+
 TEST_CASE("edit_table: a removed row goes with the comments on its lines, and no other",
           "[entries]") {
     auto const [ids, before, after] =
