@@ -57,9 +57,10 @@ json::object about_of(Table const& table) {
 /// What the edits would bring, made beside other answers.
 Response checked_table(Desk& desk, json::object const& object) {
     return made_beside(desk.catalog, [view = desk.view(), cache = desk.live.cache(),
-                                      object]() mutable {
+                                      history = desk.history, object]() mutable {
         auto const file = file_called(view, text_of(object, "file"));
-        return json_answer(told_of(view, edited_file(view, cache, file, bytes_of(file), object)));
+        return json_answer(
+            told_of(view, edited_file(view, history, cache, file, bytes_of(file), object)));
     });
 }
 
@@ -131,7 +132,7 @@ Response save_table(Desk& desk, Request const& request) {
                             {"error", desk.catalog(say("the file was changed in the meantime"))},
                             {"tables", tables_of(view)}},
                            409);
-    auto const made = edited_file(view, cache, file, known, object);
+    auto const made = edited_file(view, desk.history, cache, file, known, object);
     auto told = told_of(view, made);
     if (has_error(told)) {
         told["code"] = "refused";

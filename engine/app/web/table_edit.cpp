@@ -20,14 +20,14 @@ std::string reading_of(Catalog const& catalog, Indicator const& indicator) {
     return target.has_value() ? catalog(meaning_of(*target)) : std::string{};
 }
 
-EditedFile edited_file(View const& view, LoadCache& cache, DeskFile file, std::string bytes,
-                       json::object const& object) {
+EditedFile edited_file(View const& view, std::string const& history, LoadCache& cache,
+                       DeskFile file, std::string bytes, json::object const& object) {
     EditedFile made;
     made.file = std::move(file);
     made.before = std::move(bytes);
     std::vector<Diagnostic> unreadable;
     auto const source = text_source(made.file.place, made.before, unreadable);
-    made.edits = table_edits_of(view, made.file, object);
+    made.edits = table_edits_of(view, history, made.file, object);
     auto table = source ? entries::edit_table(*source, made.edits, unreadable) : std::nullopt;
     if (!table) throw Problem{409, "unreadable", first_error(view, unreadable, made.file.name)};
     made.table = *std::move(table);

@@ -35,10 +35,10 @@ std::string reading_of(Catalog const& catalog, Indicator const& indicator);
 
 /// Makes the edits of the request in the file, which holds `bytes`: "rows" are changed, "added" and
 /// "removed", and what is said "about" the table. A new row gets an id that nothing in the
-/// workspace has. What was reported of removed rows and is among what is said to be "reported",
-/// with its value, goes, too. Throws Problem.
-EditedFile edited_file(View const& view, LoadCache& cache, DeskFile file, std::string bytes,
-                       boost::json::object const& object);
+/// workspace or its closings has; `history` is as of a Desk. What was reported of removed rows and
+/// is among what is said to be "reported", with all it says, goes, too. Throws Problem.
+EditedFile edited_file(View const& view, std::string const& history, LoadCache& cache,
+                       DeskFile file, std::string bytes, boost::json::object const& object);
 
 /// The ids of the new rows, the readings of the edited ones, and what is found on their lines, each
 /// with the id of its own, or with the key that says it about the table; every error elsewhere that

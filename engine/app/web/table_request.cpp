@@ -2,6 +2,7 @@
 
 #include "app/web/answers.hpp"
 #include "workspace/entries/new_id.hpp"
+#include "workspace/history/closed_period.hpp"
 
 #include <fmt/format.h>
 
@@ -83,6 +84,17 @@ bool is_mentioned(Workspace const& workspace, std::string const& id) {
     return false;
 }
 
+/// What was closed under an id is not a new row's, also when the row is gone from the files.
+/// Nothing where the history cannot be read: the page of the year says so.
+std::vector<std::string> closed_ids(View const& view, std::string const& history) try {
+    auto const& tables = view.workspace->book.tables;
+    if (tables.empty()) return {};
+    return history::open_history({*view.workspace, view.folder.string(), history})
+        .ids(tables.front().unit);
+} catch (Refusal const&) {
+    return {};
+}
+
 std::string fresh_id(Workspace const& workspace, std::string const& like,
                      std::set<std::string>& taken) {
     for (;;) {
@@ -128,8 +140,8 @@ Table const& table_in(View const& view, DeskFile const& file) {
     return *found;
 }
 
-std::vector<entries::NewIndicator> added_rows(View const& view, DeskFile const& file,
-                                              json::array const& asked) {
+std::vector<entries::NewIndicator> added_rows(View const& view, std::string const& history,
+                                              DeskFile const& file, json::array const& asked) {
     std::vector<entries::NewIndicator> added;
     if (asked.empty()) return added;
     if (asked.size() > most_added)
@@ -138,6 +150,7 @@ std::vector<entries::NewIndicator> added_rows(View const& view, DeskFile const& 
             view.catalog(say("at most {0} rows can be added at once", std::size_t{most_added}))};
     auto const& table = table_in(view, file);
     auto taken = known_names(*view.workspace);
+    for (auto& id : closed_ids(view, history)) taken.insert(std::move(id));
     for (auto const& each : asked) {
         entries::NewIndicator row{0, {}, row_edit_of(each)};
         row.after = text_of(each.as_object(), "after");
@@ -176,8 +189,8 @@ entries::TableFacts facts_of(json::object const& object) {
 
 }  // namespace
 
-entries::TableEdits table_edits_of(View const& view, DeskFile const& file,
-                                   json::object const& object) {
+entries::TableEdits table_edits_of(View const& view, std::string const& history,
+                                   DeskFile const& file, json::object const& object) {
     entries::TableEdits edits;
     auto const& rows = list_in(object, "rows");
     auto const& removed = list_in(object, "removed");
@@ -197,7 +210,7 @@ entries::TableEdits table_edits_of(View const& view, DeskFile const& file,
         edits.removed.emplace_back(id.as_string());
         once(edits.removed.back());
     }
-    edits.added = added_rows(view, file, list_in(object, "added"));
+    edits.added = added_rows(view, history, file, list_in(object, "added"));
     edits.facts = facts_of(object);
     return edits;
 }

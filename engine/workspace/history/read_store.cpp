@@ -58,6 +58,18 @@ std::vector<std::string> Store::units() const {
     });
 }
 
+std::vector<std::string> Store::ids(std::string const& unit) const {
+    if (is_empty()) return {};
+    return database_->with([&](soci::session& session) {
+        std::vector<std::string> ids;
+        std::string id;
+        soci::statement statement = (session.prepare << sql::ids, soci::into(id), soci::use(unit));
+        statement.execute();
+        while (statement.fetch()) ids.push_back(id);
+        return ids;
+    });
+}
+
 std::vector<Closing> Store::closings(std::string const& unit) const {
     if (is_empty()) return {};
     auto all = database_->with([&](soci::session& session) {

@@ -46,6 +46,8 @@ constexpr std::string_view add_file =
     ":name, :digest)";
 
 constexpr std::string_view units = "SELECT DISTINCT unit FROM jixiao_closing ORDER BY unit";
+constexpr std::string_view ids =
+    "SELECT DISTINCT id FROM jixiao_verdict WHERE unit = :unit ORDER BY id";
 constexpr std::string_view closings =
     "SELECT period, number, closed_at, closed_by, reason, engine, profile, profile_sha256, green, "
     "amber, red, unrated, evaluation FROM jixiao_closing WHERE unit = :unit ORDER BY period, "

@@ -28,6 +28,8 @@ public:
     Location const& location() const { return location_; }
     /// The units that have closed a period.
     std::vector<std::string> units() const;
+    /// The ids of all rows that a closing of the unit records, each once.
+    std::vector<std::string> ids(std::string const& unit) const;
     /// Every closing of a unit: by period, those that end first in front, then by number.
     std::vector<Closing> closings(std::string const& unit) const;
     /// The verdicts of a closing, in the order of the book.

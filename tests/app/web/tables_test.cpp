@@ -194,6 +194,24 @@ TEST_CASE("tables: a new row has no id that anything reported has", "[web]") {
           json::value(json::array{"A-4"}));
 }
 
+TEST_CASE("tables: a new row has no id that a closing records", "[web]") {
+    GivenDesk given;
+    REQUIRE(closed(given).status == 201);
+    auto body = saving_with(given, {{"removed", json::array{"A-2"}}});
+    body["save"] = false;
+    body["reported"] = body_of(given.post("/api/v1/tables", body)).at("left");
+    body["save"] = true;
+    body["restate"] = "指标取消";
+    body["by"] = "综合科";
+    REQUIRE(given.post("/api/v1/tables", body).status == 200);
+    auto more = saving_with(
+        given, {{"added", json::array{json::object{
+                              {"goal", 0}, {"after", "A-1"}, {"name", "丁"}, {"target", "1家"}}}}});
+    more["save"] = false;
+    CHECK(body_of(given.post("/api/v1/tables", more)).at("added") ==
+          json::value(json::array{"A-3"}));
+}
+
 TEST_CASE("tables: a wrong new row is refused with its finding, and nothing is written", "[web]") {
     GivenDesk given;
     auto const before = read_whole(given.folder() / table_name);
