@@ -24,8 +24,9 @@ const addRow = (below) => {
 };
 
 const leftRows = (left) => make('table', { class: 'both' }, heads('period', 'field_value', 'file', 'line'), make('tbody', {},
-  ...left.map(({ period, value, file, line }) => make('tr', {}, make('th', { scope: 'row' }, period),
-    make('td', {}, value || word('blank')), make('td', {}, file), make('td', {}, String(line))))));
+  ...left.map(({ period, value, beside, file, line }) => make('tr', {}, make('th', { scope: 'row' }, period),
+    make('td', {}, value || word('blank'), ...beside.map(({ field, text }) => make('div', {}, make('small', {}, `${word(`field_${field}`)}: `), text))),
+    make('td', {}, file), make('td', {}, String(line))))));
 /** Asks, with what was reported of the row; keeps one that was to go. */
 const removeRow = async (id) => {
   if (form.isReadOnly) return;

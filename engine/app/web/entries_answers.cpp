@@ -31,28 +31,16 @@ json::object entry_value(Desk const& desk, entries::PeriodLine const& line, Actu
     auto const& first = *line.verdicts.front();
     json::array rows;
     for (auto const* verdict : line.verdicts) rows.push_back(row_value(desk.catalog, *verdict));
-    auto const text = [&](auto Remarks::*field) {
-        return actual ? std::string{actual->remarks().*field} : std::string{};
-    };
-    auto const& reason = actual ? actual->remarks().reason : std::nullopt;
-    return {
+    json::object value{
         {"name", line.key},
         {"rows", std::move(rows)},
         {"group", group_of(first)},
         {"last", line.last ? line.last->text.text() + " (" + line.last->period.text() + ")" : ""},
         {"value", actual ? actual->text.text() : std::string{}},
-        {"note", text(&Remarks::note)},
-        {"evidence", text(&Remarks::evidence)},
-        {"forecast", text(&Remarks::forecast)},
-        {"reason", reason ? reason->text : ""},
-        {"category", reason ? reason->category : ""},
-        {"action", text(&Remarks::action)},
-        {"possibility", actual && actual->remarks().likelihood
-                            ? word_in(likelihood_words, actual->remarks().likelihood->value)
-                            : ""},
-        {"score", actual && actual->remarks().score ? actual->remarks().score->text : ""},
         {"choices", choices_of(first)},
         {"is_due", line.is_due}};
+    for (auto const& [field, text] : remarks_value(actual)) value[field] = text;
+    return value;
 }
 
 std::string title_of_money(entries::MoneyLine const& line) {

@@ -2,6 +2,7 @@
 
 #include "app/web/answers.hpp"
 #include "app/web/diagnostics_value.hpp"
+#include "model/book/vocabulary.hpp"
 #include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/read_file.hpp"
@@ -32,6 +33,23 @@ json::object money_row(Catalog const& catalog, Execution const& execution) {
             {"status", name_of(execution.status)},
             {"outcome", catalog(word_of(execution.status))},
             {"reason", catalog(execution.reason)}};
+}
+
+json::object remarks_value(Actual const* actual) {
+    auto const text = [&](auto Remarks::*field) {
+        return actual ? std::string{actual->remarks().*field} : std::string{};
+    };
+    auto const& reason = actual ? actual->remarks().reason : std::nullopt;
+    return {{"note", text(&Remarks::note)},
+            {"evidence", text(&Remarks::evidence)},
+            {"forecast", text(&Remarks::forecast)},
+            {"reason", reason ? reason->text : ""},
+            {"category", reason ? reason->category : ""},
+            {"action", text(&Remarks::action)},
+            {"possibility", actual && actual->remarks().likelihood
+                                ? word_in(likelihood_words, actual->remarks().likelihood->value)
+                                : ""},
+            {"score", actual && actual->remarks().score ? actual->remarks().score->text : ""}};
 }
 
 json::array changed_rows(Catalog const& catalog, Evaluation const& now, Evaluation const& after) {

@@ -12,6 +12,10 @@ boost::json::object row_value(Catalog const& catalog, Verdict const& verdict);
 /// The same for the money of a table.
 boost::json::object money_row(Catalog const& catalog, Execution const& execution);
 
+/// What an entry says beside its value, by its fields as requests call them; empty texts where it
+/// says nothing, also for nullptr.
+boost::json::object remarks_value(Actual const* actual);
+
 /// The rows of `after` that have another verdict than now.
 boost::json::array changed_rows(Catalog const& catalog, Evaluation const& now,
                                 Evaluation const& after);

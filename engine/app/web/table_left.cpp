@@ -2,6 +2,7 @@
 
 #include "app/web/answers.hpp"
 #include "app/web/diagnostics_value.hpp"
+#include "app/web/entry_rows.hpp"
 #include "model/book/name_index.hpp"
 #include "workspace/entries/remove_entries.hpp"
 
@@ -20,13 +21,29 @@ json::array const& reported_in(json::object const& object) {
     return asked->as_array();
 }
 
+/// All that an entry says beside its value, which goes with it.
+json::array beside_value(Actual const& actual) {
+    json::array all;
+    for (auto const& [field, text] : remarks_value(&actual))
+        if (!text.as_string().empty()) all.push_back({{"field", field}, {"text", text}});
+    if (auto const& stated = actual.remarks().likelihood; stated && !stated->reason.empty())
+        all.push_back({{"field", "possibility"}, {"text", stated->reason}});
+    return all;
+}
+
+bool says_beside(json::object const& asked, json::value const& beside) {
+    auto const* const shown = asked.if_contains("beside");
+    return shown ? *shown == beside : beside.as_array().empty();
+}
+
 bool is_asked(json::array const& asked, json::object const& line) {
     return std::any_of(asked.begin(), asked.end(), [&](json::value const& each) {
         if (!each.is_object()) throw Problem{400, "json", "what was reported is an object"};
         auto const& object = each.as_object();
         return text_of(object, "file") == text_of(line, "file") &&
                text_of(object, "name") == text_of(line, "name") &&
-               text_of(object, "value") == text_of(line, "value");
+               text_of(object, "value") == text_of(line, "value") &&
+               says_beside(object, line.at("beside"));
     });
 }
 
@@ -49,6 +66,7 @@ Left left_behind(View const& view, EditedFile const& made, json::object const& r
                              {"name", actual.name},
                              {"period", actual.period.text()},
                              {"value", actual.text},
+                             {"beside", beside_value(actual)},
                              {"file", file->second},
                              {"line", actual.name_place.line}});
         if (is_asked(asked, left.told.back().as_object()))

@@ -315,6 +315,36 @@ TEST_CASE("tables: an undo of files names them", "[web]") {
     CHECK(given.post("/api/v1/undo", {{"files", files}}).status == 400);
 }
 
+TEST_CASE("tables: what an entry says beside its value goes only as it was shown", "[web]") {
+    GivenDesk given;
+    auto const put_note = [&](std::string const& note) {
+        put(given.file(),
+            "period: 2024Q3\nactuals:\n  新增企业: {value: 6家, note: " + note +
+                ", action: 约谈, reason: {category: 其他原因, text: 停工}}\n  合格率: 100%\n");
+        web::look(given.desk());
+    };
+    put_note("甲");
+    auto body = saving_with(given, {{"removed", json::array{"A-1"}}});
+    body["save"] = false;
+    auto const left = body_of(given.post("/api/v1/tables", body)).at("left").as_array();
+    REQUIRE(left.size() == 1);
+    std::string beside;
+    for (auto const& each : left[0].at("beside").as_array())
+        beside += text_at(each, "field") + "=" + text_at(each, "text") + ";";
+    CHECK(beside == "note=甲;reason=停工;category=其他原因;action=约谈;");
+    body["save"] = true;
+    body["reported"] = left;
+    auto unshown = body;
+    unshown["reported"].at(0).as_object().erase("beside");
+    CHECK(given.post("/api/v1/tables", unshown).status == 422);
+    put_note("乙");
+    CHECK(given.post("/api/v1/tables", body).status == 422);
+    CHECK(read_whole(given.file()).find("乙") != std::string::npos);
+    put_note("甲");
+    CHECK(given.post("/api/v1/tables", body).status == 200);
+    CHECK(read_whole(given.file()) == "period: 2024Q3\nactuals:\n  合格率: 100%\n");
+}
+
 TEST_CASE("tables: a row of a closed period goes with a reason only", "[web]") {
     GivenDesk given;
     REQUIRE(closed(given).status == 201);
