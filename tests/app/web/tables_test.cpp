@@ -212,6 +212,38 @@ TEST_CASE("tables: a new row has no id that a closing records", "[web]") {
           json::value(json::array{"A-3"}));
 }
 
+TEST_CASE("tables: a row that gets a name of another is told whose report it takes", "[web]") {
+    GivenDesk given;
+    auto const [key, row] = GENERATE(table<std::string, json::object>({
+        {"added", {{"goal", 0}, {"after", "A-2"}, {"name", "新增企业"}, {"target", "≥3家"}}},
+        {"rows", {{"id", "A-2"}, {"name", "新增企业"}, {"target", "≥3家"}}},
+        {"rows", {{"id", "A-2"}, {"name", "合格率数"}}},
+        {"rows", {{"id", "A-1"}, {"target", "≥3家"}}},
+    }));
+    CAPTURE(key, row);
+    auto body = saving_with(given, {{key, json::array{row}}});
+    body["save"] = false;
+    auto const told = body_of(given.post("/api/v1/tables", body)).at("diagnostics").as_array();
+    json::array shared;
+    for (auto const& each : told)
+        if (text_at(each, "code") == "shared-name") shared.push_back(each);
+    auto const is_shared = row.contains("name") && row.at("name") == "新增企业";
+    REQUIRE(shared.size() == (is_shared ? 1 : 0));
+    if (!is_shared) return;
+    CHECK(text_at(shared[0], "id") == (key == "added" ? "A-3" : "A-2"));
+    CHECK(text_at(shared[0], "field") == "name");
+    CHECK(text_at(shared[0], "severity") == "warning");
+    CHECK(text_at(shared[0], "message").find("A-1") != std::string::npos);
+    if (key != "added") return;
+    // A warning keeps nobody from saving; who has saved it is told nothing new.
+    body["save"] = true;
+    REQUIRE(given.post("/api/v1/tables", body).status == 200);
+    auto const again = body_of(given.post(
+        "/api/v1/tables", saving(given, {{{"id", "A-3"}, {"name", "新增企业"}, {"weight", "1"}}})));
+    for (auto const& each : again.at("diagnostics").as_array())
+        CHECK(text_at(each, "code") != "shared-name");
+}
+
 TEST_CASE("tables: a wrong new row is refused with its finding, and nothing is written", "[web]") {
     GivenDesk given;
     auto const before = read_whole(given.folder() / table_name);
