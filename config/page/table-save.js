@@ -55,6 +55,7 @@ const saveTable = async () => {
   }
   if (body.readings) showTold(body, fresh);
   const isChanged = status === 409 && body.tables;
+  if (isChanged && !isStillThere(body.tables)) return tell(word('table_lost'));
   if (isChanged) showTableConflict(body.tables);
   tell(isChanged ? word('not_saved_changed') : body.error ?? word('not_saved'));
 };
@@ -68,8 +69,8 @@ const undoTable = async () => {
   tell(word('undone'));
 };
 const showTables = async () => {
-  if (form.mine.size) return;
   const { status, body } = await call('tables');
-  if (status === 200) takeTables(body.tables);
-  else tell(body.error);
+  if (status !== 200) return tell(body.error);
+  if (form.mine.size) isStillThere(body.tables);
+  else takeTables(body.tables);
 };

@@ -51,12 +51,20 @@ const showTableState = () => {
 
 const keyOfTable = ({ file, table }) => file ?? table;
 const chosenOf = (tables) => tables.find((one) => keyOfTable(one) === byId('which-table').value) ?? tables[0];
+/** Whether the chosen table is among them; the page says it where its file cannot be read now. */
+const isStillThere = (tables) => {
+  const { value } = byId('which-table');
+  const isThere = !value || tables.some((one) => keyOfTable(one) === value);
+  byId('table-lost').hidden = isThere;
+  return isThere;
+};
+/** The chosen table stays chosen, as it was last read, also while its file cannot be read. */
 const takeTables = (tables) => {
-  form.all = tables;
   const box = byId('which-table');
   const before = box.value;
-  box.replaceChildren(...tables.map((one) => make('option', { value: keyOfTable(one) }, one.table)));
-  if (tables.some((one) => keyOfTable(one) === before)) box.value = before;
+  form.all = isStillThere(tables) ? tables : [...tables, chosenOf(form.all)];
+  box.replaceChildren(...form.all.map((one) => make('option', { value: keyOfTable(one) }, one.table)));
+  if (before) box.value = before;
   showTableRows();
 };
 
@@ -94,7 +102,7 @@ const checkTable = async () => {
   const { status, body } = await call('tables', { isQuiet: true, body: edits });
   if (number !== tableNumber) return;
   if (status === 200) showTold(body, fresh);
-  else tell(status === 401 ? word('no_check') : body.error);
+  else if (byId('table-lost').hidden) tell(status === 401 ? word('no_check') : body.error);
 };
 const afterTyping = () => {
   showTableState();

@@ -632,6 +632,35 @@ onServer('a new table is made with its first rows', async ({ open, files }) => {
     /^# yaml-language-server: .*table\.json\ntable: project\nunit: 某区科技局\nyear: 2024\nproject: 旧桥加固\nbudget: 300万元\n[^]*name: 加固桥梁\n        target: ≥3座\n$/);
 });
 
+onServer('a table that cannot be read stays chosen, and nothing is saved into another', async ({ open, files }) => {
+  const before = files.file(tableFile);
+  const page = await openTables(open);
+  const [chosen, other] = await page.$$eval('#which-table option', (all) => all.map(({ value }) => value));
+  const kept = files.file(other);
+  const isLost = (is) => page.waitForFunction((wanted) => byId('table-lost').hidden !== wanted, is);
+  await page.click('#about-table summary');
+  await page.locator('#about-table [data-field=authority]').fill('某区政府');
+  await page.click('#add-row');
+  await page.keyboard.type('新增院所\t');
+  files.write(tableFile, () => 'table: [');
+  await isLost(true);
+  await page.click('#save-table');
+  await told(page, '读不出这张表');
+  assert.equal(await page.isHidden('#conflict'), true);
+  assert.equal(await page.inputValue('#which-table'), chosen);
+  assert.equal(await page.locator('#about-table [data-field=authority]').inputValue(), '某区政府');
+  assert.deepEqual([files.file(tableFile), files.file(other)], ['table: [', kept]);
+  // Without anything typed, too.
+  for (let i = 0; i < 4 && !(await page.isDisabled('#back')); i++) await page.click('#back');
+  files.write(tableFile, () => before);
+  await isLost(false);
+  files.write(tableFile, () => 'table: [');
+  await isLost(true);
+  assert.equal(await page.inputValue('#which-table'), chosen);
+  assert.equal(await page.locator('.entry:visible').count(), 6);
+  assert.deepEqual(await faults(page), []);
+});
+
 onServer('two tabs change the same table: both texts are shown, and mine can go on top', async ({ open, files }) => {
   const table = 'indicators/department.yaml';
   const [mine, inMine] = await openTable(open);
