@@ -6,9 +6,10 @@ let newRows = 0;
 const addRow = (below) => {
   const kept = [...grid.querySelectorAll('.entry')].map(({ dataset }) => dataset.id).filter(isInTable);
   const above = form.entries.get(below ?? kept.at(-1));
-  const last = chosenOf(form.all).goals.length - 1;
+  const { goals } = chosenOf(form.all);
+  const goal_number = above?.goal_number ?? goals.length - 1;
   const entry = {
-    id: `+${++newRows}`, goal_number: above?.goal_number ?? last, after: above?.id ?? '', path: [], rows: [],
+    id: `+${++newRows}`, goal_number, goal_title: goals[goal_number], after: above?.id ?? '', path: [], rows: [],
     name: '', target: '', reading: '', past: '', weight: '', owner: '', unit: '', direction: '', level1: '', level2: '', added: '',
   };
   form.added.push(entry);

@@ -65,11 +65,17 @@ const showRemoved = (row) => {
   row.remove.setAttribute('aria-label', label);
 };
 
+/** A new row stays with its goal; that of a goal which is gone stands below all of them, and is not saved. */
+const inGoalsOf = ({ goals }) => (entry) => {
+  if (goals[entry.goal_number] === entry.goal_title) return entry;
+  const at = goals.indexOf(entry.goal_title);
+  return { ...entry, goal_number: at < 0 ? goals.length : at };
+};
 /** Rows as entries of the grid, by id; beside them what is said about the table. */
 const rowsIn = (table) => new Map([
   ['=', aboutEntry(table)],
   ...table.rows.map((row) => [row.id, { ...row, level1: row.path[0] ?? '', level2: row.path[1] ?? '', rows: [] }]),
-  ...[...form.added].map((entry) => [entry.id, entry])]);
+  ...form.added.map(inGoalsOf(table)).map((entry) => [entry.id, entry])]);
 
 const putInPlace = (row, entry) => {
   const above = rows.get(entry.after);
@@ -94,6 +100,7 @@ const showTableRows = () => {
   if (!chosen) return;
   const goBackThere = whereNow();
   Object.assign(form, { file: chosen.file, hash: chosen.hash });
+  keep(session, 'table', keyOfTable(chosen));
   form.isReadOnly = ground.workspace.read_only || !chosen.file;
   putBelow(rowsIn(chosen));
   hideConflict();
@@ -101,7 +108,8 @@ const showTableRows = () => {
   for (const id of [...form.mine.keys()]) if (!form.entries.has(id)) form.mine.delete(id);
   rows.clear();
   for (const body of [...grid.tBodies]) body.remove();
-  grid.append(...chosen.goals.map((title) => make('tbody', {}, make('tr', { class: 'group' },
+  const isGoalGone = [...form.entries.values()].some((entry) => entry.goal_number === chosen.goals.length);
+  grid.append(...[...chosen.goals, ...(isGoalGone ? [word('goal_gone')] : [])].map((title) => make('tbody', {}, make('tr', { class: 'group' },
     make('th', { scope: 'rowgroup', colspan: String(tableHeads.length + 2) }, make('span', {}, title))))));
   for (const entry of form.entries.values()) {
     if (entry.id === '=') continue;

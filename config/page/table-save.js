@@ -12,6 +12,7 @@ const showTableConflict = (tables) => {
     isAsked: true,
     onTheirs: () => {
       dropTyped();
+      keepTyped();
       takeTables(tables);
       tell(word('took_theirs'));
     },
@@ -72,5 +73,8 @@ const showTables = async () => {
   const { status, body } = await call('tables');
   if (status !== 200) return tell(body.error);
   if (form.mine.size) isStillThere(body.tables);
-  else takeTables(body.tables);
+  else {
+    takeTables(body.tables);
+    takeUpTyped();
+  }
 };

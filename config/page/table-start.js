@@ -31,7 +31,8 @@ byId('undo-table').addEventListener('click', undoTable);
 byId('which-table').addEventListener('change', () => {
   dropTyped();
   form.written = [];
-  showTableRows();
+  isStillThere(form.all);
+  takeUpTyped();
 });
 byId('find').addEventListener('input', findTableRows);
 byId('save-table').addEventListener('click', saveTable);

@@ -61,10 +61,10 @@ const isStillThere = (tables) => {
 /** The chosen table stays chosen, as it was last read, also while its file cannot be read. */
 const takeTables = (tables) => {
   const box = byId('which-table');
-  const before = box.value;
+  const before = box.value || kept(session, 'table');
   form.all = isStillThere(tables) ? tables : [...tables, chosenOf(form.all)];
   box.replaceChildren(...form.all.map((one) => make('option', { value: keyOfTable(one) }, one.table)));
-  if (before) box.value = before;
+  if (form.all.some((one) => keyOfTable(one) === before)) box.value = before;
   showTableRows();
 };
 
@@ -104,7 +104,23 @@ const checkTable = async () => {
   if (status === 200) showTold(body, fresh);
   else if (byId('table-lost').hidden) tell(status === 401 ? word('no_check') : body.error);
 };
+const draftOfTable = () => `table ${form.file}`;
+const keepTyped = () => keep(session, draftOfTable(), form.mine.size
+  ? { hash: form.hash, mine: [...form.mine], added: form.added.filter(({ id }) => isAdded(id)), left: [...form.left] } : null);
+/** Shows the chosen table with what was typed into it before it was left, or before a reload. */
+const takeUpTyped = () => {
+  showTableRows();
+  const draft = form.file && !form.isReadOnly && kept(session, draftOfTable());
+  if (!draft) return;
+  Object.assign(form, { mine: new Map(draft.mine), added: draft.added, left: new Map(draft.left) });
+  newRows = Math.max(newRows, ...draft.added.map(({ id }) => Number(id.slice(1))));
+  showTableRows();
+  form.hash = draft.hash;  // what others saved since is shown before it is replaced
+  afterTyping();
+  tell(word('draft_found'));
+};
 const afterTyping = () => {
+  keepTyped();
   showTableState();
   findTableRows();
   tableNumber++;  // what was asked before no longer counts

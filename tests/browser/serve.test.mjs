@@ -641,7 +641,7 @@ onServer('a table that cannot be read stays chosen, and nothing is saved into an
   await page.click('#about-table summary');
   await page.locator('#about-table [data-field=authority]').fill('某区政府');
   await page.click('#add-row');
-  await page.keyboard.type('新增院所\t');
+  await page.keyboard.type('新增院所');
   files.write(tableFile, () => 'table: [');
   await isLost(true);
   await page.click('#save-table');
@@ -659,6 +659,60 @@ onServer('a table that cannot be read stays chosen, and nothing is saved into an
   assert.equal(await page.inputValue('#which-table'), chosen);
   assert.equal(await page.locator('.entry:visible').count(), 6);
   assert.deepEqual(await faults(page), []);
+});
+
+onServer('a new row stays with its goal, and is not saved without it', async ({ open, files }) => {
+  const goal = (number) => `  - name: 目标${number}\n    term: annual\n    indicators:\n      - id: D-B-0${number}\n        path: [产出指标, 数量指标]\n        name: 目标${number}的任务\n        target: ≥${number}个\n`;
+  files.write(tableFile, (text) => text + goal(2) + goal(3));
+  const page = await openTables(open);
+  await tableRow(page, 'D-B-02').locator('[data-field=target]').focus();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('新增院所');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('≥3家');
+  await page.waitForFunction(() => document.querySelector('.entry.new').innerText.includes('不低于 3家'));
+  files.write(tableFile, (text) => text.replace(goal(2), ''));
+  await page.click('#save-table');
+  await page.waitForSelector('#conflict:not([hidden])');
+  await page.click('#put-mine');
+  await told(page, '没有这个目标');
+  assert.ok(!files.file(tableFile).includes('新增院所'));
+  assert.equal(await page.locator('.entry.new [data-field=name]').inputValue(), '新增院所');
+  assert.ok((await page.locator('tbody').filter({ has: page.locator('.entry.new') }).innerText()).includes('已不在表中'));
+  assert.deepEqual(await faults(page), []);
+});
+
+onServer('what was typed into a table outlives another table and a reload', async ({ open, files }) => {
+  const page = await openTables(open);
+  const [chosen, other] = await page.$$eval('#which-table option', (all) => all.map(({ value }) => value));
+  await tableRow(page, 'D-A-02').locator('[data-field=owner]').fill('综合科');
+  await page.selectOption('#which-table', other);
+  await page.locator('.entry').first().locator('[data-field=owner]').fill('财务科');
+  await page.reload();
+  await page.waitForSelector('.entry');
+  await told(page, '恢复');
+  assert.equal(await page.inputValue('#which-table'), other);
+  assert.equal(await page.locator('.entry').first().locator('[data-field=owner]').inputValue(), '财务科');
+  await page.selectOption('#which-table', chosen);
+  await told(page, '恢复');
+  await page.click('#add-row');
+  await page.keyboard.type('新增院所');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('≥3家');
+  await page.reload();
+  await page.waitForSelector('.entry.new');
+  // What others saved meanwhile is not replaced unasked.
+  files.write(tableFile, (text) => text.replace('≥115家', '≥116家'));
+  await page.click('#save-table');
+  await page.waitForSelector('#conflict:not([hidden])');
+  await page.click('#put-mine');
+  await told(page, '已保存');
+  for (const text of ['owner: 综合科', '新增院所', '≥116家']) assert.ok(files.file(tableFile).includes(text), text);
+  assert.ok(!files.file(other).includes('财务科'));
+  await page.reload();
+  await page.waitForSelector('.entry');
+  assert.equal(await page.locator('.entry.new').count(), 0);
+  assert.equal(await page.getAttribute('#save-table', 'data-waiting'), 'false');
 });
 
 onServer('two tabs change the same table: both texts are shown, and mine can go on top', async ({ open, files }) => {

@@ -97,6 +97,7 @@ std::vector<std::pair<char const*, Message>> const words{
     {"go_on_editing", say("Continue editing")},
     {"goes_too", say("Removed with it: what was reported for {0}, {1}, line {2}")},
     {"gone", say("(the indicator no longer exists)")},
+    {"goal_gone", say("Not saved: the goal of these new rows is no longer in the table")},
     {"higher-is-better", say("higher is better")},
     {"history", say("Closings and restatements")},
     {"indicator", say("Indicator")},
