@@ -7,7 +7,7 @@ const form = {
 };
 
 /** The levels above an indicator; those that the grid has no cell for stay. */
-const pathOf = (id) => [valueOf(id, 'level1'), valueOf(id, 'level2'), ...form.entries.get(id).path.slice(2)].filter(Boolean);
+const pathOf = (id) => [valueOf(id, 'level1'), valueOf(id, 'level2'), ...form.entries.get(id).path.slice(2)];
 const textsOfRow = (id) => {
   const { added, removed, level1, level2, ...texts } = textsOf(form.mine.get(id));
   return level1 === undefined && level2 === undefined ? texts : { ...texts, path: pathOf(id) };
@@ -69,9 +69,9 @@ const takeTables = (tables) => {
 };
 
 /** The cell that a finding is about. */
-const fieldOfFinding = ({ field, about, code }) => {
+const fieldOfFinding = ({ id, field, about, code }) => {
   if (about !== undefined) return fieldOfFact(about);
-  if (field === 'path') return 'level1';
+  if (field === 'path') return id && valueOf(id, 'level1') && !valueOf(id, 'level2') ? 'level2' : 'level1';
   return code === 'missing-key' || !tableFields.includes(field) ? 'name' : field;
 };
 const isOfAbout = ({ about }) => about !== undefined && fieldOfFact(about) in rows.get('=').inputs;
@@ -85,7 +85,7 @@ const showTold = ({ readings, diagnostics, added, left }, fresh) => {
     if (isNew(id)) row.element.querySelector('th > span').textContent = idOf.has(id) ? known : word('new_row');
     const goes = left.filter((one) => one.id === id).map(({ period, file, line }) =>
       ({ severity: 'warning', message: word('goes_too', period, file, line) }));
-    showFindings(row, [...goes, ...found.map((one) => ({ ...one, field: fieldOfFinding(one) }))]);
+    showFindings(row, [...goes, ...found.map((one) => ({ ...one, field: fieldOfFinding({ ...one, id }) }))]);
   }
   const about = rows.get('=');
   if (about.worst === 'error') byId('about-table').open = true;

@@ -715,6 +715,23 @@ onServer('what was typed into a table outlives another table and a reload', asyn
   assert.equal(await page.getAttribute('#save-table', 'data-waiting'), 'false');
 });
 
+onServer('a level that is emptied above another is told in its cell, and not saved', async ({ open, files }) => {
+  const before = files.file(tableFile);
+  const page = await openTables(open);
+  const at = (field) => tableRow(page, 'D-A-02').locator(`[data-field=${field}]`);
+  await at('level1').fill('');
+  await page.waitForSelector('.entry [data-field=level1][aria-invalid=true]');
+  await page.click('#save-table');
+  await told(page, '没有保存');
+  assert.equal(files.file(tableFile), before);
+  assert.equal(await at('level2').inputValue(), '数量指标');
+  await at('level2').fill('');
+  await page.waitForSelector('.entry [data-field=level1][aria-invalid=false]');
+  await page.click('#save-table');
+  await told(page, '已保存');
+  assert.equal(files.file(tableFile).split('path: [').length, before.split('path: [').length - 1, files.file(tableFile));
+});
+
 onServer('two tabs change the same table: both texts are shown, and mine can go on top', async ({ open, files }) => {
   const table = 'indicators/department.yaml';
   const [mine, inMine] = await openTable(open);

@@ -233,8 +233,9 @@ std::vector<std::pair<char const*, Message>> const words{
     {"table_keys", say("Ctrl+Enter adds a row below, Alt+Delete removes the row.")},
     {"table_level1", say("Level 1")},
     {"table_level2", say("Level 2")},
-    {"table_lost", say("This table cannot be read now, so nothing of it is saved. It is shown as it "
-                       "was last read, and what you typed is kept.")},
+    {"table_lost",
+     say("This table cannot be read now, so nothing of it is saved. It is shown as it "
+         "was last read, and what you typed is kept.")},
     {"table_made", say("{0} was written. Add its indicators as rows.")},
     {"table_name", say("Indicator")},
     {"table_outside", say("This table lies outside the workspace, so it is only shown here.")},

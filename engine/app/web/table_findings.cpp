@@ -130,6 +130,26 @@ std::vector<Diagnostic> shared_names(View const& view, EditedFile const& made) {
     return found;
 }
 
+/// That a level is empty which another one stands below, in a row that sets its levels.
+std::vector<Diagnostic> empty_levels(EditedFile const& made) {
+    std::vector<entries::IndicatorEdit> edits = made.edits.rows;
+    for (auto const& row : made.edits.added) edits.push_back(row.texts);
+    std::vector<Diagnostic> all;
+    for (auto const& edit : edits) {
+        if (!edit.path || std::count(edit.path->begin(), edit.path->end(), "") == 0) continue;
+        for (auto const& row : made.table.indicators)
+            for (auto const& key : row.keys)
+                if (row.id == edit.id && key.key == "path")
+                    all.push_back({Severity::error,
+                                   "missing-value",
+                                   {made.file.place, key.line, key.column},
+                                   say("a level is empty, and the one below it is not"),
+                                   say("fill the level in, or empty those below it, too"),
+                                   {}});
+    }
+    return all;
+}
+
 }  // namespace
 
 bool is_budget(std::string const& text, Units const& units) {
@@ -169,6 +189,7 @@ json::array findings_on(View const& view, EditedFile const& made) {
     auto all_found = check_workspace(*made.workspace, {});
     if (auto budget = wrong_budget(made)) all_found.push_back(*std::move(budget));
     for (auto& shared : shared_names(view, made)) all_found.push_back(std::move(shared));
+    for (auto& level : empty_levels(made)) all_found.push_back(std::move(level));
     for (auto const& found : all_found) {
         auto const is_brought = is_new(found);
         auto const* const row = places.row_with(found);

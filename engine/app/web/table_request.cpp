@@ -47,8 +47,9 @@ entries::IndicatorEdit row_edit_of(json::value const& value) {
     edit.path.emplace();
     for (auto const& level : list_in(row, "path")) {
         if (!level.is_string()) throw Problem{400, "json", "a level of \"path\" is a text"};
-        if (!level.as_string().empty()) edit.path->emplace_back(level.as_string());
+        edit.path->emplace_back(level.as_string());
     }
+    while (!edit.path->empty() && edit.path->back().empty()) edit.path->pop_back();
     return edit;
 }
 

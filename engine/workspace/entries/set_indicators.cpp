@@ -136,7 +136,7 @@ bool is_edit_of(Node const& before, Node const& after, std::vector<IndicatorEdit
             auto const way = old.way + way_of("path");
             erase_list(wanted, way, items_of(*old.map, "path"));
             for (std::size_t i = 0; i < edit.path->size(); ++i)
-                wanted[way + way_of_item(i)] = (*edit.path)[i];
+                if (!(*edit.path)[i].empty()) wanted[way + way_of_item(i)] = (*edit.path)[i];
         }
         auto const aliases = aliases_of(*row->second.map);
         if (aliases != aliases_after(*old.map, edit)) return false;
