@@ -119,6 +119,7 @@ const showTableRows = () => {
     fillTableRow(row, entry);
   }
   showAboutTable(chosen);
+  isStillThere();
   byId('table-outside').hidden = Boolean(chosen.file);
   byId('add-row').disabled = form.isReadOnly;
   byId('new-table').disabled = ground.workspace.read_only;

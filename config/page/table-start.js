@@ -31,7 +31,6 @@ byId('undo-table').addEventListener('click', undoTable);
 byId('which-table').addEventListener('change', () => {
   dropTyped();
   form.written = [];
-  isStillThere(form.all);
   takeUpTyped();
 });
 byId('find').addEventListener('input', findTableRows);

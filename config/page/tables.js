@@ -2,7 +2,7 @@
 // The tables of indicators as rows, and what is typed into one: sent as one, and checked as it is typed.
 
 const form = {
-  isReadOnly: false, isSaving: false, all: [], file: null, hash: null, entries: new Map(), mine: new Map(),
+  isReadOnly: false, isSaving: false, all: [], readable: [], file: null, hash: null, entries: new Map(), mine: new Map(),
   added: [], became: new Map(), left: new Map(), written: [],
 };
 
@@ -52,7 +52,8 @@ const showTableState = () => {
 const keyOfTable = ({ file, table }) => file ?? table;
 const chosenOf = (tables) => tables.find((one) => keyOfTable(one) === byId('which-table').value) ?? tables[0];
 /** Whether the chosen table is among them; the page says it where its file cannot be read now. */
-const isStillThere = (tables) => {
+const isStillThere = (tables = form.readable) => {
+  form.readable = tables;
   const { value } = byId('which-table');
   const isThere = !value || tables.some((one) => keyOfTable(one) === value);
   byId('table-lost').hidden = isThere;

@@ -658,6 +658,10 @@ onServer('a table that cannot be read stays chosen, and nothing is saved into an
   await isLost(true);
   assert.equal(await page.inputValue('#which-table'), chosen);
   assert.equal(await page.locator('.entry:visible').count(), 6);
+  for (const [one, is] of [[other, false], [chosen, true]]) {
+    await page.selectOption('#which-table', one);
+    await isLost(is);
+  }
   assert.deepEqual(await faults(page), []);
 });
 
