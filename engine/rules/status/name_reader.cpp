@@ -132,7 +132,8 @@ bool NameReader::begins_reducing() const {
 
 NameSays NameReader::of_lower(WordFound const& word, bool is_time) const {
     if (is_time && (has(early) || is_wanted_long(word))) return NameSays::more;
-    if (is_denied(word)) return NameSays::more;
+    // 无投诉 is wanted; 未问责 is left undone, though each 问责 is one too many.
+    if (is_denied(word)) return is_left_undone() ? NameSays::less : NameSays::more;
     if (is_handled(word)) return NameSays::more;
     // 减少碳排放量 names what becomes less by the figure.
     auto const is_reduced = std::any_of(found_.begin(), found_.end(), [&](WordFound const& each) {
@@ -172,6 +173,32 @@ bool NameReader::holds_fault() const {
     });
 }
 
+/// 未改正数, 逾期未退还数, 未及时召回率: what should be done and is not, and nothing in front
+/// (清理未移交档案) or behind (未改正单位处罚数) deals with it.
+bool NameReader::is_left_undone() const {
+    constexpr auto doing = fulfilled | higher | promoting | remedy | saving | reducing;
+    auto const at = [&](std::size_t begin, std::uint32_t kinds) {
+        return std::find_if(found_.begin(), found_.end(), [&](WordFound const& each) {
+            return each.begin == begin && (each.kinds & kinds) != 0;
+        });
+    };
+    return std::any_of(found_.begin(), found_.end(), [&](WordFound const& no) {
+        if ((no.kinds & faulty) == 0 || (no.kinds & denial) == 0) return false;
+        auto undone = at(no.end, remedy);
+        if (auto const how = at(no.end, fulfilled); undone == found_.end() && how != found_.end())
+            undone = at(how->end, remedy);
+        // 未发现 may be good news.
+        if (undone == found_.end() || (undone->kinds & either) != 0) return false;
+        return std::none_of(found_.begin(), found_.end(), [&](WordFound const& each) {
+            auto const hides = each.begin == no.begin && each.end > no.end;
+            auto const deals = each.end <= no.begin && (each.kinds & (promoting | remedy)) != 0;
+            auto const is_doing = each.begin >= undone->end && (each.kinds & doing) != 0 &&
+                                  (each.kinds & lower_ending) == 0;
+            return hides || deals || is_doing;
+        });
+    });
+}
+
 /// Where in 损失占GDP比重 the name ends of what the share is of.
 std::optional<std::size_t> NameReader::subject_end() const {
     if (!has(share_of)) return std::nullopt;
@@ -188,7 +215,8 @@ std::optional<std::size_t> NameReader::subject_end() const {
 /// 未按时完成率: the denial stands before all that is fulfilled.
 NameSays NameReader::of_higher(WordFound word) const {
     // 违规发放率; and 未转固项目数, where 项目 only says what is counted.
-    if (is_done_wrongly(word) || ((word.kinds & lower_ending) != 0 && holds_fault()))
+    auto const only_counts = (word.kinds & lower_ending) != 0;
+    if (is_done_wrongly(word) || (only_counts && (holds_fault() || is_left_undone())))
         return NameSays::less;
     while (auto const* const also = before(word.begin, fulfilled)) {
         if (before(word.begin, lower)) break;  // 不合格处置率
@@ -198,15 +226,15 @@ NameSays NameReader::of_higher(WordFound word) const {
     return (word.kinds & higher) != 0 ? NameSays::more : NameSays::done;
 }
 
-/// The last word that is better low, where the name ends in a neutral one and nothing that is done
-/// stands between: 不合格食品检出率.
+/// The last word that is better low, where the name ends in a neutral one and nothing that is done,
+/// nor deals with it (不合格食品下架批次), stands between: 不合格食品检出率.
 WordFound const* NameReader::low_in_front() const {
     if (!has(lower) || !ends_in(neutral, ending)) return nullptr;
     WordFound const* low = nullptr;
     for (auto const& word : found_)
         if ((word.kinds & lower) != 0 && (!low || word.end > low->end)) low = &word;
     for (auto const& word : found_)
-        if ((word.kinds & (fulfilled | higher | promoting)) != 0 && word.end > low->end)
+        if ((word.kinds & (fulfilled | higher | promoting | remedy)) != 0 && word.end > low->end)
             return nullptr;
     return low;
 }
@@ -249,7 +277,7 @@ NameSays NameReader::says_to_end(bool of_time) const {
         case NameSays::either:
             if (begins_reducing()) return NameSays::saving;
             if (auto const* const low = low_in_front()) return of_lower(*low, false);
-            if (!of_time && holds_fault()) return NameSays::less;
+            if (!of_time && (holds_fault() || is_left_undone())) return NameSays::less;
             return of_time && (has(early) || is_wanted_long(*best.word)) ? NameSays::more
                                                                          : NameSays::either;
         case NameSays::saving: return NameSays::saving;
@@ -259,7 +287,7 @@ NameSays NameReader::says_to_end(bool of_time) const {
     }
     if (begins_reducing()) return NameSays::saving;
     if (auto const* const low = low_in_front()) return of_lower(*low, false);
-    if (!of_time && holds_fault()) return NameSays::less;
+    if (!of_time && (holds_fault() || is_left_undone())) return NameSays::less;
     // A time that something takes is not the more the better because that is done.
     auto const is_done = !of_time && has(promoting) && !has(lower);
     return is_done ? NameSays::done : NameSays::nothing;

@@ -32,6 +32,7 @@ private:
     NameSays of_higher(WordFound word) const;
     bool is_done_wrongly(WordFound const& word) const;
     bool holds_fault() const;
+    bool is_left_undone() const;
     std::optional<std::size_t> subject_end() const;
     NameSays says_to_end(bool of_time) const;
     WordFound const* low_in_front() const;
