@@ -4,6 +4,7 @@
 #include "read/workspace/read_within.hpp"
 #include "read/yaml/read_file.hpp"
 #include "system/write_file.hpp"
+#include "system/write_files.hpp"
 #include "workspace/history/digest.hpp"
 
 #include <algorithm>
@@ -63,10 +64,15 @@ std::string bytes_like(std::string const& known, std::string const& text) {
     return with_mark_of(known, std::move(bytes));
 }
 
-void replace_file(Desk& desk, DeskFile const& file, std::string const& known,
-                  std::string const& bytes) {
-    write_file(file.path, bytes);
-    desk.undo[file.name] = {known, history::sha256(bytes)};
+void replace_files(Desk& desk, std::vector<ReplacedFile> const& files) {
+    std::vector<FileToWrite> texts;
+    for (auto const& each : files) texts.push_back({each.file.path, each.after});
+    if (texts.size() == 1)
+        write_file(texts.front().path, texts.front().text);
+    else
+        write_files(texts);
+    for (auto const& each : files)
+        desk.undo[each.file.name] = {each.before, history::sha256(each.after)};
 }
 
 }  // namespace jixiao::web

@@ -29,8 +29,14 @@ std::string text_in(DeskFile const& file, std::string const& bytes);
 /// The bytes that hold the text with the byte order mark and the line ends of `known`.
 std::string bytes_like(std::string const& known, std::string const& text);
 
-/// Replaces the bytes and keeps what stood there for undo_save. The caller holds the lock.
-void replace_file(Desk& desk, DeskFile const& file, std::string const& known,
-                  std::string const& bytes);
+/// A file with other bytes than stand in it.
+struct ReplacedFile {
+    DeskFile file;
+    std::string before, after;
+};
+
+/// Replaces the bytes of all of them or of none, and keeps what stood there for undo_save. The
+/// caller holds the locks. Throws Refusal.
+void replace_files(Desk& desk, std::vector<ReplacedFile> const& files);
 
 }  // namespace jixiao::web

@@ -5,8 +5,6 @@
 #include "app/web/table_edit.hpp"
 #include "report/words/words.hpp"
 #include "system/folder_lock.hpp"
-#include "system/write_file.hpp"
-#include "system/write_files.hpp"
 #include "workspace/history/digest.hpp"
 
 #include <algorithm>
@@ -69,18 +67,10 @@ Response checked_table(Desk& desk, json::object const& object) {
 json::array write_edits(Desk& desk, EditedFile const& made) {
     std::vector<ReplacedFile> all{{made.file, made.before, made.after}};
     all.insert(all.end(), made.actuals.begin(), made.actuals.end());
-    std::vector<FileToWrite> files;
-    for (auto const& each : all) files.push_back({each.file.path, each.after});
-    if (files.size() == 1)
-        write_file(files.front().path, files.front().text);
-    else
-        write_files(files);
+    replace_files(desk, all);
     json::array written;
-    for (auto const& each : all) {
-        auto const hash = history::sha256(each.after);
-        desk.undo[each.file.name] = {each.before, hash};
-        written.push_back({{"name", each.file.name}, {"hash", hash}});
-    }
+    for (auto const& each : all)
+        written.push_back({{"name", each.file.name}, {"hash", history::sha256(each.after)}});
     return written;
 }
 

@@ -12,12 +12,6 @@
 
 namespace jixiao::web {
 
-/// A file with other bytes, not yet on the disk.
-struct ReplacedFile {
-    DeskFile file;
-    std::string before, after;
-};
-
 /// A table with edits, not yet on the disk.
 struct EditedFile {
     DeskFile file;
