@@ -4,6 +4,7 @@
 #include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
+#include "workspace/entries/proved_edit.hpp"
 #include "workspace/entries/table_rows.hpp"
 
 #include <algorithm>
@@ -202,14 +203,10 @@ std::optional<std::string> add_indicators(Source const& source,
         for (auto const* each : fresh) block.rows.push_back(keys_of(each->texts));
         all.push_back(edit_of(source.text, block));
     }
-    auto text = edited(source.text, std::move(all));
-    std::vector<Diagnostic> ignored;
-    Source const now{source.name, text};
-    auto const after = parse_yaml(now, ignored);
-    if (!after || !is_with(said_in_table(*file), said_in_table(*after), places))
-        return refuse_edit(source, diagnostics,
-                           say("the entries of this file cannot be changed by a program"));
-    return text;
+    return proved_edit(source, edited(source.text, std::move(all)), diagnostics,
+                       [&](Node const& after) {
+                           return is_with(said_in_table(*file), said_in_table(after), places);
+                       });
 }
 
 }  // namespace jixiao::entries

@@ -3,7 +3,8 @@
 #include "read/yaml/edit_yaml.hpp"
 #include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
-#include "workspace/entries/table_rows.hpp"
+#include "workspace/entries/proved_edit.hpp"
+#include "workspace/entries/said.hpp"
 
 #include <algorithm>
 
@@ -25,19 +26,15 @@ std::optional<std::string> remove_entries(Source const& source,
         for (auto const& [way, text] : said_in(value, nullptr, way_of("actuals", key.text)))
             wanted.erase(way);
     }
-    auto edits = places.empty() ? std::optional{std::vector<Edit>{}}
-                                : remove_parts(source.text, *actuals, places);
-    if (edits) {
-        auto text = edited(source.text, *std::move(edits));
-        std::vector<Diagnostic> ignored;
-        Source const now{source.name, text};
-        auto const after = parse_yaml(now, ignored);
-        if (after && said_in(*after) == wanted) return text;
-    }
-    return refuse_edit(source, diagnostics,
-                       say("this entry shares its lines with something else, so a program cannot "
-                           "remove it"),
-                       places.empty() ? nullptr : &actuals->value.entries[places.front()].key);
+    if (places.empty()) return source.text;
+    auto edits = remove_parts(source.text, *actuals, places);
+    if (!edits)
+        return refuse_edit(source, diagnostics,
+                           say("this entry shares its lines with something else, so a program "
+                               "cannot remove it"),
+                           &actuals->value.entries[places.front()].key);
+    return proved_edit(source, edited(source.text, *std::move(edits)), diagnostics,
+                       [&](Node const& after) { return said_in(after) == wanted; });
 }
 
 }  // namespace jixiao::entries

@@ -2,6 +2,7 @@
 
 #include "read/yaml/edit_yaml.hpp"
 #include "read/yaml/parse_yaml.hpp"
+#include "workspace/entries/proved_edit.hpp"
 #include "workspace/entries/table_rows.hpp"
 
 #include <algorithm>
@@ -72,14 +73,10 @@ std::optional<std::string> remove_indicators(Source const& source,
                                &lists[goal]->value.items[*removed[goal].begin()]);
         all.insert(all.end(), edits->begin(), edits->end());
     }
-    auto text = edited(source.text, std::move(all));
-    std::vector<Diagnostic> ignored;
-    Source const now{source.name, text};
-    auto const after = parse_yaml(now, ignored);
-    if (!after || !is_without(said_in_table(*file), said_in_table(*after), removed))
-        return refuse_edit(source, diagnostics,
-                           say("the entries of this file cannot be changed by a program"));
-    return text;
+    return proved_edit(source, edited(source.text, std::move(all)), diagnostics,
+                       [&](Node const& after) {
+                           return is_without(said_in_table(*file), said_in_table(after), removed);
+                       });
 }
 
 }  // namespace jixiao::entries

@@ -4,6 +4,7 @@
 #include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
+#include "workspace/entries/proved_edit.hpp"
 #include "workspace/entries/table_rows.hpp"
 
 #include <algorithm>
@@ -171,14 +172,8 @@ std::optional<std::string> set_indicators(Source const& source,
         for (auto& each : RowEditor{source.text, *row->second.map}.edits(edit))
             all.push_back(std::move(each));
     }
-    auto text = edited(source.text, std::move(all));
-    std::vector<Diagnostic> ignored;  // whoever loads the file sees them
-    Source const now{source.name, text};
-    auto const after = parse_yaml(now, ignored);
-    if (!after || !is_edit_of(*file, *after, edits))
-        return refuse_edit(source, diagnostics,
-                           say("the entries of this file cannot be changed by a program"));
-    return text;
+    return proved_edit(source, edited(source.text, std::move(all)), diagnostics,
+                       [&](Node const& after) { return is_edit_of(*file, after, edits); });
 }
 
 }  // namespace jixiao::entries

@@ -4,6 +4,7 @@
 #include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
+#include "workspace/entries/proved_edit.hpp"
 #include "workspace/entries/table_rows.hpp"
 
 #include <algorithm>
@@ -118,21 +119,17 @@ std::optional<std::string> set_table_facts(Source const& source, TableFacts cons
                                            std::vector<Diagnostic>& diagnostics) {
     auto const file = parse_yaml(source, diagnostics);
     if (!file) return std::nullopt;
-    auto const refuse = [&] {
-        return refuse_edit(source, diagnostics,
-                           say("the entries of this file cannot be changed by a program"));
-    };
-    if (file->entries.empty()) return refuse();
+    if (file->entries.empty()) return refuse_edit(source, diagnostics);
     std::vector<Diagnostic> ignored;
     Source now{source.name, edited(source.text, edits_of_facts(source.text, *file, facts))};
     if (auto const set = parse_yaml(now, ignored)) {
         auto emptied = edits_of_emptied(now.text, *set, facts.sources);
-        if (!emptied) return refuse();
+        if (!emptied) return refuse_edit(source, diagnostics);
         now.text = edited(now.text, *std::move(emptied));
     }
-    auto const after = parse_yaml(now, ignored);
-    if (!after || !has_facts(said_in(*file), facts, said_in(*after))) return refuse();
-    return now.text;
+    return proved_edit(source, std::move(now.text), diagnostics, [&](Node const& after) {
+        return has_facts(said_in(*file), facts, said_in(after));
+    });
 }
 
 }  // namespace jixiao::entries

@@ -87,15 +87,4 @@ TableSaid said_in_table(Node const& file) {
     return said;
 }
 
-std::nullopt_t refuse_edit(Source const& source, std::vector<Diagnostic>& diagnostics,
-                           Message message, Node const* at) {
-    diagnostics.push_back({Severity::error,
-                           "cannot-edit",
-                           at ? place_at(source, at->offset) : whole_file(source.name),
-                           std::move(message),
-                           say("edit the text of the file"),
-                           {}});
-    return std::nullopt;
-}
-
 }  // namespace jixiao::entries

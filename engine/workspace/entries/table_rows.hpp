@@ -1,11 +1,8 @@
 #pragma once
 
-#include "base/diagnostic.hpp"
 #include "read/yaml/node.hpp"
-#include "read/yaml/source.hpp"
 #include "workspace/entries/said.hpp"
 
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,9 +31,5 @@ struct TableSaid {
     bool operator==(TableSaid const&) const = default;
 };
 TableSaid said_in_table(Node const& file);
-
-/// Says that a program cannot make an edit, at the node if it is one of them.
-std::nullopt_t refuse_edit(Source const& source, std::vector<Diagnostic>& diagnostics,
-                           Message message, Node const* at = nullptr);
 
 }  // namespace jixiao::entries
