@@ -11,8 +11,8 @@ trap 'rm -rf "$work"' EXIT
 mmdebstrap --variant=minbase --include=systemd,systemd-sysv,curl \
     --customize-hook="copy-in $here/../../build/package/packages /" \
     --customize-hook='chroot "$1" sh -c "apt-get install -y -qq --no-install-recommends /packages/jixiao_*.deb >/dev/null"' \
-    --customize-hook="upload $here/in_service.sh /in_service.sh" bookworm "$work/root"
-cat >"$work/root/etc/systemd/system/looked-at.service" <<'EOF'
+    --customize-hook="upload $here/in_service.sh /in_service.sh" bookworm "$work/debian"
+cat >"$work/debian/etc/systemd/system/looked-at.service" <<'EOF'
 [Unit]
 After=multi-user.target
 SuccessAction=exit
@@ -25,7 +25,7 @@ ExecStart=/bin/sh -c 'sh /in_service.sh >/found 2>&1 && echo passed >>/found'
 [Install]
 WantedBy=default.target
 EOF
-systemctl --root="$work/root" enable looked-at.service 2>/dev/null
-timeout 120 systemd-nspawn --quiet --register=no --keep-unit --boot --directory="$work/root" >"$work/boot" 2>&1 || true
-cat "$work/root/found" 2>/dev/null || tail -20 "$work/boot"
-grep -qx passed "$work/root/found"
+systemctl --root="$work/debian" enable looked-at.service 2>/dev/null
+timeout 120 systemd-nspawn --quiet --register=no --keep-unit --boot --directory="$work/debian" >"$work/boot" 2>&1 || true
+cat "$work/debian/found" 2>/dev/null || tail -20 "$work/boot"
+grep -qx passed "$work/debian/found"
