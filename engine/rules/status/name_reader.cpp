@@ -71,6 +71,16 @@ WordFound const* NameReader::before(std::size_t at, std::uint32_t kinds) const {
     return nullptr;
 }
 
+/// The longest word of these kinds that begins there.
+WordFound const* NameReader::at(std::size_t begin, std::uint32_t kinds) const {
+    WordFound const* longest = nullptr;
+    for (auto const& word : found_)
+        if (word.begin == begin && (word.kinds & kinds) != 0 &&
+            (!longest || word.end > longest->end))
+            longest = &word;
+    return longest;
+}
+
 bool NameReader::is_denied(WordFound const& word) const {
     return before(word.begin, denial) != nullptr;
 }
@@ -133,7 +143,8 @@ bool NameReader::begins_reducing() const {
 NameSays NameReader::of_lower(WordFound const& word, bool is_time) const {
     if (is_time && (has(early) || is_wanted_long(word))) return NameSays::more;
     // 无投诉 is wanted; 未问责 is left undone, though each 问责 is one too many.
-    if (is_denied(word)) return is_left_undone() ? NameSays::less : NameSays::more;
+    if (auto const* const no = before(word.begin, denial))
+        return left_undone(*no) && is_left_alone(*no) ? NameSays::less : NameSays::more;
     if (is_handled(word)) return NameSays::more;
     // 减少碳排放量 names what becomes less by the figure.
     auto const is_reduced = std::any_of(found_.begin(), found_.end(), [&](WordFound const& each) {
@@ -150,52 +161,41 @@ bool NameReader::is_done_wrongly(WordFound const& word) const {
     });
 }
 
-/// 未转固数, 非法排污, 超标准支出: what is not as it should be, and nothing in front
-/// (取缔非法取水口) or behind says that it is dealt with. A word before 率 may always be such a one
-/// (不合格产品召回率).
-bool NameReader::holds_fault() const {
+/// What a 未 denies that should be done: 改正 in 未改正数, 召回 in 未及时召回率; nullptr when it is
+/// none of the words of dealing with a fault, or 发现, of which nothing may be good news.
+WordFound const* NameReader::left_undone(WordFound const& no) const {
+    if ((no.kinds & denial) == 0 || (no.kinds & faulty) == 0) return nullptr;  // 无问责 is wanted
+    auto const* undone = at(no.end, remedy);
+    if (auto const* const how = at(no.end, fulfilled); how && !undone)
+        undone = at(how->end, remedy);
+    return undone && (undone->kinds & either) == 0 ? undone : nullptr;
+}
+
+/// Whether nothing in front of a fault (取缔非法取水口, 清理未移交档案) or behind it
+/// (违规资金追缴额, 未改正单位处罚数) deals with it. What is left undone deals with nothing.
+bool NameReader::is_left_alone(WordFound const& fault) const {
     constexpr auto doing = fulfilled | higher | promoting | remedy | saving | reducing;
+    auto const* const undone = left_undone(fault);
+    auto const end = undone ? undone->end : fault.end;
+    return std::none_of(found_.begin(), found_.end(), [&](WordFound const& each) {
+        auto const hides = each.begin == fault.begin && each.end > fault.end;  // 未成年
+        auto const deals = each.end <= fault.begin && (each.kinds & (promoting | remedy)) != 0;
+        auto const is_doing =
+            each.begin >= end && (each.kinds & doing) != 0 && (each.kinds & lower_ending) == 0;
+        return hides || deals || (is_doing && !(each.begin == fault.end && is_done_wrongly(each)));
+    });
+}
+
+/// 未转固数, 非法排污, 超标准支出, 未改正数: what is not as it should be and left alone. A word
+/// before 率 may always be such a one (不合格产品召回率), unless it is left undone (未及时召回率).
+bool NameReader::holds_fault() const {
     if (!has(faulty)) return false;
     auto const is_share = std::any_of(found_.begin(), found_.end(), [&](WordFound const& each) {
         return each.end == end_ && (each.kinds & share) != 0;
     });
-    if (is_share) return false;
     return std::any_of(found_.begin(), found_.end(), [&](WordFound const& word) {
-        if ((word.kinds & faulty) == 0) return false;
-        return std::none_of(found_.begin(), found_.end(), [&](WordFound const& each) {
-            auto const hides = each.begin == word.begin && each.end > word.end;  // 未成年
-            auto const deals = each.end <= word.begin && (each.kinds & (promoting | remedy)) != 0;
-            auto const is_doing = each.begin >= word.end && (each.kinds & doing) != 0 &&
-                                  (each.kinds & lower_ending) == 0;
-            return hides || deals ||
-                   (is_doing && !(each.begin == word.end && is_done_wrongly(each)));
-        });
-    });
-}
-
-/// 未改正数, 逾期未退还数, 未及时召回率: what should be done and is not, and nothing in front
-/// (清理未移交档案) or behind (未改正单位处罚数) deals with it.
-bool NameReader::is_left_undone() const {
-    constexpr auto doing = fulfilled | higher | promoting | remedy | saving | reducing;
-    auto const at = [&](std::size_t begin, std::uint32_t kinds) {
-        return std::find_if(found_.begin(), found_.end(), [&](WordFound const& each) {
-            return each.begin == begin && (each.kinds & kinds) != 0;
-        });
-    };
-    return std::any_of(found_.begin(), found_.end(), [&](WordFound const& no) {
-        if ((no.kinds & faulty) == 0 || (no.kinds & denial) == 0) return false;
-        auto undone = at(no.end, remedy);
-        if (auto const how = at(no.end, fulfilled); undone == found_.end() && how != found_.end())
-            undone = at(how->end, remedy);
-        // 未发现 may be good news.
-        if (undone == found_.end() || (undone->kinds & either) != 0) return false;
-        return std::none_of(found_.begin(), found_.end(), [&](WordFound const& each) {
-            auto const hides = each.begin == no.begin && each.end > no.end;
-            auto const deals = each.end <= no.begin && (each.kinds & (promoting | remedy)) != 0;
-            auto const is_doing = each.begin >= undone->end && (each.kinds & doing) != 0 &&
-                                  (each.kinds & lower_ending) == 0;
-            return hides || deals || is_doing;
-        });
+        return (word.kinds & faulty) != 0 && (!is_share || left_undone(word)) &&
+               is_left_alone(word);
     });
 }
 
@@ -215,8 +215,7 @@ std::optional<std::size_t> NameReader::subject_end() const {
 /// 未按时完成率: the denial stands before all that is fulfilled.
 NameSays NameReader::of_higher(WordFound word) const {
     // 违规发放率; and 未转固项目数, where 项目 only says what is counted.
-    auto const only_counts = (word.kinds & lower_ending) != 0;
-    if (is_done_wrongly(word) || (only_counts && (holds_fault() || is_left_undone())))
+    if (is_done_wrongly(word) || ((word.kinds & lower_ending) != 0 && holds_fault()))
         return NameSays::less;
     while (auto const* const also = before(word.begin, fulfilled)) {
         if (before(word.begin, lower)) break;  // 不合格处置率
@@ -277,7 +276,7 @@ NameSays NameReader::says_to_end(bool of_time) const {
         case NameSays::either:
             if (begins_reducing()) return NameSays::saving;
             if (auto const* const low = low_in_front()) return of_lower(*low, false);
-            if (!of_time && (holds_fault() || is_left_undone())) return NameSays::less;
+            if (!of_time && holds_fault()) return NameSays::less;
             return of_time && (has(early) || is_wanted_long(*best.word)) ? NameSays::more
                                                                          : NameSays::either;
         case NameSays::saving: return NameSays::saving;
@@ -287,7 +286,7 @@ NameSays NameReader::says_to_end(bool of_time) const {
     }
     if (begins_reducing()) return NameSays::saving;
     if (auto const* const low = low_in_front()) return of_lower(*low, false);
-    if (!of_time && (holds_fault() || is_left_undone())) return NameSays::less;
+    if (!of_time && holds_fault()) return NameSays::less;
     // A time that something takes is not the more the better because that is done.
     auto const is_done = !of_time && has(promoting) && !has(lower);
     return is_done ? NameSays::done : NameSays::nothing;

@@ -22,6 +22,7 @@ private:
     Ends ends(std::uint32_t endings) const;
     WordFound const* longest(std::uint32_t kinds, Ends const& ends) const;
     WordFound const* before(std::size_t at, std::uint32_t kinds) const;
+    WordFound const* at(std::size_t begin, std::uint32_t kinds) const;
     bool is_denied(WordFound const& word) const;
     bool is_wanted_long(WordFound const& word) const;
     bool is_handled(WordFound const& word) const;
@@ -32,7 +33,8 @@ private:
     NameSays of_higher(WordFound word) const;
     bool is_done_wrongly(WordFound const& word) const;
     bool holds_fault() const;
-    bool is_left_undone() const;
+    WordFound const* left_undone(WordFound const& no) const;
+    bool is_left_alone(WordFound const& fault) const;
     std::optional<std::size_t> subject_end() const;
     NameSays says_to_end(bool of_time) const;
     WordFound const* low_in_front() const;
