@@ -1,4 +1,5 @@
 #include "app/web/answers.hpp"
+#include "app/web/page_parts.hpp"
 #include "app/web/page_words.hpp"
 #include "report/data/json_text.hpp"
 #include "report/page/fill.hpp"

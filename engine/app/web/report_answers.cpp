@@ -1,5 +1,6 @@
 #include "app/web/answers.hpp"
 #include "app/web/download.hpp"
+#include "app/web/page_parts.hpp"
 #include "app/web/page_words.hpp"
 #include "model/book/reported_periods.hpp"
 #include "report/data/json_text.hpp"

@@ -8,11 +8,6 @@ namespace jixiao::web {
 /// field that it is about; and every error elsewhere that was not there before.
 boost::json::array findings_on(View const& view, EditedFile const& made);
 
-/// Whether a budget that is typed is an amount of money; what a file has stays as it was printed.
-bool is_budget(std::string const& text, Units const& units);
-/// That it is none.
-Diagnostic no_budget(std::string const& text, Place place);
-
 /// Takes an error out of those known before, wherever it stood in its file; whether it was there.
 bool was_there(std::vector<Diagnostic>& before, Diagnostic const& error);
 

@@ -7,6 +7,7 @@
 #include "app/web/files.hpp"
 #include "app/web/proposal.hpp"
 #include "app/web/table_findings.hpp"
+#include "app/web/table_rules.hpp"
 #include "model/book/annual_years.hpp"
 #include "read/workspace/manifest.hpp"
 #include "read/workspace/read_within.hpp"
