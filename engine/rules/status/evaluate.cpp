@@ -1,99 +1,16 @@
 #include "rules/status/evaluate.hpp"
 
-#include "base/parallel.hpp"
 #include "rules/status/explained.hpp"
+#include "rules/status/judge_rows.hpp"
 #include "rules/status/known_rows.hpp"
 #include "rules/status/shown_figure.hpp"
-#include "rules/status/verdict_on.hpp"
 
 #include <boost/date_time/gregorian/gregorian.hpp>
 
 #include <algorithm>
-#include <tuple>
 
 namespace jixiao {
 namespace {
-
-/// A row to be judged, and where its verdict goes to.
-struct Asked {
-    JudgedTable* judged;
-    std::size_t place;  // among the verdicts of its table
-    std::size_t number;
-    Table const* table;
-    Goal const* goal;
-    Indicator const* indicator;
-};
-
-/// Judges rows of a book: each stands for itself, so that they can be judged on several threads.
-class Run {
-public:
-    explicit Run(Grounds const& grounds)
-        : grounds_{grounds}, rules_{grounds.by->rules}, namesakes_{grounds.names} {}
-
-    TableMoney money(Table const& table) const {
-        auto const& [actuals, profile, units] =
-            std::tie(grounds_.actuals, rules_.profile, rules_.units);
-        auto const as_of = grounds_.as_of;
-        TableMoney money{money_of(table, actuals, units, as_of), {}};
-        if (profile.repeated_from)
-            money.now.alerts_in_row = alerts_in_row(table, actuals, units, as_of, profile);
-        if (grounds_.before) money.before = money_of(table, actuals, units, *grounds_.before);
-        return money;
-    }
-
-    Verdict verdict(Asked const& asked, PathWordsMemory& words,
-                    std::vector<Diagnostic>& diagnostics) const {
-        auto const& money = asked.judged->money;
-        Row const row{*asked.indicator,
-                      *asked.goal,
-                      *asked.table,
-                      &namesakes_,
-                      grounds_.lines->of_row(asked.number),
-                      grounds_.as_of,
-                      words(*asked.indicator),
-                      &money.now};
-        Findings const findings{diagnostics};
-        auto const& before = grounds_.before;
-        if (!before || !asked.goal->term.contains(before->last))
-            return verdict_on(row, nullptr, rules_, findings, grounds_.detail);
-        auto earlier = row;
-        earlier.as_of = *before;
-        earlier.money = &money.before;
-        return verdict_on(row, &earlier, rules_, findings, grounds_.detail);
-    }
-
-    /// Judges all of them, in their order, whatever the number of threads.
-    void judge(std::vector<Asked> const& rows) const {
-        constexpr std::size_t rows_at_once = 512;  // for fewer no thread is worth its start
-        auto const parts = (rows.size() + rows_at_once - 1) / rows_at_once;
-        struct Found {
-            JudgedTable* judged;
-            RowFinding finding;
-        };
-        std::vector<std::vector<Found>> found(parts);
-        for_each_index(parts, [&](std::size_t part) {
-            auto const end = std::min(rows.size(), (part + 1) * rows_at_once);
-            PathWordsMemory words{rules_.names};
-            std::vector<Diagnostic> diagnostics;
-            for (auto i = part * rows_at_once; i < end; ++i) {
-                auto const& [judged, place, number, table, goal, indicator] = rows[i];
-                judged->verdicts[place] = verdict(rows[i], words, diagnostics);
-                for (auto& each : diagnostics) {
-                    each.indicator = indicator->name;
-                    found[part].push_back({judged, {place, std::move(each)}});
-                }
-                diagnostics.clear();
-            }
-        });
-        for (auto& part : found)
-            for (auto& [judged, finding] : part) judged->findings.push_back(std::move(finding));
-    }
-
-private:
-    Grounds const& grounds_;
-    Rules const& rules_;
-    Namesakes namesakes_;
-};
 
 /// Calls visit(goal, indicator, number) for the rows of a table whose goals cover the period.
 template <class Visit>
@@ -139,13 +56,13 @@ void complete(JudgedTable& judged, Profile const& profile) {
 }
 
 void judge_tables(Grounds& grounds, Grounds const* like) {
-    Run const run{grounds};
+    RowJudge const judge{grounds};
     KnownRows const known{grounds, like};
-    std::vector<Asked> rows;
+    std::vector<RowToJudge> rows;
     std::vector<JudgedTable*> fresh;
     for (std::size_t i = 0; i < grounds.book.tables.size(); ++i) {
         auto const& table = grounds.book.tables[i];
-        auto money = run.money(table);
+        auto money = judge.money(table);
         if (auto whole = known.whole(i, money)) {
             grounds.judged.push_back(std::move(whole));
             continue;
@@ -161,7 +78,7 @@ void judge_tables(Grounds& grounds, Grounds const* like) {
             ++place;
         });
     }
-    run.judge(rows);
+    judge.judge(rows);
     for (auto* const judged : fresh) complete(*judged, grounds.by->profile);
 }
 
@@ -220,8 +137,8 @@ Evaluation evaluation_on(std::shared_ptr<Grounds const> grounds) {
 template <class IsChosen>
 Evaluation judged_alone(std::shared_ptr<Grounds> const& grounds, IsChosen const& is_chosen) {
     Evaluation evaluation{grounds->as_of, grounds->by->profile.name, {}, {}, {}, {}, {}};
-    Run const run{*grounds};
-    std::vector<Asked> rows;
+    RowJudge const judge{*grounds};
+    std::vector<RowToJudge> rows;
     for (std::size_t i = 0; i < grounds->book.tables.size(); ++i) {
         auto const& table = grounds->book.tables[i];
         auto const first = rows.size();
@@ -233,13 +150,13 @@ Evaluation judged_alone(std::shared_ptr<Grounds> const& grounds, IsChosen const&
                  });
         if (rows.size() == first) continue;
         auto const judged = std::make_shared<JudgedTable>();
-        judged->money = run.money(table);
+        judged->money = judge.money(table);
         judged->verdicts.resize(rows.size() - first);
         for (auto row = first; row < rows.size(); ++row) rows[row].judged = judged.get();
         evaluation.verdicts.add({judged, &judged->verdicts});
         evaluation.on_rows.add({judged, &judged->findings});
     }
-    run.judge(rows);
+    judge.judge(rows);
     return evaluation;
 }
 

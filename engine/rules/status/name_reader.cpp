@@ -201,13 +201,13 @@ bool NameReader::holds_fault() const {
 
 /// Where in 损失占GDP比重 the name ends of what the share is of.
 std::optional<std::size_t> NameReader::subject_end() const {
-    if (!has(share_of)) return std::nullopt;
+    if (!has(share_base)) return std::nullopt;
     auto const ending_share = std::find_if(found_.begin(), found_.end(), [&](auto const& each) {
         return each.end == end_ && (each.kinds & share) != 0;
     });
     if (ending_share == found_.end()) return std::nullopt;
     auto const of = std::find_if(found_.begin(), found_.end(), [&](auto const& each) {
-        return (each.kinds & share_of) != 0 && each.begin > 0 && each.end < ending_share->begin;
+        return (each.kinds & share_base) != 0 && each.begin > 0 && each.end < ending_share->begin;
     });
     return of == found_.end() ? std::nullopt : std::optional{of->begin};
 }

@@ -44,7 +44,7 @@ NameTableBuilder::NameTableBuilder(NameLists const& lists) {
         {&NameLists::faulty, faulty},
         {&NameLists::remedies, remedy},
         {&NameLists::shares, share},
-        {&NameLists::share_of, share_of},
+        {&NameLists::share_of, share_base},
         {&NameLists::promoting, promoting},
         {&NameLists::whole, whole},
         {&NameLists::stock, stock},

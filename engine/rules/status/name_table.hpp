@@ -44,7 +44,7 @@ enum : std::uint32_t {
     faulty = 1U << 27U,
     remedy = 1U << 28U,
     share = 1U << 29U,
-    share_of = 1U << 30U,
+    share_base = 1U << 30U,
 };
 }  // namespace name_kind
 

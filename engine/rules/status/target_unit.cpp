@@ -1,6 +1,7 @@
 #include "rules/status/target_unit.hpp"
 
 #include "base/overloaded.hpp"
+#include "rules/status/infer_aggregation.hpp"
 #include "rules/status/printed_scale.hpp"
 
 #include <algorithm>
