@@ -143,6 +143,12 @@ Table read_fields(Reading& reading, Node const& file) {
         reading.has_lost = true;
         return table;
     }
+    if (goals->items.empty()) {
+        reading.error("missing-value", reading.place(*goals),
+                      say("\"{0}\" lists nothing, so the table has no rows", "goals"),
+                      say("write a goal with its rows, or remove the file"));
+        reading.has_lost = true;
+    }
     for (auto const& node : goals->items)
         if (auto goal = read_goal(reading, node, table.year))
             table.goals.push_back(std::move(*goal));

@@ -191,3 +191,15 @@ TEST_CASE("table: the printed money and its places are kept", "[workspace]") {
     CHECK(table.spending[0].amount == "2万元");
     CHECK(table.spending[0].place.line == 3);
 }
+
+TEST_CASE("table: one whose goals list nothing is an error, and not silently absent",
+          "[workspace]") {
+    std::vector<Diagnostic> diagnostics;
+    bool lacks_rows = false;
+    read_table({"t.yaml", "table: department\nunit: 某局\nyear: 2024\ngoals: []\n"}, units(),
+               diagnostics, nullptr, &lacks_rows);
+    REQUIRE(diagnostics.size() == 1);
+    CHECK(diagnostics.front().code == "missing-value");
+    CHECK(diagnostics.front().place.line == 4);
+    CHECK(lacks_rows);
+}
