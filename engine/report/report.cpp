@@ -120,7 +120,8 @@ std::vector<Tally> groups_of(Verdicts const& verdicts, std::size_t level = 0) {
     std::vector<Tally> tallies;
     tallies.reserve(groups.size());
     for (auto const& [name, group] : groups) {
-        tallies.push_back({literal(std::string{name}), roll_up(group)});
+        tallies.push_back(
+            {name.empty() ? say("No level") : literal(std::string{name}), roll_up(group)});
         if (level + 1 < levels) tallies.back().groups = groups_of(group, level + 1);
     }
     return tallies;
