@@ -16,6 +16,12 @@ struct YearEnd {
     std::vector<history::Record> recorded = {};  // when it was closed
 };
 
+/// The period of the kind of `like`, a month when there is none, that ends a year.
+Period last_of_its_kind(std::optional<Period> const& like, Month december) {
+    auto const months = like ? like->months() : 1;
+    return {{december.index - months + 1}, december};
+}
+
 YearEnd year_end(history::KeptWorkspace const& kept, int year, bool before_closing) {
     auto const& book = kept.workspace.book;
     auto const december = Month::of(year, 12);
@@ -25,18 +31,25 @@ YearEnd year_end(history::KeptWorkspace const& kept, int year, bool before_closi
         if (closing.period.last == december) closed = closing;
     if (closed) return {closed->period, true, store.verdicts(*closed)};
     auto const reported = usual_period(book, kept.workspace.actuals);
-    if (!before_closing)
-        throw NotClosed{
-            year, reported && reported->last == december ? *reported : Period{december, december}};
+    if (!before_closing) {
+        auto const is_begun = reported && reported->last == december;
+        throw NotClosed{year, is_begun ? *reported : last_of_its_kind(reported, december),
+                        is_begun};
+    }
     auto const is_reported = reported && reported->year() == year;
     return {is_reported ? *reported : Period{Month::of(year, 1), december}};
 }
 
 }  // namespace
 
-NotClosed::NotClosed(int year, Period last)
+NotClosed::NotClosed(int year, Period last, bool is_begun)
     : Refusal{say("{0} has not been closed, so its results are not final", year),
-              say("close it first: jixiao close {0}; or go on with --before-closing", last.text())},
+              is_begun
+                  ? say("close it first: jixiao close {0}; or go on with --before-closing",
+                        last.text())
+                  : say("fill in its last period first: jixiao start {0}, then jixiao close {0}; "
+                        "or go on with --before-closing",
+                        last.text())},
       period{last} {}
 
 int next_year(Book const& book) {

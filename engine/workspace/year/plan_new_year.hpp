@@ -10,8 +10,8 @@ namespace jixiao::year {
 
 /// The year that ends was not closed, so its results are not final.
 struct NotClosed : Refusal {
-    NotClosed(int year, Period last);
-    Period period;  // the one to close
+    NotClosed(int year, Period last, bool is_begun);
+    Period period;  // the one to close, of the kind that the workspace uses
 };
 
 /// A new workspace before it is made, and what its results of last year rest on.
