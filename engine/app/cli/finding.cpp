@@ -61,7 +61,8 @@ bool report_errors(Shell const& shell, Workspace const& workspace,
     auto const all = joined_diagnostics(workspace, more);
     std::vector<Diagnostic> errors;
     std::copy_if(all.begin(), all.end(), std::back_inserter(errors), [](auto const& d) {
-        return d.severity == Severity::error || d.code == "target-before";
+        return d.severity == Severity::error || d.code == "target-before" ||
+               d.code == "history-actuals";
     });
     auto const warnings = std::count_if(
         all.begin(), all.end(), [](auto const& d) { return d.severity == Severity::warning; });

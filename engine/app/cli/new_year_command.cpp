@@ -52,10 +52,14 @@ std::string summary(year::PlannedYear const& planned, fs::path const& to, Catalo
                                     title_of(planned.results_of))));
     if (planned.differing > 0)
         lines.push_back(catalog(say(
-            "{0} rows are others in the files today, and totals over several years count what the "
-            "files say. If the files are right, record that (jixiao close {1} --restate --reason "
-            "…), remove the new folder, and make it again; if they are wrong, restore them.",
+            "{0} rows are others in the files today. If the files are right, record that "
+            "(jixiao close {1} --restate --reason …), remove the new folder, and make it again; "
+            "if they are wrong, restore them.",
             planned.differing, planned.results_of.text())));
+    if (planned.differing > 0 && made.kept_rows > 0)
+        lines.push_back(
+            catalog(say("Totals over years count what the actuals of last year say, and not the "
+                        "closing: check names the rows where they differ.")));
     lines.push_back(catalog(
         say("Next: fill in the targets in {0}, then", (to / folder_of_tables(planned)).string())));
     lines.push_back("  jixiao check -C " + shell_word(folder));

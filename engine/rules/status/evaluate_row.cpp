@@ -2,6 +2,7 @@
 
 #include "base/overloaded.hpp"
 #include "model/target/attainment_words.hpp"
+#include "rules/status/past_values.hpp"
 #include "rules/status/plan_share.hpp"
 #include "rules/status/rows.hpp"
 
@@ -174,6 +175,7 @@ Evaluated evaluate_row(Row const& row, Rules const& rules, Findings const& findi
         take_line(verdict, row);
         return evaluated;
     }
+    compare_past_values(reading, row, rules, findings);
     take_plan(evaluated, row, rules, findings);
     evaluate_requirement(evaluated, row, rules, findings);
     if (reading.direction_from == DirectionFrom::assumed && verdict.state == State::rated)

@@ -25,10 +25,11 @@ std::map<std::string, LastYear> last_year_of(Evaluation const& now,
                                              std::vector<history::Record> const& recorded) {
     std::map<std::string, LastYear> last;
     for (auto const& verdict : now.verdicts)
-        last[verdict.indicator->id] = {verdict.target->text, result_of(verdict)};
+        last[verdict.indicator->id] = {verdict.target->text, result_of(verdict),
+                                       verdict.aggregation == Aggregation::sum};
     for (auto const& record : recorded) {
         auto& row = last[record.id];
-        row = {record.target, result_of(record, row.result)};
+        row = {record.target, result_of(record, row.result), row.is_sum};
     }
     return last;
 }

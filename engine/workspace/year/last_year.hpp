@@ -13,6 +13,7 @@ namespace jixiao::year {
 /// shown; empty where nothing counts as one.
 struct LastYear {
     std::string target, result;
+    bool is_sum = false;  // of a goal of several years: the result is the total of all so far
 };
 
 /// What counts at the end of a year, of every row by its id: what was `recorded` when it was

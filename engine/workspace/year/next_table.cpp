@@ -2,10 +2,12 @@
 
 #include "base/printable.hpp"
 #include "model/target/parse.hpp"
+#include "model/target/print.hpp"
 #include "read/yaml/edit_yaml.hpp"
 #include "read/yaml/entry_of.hpp"
 #include "read/yaml/parse_yaml.hpp"
 #include "read/yaml/yaml_scalar.hpp"
+#include "rules/status/shown_figure.hpp"
 
 #include <fmt/format.h>
 
@@ -62,7 +64,7 @@ private:
             if (goal.term.is_annual())
                 edit_row(item, row);
             else
-                ++made_.kept_rows;
+                keep_row(item, row, goal.term);
         }
         if (auto const* const term = entry_of(node, "term");
             term != nullptr && goal.term.is_annual())
@@ -70,9 +72,44 @@ private:
                 edits_.push_back(replace_value(text_, value, std::to_string(year_)));
     }
 
+    /// A row of several years stays; its history gets what last year gave, as it was closed, so
+    /// that a later change of last year's actuals is noticed.
+    void keep_row(Node const& item, Indicator const& row, Term const& term) {
+        ++made_.kept_rows;
+        auto const last = last_.find(row.id);
+        if (last == last_.end() || !term.contains(Month::of(year_ - 1, 12))) return;
+        auto const own = own_result(last->second, row, term);
+        if (is_history(own)) add_history(item, yaml_figure(own));
+    }
+
+    /// What the last year alone gave: of a total, what the years before it in the history leave of
+    /// it. Empty where one of those is not known.
+    std::string own_result(LastYear const& last, Indicator const& row, Term const& term) const {
+        if (!last.is_sum || term.from_year == year_ - 1) return last.result;
+        auto const total = amount_in(last.result);
+        if (!total) return {};
+        Fraction own{total->amount};
+        for (auto year = term.from_year; year < year_ - 1; ++year) {
+            auto const cell = row.history.find(year);
+            auto const before =
+                cell == row.history.end() ? std::nullopt : amount_in(cell->second.text);
+            if (!before || before->unit != total->unit) return {};
+            own = own - Fraction{before->amount};
+        }
+        return print_quantity({amount_number(own), total->unit});
+    }
+
+    std::optional<Quantity> amount_in(std::string_view text) const {
+        auto const value = parse_actual(text, units_);
+        auto const* const amount = value ? std::get_if<Amount>(&*value) : nullptr;
+        if (!amount || amount->high) return std::nullopt;
+        return amount->quantity;
+    }
+
     void edit_row(Node const& item, Indicator const& row) {
         auto const known = last_.find(row.id);
-        auto const last = known == last_.end() ? LastYear{row.target.text, {}} : known->second;
+        auto const last =
+            known == last_.end() ? LastYear{row.target.text, {}, false} : known->second;
         auto const remark = on_one_line(catalog_(
             last.result.empty()
                 ? say("{0}: target {1}, no result", year_ - 1, last.target)

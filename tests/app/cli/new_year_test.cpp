@@ -79,6 +79,63 @@ TEST_CASE("new year: the last one has to be closed first", "[cli]") {
     CHECK(has(early.out, "2024-12"));
 }
 
+TEST_CASE("new year: the period to close is of the kind that the workspace uses", "[cli]") {
+    Health const health;
+    fs::remove(health.folder / "actuals/2024-12.yaml");
+    put(health.folder / "actuals/2024Q3.yaml", "period: 2024Q3\nactuals:\n  新增床位: 40张\n");
+    auto const refused = health.run({"new-year", "2025"});
+    CHECK(refused.code == 2);
+    CHECK(has(refused.err, "jixiao start 2024Q4"));
+    CHECK(has(refused.err, "jixiao close 2024Q4"));
+    CHECK_FALSE(has(refused.err, "2024-12"));
+}
+
+TEST_CASE("new year: a total that counts more than was closed says so", "[cli]") {
+    Health const health;
+    REQUIRE(health.run({"close", "2024-12", "--with-gaps", "--by", "x"}).code == 0);
+    auto const file = health.folder / "actuals/2024-12.yaml";
+    auto text = read_whole(file);
+    put(file, text.replace(text.find("12场"), 5, "35场"));
+    auto const made = health.run({"new-year", "2025"});
+    REQUIRE(made.code == 0);
+    CHECK(has(made.out, "多年累计按上年完成值文件里的数算"));
+    auto const next = health.next().string();
+    put(health.next() / "actuals/2025-12.yaml",
+        "period: 2025-12\nactuals:\n  培训医护人员场次: 1场\n");
+    for (auto const* const command : {"check", "evaluate"}) {
+        auto const run = start({command, "-C", next});
+        auto const said = run.out + run.err;
+        CAPTURE(command, said);
+        CHECK(has(said, "[history-actuals]"));
+        CHECK(has(said, "完成值文件里是 35场，`history` 里是 12场"));
+        CHECK(has(said, "jixiao close 2024-12 --restate"));
+    }
+    auto const next_table = health.next() / "t/department-2025.yaml";
+    auto row = read_whole(next_table);
+    put(next_table, row.replace(row.find("2024: 12场"), 11, "2024: 35场"));
+    CHECK_FALSE(has(start({"check", "-C", next}).out, "[history-actuals]"));
+}
+
+TEST_CASE("new year: of a total the history gets what the last year alone gave", "[cli]") {
+    Health const health;
+    auto text = old_table;
+    std::string const term = "term: {from: 2024, to: 2026}";
+    std::string const target = "target: 3年共36场\n";
+    text.replace(text.find(term), term.size(), "term: {from: 2023, to: 2025}");
+    auto const* const known = GENERATE("        history: {2023: 10场}\n", "");
+    text.insert(text.find(target) + target.size(), known);
+    put(health.folder / "t/department-2024.yaml", text);
+    put(health.folder / "jixiao.yaml",
+        "indicators: t\nactuals: actuals\nearlier: before\nlanguage: zh\n");
+    put(health.folder / "before/2023-12.yaml",
+        "period: 2023-12\nactuals:\n  培训医护人员场次: 10场\n");
+    REQUIRE(health.run({"new-year", "2025", "--before-closing"}).code == 0);
+    auto const written = read_whole(health.next() / "t/department-2025.yaml");
+    CAPTURE(written);
+    CHECK(has(written, "history: {2023: 10场, 2024: 12场}") == (*known != '\0'));
+    CHECK_FALSE(has(written, "22场"));
+}
+
 TEST_CASE("new year: targets are blank, and what goes on stays", "[cli]") {
     Health const health;
     REQUIRE(health.run({"close", "2024-12", "--with-gaps", "--by", "x"}).code == 0);
@@ -123,6 +180,7 @@ goals:
       - id: L-01
         name: 培训医护人员场次
         target: 3年共36场
+        history: {2024: 12场}
 )");
     CHECK(read_whole(health.next() / "jixiao.yaml") ==
           schema_line("workspace") +
@@ -411,4 +469,11 @@ TEST_CASE("evaluate: before anything was reported it names the period to start",
     CHECK(started.code == 0);
     CHECK(has(started.out, "\n  jixiao evaluate --period 2031Q1\n"));
     CHECK(start({"evaluate", "-C", folder.string()}).code == 0);
+}
+
+TEST_CASE("evaluate: rows without a level have a name in the roll-up", "[cli]") {
+    Health const health;
+    auto const shown = health.run({"evaluate"}).out;
+    CAPTURE(shown);
+    CHECK(has(shown, "  未分级"));
 }

@@ -82,3 +82,19 @@ TEST_CASE("span: not due and not applicable close a year with nothing", "[status
     auto const sample = row("≥300家").term(2024, 2026).actual("2024", word).actual("2025", "90家");
     CHECK(sample.judged("2025").verdict().actual_amount->text() == "90");
 }
+
+TEST_CASE("span: an earlier year that the history gives otherwise is named", "[status]") {
+    auto const said = [](std::string const& past) {
+        return row("≥90人")
+            .term(2024, 2026)
+            .past(2024, past)
+            .actual("2024Q4", "85人")
+            .actual("2025Q4", "5人")
+            .judged("2025Q4")
+            .findings();
+    };
+    CHECK(said("32人") == "history-actuals");
+    CHECK(said("85人").empty());
+    CHECK(said("85").empty());
+    CHECK(said("≥80人").empty());  // a target, and no value
+}
